@@ -1,0 +1,18 @@
+package io.canbao.frontend.compiler;
+
+import java.nio.file.Path;
+
+/**
+ * What is wrong with one source, and where.
+ *
+ * @param line counted from 1; 0 if the whole file is meant
+ * @param column counted from 1; 0 if the whole line is meant
+ */
+record Fault(Path file, int line, int column, String message) {
+
+    /** The form that terminals and editors turn into a link: {@code file:line:column: message}. */
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "") + ": " + message;
+    }
+}

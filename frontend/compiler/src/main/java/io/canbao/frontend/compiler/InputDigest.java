@@ -1,0 +1,56 @@
+package io.canbao.frontend.compiler;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Says whether a compile would give the same again: everything that it reads, in one digest. */
+final class InputDigest {
+    private final MessageDigest digest;
+
+    private InputDigest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Sources, declared modules and the compiler itself: the class path by name for jars, by content for folders. */
+    static String of(Path sources, Path modules) throws IOException {
+        var inputs = new InputDigest();
+        inputs.addFolder(sources);
+        inputs.addFile(modules);
+        for (var entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+            var path = Path.of(entry);
+            if (Files.isDirectory(path)) {
+                inputs.addFolder(path);
+            } else if (Files.exists(path)) {
+                inputs.add(path.getFileName() + " " + Files.size(path));
+            }
+        }
+        return HexFormat.of().formatHex(inputs.digest.digest());
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        for (var file : Folder.files(folder)) {
+            add(folder.relativize(file).toString());
+            addFile(file);
+        }
+    }
+
+    private void addFile(Path file) throws IOException {
+        add(String.valueOf(Files.size(file)));
+        digest.update(Files.readAllBytes(file));
+    }
+
+    private void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}
