@@ -1,0 +1,344 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
+ * for numbers and dates the bounds that rows compare with, and their neighbours. They answer which missing facts can
+ * still change a result.
+ */
+final class Alternatives {
+
+    /** A value that a missing fact could have. */
+    interface Alternative {
+
+        /** Sets the value; answers false where it makes no sense with the facts told, as a birth after the payment. */
+        boolean applyTo(Subject subject);
+
+        /** The value as answers write it. */
+        String label(Subject subject);
+    }
+
+    static final String RECOGNISED_ON = ".recognisedOn";
+
+    private static final int HISTORY_DEPTH = 6;
+
+    private final CompiledPolicy compiled;
+    private final Compiler compiler;
+    private final Policy policy;
+    private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+    private final Map<String, List<Alternative>> byFact = new LinkedHashMap<>();
+
+    /** Constants that rows compare a fact with. */
+    private static final class Bounds {
+        final Set<Long> numbers = new LinkedHashSet<>();
+        final Set<Long> dates = new LinkedHashSet<>();
+        final Set<Long> periods = new LinkedHashSet<>();
+        boolean elapsed;
+
+        void addAll(Bounds other) {
+            numbers.addAll(other.numbers);
+            dates.addAll(other.dates);
+            periods.addAll(other.periods);
+            elapsed |= other.elapsed;
+        }
+    }
+
+    Alternatives(CompiledPolicy compiled, Compiler compiler) {
+        this.compiled = compiled;
+        this.compiler = compiler;
+        this.policy = compiled.policy();
+        policy.decidingRules().forEach(this::collect);
+        bounds.remove(Facts.TIER);
+        bounds.remove(Facts.PAID);
+        if (bounds.containsKey(Facts.BIRTH) && bounds.containsKey(Facts.BIRTH_DATE)) {
+            Bounds event = bounds.remove(Facts.BIRTH);
+            bounds.getOrDefault(Facts.BIRTH_DATE, new Bounds()).addAll(event);
+        }
+        bounds.forEach((fact, found) -> {
+            List<Alternative> alternatives = alternatives(fact, found);
+            if (!alternatives.isEmpty()) {
+                byFact.put(fact, alternatives);
+            }
+        });
+    }
+
+    Map<String, List<Alternative>> byFact() {
+        return byFact;
+    }
+
+    private void collect(Rule rule) {
+        Set<String> facts = new LinkedHashSet<>();
+        Bounds found = new Bounds();
+        collect(rule.head().when(), facts, found);
+        if (rule instanceof Rule.Open open) {
+            open.needs().forEach(need -> collect(need.condition(), facts, found));
+        }
+        References.expressionsOf(rule)
+                .forEach(expression -> References.walk(
+                        expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found)));
+        facts.forEach(fact -> bounds.computeIfAbsent(fact, _ -> new Bounds()).addAll(found));
+    }
+
+    private void collect(Condition condition, Set<String> facts, Bounds found) {
+        References.walk(condition, inner -> condition(inner, facts, found), inner -> value(inner, facts, found));
+    }
+
+    private void condition(Condition condition, Set<String> facts, Bounds found) {
+        switch (condition) {
+            case Condition.ChoiceIs is -> facts.add(is.fact());
+            case Condition.Known known -> facts.add(known.fact());
+            case Condition.Holds holds -> facts.add(holds.set());
+            case Condition.HasCategory has -> {
+                facts.add(Facts.CATEGORIES);
+                if (has.recognised() != null) {
+                    has.categories().forEach(category -> facts.add(recognition(category)));
+                }
+            }
+            case Condition.Defined defined -> {
+                if (policy.definitions().get(defined.name()) instanceof Definition.Test test) {
+                    collect(test.condition(), facts, found);
+                }
+            }
+            case Condition.All _, Condition.AnyOf _, Condition.Not _, Condition.InRange _, Condition.EntryIs _ -> {}
+        }
+    }
+
+    static String recognition(String category) {
+        return Facts.CATEGORIES + '.' + category + RECOGNISED_ON;
+    }
+
+    private void value(Expression expression, Set<String> facts, Bounds found) {
+        switch (expression) {
+            case Expression.FactValue fact -> facts.add(fact.fact());
+            case Expression.Defined defined -> {
+                if (policy.definitions().get(defined.name()) instanceof Definition.Value value) {
+                    References.walk(
+                            value.expression(),
+                            inner -> condition(inner, facts, found),
+                            inner -> value(inner, facts, found));
+                }
+            }
+            case Expression.Constant constant -> {
+                switch (constant.type()) {
+                    case NUMBER, AMOUNT -> found.numbers.add(constant.value());
+                    case DATE -> found.dates.add(constant.value());
+                    case PERIOD -> found.periods.add(constant.value());
+                    case CHOICE, BOOLEAN -> {}
+                }
+            }
+            case Expression.HistoryCount count -> {
+                int first = Math.max(count.from(), count.until() - HISTORY_DEPTH + 1);
+                for (int year = count.until(); year >= first; year--) {
+                    facts.add(Facts.HISTORY + '.' + year);
+                }
+            }
+            case Expression.CountOf count -> facts.add(count.set());
+            case Expression.Elapsed _ -> found.elapsed = true;
+            case Expression.NamedAmount _, Expression.RecognisedOn _, Expression.WaitEnd _, Expression.WaitMonths _,
+                    Expression.Combined _, Expression.Product _, Expression.Percentage _, Expression.Shifted _,
+                    Expression.Snapped _, Expression.Choose _, Expression.Unspecified _ -> {}
+        }
+    }
+
+    private List<Alternative> alternatives(String fact, Bounds found) {
+        if (fact.equals(Facts.CATEGORIES)) {
+            return policy.categories().keySet().stream().map(this::category).toList();
+        }
+        if (fact.equals(Facts.EVIDENCE)) {
+            return policy.evidence().keySet().stream().map(id -> bit(fact, id)).toList();
+        }
+        if (fact.equals(Facts.PRODUCTS)) {
+            return policy.products().keySet().stream().map(id -> bit(fact, id)).toList();
+        }
+        int year = Compiler.historyYear(fact);
+        if (year >= 0) {
+            return compiled.historyIndex(year) < 0 ? List.of() : historyValues(compiled.historyIndex(year));
+        }
+        if (fact.startsWith(Facts.CATEGORIES + '.')) {
+            String category = fact.substring(Facts.CATEGORIES.length() + 1, fact.lastIndexOf('.'));
+            return dates(found).stream().map(date -> recognised(category, date)).toList();
+        }
+        FactDefinition definition = policy.facts().get(fact);
+        if (definition == null) {
+            return List.of();
+        }
+        return switch (definition.type()) {
+            case CHOICE, BOOLEAN -> definition.choices().keySet().stream().map(value -> choice(fact, value)).toList();
+            case DATE -> dates(found).stream().map(date -> date(fact, date)).toList();
+            case NUMBER, AMOUNT, PERIOD -> numbers(definition, found);
+        };
+    }
+
+    private List<Alternative> numbers(FactDefinition definition, Bounds found) {
+        Set<Long> values = new LinkedHashSet<>(Set.of(0L));
+        found.numbers.forEach(number -> {
+            values.add(number - 1);
+            values.add(number);
+            values.add(number + 1);
+        });
+        return values.stream()
+                .filter(value -> value >= 0)
+                .sorted()
+                .map(value -> slot(definition.id(), value, written(definition.type(), value)))
+                .toList();
+    }
+
+    private static String written(Type type, long value) {
+        return type == Type.AMOUNT ? io.canbao.rules.Money.ofFen(value).toString() : Long.toString(value);
+    }
+
+    private Alternative slot(String fact, long value, String label) {
+        int slot = compiler.slot(fact);
+        return new Alternative() {
+            @Override
+            public boolean applyTo(Subject subject) {
+                subject.slots[slot] = value;
+                return true;
+            }
+
+            @Override
+            public String label(Subject subject) {
+                return label;
+            }
+        };
+    }
+
+    private Alternative choice(String fact, String value) {
+        return slot(fact, compiler.ordinal(fact, value), value);
+    }
+
+    private Alternative bit(String set, String id) {
+        long bit = compiler.bit(set, id);
+        boolean evidence = set.equals(Facts.EVIDENCE);
+        return new Alternative() {
+            @Override
+            public boolean applyTo(Subject subject) {
+                if (evidence) {
+                    subject.evidence |= bit;
+                } else {
+                    subject.products |= bit;
+                }
+                return true;
+            }
+
+            @Override
+            public String label(Subject subject) {
+                return id;
+            }
+        };
+    }
+
+    private Alternative category(String id) {
+        long closure = compiler.closure(id);
+        return new Alternative() {
+            @Override
+            public boolean applyTo(Subject subject) {
+                subject.hold(closure, Values.LONG_AGO, Long.MAX_VALUE);
+                subject.paidOn(subject.paid());
+                return true;
+            }
+
+            @Override
+            public String label(Subject subject) {
+                return id;
+            }
+        };
+    }
+
+    private List<Alternative> historyValues(int index) {
+        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        List<Alternative> values = new ArrayList<>();
+        if (history != null) {
+            for (String value : history.choices().keySet()) {
+                byte code = (byte) compiler.historyCode(value);
+                values.add(new Alternative() {
+                    @Override
+                    public boolean applyTo(Subject subject) {
+                        subject.history[index] = code;
+                        return true;
+                    }
+
+                    @Override
+                    public String label(Subject subject) {
+                        return value;
+                    }
+                });
+            }
+        }
+        return values;
+    }
+
+    /** Days that rows can tell apart: fixed ones, and ones a period before the payment. */
+    private List<Value> dates(Bounds found) {
+        Set<Long> periods = new LinkedHashSet<>(found.periods);
+        if (found.elapsed) {
+            found.numbers.forEach(number -> {
+                periods.add(Values.period((int) Math.min(number * 12, 2400), 0));
+                periods.add(Values.period((int) Math.min((number + 1) * 12, 2400), 0));
+            });
+        }
+        periods.add(Values.period(0, 0));
+        List<Value> days = new ArrayList<>();
+        for (long delta = -1; delta <= 1; delta++) {
+            long step = delta;
+            found.dates.forEach(date -> days.add(_ -> date + step));
+            periods.forEach(period -> days.add(subject -> Values.shift(subject.paid(), period, -1) + step));
+        }
+        return days;
+    }
+
+    private Alternative date(String fact, Value day) {
+        int slot = compiler.slot(fact);
+        boolean birth = fact.equals(Facts.BIRTH) || fact.equals(Facts.BIRTH_DATE);
+        int otherSlot = birth ? compiler.slot(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : Facts.BIRTH) : slot;
+        return new Alternative() {
+            @Override
+            public boolean applyTo(Subject subject) {
+                long value = day.of(subject);
+                subject.slots[slot] = value;
+                subject.slots[otherSlot] = value;
+                return !birth || value <= subject.paid();
+            }
+
+            @Override
+            public String label(Subject subject) {
+                return Values.date(day.of(subject)).toString();
+            }
+        };
+    }
+
+    /** A day of recognition matters only for a category that is held without one. */
+    private Alternative recognised(String category, Value day) {
+        int index = compiler.category(category);
+        return new Alternative() {
+            @Override
+            public boolean applyTo(Subject subject) {
+                boolean undated = subject.recognisedOn[index] == Values.LONG_AGO;
+                subject.recognisedOn[index] = day.of(subject);
+                subject.paidOn(subject.paid());
+                return undated;
+            }
+
+            @Override
+            public String label(Subject subject) {
+                return Values.date(day.of(subject)).toString();
+            }
+        };
+    }
+}

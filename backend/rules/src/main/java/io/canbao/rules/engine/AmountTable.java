@@ -1,0 +1,91 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Named components, each with the rows that may set it; the first row whose test holds does. */
+final class AmountTable {
+
+    final String[] names;
+    private final Rule.Amounts[][] rules;
+    private final Test[][] tests;
+    private final Value[][] values;
+
+    AmountTable(List<Rule.Amounts> rows, Compiler compiler) {
+        Map<String, List<Rule.Amounts>> byName = new LinkedHashMap<>();
+        for (Rule.Amounts row : rows) {
+            row.amounts().keySet().forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(row));
+        }
+        names = byName.keySet().toArray(String[]::new);
+        rules = new Rule.Amounts[names.length][];
+        tests = new Test[names.length][];
+        values = new Value[names.length][];
+        for (int component = 0; component < names.length; component++) {
+            String name = names[component];
+            List<Rule.Amounts> setting = byName.getOrDefault(name, List.of());
+            rules[component] = setting.toArray(Rule.Amounts[]::new);
+            tests[component] = setting.stream().map(row -> compiler.test(row.head().when())).toArray(Test[]::new);
+            values[component] = setting.stream()
+                    .map(row -> compiler.value(row.amounts().get(name)))
+                    .toArray(Value[]::new);
+        }
+    }
+
+    int indexOf(String name) {
+        for (int component = 0; component < names.length; component++) {
+            if (names[component].equals(name)) {
+                return component;
+            }
+        }
+        return -1;
+    }
+
+    /** The amount of one component, or absent if no row sets it. */
+    long component(Subject subject, int component) {
+        int row = rowOf(subject, component);
+        return row < 0 ? Values.ABSENT : values[component][row].of(subject);
+    }
+
+    /** The sum of all components that a row sets; absent if none does. */
+    long total(Subject subject) {
+        long total = Values.ABSENT;
+        for (int component = 0; component < names.length; component++) {
+            total = plus(total, component(subject, component));
+        }
+        return total;
+    }
+
+    /** Adds a component to a sum in which absent components do not count. */
+    static long plus(long total, long amount) {
+        if (amount == Values.ABSENT) {
+            return total;
+        }
+        if (total == Values.ABSENT) {
+            return amount;
+        }
+        return Values.known(total) && Values.known(amount) ? total + amount : Values.UNSPECIFIED;
+    }
+
+    void trace(Subject subject, List<Trace.Part> parts) {
+        for (int component = 0; component < names.length; component++) {
+            int row = rowOf(subject, component);
+            if (row >= 0) {
+                parts.add(new Trace.Part(names[component], values[component][row].of(subject), rules[component][row]));
+            }
+        }
+    }
+
+    private int rowOf(Subject subject, int component) {
+        Test[] candidates = tests[component];
+        for (int row = 0; row < candidates.length; row++) {
+            if (candidates[row].holds(subject)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}

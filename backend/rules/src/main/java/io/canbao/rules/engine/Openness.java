@@ -1,0 +1,86 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
+ * the rules can tell apart, all others staying on their footing.
+ */
+public final class Openness {
+
+    /**
+     * A missing fact that can change the answer.
+     *
+     * @param effects one for each different answer that a value of the fact leads to
+     */
+    public record Open(String fact, List<Effect> effects) {}
+
+    /** What the answer becomes with one value of a missing fact. */
+    public record Effect(String value, Decision decision) {}
+
+    private final CompiledPolicy policy;
+    private final Alternatives alternatives;
+
+    Openness(CompiledPolicy policy, Compiler compiler) {
+        this.policy = policy;
+        this.alternatives = new Alternatives(policy, compiler);
+    }
+
+    /**
+     * The missing facts that can change the answer for a tier.
+     *
+     * @param facts what has been told; the subject is these facts, bound
+     */
+    public List<Open> of(Facts facts, Subject subject, int tier) {
+        List<Open> open = new ArrayList<>();
+        Decision footing = policy.decide(subject, tier);
+        List<Trace.Award> awards = policy.awards(subject, footing);
+        Subject changed = new Subject(policy);
+        alternatives.byFact().forEach((fact, values) -> {
+            if (missing(facts, fact)) {
+                List<Effect> effects = new ArrayList<>();
+                boolean changes = false;
+                for (Alternatives.Alternative value : values) {
+                    changed.copy(subject);
+                    if (value.applyTo(changed)) {
+                        Decision decision = policy.decide(changed, tier);
+                        boolean same = decision.sameAs(footing) && awards.equals(policy.awards(changed, decision));
+                        changes |= !same;
+                        if (worthShowing(fact, same, decision, effects)) {
+                            effects.add(new Effect(value.label(subject), decision));
+                        }
+                    }
+                }
+                if (changes) {
+                    open.add(new Open(fact, List.copyOf(effects)));
+                }
+            }
+        });
+        return open;
+    }
+
+    /** All values of a choice, the members of a set that change something, and one day or number for each answer. */
+    private boolean worthShowing(String fact, boolean same, Decision decision, List<Effect> effects) {
+        FactDefinition definition = policy.policy().facts().get(fact);
+        if (definition == null) {
+            return !same
+                    && (!fact.endsWith(Alternatives.RECOGNISED_ON)
+                            || effects.stream().noneMatch(effect -> effect.decision().sameAs(decision)));
+        }
+        return switch (definition.type()) {
+            case CHOICE, BOOLEAN -> true;
+            case DATE, NUMBER, AMOUNT, PERIOD ->
+                !same && effects.stream().noneMatch(effect -> effect.decision().sameAs(decision));
+        };
+    }
+
+    /** A recognition day is missing as long as the category is told without one. */
+    private static boolean missing(Facts facts, String fact) {
+        boolean recognition = fact.startsWith(Facts.CATEGORIES + '.');
+        return recognition ? !facts.told().contains(fact) : !facts.tells(fact);
+    }
+
+}

@@ -1,0 +1,113 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The facts of one question in the slots of one compiled policy, with the working space of its decisions. It belongs
+ * to one thread at a time; the policy itself is shared.
+ */
+public final class Subject {
+
+    final CompiledPolicy policy;
+
+    /** Scalar facts by slot: ordinals of choices, otherwise values. */
+    final long[] slots;
+
+    /** History code by year since {@link CompiledPolicy#firstHistoryYear}; 0 where nobody told. */
+    final byte[] history;
+
+    final long[] recognisedOn;
+    final long[] endedOn;
+    long heldCategories;
+    /** Categories held on the day of payment. */
+    long categories;
+    long evidence;
+    long products;
+
+    /** Day on which the category in hand was recognised. */
+    long recognised;
+    /** Window in hand, or −1 while a window is being chosen. */
+    int entry = -1;
+    /** Memo of fee components, {@link Values#ABSENT} − never a sum − while not priced. */
+    final long[] components;
+    final boolean[] priced;
+    boolean repricing;
+    long fiscal;
+    long surcharge;
+    long subsidy;
+    long granted;
+    long waitFixed;
+    long waitVariable;
+    long waitEnd;
+
+    Subject(CompiledPolicy policy) {
+        this.policy = policy;
+        this.slots = new long[policy.slotCount()];
+        Arrays.fill(slots, Values.ABSENT);
+        this.history = new byte[CompiledPolicy.HISTORY_YEARS];
+        this.recognisedOn = new long[policy.categoryCount()];
+        this.endedOn = new long[policy.categoryCount()];
+        Arrays.fill(recognisedOn, Long.MAX_VALUE);
+        Arrays.fill(endedOn, Long.MIN_VALUE);
+        this.components = new long[policy.fees.names.length];
+        this.priced = new boolean[policy.fees.names.length];
+    }
+
+    /** Asks the same question for another day of payment. */
+    public Subject paidOn(LocalDate day) {
+        return paidOn(day.toEpochDay());
+    }
+
+    /** Asks the same question for another day of payment, as epoch day. */
+    public Subject paidOn(long epochDay) {
+        slots[policy.paidSlot] = epochDay;
+        categories = 0;
+        for (int category = 0; category < recognisedOn.length; category++) {
+            boolean held = (heldCategories >>> category & 1) != 0;
+            if (held && recognisedOn[category] <= epochDay && epochDay <= endedOn[category]) {
+                categories |= 1L << category;
+            }
+        }
+        return this;
+    }
+
+    /** Takes over all facts of another subject of the same policy. */
+    void copy(Subject other) {
+        System.arraycopy(other.slots, 0, slots, 0, slots.length);
+        System.arraycopy(other.history, 0, history, 0, history.length);
+        System.arraycopy(other.recognisedOn, 0, recognisedOn, 0, recognisedOn.length);
+        System.arraycopy(other.endedOn, 0, endedOn, 0, endedOn.length);
+        heldCategories = other.heldCategories;
+        categories = other.categories;
+        evidence = other.evidence;
+        products = other.products;
+    }
+
+    /** Adds a category and what it implies; of several recognitions the longest span counts. */
+    void hold(long closure, long from, long until) {
+        heldCategories |= closure;
+        for (int category = 0; category < recognisedOn.length; category++) {
+            if ((closure >>> category & 1) != 0) {
+                recognisedOn[category] = Math.min(recognisedOn[category], from);
+                endedOn[category] = Math.max(endedOn[category], until);
+            }
+        }
+    }
+
+    /** The day of payment, as epoch day. */
+    public long paid() {
+        return slots[policy.paidSlot];
+    }
+
+    void begin(int window) {
+        entry = window;
+        Arrays.fill(priced, false);
+        subsidy = 0;
+        granted = 0;
+        waitEnd = Values.ABSENT;
+        waitFixed = 0;
+        waitVariable = 0;
+    }
+}

@@ -1,0 +1,56 @@
+package io.canbao.rules.policy;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closed grammar of tests on facts. A test on a fact that nobody has told does not hold; its negation does.
+ */
+public sealed interface Condition {
+
+    /** Holds always. */
+    Condition ALWAYS = new All(List.of());
+
+    /** All parts hold; with no parts it holds always. */
+    record All(List<Condition> parts) implements Condition {}
+
+    /** At least one part holds. */
+    record AnyOf(List<Condition> parts) implements Condition {}
+
+    /** The part does not hold. */
+    record Not(Condition part) implements Condition {}
+
+    /** A choice or boolean fact has one of the values; {@code history.<year>} is such a fact too. */
+    record ChoiceIs(String fact, Set<String> values) implements Condition {}
+
+    /** The set fact {@code evidence} or {@code products} holds at least one of the values. */
+    record Holds(String set, Set<String> values) implements Condition {}
+
+    /**
+     * The person has, on the day of payment, one of the categories.
+     *
+     * @param recognised what must hold for it besides; {@link Expression.RecognisedOn} is its day there
+     */
+    record HasCategory(Set<String> categories, @Nullable Condition recognised) implements Condition {}
+
+    /** A number, amount or date lies in a range. */
+    record InRange(Expression value, Range range) implements Condition {}
+
+    /** Somebody has told the fact. */
+    record Known(String fact) implements Condition {}
+
+    /** A named condition of the pack holds. */
+    record Defined(String name) implements Condition {}
+
+    /** The entry in hand is one of these window rows. */
+    record EntryIs(Set<String> windows) implements Condition {}
+
+    /**
+     * A range whose missing ends are open.
+     *
+     * @param lowInclusive whether the lower bound itself lies inside
+     * @param highInclusive whether the upper bound itself lies inside
+     */
+    record Range(@Nullable Expression low, boolean lowInclusive, @Nullable Expression high, boolean highInclusive) {}
+}

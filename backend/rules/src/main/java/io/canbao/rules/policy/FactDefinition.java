@@ -1,0 +1,21 @@
+package io.canbao.rules.policy;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar fact that conditions and expressions may use.
+ *
+ * @param id as in conditions and in answers: {@code sex}, {@code events.birth}, {@code facts.parent-insured}
+ * @param question what a resident is asked, or null for facts that are never asked
+ * @param why why it is asked
+ * @param choices values of a choice with their names, in order; empty for other types
+ * @param fallback value taken when nobody has told the fact, or {@link Values#ABSENT}
+ */
+public record FactDefinition(
+        String id,
+        Type type,
+        @Nullable Text question,
+        @Nullable Text why,
+        Map<String, Text> choices,
+        @Nullable String fallback) {}

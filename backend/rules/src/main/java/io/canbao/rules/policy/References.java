@@ -1,0 +1,140 @@
+package io.canbao.rules.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Walks conditions and expressions, so that analyses see every node without knowing the grammar's shape. */
+public final class References {
+
+    private final Consumer<Condition> conditions;
+    private final Consumer<Expression> expressions;
+
+    private References(Consumer<Condition> conditions, Consumer<Expression> expressions) {
+        this.conditions = conditions;
+        this.expressions = expressions;
+    }
+
+    /** Shows every condition and expression inside a condition, itself first. */
+    public static void walk(Condition root, Consumer<Condition> conditions, Consumer<Expression> expressions) {
+        new References(conditions, expressions).condition(root);
+    }
+
+    /** Shows every condition and expression inside an expression, itself first. */
+    public static void walk(
+            @Nullable Expression root, Consumer<Condition> conditions, Consumer<Expression> expressions) {
+        new References(conditions, expressions).expression(root);
+    }
+
+    /** The expressions that a row computes, without its condition. */
+    public static List<Expression> expressionsOf(Rule rule) {
+        List<@Nullable Expression> found = new ArrayList<>();
+        switch (rule) {
+            case Rule.Eligibility _, Rule.Closed _, Rule.Refund _ -> {}
+            case Rule.Amounts amounts -> found.addAll(amounts.amounts().values());
+            case Rule.Subsidy subsidy -> {
+                found.add(subsidy.amount());
+                subsidy.shares().forEach(share -> found.add(share.amount()));
+            }
+            case Rule.Open open -> {
+                found.add(open.coverFrom());
+                found.add(open.coverTo());
+                found.add(open.retroactiveFrom());
+            }
+            case Rule.Waiting waiting -> {
+                found.add(waiting.fixed());
+                found.add(waiting.variable());
+                found.add(waiting.atLeast());
+                found.add(waiting.start());
+                found.add(waiting.firstCovered());
+            }
+            case Rule.Incentive incentive -> {
+                found.add(incentive.years());
+                found.add(incentive.raise());
+            }
+            case Rule.Benefit benefit -> {
+                found.add(benefit.deductible());
+                found.add(benefit.ceiling());
+                found.add(benefit.rateAddition());
+                found.add(benefit.rateLimit());
+                benefit.bands().forEach(band -> {
+                    found.add(band.upTo());
+                    found.add(band.rate());
+                });
+            }
+            case Rule.Limit limit -> {
+                found.add(limit.value());
+                found.add(limit.atLeast());
+                found.add(limit.atMost());
+            }
+        }
+        List<Expression> present = new ArrayList<>();
+        for (Expression expression : found) {
+            if (expression != null) {
+                present.add(expression);
+            }
+        }
+        return present;
+    }
+
+    private void condition(Condition condition) {
+        conditions.accept(condition);
+        switch (condition) {
+            case Condition.All all -> all.parts().forEach(this::condition);
+            case Condition.AnyOf any -> any.parts().forEach(this::condition);
+            case Condition.Not not -> condition(not.part());
+            case Condition.HasCategory has -> {
+                if (has.recognised() != null) {
+                    condition(has.recognised());
+                }
+            }
+            case Condition.InRange in -> {
+                expression(in.value());
+                range(in.range());
+            }
+            case Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.Defined _, Condition.EntryIs _ -> {}
+        }
+    }
+
+    private void range(Condition.@Nullable Range range) {
+        if (range != null) {
+            expression(range.low());
+            expression(range.high());
+        }
+    }
+
+    private void expression(@Nullable Expression expression) {
+        if (expression == null) {
+            return;
+        }
+        expressions.accept(expression);
+        switch (expression) {
+            case Expression.Elapsed elapsed -> {
+                expression(elapsed.from());
+                expression(elapsed.until());
+            }
+            case Expression.Combined combined -> combined.operands().forEach(this::expression);
+            case Expression.Product product -> {
+                expression(product.value());
+                expression(product.times());
+            }
+            case Expression.Percentage percentage -> expression(percentage.of());
+            case Expression.Shifted shifted -> {
+                expression(shifted.date());
+                expression(shifted.period());
+            }
+            case Expression.Snapped snapped -> expression(snapped.date());
+            case Expression.Choose choose -> {
+                choose.branches().forEach(branch -> {
+                    condition(branch.when());
+                    expression(branch.then());
+                });
+                expression(choose.otherwise());
+            }
+            case Expression.Constant _, Expression.FactValue _, Expression.Defined _, Expression.NamedAmount _,
+                    Expression.RecognisedOn _, Expression.WaitEnd _, Expression.WaitMonths _, Expression.HistoryCount _, Expression.CountOf _,
+                    Expression.Unspecified _ -> {}
+        }
+    }
+}

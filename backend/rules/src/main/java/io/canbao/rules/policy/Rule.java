@@ -1,0 +1,153 @@
+package io.canbao.rules.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a decision table: when it speaks, what it says, and the clause it rests on. */
+public sealed interface Rule {
+
+    Head head();
+
+    default String id() {
+        return head().id();
+    }
+
+    /**
+     * What rows of every table have.
+     *
+     * @param id unique in the policy; lower layers override by it
+     * @param title how the row is called in explanations, or null where the table's own sentence suffices
+     * @param clauses the sources, the first one shown in answers; never empty in a published policy
+     * @param layer code of the region whose pack the row comes from
+     * @param assumptions ids of the readings that the row rests on
+     * @param bring ids of evidence to take along; never a reason to refuse
+     */
+    record Head(
+            String id,
+            @Nullable Text title,
+            Condition when,
+            List<Clause> clauses,
+            String layer,
+            List<String> assumptions,
+            List<String> bring) {}
+
+    /** Who may not enroll: every row that matches refuses. */
+    record Eligibility(Head head, String refusalCode, Text message) implements Rule {}
+
+    /**
+     * Named amounts of the tables {@code fees}, {@code fiscal} and {@code surcharges}: of the rows that match and
+     * name a component, the first in order sets it, and the components add up.
+     */
+    record Amounts(Head head, Map<String, Expression> amounts) implements Rule {}
+
+    /**
+     * A subsidy within its stage.
+     *
+     * @param amount null where the text says that there is none
+     * @param shares who pays it, in order; amounts of all but the last are given, the last pays the rest
+     */
+    record Subsidy(Head head, @Nullable Expression amount, List<Share> shares) implements Rule {}
+
+    /** One funder's part of a subsidy; a null amount is the rest. */
+    record Share(String funder, @Nullable Expression amount) {}
+
+    /** A window for payment, general or opened by an event. */
+    sealed interface Window extends Rule {
+
+        /** Words that group windows, {@code central} or {@code late}; other tables test them with {@code entry}. */
+        Set<String> kinds();
+    }
+
+    /**
+     * A window in which a payment is accepted if its needs are met.
+     *
+     * @param needs each unmet one is a refusal of its own if no other window speaks
+     * @param coverFrom first covered day before any wait
+     * @param coverTo last covered day
+     * @param retroactiveFrom day back to which earlier costs are made good, if the text adds it
+     */
+    record Open(
+            Head head,
+            Set<String> kinds,
+            List<Need> needs,
+            Expression coverFrom,
+            Expression coverTo,
+            @Nullable Expression retroactiveFrom) implements Window {}
+
+    /** Days on which the text says that nobody is accepted; speaks only if no open window does. */
+    record Closed(Head head, Set<String> kinds) implements Window {}
+
+    /** What a person must have for a window. */
+    record Need(String refusalCode, Condition condition, List<String> ids) {}
+
+    /**
+     * Parts of a wait. Each part is set by the first matching row that names it; late payment and a gap thus share
+     * one fixed part.
+     *
+     * @param fixed the part that does not grow
+     * @param variable the part that grows with missed years
+     * @param atLeast the whole wait is never shorter than this
+     * @param start where the wait starts, the payment unless said
+     * @param firstCovered first covered day after the wait, {@link Expression.WaitEnd} unless said
+     * @param reason a word for answers: {@code late}, {@code gap}
+     */
+    record Waiting(
+            Head head,
+            @Nullable Expression fixed,
+            @Nullable Expression variable,
+            @Nullable Expression atLeast,
+            @Nullable Expression start,
+            @Nullable Expression firstCovered,
+            @Nullable String reason) implements Rule {}
+
+    /** A reward or cut that applies beside the price: every row that matches is answered. */
+    record Incentive(Head head, @Nullable Expression years, Expression raise) implements Rule {}
+
+    /** What is paid back, and in which case. */
+    record Refund(Head head, boolean refunded, Text message) implements Rule {}
+
+    /**
+     * Parts of a reimbursement: each value is set by the first matching row of its part that names it; additions
+     * are collected.
+     *
+     * @param part id of a part of the reimbursement, in the order of {@link Policy#benefitParts()}
+     * @param bands rates by amount above the deductible; the last one is open
+     * @param rateAddition points added to the rate, in hundredths of a percentage point
+     * @param additionOn the amount the addition applies to: {@code all} or {@code chineseMedicine}
+     * @param rateLimit highest rate with all additions, in hundredths of a percentage point
+     */
+    record Benefit(
+            Head head,
+            String part,
+            @Nullable Expression deductible,
+            List<Band> bands,
+            @Nullable Expression ceiling,
+            @Nullable Expression rateAddition,
+            String additionOn,
+            @Nullable Expression rateLimit,
+            @Nullable String base) implements Rule {}
+
+    /**
+     * A rate for the part of a bill up to a bound.
+     *
+     * @param upTo fen above the deductible, or null for all the rest
+     * @param rate in hundredths of a percentage point
+     */
+    record Band(@Nullable Expression upTo, Expression rate) {}
+
+    /**
+     * A bound that an upper layer sets for what the effective policy answers; checked before publication, never
+     * applied to an answer.
+     *
+     * @param value what is measured
+     * @param blocking whether a policy outside the bound is refused, or published with a warning
+     */
+    record Limit(
+            Head head,
+            Expression value,
+            @Nullable Expression atLeast,
+            @Nullable Expression atMost,
+            boolean blocking) implements Rule {}
+}

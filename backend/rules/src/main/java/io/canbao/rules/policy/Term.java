@@ -1,0 +1,17 @@
+package io.canbao.rules.policy;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of the vocabulary: a tier, group, category, event, channel, evidence, funder, authority or component.
+ *
+ * @param authority id of the authority that certifies a category; null for other words and where no text says
+ * @param implies categories that everybody in this one has too
+ */
+public record Term(String id, Text name, @Nullable String authority, Set<String> implies) {
+
+    public static Term of(String id, Text name) {
+        return new Term(id, name, null, Set.of());
+    }
+}

@@ -1,0 +1,129 @@
+package io.canbao.rules.policy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * How values of every {@link Type} are carried in a {@code long}, so that a decision neither parses nor allocates:
+ * numbers as they are, amounts as fen, dates as epoch days, periods as months and days in the two halves.
+ */
+public final class Values {
+
+    /** The value of a fact that nobody has told, and of everything computed from it. */
+    public static final long ABSENT = Long.MIN_VALUE;
+
+    /** A value that the text leaves to somebody else; everything computed from it is unspecified too. */
+    public static final long UNSPECIFIED = Long.MIN_VALUE + 1;
+
+    /** The day of a recognition that nobody dated. */
+    public static final long LONG_AGO = LocalDate.of(1, 1, 1).toEpochDay();
+
+    private Values() {}
+
+    /** Whether the value can be calculated with: neither absent nor unspecified. */
+    public static boolean known(long value) {
+        return value > UNSPECIFIED;
+    }
+
+    /** The sentinel that results from calculating with two values of which at least one is not {@link #known}. */
+    public static long unknown(long left, long right) {
+        return left == ABSENT || right == ABSENT ? ABSENT : UNSPECIFIED;
+    }
+
+    public static long period(int months, int days) {
+        return ((long) months << 32) + days;
+    }
+
+    public static int months(long period) {
+        return (int) ((period - days(period)) >> 32);
+    }
+
+    public static int days(long period) {
+        return (int) period;
+    }
+
+    public static long date(LocalDate date) {
+        return date.toEpochDay();
+    }
+
+    public static LocalDate date(long epochDay) {
+        return LocalDate.ofEpochDay(epochDay);
+    }
+
+    /**
+     * The day that lies a period away. Months are added first and end on the same day of the month, or on the
+     * month's last day where it is shorter (31 January + 1 month = 28 or 29 February); days are added after that.
+     */
+    public static long shift(long epochDay, long period, int sign) {
+        int months = months(period);
+        long moved = months == 0 ? epochDay : addMonths(epochDay, (long) sign * months);
+        return moved + (long) sign * days(period);
+    }
+
+    private static long addMonths(long epochDay, long months) {
+        return LocalDate.ofEpochDay(epochDay).plusMonths(months).toEpochDay();
+    }
+
+    /** Whole years, months or days from one day to another; negative where {@code until} lies earlier. */
+    public static long elapsed(Expression.Unit unit, long from, long until) {
+        if (unit == Expression.Unit.DAYS) {
+            return until - from;
+        }
+        LocalDate start = LocalDate.ofEpochDay(from);
+        LocalDate end = LocalDate.ofEpochDay(until);
+        long months = (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
+        if (months > 0 && end.getDayOfMonth() < start.getDayOfMonth()) {
+            months--;
+        } else if (months < 0 && end.getDayOfMonth() > start.getDayOfMonth()) {
+            months++;
+        }
+        return unit == Expression.Unit.MONTHS ? months : months / 12;
+    }
+
+    /** Sum, difference, least or greatest of two known values of one type. */
+    public static long combine(Expression.Operator operator, long left, long right, boolean periods) {
+        return switch (operator) {
+            case SUM -> left + right;
+            case DIFFERENCE -> left - right;
+            case LEAST -> compare(left, right, periods) <= 0 ? left : right;
+            case GREATEST -> compare(left, right, periods) >= 0 ? left : right;
+        };
+    }
+
+    /** Periods are compared with 30 days a month, all other values as they are. */
+    private static int compare(long left, long right, boolean periods) {
+        return periods ? Long.compare(days30(left), days30(right)) : Long.compare(left, right);
+    }
+
+    private static long days30(long period) {
+        return 30L * months(period) + days(period);
+    }
+
+    /** A quotient of whole numbers, rounded. */
+    public static long divide(long dividend, long divisor, RoundingMode rounding) {
+        long quotient = dividend / divisor;
+        long rest = dividend % divisor;
+        if (rest == 0) {
+            return quotient;
+        }
+        return BigDecimal.valueOf(dividend)
+                .divide(BigDecimal.valueOf(divisor), 0, rounding)
+                .longValueExact();
+    }
+
+    /** The first or last day of a period of the calendar that a day lies in, or of the one after. */
+    public static long snap(Expression.Snap snap, long epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        LocalDate moved = switch (snap) {
+            case MONTH_START -> day.withDayOfMonth(1);
+            case MONTH_END -> YearMonth.from(day).atEndOfMonth();
+            case NEXT_MONTH -> day.withDayOfMonth(1).plusMonths(1);
+            case YEAR_START -> day.withDayOfYear(1);
+            case YEAR_END -> day.withDayOfYear(1).plusYears(1).minusDays(1);
+            case NEXT_YEAR -> day.withDayOfYear(1).plusYears(1);
+        };
+        return moved.toEpochDay();
+    }
+}

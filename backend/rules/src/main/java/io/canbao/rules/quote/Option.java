@@ -1,0 +1,401 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.Openness;
+import io.canbao.rules.engine.Trace;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Assumption;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Values;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one tier's decision into words. */
+final class Option {
+
+    private final Policy policy;
+    private final Facts facts;
+    private final Language language;
+    private final Sentences sentences;
+    private final String tier;
+    private final Decision decision;
+    private final Trace trace;
+
+    Option(
+            CompiledPolicy compiled, Facts facts, Language language, String tier, Decision decision, Trace trace) {
+        this.policy = compiled.policy();
+        this.facts = facts;
+        this.language = language;
+        this.sentences = Sentences.in(language);
+        this.tier = tier;
+        this.decision = decision;
+        this.trace = trace;
+    }
+
+    Quote.Option answer(boolean explain, OptionalLong nextOpening, List<Openness.Open> open) {
+        List<Quote.Need> needs = open.stream().map(this::need).toList();
+        boolean accepted = decision.accepted();
+        return new Quote.Option(
+                tier,
+                accepted ? Quote.Outcome.ACCEPTED : Quote.Outcome.REFUSED,
+                Quoting.money(decision.feeFen()),
+                Quoting.money(decision.surchargeFen()),
+                Quoting.money(decision.subsidyFen()),
+                Quoting.money(decision.payableFen()),
+                Quoting.money(decision.fiscalContributionFen()),
+                trace.fees.stream().map(part -> new Quote.Component(part.component(), Quoting.money(part.amountFen()))).toList(),
+                subsidies(),
+                accepted ? otherCategories() : List.of(),
+                accepted ? coverage() : null,
+                decision.waiting() ? waiting() : null,
+                trace.awards.stream().map(this::incentive).toList(),
+                accepted ? entry() : null,
+                bring(),
+                accepted ? List.of() : new Refusals(policy, sentences, language, facts, trace).list(nextOpening),
+                accepted ? warnings(needs) : List.of(),
+                assumptions(),
+                needs,
+                explain ? reasons() : List.of());
+    }
+
+    private String name(String id) {
+        return policy.nameOf(id).in(language);
+    }
+
+    private String title(Rule rule, String otherwise) {
+        Text title = rule.head().title();
+        return title == null ? otherwise : title.in(language);
+    }
+
+    private List<Quote.Subsidy> subsidies() {
+        List<Quote.Subsidy> subsidies = new ArrayList<>();
+        for (Trace.Grant grant : granted()) {
+            for (int share = 0; share < grant.shares().size(); share++) {
+                subsidies.add(new Quote.Subsidy(
+                        category(grant.rule()),
+                        Quoting.money(grant.shares().get(share)),
+                        grant.rule().shares().get(share).funder(),
+                        grant.rule().id()));
+            }
+        }
+        return subsidies;
+    }
+
+    private List<Trace.Grant> granted() {
+        return trace.grants.stream()
+                .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
+                .toList();
+    }
+
+    /** The identity a row asks for that this person has; null for rows that ask for none. */
+    private @Nullable String category(Rule rule) {
+        List<String> asked = new ArrayList<>();
+        References.walk(
+                rule.head().when(),
+                condition -> {
+                    if (condition instanceof Condition.HasCategory has) {
+                        asked.addAll(has.categories());
+                    }
+                },
+                _ -> {});
+        Set<String> held = heldCategories();
+        return asked.stream().filter(held::contains).findFirst().orElse(null);
+    }
+
+    private Set<String> heldCategories() {
+        Set<String> held = new LinkedHashSet<>();
+        facts.categories().forEach(category -> addWithImplied(category.id(), held));
+        return held;
+    }
+
+    private void addWithImplied(String category, Set<String> held) {
+        Term term = policy.categories().get(category);
+        if (held.add(category) && term != null) {
+            term.implies().forEach(implied -> addWithImplied(implied, held));
+        }
+    }
+
+    /** Rows that lost, then identities that no row speaks for. */
+    private List<Quote.OtherCategory> otherCategories() {
+        Map<String, Quote.OtherCategory> others = new LinkedHashMap<>();
+        Set<String> used = new LinkedHashSet<>();
+        for (Trace.Grant grant : granted()) {
+            String category = category(grant.rule());
+            if (category != null) {
+                used.add(category);
+            }
+        }
+        for (Trace.Grant grant : trace.grants) {
+            String category = category(grant.rule());
+            if (category != null && !used.contains(category)) {
+                Rule.Subsidy winner = grant.winner();
+                String why = winner == null
+                        ? sentences.say("subsidy.none", name(category))
+                        : sentences.say("other.lost", nameOfGrant(winner));
+                others.putIfAbsent(category, new Quote.OtherCategory(category, Quoting.money(grant.amountFen()), why));
+            }
+        }
+        for (Facts.HeldCategory held : facts.categories()) {
+            Set<String> reach = new LinkedHashSet<>();
+            addWithImplied(held.id(), reach);
+            if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
+                others.put(
+                        held.id(),
+                        new Quote.OtherCategory(held.id(), Quoting.money(0), sentences.say("other.no-row")));
+            }
+        }
+        return List.copyOf(others.values());
+    }
+
+    private String nameOfGrant(Rule.Subsidy rule) {
+        String category = category(rule);
+        return title(rule, category == null ? sentences.say("subsidy.plain") : name(category));
+    }
+
+    private Quote.Coverage coverage() {
+        return new Quote.Coverage(
+                Quoting.date(decision.coverFrom()),
+                Quoting.date(decision.coverTo()),
+                Quoting.date(decision.retroactiveFrom()));
+    }
+
+    private Quote.Waiting waiting() {
+        List<String> reasons = trace.waiting.stream()
+                .flatMap(rule -> java.util.stream.Stream.ofNullable(rule.reason()))
+                .distinct()
+                .toList();
+        return new Quote.Waiting(
+                Quoting.date(decision.waitFrom()),
+                period(decision.waitFixed()),
+                period(decision.waitVariable()),
+                String.join("+", reasons));
+    }
+
+    private static @Nullable Period period(long packed) {
+        return Values.known(packed) ? Period.of(0, Values.months(packed), Values.days(packed)) : null;
+    }
+
+    private Quote.Incentive incentive(Trace.Award award) {
+        String open = Values.known(award.raiseFen()) ? null : unspecifiedBy(List.of(award.rule()));
+        return new Quote.Incentive(
+                award.rule().id(),
+                Values.known(award.years()) ? award.years() : null,
+                Quoting.money(award.raiseFen()),
+                open,
+                incentiveText(award, open));
+    }
+
+    private String incentiveText(Trace.Award award, @Nullable String open) {
+        String title = title(award.rule(), award.rule().id());
+        String counted = Values.known(award.years())
+                ? sentences.say("incentive.years", title, award.years())
+                : sentences.say("incentive", title);
+        return counted
+                + (open == null
+                        ? sentences.say("incentive.raise", sentences.amount(award.raiseFen()))
+                        : sentences.say("incentive.open", open));
+    }
+
+    private Rule.Open entered() {
+        if (policy.windows().get(decision.entry()) instanceof Rule.Open open) {
+            return open;
+        }
+        throw new IllegalStateException("a payment entered by a closed window");
+    }
+
+    private Quote.Entry entry() {
+        return new Quote.Entry(entered().id(), trace.also.stream().map(Rule::id).toList());
+    }
+
+    private List<Quote.Proof> bring() {
+        Set<String> ids = new LinkedHashSet<>();
+        rulesThatSpoke().forEach(rule -> ids.addAll(rule.head().bring()));
+        return ids.stream().map(id -> new Quote.Proof(id, name(id))).toList();
+    }
+
+    private List<Rule> rulesThatSpoke() {
+        List<Rule> rules = new ArrayList<>(trace.ineligible);
+        trace.fees.forEach(part -> rules.add(part.rule()));
+        trace.surcharges.forEach(part -> rules.add(part.rule()));
+        trace.fiscal.forEach(part -> rules.add(part.rule()));
+        trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant -> rules.add(grant.rule()));
+        if (decision.accepted()) {
+            rules.add(entered());
+        } else {
+            trace.unmet.forEach(unmet -> rules.add(unmet.window()));
+            rules.addAll(trace.closed);
+        }
+        rules.addAll(trace.waiting);
+        trace.awards.forEach(award -> rules.add(award.rule()));
+        return rules.stream().distinct().toList();
+    }
+
+    private List<Quote.AssumptionMade> assumptions() {
+        Set<String> ids = new LinkedHashSet<>();
+        rulesThatSpoke().forEach(rule -> ids.addAll(rule.head().assumptions()));
+        List<Quote.AssumptionMade> made = new ArrayList<>();
+        for (String id : ids) {
+            Assumption assumption = policy.assumptions().get(id);
+            if (assumption != null) {
+                made.add(new Quote.AssumptionMade(id, assumption.text().in(language), assumption.clause()));
+            }
+        }
+        return made;
+    }
+
+    private List<Quote.Warning> warnings(List<Quote.Need> needs) {
+        List<Quote.Warning> warnings = new ArrayList<>();
+        if (decision.waitOutlivesCover()) {
+            warnings.add(warning("WAIT_OUTLIVES_YEAR"));
+        }
+        if (decision.payableFen() == Values.ABSENT) {
+            List<String> missing = needs.stream().map(Quote.Need::text).toList();
+            warnings.add(warning("FACT_MISSING", sentences.list(missing)));
+        }
+        unspecified(warnings, "fee", decision.feeFen(), trace.fees.stream().map(Trace.Part::rule).toList());
+        unspecified(warnings, "surcharge", decision.surchargeFen(), trace.surcharges.stream().map(Trace.Part::rule).toList());
+        unspecified(warnings, "subsidy", decision.subsidyFen(), trace.grants.stream().map(Trace.Grant::rule).toList());
+        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), trace.fiscal.stream().map(Trace.Part::rule).toList());
+        List<Rule> covering = new ArrayList<>(trace.waiting);
+        covering.add(entered());
+        unspecified(warnings, "coverage", decision.coverFrom(), covering);
+        return warnings;
+    }
+
+    private Quote.Warning warning(String code, Object... parts) {
+        return new Quote.Warning(code, sentences.say("warning." + code, parts));
+    }
+
+    private void unspecified(List<Quote.Warning> warnings, String field, long value, List<? extends Rule> rules) {
+        if (value == Values.UNSPECIFIED) {
+            warnings.add(warning("UNSPECIFIED", sentences.say("field." + field), unspecifiedBy(rules)));
+        }
+    }
+
+    /** Whoever the first open value of the rows is left to. */
+    private String unspecifiedBy(List<? extends Rule> rules) {
+        List<String> by = new ArrayList<>();
+        for (Rule rule : rules) {
+            References.expressionsOf(rule).forEach(expression -> References.walk(
+                    expression,
+                    _ -> {},
+                    inner -> {
+                        if (inner instanceof Expression.Unspecified open) {
+                            by.add(open.by().in(language));
+                        }
+                    }));
+        }
+        return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
+    }
+
+    private Quote.Need need(Openness.Open open) {
+        List<Quote.Effect> effects = open.effects().stream()
+                .map(effect -> new Quote.Effect(
+                        effect.value(),
+                        valueName(open.fact(), effect.value()),
+                        effect.decision().accepted() ? Quote.Outcome.ACCEPTED : Quote.Outcome.REFUSED,
+                        Quoting.money(effect.decision().payableFen()),
+                        Quoting.date(effect.decision().coverFrom())))
+                .toList();
+        return new Quote.Need(open.fact(), new Wording(policy, language).question(open.fact()), effects);
+    }
+
+    private String valueName(String fact, String value) {
+        return new Wording(policy, language).value(fact, value);
+    }
+
+    private List<Quote.Reason> reasons() {
+        List<Quote.Reason> reasons = new ArrayList<>();
+        trace.ineligible.forEach(rule -> reasons.add(reason(rule, rule.message().in(language))));
+        trace.fees.forEach(part -> reasons.add(reason(
+                part.rule(),
+                sentences.say("fee", title(part.rule(), name(part.component())), name(tier), sentences.amount(part.amountFen())))));
+        trace.surcharges.forEach(part -> reasons.add(reason(part.rule(), surchargeText(part))));
+        trace.fiscal.forEach(part ->
+                reasons.add(reason(part.rule(), sentences.say("fiscal", sentences.amount(part.amountFen())))));
+        trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant ->
+                reasons.add(reason(grant.rule(), grantText(grant))));
+        if (decision.accepted()) {
+            reasons.add(reason(entered(), entryText()));
+        } else if (!trace.unmet.isEmpty()) {
+            trace.unmet.forEach(unmet -> reasons.add(reason(unmet.window(), entryTitle(unmet.window()))));
+        } else if (!trace.closed.isEmpty()) {
+            Rule closed = trace.closed.getFirst();
+            reasons.add(reason(closed, title(closed, sentences.say("refusal.WINDOW_CLOSED", paid()))));
+        }
+        trace.waiting.forEach(rule -> reasons.add(reason(rule, waitText(rule))));
+        trace.awards.forEach(award -> {
+            Quote.Incentive incentive = incentive(award);
+            reasons.add(reason(award.rule(), incentive.text()));
+        });
+        return reasons;
+    }
+
+    private Quote.Reason reason(Rule rule, String text) {
+        return new Quote.Reason(rule.id(), text, rule.head().clauses().getFirst(), rule.head().layer());
+    }
+
+    private String surchargeText(Trace.Part part) {
+        return part.amountFen() == 0
+                ? title(part.rule(), sentences.say("surcharge.none"))
+                : sentences.say("surcharge", title(part.rule(), sentences.say("field.fiscal")), sentences.amount(part.amountFen()));
+    }
+
+    private String grantText(Trace.Grant grant) {
+        if (grant.amountFen() == 0) {
+            return sentences.say("subsidy.none", nameOfGrant(grant.rule()));
+        }
+        List<String> funders = grant.rule().shares().stream().map(share -> name(share.funder())).toList();
+        return sentences.say(
+                "subsidy", nameOfGrant(grant.rule()), sentences.amount(grant.amountFen()), sentences.list(funders));
+    }
+
+    private String paid() {
+        return sentences.date(facts.values().getOrDefault(Facts.PAID, Values.ABSENT));
+    }
+
+    private String entryTitle(Rule.Open window) {
+        return sentences.say("entry", paid(), title(window, window.id()));
+    }
+
+    private String entryText() {
+        StringBuilder text = new StringBuilder(entryTitle(entered())).append(sentences.say("clause.next"));
+        if (decision.waitOutlivesCover()) {
+            text.append(sentences.say("cover.none"));
+        } else if (Values.known(decision.coverFrom())) {
+            text.append(sentences.say(
+                    "cover", sentences.date(decision.coverFrom()), sentences.date(decision.coverTo())));
+        } else {
+            text.append(sentences.say("cover.open"));
+        }
+        if (Values.known(decision.retroactiveFrom())) {
+            text.append(sentences.say("clause.next"))
+                    .append(sentences.say("cover.retroactive", sentences.date(decision.retroactiveFrom())));
+        }
+        return text.toString();
+    }
+
+    private String waitText(Rule.Waiting rule) {
+        String title = title(rule, sentences.say("wait.plain"));
+        String from = sentences.date(decision.waitFrom());
+        String fixed = sentences.period(decision.waitFixed());
+        return decision.waitVariable() == 0
+                ? sentences.say("wait.fixed", title, from, fixed)
+                : sentences.say("wait", title, from, fixed, sentences.period(decision.waitVariable()));
+    }
+}

@@ -1,0 +1,115 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.Openness;
+import io.canbao.rules.engine.Subject;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth asking: only facts that can still change an answer, the most decisive first. */
+public final class Questions {
+
+    private final CompiledPolicy compiled;
+    private final Policy policy;
+
+    public Questions(CompiledPolicy compiled) {
+        this.compiled = compiled;
+        this.policy = compiled.policy();
+    }
+
+    /**
+     * A question for a resident.
+     *
+     * @param type what kind of answer is expected, in the words of the HTTP contract
+     * @param why why it is asked, or null
+     * @param choices the answers to choose from; empty for other types
+     */
+    public record Question(String fact, String type, String text, @Nullable String why, List<Choice> choices) {}
+
+    public record Choice(String value, String text) {}
+
+    /**
+     * The questions that remain.
+     *
+     * @param facts valid for the policy; without a day of payment that day is asked first, and every day on which an
+     *     answer changes is considered for the others
+     */
+    public List<Question> of(Facts facts, Language language) {
+        Map<String, List<Openness.Effect>> open = new LinkedHashMap<>();
+        for (LocalDate day : days(facts, language)) {
+            Facts dated = facts.with(Facts.PAID, day);
+            Subject subject = compiled.bind(dated);
+            for (int tier = 0; tier < policy.tiers().size(); tier++) {
+                for (Openness.Open fact : compiled.openness().of(dated, subject, tier)) {
+                    open.computeIfAbsent(fact.fact(), _ -> new ArrayList<>()).addAll(fact.effects());
+                }
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        if (facts.paid() == null) {
+            questions.add(question(Facts.PAID, List.of(), language));
+        }
+        open.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> -decisiveness(entry.getValue())))
+                .forEach(entry -> questions.add(question(entry.getKey(), entry.getValue(), language)));
+        return questions;
+    }
+
+    private List<LocalDate> days(Facts facts, Language language) {
+        LocalDate paid = facts.paid();
+        return paid == null
+                ? new Curve(compiled).of(facts, language, false).stream().map(Curve.Segment::from).toList()
+                : List.of(paid);
+    }
+
+    /** How many different answers a fact leads to. */
+    private static long decisiveness(List<Openness.Effect> effects) {
+        return effects.stream()
+                .map(effect -> List.of(
+                        effect.decision().accepted(), effect.decision().payableFen(), effect.decision().coverFrom()))
+                .distinct()
+                .count();
+    }
+
+    private Question question(String fact, List<Openness.Effect> effects, Language language) {
+        Wording wording = new Wording(policy, language);
+        List<Choice> choices = effects.stream()
+                .map(Openness.Effect::value)
+                .distinct()
+                .map(value -> new Choice(value, wording.value(fact, value)))
+                .toList();
+        String type = type(fact);
+        boolean listed = type.equals("choice") || type.equals("set");
+        return new Question(
+                fact.equals(Facts.PAID) ? "payDate" : fact,
+                type,
+                wording.question(fact),
+                wording.why(fact),
+                listed ? choices : List.of());
+    }
+
+    private String type(String fact) {
+        if (fact.equals(Facts.CATEGORIES) || fact.equals(Facts.EVIDENCE) || fact.equals(Facts.PRODUCTS)) {
+            return "set";
+        }
+        FactDefinition definition = new Wording(policy, Language.ZH).definition(fact);
+        Type type = definition == null ? Type.CHOICE : definition.type();
+        return switch (type) {
+            case CHOICE -> "choice";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case NUMBER, PERIOD -> "number";
+            case AMOUNT -> "amount";
+        };
+    }
+}

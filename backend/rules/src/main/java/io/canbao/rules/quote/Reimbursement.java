@@ -1,0 +1,197 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.Subject;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a bill leaves to pay under the policy's benefit tables, step by step. */
+public final class Reimbursement {
+
+    /** Rates are in hundredths of a percentage point. */
+    private static final long WHOLE = 10_000;
+
+    private final CompiledPolicy compiled;
+    private final Policy policy;
+
+    public Reimbursement(CompiledPolicy compiled) {
+        this.compiled = compiled;
+        this.policy = compiled.policy();
+    }
+
+    /**
+     * A bill.
+     *
+     * @param facts the person and the treatment: tier, setting, hospital level and whatever the rows test
+     * @param amountFen eligible costs
+     * @param chineseMedicineFen part of them for Chinese medicine
+     * @param reimbursedFen already reimbursed this year
+     * @param selfPaidFen already paid by the person this year
+     */
+    public record Bill(
+            Facts facts, long amountFen, long chineseMedicineFen, long reimbursedFen, long selfPaidFen) {}
+
+    /** What is reimbursed and what is left; empty steps mean that the policy has no rule for the bill. */
+    public record Settlement(Money reimbursed, Money toPay, List<Step> steps) {}
+
+    /** One step; its amount is what the step adds to or takes from the reimbursement, or its base. */
+    public record Step(String text, Money amount, String rule, io.canbao.rules.policy.Clause clause) {}
+
+    /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
+    public Settlement settle(Bill bill, Language language) {
+        Subject subject = compiled.bind(bill.facts());
+        CompiledPolicy.Measurement measure = compiled.measurement(subject);
+        Sentences sentences = Sentences.in(language);
+        List<Step> steps = new ArrayList<>();
+        long reimbursed = 0;
+        for (String part : policy.benefitParts()) {
+            List<Rule.Benefit> rows = policy.benefits().stream()
+                    .filter(row -> row.part().equals(part) && measure.holds(row.head().when()))
+                    .toList();
+            if (!rows.isEmpty()) {
+                reimbursed += new Part(bill, rows, measure, sentences, steps).reimburse(reimbursed);
+            }
+        }
+        return new Settlement(Money.ofFen(reimbursed), Money.ofFen(bill.amountFen() - reimbursed), List.copyOf(steps));
+    }
+
+    /** One part of a settlement with the rows that speak for it. */
+    private record Part(
+            Bill bill,
+            List<Rule.Benefit> rows,
+            CompiledPolicy.Measurement measure,
+            Sentences sentences,
+            List<Step> steps) {
+
+        long reimburse(long before) {
+            boolean selfPaid = rows.stream().anyMatch(row -> "selfPaid".equals(row.base()));
+            long left = bill.amountFen() - before;
+            long base = selfPaid ? bill.selfPaidFen() + left : left;
+            Rule.Benefit first = rows.getFirst();
+            add(selfPaid ? "step.selfPaid" : "step.eligible", base, first, sentences.amount(base));
+            long deductible = known(value(Rule.Benefit::deductible), 0);
+            Rule.Benefit deducting = row(Rule.Benefit::deductible);
+            long reached = selfPaid ? Math.max(bill.selfPaidFen(), deductible) : deductible;
+            long above = Math.max(base - reached, 0);
+            if (deducting != null) {
+                add("step.deductible", -Math.min(deductible, base), deducting, sentences.amount(deductible));
+            }
+            long offset = selfPaid ? Math.max(bill.selfPaidFen() - deductible, 0) : 0;
+            long reimbursed = Math.min(bands(above, offset) + additions(above, base), left);
+            return cap(reimbursed, before);
+        }
+
+        private long bands(long above, long offset) {
+            Rule.Benefit rated =
+                    rows.stream().filter(row -> !row.bands().isEmpty()).findFirst().orElse(null);
+            if (rated == null) {
+                return 0;
+            }
+            long total = 0;
+            long done = offset;
+            long end = offset + above;
+            for (Rule.Band band : rated.bands()) {
+                long upTo = band.upTo() == null ? Long.MAX_VALUE : measure.of(band.upTo());
+                long inside = Math.max(Math.min(end, upTo) - done, 0);
+                if (inside > 0) {
+                    long rate = known(measure.of(band.rate()), 0);
+                    long amount = share(inside, rate);
+                    add("step.band", amount, rated, sentences.amount(inside), percent(rate));
+                    total += amount;
+                    done += inside;
+                }
+            }
+            return total;
+        }
+
+        /** Additions raise the rate up to a joint limit; those on Chinese medicine on its share of the bill only. */
+        private long additions(long above, long base) {
+            long room = known(value(Rule.Benefit::rateLimit), WHOLE) - baseRate();
+            long total = 0;
+            for (Rule.Benefit row : rows) {
+                Expression addition = row.rateAddition();
+                if (addition != null && room > 0 && above > 0) {
+                    boolean all = row.additionOn().equals("all");
+                    long on = all || base == 0
+                            ? above
+                            : Values.divide(
+                                    Math.multiplyExact(above, Math.min(bill.chineseMedicineFen(), base)),
+                                    base,
+                                    RoundingMode.HALF_UP);
+                    long points = Math.min(known(measure.of(addition), 0), room);
+                    room -= on > 0 ? points : 0;
+                    long amount = share(on, points);
+                    if (amount > 0) {
+                        add("step.addition", amount, row, sentences.amount(on), percent(points));
+                        total += amount;
+                    }
+                }
+            }
+            return total;
+        }
+
+        private long baseRate() {
+            return rows.stream()
+                    .filter(row -> !row.bands().isEmpty())
+                    .findFirst()
+                    .map(row -> known(measure.of(row.bands().getFirst().rate()), 0))
+                    .orElse(0L);
+        }
+
+        private long cap(long reimbursed, long before) {
+            Rule.Benefit capping = row(Rule.Benefit::ceiling);
+            long ceiling = value(Rule.Benefit::ceiling);
+            if (capping == null || !Values.known(ceiling)) {
+                return reimbursed;
+            }
+            boolean firstPart = before == 0;
+            long left = Math.max(ceiling - (firstPart ? bill.reimbursedFen() : 0), 0);
+            if (reimbursed <= left) {
+                return reimbursed;
+            }
+            add("step.ceiling", left - reimbursed, capping, sentences.amount(left));
+            return left;
+        }
+
+        private static long share(long amount, long rate) {
+            return Values.divide(amount * rate, WHOLE, RoundingMode.HALF_UP);
+        }
+
+        private static String percent(long rate) {
+            return BigDecimal.valueOf(rate, 2).stripTrailingZeros().toPlainString();
+        }
+
+        private static long known(long value, long otherwise) {
+            return Values.known(value) ? value : otherwise;
+        }
+
+        private long value(Function<Rule.Benefit, @Nullable Expression> part) {
+            Rule.Benefit row = row(part);
+            Expression expression = row == null ? null : part.apply(row);
+            return expression == null ? Values.ABSENT : measure.of(expression);
+        }
+
+        private Rule.@Nullable Benefit row(Function<Rule.Benefit, @Nullable Expression> part) {
+            return rows.stream().filter(row -> part.apply(row) != null).findFirst().orElse(null);
+        }
+
+        private void add(String key, long amount, Rule.Benefit rule, Object... parts) {
+            steps.add(new Step(
+                    sentences.say(key, parts),
+                    Money.ofFen(amount),
+                    rule.id(),
+                    rule.head().clauses().getFirst()));
+        }
+    }
+}

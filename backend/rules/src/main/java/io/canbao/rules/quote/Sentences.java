@@ -1,0 +1,67 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Values;
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of explanations, in one language: {@code sentences_zh.properties} and {@code sentences_en.properties}. */
+final class Sentences {
+
+    private static final Sentences CHINESE = new Sentences(Locale.SIMPLIFIED_CHINESE);
+    private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter dates;
+
+    private Sentences(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("io.canbao.rules.quote.sentences", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.dates = DateTimeFormatter.ofPattern(bundle.getString("date"), locale);
+    }
+
+    static Sentences in(Language language) {
+        return switch (language) {
+            case ZH -> CHINESE;
+            case EN -> ENGLISH;
+        };
+    }
+
+    String say(String key, Object... parts) {
+        return new MessageFormat(bundle.getString(key), locale).format(parts);
+    }
+
+    /** An amount of yuan, or the word for an amount that is left open. */
+    String amount(long fen) {
+        return Values.known(fen) ? say("amount", Money.ofFen(fen).toString()) : bundle.getString("amount.open");
+    }
+
+    String date(long epochDay) {
+        return Values.known(epochDay) ? dates.format(Values.date(epochDay)) : bundle.getString("date.open");
+    }
+
+    String period(long period) {
+        if (!Values.known(period)) {
+            return bundle.getString("period.open");
+        }
+        List<String> parts = new ArrayList<>();
+        if (Values.months(period) != 0) {
+            parts.add(say("period.months", Values.months(period)));
+        }
+        if (Values.days(period) != 0 || parts.isEmpty()) {
+            parts.add(say("period.days", Values.days(period)));
+        }
+        return String.join(bundle.getString("period.and"), parts);
+    }
+
+    String list(List<String> names) {
+        return String.join(bundle.getString("list.separator"), names);
+    }
+}
