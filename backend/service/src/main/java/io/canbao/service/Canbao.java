@@ -1,6 +1,7 @@
 package io.canbao.service;
 
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 
 /** Starts the platform from the command line. */
 public final class Canbao {
@@ -12,6 +13,8 @@ public final class Canbao {
      * @param arguments the command and its options, handed on to the application context
      */
     public static void main(String[] arguments) {
-        Micronaut.run(Canbao.class, arguments);
+        var server = Micronaut.build(arguments).mainClass(Canbao.class).banner(false).start()
+                .getBean(EmbeddedServer.class);
+        System.out.println("Canbao 参保: " + server.getURL());
     }
 }
