@@ -1,0 +1,186 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads values: formulas, and the forms that are written as mappings. Faults give nothing and are reported. */
+final class ExpressionReader {
+
+    private static final int EARLIEST_YEAR = 1950;
+
+    private final Scope scope;
+    private final ConditionReader conditions;
+
+    ExpressionReader(Scope scope, ConditionReader conditions) {
+        this.scope = scope;
+        this.conditions = conditions;
+    }
+
+    /** A value that must be there and have a type. */
+    Optional<Expression> read(Place place, Type type) {
+        if (!place.present()) {
+            place.fault("nothing", FormulaReader.word(type));
+            return Optional.empty();
+        }
+        return typed(place, type).filter(typed -> {
+            boolean open = typed.expression() instanceof Expression.Unspecified;
+            if (typed.type() != type && !open) {
+                place.fault(FormulaReader.word(typed.type()), FormulaReader.word(type));
+                return false;
+            }
+            return true;
+        }).map(FormulaReader.Typed::expression);
+    }
+
+    /** A value that may be missing. */
+    Optional<Expression> readIfPresent(Place place, Type type) {
+        return place.present() ? read(place, type) : Optional.empty();
+    }
+
+    /** A percentage as written, {@code 95.5}, in hundredths of a point; also a formula for a number of points. */
+    Optional<Expression> points(Place place) {
+        Optional<BigDecimal> literal = place.isScalar() ? place.text().flatMap(ExpressionReader::decimal)
+                : Optional.empty();
+        if (literal.isPresent()) {
+            return literal.map(value -> value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValue())
+                    .map(value -> new Expression.Constant(Type.NUMBER, value));
+        }
+        return read(place, Type.NUMBER)
+                .map(value -> value instanceof Expression.Unspecified
+                        ? value
+                        : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        return text.matches("\\d{1,7}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private Optional<FormulaReader.Typed> typed(Place place, Type expected) {
+        if (place.isScalar()) {
+            return formula(place);
+        }
+        if (!place.isMapping()) {
+            place.fault(place.shown(), FormulaReader.word(expected));
+            return Optional.empty();
+        }
+        if (place.has("percent")) {
+            return percentage(place, expected);
+        }
+        if (place.has("leaving")) {
+            return leaving(place);
+        }
+        if (place.has("history")) {
+            return history(place);
+        }
+        if (place.has("choose")) {
+            return choose(place, expected);
+        }
+        if (place.has("unspecified")) {
+            return unspecified(place, expected);
+        }
+        place.fault(
+                "a mapping with " + String.join(", ", place.entries().keySet()),
+                "percent, leaving, history, choose or unspecified");
+        return Optional.empty();
+    }
+
+    private Optional<FormulaReader.Typed> formula(Place place) {
+        Optional<String> text = place.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FormulaReader.read(text.get(), scope));
+        } catch (FormulaReader.Fault fault) {
+            place.fault(fault.getMessage() + " in '" + text.get() + "'", fault.wanted);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FormulaReader.Typed> percentage(Place place, Type expected) {
+        place.allow("percent", "of", "round", "to", "funder", "shares");
+        Type type = expected == Type.NUMBER ? Type.NUMBER : Type.AMOUNT;
+        Optional<BigDecimal> percent = place.at("percent").text().flatMap(ExpressionReader::decimal);
+        if (percent.isEmpty()) {
+            place.at("percent").fault(place.at("percent").shown(), "a percentage");
+        }
+        Optional<Expression> of = read(place.at("of"), type);
+        RoundingMode rounding = switch (place.at("round").present()
+                ? place.at("round").oneOf(Set.of("half-up", "up", "down")).orElse("half-up")
+                : "half-up") {
+            case "up" -> RoundingMode.UP;
+            case "down" -> RoundingMode.DOWN;
+            default -> RoundingMode.HALF_UP;
+        };
+        long unit = switch (place.at("to").present()
+                ? place.at("to").oneOf(Set.of("fen", "jiao", "yuan")).orElse("fen")
+                : "fen") {
+            case "yuan" -> 100;
+            case "jiao" -> 10;
+            default -> 1;
+        };
+        return percent.flatMap(value -> of.map(
+                base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
+    }
+
+    private Optional<FormulaReader.Typed> leaving(Place place) {
+        place.allow("leaving", "of", "funder", "shares");
+        Optional<Expression> personal = read(place.at("leaving"), Type.AMOUNT);
+        Optional<Expression> of = read(place.at("of"), Type.AMOUNT);
+        return personal.flatMap(own -> of.map(base -> new FormulaReader.Typed(
+                new Expression.Combined(
+                        Expression.Operator.GREATEST,
+                        List.of(
+                                new Expression.Constant(Type.AMOUNT, 0),
+                                new Expression.Combined(Expression.Operator.DIFFERENCE, List.of(base, own)))),
+                Type.AMOUNT)));
+    }
+
+    private Optional<FormulaReader.Typed> history(Place place) {
+        place.allow("history", "since", "until", "consecutive");
+        Set<String> values = conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), "history value");
+        int since = place.has("since") ? place.at("since").whole().orElse(EARLIEST_YEAR) : EARLIEST_YEAR;
+        int until = place.has("until") ? place.at("until").whole().orElse(scope.year - 1) : scope.year - 1;
+        boolean consecutive = place.at("consecutive").flag(false);
+        return Optional.of(
+                new FormulaReader.Typed(new Expression.HistoryCount(values, since, until, consecutive), Type.NUMBER));
+    }
+
+    private Optional<FormulaReader.Typed> choose(Place place, Type expected) {
+        place.allow("choose", "funder", "shares");
+        List<Expression.Branch> branches = new ArrayList<>();
+        Optional<Expression> otherwise = Optional.empty();
+        List<Place> items = place.at("choose").items();
+        for (Place item : items) {
+            item.allow("when", "then");
+            Optional<Expression> value = read(item.at("then"), expected);
+            if (item.has("when")) {
+                Condition when = conditions.read(item.at("when"));
+                value.ifPresent(then -> branches.add(new Expression.Branch(when, then)));
+            } else {
+                otherwise = value;
+            }
+        }
+        if (items.isEmpty() || items.getLast().has("when")) {
+            place.at("choose").fault("no last branch without 'when'", "a value for all other cases");
+        }
+        return otherwise.map(value -> new FormulaReader.Typed(new Expression.Choose(branches, value), expected));
+    }
+
+    private Optional<FormulaReader.Typed> unspecified(Place place, Type expected) {
+        place.allow("unspecified", "funder", "shares");
+        Place by = place.at("unspecified");
+        Optional<Text> who = by.isMapping() && by.has("by") ? by.at("by").bilingual() : by.bilingual();
+        return who.map(text -> new FormulaReader.Typed(new Expression.Unspecified(text), expected));
+    }
+
+}

@@ -1,0 +1,317 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.Findings;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Source;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of every table. A row with a fault is reported and left out. */
+final class RowReader {
+
+    private static final String[] ROW_KEYS = {
+            "id", "title", "when", "then", "cite", "assume", "bring", "layer", "note"
+    };
+
+    private final Scope scope;
+    private final Map<String, Source> sources;
+    private final Set<String> assumptions;
+    private final ConditionReader conditions;
+    private final ExpressionReader expressions;
+
+    RowReader(Scope scope, Map<String, Source> sources, Set<String> assumptions) {
+        this.scope = scope;
+        this.sources = sources;
+        this.assumptions = assumptions;
+        this.conditions = new ConditionReader(scope);
+        this.expressions = conditions.expressions();
+    }
+
+    ConditionReader conditions() {
+        return conditions;
+    }
+
+    /** What stands in every row, with the conditions of a stage in front if there is one. */
+    private Rule.Head head(Place row, Condition before, String... further) {
+        List<String> keys = new ArrayList<>(List.of(ROW_KEYS));
+        keys.addAll(List.of(further));
+        row.allow(keys.toArray(String[]::new));
+        String id = row.need("id").text().orElse("?");
+        Condition own = row.has("when") ? conditions.read(row.at("when")) : Condition.ALWAYS;
+        Condition when = before.equals(Condition.ALWAYS)
+                ? own
+                : own.equals(Condition.ALWAYS) ? before : new Condition.All(List.of(before, own));
+        List<String> assumed = row.at("assume").texts();
+        assumed.stream().filter(name -> !assumptions.contains(name)).forEach(name -> row.at("assume")
+                .fault("unknown assumption '" + name + "'", "an id of assumptions"));
+        List<String> bring = List.copyOf(conditions.ids(
+                row.has("bring") ? row.at("bring") : new Place(empty(row), row.path(), row.mark(), row.findings()),
+                scope.evidence.keySet(),
+                "evidence"));
+        return new Rule.Head(
+                id,
+                row.has("title") ? row.at("title").bilingual().orElse(null) : null,
+                when,
+                clauses(row.at("cite")),
+                row.at("layer").text().orElse(""),
+                assumed,
+                bring);
+    }
+
+    private static Tree empty(Place row) {
+        return new Tree.Sequence(List.of(), row.mark());
+    }
+
+    /** Clauses are written {@code SOURCE CLAUSE}. */
+    List<Clause> clauses(Place cite) {
+        List<Clause> clauses = new ArrayList<>();
+        for (Place item : cite.items()) {
+            item.text().ifPresent(text -> {
+                String[] parts = text.strip().split("\\s+", 2);
+                Source source = sources.get(parts[0]);
+                if (source == null) {
+                    item.fault("unknown source '" + parts[0] + "'", "SOURCE CLAUSE, with a key of sources");
+                } else {
+                    clauses.add(new Clause(source.id(), source.document(), parts.length > 1 ? parts[1] : ""));
+                }
+            });
+        }
+        if (!cite.present()) {
+            cite.fault("no cite", "SOURCE CLAUSE, the legal source of the row");
+        }
+        return clauses;
+    }
+
+    private static boolean complete(Rule.Head head) {
+        return !head.clauses().isEmpty();
+    }
+
+    Optional<Rule.Eligibility> eligibility(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("refuse", "text");
+        String code = then.need("refuse").oneOf(Set.of(
+                "NOT_ELIGIBLE", "ALREADY_COVERED", "EVIDENCE_REQUIRED", "CHANNEL_NOT_ACCEPTED", "WINDOW_CLOSED"))
+                .orElse("NOT_ELIGIBLE");
+        Optional<Text> text = then.need("text").bilingual();
+        return complete(head) ? text.map(message -> new Rule.Eligibility(head, code, message)) : Optional.empty();
+    }
+
+    Optional<Rule.Amounts> amounts(Place row, Set<String> components) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Map<String, Expression> amounts = new LinkedHashMap<>();
+        row.need("then").entries().forEach((name, place) -> {
+            if (!components.contains(name)) {
+                place.fault("unknown component '" + name + "'", "a component of vocabulary.components or a product");
+            }
+            expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
+        });
+        return complete(head) && !amounts.isEmpty() ? Optional.of(new Rule.Amounts(head, amounts)) : Optional.empty();
+    }
+
+    Optional<Rule.Subsidy> subsidy(Place row, Condition stage) {
+        Rule.Head head = head(row, stage);
+        Place then = row.need("then");
+        if (then.has("none")) {
+            then.allow("none");
+            return complete(head) ? Optional.of(new Rule.Subsidy(head, null, List.of())) : Optional.empty();
+        }
+        Place value = then;
+        if (then.has("amount")) {
+            then.allow("amount", "funder", "shares");
+            value = then.at("amount");
+        }
+        Optional<Expression> amount = expressions.read(value, Type.AMOUNT);
+        List<Rule.Share> shares = shares(then);
+        return complete(head) ? amount.map(granted -> new Rule.Subsidy(head, granted, shares)) : Optional.empty();
+    }
+
+    private List<Rule.Share> shares(Place then) {
+        if (then.has("shares")) {
+            List<Place> items = then.at("shares").items();
+            List<Rule.Share> shares = new ArrayList<>();
+            for (Place item : items) {
+                item.allow("funder", "percent", "amount");
+                boolean last = item.equals(items.getLast());
+                if (!last && !item.has("percent") && !item.has("amount")) {
+                    item.fault("a share without percent or amount", "one of them for all but the last");
+                }
+                shares.add(new Rule.Share(funder(item.need("funder")), last ? null : share(item)));
+            }
+            return shares;
+        }
+        return List.of(new Rule.Share(then.has("funder") ? funder(then.at("funder")) : "unspecified", null));
+    }
+
+    private @Nullable Expression share(Place item) {
+        if (item.has("amount")) {
+            return expressions.read(item.at("amount"), Type.AMOUNT).orElse(null);
+        }
+        return item.at("percent").text().filter(text -> text.matches("\\d{1,3}(\\.\\d+)?"))
+                .<Expression>map(text -> new Expression.Percentage(
+                        new BigDecimal(text),
+                        new Expression.NamedAmount("granted", null, null),
+                        RoundingMode.HALF_UP,
+                        1))
+                .orElseGet(() -> {
+                    item.at("percent").fault(item.at("percent").shown(), "a percentage");
+                    return null;
+                });
+    }
+
+    private String funder(Place place) {
+        String id = place.text().orElse("unspecified");
+        if (!scope.terms.containsKey(id)) {
+            place.fault("unknown funder '" + id + "'", "one of vocabulary.funders");
+        }
+        return id;
+    }
+
+    Optional<Rule.Window> window(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS, "kind", "needs");
+        Set<String> kinds = new LinkedHashSet<>(row.at("kind").texts());
+        Place then = row.need("then");
+        then.allow("closed", "cover");
+        if (then.at("closed").flag(false)) {
+            return complete(head) ? Optional.of(new Rule.Closed(head, kinds)) : Optional.empty();
+        }
+        Place cover = then.need("cover");
+        cover.allow("from", "to", "retroactive");
+        Optional<Expression> from = expressions.read(cover.at("from"), Type.DATE);
+        Expression to = expressions.readIfPresent(cover.at("to"), Type.DATE).orElse(scope.day(12, 31));
+        Expression retroactive = expressions.readIfPresent(cover.at("retroactive"), Type.DATE).orElse(null);
+        List<Rule.Need> needs = needs(row.at("needs"));
+        return complete(head)
+                ? from.map(day -> new Rule.Open(head, kinds, needs, day, to, retroactive))
+                : Optional.empty();
+    }
+
+    /** Each test among the needs refuses with a code of its own. A channel that nobody told is any channel. */
+    private List<Rule.Need> needs(Place needs) {
+        List<Rule.Need> read = new ArrayList<>();
+        needs.entries().forEach((key, place) -> {
+            Tree.Mapping single = new Tree.Mapping(
+                    place.tree() == null ? Map.of() : Map.of(key, place.tree()), place.mark());
+            Condition condition = conditions.read(new Place(single, needs.path(), place.mark(), needs.findings()));
+            read.add(switch (key) {
+                case "evidence" -> new Rule.Need("EVIDENCE_REQUIRED", condition, named(place));
+                case "channel" -> new Rule.Need(
+                        "CHANNEL_NOT_ACCEPTED",
+                        new Condition.AnyOf(
+                                List.of(new Condition.Not(new Condition.Known("channel")), condition)),
+                        named(place));
+                default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of());
+            });
+        });
+        return read;
+    }
+
+    private static List<String> named(Place place) {
+        if (!place.isMapping()) {
+            return place.texts();
+        }
+        List<String> ids = new ArrayList<>(place.at("any").texts());
+        ids.addAll(place.at("all").texts());
+        return ids;
+    }
+
+    Optional<Rule.Waiting> waiting(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("fixed", "variable", "atLeast", "start", "firstCovered", "reason");
+        Rule.Waiting rule = new Rule.Waiting(
+                head,
+                expressions.readIfPresent(then.at("fixed"), Type.PERIOD).orElse(null),
+                expressions.readIfPresent(then.at("variable"), Type.PERIOD).orElse(null),
+                expressions.readIfPresent(then.at("atLeast"), Type.PERIOD).orElse(null),
+                expressions.readIfPresent(then.at("start"), Type.DATE).orElse(null),
+                expressions.readIfPresent(then.at("firstCovered"), Type.DATE).orElse(null),
+                then.at("reason").text().orElse(null));
+        return complete(head) ? Optional.of(rule) : Optional.empty();
+    }
+
+    Optional<Rule.Incentive> incentive(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("years", "raise");
+        Expression years = expressions.readIfPresent(then.at("years"), Type.NUMBER).orElse(null);
+        Optional<Expression> raise = expressions.read(then.at("raise"), Type.AMOUNT);
+        return complete(head) ? raise.map(amount -> new Rule.Incentive(head, years, amount)) : Optional.empty();
+    }
+
+    Optional<Rule.Refund> refund(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("refund", "text");
+        boolean refunded = then.need("refund").flag(false);
+        Optional<Text> text = then.need("text").bilingual();
+        return complete(head) ? text.map(message -> new Rule.Refund(head, refunded, message)) : Optional.empty();
+    }
+
+    Optional<Rule.Benefit> benefit(Place row, List<String> parts) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("part", "deductible", "rate", "bands", "ceiling", "addition", "on", "rateLimit", "base");
+        String part = then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst())
+                : parts.getFirst();
+        Rule.Benefit rule = new Rule.Benefit(
+                head,
+                part,
+                expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null),
+                bands(then),
+                expressions.readIfPresent(then.at("ceiling"), Type.AMOUNT).orElse(null),
+                then.has("addition") ? expressions.points(then.at("addition")).orElse(null) : null,
+                then.has("on") ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all") : "all",
+                then.has("rateLimit") ? expressions.points(then.at("rateLimit")).orElse(null) : null,
+                then.has("base") ? then.at("base").oneOf(Set.of("eligible", "selfPaid")).orElse(null) : null);
+        return complete(head) ? Optional.of(rule) : Optional.empty();
+    }
+
+    private List<Rule.Band> bands(Place then) {
+        List<Rule.Band> bands = new ArrayList<>();
+        if (then.has("rate")) {
+            expressions.points(then.at("rate")).ifPresent(rate -> bands.add(new Rule.Band(null, rate)));
+        }
+        for (Place band : then.at("bands").items()) {
+            band.allow("upTo", "rate");
+            Expression upTo = expressions.readIfPresent(band.at("upTo"), Type.AMOUNT).orElse(null);
+            expressions.points(band.need("rate")).ifPresent(rate -> bands.add(new Rule.Band(upTo, rate)));
+        }
+        return bands;
+    }
+
+    Optional<Rule.Limit> limit(Place row) {
+        Rule.Head head = head(row, Condition.ALWAYS);
+        Place then = row.need("then");
+        then.allow("value", "atLeast", "atMost", "blocking");
+        for (Type type : List.of(Type.NUMBER, Type.AMOUNT)) {
+            Place quiet = new Place(
+                    then.at("value").tree(), then.path(), then.mark(), new Findings());
+            Optional<Expression> value = expressions.read(quiet, type);
+            if (value.isPresent() && complete(head)) {
+                return Optional.of(new Rule.Limit(
+                        head,
+                        value.get(),
+                        expressions.readIfPresent(then.at("atLeast"), type).orElse(null),
+                        expressions.readIfPresent(then.at("atMost"), type).orElse(null),
+                        then.at("blocking").flag(false)));
+            }
+        }
+        expressions.read(then.at("value"), Type.AMOUNT);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,201 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads words and facts: what a policy may speak about. */
+final class VocabularyReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
+
+    private static final String[] KINDS = {
+            "tiers", "groups", "categories", "events", "channels", "evidence", "products", "components", "funders",
+            "authorities", "units", "history"
+    };
+
+    /** Facts that every policy has, with the kind of words their choices are. */
+    private static final Map<String, Type> BUILT_IN = builtIn();
+
+    private final Place pack;
+    private final Scope scope;
+    private final Map<String, Map<String, Term>> words = new LinkedHashMap<>();
+
+    VocabularyReader(Place pack, Scope scope) {
+        this.pack = pack;
+        this.scope = scope;
+    }
+
+    private static Map<String, Type> builtIn() {
+        Map<String, Type> facts = new LinkedHashMap<>();
+        facts.put(Facts.PAID, Type.DATE);
+        facts.put(Facts.GROUP, Type.CHOICE);
+        facts.put(Facts.TIER, Type.CHOICE);
+        facts.put(Facts.BIRTH_DATE, Type.DATE);
+        facts.put("sex", Type.CHOICE);
+        facts.put("residence", Type.CHOICE);
+        facts.put("unit", Type.CHOICE);
+        facts.put(Facts.CHANNEL, Type.CHOICE);
+        facts.put(Facts.CATEGORIES, Type.SET);
+        facts.put(Facts.EVIDENCE, Type.SET);
+        facts.put(Facts.PRODUCTS, Type.SET);
+        facts.put(Facts.HISTORY, Type.CHOICE);
+        facts.put("recognisedOn", Type.DATE);
+        facts.put("setting", Type.CHOICE);
+        facts.put("hospitalLevel", Type.CHOICE);
+        facts.put("minor", Type.BOOLEAN);
+        return facts;
+    }
+
+    void read() {
+        Place vocabulary = pack.at("vocabulary");
+        vocabulary.allow(KINDS);
+        for (String kind : KINDS) {
+            words.put(kind, terms(vocabulary.at(kind)));
+        }
+        scope.tiers.putAll(offered());
+        scope.groups.putAll(words("groups"));
+        scope.categories.putAll(words("categories"));
+        scope.evidence.putAll(words("evidence"));
+        scope.products.putAll(words("products"));
+        words.values().forEach(scope.terms::putAll);
+        implied(vocabulary.at("categories"));
+        Place facts = pack.at("facts");
+        BUILT_IN.forEach((id, type) -> fact(id, id, type, facts.at(id), builtInChoices(id)));
+        vocabulary.at("events").entries().forEach((id, event) -> event(id, event));
+        facts.entries().forEach((id, place) -> {
+            if (!BUILT_IN.containsKey(id)) {
+                declared(id, place);
+            }
+        });
+    }
+
+    private Map<String, Term> words(String kind) {
+        return words.getOrDefault(kind, Map.of());
+    }
+
+    private Map<String, Term> terms(Place kind) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        kind.entries().forEach((id, place) -> {
+            if (!ID.matcher(id).matches()) {
+                place.fault("id '" + id + "'", "lower case words joined by hyphens");
+            }
+            place.allow("zh", "en", "authority", "implies", "ask", "why");
+            Text name = new Text(
+                    place.at("zh").text().orElse(id),
+                    place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
+            String authority = place.at("authority").text().orElse(null);
+            terms.put(id, new Term(id, name, authority, new LinkedHashSet<>(place.at("implies").texts())));
+        });
+        return terms;
+    }
+
+    /** The tiers a person chooses between, in the pack's order. */
+    private Map<String, Term> offered() {
+        Map<String, Term> offered = new LinkedHashMap<>();
+        Place tiers = pack.at("tiers");
+        List<String> ids = tiers.present() ? tiers.texts() : List.of("standard");
+        for (String id : ids) {
+            Term term = words("tiers").get(id);
+            if (term == null) {
+                tiers.fault("unknown tier '" + id + "'", "a tier of vocabulary.tiers");
+            } else {
+                offered.put(id, term);
+            }
+        }
+        return offered;
+    }
+
+    private void implied(Place categories) {
+        scope.categories.values().forEach(category -> category.implies().forEach(id -> {
+            if (!scope.categories.containsKey(id)) {
+                categories.at(category.id()).at("implies").fault("unknown category '" + id + "'", "a category");
+            }
+        }));
+        categories.entries().forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {
+            if (!words("authorities").containsKey(authority)) {
+                place.at("authority").fault("unknown authority '" + authority + "'", "one of vocabulary.authorities");
+            }
+        }));
+    }
+
+    private Map<String, Text> builtInChoices(String fact) {
+        Map<String, Term> terms = switch (fact) {
+            case Facts.GROUP -> scope.groups;
+            case Facts.TIER -> scope.tiers;
+            case "unit" -> words("units");
+            case Facts.CHANNEL -> words("channels");
+            case Facts.CATEGORIES -> scope.categories;
+            case Facts.EVIDENCE -> scope.evidence;
+            case Facts.PRODUCTS -> scope.products;
+            case Facts.HISTORY -> words("history");
+            default -> Map.of();
+        };
+        Map<String, Text> choices = new LinkedHashMap<>();
+        terms.forEach((id, term) -> choices.put(id, term.name()));
+        return choices;
+    }
+
+    private void event(String id, Place event) {
+        Place ask = event.at("ask");
+        Place template = pack.at("facts").at("event");
+        Text name = scope.terms.getOrDefault(id, Term.of(id, Text.of(id))).name();
+        Text question = ask.present()
+                ? ask.bilingual().orElse(name)
+                : template.at("ask").bilingual()
+                        .map(text -> new Text(
+                                text.zh().replace("{event}", name.zh()), text.en().replace("{event}", name.en())))
+                        .orElse(name);
+        Text why = event.at("why").present() ? event.at("why").bilingual().orElse(null) : null;
+        String fact = Facts.EVENTS + '.' + id;
+        scope.facts.put(fact, new FactDefinition(fact, Type.DATE, question, why, Map.of(), null));
+    }
+
+    private void declared(String id, Place place) {
+        if (id.equals("event")) {
+            return;
+        }
+        if (!ID.matcher(id).matches() || BUILT_IN.containsKey(id)) {
+            place.fault("id '" + id + "'", "lower case words joined by hyphens, not a built-in fact");
+        }
+        Type type = place.need("type").oneOf(Set.of("boolean", "choice", "number", "amount", "date"))
+                .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
+                .orElse(Type.BOOLEAN);
+        if (!place.has("ask")) {
+            place.fault("no question", "ask: what a resident is asked");
+        }
+        fact("facts." + id, id, type, place, Map.of());
+    }
+
+    private void fact(String fact, String name, Type type, Place place, Map<String, Text> words) {
+        place.allow("type", "ask", "why", "choices", "default");
+        Map<String, Text> choices = new LinkedHashMap<>(words);
+        place.at("choices").entries()
+                .forEach((id, choice) -> choice.bilingual().ifPresent(text -> choices.put(id, text)));
+        if (type == Type.BOOLEAN) {
+            choices.putIfAbsent("true", new Text("是", "Yes"));
+            choices.putIfAbsent("false", new Text("否", "No"));
+        }
+        String fallback = place.at("default").text().orElse(null);
+        boolean listed = type == Type.BOOLEAN || type == Type.CHOICE;
+        if (fallback != null && listed && !choices.containsKey(fallback)) {
+            place.at("default").fault("'" + fallback + "'", "one of the choices of '" + name + "'");
+            fallback = null;
+        }
+        if (fallback != null && !listed && !(type == Type.NUMBER && fallback.matches("\\d{1,9}"))) {
+            place.at("default").fault("'" + fallback + "'", "a default for choices and whole numbers only");
+            fallback = null;
+        }
+        Text question = place.at("ask").present() ? place.at("ask").bilingual().orElse(null) : null;
+        Text why = place.at("why").present() ? place.at("why").bilingual().orElse(null) : null;
+        scope.facts.put(fact, new FactDefinition(fact, type, question, why, choices, fallback));
+    }
+}

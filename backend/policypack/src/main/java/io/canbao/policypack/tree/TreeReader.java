@@ -1,0 +1,162 @@
+package io.canbao.policypack.tree;
+
+import io.canbao.policypack.Findings;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML, and JSON as a part of it, into a {@link Tree}. Aliases are refused: with them a small file can stand for
+ * an endless document, and a pack that repeats itself is read more easily than one that refers back.
+ */
+public final class TreeReader {
+
+    /** Largest document in bytes. */
+    public static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
+
+    private static final int MAXIMUM_DEPTH = 40;
+
+    private final String file;
+    private final Findings findings;
+    private final Iterator<Event> events;
+
+    private TreeReader(String file, Findings findings, Iterator<Event> events) {
+        this.file = file;
+        this.findings = findings;
+        this.events = events;
+    }
+
+    /** The document, or nothing if it cannot be read at all; the findings then say why. */
+    public static Optional<Tree> read(String file, byte[] content, Findings findings) {
+        Mark top = new Mark(file, 1);
+        if (content.length > MAXIMUM_BYTES) {
+            findings.fault(top, "", content.length + " bytes", "at most " + MAXIMUM_BYTES + " bytes");
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            return new TreeReader(file, findings, new Parse(settings).parseString(text).iterator()).document();
+        } catch (CharacterCodingException e) {
+            findings.fault(top, "", "bytes that are not UTF-8", "a UTF-8 text");
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            findings.fault(new Mark(file, line), "", String.valueOf(e.getProblem()), "well-formed YAML");
+        } catch (YamlEngineException e) {
+            findings.fault(top, "", "text that is not YAML", "well-formed YAML");
+        } catch (Unreadable e) {
+            findings.fault(e.mark, "", e.found, e.wanted);
+        }
+        return Optional.empty();
+    }
+
+    /** Something the document cannot be read on from. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Mark mark;
+        private final String found;
+        private final String wanted;
+
+        Unreadable(Mark mark, String found, String wanted) {
+            super(found, null, false, false);
+            this.mark = mark;
+            this.found = found;
+            this.wanted = wanted;
+        }
+    }
+
+    private Optional<Tree> document() {
+        Tree root = null;
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+                case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> {
+                    if (root != null) {
+                        throw new Unreadable(mark(event), "a second document", "one document in a file");
+                    }
+                    root = tree(event, "", 0);
+                }
+            }
+        }
+        if (root == null) {
+            findings.fault(new Mark(file, 1), "", "an empty file", "a document");
+        }
+        return Optional.ofNullable(root);
+    }
+
+    private Mark mark(Event event) {
+        return new Mark(file, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+    }
+
+    private Tree tree(Event event, String path, int depth) {
+        Mark mark = mark(event);
+        if (depth > MAXIMUM_DEPTH) {
+            throw new Unreadable(mark, "more than " + MAXIMUM_DEPTH + " levels", "a flatter document");
+        }
+        return switch (event.getEventId()) {
+            case Scalar -> scalar((ScalarEvent) event, mark);
+            case SequenceStart -> sequence(mark, path, depth);
+            case MappingStart -> mapping(mark, path, depth);
+            case Alias -> throw new Unreadable(
+                    mark, "alias *" + ((AliasEvent) event).getAlias().getValue(), "the value written out");
+            case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
+                    throw new Unreadable(mark, event.getEventId().toString(), "a value");
+        };
+    }
+
+    private static Tree.Scalar scalar(ScalarEvent event, Mark mark) {
+        return new Tree.Scalar(event.getValue(), event.getScalarStyle() != ScalarStyle.PLAIN, mark);
+    }
+
+    private Event next(Mark mark) {
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event.getEventId() != Event.ID.Comment) {
+                return event;
+            }
+        }
+        throw new Unreadable(mark, "an end of the file", "the rest of the document");
+    }
+
+    private Tree sequence(Mark mark, String path, int depth) {
+        List<Tree> items = new ArrayList<>();
+        for (Event event = next(mark); event.getEventId() != Event.ID.SequenceEnd; event = next(mark)) {
+            items.add(tree(event, path + '[' + items.size() + ']', depth + 1));
+        }
+        return new Tree.Sequence(items, mark);
+    }
+
+    private Tree mapping(Mark mark, String path, int depth) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        for (Event event = next(mark); event.getEventId() != Event.ID.MappingEnd; event = next(mark)) {
+            if (!(event instanceof ScalarEvent key)) {
+                throw new Unreadable(mark(event), "a key that is not a word", "a word");
+            }
+            String name = key.getValue();
+            String place = path.isEmpty() ? name : path + '.' + name;
+            Tree value = tree(next(mark), place, depth + 1);
+            @Nullable
+            Tree before = entries.putIfAbsent(name, value);
+            if (before != null) {
+                findings.fault(mark(key), place, "the key a second time", "each key once");
+            }
+        }
+        return new Tree.Mapping(entries, mark);
+    }
+}
