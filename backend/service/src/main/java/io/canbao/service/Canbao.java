@@ -13,7 +13,10 @@ public final class Canbao {
      * @param arguments the command and its options, handed on to the application context
      */
     public static void main(String[] arguments) {
-        var server = Micronaut.build(arguments).mainClass(Canbao.class).banner(false).start()
+        var server = Micronaut.build(arguments)
+                .mainClass(Canbao.class)
+                .banner(false)
+                .start()
                 .getBean(EmbeddedServer.class);
         System.out.println("Canbao 参保: " + server.getURL());
     }

@@ -21,7 +21,9 @@ public final class CompilePages {
         var target = Path.of(arguments[2]);
         var remembered = Path.of(arguments[3]);
         var digest = InputDigest.of(sources, modules);
-        if (Files.exists(target) && Files.exists(remembered) && Files.readString(remembered).equals(digest)) {
+        if (Files.exists(target)
+                && Files.exists(remembered)
+                && Files.readString(remembered).equals(digest)) {
             return;
         }
         Files.deleteIfExists(remembered);

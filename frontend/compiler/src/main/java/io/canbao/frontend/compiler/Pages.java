@@ -64,7 +64,8 @@ final class Pages {
         faults.addAll(compiled.faults());
         write(Path.of(path + ".js"), compiled.code());
         if (!compiled.css().isEmpty()) {
-            styles.computeIfAbsent(path.getName(0).resolve(STYLES), _ -> new StringBuilder()).append(compiled.css())
+            styles.computeIfAbsent(path.getName(0).resolve(STYLES), _ -> new StringBuilder())
+                    .append(compiled.css())
                     .append('\n');
         }
     }
@@ -80,8 +81,8 @@ final class Pages {
         var inline = INLINE_SCRIPT.matcher(text);
         while (inline.find()) {
             var line = 1 + (int) text.substring(0, inline.start()).lines().count();
-            faults.add(new Fault(file, line, 0,
-                    "a script inside the page would be refused by its Content-Security-Policy"));
+            faults.add(new Fault(
+                    file, line, 0, "a script inside the page would be refused by its Content-Security-Policy"));
         }
         write(path, text);
     }

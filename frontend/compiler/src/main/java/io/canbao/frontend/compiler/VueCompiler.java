@@ -16,9 +16,14 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /** Vue's single-file component compiler, running on GraalJS. Loading it takes seconds, so one is kept for all sources. */
 final class VueCompiler implements AutoCloseable {
-    private final Engine engine = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-    private final Context context = Context.newBuilder("js").engine(engine).allowExperimentalOptions(true)
-            .option("js.esm-eval-returns-exports", "true").build();
+    private final Engine engine = Engine.newBuilder("js")
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+    private final Context context = Context.newBuilder("js")
+            .engine(engine)
+            .allowExperimentalOptions(true)
+            .option("js.esm-eval-returns-exports", "true")
+            .build();
     private final Value driver;
 
     VueCompiler() throws IOException {
@@ -47,7 +52,8 @@ final class VueCompiler implements AutoCloseable {
     }
 
     private Compiled run(String member, Path file, Function<String, Optional<String>> resolve, String... arguments) {
-        ProxyExecutable resolver = specifiers -> resolve.apply(specifiers[0].asString()).orElse("");
+        ProxyExecutable resolver =
+                specifiers -> resolve.apply(specifiers[0].asString()).orElse("");
         var all = new ArrayList<Object>(List.of(arguments));
         all.add(resolver);
         var result = driver.getMember(member).execute(all.toArray());
@@ -55,14 +61,19 @@ final class VueCompiler implements AutoCloseable {
         var told = result.getMember("faults");
         for (long i = 0; i < told.getArraySize(); i++) {
             var fault = told.getArrayElement(i);
-            faults.add(new Fault(file, fault.getMember("line").asInt(), fault.getMember("column").asInt(),
+            faults.add(new Fault(
+                    file,
+                    fault.getMember("line").asInt(),
+                    fault.getMember("column").asInt(),
                     fault.getMember("message").asString()));
         }
-        return new Compiled(result.getMember("code").asString(), result.getMember("css").asString(), faults);
+        return new Compiled(
+                result.getMember("code").asString(), result.getMember("css").asString(), faults);
     }
 
     private Value evaluate(String text, String name, String mimeType) throws IOException {
-        return context.eval(Source.newBuilder("js", text, name).mimeType(mimeType).build());
+        return context.eval(
+                Source.newBuilder("js", text, name).mimeType(mimeType).build());
     }
 
     private static String getText(String path) {

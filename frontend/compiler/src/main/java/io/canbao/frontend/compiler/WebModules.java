@@ -53,8 +53,11 @@ final class WebModules {
             if (written.add(name)) {
                 var text = text(name);
                 BARE_IMPORT.matcher(text).results().forEach(bare -> waiting.add(bare.group(3)));
-                Files.writeString(folder.resolve(getFileName(name)), BARE_IMPORT.matcher(text)
-                        .replaceAll(bare -> bare.group(1) + "\"./" + getFileName(bare.group(3)) + "\""));
+                Files.writeString(
+                        folder.resolve(getFileName(name)),
+                        BARE_IMPORT
+                                .matcher(text)
+                                .replaceAll(bare -> bare.group(1) + "\"./" + getFileName(bare.group(3)) + "\""));
             }
         }
     }
@@ -78,7 +81,9 @@ final class WebModules {
     static String version(String webJar) {
         return GROUPS.stream()
                 .map(group -> ClassPath.find("META-INF/maven/%s/%s/pom.properties".formatted(group, webJar)))
-                .flatMap(Optional::stream).flatMap(String::lines).filter(line -> line.startsWith("version="))
+                .flatMap(Optional::stream)
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("version="))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No WebJar %s on the class path".formatted(webJar)))
                 .substring("version=".length());

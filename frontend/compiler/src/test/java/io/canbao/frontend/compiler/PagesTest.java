@@ -41,8 +41,11 @@ class PagesTest {
         source("components/Name.vue", "<template><input></template>\n");
 
         assertThat(compile()).isEmpty();
-        assertThat(output("public/App.vue.js")).contains("from \"../modules/vue-", "from \"../components/Name.vue.js\"",
-                "component.__scopeId = \"data-v-");
+        assertThat(output("public/App.vue.js"))
+                .contains(
+                        "from \"../modules/vue-",
+                        "from \"../components/Name.vue.js\"",
+                        "component.__scopeId = \"data-v-");
         assertThat(output("public/components.css")).contains(".wide[data-v-");
         assertThat(output("components/Name.vue.js")).contains("export default component");
     }
@@ -93,14 +96,18 @@ class PagesTest {
     void aBadModuleIsToldWithItsLine() throws IOException {
         source("lib/bad.js", "export const a = 1\nexport const = 2\n");
 
-        assertThat(compile()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
+        assertThat(compile())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
     }
 
     @Test
     void aPageHoldsNoScriptOfItsOwn() throws IOException {
         source("index.html", "<p>\n<script>alert(1)</script>\n<script type=\"module\" src=\"./main.js\"></script>\n");
 
-        assertThat(compile()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
+        assertThat(compile())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
     }
 
     private void source(String path, String text) throws IOException {
@@ -110,8 +117,8 @@ class PagesTest {
     }
 
     private List<Fault> compile() throws IOException {
-        var declarations = Files.writeString(folder.resolve("modules.properties"),
-                "vue = vue/dist/vue.runtime.esm-browser.prod.js\n");
+        var declarations = Files.writeString(
+                folder.resolve("modules.properties"), "vue = vue/dist/vue.runtime.esm-browser.prod.js\n");
         return new Pages(folder.resolve("src"), folder.resolve("out"), WebModules.read(declarations), compiler)
                 .compile();
     }
