@@ -3,11 +3,16 @@ package io.canbao.policypack;
 /**
  * Something about a file that its author should see.
  *
- * @param file name of the file
- * @param path place in the document, {@code windows[window.central].when.paid}
- * @param line line in the file, from 1
- * @param found what stands there
- * @param wanted what should
+ * @param file
+ *            name of the file
+ * @param path
+ *            place in the document, {@code windows[window.central].when.paid}
+ * @param line
+ *            line in the file, from 1
+ * @param found
+ *            what stands there
+ * @param wanted
+ *            what should
  */
 public record Finding(Severity severity, String file, String path, int line, String found, String wanted) {
 

@@ -107,8 +107,7 @@ final class ConditionReader {
         if (place.isMapping()) {
             place.allow("not");
             Set<String> values = ids(place.at("not"), known, fact);
-            return values.isEmpty()
-                    ? Optional.empty()
+            return values.isEmpty() ? Optional.empty()
                     : Optional.of(new Condition.Not(new Condition.ChoiceIs(fact, values)));
         }
         Set<String> values = ids(place, known, fact);
@@ -137,9 +136,9 @@ final class ConditionReader {
     private Optional<Condition> known(Place place) {
         List<Condition> parts = new ArrayList<>();
         for (Place item : place.items()) {
-            item.text().ifPresent(name -> scope.fact(name).ifPresentOrElse(
-                    fact -> parts.add(new Condition.Known(fact.id())),
-                    () -> item.fault("unknown fact '" + name + "'", "a fact")));
+            item.text().ifPresent(
+                    name -> scope.fact(name).ifPresentOrElse(fact -> parts.add(new Condition.Known(fact.id())),
+                            () -> item.fault("unknown fact '" + name + "'", "a fact")));
         }
         return Optional.of(new Condition.All(parts));
     }
@@ -154,13 +153,12 @@ final class ConditionReader {
             return combined(place, scope.categories.keySet(), "category",
                     ids -> new Condition.HasCategory(ids, recognised.orElse(null)));
         }
-        return combined(
-                place, scope.categories.keySet(), "category", ids -> new Condition.HasCategory(ids, null));
+        return combined(place, scope.categories.keySet(), "category", ids -> new Condition.HasCategory(ids, null));
     }
 
     /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
-    private Optional<Condition> combined(
-            Place place, Set<String> known, String kind, Function<Set<String>, Condition> has) {
+    private Optional<Condition> combined(Place place, Set<String> known, String kind,
+            Function<Set<String>, Condition> has) {
         if (!place.isMapping()) {
             Set<String> any = ids(place, known, kind);
             return any.isEmpty() ? Optional.empty() : Optional.of(has.apply(any));
@@ -210,8 +208,7 @@ final class ConditionReader {
     }
 
     private Optional<Condition> age(Place place) {
-        Expression at = place.isMapping() && place.has("at")
-                ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
+        Expression at = place.isMapping() && place.has("at") ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
                 : PAID;
         Expression age = new Expression.Elapsed(Expression.Unit.YEARS, new Expression.FactValue(Facts.BIRTH_DATE), at);
         return bounds(age, Type.NUMBER, place, "at");
@@ -219,8 +216,7 @@ final class ConditionReader {
 
     private Optional<Condition> compare(Place place) {
         for (Type type : List.of(Type.NUMBER, Type.AMOUNT, Type.DATE, Type.PERIOD)) {
-            Place quiet = new Place(
-                    place.at("value").tree(), place.path(), place.mark(), new Findings());
+            Place quiet = new Place(place.at("value").tree(), place.path(), place.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent()) {
                 return bounds(value.get(), type, place, "value");
@@ -277,19 +273,11 @@ final class ConditionReader {
 
     /** Both ends of one value make one range, which is easier to explain and to analyse. */
     private static List<Condition> merge(List<Condition> parts) {
-        if (parts.size() == 2
-                && parts.getFirst() instanceof Condition.InRange low
-                && parts.getLast() instanceof Condition.InRange high
-                && low.value().equals(high.value())
-                && low.range().high() == null
-                && high.range().low() == null) {
-            return List.of(new Condition.InRange(
-                    low.value(),
-                    new Condition.Range(
-                            low.range().low(),
-                            low.range().lowInclusive(),
-                            high.range().high(),
-                            high.range().highInclusive())));
+        if (parts.size() == 2 && parts.getFirst() instanceof Condition.InRange low
+                && parts.getLast() instanceof Condition.InRange high && low.value().equals(high.value())
+                && low.range().high() == null && high.range().low() == null) {
+            return List.of(new Condition.InRange(low.value(), new Condition.Range(low.range().low(),
+                    low.range().lowInclusive(), high.range().high(), high.range().highInclusive())));
         }
         return parts;
     }
@@ -325,8 +313,8 @@ final class ConditionReader {
         if (until.isPresent() && constant(from) > constant(until)) {
             place.fault("a range that ends before it begins", "the earlier end first");
         }
-        return Optional.of(new Condition.InRange(
-                value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
+        return Optional.of(
+                new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
     }
 
     private static long constant(Optional<Expression> bound) {

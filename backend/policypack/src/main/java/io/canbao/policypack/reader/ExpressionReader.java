@@ -54,10 +54,8 @@ final class ExpressionReader {
             return literal.map(value -> value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValue())
                     .map(value -> new Expression.Constant(Type.NUMBER, value));
         }
-        return read(place, Type.NUMBER)
-                .map(value -> value instanceof Expression.Unspecified
-                        ? value
-                        : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
+        return read(place, Type.NUMBER).map(value -> value instanceof Expression.Unspecified ? value
+                : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
     }
 
     private static Optional<BigDecimal> decimal(String text) {
@@ -87,8 +85,7 @@ final class ExpressionReader {
         if (place.has("unspecified")) {
             return unspecified(place, expected);
         }
-        place.fault(
-                "a mapping with " + String.join(", ", place.entries().keySet()),
+        place.fault("a mapping with " + String.join(", ", place.entries().keySet()),
                 "percent, leaving, history, choose or unspecified");
         return Optional.empty();
     }
@@ -121,15 +118,14 @@ final class ExpressionReader {
             case "down" -> RoundingMode.DOWN;
             default -> RoundingMode.HALF_UP;
         };
-        long unit = switch (place.at("to").present()
-                ? place.at("to").oneOf(Set.of("fen", "jiao", "yuan")).orElse("fen")
+        long unit = switch (place.at("to").present() ? place.at("to").oneOf(Set.of("fen", "jiao", "yuan")).orElse("fen")
                 : "fen") {
             case "yuan" -> 100;
             case "jiao" -> 10;
             default -> 1;
         };
-        return percent.flatMap(value -> of.map(
-                base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
+        return percent.flatMap(value -> of
+                .map(base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
     }
 
     private Optional<FormulaReader.Typed> leaving(Place place) {
@@ -137,10 +133,8 @@ final class ExpressionReader {
         Optional<Expression> personal = read(place.at("leaving"), Type.AMOUNT);
         Optional<Expression> of = read(place.at("of"), Type.AMOUNT);
         return personal.flatMap(own -> of.map(base -> new FormulaReader.Typed(
-                new Expression.Combined(
-                        Expression.Operator.GREATEST,
-                        List.of(
-                                new Expression.Constant(Type.AMOUNT, 0),
+                new Expression.Combined(Expression.Operator.GREATEST,
+                        List.of(new Expression.Constant(Type.AMOUNT, 0),
                                 new Expression.Combined(Expression.Operator.DIFFERENCE, List.of(base, own)))),
                 Type.AMOUNT)));
     }

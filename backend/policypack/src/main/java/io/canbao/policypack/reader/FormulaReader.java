@@ -29,16 +29,13 @@ final class FormulaReader {
                     + "|(?<number>\\d+)(?![\\d.])|(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)"
                     + "|(?<suffix>\\.[A-Za-z]+)|(?<sign>[-+*()\\[\\],:]))");
 
-    private static final Map<String, Expression.Snap> SNAPS = Map.of(
-            "monthStart", Expression.Snap.MONTH_START,
-            "monthEnd", Expression.Snap.MONTH_END,
-            "nextMonth", Expression.Snap.NEXT_MONTH,
-            "yearStart", Expression.Snap.YEAR_START,
-            "yearEnd", Expression.Snap.YEAR_END,
-            "nextYear", Expression.Snap.NEXT_YEAR);
+    private static final Map<String, Expression.Snap> SNAPS = Map.of("monthStart", Expression.Snap.MONTH_START,
+            "monthEnd", Expression.Snap.MONTH_END, "nextMonth", Expression.Snap.NEXT_MONTH, "yearStart",
+            Expression.Snap.YEAR_START, "yearEnd", Expression.Snap.YEAR_END, "nextYear", Expression.Snap.NEXT_YEAR);
 
     /** An expression with the type of its value. */
-    record Typed(Expression expression, Type type) {}
+    record Typed(Expression expression, Type type) {
+    }
 
     /** What is wrong with a formula. */
     static final class Fault extends Exception {
@@ -51,7 +48,8 @@ final class FormulaReader {
         }
     }
 
-    private record Token(String kind, String text) {}
+    private record Token(String kind, String text) {
+    }
 
     private final Scope scope;
     private final List<Token> tokens = new ArrayList<>();
@@ -122,8 +120,8 @@ final class FormulaReader {
         if (left.type() != right.type() || left.type() == Type.DATE) {
             throw new Fault(word(left.type()) + " and " + word(right.type()), "two values that add up");
         }
-        return new Typed(
-                new Expression.Combined(operator, List.of(left.expression(), right.expression())), left.type());
+        return new Typed(new Expression.Combined(operator, List.of(left.expression(), right.expression())),
+                left.type());
     }
 
     static String word(Type type) {
@@ -256,16 +254,14 @@ final class FormulaReader {
                 throw new Fault(word(type) + " beside " + word(argument.type()), "values of one type");
             }
         }
-        return new Typed(
-                new Expression.Combined(operator, arguments.stream().map(Typed::expression).toList()), type);
+        return new Typed(new Expression.Combined(operator, arguments.stream().map(Typed::expression).toList()), type);
     }
 
     private static Typed elapsed(Expression.Unit unit, List<Typed> dates) throws Fault {
         if (dates.size() != 2 || dates.stream().anyMatch(date -> date.type() != Type.DATE)) {
             throw new Fault(dates.size() + " values", "two dates");
         }
-        return new Typed(
-                new Expression.Elapsed(unit, dates.getFirst().expression(), dates.getLast().expression()),
+        return new Typed(new Expression.Elapsed(unit, dates.getFirst().expression(), dates.getLast().expression()),
                 Type.NUMBER);
     }
 
@@ -376,8 +372,7 @@ final class FormulaReader {
         Optional<FactDefinition> fact = scope.fact(name);
         return fact.filter(
                 found -> found.type() != Type.CHOICE && found.type() != Type.BOOLEAN && found.type() != Type.SET)
-                .map(found -> new Typed(new Expression.FactValue(found.id()), found.type()))
-                .orElse(null);
+                .map(found -> new Typed(new Expression.FactValue(found.id()), found.type())).orElse(null);
     }
 
     private @Nullable Typed windowBound(String name) {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Layers {
 
     /** Sections whose rows merge by {@code id}. */
-    static final Set<String> ROWS = Set.of(
-            "eligibility", "fees", "fiscal", "surcharges", "windows", "waiting", "incentives", "benefits", "refunds",
-            "limits", "assumptions", "routes", "targets", "assessment", "printed");
+    static final Set<String> ROWS = Set.of("eligibility", "fees", "fiscal", "surcharges", "windows", "waiting",
+            "incentives", "benefits", "refunds", "limits", "assumptions", "routes", "targets", "assessment", "printed");
 
     /** Sections whose entries merge by key. */
     private static final Set<String> MAPS = Set.of("sources", "facts", "define");
@@ -33,7 +32,9 @@ public final class Layers {
         this.findings = findings;
     }
 
-    /** Brings a pack as written into the form that merges: tables as {@code {rows}}, split rows expanded, layers named. */
+    /**
+     * Brings a pack as written into the form that merges: tables as {@code {rows}}, split rows expanded, layers named.
+     */
     public static Tree.Mapping normalise(Tree.Mapping pack, String region, Findings findings) {
         return new Layers(findings).normalised(pack, region);
     }
@@ -91,9 +92,9 @@ public final class Layers {
         List<Tree> expanded = new ArrayList<>();
         for (Tree row : rows.items()) {
             if (row instanceof Tree.Mapping mapping) {
-                expand(section, mapping).forEach(part -> expanded.add(part.get("layer") == null
-                        ? part.with("layer", new Tree.Scalar(region, true, part.mark()))
-                        : part));
+                expand(section, mapping).forEach(part -> expanded
+                        .add(part.get("layer") == null ? part.with("layer", new Tree.Scalar(region, true, part.mark()))
+                                : part));
             } else {
                 expanded.add(row);
             }
@@ -112,8 +113,7 @@ public final class Layers {
             findings.fault(row.mark(), path + ".then", "no branches", "a value of '" + fact + "' for each branch");
             return List.of();
         }
-        Tree.Mapping when = row.get("when") instanceof Tree.Mapping mapping
-                ? mapping
+        Tree.Mapping when = row.get("when") instanceof Tree.Mapping mapping ? mapping
                 : new Tree.Mapping(Map.of(), row.mark());
         if (when.get(fact) != null) {
             findings.fault(when.mark(), path + ".when." + fact, "a test on the fact the row is split by",
@@ -166,11 +166,11 @@ public final class Layers {
 
     private static Tree.Mapping mergedKeys(Tree.Mapping upper, Tree.Mapping lower) {
         Map<String, Tree> entries = new LinkedHashMap<>(upper.entries());
-        lower.entries().forEach((key, value) -> entries.put(
-                key,
-                entries.get(key) instanceof Tree.Mapping above && value instanceof Tree.Mapping below
-                        ? mergedKeys(above, below)
-                        : value));
+        lower.entries()
+                .forEach((key, value) -> entries.put(key,
+                        entries.get(key) instanceof Tree.Mapping above && value instanceof Tree.Mapping below
+                                ? mergedKeys(above, below)
+                                : value));
         return new Tree.Mapping(entries, lower.mark());
     }
 
@@ -218,8 +218,7 @@ public final class Layers {
         upper.items().forEach(stage -> stages.put(stageId(stage), stage));
         for (Tree stage : lower.items()) {
             Tree above = stages.get(stageId(stage));
-            stages.put(
-                    stageId(stage),
+            stages.put(stageId(stage),
                     above instanceof Tree.Mapping inherited && stage instanceof Tree.Mapping own
                             ? mergedTable(SUBSIDIES, inherited, own)
                             : stage);

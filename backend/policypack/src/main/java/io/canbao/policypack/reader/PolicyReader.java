@@ -29,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyReader {
 
     /** Every section that a pack may have. */
-    static final Set<String> SECTIONS = Set.of(
-            "canbao", "region", "name", "level", "year", "extends", "path", "sources", "assumptions", "tiers",
-            "vocabulary", "facts", "define", "eligibility", "fees", "fiscal", "surcharges", "subsidies", "windows",
-            "waiting", "incentives", "benefits", "refunds", "limits", "routes", "targets", "assessment", "printed");
+    static final Set<String> SECTIONS = Set.of("canbao", "region", "name", "level", "year", "extends", "path",
+            "sources", "assumptions", "tiers", "vocabulary", "facts", "define", "eligibility", "fees", "fiscal",
+            "surcharges", "subsidies", "windows", "waiting", "incentives", "benefits", "refunds", "limits", "routes",
+            "targets", "assessment", "printed");
 
-    private static final Map<String, Type> DEFINED = Map.of(
-            "number", Type.NUMBER, "amount", Type.AMOUNT, "date", Type.DATE, "period", Type.PERIOD, "test",
-            Type.BOOLEAN);
+    private static final Map<String, Type> DEFINED = Map.of("number", Type.NUMBER, "amount", Type.AMOUNT, "date",
+            Type.DATE, "period", Type.PERIOD, "test", Type.BOOLEAN);
 
     private final Place pack;
     private final Scope scope;
@@ -67,33 +66,15 @@ public final class PolicyReader {
         components.addAll(scope.products.keySet());
         List<String> parts = pack.at("benefits").at("parts").texts();
         List<String> benefitParts = parts.isEmpty() ? List.of("basic") : parts;
-        return new Policy(
-                pack.at("region").text().orElse(""),
-                path(),
-                scope.year,
-                scope.tiers,
-                scope.groups,
-                scope.categories,
-                scope.evidence,
-                scope.products,
-                scope.terms,
-                scope.facts,
-                definitions,
-                sources,
-                assumptions,
-                table("eligibility", rows::eligibility),
+        return new Policy(pack.at("region").text().orElse(""), path(), scope.year, scope.tiers, scope.groups,
+                scope.categories, scope.evidence, scope.products, scope.terms, scope.facts, definitions, sources,
+                assumptions, table("eligibility", rows::eligibility),
                 table("fees", row -> rows.amounts(row, components)),
                 table("fiscal", row -> rows.amounts(row, components)),
-                table("surcharges", row -> rows.amounts(row, components)),
-                stages(rows),
-                hit("windows", "best", "first").equals("first"),
-                table("windows", rows::window),
-                table("waiting", rows::waiting),
-                table("incentives", rows::incentive),
-                incentiveLimit(rows),
-                benefitParts,
-                table("benefits", row -> rows.benefit(row, benefitParts)),
-                table("refunds", rows::refund),
+                table("surcharges", row -> rows.amounts(row, components)), stages(rows),
+                hit("windows", "best", "first").equals("first"), table("windows", rows::window),
+                table("waiting", rows::waiting), table("incentives", rows::incentive), incentiveLimit(rows),
+                benefitParts, table("benefits", row -> rows.benefit(row, benefitParts)), table("refunds", rows::refund),
                 table("limits", rows::limit));
     }
 
@@ -118,12 +99,8 @@ public final class PolicyReader {
                 source.at("issued").fault(source.at("issued").shown(), "a day that exists, YYYY-MM-DD");
             }
             String document = source.need("document").text().orElse(id);
-            sources.put(id, new Source(
-                    id,
-                    document,
-                    source.at("title").bilingual().orElse(Text.of(document)),
-                    source.at("issuer").text().orElse(""),
-                    issued));
+            sources.put(id, new Source(id, document, source.at("title").bilingual().orElse(Text.of(document)),
+                    source.at("issuer").text().orElse(""), issued));
         });
     }
 
@@ -180,11 +157,8 @@ public final class PolicyReader {
             Optional<String> id = row.at("id").text();
             if (paid.present() && id.isPresent()) {
                 Place quiet = new Place(
-                        new Tree.Mapping(
-                                paid.tree() == null ? Map.of() : Map.of("paid", paid.tree()), paid.mark()),
-                        paid.path(),
-                        paid.mark(),
-                        new Findings());
+                        new Tree.Mapping(paid.tree() == null ? Map.of() : Map.of("paid", paid.tree()), paid.mark()),
+                        paid.path(), paid.mark(), new Findings());
                 bounds(id.get(), rows.conditions().read(quiet));
             }
         }
@@ -212,9 +186,7 @@ public final class PolicyReader {
                 definitions.put(name, new Definition.Test(name, rows.conditions().read(place.at("test"))));
             } else if (type != null) {
                 String kind = type.name().toLowerCase(java.util.Locale.ROOT);
-                rows.conditions()
-                        .expressions()
-                        .read(place.at(kind), type)
+                rows.conditions().expressions().read(place.at(kind), type)
                         .ifPresent(value -> definitions.put(name, new Definition.Value(name, type, value)));
             }
         });
@@ -282,17 +254,13 @@ public final class PolicyReader {
         } else {
             test = new Tree.Mapping(Map.of("any", categories), categories.mark()).with("recognised", bound);
         }
-        return new Place(
-                mapping.with("when", when.with("categories", test)), row.path(), row.mark(), row.findings());
+        return new Place(mapping.with("when", when.with("categories", test)), row.path(), row.mark(), row.findings());
     }
 
     private @Nullable Expression incentiveLimit(RowReader rows) {
         Place incentives = pack.at("incentives");
         return incentives.isMapping()
-                ? rows.conditions()
-                        .expressions()
-                        .readIfPresent(incentives.at("limit"), Type.AMOUNT)
-                        .orElse(null)
+                ? rows.conditions().expressions().readIfPresent(incentives.at("limit"), Type.AMOUNT).orElse(null)
                 : null;
     }
 }

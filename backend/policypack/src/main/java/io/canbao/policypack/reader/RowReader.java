@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of every table. A row with a fault is reported and left out. */
 final class RowReader {
 
-    private static final String[] ROW_KEYS = {
-            "id", "title", "when", "then", "cite", "assume", "bring", "layer", "note"
-    };
+    private static final String[] ROW_KEYS = { "id", "title", "when", "then", "cite", "assume", "bring", "layer",
+            "note" };
 
     private final Scope scope;
     private final Map<String, Source> sources;
@@ -52,24 +51,16 @@ final class RowReader {
         row.allow(keys.toArray(String[]::new));
         String id = row.need("id").text().orElse("?");
         Condition own = row.has("when") ? conditions.read(row.at("when")) : Condition.ALWAYS;
-        Condition when = before.equals(Condition.ALWAYS)
-                ? own
+        Condition when = before.equals(Condition.ALWAYS) ? own
                 : own.equals(Condition.ALWAYS) ? before : new Condition.All(List.of(before, own));
         List<String> assumed = row.at("assume").texts();
-        assumed.stream().filter(name -> !assumptions.contains(name)).forEach(name -> row.at("assume")
-                .fault("unknown assumption '" + name + "'", "an id of assumptions"));
+        assumed.stream().filter(name -> !assumptions.contains(name))
+                .forEach(name -> row.at("assume").fault("unknown assumption '" + name + "'", "an id of assumptions"));
         List<String> bring = List.copyOf(conditions.ids(
                 row.has("bring") ? row.at("bring") : new Place(empty(row), row.path(), row.mark(), row.findings()),
-                scope.evidence.keySet(),
-                "evidence"));
-        return new Rule.Head(
-                id,
-                row.has("title") ? row.at("title").bilingual().orElse(null) : null,
-                when,
-                clauses(row.at("cite")),
-                row.at("layer").text().orElse(""),
-                assumed,
-                bring);
+                scope.evidence.keySet(), "evidence"));
+        return new Rule.Head(id, row.has("title") ? row.at("title").bilingual().orElse(null) : null, when,
+                clauses(row.at("cite")), row.at("layer").text().orElse(""), assumed, bring);
     }
 
     private static Tree empty(Place row) {
@@ -104,8 +95,8 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("refuse", "text");
-        String code = then.need("refuse").oneOf(Set.of(
-                "NOT_ELIGIBLE", "ALREADY_COVERED", "EVIDENCE_REQUIRED", "CHANNEL_NOT_ACCEPTED", "WINDOW_CLOSED"))
+        String code = then.need("refuse").oneOf(
+                Set.of("NOT_ELIGIBLE", "ALREADY_COVERED", "EVIDENCE_REQUIRED", "CHANNEL_NOT_ACCEPTED", "WINDOW_CLOSED"))
                 .orElse("NOT_ELIGIBLE");
         Optional<Text> text = then.need("text").bilingual();
         return complete(head) ? text.map(message -> new Rule.Eligibility(head, code, message)) : Optional.empty();
@@ -162,11 +153,8 @@ final class RowReader {
             return expressions.read(item.at("amount"), Type.AMOUNT).orElse(null);
         }
         return item.at("percent").text().filter(text -> text.matches("\\d{1,3}(\\.\\d+)?"))
-                .<Expression>map(text -> new Expression.Percentage(
-                        new BigDecimal(text),
-                        new Expression.NamedAmount("granted", null, null),
-                        RoundingMode.HALF_UP,
-                        1))
+                .<Expression> map(text -> new Expression.Percentage(new BigDecimal(text),
+                        new Expression.NamedAmount("granted", null, null), RoundingMode.HALF_UP, 1))
                 .orElseGet(() -> {
                     item.at("percent").fault(item.at("percent").shown(), "a percentage");
                     return null;
@@ -195,8 +183,7 @@ final class RowReader {
         Expression to = expressions.readIfPresent(cover.at("to"), Type.DATE).orElse(scope.day(12, 31));
         Expression retroactive = expressions.readIfPresent(cover.at("retroactive"), Type.DATE).orElse(null);
         List<Rule.Need> needs = needs(row.at("needs"));
-        return complete(head)
-                ? from.map(day -> new Rule.Open(head, kinds, needs, day, to, retroactive))
+        return complete(head) ? from.map(day -> new Rule.Open(head, kinds, needs, day, to, retroactive))
                 : Optional.empty();
     }
 
@@ -204,15 +191,13 @@ final class RowReader {
     private List<Rule.Need> needs(Place needs) {
         List<Rule.Need> read = new ArrayList<>();
         needs.entries().forEach((key, place) -> {
-            Tree.Mapping single = new Tree.Mapping(
-                    place.tree() == null ? Map.of() : Map.of(key, place.tree()), place.mark());
+            Tree.Mapping single = new Tree.Mapping(place.tree() == null ? Map.of() : Map.of(key, place.tree()),
+                    place.mark());
             Condition condition = conditions.read(new Place(single, needs.path(), place.mark(), needs.findings()));
             read.add(switch (key) {
                 case "evidence" -> new Rule.Need("EVIDENCE_REQUIRED", condition, named(place));
-                case "channel" -> new Rule.Need(
-                        "CHANNEL_NOT_ACCEPTED",
-                        new Condition.AnyOf(
-                                List.of(new Condition.Not(new Condition.Known("channel")), condition)),
+                case "channel" -> new Rule.Need("CHANNEL_NOT_ACCEPTED",
+                        new Condition.AnyOf(List.of(new Condition.Not(new Condition.Known("channel")), condition)),
                         named(place));
                 default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of());
             });
@@ -233,8 +218,7 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("fixed", "variable", "atLeast", "start", "firstCovered", "reason");
-        Rule.Waiting rule = new Rule.Waiting(
-                head,
+        Rule.Waiting rule = new Rule.Waiting(head,
                 expressions.readIfPresent(then.at("fixed"), Type.PERIOD).orElse(null),
                 expressions.readIfPresent(then.at("variable"), Type.PERIOD).orElse(null),
                 expressions.readIfPresent(then.at("atLeast"), Type.PERIOD).orElse(null),
@@ -268,11 +252,8 @@ final class RowReader {
         then.allow("part", "deductible", "rate", "bands", "ceiling", "addition", "on", "rateLimit", "base");
         String part = then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst())
                 : parts.getFirst();
-        Rule.Benefit rule = new Rule.Benefit(
-                head,
-                part,
-                expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null),
-                bands(then),
+        Rule.Benefit rule = new Rule.Benefit(head, part,
+                expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null), bands(then),
                 expressions.readIfPresent(then.at("ceiling"), Type.AMOUNT).orElse(null),
                 then.has("addition") ? expressions.points(then.at("addition")).orElse(null) : null,
                 then.has("on") ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all") : "all",
@@ -299,13 +280,10 @@ final class RowReader {
         Place then = row.need("then");
         then.allow("value", "atLeast", "atMost", "blocking");
         for (Type type : List.of(Type.NUMBER, Type.AMOUNT)) {
-            Place quiet = new Place(
-                    then.at("value").tree(), then.path(), then.mark(), new Findings());
+            Place quiet = new Place(then.at("value").tree(), then.path(), then.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent() && complete(head)) {
-                return Optional.of(new Rule.Limit(
-                        head,
-                        value.get(),
+                return Optional.of(new Rule.Limit(head, value.get(),
                         expressions.readIfPresent(then.at("atLeast"), type).orElse(null),
                         expressions.readIfPresent(then.at("atMost"), type).orElse(null),
                         then.at("blocking").flag(false)));

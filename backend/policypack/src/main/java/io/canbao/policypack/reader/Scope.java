@@ -44,7 +44,7 @@ final class Scope {
 
     /** The full id of a fact: declared facts may be called by their own name. */
     Optional<FactDefinition> fact(String name) {
-        for (String id : new String[]{name, "facts." + name, name.replaceFirst("^choices\\.", "facts.")}) {
+        for (String id : new String[] { name, "facts." + name, name.replaceFirst("^choices\\.", "facts.") }) {
             FactDefinition fact = facts.get(id);
             if (fact != null) {
                 return Optional.of(fact);

@@ -17,10 +17,8 @@ final class VocabularyReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-    private static final String[] KINDS = {
-            "tiers", "groups", "categories", "events", "channels", "evidence", "products", "components", "funders",
-            "authorities", "units", "history"
-    };
+    private static final String[] KINDS = { "tiers", "groups", "categories", "events", "channels", "evidence",
+            "products", "components", "funders", "authorities", "units", "history" };
 
     /** Facts that every policy has, with the kind of words their choices are. */
     private static final Map<String, Type> BUILT_IN = builtIn();
@@ -89,8 +87,7 @@ final class VocabularyReader {
                 place.fault("id '" + id + "'", "lower case words joined by hyphens");
             }
             place.allow("zh", "en", "authority", "implies", "ask", "why");
-            Text name = new Text(
-                    place.at("zh").text().orElse(id),
+            Text name = new Text(place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
             String authority = place.at("authority").text().orElse(null);
             terms.put(id, new Term(id, name, authority, new LinkedHashSet<>(place.at("implies").texts())));
@@ -148,12 +145,9 @@ final class VocabularyReader {
         Place ask = event.at("ask");
         Place template = pack.at("facts").at("event");
         Text name = scope.terms.getOrDefault(id, Term.of(id, Text.of(id))).name();
-        Text question = ask.present()
-                ? ask.bilingual().orElse(name)
-                : template.at("ask").bilingual()
-                        .map(text -> new Text(
-                                text.zh().replace("{event}", name.zh()), text.en().replace("{event}", name.en())))
-                        .orElse(name);
+        Text question = ask.present() ? ask.bilingual().orElse(name)
+                : template.at("ask").bilingual().map(text -> new Text(text.zh().replace("{event}", name.zh()),
+                        text.en().replace("{event}", name.en()))).orElse(name);
         Text why = event.at("why").present() ? event.at("why").bilingual().orElse(null) : null;
         String fact = Facts.EVENTS + '.' + id;
         scope.facts.put(fact, new FactDefinition(fact, Type.DATE, question, why, Map.of(), null));
@@ -167,8 +161,7 @@ final class VocabularyReader {
             place.fault("id '" + id + "'", "lower case words joined by hyphens, not a built-in fact");
         }
         Type type = place.need("type").oneOf(Set.of("boolean", "choice", "number", "amount", "date"))
-                .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
-                .orElse(Type.BOOLEAN);
+                .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT))).orElse(Type.BOOLEAN);
         if (!place.has("ask")) {
             place.fault("no question", "ask: what a resident is asked");
         }

@@ -1,4 +1,5 @@
 package io.canbao.policypack.tree;
 
 /** A place in a file; lines count from 1. */
-public record Mark(String file, int line) {}
+public record Mark(String file, int line) {
+}

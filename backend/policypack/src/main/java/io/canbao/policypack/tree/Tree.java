@@ -56,7 +56,8 @@ public sealed interface Tree {
     /**
      * A single value with its text exactly as written.
      *
-     * @param quoted whether it was written as a string
+     * @param quoted
+     *            whether it was written as a string
      */
     record Scalar(String text, boolean quoted, Mark mark) implements Tree {
 

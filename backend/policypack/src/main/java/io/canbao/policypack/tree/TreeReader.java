@@ -85,7 +85,8 @@ public final class TreeReader {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
-                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {
+                }
                 case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> {
                     if (root != null) {
                         throw new Unreadable(mark(event), "a second document", "one document in a file");
@@ -113,8 +114,8 @@ public final class TreeReader {
             case Scalar -> scalar((ScalarEvent) event, mark);
             case SequenceStart -> sequence(mark, path, depth);
             case MappingStart -> mapping(mark, path, depth);
-            case Alias -> throw new Unreadable(
-                    mark, "alias *" + ((AliasEvent) event).getAlias().getValue(), "the value written out");
+            case Alias -> throw new Unreadable(mark, "alias *" + ((AliasEvent) event).getAlias().getValue(),
+                    "the value written out");
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
                     throw new Unreadable(mark, event.getEventId().toString(), "a value");
         };

@@ -1,0 +1,111 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.reader.PolicyReader;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeReader;
+import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Text;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A pack with all its layers merged, ready to answer. It is written as one JSON document, and everything else follows
+ * from that document: what is stored, what the digest is taken of, and what is read again.
+ */
+public final class EffectivePolicy {
+
+    private final Tree.Mapping document;
+    private final String json;
+    private final String digest;
+    private final CompiledPolicy compiled;
+
+    private EffectivePolicy(Tree.Mapping document, String json, Policy policy) {
+        this.document = document;
+        this.json = json;
+        this.digest = digestOf(json);
+        this.compiled = CompiledPolicy.compile(policy);
+    }
+
+    /** A policy whose document was read without faults. */
+    static EffectivePolicy of(Tree.Mapping document, Policy policy) {
+        return new EffectivePolicy(document, TreeWriter.json(document), policy);
+    }
+
+    /**
+     * Reads a stored document again.
+     *
+     * @throws IllegalArgumentException
+     *             if it is not one that this version of the language understands
+     */
+    public static EffectivePolicy ofJson(String json) {
+        Findings findings = new Findings();
+        Tree tree = TreeReader.read("stored", json.getBytes(StandardCharsets.UTF_8), findings)
+                .orElseThrow(() -> new IllegalArgumentException(findings.all().toString()));
+        if (!(tree instanceof Tree.Mapping document)) {
+            throw new IllegalArgumentException("not a pack");
+        }
+        Policy policy = PolicyReader.read(document, findings);
+        if (findings.faulty()) {
+            throw new IllegalArgumentException(findings.all().toString());
+        }
+        return new EffectivePolicy(document, json, policy);
+    }
+
+    private static String digestOf(String json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String region() {
+        return policy().region();
+    }
+
+    public int year() {
+        return policy().year();
+    }
+
+    /** Whether the region is a tenant that serves residents, and not a layer above tenants. */
+    public boolean county() {
+        return "county".equals(document.text("level"));
+    }
+
+    public Text name() {
+        return path().getLast();
+    }
+
+    /** Names from the uppermost layer down to the region itself. */
+    public List<Text> path() {
+        return policy().path();
+    }
+
+    public Policy policy() {
+        return compiled.policy();
+    }
+
+    public CompiledPolicy compiled() {
+        return compiled;
+    }
+
+    /** The document, as rows with their layer and cite. */
+    public Tree.Mapping document() {
+        return document;
+    }
+
+    public String json() {
+        return json;
+    }
+
+    /** {@code sha256:} and the hexadecimal digest of {@link #json()}. */
+    public String digest() {
+        return digest;
+    }
+}

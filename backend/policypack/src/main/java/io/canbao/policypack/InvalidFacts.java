@@ -1,0 +1,27 @@
+package io.canbao.policypack;
+
+import java.util.List;
+
+/** A question that cannot be answered because its body is wrong; it says everything that is wrong at once. */
+public final class InvalidFacts extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+    private final boolean notJson;
+
+    public InvalidFacts(List<Fault> faults, boolean notJson) {
+        super(faults.size() + " faults", null, false, false);
+        this.faults = List.copyOf(faults);
+        this.notJson = notJson;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Whether the body is no JSON at all. */
+    public boolean notJson() {
+        return notJson;
+    }
+}

@@ -1,0 +1,126 @@
+package io.canbao.policypack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A file with a pack, with cases or with the vocabulary, by the name that findings show. */
+public final class PackFile {
+
+    private static final String VOCABULARY = "vocabulary.yaml";
+
+    /** Largest file that is read; the readers refuse smaller ones already. */
+    private static final long MAXIMUM_BYTES = 8L * 1024 * 1024;
+
+    private final String name;
+    private final byte[] content;
+
+    public PackFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /**
+     * The YAML and JSON files of a folder and the folders in it, or a single file.
+     *
+     * @throws IOException
+     *             if something cannot be read
+     */
+    public static List<PackFile> under(Path folderOrFile) throws IOException {
+        if (!Files.isDirectory(folderOrFile)) {
+            return List.of(read(folderOrFile, folderOrFile.toString()));
+        }
+        List<PackFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folderOrFile)) {
+            for (Path path : paths.filter(PackFile::isPack).sorted().toList()) {
+                files.add(read(path, path.toString()));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isPack(Path path) {
+        String name = path.toString();
+        boolean schema = path.getParent() != null && path.getParent().endsWith("schema");
+        return Files.isRegularFile(path) && !schema
+                && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
+    }
+
+    private static PackFile read(Path path, String name) throws IOException {
+        if (Files.size(path) > MAXIMUM_BYTES) {
+            throw new IOException(name + " is larger than " + MAXIMUM_BYTES + " bytes");
+        }
+        return new PackFile(name, Files.readAllBytes(path));
+    }
+
+    /** The packs that come with the platform: everything beside {@code vocabulary.yaml} on the class path. */
+    public static List<PackFile> builtIn() {
+        URL vocabulary = PackFile.class.getClassLoader().getResource(VOCABULARY);
+        if (vocabulary == null) {
+            throw new IllegalStateException("the packs of the platform are not on the class path");
+        }
+        try {
+            return vocabulary.getProtocol().equals("jar") ? inArchive(vocabulary) : inFolder(vocabulary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<PackFile> inFolder(URL vocabulary) throws IOException, URISyntaxException {
+        return beside(Path.of(vocabulary.toURI()));
+    }
+
+    private static List<PackFile> inArchive(URL vocabulary) throws IOException, URISyntaxException {
+        URI uri = vocabulary.toURI();
+        FileSystem opened = null;
+        try {
+            try {
+                return beside(Path.of(uri));
+            } catch (FileSystemNotFoundException _) {
+                opened = FileSystems.newFileSystem(uri, Map.of());
+                return beside(Path.of(uri));
+            }
+        } finally {
+            close(opened);
+        }
+    }
+
+    private static void close(@Nullable FileSystem opened) throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private static List<PackFile> beside(Path vocabulary) throws IOException {
+        List<PackFile> files = new ArrayList<>(List.of(read(vocabulary, VOCABULARY)));
+        Path regions = vocabulary.toAbsolutePath().resolveSibling("regions");
+        if (Files.isDirectory(regions)) {
+            for (PackFile file : under(regions)) {
+                files.add(new PackFile(file.name().substring(file.name().indexOf("regions")), file.content()));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,185 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.reader.Layers;
+import io.canbao.policypack.reader.PolicyReader;
+import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeReader;
+import io.canbao.rules.policy.Policy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Packs that were read together, so that each finds the layers it stands on among the others. */
+public final class PackLibrary {
+
+    private static final Set<String> LEVELS = Set.of("nation", "province", "municipality", "county");
+
+    private final Findings findings = new Findings();
+    private final Map<Key, Tree.Mapping> packs = new LinkedHashMap<>();
+    private final Map<Key, Optional<Tree.Mapping>> documents = new HashMap<>();
+    private final Map<Key, EffectivePolicy> effective = new LinkedHashMap<>();
+    private final List<CaseFile> cases = new ArrayList<>();
+    private Tree.@Nullable Mapping vocabulary;
+
+    private record Key(String region, int year) {
+    }
+
+    private PackLibrary() {
+    }
+
+    /** Reads packs, cases and the vocabulary; packs with faults are left out and reported. */
+    public static PackLibrary read(Collection<PackFile> files) {
+        PackLibrary library = new PackLibrary();
+        files.forEach(library::add);
+        library.packs.keySet().forEach(library::makeEffective);
+        return library;
+    }
+
+    /** Everything noticed while reading, in the order of the files. */
+    public List<Finding> findings() {
+        return findings.all();
+    }
+
+    public List<EffectivePolicy> effective() {
+        return List.copyOf(effective.values());
+    }
+
+    public List<CaseFile> cases() {
+        return List.copyOf(cases);
+    }
+
+    public Optional<EffectivePolicy> find(String region, int year) {
+        return Optional.ofNullable(effective.get(new Key(region, year)));
+    }
+
+    private void add(PackFile file) {
+        TreeReader.read(file.name(), file.content(), findings).ifPresent(tree -> {
+            if (!(tree instanceof Tree.Mapping document)) {
+                findings.fault(tree.mark(), "", "a list or a single value", "a pack or a file of cases");
+            } else if (document.get("cases") != null) {
+                cases.add(new CaseFile(file.name(), document));
+            } else if (document.get("canbao") != null) {
+                addPack(document);
+            } else if (document.get("vocabulary") != null) {
+                vocabulary = Layers.normalise(document, String.valueOf(document.text("region")), findings);
+            } else {
+                findings.fault(document.mark(), "", "neither 'canbao' nor 'cases'",
+                        "a pack (canbao: 1) or a file of cases");
+            }
+        });
+    }
+
+    private void addPack(Tree.Mapping document) {
+        Mark mark = document.mark();
+        if (!"1".equals(document.text("canbao"))) {
+            findings.fault(mark, "canbao", "'" + document.text("canbao") + "'", "1, the version of the language");
+        }
+        String region = String.valueOf(document.text("region"));
+        String year = String.valueOf(document.text("year"));
+        if (!region.matches("\\d{6}")) {
+            findings.fault(mark, "region", "'" + region + "'", "a region code of six digits, quoted");
+        } else if (!year.matches("20\\d\\d")) {
+            findings.fault(mark, "year", "'" + year + "'", "an insurance year from 2000 to 2099");
+        } else {
+            checkHead(document);
+            Key key = new Key(region, Integer.parseInt(year));
+            if (packs.putIfAbsent(key, Layers.normalise(document, region, findings)) != null) {
+                findings.fault(mark, "region", "a second pack of " + region + "/" + year,
+                        "one pack of a region and year");
+            }
+        }
+    }
+
+    private void checkHead(Tree.Mapping document) {
+        String level = document.text("level");
+        if (level == null || !LEVELS.contains(level)) {
+            findings.fault(document.mark(), "level", "'" + level + "'", "one of " + String.join(", ", LEVELS));
+        }
+        if (document.get("name") == null) {
+            findings.fault(document.mark(), "name", "nothing", "the region's name, {zh, en}");
+        }
+    }
+
+    private void makeEffective(Key key) {
+        Findings own = new Findings();
+        Optional<Tree.Mapping> document = document(key, List.of(), own);
+        if (document.isPresent()) {
+            Policy policy = PolicyReader.read(document.get(), own);
+            if (!own.faulty()) {
+                Analysis.analyse(policy, document.get(), own);
+            }
+            if (!own.faulty()) {
+                effective.put(key, EffectivePolicy.of(document.get(), policy));
+            }
+        }
+        findings.addAll(own.all());
+    }
+
+    /** The pack laid over its layers, or nothing if a layer is missing. */
+    private Optional<Tree.Mapping> document(Key key, List<Key> below, Findings own) {
+        Optional<Tree.Mapping> known = documents.get(key);
+        if (known != null) {
+            return known;
+        }
+        Tree.Mapping pack = packs.get(key);
+        if (pack == null || below.contains(key)) {
+            return Optional.empty();
+        }
+        List<Key> chain = new ArrayList<>(below);
+        chain.add(key);
+        Optional<Tree.Mapping> above = above(key, pack, chain, own);
+        Optional<Tree.Mapping> document = above.map(layer -> named(pack, layer, Layers.merge(layer, pack, own)));
+        documents.put(key, document);
+        return document;
+    }
+
+    private Optional<Tree.Mapping> above(Key key, Tree.Mapping pack, List<Key> chain, Findings own) {
+        String layer = pack.text("extends");
+        Tree.Mapping root = vocabulary == null ? new Tree.Mapping(Map.of(), pack.mark()) : vocabulary;
+        if (layer == null) {
+            return Optional.of(root);
+        }
+        Optional<Tree.Mapping> found = resolve(layer, key.year()).flatMap(upper -> document(upper, chain, own));
+        if (found.isEmpty()) {
+            Tree extending = pack.entries().getOrDefault("extends", pack);
+            own.fault(extending.mark(), "extends", "'" + layer + "'",
+                    "REGION or REGION/YEAR of a layer without a circle; known: " + known());
+        }
+        return found;
+    }
+
+    /** A layer named without a year is its pack of the same year, or the newest one before. */
+    private Optional<Key> resolve(String layer, int year) {
+        String[] parts = layer.split("/", 2);
+        if (parts.length == 2) {
+            return packs.keySet().stream()
+                    .filter(key -> key.region().equals(parts[0]) && parts[1].equals(Integer.toString(key.year())))
+                    .findFirst();
+        }
+        return packs.keySet().stream().filter(key -> key.region().equals(layer) && key.year() <= year)
+                .reduce((left, right) -> left.year() >= right.year() ? left : right);
+    }
+
+    private String known() {
+        return String.join(", ", packs.keySet().stream().map(key -> key.region() + "/" + key.year()).toList());
+    }
+
+    private static Tree.Mapping named(Tree.Mapping pack, Tree.Mapping above, Tree.Mapping merged) {
+        List<Tree> path = new ArrayList<>();
+        if (above.get("path") instanceof Tree.Sequence upper) {
+            path.addAll(upper.items());
+        }
+        Tree name = pack.get("name");
+        if (name != null) {
+            path.add(name);
+        }
+        return merged.with("path", Tree.Sequence.of(path, pack.mark()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.canbao.policypack.answer;
+
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.InvalidFacts;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.quote.Curve;
+import io.canbao.rules.quote.Questions;
+import io.canbao.rules.quote.Quote;
+import io.canbao.rules.quote.Quoting;
+import io.canbao.rules.quote.Reimbursement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bodies in, bodies out: the public answers of the HTTP contract, for the server and the command line alike. Stateless.
+ * Every method throws {@link InvalidFacts} with all faults of a wrong body.
+ */
+public final class Answers {
+
+    private Answers() {
+    }
+
+    /** What a person pays in each tier, from when they are covered, and why. */
+    public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
+        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.REQUIRED);
+        Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+    }
+
+    /** Which questions can still change an answer. */
+    public static byte[] questions(EffectivePolicy policy, byte[] body, Language language) {
+        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.OPTIONAL);
+        List<Questions.Question> questions = new Questions(policy.compiled()).of(facts, language);
+        return AnswerWriter.write(writer -> writer.questions(questions));
+    }
+
+    /** What a payment on every other day would bring. */
+    public static byte[] curve(EffectivePolicy policy, byte[] body, Language language, boolean explain) {
+        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.OPTIONAL);
+        List<Curve.Segment> segments = new Curve(policy.compiled()).of(facts, language, explain);
+        return AnswerWriter.write(writer -> writer.curve(segments));
+    }
+
+    /** What a bill leaves to pay. */
+    public static byte[] reimbursement(EffectivePolicy policy, byte[] body, Language language) {
+        Reimbursement.Bill bill = BillReader.read(body, policy.policy());
+        Reimbursement.Settlement settlement = new Reimbursement(policy.compiled()).settle(bill, language);
+        return AnswerWriter.write(writer -> writer.settlement(settlement));
+    }
+
+    /** The effective pack itself, with version and digest. */
+    public static byte[] policy(EffectivePolicy policy, int version) {
+        return AnswerWriter.write(writer -> {
+            writer.json().writeStartObject();
+            writer.json().writeNumberField("version", version);
+            writer.json().writeStringField("digest", policy.digest());
+            for (Map.Entry<String, Tree> section : policy.document().entries().entrySet()) {
+                writer.json().writeFieldName(section.getKey());
+                TreeWriter.write(section.getValue(), writer.json());
+            }
+            writer.json().writeEndObject();
+        });
+    }
+
+}

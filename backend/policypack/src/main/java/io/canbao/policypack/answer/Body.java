@@ -1,0 +1,186 @@
+package io.canbao.policypack.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.canbao.policypack.Fault;
+import io.canbao.policypack.InvalidFacts;
+import io.canbao.rules.Money;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The body of a question: a JSON object, read within limits, with everything wrong collected. */
+final class Body {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(12).maxStringLength(2_000)
+                            .maxNumberLength(40).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private final JsonNode root;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Body(JsonNode root) {
+        this.root = root;
+    }
+
+    /**
+     * Parses a body.
+     *
+     * @throws InvalidFacts
+     *             if it is not a JSON object within the limits
+     */
+    static Body parse(byte[] content) {
+        JsonNode root;
+        try (JsonParser parser = JSON.createParser(content)) {
+            root = JSON.readTree(parser);
+        } catch (StreamConstraintsException e) {
+            throw new InvalidFacts(List.of(new Fault("", "TOO_DEEP_OR_LONG", "too deeply nested, or a value too long")),
+                    false);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not readable")), true);
+        }
+        if (root == null || !root.isObject()) {
+            throw new InvalidFacts(List.of(new Fault("", "NOT_AN_OBJECT", "a JSON object is expected")),
+                    root == null || root.isMissingNode());
+        }
+        return new Body(root);
+    }
+
+    private static InvalidFacts unreadable(JsonProcessingException e) {
+        String reason = e.getOriginalMessage();
+        if (reason.startsWith("Duplicate field")) {
+            String field = reason.substring(reason.indexOf('\'') + 1, reason.lastIndexOf('\''));
+            return new InvalidFacts(List.of(new Fault("/" + field, "DUPLICATE_FIELD", "'" + field + "' stands twice")),
+                    false);
+        }
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not JSON, line " + line)), true);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    void fault(String pointer, String code, String message) {
+        faults.add(new Fault(pointer, code, message));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws InvalidFacts
+     *             if anything was wrong
+     */
+    void finish() {
+        if (!faults.isEmpty()) {
+            throw new InvalidFacts(faults, false);
+        }
+    }
+
+    /** Reports fields that have no meaning. */
+    void allow(JsonNode object, String pointer, Set<String> fields) {
+        object.fieldNames().forEachRemaining(field -> {
+            if (!fields.contains(field)) {
+                fault(pointer + '/' + escaped(field), "UNKNOWN_FIELD",
+                        "unknown field; known: " + String.join(", ", new TreeSet<>(fields)));
+            }
+        });
+    }
+
+    static String escaped(String field) {
+        String shown = field.length() > 80 ? field.substring(0, 80) : field;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+
+    static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    Optional<String> text(JsonNode value, String pointer) {
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            fault(pointer, "WRONG_TYPE", "a string is expected");
+            return Optional.empty();
+        }
+        return Optional.of(value.asText());
+    }
+
+    Optional<String> choice(JsonNode value, String pointer, Set<String> known) {
+        return text(value, pointer).filter(id -> {
+            if (!known.contains(id)) {
+                fault(pointer, "UNKNOWN_VALUE", "unknown value; known: " + String.join(", ", known));
+            }
+            return known.contains(id);
+        });
+    }
+
+    Optional<LocalDate> date(JsonNode value, String pointer) {
+        return text(value, pointer).flatMap(text -> {
+            try {
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                    return Optional.of(date);
+                }
+                fault(pointer, "DATE_OUT_OF_RANGE", "a day from " + FIRST_YEAR + " to " + LAST_YEAR + " is expected");
+            } catch (DateTimeException _) {
+                fault(pointer, "NOT_A_DATE", "a day that exists is expected, written YYYY-MM-DD");
+            }
+            return Optional.empty();
+        });
+    }
+
+    Optional<Boolean> flag(JsonNode value, String pointer) {
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isBoolean()) {
+            fault(pointer, "WRONG_TYPE", "true or false is expected");
+            return Optional.empty();
+        }
+        return Optional.of(value.asBoolean());
+    }
+
+    Optional<Long> count(JsonNode value, String pointer) {
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
+            fault(pointer, "WRONG_TYPE", "a whole number from 0 to " + Integer.MAX_VALUE + " is expected");
+            return Optional.empty();
+        }
+        return Optional.of(value.asLong());
+    }
+
+    /** An amount of at most a billion yuan, as a string with two decimals. */
+    Optional<Long> amount(JsonNode value, String pointer) {
+        return text(value, pointer).flatMap(text -> {
+            if (!text.matches("\\d{1,10}\\.\\d{2}")) {
+                fault(pointer, "NOT_AN_AMOUNT", "an amount is expected, written \"400.00\"");
+                return Optional.empty();
+            }
+            return Optional.of(Money.parse(text).fen());
+        });
+    }
+}

@@ -1,0 +1,259 @@
+package io.canbao.policypack.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Term;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Reads facts about a person and a payment against the words of one policy. */
+final class FactsReader {
+
+    private static final String PAY_DATE = "payDate";
+
+    private static final List<String> CHOICES = List.of(Facts.GROUP, Facts.TIER, "sex", "residence", "unit",
+            Facts.CHANNEL);
+
+    private static final Set<String> FIELDS = Set.of(PAY_DATE, Facts.GROUP, Facts.TIER, Facts.BIRTH_DATE, "sex",
+            "residence", "unit", Facts.CHANNEL, Facts.CATEGORIES, Facts.HISTORY, Facts.EVENTS, Facts.EVIDENCE,
+            Facts.PRODUCTS, "choices", "facts");
+
+    private final Body body;
+    private final Policy policy;
+    private Facts facts = Facts.NONE;
+
+    private FactsReader(Body body, Policy policy) {
+        this.body = body;
+        this.policy = policy;
+    }
+
+    /** Whether a body must name the day of payment. */
+    enum PayDate {
+        REQUIRED, OPTIONAL
+    }
+
+    /** Reads a body that holds nothing but facts. */
+    static Facts read(byte[] content, Policy policy, PayDate payDate) {
+        Body body = Body.parse(content);
+        body.allow(body.root(), "", FIELDS);
+        Facts facts = read(body, policy, payDate);
+        body.finish();
+        return facts;
+    }
+
+    /** Reads the facts among a body's fields; the caller checks the other fields and finishes. */
+    static Facts read(Body body, Policy policy, PayDate payDate) {
+        FactsReader reader = new FactsReader(body, policy);
+        reader.read(payDate);
+        return reader.facts;
+    }
+
+    static Set<String> fieldsAnd(Set<String> further) {
+        Set<String> all = new LinkedHashSet<>(FIELDS);
+        all.addAll(further);
+        return all;
+    }
+
+    private JsonNode field(String name) {
+        return body.root().path(name);
+    }
+
+    private void read(PayDate payDate) {
+        payDate(payDate);
+        CHOICES.forEach(this::choice);
+        body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> facts = facts.with(Facts.BIRTH_DATE, day));
+        events();
+        categories();
+        history();
+        set(Facts.EVIDENCE, policy.evidence(), Facts::withEvidence);
+        set(Facts.PRODUCTS, policy.products(), Facts::withProduct);
+        declared("choices");
+        declared("facts");
+        checkBirth();
+    }
+
+    private void payDate(PayDate required) {
+        JsonNode value = field(PAY_DATE);
+        if (Body.absent(value) && required == PayDate.REQUIRED) {
+            body.fault("/payDate", "REQUIRED", "the day of payment is required");
+        }
+        body.date(value, "/payDate").ifPresent(day -> {
+            if (Math.abs(day.getYear() - policy.year()) > 2) {
+                body.fault("/payDate", "DATE_OUT_OF_RANGE", "a day within two years of the insurance year is expected");
+            } else {
+                facts = facts.with(Facts.PAID, day);
+            }
+        });
+    }
+
+    private void choice(String name) {
+        JsonNode value = field(name);
+        FactDefinition fact = policy.facts().get(name);
+        Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
+        boolean any = name.equals(Facts.CHANNEL) && value.isTextual() && value.asText().equals("any");
+        if (any || (name.equals("unit") && known.isEmpty())) {
+            body.text(value, "/" + name).ifPresent(_ -> facts = facts.told(name));
+        } else {
+            body.choice(value, "/" + name, known).ifPresent(id -> facts = facts.with(name, id));
+        }
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> object(String name) {
+        JsonNode value = field(name);
+        if (Body.absent(value)) {
+            return Stream.empty();
+        }
+        if (!value.isObject()) {
+            body.fault("/" + name, "WRONG_TYPE", "an object is expected");
+            return Stream.empty();
+        }
+        facts = facts.told(name);
+        return value.properties().stream();
+    }
+
+    private Iterable<JsonNode> array(String name) {
+        JsonNode value = field(name);
+        if (Body.absent(value)) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            body.fault("/" + name, "WRONG_TYPE", "a list is expected");
+            return List.of();
+        }
+        facts = facts.told(name);
+        return value;
+    }
+
+    private void events() {
+        object(Facts.EVENTS).forEach(entry -> {
+            String pointer = "/events/" + Body.escaped(entry.getKey());
+            String fact = Facts.EVENTS + '.' + entry.getKey();
+            if (!policy.facts().containsKey(fact)) {
+                body.fault(pointer, "UNKNOWN_VALUE", "unknown event; known: " + String.join(", ", events(policy)));
+                return;
+            }
+            body.date(entry.getValue(), pointer).ifPresent(day -> {
+                boolean contradicts = fact.equals(Facts.BIRTH)
+                        && facts.values().getOrDefault(Facts.BIRTH_DATE, day.toEpochDay()) != day.toEpochDay();
+                if (contradicts) {
+                    body.fault(pointer, "CONTRADICTION", "differs from birthDate");
+                } else {
+                    facts = facts.with(fact, day);
+                }
+            });
+        });
+    }
+
+    private static List<String> events(Policy policy) {
+        String prefix = Facts.EVENTS + '.';
+        return policy.facts().keySet().stream().filter(id -> id.startsWith(prefix))
+                .map(id -> id.substring(prefix.length())).toList();
+    }
+
+    private void categories() {
+        int index = 0;
+        for (JsonNode item : array(Facts.CATEGORIES)) {
+            category(item, "/categories/" + index);
+            index++;
+        }
+    }
+
+    private void category(JsonNode item, String pointer) {
+        if (!item.isObject()) {
+            body.fault(pointer, "WRONG_TYPE", "an object with id, recognisedOn and endedOn is expected");
+            return;
+        }
+        body.allow(item, pointer, Set.of("id", "recognisedOn", "endedOn"));
+        if (Body.absent(item.path("id"))) {
+            body.fault(pointer + "/id", "REQUIRED", "the id of the category is required");
+        }
+        Optional<String> id = body.choice(item.path("id"), pointer + "/id", policy.categories().keySet());
+        Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
+        Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
+        if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
+            body.fault(pointer + "/endedOn", "CONTRADICTION", "ends before it was recognised");
+        }
+        id.ifPresent(category -> {
+            facts = facts.withCategory(new Facts.HeldCategory(category, recognised.orElse(null), ended.orElse(null)));
+            recognised.ifPresent(_ -> facts = facts.told(Facts.CATEGORIES + '.' + category + ".recognisedOn"));
+        });
+    }
+
+    private void history() {
+        FactDefinition values = policy.facts().get(Facts.HISTORY);
+        Set<String> known = values == null ? Set.of() : values.choices().keySet();
+        object(Facts.HISTORY).forEach(entry -> {
+            String pointer = "/history/" + Body.escaped(entry.getKey());
+            if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
+                body.fault(pointer, "UNKNOWN_FIELD", "a year is expected");
+            } else {
+                body.choice(entry.getValue(), pointer, known)
+                        .ifPresent(value -> facts = facts.with(Facts.HISTORY + '.' + entry.getKey(), value));
+            }
+        });
+    }
+
+    private void set(String name, Map<String, Term> known, BiFunction<Facts, String, Facts> add) {
+        int index = 0;
+        for (JsonNode item : array(name)) {
+            body.choice(item, "/" + name + "/" + index, known.keySet()).ifPresent(id -> facts = add.apply(facts, id));
+            if (Body.absent(item)) {
+                body.fault("/" + name + "/" + index, "WRONG_TYPE", "a string is expected");
+            }
+            index++;
+        }
+    }
+
+    private void declared(String name) {
+        JsonNode object = field(name);
+        if (!Body.absent(object) && !object.isObject()) {
+            body.fault("/" + name, "WRONG_TYPE", "an object is expected");
+            return;
+        }
+        object.properties().forEach(entry -> {
+            String pointer = "/" + name + "/" + Body.escaped(entry.getKey());
+            FactDefinition fact = policy.facts().get("facts." + entry.getKey());
+            if (fact == null) {
+                body.fault(pointer, "UNKNOWN_FACT", "a fact that this policy does not ask for");
+            } else {
+                declared(fact, entry.getValue(), pointer);
+            }
+        });
+    }
+
+    private void declared(FactDefinition fact, JsonNode value, String pointer) {
+        Facts before = facts;
+        switch (fact.type()) {
+            case BOOLEAN ->
+                    body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
+            case CHOICE, SET -> body.choice(value, pointer, fact.choices().keySet())
+                    .ifPresent(id -> facts = facts.with(fact.id(), id));
+            case DATE -> body.date(value, pointer).ifPresent(day -> facts = facts.with(fact.id(), day));
+            case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
+            case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));
+        }
+        boolean twice = before.told().contains(fact.id()) && !before.equals(facts);
+        if (twice) {
+            body.fault(pointer, "CONTRADICTION", "told differently under choices and facts");
+        }
+    }
+
+    private void checkBirth() {
+        LocalDate paid = facts.paid();
+        Long born = facts.values().get(Facts.BIRTH_DATE);
+        if (paid != null && born != null && born > paid.toEpochDay()) {
+            boolean event = field(Facts.BIRTH_DATE) instanceof MissingNode;
+            body.fault(event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH",
+                    "the birth is after the payment");
+        }
+    }
+}
