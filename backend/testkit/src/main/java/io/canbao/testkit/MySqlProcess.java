@@ -1,0 +1,78 @@
+package io.canbao.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A server of this JVM's own, with fresh data in a temporary folder. */
+final class MySqlProcess {
+    /** Ends the server when this JVM is gone, however it went: then the shell reads the end of its input. */
+    private static final List<String> ENDING_WITH_US = List.of("sh", "-c", "\"$@\" & read -r _; kill $!; wait", "sh");
+
+    private MySqlProcess() {}
+
+    static Database start(MySqlProgram program) {
+        try {
+            var folder = Files.createTempDirectory("canbao-mysql");
+            var data = folder.resolve("data");
+            Command.run(program.with("--initialize-insecure", "--datadir=" + data))
+                    .orFail("mysqld --initialize-insecure");
+            var port = findFreePort();
+            var log = folder.resolve("log");
+            var line = new ArrayList<>(ENDING_WITH_US);
+            line.addAll(program.with(
+                    "--datadir=" + data,
+                    "--port=" + port,
+                    "--bind-address=127.0.0.1",
+                    "--socket=" + folder.resolve("socket"),
+                    "--pid-file=" + folder.resolve("pid"),
+                    "--secure-file-priv=NULL",
+                    "--mysqlx=OFF",
+                    "--skip-log-bin",
+                    "--innodb-flush-log-at-trx-commit=2",
+                    "--performance-schema=OFF"));
+            var process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, folder)));
+            var server = new Database(
+                    "jdbc:mysql://127.0.0.1:%d/?allowPublicKeyRetrieval=true&useSSL=false".formatted(port), "root", "");
+            if (!server.awaitAnswer(() -> process.descendants().findAny().isPresent())) {
+                throw new IllegalStateException(
+                        "mysqld did not start: " + new Command.Result(1, Files.readString(log)).lastLine());
+            }
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int findFreePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void stop(Process process, Path folder) {
+        try {
+            process.getOutputStream().close();
+            process.waitFor();
+            try (var paths = Files.walk(folder)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
