@@ -1,0 +1,88 @@
+package io.canbao.rules.interpreter;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which categories a person holds on the day of payment, and since when. */
+final class Categories {
+
+    private Categories() {}
+
+    /** A time during which a category is held, both days inside. */
+    private record Spell(LocalDate from, LocalDate until) {
+
+        boolean includes(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+
+        /** Whether no day lies between this spell and a later one. */
+        boolean reaches(Spell later) {
+            return until.equals(LocalDate.MAX) || !later.from.isAfter(until.plusDays(1));
+        }
+
+        Spell joined(Spell later) {
+            return new Spell(from, until.isAfter(later.until) ? until : later.until);
+        }
+    }
+
+    /** Without a day of payment, the categories that last. */
+    static Map<String, LocalDate> held(Policy policy, Facts facts) {
+        LocalDate day = Optional.ofNullable(facts.paid()).orElse(LocalDate.MAX);
+        Map<String, LocalDate> held = new HashMap<>();
+        for (String category : policy.categories().keySet()) {
+            spells(policy, facts, category).stream()
+                    .filter(spell -> spell.includes(day))
+                    .forEach(spell -> held.put(category, spell.from()));
+        }
+        return held;
+    }
+
+    /** The spells of a category, held itself or implied; spells without a day between them are one. */
+    private static List<Spell> spells(Policy policy, Facts facts, String category) {
+        List<Spell> spells = new ArrayList<>();
+        facts.categories().stream()
+                .filter(told -> implied(policy, told.id()).contains(category))
+                .map(Categories::spell)
+                .sorted(Comparator.comparing(Spell::from))
+                .forEach(spell -> {
+                    boolean joins = !spells.isEmpty() && spells.getLast().reaches(spell);
+                    spells.add(joins ? spells.removeLast().joined(spell) : spell);
+                });
+        return spells;
+    }
+
+    private static Spell spell(Facts.HeldCategory told) {
+        return new Spell(
+                orElse(told.recognisedOn(), LocalDate.ofEpochDay(Values.LONG_AGO)),
+                orElse(told.endedOn(), LocalDate.MAX));
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate day, LocalDate otherwise) {
+        return day == null ? otherwise : day;
+    }
+
+    /** A category and all that it implies, directly or through others. */
+    private static Set<String> implied(Policy policy, String category) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(category));
+        while (!open.isEmpty()) {
+            Term term = policy.categories().get(open.getFirst());
+            if (found.add(open.removeFirst()) && term != null) {
+                open.addAll(term.implies());
+            }
+        }
+        return found;
+    }
+}

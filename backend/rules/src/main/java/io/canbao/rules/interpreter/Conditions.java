@@ -1,0 +1,73 @@
+package io.canbao.rules.interpreter;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether conditions hold. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static boolean holds(Condition condition, Situation now) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().allMatch(part -> holds(part, now));
+            case Condition.AnyOf any -> any.parts().stream().anyMatch(part -> holds(part, now));
+            case Condition.Not not -> !holds(not.part(), now);
+            case Condition.ChoiceIs is ->
+                now.choices().containsKey(is.fact())
+                        && is.values().contains(now.choices().get(is.fact()));
+            case Condition.Holds holds -> !Collections.disjoint(set(holds.set(), now), holds.values());
+            case Condition.HasCategory has -> hasCategory(has, now);
+            case Condition.InRange in -> inRange(Expressions.of(in.value(), now), in.range(), now);
+            case Condition.Known known -> now.knows(known.fact());
+            case Condition.Defined defined -> holds(definition(defined.name(), now), now);
+            case Condition.EntryIs is -> now.entry() != null && is.windows().contains(now.entry());
+        };
+    }
+
+    /** The ids in one of the sets {@code categories}, {@code evidence} and {@code products}. */
+    static Set<String> set(String name, Situation now) {
+        return switch (name) {
+            case Facts.CATEGORIES -> now.held().keySet();
+            case Facts.EVIDENCE -> now.facts().evidence();
+            case Facts.PRODUCTS -> now.facts().products();
+            default -> throw new IllegalArgumentException("unknown set '" + name + "'");
+        };
+    }
+
+    private static boolean hasCategory(Condition.HasCategory has, Situation now) {
+        Condition recognised = has.recognised() == null ? Condition.ALWAYS : has.recognised();
+        return now.held().entrySet().stream()
+                .filter(held -> has.categories().contains(held.getKey()))
+                .anyMatch(held -> holds(recognised, now.recognisedOn(held.getValue())));
+    }
+
+    private static boolean inRange(Quantity value, Condition.Range range, Situation now) {
+        return value.known()
+                && (range.low() == null || within(range.low(), value, range.lowInclusive(), 1, now))
+                && (range.high() == null || within(range.high(), value, range.highInclusive(), -1, now));
+    }
+
+    /** Whether a value lies on the right side of a bound: above it with side 1, below it with side −1. */
+    private static boolean within(
+            @Nullable Expression end, Quantity value, boolean inclusive, int side, Situation now) {
+        Quantity bound = Expressions.of(end, now);
+        if (!bound.known()) {
+            return false;
+        }
+        int order = side * Expressions.compare(value, bound);
+        return order > 0 || (inclusive && order == 0);
+    }
+
+    private static Condition definition(String name, Situation now) {
+        if (now.policy().definitions().get(name) instanceof Definition.Test test) {
+            return test.condition();
+        }
+        throw new IllegalArgumentException("unknown condition '" + name + "'");
+    }
+}

@@ -1,0 +1,104 @@
+package io.canbao.rules.interpreter;
+
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What the stages of subsidies grant, one after the other. */
+final class Subsidies {
+
+    private Subsidies() {}
+
+    /** All grants in order, those that lost against another row of their stage included. */
+    static List<Answer.Grant> of(Situation beginning) {
+        List<Answer.Grant> grants = new ArrayList<>();
+        for (SubsidyStage stage : beginning.policy().subsidies()) {
+            grants.addAll(stage(stage, beginning.subsidised(total(grants))));
+        }
+        return grants;
+    }
+
+    static Quantity total(List<Answer.Grant> grants) {
+        return grants.stream()
+                .filter(Answer.Grant::won)
+                .map(Answer.Grant::amount)
+                .reduce(Quantity.Plain.ZERO, Expressions::plus);
+    }
+
+    private static List<Answer.Grant> stage(SubsidyStage stage, Situation now) {
+        List<Rule.Subsidy> rows = stage.rules().stream()
+                .filter(row -> Conditions.holds(row.head().when(), now))
+                .toList();
+        if (stage.hit() == SubsidyStage.Hit.SUM) {
+            return sum(rows, now);
+        }
+        int winner = stage.hit() == SubsidyStage.Hit.FIRST ? 0 : best(rows, now);
+        Quantity left = Prices.remaining(now);
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> grant(rows.get(row), amount(rows.get(row), left, now), row == winner, now))
+                .toList();
+    }
+
+    private static List<Answer.Grant> sum(List<Rule.Subsidy> rows, Situation now) {
+        Quantity left = Prices.remaining(now);
+        List<Answer.Grant> grants = new ArrayList<>();
+        for (Rule.Subsidy row : rows) {
+            Quantity amount = amount(row, left, now);
+            grants.add(grant(row, amount, true, now));
+            left = Expressions.minus(left, amount);
+        }
+        return grants;
+    }
+
+    private static int best(List<Rule.Subsidy> rows, Situation now) {
+        Quantity left = Prices.remaining(now);
+        int best = 0;
+        for (int row = 1; row < rows.size(); row++) {
+            if (outbids(amount(rows.get(row), left, now), amount(rows.get(best), left, now), left)) {
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    /** The higher amount wins; an open one might be higher than any that leaves something to pay. */
+    private static boolean outbids(Quantity amount, Quantity best, Quantity left) {
+        if (amount.known() && best.known()) {
+            return Expressions.compare(amount, best) > 0;
+        }
+        if (amount.known() == best.known()) {
+            return false;
+        }
+        boolean paysAll = left.known() && Expressions.compare(amount.known() ? amount : best, left) >= 0;
+        return amount.known() == paysAll;
+    }
+
+    /** What a row would grant by itself: never less than nothing, never more than is left to pay. */
+    private static Quantity amount(Rule.Subsidy row, Quantity left, Situation now) {
+        Quantity amount = row.amount() == null ? Quantity.Plain.ZERO : Expressions.of(row.amount(), now);
+        boolean nothing = amount.known() && Expressions.compare(amount, Quantity.Plain.ZERO) <= 0;
+        Quantity payable = Expressions.greatest(left, Quantity.Plain.ZERO);
+        return nothing ? Quantity.Plain.ZERO : Expressions.least(amount, payable);
+    }
+
+    private static Answer.Grant grant(Rule.Subsidy row, Quantity amount, boolean won, Situation now) {
+        return new Answer.Grant(row.id(), amount, won, won ? shares(row, amount, now.granting(amount)) : List.of());
+    }
+
+    /** Every funder but the last pays the share that is given, as far as it goes; the last one pays the rest. */
+    private static List<Quantity> shares(Rule.Subsidy row, Quantity amount, Situation now) {
+        List<Quantity> shares = new ArrayList<>();
+        Quantity rest = amount;
+        for (Rule.Share share : row.shares()) {
+            boolean last = shares.size() == row.shares().size() - 1;
+            Quantity part = last || share.amount() == null
+                    ? rest
+                    : Expressions.least(Expressions.of(share.amount(), now), rest);
+            shares.add(part);
+            rest = Expressions.minus(rest, part);
+        }
+        return shares;
+    }
+}

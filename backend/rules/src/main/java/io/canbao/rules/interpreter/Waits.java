@@ -1,0 +1,60 @@
+package io.canbao.rules.interpreter;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The wait of an entry: each part is set by the first row that matches and names it. */
+final class Waits {
+
+    private Waits() {}
+
+    /** What a wait does to the first covered day: where it starts, its parts, and the day it leads to. */
+    record Outcome(Situation.Wait parts, Quantity start, Quantity firstCovered) {}
+
+    /** The wait that holds now, or null if there is none. */
+    static @Nullable Outcome of(Situation now) {
+        Quantity fixed = part(Rule.Waiting::fixed, Quantity.Span.NONE, now);
+        Situation knowingFixed = now.waiting(new Situation.Wait(fixed, Quantity.Span.NONE, Quantity.Open.ABSENT));
+        Quantity variable = part(Rule.Waiting::variable, Quantity.Span.NONE, knowingFixed);
+        if (fixed.equals(Quantity.Span.NONE) && variable.equals(Quantity.Span.NONE)) {
+            return null;
+        }
+        return lasting(fixed, variable, now.waiting(new Situation.Wait(fixed, variable, Quantity.Open.ABSENT)));
+    }
+
+    private static Outcome lasting(Quantity fixed, Quantity variable, Situation now) {
+        Quantity start = part(Rule.Waiting::start, now.value(Facts.PAID), now);
+        Quantity lengthened = lengthened(start, fixed, variable, now);
+        Quantity end = Expressions.later(start, Expressions.plus(fixed, lengthened));
+        Situation.Wait wait = new Situation.Wait(fixed, lengthened, end);
+        return new Outcome(wait, start, part(Rule.Waiting::firstCovered, end, now.waiting(wait)));
+    }
+
+    /** The variable part, or what the fixed part lacks of the wait that the text demands at least, if that ends later. */
+    private static Quantity lengthened(Quantity start, Quantity fixed, Quantity variable, Situation now) {
+        Quantity least = part(Rule.Waiting::atLeast, Quantity.Span.NONE, now);
+        if (least.equals(Quantity.Span.NONE)) {
+            return variable;
+        }
+        Quantity lacking = Expressions.minus(least, fixed);
+        if (!lacking.known() || !variable.known()) {
+            return Quantity.open(lacking, variable);
+        }
+        Quantity end = Expressions.later(start, Expressions.plus(fixed, variable));
+        Quantity leastEnd = Expressions.later(start, least);
+        return start.known() && Expressions.compare(leastEnd, end) > 0 ? lacking : variable;
+    }
+
+    private static Quantity part(Function<Rule.Waiting, @Nullable Expression> part, Quantity otherwise, Situation now) {
+        for (Rule.Waiting row : now.policy().waiting()) {
+            Expression value = part.apply(row);
+            if (value != null && Conditions.holds(row.head().when(), now)) {
+                return Expressions.of(value, now);
+            }
+        }
+        return otherwise;
+    }
+}
