@@ -6,8 +6,7 @@ import io.canbao.rules.policy.Policy;
 /** Static analysis of an effective policy before it is published. */
 final class Analysis {
 
-    private Analysis() {
-    }
+    private Analysis() {}
 
     static void analyse(Policy policy, Tree.Mapping document, Findings findings) {
         if (policy.tiers().isEmpty()) {

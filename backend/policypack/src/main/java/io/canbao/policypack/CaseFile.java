@@ -61,11 +61,12 @@ public final class CaseFile {
                 ? library.find(pack[0], Integer.parseInt(pack[1])).orElse(null)
                 : null;
         if (policy == null) {
-            return List
-                    .of(new Result(name, document.mark().line(), "pack", List.of("no usable pack '" + pack() + "'")));
+            return List.of(
+                    new Result(name, document.mark().line(), "pack", List.of("no usable pack '" + pack() + "'")));
         }
         List<Result> results = new ArrayList<>();
-        if (!(document.get("cases") instanceof Tree.Sequence cases) || cases.items().isEmpty()) {
+        if (!(document.get("cases") instanceof Tree.Sequence cases)
+                || cases.items().isEmpty()) {
             return List.of(new Result(name, document.mark().line(), "cases", List.of("no cases")));
         }
         Set<String> names = new LinkedHashSet<>();
@@ -77,7 +78,9 @@ public final class CaseFile {
 
     private Result run(Tree item, EffectivePolicy policy, Set<String> names) {
         Mark mark = item.mark();
-        if (!(item instanceof Tree.Mapping row) || row.text("name") == null || row.get("facts") == null
+        if (!(item instanceof Tree.Mapping row)
+                || row.text("name") == null
+                || row.get("facts") == null
                 || !(row.get("expect") instanceof Tree.Mapping expected)) {
             return new Result(name, mark.line(), "?", List.of("a case has name, facts and expect"));
         }
@@ -91,8 +94,8 @@ public final class CaseFile {
         unknown.forEach(key -> differences.add("unknown key '" + key + "'"));
         Tree facts = row.entries().getOrDefault("facts", row);
         try {
-            byte[] answer = Answers.quote(policy, 1, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8),
-                    Language.ZH, true);
+            byte[] answer = Answers.quote(
+                    policy, 1, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8), Language.ZH, true);
             compare(expected, JSON.readTree(answer), differences);
         } catch (InvalidFacts e) {
             e.faults().forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message()));
@@ -123,8 +126,9 @@ public final class CaseFile {
     /** An object must have at least the wanted fields, a list the wanted items in order. */
     private static void contains(String path, JsonNode wanted, JsonNode found, List<String> differences) {
         if (wanted.isObject() && found.isObject()) {
-            wanted.properties().forEach(entry -> contains(path + '.' + entry.getKey(), entry.getValue(),
-                    found.path(entry.getKey()), differences));
+            wanted.properties()
+                    .forEach(entry -> contains(
+                            path + '.' + entry.getKey(), entry.getValue(), found.path(entry.getKey()), differences));
         } else if (wanted.isArray() && found.isArray() && wanted.size() == found.size()) {
             for (int index = 0; index < wanted.size(); index++) {
                 contains(path + '[' + index + ']', wanted.path(index), found.path(index), differences);

@@ -10,5 +10,4 @@ package io.canbao.policypack;
  * @param message
  *            for people
  */
-public record Fault(String pointer, String code, String message) {
-}
+public record Fault(String pointer, String code, String message) {}

@@ -62,7 +62,8 @@ public final class PackFile {
     private static boolean isPack(Path path) {
         String name = path.toString();
         boolean schema = path.getParent() != null && path.getParent().endsWith("schema");
-        return Files.isRegularFile(path) && !schema
+        return Files.isRegularFile(path)
+                && !schema
                 && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
     }
 

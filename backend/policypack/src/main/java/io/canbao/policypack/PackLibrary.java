@@ -28,11 +28,9 @@ public final class PackLibrary {
     private final List<CaseFile> cases = new ArrayList<>();
     private Tree.@Nullable Mapping vocabulary;
 
-    private record Key(String region, int year) {
-    }
+    private record Key(String region, int year) {}
 
-    private PackLibrary() {
-    }
+    private PackLibrary() {}
 
     /** Reads packs, cases and the vocabulary; packs with faults are left out and reported. */
     public static PackLibrary read(Collection<PackFile> files) {
@@ -70,8 +68,8 @@ public final class PackLibrary {
             } else if (document.get("vocabulary") != null) {
                 vocabulary = Layers.normalise(document, String.valueOf(document.text("region")), findings);
             } else {
-                findings.fault(document.mark(), "", "neither 'canbao' nor 'cases'",
-                        "a pack (canbao: 1) or a file of cases");
+                findings.fault(
+                        document.mark(), "", "neither 'canbao' nor 'cases'", "a pack (canbao: 1) or a file of cases");
             }
         });
     }
@@ -91,8 +89,8 @@ public final class PackLibrary {
             checkHead(document);
             Key key = new Key(region, Integer.parseInt(year));
             if (packs.putIfAbsent(key, Layers.normalise(document, region, findings)) != null) {
-                findings.fault(mark, "region", "a second pack of " + region + "/" + year,
-                        "one pack of a region and year");
+                findings.fault(
+                        mark, "region", "a second pack of " + region + "/" + year, "one pack of a region and year");
             }
         }
     }
@@ -149,7 +147,10 @@ public final class PackLibrary {
         Optional<Tree.Mapping> found = resolve(layer, key.year()).flatMap(upper -> document(upper, chain, own));
         if (found.isEmpty()) {
             Tree extending = pack.entries().getOrDefault("extends", pack);
-            own.fault(extending.mark(), "extends", "'" + layer + "'",
+            own.fault(
+                    extending.mark(),
+                    "extends",
+                    "'" + layer + "'",
                     "REGION or REGION/YEAR of a layer without a circle; known: " + known());
         }
         return found;
@@ -163,12 +164,17 @@ public final class PackLibrary {
                     .filter(key -> key.region().equals(parts[0]) && parts[1].equals(Integer.toString(key.year())))
                     .findFirst();
         }
-        return packs.keySet().stream().filter(key -> key.region().equals(layer) && key.year() <= year)
+        return packs.keySet().stream()
+                .filter(key -> key.region().equals(layer) && key.year() <= year)
                 .reduce((left, right) -> left.year() >= right.year() ? left : right);
     }
 
     private String known() {
-        return String.join(", ", packs.keySet().stream().map(key -> key.region() + "/" + key.year()).toList());
+        return String.join(
+                ", ",
+                packs.keySet().stream()
+                        .map(key -> key.region() + "/" + key.year())
+                        .toList());
     }
 
     private static Tree.Mapping named(Tree.Mapping pack, Tree.Mapping above, Tree.Mapping merged) {

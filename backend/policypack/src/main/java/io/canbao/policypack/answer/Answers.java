@@ -20,8 +20,7 @@ import java.util.Map;
  */
 public final class Answers {
 
-    private Answers() {
-    }
+    private Answers() {}
 
     /** What a person pays in each tier, from when they are covered, and why. */
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
@@ -64,5 +63,4 @@ public final class Answers {
             writer.json().writeEndObject();
         });
     }
-
 }

@@ -10,17 +10,16 @@ import java.util.Set;
 /** Reads a bill: the treatment and its costs, and any facts about the person that benefit rows may test. */
 final class BillReader {
 
-    private static final Set<String> FIELDS = Set.of("setting", "hospitalLevel", "amount", "minor", "chineseMedicine",
-            "yearToDate");
+    private static final Set<String> FIELDS =
+            Set.of("setting", "hospitalLevel", "amount", "minor", "chineseMedicine", "yearToDate");
 
-    private BillReader() {
-    }
+    private BillReader() {}
 
     static Reimbursement.Bill read(byte[] content, Policy policy) {
         Body body = Body.parse(content);
         body.allow(body.root(), "", FactsReader.fieldsAnd(FIELDS));
         Facts facts = FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
-        for (String name : new String[] { "setting", "hospitalLevel" }) {
+        for (String name : new String[] {"setting", "hospitalLevel"}) {
             FactDefinition fact = policy.facts().get(name);
             Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
             required(body, name);
@@ -32,7 +31,8 @@ final class BillReader {
         required(body, "amount");
         required(body, Facts.TIER);
         long amount = body.amount(body.root().path("amount"), "/amount").orElse(0L);
-        long chinese = body.amount(body.root().path("chineseMedicine"), "/chineseMedicine").orElse(0L);
+        long chinese = body.amount(body.root().path("chineseMedicine"), "/chineseMedicine")
+                .orElse(0L);
         if (chinese > amount) {
             body.fault("/chineseMedicine", "CONTRADICTION", "more than the whole amount");
         }
@@ -41,8 +41,10 @@ final class BillReader {
             body.fault("/yearToDate", "WRONG_TYPE", "an object is expected");
         }
         body.allow(year, "/yearToDate", Set.of("reimbursed", "selfPaid"));
-        long reimbursed = body.amount(year.path("reimbursed"), "/yearToDate/reimbursed").orElse(0L);
-        long selfPaid = body.amount(year.path("selfPaid"), "/yearToDate/selfPaid").orElse(0L);
+        long reimbursed =
+                body.amount(year.path("reimbursed"), "/yearToDate/reimbursed").orElse(0L);
+        long selfPaid =
+                body.amount(year.path("selfPaid"), "/yearToDate/selfPaid").orElse(0L);
         body.finish();
         return new Reimbursement.Bill(facts, amount, chinese, reimbursed, selfPaid);
     }

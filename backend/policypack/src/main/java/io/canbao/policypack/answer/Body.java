@@ -27,12 +27,16 @@ final class Body {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    private static final JsonMapper JSON = JsonMapper
-            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(12).maxStringLength(2_000)
-                            .maxNumberLength(40).build())
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(12)
+                            .maxStringLength(2_000)
+                            .maxNumberLength(40)
+                            .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final JsonNode root;
     private final List<Fault> faults = new ArrayList<>();
@@ -52,15 +56,16 @@ final class Body {
         try (JsonParser parser = JSON.createParser(content)) {
             root = JSON.readTree(parser);
         } catch (StreamConstraintsException e) {
-            throw new InvalidFacts(List.of(new Fault("", "TOO_DEEP_OR_LONG", "too deeply nested, or a value too long")),
-                    false);
+            throw new InvalidFacts(
+                    List.of(new Fault("", "TOO_DEEP_OR_LONG", "too deeply nested, or a value too long")), false);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         } catch (IOException e) {
             throw new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not readable")), true);
         }
         if (root == null || !root.isObject()) {
-            throw new InvalidFacts(List.of(new Fault("", "NOT_AN_OBJECT", "a JSON object is expected")),
+            throw new InvalidFacts(
+                    List.of(new Fault("", "NOT_AN_OBJECT", "a JSON object is expected")),
                     root == null || root.isMissingNode());
         }
         return new Body(root);
@@ -70,8 +75,8 @@ final class Body {
         String reason = e.getOriginalMessage();
         if (reason.startsWith("Duplicate field")) {
             String field = reason.substring(reason.indexOf('\'') + 1, reason.lastIndexOf('\''));
-            return new InvalidFacts(List.of(new Fault("/" + field, "DUPLICATE_FIELD", "'" + field + "' stands twice")),
-                    false);
+            return new InvalidFacts(
+                    List.of(new Fault("/" + field, "DUPLICATE_FIELD", "'" + field + "' stands twice")), false);
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         return new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not JSON, line " + line)), true);
@@ -101,7 +106,9 @@ final class Body {
     void allow(JsonNode object, String pointer, Set<String> fields) {
         object.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
-                fault(pointer + '/' + escaped(field), "UNKNOWN_FIELD",
+                fault(
+                        pointer + '/' + escaped(field),
+                        "UNKNOWN_FIELD",
                         "unknown field; known: " + String.join(", ", new TreeSet<>(fields)));
             }
         });

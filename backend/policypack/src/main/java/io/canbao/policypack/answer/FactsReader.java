@@ -20,12 +20,25 @@ final class FactsReader {
 
     private static final String PAY_DATE = "payDate";
 
-    private static final List<String> CHOICES = List.of(Facts.GROUP, Facts.TIER, "sex", "residence", "unit",
-            Facts.CHANNEL);
+    private static final List<String> CHOICES =
+            List.of(Facts.GROUP, Facts.TIER, "sex", "residence", "unit", Facts.CHANNEL);
 
-    private static final Set<String> FIELDS = Set.of(PAY_DATE, Facts.GROUP, Facts.TIER, Facts.BIRTH_DATE, "sex",
-            "residence", "unit", Facts.CHANNEL, Facts.CATEGORIES, Facts.HISTORY, Facts.EVENTS, Facts.EVIDENCE,
-            Facts.PRODUCTS, "choices", "facts");
+    private static final Set<String> FIELDS = Set.of(
+            PAY_DATE,
+            Facts.GROUP,
+            Facts.TIER,
+            Facts.BIRTH_DATE,
+            "sex",
+            "residence",
+            "unit",
+            Facts.CHANNEL,
+            Facts.CATEGORIES,
+            Facts.HISTORY,
+            Facts.EVENTS,
+            Facts.EVIDENCE,
+            Facts.PRODUCTS,
+            "choices",
+            "facts");
 
     private final Body body;
     private final Policy policy;
@@ -38,7 +51,8 @@ final class FactsReader {
 
     /** Whether a body must name the day of payment. */
     enum PayDate {
-        REQUIRED, OPTIONAL
+        REQUIRED,
+        OPTIONAL
     }
 
     /** Reads a body that holds nothing but facts. */
@@ -99,7 +113,9 @@ final class FactsReader {
         JsonNode value = field(name);
         FactDefinition fact = policy.facts().get(name);
         Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
-        boolean any = name.equals(Facts.CHANNEL) && value.isTextual() && value.asText().equals("any");
+        boolean any = name.equals(Facts.CHANNEL)
+                && value.isTextual()
+                && value.asText().equals("any");
         if (any || (name.equals("unit") && known.isEmpty())) {
             body.text(value, "/" + name).ifPresent(_ -> facts = facts.told(name));
         } else {
@@ -155,8 +171,10 @@ final class FactsReader {
 
     private static List<String> events(Policy policy) {
         String prefix = Facts.EVENTS + '.';
-        return policy.facts().keySet().stream().filter(id -> id.startsWith(prefix))
-                .map(id -> id.substring(prefix.length())).toList();
+        return policy.facts().keySet().stream()
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> id.substring(prefix.length()))
+                .toList();
     }
 
     private void categories() {
@@ -176,7 +194,8 @@ final class FactsReader {
         if (Body.absent(item.path("id"))) {
             body.fault(pointer + "/id", "REQUIRED", "the id of the category is required");
         }
-        Optional<String> id = body.choice(item.path("id"), pointer + "/id", policy.categories().keySet());
+        Optional<String> id = body.choice(
+                item.path("id"), pointer + "/id", policy.categories().keySet());
         Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
         Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
@@ -234,9 +253,9 @@ final class FactsReader {
         Facts before = facts;
         switch (fact.type()) {
             case BOOLEAN ->
-                    body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
-            case CHOICE, SET -> body.choice(value, pointer, fact.choices().keySet())
-                    .ifPresent(id -> facts = facts.with(fact.id(), id));
+                body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
+            case CHOICE, SET ->
+                body.choice(value, pointer, fact.choices().keySet()).ifPresent(id -> facts = facts.with(fact.id(), id));
             case DATE -> body.date(value, pointer).ifPresent(day -> facts = facts.with(fact.id(), day));
             case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
             case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));
@@ -252,8 +271,8 @@ final class FactsReader {
         Long born = facts.values().get(Facts.BIRTH_DATE);
         if (paid != null && born != null && born > paid.toEpochDay()) {
             boolean event = field(Facts.BIRTH_DATE) instanceof MissingNode;
-            body.fault(event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH",
-                    "the birth is after the payment");
+            body.fault(
+                    event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH", "the birth is after the payment");
         }
     }
 }

@@ -43,8 +43,12 @@ final class ConditionReader {
 
     private Optional<Condition> test(String key, Place place) {
         return switch (key) {
-            case "any" -> Optional.of(new Condition.AnyOf(place.items().stream().map(this::read).toList()));
-            case "all" -> Optional.of(new Condition.All(place.items().stream().map(this::read).toList()));
+            case "any" ->
+                Optional.of(new Condition.AnyOf(
+                        place.items().stream().map(this::read).toList()));
+            case "all" ->
+                Optional.of(
+                        new Condition.All(place.items().stream().map(this::read).toList()));
             case "not" -> Optional.of(new Condition.Not(read(place)));
             case "known" -> known(place);
             case "categories", "category" -> categories(place);
@@ -83,7 +87,10 @@ final class ConditionReader {
                 yield Optional.of(new Condition.ChoiceIs(fact.id(), Set.of(wanted)));
             }
             case NUMBER, AMOUNT, DATE, PERIOD -> {
-                boolean told = place.isScalar() && place.text().filter(Set.of("true", "false")::contains).isPresent();
+                boolean told = place.isScalar()
+                        && place.text()
+                                .filter(Set.of("true", "false")::contains)
+                                .isPresent();
                 if (told) {
                     Condition known = new Condition.Known(fact.id());
                     yield Optional.of(place.flag(true) ? known : new Condition.Not(known));
@@ -107,7 +114,8 @@ final class ConditionReader {
         if (place.isMapping()) {
             place.allow("not");
             Set<String> values = ids(place.at("not"), known, fact);
-            return values.isEmpty() ? Optional.empty()
+            return values.isEmpty()
+                    ? Optional.empty()
                     : Optional.of(new Condition.Not(new Condition.ChoiceIs(fact, values)));
         }
         Set<String> values = ids(place, known, fact);
@@ -125,8 +133,8 @@ final class ConditionReader {
                 if (known.contains(id)) {
                     ids.add(id);
                 } else {
-                    item.fault("unknown " + kind + " '" + id + "'",
-                            "one of " + String.join(", ", new TreeSet<>(known)));
+                    item.fault(
+                            "unknown " + kind + " '" + id + "'", "one of " + String.join(", ", new TreeSet<>(known)));
                 }
             });
         }
@@ -136,9 +144,11 @@ final class ConditionReader {
     private Optional<Condition> known(Place place) {
         List<Condition> parts = new ArrayList<>();
         for (Place item : place.items()) {
-            item.text().ifPresent(
-                    name -> scope.fact(name).ifPresentOrElse(fact -> parts.add(new Condition.Known(fact.id())),
-                            () -> item.fault("unknown fact '" + name + "'", "a fact")));
+            item.text()
+                    .ifPresent(name -> scope.fact(name)
+                            .ifPresentOrElse(
+                                    fact -> parts.add(new Condition.Known(fact.id())),
+                                    () -> item.fault("unknown fact '" + name + "'", "a fact")));
         }
         return Optional.of(new Condition.All(parts));
     }
@@ -148,22 +158,26 @@ final class ConditionReader {
     }
 
     private Optional<Condition> categories(Place place) {
-        if (place.isMapping() && place.has("recognised")) {
-            Optional<Condition> recognised = range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"));
-            return combined(place, scope.categories.keySet(), "category",
-                    ids -> new Condition.HasCategory(ids, recognised.orElse(null)));
-        }
-        return combined(place, scope.categories.keySet(), "category", ids -> new Condition.HasCategory(ids, null));
+        boolean mapping = place.isMapping();
+        Expression on = mapping && place.has("on")
+                ? expressions.read(place.at("on"), Type.DATE).orElse(null)
+                : null;
+        Condition recognised = mapping && place.has("recognised")
+                ? range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"))
+                        .orElse(null)
+                : null;
+        return combined(
+                place, scope.categories.keySet(), "category", ids -> new Condition.HasCategory(ids, on, recognised));
     }
 
     /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
-    private Optional<Condition> combined(Place place, Set<String> known, String kind,
-            Function<Set<String>, Condition> has) {
+    private Optional<Condition> combined(
+            Place place, Set<String> known, String kind, Function<Set<String>, Condition> has) {
         if (!place.isMapping()) {
             Set<String> any = ids(place, known, kind);
             return any.isEmpty() ? Optional.empty() : Optional.of(has.apply(any));
         }
-        place.allow("any", "all", "none", "recognised");
+        place.allow("any", "all", "none", "on", "recognised");
         List<Condition> parts = new ArrayList<>();
         if (place.has("any")) {
             parts.add(has.apply(ids(place.at("any"), known, kind)));
@@ -191,7 +205,8 @@ final class ConditionReader {
             if (year.isEmpty()) {
                 value.fault("'" + key + "'", "current, previous or a year");
             } else {
-                choice(Facts.HISTORY + '.' + year.get(), value, choices(Facts.HISTORY)).ifPresent(parts::add);
+                choice(Facts.HISTORY + '.' + year.get(), value, choices(Facts.HISTORY))
+                        .ifPresent(parts::add);
             }
         });
         return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(parts));
@@ -208,7 +223,8 @@ final class ConditionReader {
     }
 
     private Optional<Condition> age(Place place) {
-        Expression at = place.isMapping() && place.has("at") ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
+        Expression at = place.isMapping() && place.has("at")
+                ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
                 : PAID;
         Expression age = new Expression.Elapsed(Expression.Unit.YEARS, new Expression.FactValue(Facts.BIRTH_DATE), at);
         return bounds(age, Type.NUMBER, place, "at");
@@ -265,19 +281,27 @@ final class ConditionReader {
             bounds(value, type, place.at("not"), "").ifPresent(part -> parts.add(new Condition.Not(part)));
         }
         if (parts.isEmpty()) {
-            place.fault("no bound",
-                    dates ? "from, until, after, before, within or beyond" : "min, max, above or below");
+            place.fault(
+                    "no bound", dates ? "from, until, after, before, within or beyond" : "min, max, above or below");
         }
         return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(merge(parts)));
     }
 
     /** Both ends of one value make one range, which is easier to explain and to analyse. */
     private static List<Condition> merge(List<Condition> parts) {
-        if (parts.size() == 2 && parts.getFirst() instanceof Condition.InRange low
-                && parts.getLast() instanceof Condition.InRange high && low.value().equals(high.value())
-                && low.range().high() == null && high.range().low() == null) {
-            return List.of(new Condition.InRange(low.value(), new Condition.Range(low.range().low(),
-                    low.range().lowInclusive(), high.range().high(), high.range().highInclusive())));
+        if (parts.size() == 2
+                && parts.getFirst() instanceof Condition.InRange low
+                && parts.getLast() instanceof Condition.InRange high
+                && low.value().equals(high.value())
+                && low.range().high() == null
+                && high.range().low() == null) {
+            return List.of(new Condition.InRange(
+                    low.value(),
+                    new Condition.Range(
+                            low.range().low(),
+                            low.range().lowInclusive(),
+                            high.range().high(),
+                            high.range().highInclusive())));
         }
         return parts;
     }
@@ -288,14 +312,16 @@ final class ConditionReader {
 
     private Optional<Condition> low(Expression value, Type type, Place place, String key, boolean inclusive) {
         return place.has(key)
-                ? expressions.read(place.at(key), type)
+                ? expressions
+                        .read(place.at(key), type)
                         .map(bound -> new Condition.InRange(value, new Condition.Range(bound, inclusive, null, true)))
                 : Optional.empty();
     }
 
     private Optional<Condition> high(Expression value, Type type, Place place, String key, boolean inclusive) {
         return place.has(key)
-                ? expressions.read(place.at(key), type)
+                ? expressions
+                        .read(place.at(key), type)
                         .map(bound -> new Condition.InRange(value, new Condition.Range(null, true, bound, inclusive)))
                 : Optional.empty();
     }
@@ -304,7 +330,8 @@ final class ConditionReader {
         Optional<String> text = place.text();
         int dots = text.map(written -> written.indexOf("..")).orElse(-1);
         if (dots < 0) {
-            return expressions.read(place, type)
+            return expressions
+                    .read(place, type)
                     .map(bound -> new Condition.InRange(value, new Condition.Range(bound, true, bound, true)));
         }
         String written = text.orElse("");

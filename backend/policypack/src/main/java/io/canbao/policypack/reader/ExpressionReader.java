@@ -31,14 +31,16 @@ final class ExpressionReader {
             place.fault("nothing", FormulaReader.word(type));
             return Optional.empty();
         }
-        return typed(place, type).filter(typed -> {
-            boolean open = typed.expression() instanceof Expression.Unspecified;
-            if (typed.type() != type && !open) {
-                place.fault(FormulaReader.word(typed.type()), FormulaReader.word(type));
-                return false;
-            }
-            return true;
-        }).map(FormulaReader.Typed::expression);
+        return typed(place, type)
+                .filter(typed -> {
+                    boolean open = typed.expression() instanceof Expression.Unspecified;
+                    if (typed.type() != type && !open) {
+                        place.fault(FormulaReader.word(typed.type()), FormulaReader.word(type));
+                        return false;
+                    }
+                    return true;
+                })
+                .map(FormulaReader.Typed::expression);
     }
 
     /** A value that may be missing. */
@@ -48,14 +50,18 @@ final class ExpressionReader {
 
     /** A percentage as written, {@code 95.5}, in hundredths of a point; also a formula for a number of points. */
     Optional<Expression> points(Place place) {
-        Optional<BigDecimal> literal = place.isScalar() ? place.text().flatMap(ExpressionReader::decimal)
-                : Optional.empty();
+        Optional<BigDecimal> literal =
+                place.isScalar() ? place.text().flatMap(ExpressionReader::decimal) : Optional.empty();
         if (literal.isPresent()) {
-            return literal.map(value -> value.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValue())
+            return literal.map(value -> value.movePointRight(2)
+                            .setScale(0, RoundingMode.HALF_UP)
+                            .longValue())
                     .map(value -> new Expression.Constant(Type.NUMBER, value));
         }
-        return read(place, Type.NUMBER).map(value -> value instanceof Expression.Unspecified ? value
-                : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
+        return read(place, Type.NUMBER)
+                .map(value -> value instanceof Expression.Unspecified
+                        ? value
+                        : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
     }
 
     private static Optional<BigDecimal> decimal(String text) {
@@ -85,7 +91,8 @@ final class ExpressionReader {
         if (place.has("unspecified")) {
             return unspecified(place, expected);
         }
-        place.fault("a mapping with " + String.join(", ", place.entries().keySet()),
+        place.fault(
+                "a mapping with " + String.join(", ", place.entries().keySet()),
                 "percent, leaving, history, choose or unspecified");
         return Optional.empty();
     }
@@ -118,14 +125,15 @@ final class ExpressionReader {
             case "down" -> RoundingMode.DOWN;
             default -> RoundingMode.HALF_UP;
         };
-        long unit = switch (place.at("to").present() ? place.at("to").oneOf(Set.of("fen", "jiao", "yuan")).orElse("fen")
+        long unit = switch (place.at("to").present()
+                ? place.at("to").oneOf(Set.of("fen", "jiao", "yuan")).orElse("fen")
                 : "fen") {
             case "yuan" -> 100;
             case "jiao" -> 10;
             default -> 1;
         };
-        return percent.flatMap(value -> of
-                .map(base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
+        return percent.flatMap(value ->
+                of.map(base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
     }
 
     private Optional<FormulaReader.Typed> leaving(Place place) {
@@ -133,8 +141,10 @@ final class ExpressionReader {
         Optional<Expression> personal = read(place.at("leaving"), Type.AMOUNT);
         Optional<Expression> of = read(place.at("of"), Type.AMOUNT);
         return personal.flatMap(own -> of.map(base -> new FormulaReader.Typed(
-                new Expression.Combined(Expression.Operator.GREATEST,
-                        List.of(new Expression.Constant(Type.AMOUNT, 0),
+                new Expression.Combined(
+                        Expression.Operator.GREATEST,
+                        List.of(
+                                new Expression.Constant(Type.AMOUNT, 0),
                                 new Expression.Combined(Expression.Operator.DIFFERENCE, List.of(base, own)))),
                 Type.AMOUNT)));
     }
@@ -176,5 +186,4 @@ final class ExpressionReader {
         Optional<Text> who = by.isMapping() && by.has("by") ? by.at("by").bilingual() : by.bilingual();
         return who.map(text -> new FormulaReader.Typed(new Expression.Unspecified(text), expected));
     }
-
 }

@@ -6,6 +6,8 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,18 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaReader {
 
-    private static final Pattern TOKEN = Pattern
-            .compile("\\s*(?:(?<date>\\d{4}-\\d{2}-\\d{2})|(?<amount>\\d+\\.\\d{2})(?![\\d.])"
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(?<date>\\d{4}-\\d{2}-\\d{2})|(?<percent>\\d{1,7}(?:\\.\\d{1,6})?)%|(?<amount>\\d+\\.\\d{2})(?![\\d.])"
                     + "|(?<number>\\d+)(?![\\d.])|(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)"
                     + "|(?<suffix>\\.[A-Za-z]+)|(?<sign>[-+*()\\[\\],:]))");
 
-    private static final Map<String, Expression.Snap> SNAPS = Map.of("monthStart", Expression.Snap.MONTH_START,
-            "monthEnd", Expression.Snap.MONTH_END, "nextMonth", Expression.Snap.NEXT_MONTH, "yearStart",
-            Expression.Snap.YEAR_START, "yearEnd", Expression.Snap.YEAR_END, "nextYear", Expression.Snap.NEXT_YEAR);
+    private static final Map<String, Expression.Snap> SNAPS = Map.of(
+            "monthStart",
+            Expression.Snap.MONTH_START,
+            "monthEnd",
+            Expression.Snap.MONTH_END,
+            "nextMonth",
+            Expression.Snap.NEXT_MONTH,
+            "yearStart",
+            Expression.Snap.YEAR_START,
+            "yearEnd",
+            Expression.Snap.YEAR_END,
+            "nextYear",
+            Expression.Snap.NEXT_YEAR);
 
     /** An expression with the type of its value. */
-    record Typed(Expression expression, Type type) {
-    }
+    record Typed(Expression expression, Type type) {}
 
     /** What is wrong with a formula. */
     static final class Fault extends Exception {
@@ -48,8 +59,7 @@ final class FormulaReader {
         }
     }
 
-    private record Token(String kind, String text) {
-    }
+    private record Token(String kind, String text) {}
 
     private final Scope scope;
     private final List<Token> tokens = new ArrayList<>();
@@ -60,7 +70,7 @@ final class FormulaReader {
         Matcher matcher = TOKEN.matcher(formula);
         int end = 0;
         while (matcher.lookingAt()) {
-            for (String kind : List.of("date", "amount", "number", "name", "suffix", "sign")) {
+            for (String kind : List.of("date", "percent", "amount", "number", "name", "suffix", "sign")) {
                 if (matcher.group(kind) != null) {
                     tokens.add(new Token(kind, matcher.group(kind)));
                 }
@@ -120,8 +130,8 @@ final class FormulaReader {
         if (left.type() != right.type() || left.type() == Type.DATE) {
             throw new Fault(word(left.type()) + " and " + word(right.type()), "two values that add up");
         }
-        return new Typed(new Expression.Combined(operator, List.of(left.expression(), right.expression())),
-                left.type());
+        return new Typed(
+                new Expression.Combined(operator, List.of(left.expression(), right.expression())), left.type());
     }
 
     static String word(Type type) {
@@ -175,7 +185,11 @@ final class FormulaReader {
         return switch (token.kind()) {
             case "date" -> new Typed(new Expression.Constant(Type.DATE, date(token.text())), Type.DATE);
             case "amount" ->
-                    new Typed(new Expression.Constant(Type.AMOUNT, Money.parse(token.text()).fen()), Type.AMOUNT);
+                new Typed(
+                        new Expression.Constant(
+                                Type.AMOUNT, Money.parse(token.text()).fen()),
+                        Type.AMOUNT);
+            case "percent" -> percent(token.text(), depth);
             case "number" -> number(token.text());
             case "name" -> accept("(") ? function(token.text(), depth) : named(token.text());
             default -> {
@@ -187,6 +201,18 @@ final class FormulaReader {
                 yield inner;
             }
         };
+    }
+
+    /** {@code 90% of} an amount or number, rounded half up to fen. */
+    private Typed percent(String percent, int depth) throws Fault {
+        expect("of");
+        Typed of = factor(depth);
+        if (of.type() != Type.AMOUNT && of.type() != Type.NUMBER) {
+            throw new Fault("a percentage of " + word(of.type()), "of an amount or a number");
+        }
+        return new Typed(
+                new Expression.Percentage(new BigDecimal(percent), of.expression(), RoundingMode.HALF_UP, 1),
+                of.type());
     }
 
     private static long date(String text) throws Fault {
@@ -254,14 +280,19 @@ final class FormulaReader {
                 throw new Fault(word(type) + " beside " + word(argument.type()), "values of one type");
             }
         }
-        return new Typed(new Expression.Combined(operator, arguments.stream().map(Typed::expression).toList()), type);
+        return new Typed(
+                new Expression.Combined(
+                        operator, arguments.stream().map(Typed::expression).toList()),
+                type);
     }
 
     private static Typed elapsed(Expression.Unit unit, List<Typed> dates) throws Fault {
         if (dates.size() != 2 || dates.stream().anyMatch(date -> date.type() != Type.DATE)) {
             throw new Fault(dates.size() + " values", "two dates");
         }
-        return new Typed(new Expression.Elapsed(unit, dates.getFirst().expression(), dates.getLast().expression()),
+        return new Typed(
+                new Expression.Elapsed(
+                        unit, dates.getFirst().expression(), dates.getLast().expression()),
                 Type.NUMBER);
     }
 
@@ -370,9 +401,10 @@ final class FormulaReader {
 
     private @Nullable Typed fact(String name) {
         Optional<FactDefinition> fact = scope.fact(name);
-        return fact.filter(
-                found -> found.type() != Type.CHOICE && found.type() != Type.BOOLEAN && found.type() != Type.SET)
-                .map(found -> new Typed(new Expression.FactValue(found.id()), found.type())).orElse(null);
+        return fact.filter(found ->
+                        found.type() != Type.CHOICE && found.type() != Type.BOOLEAN && found.type() != Type.SET)
+                .map(found -> new Typed(new Expression.FactValue(found.id()), found.type()))
+                .orElse(null);
     }
 
     private @Nullable Typed windowBound(String name) {

@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Layers {
 
     /** Sections whose rows merge by {@code id}. */
-    static final Set<String> ROWS = Set.of("eligibility", "fees", "fiscal", "surcharges", "windows", "waiting",
-            "incentives", "benefits", "refunds", "limits", "assumptions", "routes", "targets", "assessment", "printed");
+    static final Set<String> ROWS = Set.of(
+            "eligibility",
+            "fees",
+            "fiscal",
+            "surcharges",
+            "windows",
+            "waiting",
+            "incentives",
+            "benefits",
+            "refunds",
+            "limits",
+            "assumptions",
+            "routes",
+            "targets",
+            "assessment",
+            "printed");
 
     /** Sections whose entries merge by key. */
     private static final Set<String> MAPS = Set.of("sources", "facts", "define");
@@ -46,10 +60,13 @@ public final class Layers {
 
     private Tree.Mapping normalised(Tree.Mapping pack, String region) {
         Map<String, Tree> sections = new LinkedHashMap<>();
-        pack.entries().forEach((key, value) -> sections.put(key, switch (key) {
-            case SUBSIDIES -> stages(value, region);
-            default -> ROWS.contains(key) ? table(key, value, region) : value;
-        }));
+        pack.entries()
+                .forEach((key, value) -> sections.put(
+                        key,
+                        switch (key) {
+                            case SUBSIDIES -> stages(value, region);
+                            default -> ROWS.contains(key) ? table(key, value, region) : value;
+                        }));
         return new Tree.Mapping(sections, pack.mark());
     }
 
@@ -57,8 +74,9 @@ public final class Layers {
         return switch (value) {
             case Tree.Sequence rows -> new Tree.Mapping(Map.of("rows", rows(section, rows, region)), rows.mark());
             case Tree.Mapping table ->
-                    table.get("rows") instanceof Tree.Sequence rows ? table.with("rows", rows(section, rows, region))
-                            : table;
+                table.get("rows") instanceof Tree.Sequence rows
+                        ? table.with("rows", rows(section, rows, region))
+                        : table;
             case Tree.Scalar scalar -> scalar;
         };
     }
@@ -72,9 +90,10 @@ public final class Layers {
         List<Tree> stages = new ArrayList<>();
         for (Tree item : items.items()) {
             if (item instanceof Tree.Mapping stage && stage.get("stage") != null) {
-                stages.add(stage.get("rows") instanceof Tree.Sequence rows
-                        ? stage.with("rows", rows(SUBSIDIES, rows, region))
-                        : stage);
+                stages.add(
+                        stage.get("rows") instanceof Tree.Sequence rows
+                                ? stage.with("rows", rows(SUBSIDIES, rows, region))
+                                : stage);
             } else {
                 plain.add(item);
             }
@@ -92,9 +111,11 @@ public final class Layers {
         List<Tree> expanded = new ArrayList<>();
         for (Tree row : rows.items()) {
             if (row instanceof Tree.Mapping mapping) {
-                expand(section, mapping).forEach(part -> expanded
-                        .add(part.get("layer") == null ? part.with("layer", new Tree.Scalar(region, true, part.mark()))
-                                : part));
+                expand(section, mapping)
+                        .forEach(part -> expanded.add(
+                                part.get("layer") == null
+                                        ? part.with("layer", new Tree.Scalar(region, true, part.mark()))
+                                        : part));
             } else {
                 expanded.add(row);
             }
@@ -113,11 +134,11 @@ public final class Layers {
             findings.fault(row.mark(), path + ".then", "no branches", "a value of '" + fact + "' for each branch");
             return List.of();
         }
-        Tree.Mapping when = row.get("when") instanceof Tree.Mapping mapping ? mapping
-                : new Tree.Mapping(Map.of(), row.mark());
+        Tree.Mapping when =
+                row.get("when") instanceof Tree.Mapping mapping ? mapping : new Tree.Mapping(Map.of(), row.mark());
         if (when.get(fact) != null) {
-            findings.fault(when.mark(), path + ".when." + fact, "a test on the fact the row is split by",
-                    "no such test");
+            findings.fault(
+                    when.mark(), path + ".when." + fact, "a test on the fact the row is split by", "no such test");
         }
         List<Tree.Mapping> expanded = new ArrayList<>();
         branches.entries().forEach((value, then) -> {
@@ -141,8 +162,8 @@ public final class Layers {
     }
 
     private Tree withoutDrops(String key, Tree value) {
-        Tree.Mapping nothing = new Tree.Mapping(Map.of("rows", new Tree.Sequence(List.of(), value.mark())),
-                value.mark());
+        Tree.Mapping nothing =
+                new Tree.Mapping(Map.of("rows", new Tree.Sequence(List.of(), value.mark())), value.mark());
         return ROWS.contains(key) ? section(key, nothing, value) : value;
     }
 
@@ -167,7 +188,8 @@ public final class Layers {
     private static Tree.Mapping mergedKeys(Tree.Mapping upper, Tree.Mapping lower) {
         Map<String, Tree> entries = new LinkedHashMap<>(upper.entries());
         lower.entries()
-                .forEach((key, value) -> entries.put(key,
+                .forEach((key, value) -> entries.put(
+                        key,
                         entries.get(key) instanceof Tree.Mapping above && value instanceof Tree.Mapping below
                                 ? mergedKeys(above, below)
                                 : value));
@@ -194,7 +216,10 @@ public final class Layers {
             String id = id(row);
             if (row instanceof Tree.Mapping mapping && "true".equals(mapping.text("drop"))) {
                 if (!inherited.keySet().removeIf(key -> key.equals(id) || key.startsWith(id + '.'))) {
-                    findings.fault(row.mark(), section + '[' + id + ']', "a row to drop that is not inherited",
+                    findings.fault(
+                            row.mark(),
+                            section + '[' + id + ']',
+                            "a row to drop that is not inherited",
                             "the id of an inherited row");
                 }
             } else if (inherited.containsKey(id)) {
@@ -208,8 +233,7 @@ public final class Layers {
     }
 
     private static String id(Tree row) {
-        @Nullable
-        String id = row instanceof Tree.Mapping mapping ? mapping.text("id") : null;
+        @Nullable String id = row instanceof Tree.Mapping mapping ? mapping.text("id") : null;
         return id == null ? "?" + row.mark().line() : id;
     }
 
@@ -218,7 +242,8 @@ public final class Layers {
         upper.items().forEach(stage -> stages.put(stageId(stage), stage));
         for (Tree stage : lower.items()) {
             Tree above = stages.get(stageId(stage));
-            stages.put(stageId(stage),
+            stages.put(
+                    stageId(stage),
                     above instanceof Tree.Mapping inherited && stage instanceof Tree.Mapping own
                             ? mergedTable(SUBSIDIES, inherited, own)
                             : stage);
@@ -227,8 +252,7 @@ public final class Layers {
     }
 
     private static String stageId(Tree stage) {
-        @Nullable
-        String id = stage instanceof Tree.Mapping mapping ? mapping.text("stage") : null;
+        @Nullable String id = stage instanceof Tree.Mapping mapping ? mapping.text("stage") : null;
         return id == null ? "?" : id;
     }
 }

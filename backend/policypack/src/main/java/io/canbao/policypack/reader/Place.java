@@ -35,7 +35,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
             case Tree.Mapping _ -> "a mapping";
             case Tree.Sequence _ -> "a list";
             case Tree.Scalar scalar ->
-                    "'" + (scalar.text().length() > 60 ? scalar.text().substring(0, 60) + "…" : scalar.text()) + "'";
+                "'" + (scalar.text().length() > 60 ? scalar.text().substring(0, 60) + "…" : scalar.text()) + "'";
         };
     }
 

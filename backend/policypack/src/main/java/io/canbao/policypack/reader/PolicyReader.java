@@ -29,13 +29,47 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyReader {
 
     /** Every section that a pack may have. */
-    static final Set<String> SECTIONS = Set.of("canbao", "region", "name", "level", "year", "extends", "path",
-            "sources", "assumptions", "tiers", "vocabulary", "facts", "define", "eligibility", "fees", "fiscal",
-            "surcharges", "subsidies", "windows", "waiting", "incentives", "benefits", "refunds", "limits", "routes",
-            "targets", "assessment", "printed");
+    static final Set<String> SECTIONS = Set.of(
+            "canbao",
+            "region",
+            "name",
+            "level",
+            "year",
+            "extends",
+            "path",
+            "sources",
+            "assumptions",
+            "tiers",
+            "vocabulary",
+            "facts",
+            "define",
+            "eligibility",
+            "fees",
+            "fiscal",
+            "surcharges",
+            "subsidies",
+            "windows",
+            "waiting",
+            "incentives",
+            "benefits",
+            "refunds",
+            "limits",
+            "routes",
+            "targets",
+            "assessment",
+            "printed");
 
-    private static final Map<String, Type> DEFINED = Map.of("number", Type.NUMBER, "amount", Type.AMOUNT, "date",
-            Type.DATE, "period", Type.PERIOD, "test", Type.BOOLEAN);
+    private static final Map<String, Type> DEFINED = Map.of(
+            "number",
+            Type.NUMBER,
+            "amount",
+            Type.AMOUNT,
+            "date",
+            Type.DATE,
+            "period",
+            Type.PERIOD,
+            "test",
+            Type.BOOLEAN);
 
     private final Place pack;
     private final Scope scope;
@@ -62,19 +96,38 @@ public final class PolicyReader {
         readAssumptions(rows);
         readWindowBounds(rows);
         readDefinitions(rows);
-        Set<String> components = new LinkedHashSet<>(pack.at("vocabulary").at("components").entries().keySet());
+        Set<String> components = new LinkedHashSet<>(
+                pack.at("vocabulary").at("components").entries().keySet());
         components.addAll(scope.products.keySet());
         List<String> parts = pack.at("benefits").at("parts").texts();
         List<String> benefitParts = parts.isEmpty() ? List.of("basic") : parts;
-        return new Policy(pack.at("region").text().orElse(""), path(), scope.year, scope.tiers, scope.groups,
-                scope.categories, scope.evidence, scope.products, scope.terms, scope.facts, definitions, sources,
-                assumptions, table("eligibility", rows::eligibility),
+        return new Policy(
+                pack.at("region").text().orElse(""),
+                path(),
+                scope.year,
+                scope.tiers,
+                scope.groups,
+                scope.categories,
+                scope.evidence,
+                scope.products,
+                scope.terms,
+                scope.facts,
+                definitions,
+                sources,
+                assumptions,
+                table("eligibility", rows::eligibility),
                 table("fees", row -> rows.amounts(row, components)),
                 table("fiscal", row -> rows.amounts(row, components)),
-                table("surcharges", row -> rows.amounts(row, components)), stages(rows),
-                hit("windows", "best", "first").equals("first"), table("windows", rows::window),
-                table("waiting", rows::waiting), table("incentives", rows::incentive), incentiveLimit(rows),
-                benefitParts, table("benefits", row -> rows.benefit(row, benefitParts)), table("refunds", rows::refund),
+                table("surcharges", row -> rows.amounts(row, components)),
+                stages(rows),
+                hit("windows", "best", "first").equals("first"),
+                table("windows", rows::window),
+                table("waiting", rows::waiting),
+                table("incentives", rows::incentive),
+                incentiveLimit(rows),
+                benefitParts,
+                table("benefits", row -> rows.benefit(row, benefitParts)),
+                table("refunds", rows::refund),
                 table("limits", rows::limit));
     }
 
@@ -99,8 +152,14 @@ public final class PolicyReader {
                 source.at("issued").fault(source.at("issued").shown(), "a day that exists, YYYY-MM-DD");
             }
             String document = source.need("document").text().orElse(id);
-            sources.put(id, new Source(id, document, source.at("title").bilingual().orElse(Text.of(document)),
-                    source.at("issuer").text().orElse(""), issued));
+            sources.put(
+                    id,
+                    new Source(
+                            id,
+                            document,
+                            source.at("title").bilingual().orElse(Text.of(document)),
+                            source.at("issuer").text().orElse(""),
+                            issued));
         });
     }
 
@@ -130,13 +189,20 @@ public final class PolicyReader {
 
     /** Names that rows define and other rows use, before any row is read. */
     private void collectNames() {
-        rows("fees").forEach(row -> scope.feeComponents.addAll(row.at("then").entries().keySet()));
-        rows("fiscal").forEach(row -> scope.fiscalComponents.addAll(row.at("then").entries().keySet()));
+        rows("fees")
+                .forEach(row ->
+                        scope.feeComponents.addAll(row.at("then").entries().keySet()));
+        rows("fiscal")
+                .forEach(row ->
+                        scope.fiscalComponents.addAll(row.at("then").entries().keySet()));
         for (Place row : rows("windows")) {
             row.at("id").text().ifPresent(id -> {
                 scope.entries.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(id);
-                row.at("kind").texts()
-                        .forEach(kind -> scope.entries.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(id));
+                row.at("kind")
+                        .texts()
+                        .forEach(kind -> scope.entries
+                                .computeIfAbsent(kind, _ -> new LinkedHashSet<>())
+                                .add(id));
             });
         }
         pack.at("define").entries().forEach((name, place) -> {
@@ -158,7 +224,9 @@ public final class PolicyReader {
             if (paid.present() && id.isPresent()) {
                 Place quiet = new Place(
                         new Tree.Mapping(paid.tree() == null ? Map.of() : Map.of("paid", paid.tree()), paid.mark()),
-                        paid.path(), paid.mark(), new Findings());
+                        paid.path(),
+                        paid.mark(),
+                        new Findings());
                 bounds(id.get(), rows.conditions().read(quiet));
             }
         }
@@ -183,10 +251,13 @@ public final class PolicyReader {
         pack.at("define").entries().forEach((name, place) -> {
             Type type = scope.definitions.get(name);
             if (type == Type.BOOLEAN) {
-                definitions.put(name, new Definition.Test(name, rows.conditions().read(place.at("test"))));
+                definitions.put(
+                        name, new Definition.Test(name, rows.conditions().read(place.at("test"))));
             } else if (type != null) {
                 String kind = type.name().toLowerCase(java.util.Locale.ROOT);
-                rows.conditions().expressions().read(place.at(kind), type)
+                rows.conditions()
+                        .expressions()
+                        .read(place.at(kind), type)
                         .ifPresent(value -> definitions.put(name, new Definition.Value(name, type, value)));
             }
         });
@@ -210,7 +281,9 @@ public final class PolicyReader {
         List<R> rules = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Place row : rows(section)) {
-            row.at("id").text().filter(id -> !ids.add(id))
+            row.at("id")
+                    .text()
+                    .filter(id -> !ids.add(id))
                     .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
             read.apply(row).ifPresent(rules::add);
         }
@@ -241,7 +314,8 @@ public final class PolicyReader {
     /** A stage's bound on recognition holds for every category test of its rows that has none of its own. */
     private static Place recognised(Place row, Place stage) {
         Tree bound = stage.at("recognised").tree();
-        if (bound == null || !(row.tree() instanceof Tree.Mapping mapping)
+        if (bound == null
+                || !(row.tree() instanceof Tree.Mapping mapping)
                 || !(mapping.get("when") instanceof Tree.Mapping when)) {
             return row;
         }
@@ -260,7 +334,10 @@ public final class PolicyReader {
     private @Nullable Expression incentiveLimit(RowReader rows) {
         Place incentives = pack.at("incentives");
         return incentives.isMapping()
-                ? rows.conditions().expressions().readIfPresent(incentives.at("limit"), Type.AMOUNT).orElse(null)
+                ? rows.conditions()
+                        .expressions()
+                        .readIfPresent(incentives.at("limit"), Type.AMOUNT)
+                        .orElse(null)
                 : null;
     }
 }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of every table. A row with a fault is reported and left out. */
 final class RowReader {
 
-    private static final String[] ROW_KEYS = { "id", "title", "when", "then", "cite", "assume", "bring", "layer",
-            "note" };
+    private static final String[] ROW_KEYS = {
+        "id", "title", "when", "then", "cite", "assume", "bring", "layer", "note", "hint"
+    };
 
     private final Scope scope;
     private final Map<String, Source> sources;
@@ -51,16 +52,26 @@ final class RowReader {
         row.allow(keys.toArray(String[]::new));
         String id = row.need("id").text().orElse("?");
         Condition own = row.has("when") ? conditions.read(row.at("when")) : Condition.ALWAYS;
-        Condition when = before.equals(Condition.ALWAYS) ? own
+        Condition when = before.equals(Condition.ALWAYS)
+                ? own
                 : own.equals(Condition.ALWAYS) ? before : new Condition.All(List.of(before, own));
         List<String> assumed = row.at("assume").texts();
-        assumed.stream().filter(name -> !assumptions.contains(name))
+        assumed.stream()
+                .filter(name -> !assumptions.contains(name))
                 .forEach(name -> row.at("assume").fault("unknown assumption '" + name + "'", "an id of assumptions"));
         List<String> bring = List.copyOf(conditions.ids(
                 row.has("bring") ? row.at("bring") : new Place(empty(row), row.path(), row.mark(), row.findings()),
-                scope.evidence.keySet(), "evidence"));
-        return new Rule.Head(id, row.has("title") ? row.at("title").bilingual().orElse(null) : null, when,
-                clauses(row.at("cite")), row.at("layer").text().orElse(""), assumed, bring);
+                scope.evidence.keySet(),
+                "evidence"));
+        return new Rule.Head(
+                id,
+                row.has("title") ? row.at("title").bilingual().orElse(null) : null,
+                when,
+                clauses(row.at("cite")),
+                row.at("layer").text().orElse(""),
+                assumed,
+                bring,
+                row.has("hint") ? row.at("hint").bilingual().orElse(null) : null);
     }
 
     private static Tree empty(Place row) {
@@ -95,8 +106,13 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("refuse", "text");
-        String code = then.need("refuse").oneOf(
-                Set.of("NOT_ELIGIBLE", "ALREADY_COVERED", "EVIDENCE_REQUIRED", "CHANNEL_NOT_ACCEPTED", "WINDOW_CLOSED"))
+        String code = then.need("refuse")
+                .oneOf(Set.of(
+                        "NOT_ELIGIBLE",
+                        "ALREADY_COVERED",
+                        "EVIDENCE_REQUIRED",
+                        "CHANNEL_NOT_ACCEPTED",
+                        "WINDOW_CLOSED"))
                 .orElse("NOT_ELIGIBLE");
         Optional<Text> text = then.need("text").bilingual();
         return complete(head) ? text.map(message -> new Rule.Eligibility(head, code, message)) : Optional.empty();
@@ -152,9 +168,14 @@ final class RowReader {
         if (item.has("amount")) {
             return expressions.read(item.at("amount"), Type.AMOUNT).orElse(null);
         }
-        return item.at("percent").text().filter(text -> text.matches("\\d{1,3}(\\.\\d+)?"))
-                .<Expression> map(text -> new Expression.Percentage(new BigDecimal(text),
-                        new Expression.NamedAmount("granted", null, null), RoundingMode.HALF_UP, 1))
+        return item.at("percent")
+                .text()
+                .filter(text -> text.matches("\\d{1,3}(\\.\\d+)?"))
+                .<Expression>map(text -> new Expression.Percentage(
+                        new BigDecimal(text),
+                        new Expression.NamedAmount("granted", null, null),
+                        RoundingMode.HALF_UP,
+                        1))
                 .orElseGet(() -> {
                     item.at("percent").fault(item.at("percent").shown(), "a percentage");
                     return null;
@@ -181,9 +202,11 @@ final class RowReader {
         cover.allow("from", "to", "retroactive");
         Optional<Expression> from = expressions.read(cover.at("from"), Type.DATE);
         Expression to = expressions.readIfPresent(cover.at("to"), Type.DATE).orElse(scope.day(12, 31));
-        Expression retroactive = expressions.readIfPresent(cover.at("retroactive"), Type.DATE).orElse(null);
+        Expression retroactive =
+                expressions.readIfPresent(cover.at("retroactive"), Type.DATE).orElse(null);
         List<Rule.Need> needs = needs(row.at("needs"));
-        return complete(head) ? from.map(day -> new Rule.Open(head, kinds, needs, day, to, retroactive))
+        return complete(head)
+                ? from.map(day -> new Rule.Open(head, kinds, needs, day, to, retroactive))
                 : Optional.empty();
     }
 
@@ -191,16 +214,20 @@ final class RowReader {
     private List<Rule.Need> needs(Place needs) {
         List<Rule.Need> read = new ArrayList<>();
         needs.entries().forEach((key, place) -> {
-            Tree.Mapping single = new Tree.Mapping(place.tree() == null ? Map.of() : Map.of(key, place.tree()),
-                    place.mark());
+            Tree.Mapping single =
+                    new Tree.Mapping(place.tree() == null ? Map.of() : Map.of(key, place.tree()), place.mark());
             Condition condition = conditions.read(new Place(single, needs.path(), place.mark(), needs.findings()));
-            read.add(switch (key) {
-                case "evidence" -> new Rule.Need("EVIDENCE_REQUIRED", condition, named(place));
-                case "channel" -> new Rule.Need("CHANNEL_NOT_ACCEPTED",
-                        new Condition.AnyOf(List.of(new Condition.Not(new Condition.Known("channel")), condition)),
-                        named(place));
-                default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of());
-            });
+            read.add(
+                    switch (key) {
+                        case "evidence" -> new Rule.Need("EVIDENCE_REQUIRED", condition, named(place));
+                        case "channel" ->
+                            new Rule.Need(
+                                    "CHANNEL_NOT_ACCEPTED",
+                                    new Condition.AnyOf(
+                                            List.of(new Condition.Not(new Condition.Known("channel")), condition)),
+                                    named(place));
+                        default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of());
+                    });
         });
         return read;
     }
@@ -218,7 +245,8 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("fixed", "variable", "atLeast", "start", "firstCovered", "reason");
-        Rule.Waiting rule = new Rule.Waiting(head,
+        Rule.Waiting rule = new Rule.Waiting(
+                head,
                 expressions.readIfPresent(then.at("fixed"), Type.PERIOD).orElse(null),
                 expressions.readIfPresent(then.at("variable"), Type.PERIOD).orElse(null),
                 expressions.readIfPresent(then.at("atLeast"), Type.PERIOD).orElse(null),
@@ -232,7 +260,8 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("years", "raise");
-        Expression years = expressions.readIfPresent(then.at("years"), Type.NUMBER).orElse(null);
+        Expression years =
+                expressions.readIfPresent(then.at("years"), Type.NUMBER).orElse(null);
         Optional<Expression> raise = expressions.read(then.at("raise"), Type.AMOUNT);
         return complete(head) ? raise.map(amount -> new Rule.Incentive(head, years, amount)) : Optional.empty();
     }
@@ -250,15 +279,22 @@ final class RowReader {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
         then.allow("part", "deductible", "rate", "bands", "ceiling", "addition", "on", "rateLimit", "base");
-        String part = then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst())
-                : parts.getFirst();
-        Rule.Benefit rule = new Rule.Benefit(head, part,
-                expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null), bands(then),
+        String part =
+                then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst()) : parts.getFirst();
+        Rule.Benefit rule = new Rule.Benefit(
+                head,
+                part,
+                expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null),
+                bands(then),
                 expressions.readIfPresent(then.at("ceiling"), Type.AMOUNT).orElse(null),
                 then.has("addition") ? expressions.points(then.at("addition")).orElse(null) : null,
-                then.has("on") ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all") : "all",
+                then.has("on")
+                        ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all")
+                        : "all",
                 then.has("rateLimit") ? expressions.points(then.at("rateLimit")).orElse(null) : null,
-                then.has("base") ? then.at("base").oneOf(Set.of("eligible", "selfPaid")).orElse(null) : null);
+                then.has("base")
+                        ? then.at("base").oneOf(Set.of("eligible", "selfPaid")).orElse(null)
+                        : null);
         return complete(head) ? Optional.of(rule) : Optional.empty();
     }
 
@@ -269,7 +305,8 @@ final class RowReader {
         }
         for (Place band : then.at("bands").items()) {
             band.allow("upTo", "rate");
-            Expression upTo = expressions.readIfPresent(band.at("upTo"), Type.AMOUNT).orElse(null);
+            Expression upTo =
+                    expressions.readIfPresent(band.at("upTo"), Type.AMOUNT).orElse(null);
             expressions.points(band.need("rate")).ifPresent(rate -> bands.add(new Rule.Band(upTo, rate)));
         }
         return bands;
@@ -283,7 +320,9 @@ final class RowReader {
             Place quiet = new Place(then.at("value").tree(), then.path(), then.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent() && complete(head)) {
-                return Optional.of(new Rule.Limit(head, value.get(),
+                return Optional.of(new Rule.Limit(
+                        head,
+                        value.get(),
                         expressions.readIfPresent(then.at("atLeast"), type).orElse(null),
                         expressions.readIfPresent(then.at("atMost"), type).orElse(null),
                         then.at("blocking").flag(false)));

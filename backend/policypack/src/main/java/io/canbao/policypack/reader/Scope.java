@@ -26,12 +26,14 @@ final class Scope {
     final Map<String, FactDefinition> facts = new LinkedHashMap<>();
     /** Types of defined values; conditions are {@link Type#BOOLEAN}. */
     final Map<String, Type> definitions = new HashMap<>();
+
     final Set<String> feeComponents = new LinkedHashSet<>();
     final Set<String> fiscalComponents = new LinkedHashSet<>();
     /** Ids of window rows by each of their kinds, and by their own id. */
     final Map<String, Set<String>> entries = new LinkedHashMap<>();
     /** First and last day of windows with fixed days, by row id. */
     final Map<String, Expression> windowStarts = new HashMap<>();
+
     final Map<String, Expression> windowEnds = new HashMap<>();
 
     Scope(int year) {
@@ -44,7 +46,7 @@ final class Scope {
 
     /** The full id of a fact: declared facts may be called by their own name. */
     Optional<FactDefinition> fact(String name) {
-        for (String id : new String[] { name, "facts." + name, name.replaceFirst("^choices\\.", "facts.") }) {
+        for (String id : new String[] {name, "facts." + name, name.replaceFirst("^choices\\.", "facts.")}) {
             FactDefinition fact = facts.get(id);
             if (fact != null) {
                 return Optional.of(fact);

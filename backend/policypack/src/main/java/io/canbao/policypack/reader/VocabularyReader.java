@@ -17,8 +17,20 @@ final class VocabularyReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-    private static final String[] KINDS = { "tiers", "groups", "categories", "events", "channels", "evidence",
-            "products", "components", "funders", "authorities", "units", "history" };
+    private static final String[] KINDS = {
+        "tiers",
+        "groups",
+        "categories",
+        "events",
+        "channels",
+        "evidence",
+        "products",
+        "components",
+        "funders",
+        "authorities",
+        "units",
+        "history"
+    };
 
     /** Facts that every policy has, with the kind of words their choices are. */
     private static final Map<String, Type> BUILT_IN = builtIn();
@@ -87,10 +99,17 @@ final class VocabularyReader {
                 place.fault("id '" + id + "'", "lower case words joined by hyphens");
             }
             place.allow("zh", "en", "authority", "implies", "ask", "why");
-            Text name = new Text(place.at("zh").text().orElse(id),
+            Text name = new Text(
+                    place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
             String authority = place.at("authority").text().orElse(null);
-            terms.put(id, new Term(id, name, authority, new LinkedHashSet<>(place.at("implies").texts())));
+            terms.put(
+                    id,
+                    new Term(
+                            id,
+                            name,
+                            authority,
+                            new LinkedHashSet<>(place.at("implies").texts())));
         });
         return terms;
     }
@@ -112,16 +131,21 @@ final class VocabularyReader {
     }
 
     private void implied(Place categories) {
-        scope.categories.values().forEach(category -> category.implies().forEach(id -> {
-            if (!scope.categories.containsKey(id)) {
-                categories.at(category.id()).at("implies").fault("unknown category '" + id + "'", "a category");
-            }
-        }));
-        categories.entries().forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {
-            if (!words("authorities").containsKey(authority)) {
-                place.at("authority").fault("unknown authority '" + authority + "'", "one of vocabulary.authorities");
-            }
-        }));
+        scope.categories
+                .values()
+                .forEach(category -> category.implies().forEach(id -> {
+                    if (!scope.categories.containsKey(id)) {
+                        categories.at(category.id()).at("implies").fault("unknown category '" + id + "'", "a category");
+                    }
+                }));
+        categories
+                .entries()
+                .forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {
+                    if (!words("authorities").containsKey(authority)) {
+                        place.at("authority")
+                                .fault("unknown authority '" + authority + "'", "one of vocabulary.authorities");
+                    }
+                }));
     }
 
     private Map<String, Text> builtInChoices(String fact) {
@@ -145,9 +169,14 @@ final class VocabularyReader {
         Place ask = event.at("ask");
         Place template = pack.at("facts").at("event");
         Text name = scope.terms.getOrDefault(id, Term.of(id, Text.of(id))).name();
-        Text question = ask.present() ? ask.bilingual().orElse(name)
-                : template.at("ask").bilingual().map(text -> new Text(text.zh().replace("{event}", name.zh()),
-                        text.en().replace("{event}", name.en()))).orElse(name);
+        Text question = ask.present()
+                ? ask.bilingual().orElse(name)
+                : template.at("ask")
+                        .bilingual()
+                        .map(text -> new Text(
+                                text.zh().replace("{event}", name.zh()),
+                                text.en().replace("{event}", name.en())))
+                        .orElse(name);
         Text why = event.at("why").present() ? event.at("why").bilingual().orElse(null) : null;
         String fact = Facts.EVENTS + '.' + id;
         scope.facts.put(fact, new FactDefinition(fact, Type.DATE, question, why, Map.of(), null));
@@ -160,8 +189,10 @@ final class VocabularyReader {
         if (!ID.matcher(id).matches() || BUILT_IN.containsKey(id)) {
             place.fault("id '" + id + "'", "lower case words joined by hyphens, not a built-in fact");
         }
-        Type type = place.need("type").oneOf(Set.of("boolean", "choice", "number", "amount", "date"))
-                .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT))).orElse(Type.BOOLEAN);
+        Type type = place.need("type")
+                .oneOf(Set.of("boolean", "choice", "number", "amount", "date"))
+                .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
+                .orElse(Type.BOOLEAN);
         if (!place.has("ask")) {
             place.fault("no question", "ask: what a resident is asked");
         }
@@ -171,7 +202,8 @@ final class VocabularyReader {
     private void fact(String fact, String name, Type type, Place place, Map<String, Text> words) {
         place.allow("type", "ask", "why", "choices", "default");
         Map<String, Text> choices = new LinkedHashMap<>(words);
-        place.at("choices").entries()
+        place.at("choices")
+                .entries()
                 .forEach((id, choice) -> choice.bilingual().ifPresent(text -> choices.put(id, text)));
         if (type == Type.BOOLEAN) {
             choices.putIfAbsent("true", new Text("是", "Yes"));

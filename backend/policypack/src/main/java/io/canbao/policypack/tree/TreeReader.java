@@ -49,9 +49,16 @@ public final class TreeReader {
             return Optional.empty();
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-            return new TreeReader(file, findings, new Parse(settings).parseString(text).iterator()).document();
+            return new TreeReader(
+                            file,
+                            findings,
+                            new Parse(settings).parseString(text).iterator())
+                    .document();
         } catch (CharacterCodingException e) {
             findings.fault(top, "", "bytes that are not UTF-8", "a UTF-8 text");
         } catch (MarkedYamlEngineException e) {
@@ -85,8 +92,7 @@ public final class TreeReader {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
-                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {
-                }
+                case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
                 case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> {
                     if (root != null) {
                         throw new Unreadable(mark(event), "a second document", "one document in a file");
@@ -102,7 +108,8 @@ public final class TreeReader {
     }
 
     private Mark mark(Event event) {
-        return new Mark(file, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Mark(
+                file, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     private Tree tree(Event event, String path, int depth) {
@@ -114,10 +121,11 @@ public final class TreeReader {
             case Scalar -> scalar((ScalarEvent) event, mark);
             case SequenceStart -> sequence(mark, path, depth);
             case MappingStart -> mapping(mark, path, depth);
-            case Alias -> throw new Unreadable(mark, "alias *" + ((AliasEvent) event).getAlias().getValue(),
-                    "the value written out");
+            case Alias ->
+                throw new Unreadable(
+                        mark, "alias *" + ((AliasEvent) event).getAlias().getValue(), "the value written out");
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
-                    throw new Unreadable(mark, event.getEventId().toString(), "a value");
+                throw new Unreadable(mark, event.getEventId().toString(), "a value");
         };
     }
 
@@ -152,8 +160,7 @@ public final class TreeReader {
             String name = key.getValue();
             String place = path.isEmpty() ? name : path + '.' + name;
             Tree value = tree(next(mark), place, depth + 1);
-            @Nullable
-            Tree before = entries.putIfAbsent(name, value);
+            @Nullable Tree before = entries.putIfAbsent(name, value);
             if (before != null) {
                 findings.fault(mark(key), place, "the key a second time", "each key once");
             }

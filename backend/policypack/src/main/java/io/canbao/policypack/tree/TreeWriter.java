@@ -14,8 +14,7 @@ public final class TreeWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
-    private TreeWriter() {
-    }
+    private TreeWriter() {}
 
     public static String json(Tree tree) {
         StringWriter text = new StringWriter();

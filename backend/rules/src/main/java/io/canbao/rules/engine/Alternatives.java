@@ -66,9 +66,9 @@ final class Alternatives {
         policy.decidingRules().forEach(this::collect);
         bounds.remove(Facts.TIER);
         bounds.remove(Facts.PAID);
-        if (bounds.containsKey(Facts.BIRTH) && bounds.containsKey(Facts.BIRTH_DATE)) {
-            Bounds event = bounds.remove(Facts.BIRTH);
-            bounds.getOrDefault(Facts.BIRTH_DATE, new Bounds()).addAll(event);
+        Bounds birth = bounds.remove(Facts.BIRTH);
+        if (birth != null) {
+            bounds.computeIfAbsent(Facts.BIRTH_DATE, _ -> new Bounds()).addAll(birth);
         }
         bounds.forEach((fact, found) -> {
             List<Alternative> alternatives = alternatives(fact, found);
@@ -106,7 +106,7 @@ final class Alternatives {
             case Condition.Holds holds -> facts.add(holds.set());
             case Condition.HasCategory has -> {
                 facts.add(Facts.CATEGORIES);
-                if (has.recognised() != null) {
+                if (has.on() != null || has.recognised() != null) {
                     has.categories().forEach(category -> facts.add(recognition(category)));
                 }
             }
@@ -139,7 +139,7 @@ final class Alternatives {
                     case NUMBER, AMOUNT -> found.numbers.add(constant.value());
                     case DATE -> found.dates.add(constant.value());
                     case PERIOD -> found.periods.add(constant.value());
-                    case CHOICE, BOOLEAN -> {}
+                    case CHOICE, BOOLEAN, SET -> {}
                 }
             }
             case Expression.HistoryCount count -> {
@@ -150,9 +150,17 @@ final class Alternatives {
             }
             case Expression.CountOf count -> facts.add(count.set());
             case Expression.Elapsed _ -> found.elapsed = true;
-            case Expression.NamedAmount _, Expression.RecognisedOn _, Expression.WaitEnd _, Expression.WaitMonths _,
-                    Expression.Combined _, Expression.Product _, Expression.Percentage _, Expression.Shifted _,
-                    Expression.Snapped _, Expression.Choose _, Expression.Unspecified _ -> {}
+            case Expression.NamedAmount _,
+                    Expression.RecognisedOn _,
+                    Expression.WaitEnd _,
+                    Expression.WaitMonths _,
+                    Expression.Combined _,
+                    Expression.Product _,
+                    Expression.Percentage _,
+                    Expression.Shifted _,
+                    Expression.Snapped _,
+                    Expression.Choose _,
+                    Expression.Unspecified _ -> {}
         }
     }
 
@@ -179,7 +187,10 @@ final class Alternatives {
             return List.of();
         }
         return switch (definition.type()) {
-            case CHOICE, BOOLEAN -> definition.choices().keySet().stream().map(value -> choice(fact, value)).toList();
+            case CHOICE, BOOLEAN, SET ->
+                definition.choices().keySet().stream()
+                        .map(value -> choice(fact, value))
+                        .toList();
             case DATE -> dates(found).stream().map(date -> date(fact, date)).toList();
             case NUMBER, AMOUNT, PERIOD -> numbers(definition, found);
         };

@@ -18,7 +18,10 @@ final class AmountTable {
     AmountTable(List<Rule.Amounts> rows, Compiler compiler) {
         Map<String, List<Rule.Amounts>> byName = new LinkedHashMap<>();
         for (Rule.Amounts row : rows) {
-            row.amounts().keySet().forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(row));
+            row.amounts()
+                    .keySet()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(row));
         }
         names = byName.keySet().toArray(String[]::new);
         rules = new Rule.Amounts[names.length][];
@@ -28,7 +31,9 @@ final class AmountTable {
             String name = names[component];
             List<Rule.Amounts> setting = byName.getOrDefault(name, List.of());
             rules[component] = setting.toArray(Rule.Amounts[]::new);
-            tests[component] = setting.stream().map(row -> compiler.test(row.head().when())).toArray(Test[]::new);
+            tests[component] = setting.stream()
+                    .map(row -> compiler.test(row.head().when()))
+                    .toArray(Test[]::new);
             values[component] = setting.stream()
                     .map(row -> compiler.value(row.amounts().get(name)))
                     .toArray(Value[]::new);

@@ -43,7 +43,8 @@ public final class CompiledPolicy {
 
     private CompiledPolicy(Policy policy) {
         this.policy = policy;
-        if (policy.categories().size() > Long.SIZE || policy.evidence().size() > Long.SIZE
+        if (policy.categories().size() > Long.SIZE
+                || policy.evidence().size() > Long.SIZE
                 || policy.products().size() > Long.SIZE) {
             throw new IllegalArgumentException("more than 64 categories, evidence or products");
         }
@@ -52,7 +53,9 @@ public final class CompiledPolicy {
         this.paidSlot = compiler.slot(Facts.PAID);
         this.tierSlot = compiler.slot(Facts.TIER);
         this.categoryCount = policy.categories().size();
-        this.closures = policy.categories().keySet().stream().mapToLong(compiler::closure).toArray();
+        this.closures = policy.categories().keySet().stream()
+                .mapToLong(compiler::closure)
+                .toArray();
         this.fees = new AmountTable(policy.fees(), compiler);
         this.fiscal = new AmountTable(policy.fiscal(), compiler);
         this.surcharges = new AmountTable(policy.surcharges(), compiler);
@@ -147,7 +150,9 @@ public final class CompiledPolicy {
     }
 
     private void bindCategory(Subject subject, Facts.HeldCategory held) {
-        long from = held.recognisedOn() == null ? Values.LONG_AGO : held.recognisedOn().toEpochDay();
+        long from = held.recognisedOn() == null
+                ? Values.LONG_AGO
+                : held.recognisedOn().toEpochDay();
         long until = held.endedOn() == null ? Long.MAX_VALUE : held.endedOn().toEpochDay();
         subject.hold(closures[compiler.category(held.id())], from, until);
     }

@@ -93,7 +93,8 @@ final class CompiledStage {
             boolean won = winner < 0 || winner == row;
             Rule.Subsidy rule = stage.rules().get(row);
             List<Long> parts = won ? split(subject, row, amount) : List.of();
-            trace.grants.add(new Trace.Grant(rule, amount, won ? null : stage.rules().get(winner), parts));
+            trace.grants.add(
+                    new Trace.Grant(rule, amount, won ? null : stage.rules().get(winner), parts));
         }
     }
 

@@ -28,14 +28,18 @@ final class CompiledWindow {
         Test test = compiler.test(rule.head().when());
         return switch (rule) {
             case Rule.Closed closed ->
-                new CompiledWindow(closed, test, new Test[0], _ -> Values.ABSENT, _ -> Values.ABSENT, _ -> Values.ABSENT);
-            case Rule.Open open -> new CompiledWindow(
-                    open,
-                    test,
-                    open.needs().stream().map(need -> compiler.test(need.condition())).toArray(Test[]::new),
-                    compiler.value(open.coverFrom()),
-                    compiler.value(open.coverTo()),
-                    compiler.value(open.retroactiveFrom()));
+                new CompiledWindow(
+                        closed, test, new Test[0], _ -> Values.ABSENT, _ -> Values.ABSENT, _ -> Values.ABSENT);
+            case Rule.Open open ->
+                new CompiledWindow(
+                        open,
+                        test,
+                        open.needs().stream()
+                                .map(need -> compiler.test(need.condition()))
+                                .toArray(Test[]::new),
+                        compiler.value(open.coverFrom()),
+                        compiler.value(open.coverTo()),
+                        compiler.value(open.retroactiveFrom()));
         };
     }
 

@@ -127,14 +127,15 @@ final class Compiler {
                 Test second = parts[1];
                 yield subject -> first.holds(subject) && second.holds(subject);
             }
-            default -> subject -> {
-                for (Test part : parts) {
-                    if (!part.holds(subject)) {
-                        return false;
+            default ->
+                subject -> {
+                    for (Test part : parts) {
+                        if (!part.holds(subject)) {
+                            return false;
+                        }
                     }
-                }
-                return true;
-            };
+                    return true;
+                };
         };
     }
 
@@ -161,7 +162,8 @@ final class Compiler {
             return subject -> index >= 0 && (mask >>> subject.history[index] & 1) != 0;
         }
         int slot = slot(is.fact());
-        boolean[] accepted = new boolean[ordinals.getOrDefault(is.fact(), Map.of()).size()];
+        boolean[] accepted =
+                new boolean[ordinals.getOrDefault(is.fact(), Map.of()).size()];
         is.values().forEach(value -> accepted[ordinal(is.fact(), value)] = true);
         return subject -> {
             long value = subject.slots[slot];
@@ -191,15 +193,16 @@ final class Compiler {
     }
 
     private Test hasCategory(Condition.HasCategory has) {
-        long bits = has.categories().stream()
-                .mapToLong(id -> 1L << category(id))
-                .reduce(0, (left, right) -> left | right);
-        if (has.recognised() == null) {
+        long bits =
+                has.categories().stream().mapToLong(id -> 1L << category(id)).reduce(0, (left, right) -> left | right);
+        if (has.on() == null && has.recognised() == null) {
             return subject -> (subject.categories & bits) != 0;
         }
-        Test recognised = test(has.recognised());
+        Value on = has.on() == null ? null : value(has.on());
+        Test recognised = has.recognised() == null ? _ -> true : test(has.recognised());
         return subject -> {
-            for (long open = subject.categories & bits; open != 0; open &= open - 1) {
+            long held = on == null ? subject.categories : subject.heldOn(on.of(subject));
+            for (long open = held & bits; open != 0; open &= open - 1) {
                 subject.recognised = subject.recognisedOn[Long.numberOfTrailingZeros(open)];
                 if (recognised.holds(subject)) {
                     return true;
@@ -352,7 +355,8 @@ final class Compiler {
             case "subsidy" -> subject -> subject.subsidy;
             case "granted" -> subject -> subject.granted;
             case "remaining" -> subject -> minus(compiled.fee(subject), subject.subsidy);
-            case "payable" -> subject -> minus(AmountTable.plus(compiled.fee(subject), subject.surcharge), subject.subsidy);
+            case "payable" ->
+                subject -> minus(AmountTable.plus(compiled.fee(subject), subject.surcharge), subject.subsidy);
             default -> component(name);
         };
         return named.tier() == null && named.group() == null ? plain : repriced(plain, named);
@@ -478,8 +482,10 @@ final class Compiler {
     }
 
     private Value choose(Expression.Choose choose) {
-        Test[] tests = choose.branches().stream().map(branch -> test(branch.when())).toArray(Test[]::new);
-        Value[] values = choose.branches().stream().map(branch -> value(branch.then())).toArray(Value[]::new);
+        Test[] tests =
+                choose.branches().stream().map(branch -> test(branch.when())).toArray(Test[]::new);
+        Value[] values =
+                choose.branches().stream().map(branch -> value(branch.then())).toArray(Value[]::new);
         Value otherwise = value(choose.otherwise());
         return subject -> {
             for (int branch = 0; branch < tests.length; branch++) {

@@ -11,13 +11,17 @@ public final class Decision {
 
     /** Why nothing else than a refusal is possible, from the nearest to the farthest from acceptance. */
     public enum Obstacle {
-        NONE, NEED_UNMET, CLOSED, NOT_ELIGIBLE
+        NONE,
+        NEED_UNMET,
+        CLOSED,
+        NOT_ELIGIBLE
     }
 
     boolean accepted;
     Obstacle obstacle = Obstacle.CLOSED;
     /** Index of the window that the payment enters by, or −1. */
     int entry = -1;
+
     long fee = Values.ABSENT;
     long surcharge = Values.ABSENT;
     long subsidy = Values.ABSENT;

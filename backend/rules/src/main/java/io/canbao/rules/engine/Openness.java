@@ -68,10 +68,12 @@ public final class Openness {
         if (definition == null) {
             return !same
                     && (!fact.endsWith(Alternatives.RECOGNISED_ON)
-                            || effects.stream().noneMatch(effect -> effect.decision().sameAs(decision)));
+                            || effects.stream()
+                                    .noneMatch(effect -> effect.decision().sameAs(decision)));
         }
         return switch (definition.type()) {
             case CHOICE, BOOLEAN -> true;
+            case SET -> !same;
             case DATE, NUMBER, AMOUNT, PERIOD ->
                 !same && effects.stream().noneMatch(effect -> effect.decision().sameAs(decision));
         };
@@ -82,5 +84,4 @@ public final class Openness {
         boolean recognition = fact.startsWith(Facts.CATEGORIES + '.');
         return recognition ? !facts.told().contains(fact) : !facts.tells(fact);
     }
-
 }

@@ -23,6 +23,7 @@ public final class Subject {
     long heldCategories;
     /** Categories held on the day of payment. */
     long categories;
+
     long evidence;
     long products;
 
@@ -32,6 +33,7 @@ public final class Subject {
     int entry = -1;
     /** Memo of fee components, {@link Values#ABSENT} − never a sum − while not priced. */
     final long[] components;
+
     final boolean[] priced;
     boolean repricing;
     long fiscal;
@@ -63,14 +65,20 @@ public final class Subject {
     /** Asks the same question for another day of payment, as epoch day. */
     public Subject paidOn(long epochDay) {
         slots[policy.paidSlot] = epochDay;
-        categories = 0;
-        for (int category = 0; category < recognisedOn.length; category++) {
-            boolean held = (heldCategories >>> category & 1) != 0;
-            if (held && recognisedOn[category] <= epochDay && epochDay <= endedOn[category]) {
-                categories |= 1L << category;
+        categories = heldOn(epochDay);
+        return this;
+    }
+
+    /** The categories held on a day, as bits; none on a day that nobody knows. */
+    long heldOn(long epochDay) {
+        long held = 0;
+        for (long open = heldCategories; open != 0; open &= open - 1) {
+            int category = Long.numberOfTrailingZeros(open);
+            if (recognisedOn[category] <= epochDay && epochDay <= endedOn[category]) {
+                held |= 1L << category;
             }
         }
-        return this;
+        return held;
     }
 
     /** Takes over all facts of another subject of the same policy. */

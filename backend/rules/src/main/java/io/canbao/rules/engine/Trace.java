@@ -18,8 +18,7 @@ public final class Trace {
      * @param winner the row it lost against, or null if it was granted
      * @param shares what each funder pays, in the order of the row's shares
      */
-    public record Grant(
-            Rule.Subsidy rule, long amountFen, Rule.@Nullable Subsidy winner, List<Long> shares) {}
+    public record Grant(Rule.Subsidy rule, long amountFen, Rule.@Nullable Subsidy winner, List<Long> shares) {}
 
     /** A window that would be open if the need were met. */
     public record Unmet(Rule.Open window, Rule.Need need) {}

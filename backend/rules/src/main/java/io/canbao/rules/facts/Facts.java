@@ -63,7 +63,10 @@ public record Facts(
      * @param recognisedOn day from which it holds, or null for long ago
      * @param endedOn last day on which it holds, or null while it lasts
      */
-    public record HeldCategory(String id, @Nullable LocalDate recognisedOn, @Nullable LocalDate endedOn) {}
+    public record HeldCategory(
+            String id,
+            @Nullable LocalDate recognisedOn,
+            @Nullable LocalDate endedOn) {}
 
     public static Facts paidOn(LocalDate day) {
         return NONE.with(PAID, day);
@@ -101,7 +104,7 @@ public record Facts(
     /** Sets a fact of any scalar type from the form in which answers write it. */
     public Facts with(String fact, Type type, String value) {
         return switch (type) {
-            case CHOICE, BOOLEAN -> with(fact, value);
+            case CHOICE, BOOLEAN, SET -> with(fact, value);
             case DATE -> with(fact, LocalDate.parse(value));
             case NUMBER, AMOUNT, PERIOD -> with(fact, Long.parseLong(value));
         };

@@ -39,7 +39,11 @@ final class Categories {
 
     /** Without a day of payment, the categories that last. */
     static Map<String, LocalDate> held(Policy policy, Facts facts) {
-        LocalDate day = Optional.ofNullable(facts.paid()).orElse(LocalDate.MAX);
+        return held(policy, facts, Optional.ofNullable(facts.paid()).orElse(LocalDate.MAX));
+    }
+
+    /** The categories held on a day, with the day from which they are. */
+    static Map<String, LocalDate> held(Policy policy, Facts facts, LocalDate day) {
         Map<String, LocalDate> held = new HashMap<>();
         for (String category : policy.categories().keySet()) {
             spells(policy, facts, category).stream()

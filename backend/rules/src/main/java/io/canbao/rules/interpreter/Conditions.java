@@ -4,7 +4,9 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,18 @@ final class Conditions {
 
     private static boolean hasCategory(Condition.HasCategory has, Situation now) {
         Condition recognised = has.recognised() == null ? Condition.ALWAYS : has.recognised();
-        return now.held().entrySet().stream()
+        return held(has, now).entrySet().stream()
                 .filter(held -> has.categories().contains(held.getKey()))
                 .anyMatch(held -> holds(recognised, now.recognisedOn(held.getValue())));
+    }
+
+    private static Map<String, LocalDate> held(Condition.HasCategory has, Situation now) {
+        if (has.on() == null) {
+            return now.held();
+        }
+        return Expressions.of(has.on(), now) instanceof Quantity.Day on
+                ? Categories.held(now.policy(), now.facts(), on.date())
+                : Map.of();
     }
 
     private static boolean inRange(Quantity value, Condition.Range range, Situation now) {

@@ -59,7 +59,7 @@ public sealed interface Quantity {
             case NUMBER, AMOUNT -> Plain.of(value);
             case DATE -> new Day(LocalDate.ofEpochDay(value));
             case PERIOD -> span(value);
-            case CHOICE, BOOLEAN -> throw new IllegalArgumentException("a choice is not a quantity");
+            case CHOICE, BOOLEAN, SET -> throw new IllegalArgumentException("a choice is not a quantity");
         };
     }
 

@@ -69,7 +69,7 @@ record Situation(
             return;
         }
         switch (fact.type()) {
-            case CHOICE, BOOLEAN -> choices.put(fact.id(), fallback);
+            case CHOICE, BOOLEAN, SET -> choices.put(fact.id(), fallback);
             case NUMBER, AMOUNT, DATE, PERIOD ->
                 values.put(fact.id(), Quantity.carried(fact.type(), Long.parseLong(fallback)));
         }

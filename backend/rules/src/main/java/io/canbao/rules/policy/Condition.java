@@ -28,11 +28,16 @@ public sealed interface Condition {
     record Holds(String set, Set<String> values) implements Condition {}
 
     /**
-     * The person has, on the day of payment, one of the categories.
+     * The person has one of the categories on a day.
      *
+     * @param on
+     *            the day, or null for the day of payment
      * @param recognised what must hold for it besides; {@link Expression.RecognisedOn} is its day there
      */
-    record HasCategory(Set<String> categories, @Nullable Condition recognised) implements Condition {}
+    record HasCategory(
+            Set<String> categories,
+            @Nullable Expression on,
+            @Nullable Condition recognised) implements Condition {}
 
     /** A number, amount or date lies in a range. */
     record InRange(Expression value, Range range) implements Condition {}
@@ -52,5 +57,9 @@ public sealed interface Condition {
      * @param lowInclusive whether the lower bound itself lies inside
      * @param highInclusive whether the upper bound itself lies inside
      */
-    record Range(@Nullable Expression low, boolean lowInclusive, @Nullable Expression high, boolean highInclusive) {}
+    record Range(
+            @Nullable Expression low,
+            boolean lowInclusive,
+            @Nullable Expression high,
+            boolean highInclusive) {}
 }

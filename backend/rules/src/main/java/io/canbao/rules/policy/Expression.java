@@ -32,7 +32,8 @@ public sealed interface Expression {
      * @param tier for fees: the tier to price instead of the one asked for
      * @param group for fees: the group to price instead of the person's own
      */
-    record NamedAmount(String name, @Nullable String tier, @Nullable String group) implements Expression {}
+    record NamedAmount(
+            String name, @Nullable String tier, @Nullable String group) implements Expression {}
 
     /** The day on which the category in hand was recognised; used inside {@link Condition.HasCategory} only. */
     record RecognisedOn() implements Expression {}
@@ -84,16 +85,26 @@ public sealed interface Expression {
 
     /** How operands combine. */
     enum Operator {
-        SUM, DIFFERENCE, LEAST, GREATEST
+        SUM,
+        DIFFERENCE,
+        LEAST,
+        GREATEST
     }
 
     /** Units that time is counted in. */
     enum Unit {
-        DAYS, MONTHS, YEARS
+        DAYS,
+        MONTHS,
+        YEARS
     }
 
     /** Where in the calendar a date is moved to. */
     enum Snap {
-        MONTH_START, MONTH_END, NEXT_MONTH, YEAR_START, YEAR_END, NEXT_YEAR
+        MONTH_START,
+        MONTH_END,
+        NEXT_MONTH,
+        YEAR_START,
+        YEAR_END,
+        NEXT_YEAR
     }
 }

@@ -67,14 +67,15 @@ public record Policy(
     public Type typeOf(Expression expression) {
         return switch (expression) {
             case Expression.Constant constant -> constant.type();
-            case Expression.FactValue fact -> Optional.ofNullable(facts.get(fact.fact()))
-                    .map(FactDefinition::type)
-                    .orElseThrow(() -> new IllegalArgumentException("unknown fact '" + fact.fact() + "'"));
-            case Expression.Defined defined -> definitions.get(defined.name()) instanceof Definition.Value value
-                    ? value.type()
-                    : Type.BOOLEAN;
+            case Expression.FactValue fact ->
+                Optional.ofNullable(facts.get(fact.fact()))
+                        .map(FactDefinition::type)
+                        .orElseThrow(() -> new IllegalArgumentException("unknown fact '" + fact.fact() + "'"));
+            case Expression.Defined defined ->
+                definitions.get(defined.name()) instanceof Definition.Value value ? value.type() : Type.BOOLEAN;
             case Expression.NamedAmount _ -> Type.AMOUNT;
-            case Expression.RecognisedOn _, Expression.WaitEnd _, Expression.Shifted _, Expression.Snapped _ -> Type.DATE;
+            case Expression.RecognisedOn _, Expression.WaitEnd _, Expression.Shifted _, Expression.Snapped _ ->
+                Type.DATE;
             case Expression.WaitMonths _, Expression.HistoryCount _, Expression.CountOf _, Expression.Elapsed _ ->
                 Type.NUMBER;
             case Expression.Combined combined -> typeOf(combined.operands().getFirst());

@@ -85,6 +85,7 @@ public final class References {
             case Condition.AnyOf any -> any.parts().forEach(this::condition);
             case Condition.Not not -> condition(not.part());
             case Condition.HasCategory has -> {
+                expression(has.on());
                 if (has.recognised() != null) {
                     condition(has.recognised());
                 }
@@ -93,7 +94,11 @@ public final class References {
                 expression(in.value());
                 range(in.range());
             }
-            case Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.Defined _, Condition.EntryIs _ -> {}
+            case Condition.ChoiceIs _,
+                    Condition.Holds _,
+                    Condition.Known _,
+                    Condition.Defined _,
+                    Condition.EntryIs _ -> {}
         }
     }
 
@@ -132,8 +137,15 @@ public final class References {
                 });
                 expression(choose.otherwise());
             }
-            case Expression.Constant _, Expression.FactValue _, Expression.Defined _, Expression.NamedAmount _,
-                    Expression.RecognisedOn _, Expression.WaitEnd _, Expression.WaitMonths _, Expression.HistoryCount _, Expression.CountOf _,
+            case Expression.Constant _,
+                    Expression.FactValue _,
+                    Expression.Defined _,
+                    Expression.NamedAmount _,
+                    Expression.RecognisedOn _,
+                    Expression.WaitEnd _,
+                    Expression.WaitMonths _,
+                    Expression.HistoryCount _,
+                    Expression.CountOf _,
                     Expression.Unspecified _ -> {}
         }
     }

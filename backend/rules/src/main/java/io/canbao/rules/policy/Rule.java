@@ -23,6 +23,7 @@ public sealed interface Rule {
      * @param layer code of the region whose pack the row comes from
      * @param assumptions ids of the readings that the row rests on
      * @param bring ids of evidence to take along; never a reason to refuse
+     * @param hint what whoever the row speaks to should know besides, or null
      */
     record Head(
             String id,
@@ -31,7 +32,8 @@ public sealed interface Rule {
             List<Clause> clauses,
             String layer,
             List<String> assumptions,
-            List<String> bring) {}
+            List<String> bring,
+            @Nullable Text hint) {}
 
     /** Who may not enroll: every row that matches refuses. */
     record Eligibility(Head head, String refusalCode, Text message) implements Rule {}
@@ -74,7 +76,8 @@ public sealed interface Rule {
             List<Need> needs,
             Expression coverFrom,
             Expression coverTo,
-            @Nullable Expression retroactiveFrom) implements Window {}
+            @Nullable Expression retroactiveFrom)
+            implements Window {}
 
     /** Days on which the text says that nobody is accepted; speaks only if no open window does. */
     record Closed(Head head, Set<String> kinds) implements Window {}
@@ -100,7 +103,8 @@ public sealed interface Rule {
             @Nullable Expression atLeast,
             @Nullable Expression start,
             @Nullable Expression firstCovered,
-            @Nullable String reason) implements Rule {}
+            @Nullable String reason)
+            implements Rule {}
 
     /** A reward or cut that applies beside the price: every row that matches is answered. */
     record Incentive(Head head, @Nullable Expression years, Expression raise) implements Rule {}
@@ -127,7 +131,8 @@ public sealed interface Rule {
             @Nullable Expression rateAddition,
             String additionOn,
             @Nullable Expression rateLimit,
-            @Nullable String base) implements Rule {}
+            @Nullable String base)
+            implements Rule {}
 
     /**
      * A rate for the part of a bill up to a bound.

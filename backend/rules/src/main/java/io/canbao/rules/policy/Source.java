@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the authority that issued it
  * @param issuedOn the day printed on it, if any
  */
-public record Source(String id, String document, Text title, String issuer, @Nullable LocalDate issuedOn) {}
+public record Source(
+        String id,
+        String document,
+        Text title,
+        String issuer,
+        @Nullable LocalDate issuedOn) {}

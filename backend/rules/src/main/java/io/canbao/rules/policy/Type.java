@@ -13,5 +13,7 @@ public enum Type {
     /** One of a closed list of ids. */
     CHOICE,
     /** {@code true} or {@code false}. */
-    BOOLEAN
+    BOOLEAN,
+    /** Any number of ids out of a closed list: categories, evidence, products. Never the type of an expression. */
+    SET
 }

@@ -121,8 +121,11 @@ public final class Curve {
 
     private static boolean countsFromPayment(@Nullable Expression expression) {
         boolean[] found = new boolean[1];
-        References.walk(expression, _ -> {}, inner -> found[0] |= inner instanceof Expression.FactValue fact
-                && fact.fact().equals(Facts.PAID));
+        References.walk(
+                expression,
+                _ -> {},
+                inner -> found[0] |= inner instanceof Expression.FactValue fact
+                        && fact.fact().equals(Facts.PAID));
         return found[0];
     }
 
@@ -134,7 +137,8 @@ public final class Curve {
         List<String> tiers = List.copyOf(policy.tiers().keySet());
         for (int tier = 0; tier < tiers.size(); tier++) {
             Decision decision = decisions.get(tier);
-            if (decision.accepted() && Values.known(decision.coverFrom())
+            if (decision.accepted()
+                    && Values.known(decision.coverFrom())
                     && moves(decision.entry(), decision.waiting())) {
                 moving.put(tiers.get(tier), movingRule(decision, language));
             }

@@ -36,8 +36,7 @@ final class Option {
     private final Decision decision;
     private final Trace trace;
 
-    Option(
-            CompiledPolicy compiled, Facts facts, Language language, String tier, Decision decision, Trace trace) {
+    Option(CompiledPolicy compiled, Facts facts, Language language, String tier, Decision decision, Trace trace) {
         this.policy = compiled.policy();
         this.facts = facts;
         this.language = language;
@@ -58,7 +57,9 @@ final class Option {
                 Quoting.money(decision.subsidyFen()),
                 Quoting.money(decision.payableFen()),
                 Quoting.money(decision.fiscalContributionFen()),
-                trace.fees.stream().map(part -> new Quote.Component(part.component(), Quoting.money(part.amountFen()))).toList(),
+                trace.fees.stream()
+                        .map(part -> new Quote.Component(part.component(), Quoting.money(part.amountFen())))
+                        .toList(),
                 subsidies(),
                 accepted ? otherCategories() : List.of(),
                 accepted ? coverage() : null,
@@ -155,8 +156,7 @@ final class Option {
             addWithImplied(held.id(), reach);
             if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
                 others.put(
-                        held.id(),
-                        new Quote.OtherCategory(held.id(), Quoting.money(0), sentences.say("other.no-row")));
+                        held.id(), new Quote.OtherCategory(held.id(), Quoting.money(0), sentences.say("other.no-row")));
             }
         }
         return List.copyOf(others.values());
@@ -267,10 +267,32 @@ final class Option {
             List<String> missing = needs.stream().map(Quote.Need::text).toList();
             warnings.add(warning("FACT_MISSING", sentences.list(missing)));
         }
-        unspecified(warnings, "fee", decision.feeFen(), trace.fees.stream().map(Trace.Part::rule).toList());
-        unspecified(warnings, "surcharge", decision.surchargeFen(), trace.surcharges.stream().map(Trace.Part::rule).toList());
-        unspecified(warnings, "subsidy", decision.subsidyFen(), trace.grants.stream().map(Trace.Grant::rule).toList());
-        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), trace.fiscal.stream().map(Trace.Part::rule).toList());
+        rulesThatSpoke().forEach(rule -> {
+            Text hint = rule.head().hint();
+            if (hint != null) {
+                warnings.add(new Quote.Warning("HINT", hint.in(language)));
+            }
+        });
+        unspecified(
+                warnings,
+                "fee",
+                decision.feeFen(),
+                trace.fees.stream().map(Trace.Part::rule).toList());
+        unspecified(
+                warnings,
+                "surcharge",
+                decision.surchargeFen(),
+                trace.surcharges.stream().map(Trace.Part::rule).toList());
+        unspecified(
+                warnings,
+                "subsidy",
+                decision.subsidyFen(),
+                trace.grants.stream().map(Trace.Grant::rule).toList());
+        unspecified(
+                warnings,
+                "fiscal",
+                decision.fiscalContributionFen(),
+                trace.fiscal.stream().map(Trace.Part::rule).toList());
         List<Rule> covering = new ArrayList<>(trace.waiting);
         covering.add(entered());
         unspecified(warnings, "coverage", decision.coverFrom(), covering);
@@ -291,10 +313,8 @@ final class Option {
     private String unspecifiedBy(List<? extends Rule> rules) {
         List<String> by = new ArrayList<>();
         for (Rule rule : rules) {
-            References.expressionsOf(rule).forEach(expression -> References.walk(
-                    expression,
-                    _ -> {},
-                    inner -> {
+            References.expressionsOf(rule)
+                    .forEach(expression -> References.walk(expression, _ -> {}, inner -> {
                         if (inner instanceof Expression.Unspecified open) {
                             by.add(open.by().in(language));
                         }
@@ -324,12 +344,17 @@ final class Option {
         trace.ineligible.forEach(rule -> reasons.add(reason(rule, rule.message().in(language))));
         trace.fees.forEach(part -> reasons.add(reason(
                 part.rule(),
-                sentences.say("fee", title(part.rule(), name(part.component())), name(tier), sentences.amount(part.amountFen())))));
+                sentences.say(
+                        "fee",
+                        title(part.rule(), name(part.component())),
+                        name(tier),
+                        sentences.amount(part.amountFen())))));
         trace.surcharges.forEach(part -> reasons.add(reason(part.rule(), surchargeText(part))));
         trace.fiscal.forEach(part ->
                 reasons.add(reason(part.rule(), sentences.say("fiscal", sentences.amount(part.amountFen())))));
-        trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant ->
-                reasons.add(reason(grant.rule(), grantText(grant))));
+        trace.grants.stream()
+                .filter(grant -> grant.winner() == null)
+                .forEach(grant -> reasons.add(reason(grant.rule(), grantText(grant))));
         if (decision.accepted()) {
             reasons.add(reason(entered(), entryText()));
         } else if (!trace.unmet.isEmpty()) {
@@ -347,20 +372,26 @@ final class Option {
     }
 
     private Quote.Reason reason(Rule rule, String text) {
-        return new Quote.Reason(rule.id(), text, rule.head().clauses().getFirst(), rule.head().layer());
+        return new Quote.Reason(
+                rule.id(), text, rule.head().clauses().getFirst(), rule.head().layer());
     }
 
     private String surchargeText(Trace.Part part) {
         return part.amountFen() == 0
                 ? title(part.rule(), sentences.say("surcharge.none"))
-                : sentences.say("surcharge", title(part.rule(), sentences.say("field.fiscal")), sentences.amount(part.amountFen()));
+                : sentences.say(
+                        "surcharge",
+                        title(part.rule(), sentences.say("field.fiscal")),
+                        sentences.amount(part.amountFen()));
     }
 
     private String grantText(Trace.Grant grant) {
         if (grant.amountFen() == 0) {
             return sentences.say("subsidy.none", nameOfGrant(grant.rule()));
         }
-        List<String> funders = grant.rule().shares().stream().map(share -> name(share.funder())).toList();
+        List<String> funders = grant.rule().shares().stream()
+                .map(share -> name(share.funder()))
+                .toList();
         return sentences.say(
                 "subsidy", nameOfGrant(grant.rule()), sentences.amount(grant.amountFen()), sentences.list(funders));
     }
@@ -378,8 +409,8 @@ final class Option {
         if (decision.waitOutlivesCover()) {
             text.append(sentences.say("cover.none"));
         } else if (Values.known(decision.coverFrom())) {
-            text.append(sentences.say(
-                    "cover", sentences.date(decision.coverFrom()), sentences.date(decision.coverTo())));
+            text.append(
+                    sentences.say("cover", sentences.date(decision.coverFrom()), sentences.date(decision.coverTo())));
         } else {
             text.append(sentences.say("cover.open"));
         }

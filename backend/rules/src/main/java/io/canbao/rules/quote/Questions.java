@@ -34,7 +34,8 @@ public final class Questions {
      * @param why why it is asked, or null
      * @param choices the answers to choose from; empty for other types
      */
-    public record Question(String fact, String type, String text, @Nullable String why, List<Choice> choices) {}
+    public record Question(
+            String fact, String type, String text, @Nullable String why, List<Choice> choices) {}
 
     public record Choice(String value, String text) {}
 
@@ -68,7 +69,10 @@ public final class Questions {
     private List<LocalDate> days(Facts facts, Language language) {
         LocalDate paid = facts.paid();
         return paid == null
-                ? new Curve(compiled).of(facts, language, false).stream().map(Curve.Segment::from).toList()
+                ? new Curve(compiled)
+                        .of(facts, language, false).stream()
+                                .map(Curve.Segment::from)
+                                .toList()
                 : List.of(paid);
     }
 
@@ -76,7 +80,9 @@ public final class Questions {
     private static long decisiveness(List<Openness.Effect> effects) {
         return effects.stream()
                 .map(effect -> List.of(
-                        effect.decision().accepted(), effect.decision().payableFen(), effect.decision().coverFrom()))
+                        effect.decision().accepted(),
+                        effect.decision().payableFen(),
+                        effect.decision().coverFrom()))
                 .distinct()
                 .count();
     }
@@ -99,13 +105,11 @@ public final class Questions {
     }
 
     private String type(String fact) {
-        if (fact.equals(Facts.CATEGORIES) || fact.equals(Facts.EVIDENCE) || fact.equals(Facts.PRODUCTS)) {
-            return "set";
-        }
         FactDefinition definition = new Wording(policy, Language.ZH).definition(fact);
         Type type = definition == null ? Type.CHOICE : definition.type();
         return switch (type) {
             case CHOICE -> "choice";
+            case SET -> "set";
             case BOOLEAN -> "boolean";
             case DATE -> "date";
             case NUMBER, PERIOD -> "number";

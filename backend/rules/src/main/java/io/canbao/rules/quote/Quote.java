@@ -20,7 +20,8 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
 
     /** Whether a payment is taken. */
     public enum Outcome {
-        ACCEPTED, REFUSED
+        ACCEPTED,
+        REFUSED
     }
 
     /**
@@ -57,7 +58,8 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
     public record Component(String id, @Nullable Money amount) {}
 
     /** What one funder pays on the person's behalf. */
-    public record Subsidy(@Nullable String category, @Nullable Money amount, String funder, String rule) {}
+    public record Subsidy(
+            @Nullable String category, @Nullable Money amount, String funder, String rule) {}
 
     /** An identity that earns nothing more here, what it would have earned, and why it does not. */
     public record OtherCategory(String category, @Nullable Money amount, String why) {}
@@ -67,15 +69,25 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
      *
      * @param retroactiveFrom day back to which earlier costs are made good, or null
      */
-    public record Coverage(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate retroactiveFrom) {}
+    public record Coverage(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate retroactiveFrom) {}
 
     /** A wait; its parts are null where the text leaves them open. */
     public record Waiting(
-            @Nullable LocalDate from, @Nullable Period fixed, @Nullable Period variable, String reason) {}
+            @Nullable LocalDate from,
+            @Nullable Period fixed,
+            @Nullable Period variable,
+            String reason) {}
 
     /** A reward or cut; a null raise is decided by {@code unspecifiedBy}. */
     public record Incentive(
-            String id, @Nullable Long years, @Nullable Money raise, @Nullable String unspecifiedBy, String text) {}
+            String id,
+            @Nullable Long years,
+            @Nullable Money raise,
+            @Nullable String unspecifiedBy,
+            String text) {}
 
     /** The window that the payment enters by, and the others that were open too. */
     public record Entry(String rule, List<String> also) {}
@@ -109,7 +121,11 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
 
     /** What one value of a missing fact would lead to. */
     public record Effect(
-            String value, String text, Outcome outcome, @Nullable Money payable, @Nullable LocalDate from) {}
+            String value,
+            String text,
+            Outcome outcome,
+            @Nullable Money payable,
+            @Nullable LocalDate from) {}
 
     /** One line of the explanation. */
     public record Reason(String rule, String text, Clause clause, String layer) {}

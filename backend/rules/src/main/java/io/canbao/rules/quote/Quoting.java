@@ -48,7 +48,9 @@ public final class Quoting {
             if (asked(facts, id)) {
                 Option option = new Option(compiled, facts, language, id, decision, trace);
                 options.add(option.answer(
-                        explain, nextOpening(subject, tier, decision), compiled.openness().of(facts, subject, tier)));
+                        explain,
+                        nextOpening(subject, tier, decision),
+                        compiled.openness().of(facts, subject, tier)));
             }
             tier++;
         }

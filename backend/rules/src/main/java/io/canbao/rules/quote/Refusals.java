@@ -53,7 +53,9 @@ final class Refusals {
     private Quote.Refusal unmet(Trace.Unmet unmet, OptionalLong nextOpening) {
         Rule.Head head = unmet.window().head();
         Text title = head.title();
-        List<String> names = unmet.need().ids().stream().map(id -> policy.nameOf(id).in(language)).toList();
+        List<String> names = unmet.need().ids().stream()
+                .map(id -> policy.nameOf(id).in(language))
+                .toList();
         String text = sentences.say(
                 "refusal." + unmet.need().refusalCode(),
                 title == null ? unmet.window().id() : title.in(language),
@@ -77,7 +79,12 @@ final class Refusals {
         }
         Rule.Closed rule = trace.closed.getFirst();
         return new Quote.Refusal(
-                WINDOW_CLOSED, text, next(nextOpening), rule.id(), rule.head().clauses().getFirst(), List.of());
+                WINDOW_CLOSED,
+                text,
+                next(nextOpening),
+                rule.id(),
+                rule.head().clauses().getFirst(),
+                List.of());
     }
 
     private static java.time.@org.jspecify.annotations.Nullable LocalDate next(OptionalLong opening) {

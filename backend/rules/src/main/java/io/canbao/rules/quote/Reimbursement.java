@@ -39,8 +39,7 @@ public final class Reimbursement {
      * @param reimbursedFen already reimbursed this year
      * @param selfPaidFen already paid by the person this year
      */
-    public record Bill(
-            Facts facts, long amountFen, long chineseMedicineFen, long reimbursedFen, long selfPaidFen) {}
+    public record Bill(Facts facts, long amountFen, long chineseMedicineFen, long reimbursedFen, long selfPaidFen) {}
 
     /** What is reimbursed and what is left; empty steps mean that the policy has no rule for the bill. */
     public record Settlement(Money reimbursed, Money toPay, List<Step> steps) {}
@@ -57,7 +56,8 @@ public final class Reimbursement {
         long reimbursed = 0;
         for (String part : policy.benefitParts()) {
             List<Rule.Benefit> rows = policy.benefits().stream()
-                    .filter(row -> row.part().equals(part) && measure.holds(row.head().when()))
+                    .filter(row ->
+                            row.part().equals(part) && measure.holds(row.head().when()))
                     .toList();
             if (!rows.isEmpty()) {
                 reimbursed += new Part(bill, rows, measure, sentences, steps).reimburse(reimbursed);
@@ -93,8 +93,10 @@ public final class Reimbursement {
         }
 
         private long bands(long above, long offset) {
-            Rule.Benefit rated =
-                    rows.stream().filter(row -> !row.bands().isEmpty()).findFirst().orElse(null);
+            Rule.Benefit rated = rows.stream()
+                    .filter(row -> !row.bands().isEmpty())
+                    .findFirst()
+                    .orElse(null);
             if (rated == null) {
                 return 0;
             }
@@ -183,7 +185,10 @@ public final class Reimbursement {
         }
 
         private Rule.@Nullable Benefit row(Function<Rule.Benefit, @Nullable Expression> part) {
-            return rows.stream().filter(row -> part.apply(row) != null).findFirst().orElse(null);
+            return rows.stream()
+                    .filter(row -> part.apply(row) != null)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private void add(String key, long amount, Rule.Benefit rule, Object... parts) {

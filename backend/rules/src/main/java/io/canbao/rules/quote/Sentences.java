@@ -22,7 +22,9 @@ final class Sentences {
 
     private Sentences(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("io.canbao.rules.quote.sentences", locale,
+        this.bundle = ResourceBundle.getBundle(
+                "io.canbao.rules.quote.sentences",
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.dates = DateTimeFormatter.ofPattern(bundle.getString("date"), locale);
     }

@@ -28,7 +28,8 @@ final class Wording {
         return question.in(language).replace("{year}", subject(fact)).replace("{category}", categoryName(fact));
     }
 
-    @Nullable String why(String fact) {
+    @Nullable
+    String why(String fact) {
         FactDefinition definition = definition(fact);
         Text why = definition == null ? null : definition.why();
         return why == null ? null : why.in(language);
@@ -45,7 +46,8 @@ final class Wording {
     }
 
     /** A year of the history is asked like the history, a day of recognition like any other. */
-    @Nullable FactDefinition definition(String fact) {
+    @Nullable
+    FactDefinition definition(String fact) {
         FactDefinition own = policy.facts().get(fact);
         if (own != null) {
             return own;
@@ -64,6 +66,8 @@ final class Wording {
     private String categoryName(String fact) {
         int first = fact.indexOf('.');
         int last = fact.lastIndexOf('.');
-        return last > first && first > 0 ? policy.nameOf(fact.substring(first + 1, last)).in(language) : "";
+        return last > first && first > 0
+                ? policy.nameOf(fact.substring(first + 1, last)).in(language)
+                : "";
     }
 }
