@@ -5,15 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A server of this JVM's own, with fresh data in a temporary folder. */
 final class MySqlProcess {
-    /** Ends the server when this JVM is gone, however it went: then the shell reads the end of its input. */
-    private static final List<String> ENDING_WITH_US = List.of("sh", "-c", "\"$@\" & read -r _; kill $!; wait", "sh");
+    /**
+     * Ends the server and removes its data when this JVM is gone, however it went: then the shell reads the end of its input. The folder stands
+     * where a script has its own name.
+     */
+    private static final List<String> ENDING_WITH_US =
+            List.of("sh", "-c", "\"$@\" & read -r _; kill $!; wait; rm -r \"$0\"");
 
     private MySqlProcess() {}
 
@@ -26,6 +28,7 @@ final class MySqlProcess {
             var port = findFreePort();
             var log = folder.resolve("log");
             var line = new ArrayList<>(ENDING_WITH_US);
+            line.add(folder.toString());
             line.addAll(program.with(
                     "--datadir=" + data,
                     "--port=" + port,
@@ -41,7 +44,7 @@ final class MySqlProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
             var server = new Database(
                     "jdbc:mysql://127.0.0.1:%d/?allowPublicKeyRetrieval=true&useSSL=false".formatted(port), "root", "");
             if (!server.awaitAnswer(() -> process.descendants().findAny().isPresent())) {
@@ -60,15 +63,10 @@ final class MySqlProcess {
         }
     }
 
-    private static void stop(Process process, Path folder) {
+    private static void stop(Process process) {
         try {
             process.getOutputStream().close();
             process.waitFor();
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

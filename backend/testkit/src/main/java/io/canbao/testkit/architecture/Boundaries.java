@@ -1,0 +1,79 @@
+package io.canbao.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Where one capability ends and the next begins.
+ *
+ * @param service package whose children are the capabilities
+ */
+record Boundaries(String service) {
+    private static final List<String> CLOSED = List.of("web", "store");
+
+    ArchCondition<JavaClass> useOthersThroughTheirRoot() {
+        return onDependencies("use other capabilities through their root package", (from, to) -> {
+            if (from.capability().equals(to.capability()) || to.inner().isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "which is inside the capability '%s': its root package %s.%s is its whole public face. Ask it there, or let it offer there what you need"
+                            .formatted(to.capability(), service, to.capability()));
+        });
+    }
+
+    ArchCondition<JavaClass> leaveWebAndStoreAlone() {
+        return onDependencies("leave web and store alone", (from, to) -> {
+            if (from.equals(to) || !CLOSED.contains(to.inner())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "which is inside '%s' of '%s': views stay in web and rows in store. Speak in domain records of %s.%s, and reach the store through a port there"
+                            .formatted(to.inner(), to.capability(), service, to.capability()));
+        });
+    }
+
+    private ArchCondition<JavaClass> onDependencies(
+            String description, BiFunction<Place, Place, Optional<String>> complaint) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                    var target = dependency.getTargetClass().getBaseComponentType();
+                    if (isOurs(target)) {
+                        complaint
+                                .apply(place(item), place(target))
+                                .ifPresent(text -> events.add(SimpleConditionEvent.violated(
+                                        dependency,
+                                        "%s uses %s, %s %s"
+                                                .formatted(
+                                                        item.getName(),
+                                                        target.getName(),
+                                                        text,
+                                                        dependency.getSourceCodeLocation()))));
+                    }
+                }
+            }
+        };
+    }
+
+    private boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(service + ".");
+    }
+
+    private Place place(JavaClass type) {
+        var names =
+                Arrays.asList(type.getPackageName().substring(service.length()).split("\\.", -1));
+        return new Place(names.size() > 1 ? names.get(1) : "", names.size() > 2 ? names.get(2) : "");
+    }
+
+    /** Which capability, and which package below its root; both empty above. */
+    private record Place(String capability, String inner) {}
+}

@@ -1,0 +1,216 @@
+package io.canbao.testkit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.or;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/**
+ * The rules that keep the platform's dependencies pointing one way.
+ *
+ * @param root package that holds {@code rules}, {@code policypack} and {@code service}
+ */
+public record Direction(String root) {
+    private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$");
+
+    /** All classes of the platform on the class path, without tests and without what annotation processors generate. */
+    public JavaClasses production() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(WRITTEN_BY_HAND)
+                .importPackages(rules(), policypack(), service());
+    }
+
+    /** Every rule. */
+    public List<ArchRule> all() {
+        return List.of(
+                rulesRestOnTheJdkAlone(),
+                policypackAddsReadersOnly(),
+                capabilitiesMeetAtTheirRoots(),
+                capabilitiesFormNoCycle(),
+                webAndStoreAreClosed(),
+                webAndStoreArePackagePrivate(),
+                nobodyReadsTheMachinesClock(),
+                rulesCalculateExactly(),
+                amountsAreExact(),
+                handWrittenQueriesNameTheCounty(),
+                dependenciesComeThroughTheConstructor(),
+                packagesAreNullMarked(),
+                capabilitiesReturnNoNull());
+    }
+
+    /** The engine can be read, tested and embedded without anything else. */
+    public ArchRule rulesRestOnTheJdkAlone() {
+        return classes()
+                .that()
+                .resideInAPackage(within(rules()))
+                .should()
+                .onlyDependOnClassesThat(plain(within(rules())))
+                .because("the engine is the JDK's alone: reading, storing, serving and logging belong to the modules"
+                        + " above it")
+                .allowEmptyShould(true);
+    }
+
+    /** Packs are read and written here; whoever serves or stores them calls this module, not the other way. */
+    public ArchRule policypackAddsReadersOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(within(policypack()))
+                .should()
+                .onlyDependOnClassesThat(plain(
+                        within(policypack()),
+                        within(rules()),
+                        "org.snakeyaml.engine..",
+                        "com.fasterxml.jackson..",
+                        "com.networknt.."))
+                .because(
+                        "a pack is read from text and checked: no framework, no database, no logger; faults are values")
+                .allowEmptyShould(true);
+    }
+
+    /** A capability's root package is its whole public face. */
+    public ArchRule capabilitiesMeetAtTheirRoots() {
+        return classes()
+                .that()
+                .resideInAPackage(within(service()))
+                .should(new Boundaries(service()).useOthersThroughTheirRoot())
+                .allowEmptyShould(true);
+    }
+
+    /** Each capability can be understood after those that it uses. */
+    public ArchRule capabilitiesFormNoCycle() {
+        return slices().matching(service() + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("of two capabilities one is the first to understand: let the later one listen to an event"
+                        + " of the earlier, or move what both need into a third")
+                .allowEmptyShould(true);
+    }
+
+    /** Rows stay in the store, views in the web; what they have in common are the root's domain records. */
+    public ArchRule webAndStoreAreClosed() {
+        return classes()
+                .that()
+                .resideInAPackage(within(service()))
+                .should(new Boundaries(service()).leaveWebAndStoreAlone())
+                .allowEmptyShould(true);
+    }
+
+    /** What is closed does not offer itself. */
+    public ArchRule webAndStoreArePackagePrivate() {
+        return classes()
+                .that()
+                .resideInAnyPackage(service() + ".*.web..", service() + ".*.store..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .because("web and store are reached by requests and by injection, never by name")
+                .allowEmptyShould(true);
+    }
+
+    /** Time comes in through the constructor, so that a test can advance it. */
+    public ArchRule nobodyReadsTheMachinesClock() {
+        return classes()
+                .that()
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
+                .should(ClockReading.notHappen())
+                .allowEmptyShould(true);
+    }
+
+    /** No double and no float in the engine, not even inside a method. */
+    public ArchRule rulesCalculateExactly() {
+        return classes()
+                .that()
+                .resideInAPackage(within(rules()))
+                .should(FloatingPoint.beAbsent())
+                .allowEmptyShould(true);
+    }
+
+    /** No field, parameter or result of the other modules is a double or a float. */
+    public ArchRule amountsAreExact() {
+        return members()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(within(policypack()), within(service()))
+                .should(FloatingPoint.beAbsentFromSignatures())
+                .allowEmptyShould(true);
+    }
+
+    /** The tenant predicate is added to derived queries only. */
+    public ArchRule handWrittenQueriesNameTheCounty() {
+        return methods()
+                .that()
+                .areAnnotatedWith(HandWrittenQueries.QUERY)
+                .should(HandWrittenQueries.nameTheCounty(service() + ".tenancy.SharedTable"))
+                .allowEmptyShould(true);
+    }
+
+    /** A class says in its constructor what it needs. */
+    public ArchRule dependenciesComeThroughTheConstructor() {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(within(service()))
+                .should()
+                .notBeAnnotatedWith("jakarta.inject.Inject")
+                .andShould()
+                .notBeAnnotatedWith("io.micronaut.context.annotation.Value")
+                .because("what comes through the constructor can be final, and a test gives it without a container")
+                .allowEmptyShould(true);
+    }
+
+    /** Then NullAway finds every null that nobody declared. */
+    public ArchRule packagesAreNullMarked() {
+        return classes()
+                .that()
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
+                .should(NullBoundary.resideInNullMarkedPackages())
+                .allowEmptyShould(true);
+    }
+
+    /** Absence has a type: {@code Optional}, a refusal, an empty list. */
+    public ArchRule capabilitiesReturnNoNull() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service() + ".*")
+                .and()
+                .arePublic()
+                .should(NullBoundary.returnNoNull())
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> plain(String... own) {
+        return or(resideInAnyPackage(own), resideInAnyPackage("java..", "org.jspecify.."))
+                .and(resideOutsideOfPackages("java.sql..", "java.util.logging.."))
+                .as("are of the JDK without database and logger, of JSpecify, or of %s", String.join(", ", own));
+    }
+
+    private String rules() {
+        return root + ".rules";
+    }
+
+    private String policypack() {
+        return root + ".policypack";
+    }
+
+    private String service() {
+        return root + ".service";
+    }
+
+    private static String within(String base) {
+        return base + "..";
+    }
+}

@@ -1,0 +1,3 @@
+package io.canbao.testkit.architecture.wrong.service.amounts;
+
+record InexactAmount(double yuan) {}

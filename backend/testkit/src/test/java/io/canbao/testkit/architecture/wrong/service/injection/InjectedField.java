@@ -1,0 +1,8 @@
+package io.canbao.testkit.architecture.wrong.service.injection;
+
+import jakarta.inject.Inject;
+
+class InjectedField {
+    @Inject
+    Runnable work;
+}

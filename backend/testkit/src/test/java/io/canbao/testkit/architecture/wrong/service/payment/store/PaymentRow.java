@@ -1,0 +1,4 @@
+package io.canbao.testkit.architecture.wrong.service.payment.store;
+
+/** Wrong: offers itself. */
+public record PaymentRow(long amountFen) {}

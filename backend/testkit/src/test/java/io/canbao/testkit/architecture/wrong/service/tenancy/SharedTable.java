@@ -1,0 +1,7 @@
+package io.canbao.testkit.architecture.wrong.service.tenancy;
+
+/** Stands for the platform's own. */
+public @interface SharedTable {
+    /** Why. */
+    String value();
+}
