@@ -1,0 +1,28 @@
+package io.canbao.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.canbao.testkit.architecture.Direction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the whole platform against the rules of direction. */
+class ArchitectureTest {
+    private static final Direction DIRECTION = new Direction("io.canbao");
+    private static final JavaClasses PLATFORM = DIRECTION.production();
+
+    @TestFactory
+    Stream<DynamicTest> thePlatformKeepsItsDirection() {
+        return DIRECTION.all().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PLATFORM)));
+    }
+
+    @Test
+    void allThreeModulesAreLookedAt() {
+        assertThat(PLATFORM.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
+                .contains("rules", "policypack", "service");
+    }
+}
