@@ -74,7 +74,9 @@ public final class Openness {
         return switch (definition.type()) {
             case CHOICE, BOOLEAN -> true;
             case SET -> !same;
-            case DATE, NUMBER, AMOUNT, PERIOD ->
+            case DATE ->
+                !same && effects.stream().noneMatch(effect -> effect.decision().alikeButForDays(decision));
+            case NUMBER, AMOUNT, PERIOD ->
                 !same && effects.stream().noneMatch(effect -> effect.decision().sameAs(decision));
         };
     }

@@ -60,15 +60,18 @@ public final class Reimbursement {
                             row.part().equals(part) && measure.holds(row.head().when()))
                     .toList();
             if (!rows.isEmpty()) {
-                reimbursed += new Part(bill, rows, measure, sentences, steps).reimburse(reimbursed);
+                boolean yearly = part.equals(policy.benefitParts().getFirst());
+                long used = yearly ? bill.reimbursedFen() : 0;
+                reimbursed += new Part(bill, used, rows, measure, sentences, steps).reimburse(reimbursed);
             }
         }
         return new Settlement(Money.ofFen(reimbursed), Money.ofFen(bill.amountFen() - reimbursed), List.copyOf(steps));
     }
 
-    /** One part of a settlement with the rows that speak for it. */
+    /** One part of a settlement with the rows that speak for it, and what its yearly ceiling has lost already. */
     private record Part(
             Bill bill,
+            long usedFen,
             List<Rule.Benefit> rows,
             CompiledPolicy.Measurement measure,
             Sentences sentences,
@@ -82,14 +85,18 @@ public final class Reimbursement {
             add(selfPaid ? "step.selfPaid" : "step.eligible", base, first, sentences.amount(base));
             long deductible = known(value(Rule.Benefit::deductible), 0);
             Rule.Benefit deducting = row(Rule.Benefit::deductible);
+            long offset = selfPaid ? Math.max(bill.selfPaidFen() - deductible, 0) : 0;
             long reached = selfPaid ? Math.max(bill.selfPaidFen(), deductible) : deductible;
             long above = Math.max(base - reached, 0);
-            if (deducting != null) {
+            if (above == 0 && deducting != null) {
+                add("step.below", 0, deducting, sentences.amount(deductible));
+                return 0;
+            }
+            if (deducting != null && deductible > 0) {
                 add("step.deductible", -Math.min(deductible, base), deducting, sentences.amount(deductible));
             }
-            long offset = selfPaid ? Math.max(bill.selfPaidFen() - deductible, 0) : 0;
             long reimbursed = Math.min(bands(above, offset) + additions(above, base), left);
-            return cap(reimbursed, before);
+            return cap(reimbursed);
         }
 
         private long bands(long above, long offset) {
@@ -151,14 +158,13 @@ public final class Reimbursement {
                     .orElse(0L);
         }
 
-        private long cap(long reimbursed, long before) {
+        private long cap(long reimbursed) {
             Rule.Benefit capping = row(Rule.Benefit::ceiling);
             long ceiling = value(Rule.Benefit::ceiling);
             if (capping == null || !Values.known(ceiling)) {
                 return reimbursed;
             }
-            boolean firstPart = before == 0;
-            long left = Math.max(ceiling - (firstPart ? bill.reimbursedFen() : 0), 0);
+            long left = Math.max(ceiling - usedFen, 0);
             if (reimbursed <= left) {
                 return reimbursed;
             }
