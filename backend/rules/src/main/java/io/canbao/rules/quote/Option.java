@@ -6,21 +6,15 @@ import io.canbao.rules.engine.Openness;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Assumption;
-import io.canbao.rules.policy.Condition;
-import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
-import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Values;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +29,8 @@ final class Option {
     private final String tier;
     private final Decision decision;
     private final Trace trace;
+    private final Identities identities;
+    private final Warnings warnings;
 
     Option(CompiledPolicy compiled, Facts facts, Language language, String tier, Decision decision, Trace trace) {
         this.policy = compiled.policy();
@@ -44,6 +40,8 @@ final class Option {
         this.tier = tier;
         this.decision = decision;
         this.trace = trace;
+        this.identities = new Identities(policy, facts, language, trace);
+        this.warnings = new Warnings(language);
     }
 
     Quote.Option answer(boolean explain, OptionalLong nextOpening, List<Openness.Open> open) {
@@ -60,15 +58,15 @@ final class Option {
                 trace.fees.stream()
                         .map(part -> new Quote.Component(part.component(), Quoting.money(part.amountFen())))
                         .toList(),
-                subsidies(),
-                accepted ? otherCategories() : List.of(),
+                identities.subsidies(),
+                accepted ? identities.otherCategories() : List.of(),
                 accepted ? coverage() : null,
                 decision.waiting() ? waiting() : null,
                 trace.awards.stream().map(this::incentive).toList(),
                 accepted ? entry() : null,
                 bring(),
                 accepted ? List.of() : new Refusals(policy, sentences, language, facts, trace).list(nextOpening),
-                accepted ? warnings(needs) : List.of(),
+                accepted ? warnings.list(decision, trace, rulesThatSpoke(), needs) : List.of(),
                 assumptions(),
                 needs,
                 explain ? reasons() : List.of());
@@ -81,90 +79,6 @@ final class Option {
     private String title(Rule rule, String otherwise) {
         Text title = rule.head().title();
         return title == null ? otherwise : title.in(language);
-    }
-
-    private List<Quote.Subsidy> subsidies() {
-        List<Quote.Subsidy> subsidies = new ArrayList<>();
-        for (Trace.Grant grant : granted()) {
-            for (int share = 0; share < grant.shares().size(); share++) {
-                subsidies.add(new Quote.Subsidy(
-                        category(grant.rule()),
-                        Quoting.money(grant.shares().get(share)),
-                        grant.rule().shares().get(share).funder(),
-                        grant.rule().id()));
-            }
-        }
-        return subsidies;
-    }
-
-    private List<Trace.Grant> granted() {
-        return trace.grants.stream()
-                .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
-                .toList();
-    }
-
-    /** The identity a row asks for that this person has; null for rows that ask for none. */
-    private @Nullable String category(Rule rule) {
-        List<String> asked = new ArrayList<>();
-        References.walk(
-                rule.head().when(),
-                condition -> {
-                    if (condition instanceof Condition.HasCategory has) {
-                        asked.addAll(has.categories());
-                    }
-                },
-                _ -> {});
-        Set<String> held = heldCategories();
-        return asked.stream().filter(held::contains).findFirst().orElse(null);
-    }
-
-    private Set<String> heldCategories() {
-        Set<String> held = new LinkedHashSet<>();
-        facts.categories().forEach(category -> addWithImplied(category.id(), held));
-        return held;
-    }
-
-    private void addWithImplied(String category, Set<String> held) {
-        Term term = policy.categories().get(category);
-        if (held.add(category) && term != null) {
-            term.implies().forEach(implied -> addWithImplied(implied, held));
-        }
-    }
-
-    /** Rows that lost, then identities that no row speaks for. */
-    private List<Quote.OtherCategory> otherCategories() {
-        Map<String, Quote.OtherCategory> others = new LinkedHashMap<>();
-        Set<String> used = new LinkedHashSet<>();
-        for (Trace.Grant grant : granted()) {
-            String category = category(grant.rule());
-            if (category != null) {
-                used.add(category);
-            }
-        }
-        for (Trace.Grant grant : trace.grants) {
-            String category = category(grant.rule());
-            if (category != null && !used.contains(category)) {
-                Rule.Subsidy winner = grant.winner();
-                String why = winner == null
-                        ? sentences.say("subsidy.none", name(category))
-                        : sentences.say("other.lost", nameOfGrant(winner));
-                others.putIfAbsent(category, new Quote.OtherCategory(category, Quoting.money(grant.amountFen()), why));
-            }
-        }
-        for (Facts.HeldCategory held : facts.categories()) {
-            Set<String> reach = new LinkedHashSet<>();
-            addWithImplied(held.id(), reach);
-            if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
-                others.put(
-                        held.id(), new Quote.OtherCategory(held.id(), Quoting.money(0), sentences.say("other.no-row")));
-            }
-        }
-        return List.copyOf(others.values());
-    }
-
-    private String nameOfGrant(Rule.Subsidy rule) {
-        String category = category(rule);
-        return title(rule, category == null ? sentences.say("subsidy.plain") : name(category));
     }
 
     private Quote.Coverage coverage() {
@@ -191,7 +105,7 @@ final class Option {
     }
 
     private Quote.Incentive incentive(Trace.Award award) {
-        String open = Values.known(award.raiseFen()) ? null : unspecifiedBy(List.of(award.rule()));
+        String open = Values.known(award.raiseFen()) ? null : warnings.unspecifiedBy(List.of(award.rule()));
         return new Quote.Incentive(
                 award.rule().id(),
                 Values.known(award.years()) ? award.years() : null,
@@ -258,71 +172,6 @@ final class Option {
         return made;
     }
 
-    private List<Quote.Warning> warnings(List<Quote.Need> needs) {
-        List<Quote.Warning> warnings = new ArrayList<>();
-        if (decision.waitOutlivesCover()) {
-            warnings.add(warning("WAIT_OUTLIVES_YEAR"));
-        }
-        if (decision.payableFen() == Values.ABSENT) {
-            List<String> missing = needs.stream().map(Quote.Need::text).toList();
-            warnings.add(warning("FACT_MISSING", sentences.list(missing)));
-        }
-        rulesThatSpoke().forEach(rule -> {
-            Text hint = rule.head().hint();
-            if (hint != null) {
-                warnings.add(new Quote.Warning("HINT", hint.in(language)));
-            }
-        });
-        unspecified(
-                warnings,
-                "fee",
-                decision.feeFen(),
-                trace.fees.stream().map(Trace.Part::rule).toList());
-        unspecified(
-                warnings,
-                "surcharge",
-                decision.surchargeFen(),
-                trace.surcharges.stream().map(Trace.Part::rule).toList());
-        unspecified(
-                warnings,
-                "subsidy",
-                decision.subsidyFen(),
-                trace.grants.stream().map(Trace.Grant::rule).toList());
-        unspecified(
-                warnings,
-                "fiscal",
-                decision.fiscalContributionFen(),
-                trace.fiscal.stream().map(Trace.Part::rule).toList());
-        List<Rule> covering = new ArrayList<>(trace.waiting);
-        covering.add(entered());
-        unspecified(warnings, "coverage", decision.coverFrom(), covering);
-        return warnings;
-    }
-
-    private Quote.Warning warning(String code, Object... parts) {
-        return new Quote.Warning(code, sentences.say("warning." + code, parts));
-    }
-
-    private void unspecified(List<Quote.Warning> warnings, String field, long value, List<? extends Rule> rules) {
-        if (value == Values.UNSPECIFIED) {
-            warnings.add(warning("UNSPECIFIED", sentences.say("field." + field), unspecifiedBy(rules)));
-        }
-    }
-
-    /** Whoever the first open value of the rows is left to. */
-    private String unspecifiedBy(List<? extends Rule> rules) {
-        List<String> by = new ArrayList<>();
-        for (Rule rule : rules) {
-            References.expressionsOf(rule)
-                    .forEach(expression -> References.walk(expression, _ -> {}, inner -> {
-                        if (inner instanceof Expression.Unspecified open) {
-                            by.add(open.by().in(language));
-                        }
-                    }));
-        }
-        return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
-    }
-
     private Quote.Need need(Openness.Open open) {
         List<Quote.Effect> effects = open.effects().stream()
                 .map(effect -> new Quote.Effect(
@@ -387,13 +236,16 @@ final class Option {
 
     private String grantText(Trace.Grant grant) {
         if (grant.amountFen() == 0) {
-            return sentences.say("subsidy.none", nameOfGrant(grant.rule()));
+            return sentences.say("subsidy.none", identities.nameOfGrant(grant.rule()));
         }
         List<String> funders = grant.rule().shares().stream()
                 .map(share -> name(share.funder()))
                 .toList();
         return sentences.say(
-                "subsidy", nameOfGrant(grant.rule()), sentences.amount(grant.amountFen()), sentences.list(funders));
+                "subsidy",
+                identities.nameOfGrant(grant.rule()),
+                sentences.amount(grant.amountFen()),
+                sentences.list(funders));
     }
 
     private String paid() {
