@@ -1,0 +1,37 @@
+package io.canbao;
+
+import io.canbao.command.Check;
+import io.canbao.command.Quote;
+import io.canbao.command.Serve;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command line. */
+@CommandLine.Command(
+        name = "canbao",
+        mixinStandardHelpOptions = true,
+        description = "County resident medical insurance: what it costs, from when it covers, and why.",
+        subcommands = {Serve.class, Check.class, Quote.class})
+public final class Canbao {
+    private Canbao() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+
+    /** All commands, writing UTF-8 whatever the terminal says of itself. */
+    static CommandLine commands() {
+        return new CommandLine(new Canbao())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,40 @@
+package io.canbao.command;
+
+import io.canbao.policypack.PackLibrary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** Tells all that is wrong with packs, then runs their cases. */
+@CommandLine.Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tell all that is wrong with packs, then run their cases. Exit code 1 on a fault or a failed case.")
+public final class Check implements Callable<Integer> {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private CommandLine.Model.CommandSpec command;
+
+    @CommandLine.Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description =
+                    "Packs, or folders with packs and their cases. Layers are looked up among the built-in packs too.")
+    private final List<Path> places = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withBuiltIn(Packs.in(places, command))));
+        print(verdict);
+        return verdict.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void print(Verdict verdict) {
+        PrintWriter out = command.commandLine().getOut();
+        verdict.lines().forEach(out::println);
+    }
+}

@@ -1,0 +1,103 @@
+package io.canbao.command;
+
+import io.canbao.policypack.PackFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** Finds the files that a command is about. */
+final class Packs {
+    private Packs() {}
+
+    /** The files in the given folders, and the given files. */
+    static List<PackFile> in(List<Path> places, CommandLine.Model.CommandSpec command) {
+        List<PackFile> files = new ArrayList<>();
+        for (Path place : places) {
+            files.addAll(in(place, command));
+        }
+        return files;
+    }
+
+    private static List<PackFile> in(Path place, CommandLine.Model.CommandSpec command) {
+        if (!Files.exists(place)) {
+            throw new CommandLine.ParameterException(command.commandLine(), "no such file or folder: " + place);
+        }
+        try {
+            return PackFile.under(place);
+        } catch (IOException unreadable) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** The given files and, for what they do not say themselves, the packs and words that are built in. */
+    static List<PackFile> withBuiltIn(List<PackFile> given) {
+        return given(
+                given,
+                PackFile.builtIn().stream()
+                        .filter(file -> !file.name().endsWith("cases.yaml"))
+                        .toList());
+    }
+
+    /** A pack and what may stand above it: packs in its folder, those of other regions if the folders are REGION/YEAR, the built-in ones. */
+    static List<PackFile> withLayers(Path pack, CommandLine.Model.CommandSpec command) {
+        List<PackFile> files = new ArrayList<>(in(List.of(pack), command));
+        Path folder = pack.toAbsolutePath().normalize().getParent();
+        if (folder != null) {
+            files = given(files, in(files(folder), command));
+            files = given(files, in(sameLayout(folder), command));
+        }
+        return withBuiltIn(files);
+    }
+
+    /** Both; of what they both say, what the first ones say. */
+    private static List<PackFile> given(List<PackFile> first, List<PackFile> then) {
+        List<PackFile> all = new ArrayList<>(first);
+        Set<PackIdentity> said = new HashSet<>();
+        first.forEach(file -> PackIdentity.of(file).ifPresent(said::add));
+        then.stream()
+                .filter(file -> PackIdentity.of(file).filter(said::add).isPresent())
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Path> sameLayout(Path folder) {
+        Path region = folder.getParent();
+        Path regions = region == null ? null : region.getParent();
+        if (regions == null || !folder.getFileName().toString().matches("\\d{4}")) {
+            return List.of();
+        }
+        return folders(regions).stream()
+                .flatMap(other -> folders(other).stream())
+                .filter(year -> year.getFileName().toString().matches("\\d{4}"))
+                .flatMap(year -> files(year).stream())
+                .toList();
+    }
+
+    private static List<Path> folders(Path folder) {
+        return entries(folder, Files::isDirectory);
+    }
+
+    private static List<Path> files(Path folder) {
+        return entries(
+                folder, path -> Files.isRegularFile(path) && path.toString().matches(".*\\.(ya?ml|json)"));
+    }
+
+    /** Nothing where a folder may not be looked into: it then holds no layer for us. */
+    private static List<Path> entries(Path folder, DirectoryStream.Filter<Path> wanted) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, wanted)) {
+            entries.forEach(found::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+            return List.of();
+        }
+        found.sort(null);
+        return found;
+    }
+}

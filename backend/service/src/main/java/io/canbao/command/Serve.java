@@ -1,0 +1,52 @@
+package io.canbao.command;
+
+import io.canbao.platform.Platform;
+import io.canbao.policypack.PackLibrary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** Publishes the packs and serves until it is stopped. */
+@CommandLine.Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Publish the built-in packs and those of further folders, then serve the pages and the API.")
+public final class Serve implements Callable<Integer> {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private CommandLine.Model.CommandSpec command;
+
+    @CommandLine.Option(
+            names = "--packs",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders with further packs; layers are looked up among all.")
+    private final List<Path> packs = new ArrayList<>();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PackLibrary library = PackLibrary.read(Packs.withBuiltIn(Packs.in(packs, command)));
+        Verdict verdict = Verdict.of(library);
+        return verdict.good() ? serve(library) : refuse(verdict);
+    }
+
+    private int refuse(Verdict verdict) {
+        PrintWriter err = command.commandLine().getErr();
+        verdict.blockingLines().forEach(err::println);
+        err.println("canbao: not started and nothing published: see above what is wrong with the packs");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int serve(PackLibrary library) throws InterruptedException {
+        Platform platform = Platform.start(library.effective(), Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        command.commandLine().getOut().println("Canbao 参保: " + platform.address());
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,60 @@
+package io.canbao.command;
+
+import io.canbao.policypack.CaseFile;
+import io.canbao.policypack.Finding;
+import io.canbao.policypack.PackLibrary;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What came out of checking packs, as lines that editors can jump to. */
+record Verdict(List<Finding> findings, List<CaseFile.Result> cases) {
+
+    /** Runs the cases that were read with the packs. */
+    static Verdict of(PackLibrary library) {
+        List<CaseFile.Result> results = library.cases().stream()
+                .flatMap(file -> file.run(library).stream())
+                .toList();
+        return new Verdict(library.findings(), results);
+    }
+
+    boolean good() {
+        return faults().isEmpty() && failed().isEmpty();
+    }
+
+    /** Findings that keep a pack from being published. */
+    List<Finding> faults() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
+                .toList();
+    }
+
+    /** Everything, the sum last. */
+    List<String> lines() {
+        return Stream.of(findings.stream().map(Finding::toString), caseLines(), Stream.of(sum()))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    /** What keeps the packs from being published. */
+    List<String> blockingLines() {
+        return Stream.concat(faults().stream().map(Finding::toString), caseLines())
+                .toList();
+    }
+
+    private List<CaseFile.Result> failed() {
+        return cases.stream().filter(result -> !result.holds()).toList();
+    }
+
+    private Stream<String> caseLines() {
+        return failed().stream()
+                .flatMap(result -> result.differences().stream()
+                        .map(difference -> "%s:%d: CASE %s: %s"
+                                .formatted(result.file(), result.line(), result.name(), difference)));
+    }
+
+    private String sum() {
+        int faults = faults().size();
+        return "faults: %d, warnings: %d, cases: %d, failed: %d"
+                .formatted(faults, findings.size() - faults, cases.size(), failed().size());
+    }
+}

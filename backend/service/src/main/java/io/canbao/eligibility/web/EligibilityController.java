@@ -1,0 +1,170 @@
+package io.canbao.eligibility.web;
+
+import io.canbao.http.JsonAnswer;
+import io.canbao.policy.PolicyInForce;
+import io.canbao.policy.PublishedPolicies;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.problem.Problem;
+import io.canbao.rules.policy.Language;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** What residents ask of the policy in force. */
+@Controller("/api/v1/public/counties/{code}/policies/{year}")
+@Consumes(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "eligibility")
+@ApiResponse(
+        responseCode = "400",
+        description = "BAD_REQUEST: the body is not JSON",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "404",
+        description = "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "413",
+        description = "TOO_LARGE",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "422",
+        description = "INVALID_FACTS: all that is wrong, each with its place",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "429",
+        description = "RATE_LIMITED",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+final class EligibilityController {
+    private final PublishedPolicies policies;
+
+    EligibilityController(PublishedPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Post("/questions")
+    @Operation(
+            operationId = "askQuestions",
+            summary = "What is still to be asked",
+            description = "Only facts that can still change the answer, the most decisive first")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactsForm.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The questions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionsView.class)))
+    HttpResponse<byte[]> questions(
+            @PathVariable String code,
+            @PathVariable String year,
+            @Body byte[] facts,
+            @Parameter(hidden = true) Language language) {
+        PolicyInForce found = policies.getInForce(code, year);
+        return JsonAnswer.personal(Answers.questions(found.policy(), facts, language), language);
+    }
+
+    @Post("/quotes")
+    @Operation(
+            operationId = "quote",
+            summary = "What a person pays and from when they are covered, for each tier",
+            description = "Accepted or refused, with the clauses that decided it")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactsForm.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The quote: options accepted or refused",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuoteView.class)))
+    HttpResponse<byte[]> quote(
+            @PathVariable String code,
+            @PathVariable String year,
+            @QueryValue(defaultValue = "true") @Parameter(description = "false leaves out the reasons") boolean explain,
+            @Body byte[] facts,
+            @Parameter(hidden = true) Language language) {
+        PolicyInForce found = policies.getInForce(code, year);
+        return JsonAnswer.personal(
+                Answers.quote(found.policy(), found.version().version(), facts, language, explain), language);
+    }
+
+    @Post("/curve")
+    @Operation(
+            operationId = "curve",
+            summary = "How the quote changes with the day of payment",
+            description = "Facts without payDate; exact segments of payment days")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactsForm.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The segments, in order",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            array = @ArraySchema(schema = @Schema(implementation = CurveSegmentView.class))))
+    HttpResponse<byte[]> curve(
+            @PathVariable String code,
+            @PathVariable String year,
+            @QueryValue(defaultValue = "true") @Parameter(description = "false leaves out the reasons") boolean explain,
+            @Body byte[] facts,
+            @Parameter(hidden = true) Language language) {
+        PolicyInForce found = policies.getInForce(code, year);
+        return JsonAnswer.personal(Answers.curve(found.policy(), facts, language, explain), language);
+    }
+
+    @Post("/reimbursements")
+    @Operation(
+            operationId = "reimburse",
+            summary = "What is paid back of a treatment's cost",
+            description = "Step by step, each with its clause")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TreatmentForm.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The reimbursement",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReimbursementView.class)))
+    HttpResponse<byte[]> reimbursement(
+            @PathVariable String code,
+            @PathVariable String year,
+            @Body byte[] treatment,
+            @Parameter(hidden = true) Language language) {
+        PolicyInForce found = policies.getInForce(code, year);
+        return JsonAnswer.personal(Answers.reimbursement(found.policy(), treatment, language), language);
+    }
+}

@@ -1,0 +1,161 @@
+package io.canbao.eligibility.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer for one tier. Documents what {@code policypack} writes. */
+@Schema(
+        name = "Option",
+        description =
+                "The answer for one tier. Amounts in yuan; null where refused or where the text leaves them open. fee + surcharge = subsidy + payable")
+record OptionView(
+        String tier,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"ACCEPTED", "REFUSED"})
+        String outcome,
+
+        @Schema(description = "The group's price before subsidies", example = "400.00") @Nullable
+        String fee,
+
+        @Schema(description = "The fiscal part where the person bears it", example = "0.00") @Nullable
+        String surcharge,
+
+        @Schema(example = "360.00") @Nullable String subsidy,
+
+        @Schema(description = "What the person pays", example = "40.00") @Nullable
+        String payable,
+
+        @Schema(description = "What the government adds", example = "670.00") @Nullable
+        String fiscalContribution,
+
+        @Nullable List<Component> components,
+        @Nullable List<Subsidy> subsidies,
+        @Nullable List<OtherCategory> otherCategories,
+        @Nullable Coverage coverage,
+        @Schema(description = "null: no wait") @Nullable Waiting waiting,
+        @Nullable List<Incentive> incentives,
+        @Nullable Entry entry,
+
+        @Schema(description = "What to take along; never refuses") @Nullable
+        List<String> bring,
+
+        @Nullable List<Refusal> refusals,
+        @Nullable List<Warning> warnings,
+        @Nullable List<Assumption> assumptions,
+
+        @Schema(description = "Facts left out that could change this") @Nullable
+        List<Need> needs,
+
+        @Schema(description = "Left out with explain=false") @Nullable
+        List<Reason> reasons,
+
+        @Schema(description = "Curves only: where the first covered day moves with the payment day") @Nullable
+        String coverageRule) {
+
+    /** A part of the fee. */
+    @Schema(name = "Component")
+    record Component(String id, String amount) {}
+
+    /** Who pays how much of the fee. */
+    @Schema(name = "Subsidy")
+    record Subsidy(
+            String category,
+            @Nullable String amount,
+            @Nullable String funder,
+            String rule) {}
+
+    /** A category that did not win. */
+    @Schema(name = "OtherCategory")
+    record OtherCategory(String category, @Nullable String amount, String why) {}
+
+    /** Covered days. */
+    @Schema(name = "Coverage")
+    record Coverage(
+            @Schema(description = "First covered day; null where a wait outlives the year") @Nullable
+            LocalDate from,
+
+            @Schema(description = "Last covered day") @Nullable
+            LocalDate to,
+
+            @Schema(description = "Where earlier costs are made good") @Nullable
+            LocalDate retroactiveFrom) {}
+
+    /** Why cover starts later. */
+    @Schema(name = "Waiting")
+    record Waiting(
+            LocalDate from,
+            @Schema(example = "P3M") String fixed,
+            @Schema(example = "P0D") String variable,
+            String reason) {}
+
+    /** What continuity earns. */
+    @Schema(name = "Incentive")
+    record Incentive(
+            String id,
+            @Nullable Integer years,
+            @Nullable String raise,
+            @Nullable String unspecifiedBy) {}
+
+    /** The row that let the person in. */
+    @Schema(name = "Entry")
+    record Entry(
+            String rule,
+
+            @Schema(description = "Rows that applied as well")
+            List<String> also) {}
+
+    /** Why not, and when again. */
+    @Schema(name = "Refusal")
+    record Refusal(
+            @Schema(
+                    type = "string",
+                    allowableValues = {
+                        "WINDOW_CLOSED",
+                        "NOT_ELIGIBLE",
+                        "EVIDENCE_REQUIRED",
+                        "CHANNEL_NOT_ACCEPTED",
+                        "ALREADY_COVERED"
+                    })
+            String code,
+
+            String text,
+            @Nullable LocalDate nextOpensOn,
+            @Nullable String rule,
+            @Nullable String document,
+            @Nullable String clause) {}
+
+    /** What to know besides. */
+    @Schema(name = "Warning")
+    record Warning(String code, String text) {}
+
+    /** How an open passage was read. */
+    @Schema(name = "Assumption")
+    record Assumption(String id, String text, @Nullable String clause) {}
+
+    /** A fact that was left out. */
+    @Schema(name = "Need")
+    record Need(String fact, String text, List<Effect> effects) {}
+
+    /** What one value of it would change. */
+    @Schema(name = "Effect")
+    record Effect(
+            Object value,
+            String outcome,
+            @Nullable String payable,
+            @Nullable LocalDate from) {}
+
+    /** A row that decided, and its clause. */
+    @Schema(name = "Reason")
+    record Reason(
+            String rule,
+            String text,
+            @Nullable String document,
+            @Nullable String clause,
+
+            @Schema(description = "Region that set it") @Nullable
+            String layer) {}
+}

@@ -1,0 +1,11 @@
+package io.canbao.http;
+
+/** Which filter sees a request first; answers pass them in the opposite order. */
+final class FilterOrder {
+    static final int ACCESS_LOG = -40;
+    static final int SECURITY_HEADERS = -30;
+    static final int RATE_LIMIT = -20;
+    static final int STATIC_FILES = -10;
+
+    private FilterOrder() {}
+}

@@ -1,0 +1,65 @@
+package io.canbao.http;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the files of the pages. Browsers keep them and ask each time whether they changed, by their content and not by their
+ * date, which is the same in every reproducible build; a file with a hash in its name never changes and is not asked for again.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(FilterOrder.STATIC_FILES)
+final class StaticFiles {
+    private static final Pattern HASHED = Pattern.compile(".*[.-][0-9a-f]{8,}\\.[a-z0-9]+");
+
+    private final StaticFileIndex index;
+
+    StaticFiles(StaticFileIndex index) {
+        this.index = index;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> serve(HttpRequest<?> request) {
+        if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+            return null;
+        }
+        String path = request.getPath();
+        if (index.isFolder(path)) {
+            return HttpResponse.permanentRedirect(URI.create(path + "/"));
+        }
+        return index.find(path).map(file -> answer(request, path, file)).orElse(null);
+    }
+
+    private static HttpResponse<?> answer(HttpRequest<?> request, String path, StaticFile file) {
+        if (file.tag().equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+            return described(HttpResponse.notModified(), path, file);
+        }
+        boolean zipped = file.compresses() && acceptsGzip(request);
+        MutableHttpResponse<byte[]> response = HttpResponse.ok(file.content(zipped))
+                .contentType(file.type())
+                .header(SecurityHeaders.CONTENT_SECURITY_POLICY, file.contentSecurityPolicy());
+        return described(zipped ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response, path, file);
+    }
+
+    private static HttpResponse<?> described(MutableHttpResponse<?> response, String path, StaticFile file) {
+        boolean constant = HASHED.matcher(path).matches();
+        return response.header(HttpHeaders.ETAG, file.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CACHE_CONTROL, constant ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    private static boolean acceptsGzip(HttpRequest<?> request) {
+        String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip");
+    }
+}

@@ -1,0 +1,67 @@
+package io.canbao.platform;
+
+import io.canbao.policy.PublishAtStart;
+import io.canbao.policypack.EffectivePolicy;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+
+/** The application while it serves. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Canbao 参保",
+                        version = "v1",
+                        description =
+                                "County resident medical insurance: what it costs, from when it covers, and why. Texts follow Accept-Language (zh-CN, en). Amounts are strings with two decimals, dates are ISO. Failed requests are answered with application/problem+json and a stable code."))
+public final class Platform implements AutoCloseable {
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Platform(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Brings the database up to date, publishes what changed and then opens the port.
+     *
+     * @param packs    without faults
+     * @param settings that override those of the environment
+     */
+    public static Platform start(Collection<EffectivePolicy> packs, Map<String, Object> settings) {
+        Housekeeping.ofLibraries();
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .properties(settings)
+                .start();
+        try {
+            context.getBean(PublishAtStart.class).publish(packs);
+            return new Platform(context, context.getBean(EmbeddedServer.class).start());
+        } catch (RuntimeException failed) {
+            context.close();
+            throw failed;
+        }
+    }
+
+    /** Where the first page is, as seen from this machine. */
+    public URI address() {
+        return server.getURI().resolve("/");
+    }
+
+    /** The beans of the application. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        context.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.canbao.policy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.canbao.policypack.EffectivePolicy;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.inject.Singleton;
+
+/** Packs by version, compiled. A version never changes, so what is here is never stale; what was pushed out is read again. */
+@Singleton
+final class LoadedPolicies {
+    private final PolicyVersions versions;
+    private final Cache<PolicyVersion, EffectivePolicy> memory;
+
+    LoadedPolicies(PolicyVersions versions, PolicySettings settings, MeterRegistry meters) {
+        this.versions = versions;
+        this.memory = Caffeine.newBuilder()
+                .maximumWeight(settings.memoryCharacters())
+                .weigher((PolicyVersion version, EffectivePolicy policy) ->
+                        policy.json().length())
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(meters, memory, "policies");
+    }
+
+    /** Reads the database only where the version is not in memory. */
+    EffectivePolicy get(PolicyVersion version) {
+        return memory.get(version, versions::getPack);
+    }
+}

@@ -1,0 +1,82 @@
+package io.canbao.policy;
+
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.problem.ErrorCode;
+import io.canbao.problem.ProblemException;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The policies in force, from memory. */
+@Singleton
+public class PublishedPolicies {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedPolicies.class);
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
+
+    private final CurrentVersions current;
+    private final LoadedPolicies loaded;
+
+    PublishedPolicies(CurrentVersions current, LoadedPolicies loaded) {
+        this.current = current;
+        this.loaded = loaded;
+    }
+
+    /** All counties that have published anything, by code. */
+    public List<County> counties() {
+        return current.lastKnown().counties();
+    }
+
+    /**
+     * The policy that answers for a county and year.
+     *
+     * @param year as the caller wrote it; what is not a year has no policy
+     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, or UNAVAILABLE where the pack is neither in memory nor to be read
+     */
+    public PolicyInForce getInForce(String county, String year) {
+        PolicyVersion version = version(county, year);
+        return new PolicyInForce(version, pack(version));
+    }
+
+    /** Looks for new publications now; otherwise done by itself about every second. */
+    @Scheduled(fixedDelay = "${canbao.policy.revalidate-every:1s}")
+    public void revalidate() {
+        current.revalidate();
+    }
+
+    /** Time since the database last confirmed what is in force; a second or so while it is there. */
+    public Duration unconfirmed() {
+        return current.unconfirmed();
+    }
+
+    private PolicyVersion version(String county, String year) {
+        Catalogue catalogue = current.lastKnown();
+        if (!catalogue.knows(county)) {
+            throw new ProblemException(ErrorCode.UNKNOWN_COUNTY);
+        }
+        if (!YEAR.matcher(year).matches()) {
+            throw new ProblemException(ErrorCode.NO_POLICY_IN_FORCE);
+        }
+        return catalogue
+                .entry(county, Integer.parseInt(year))
+                .map(Catalogue.Entry::version)
+                .orElseThrow(() -> new ProblemException(ErrorCode.NO_POLICY_IN_FORCE));
+    }
+
+    private EffectivePolicy pack(PolicyVersion version) {
+        try {
+            return loaded.get(version);
+        } catch (RuntimeException unreachable) {
+            LOG.warn(
+                    "policy {}/{} version {} is not in memory and cannot be read: {}",
+                    version.region(),
+                    version.year(),
+                    version.version(),
+                    unreachable.getClass().getName());
+            throw new ProblemException(ErrorCode.UNAVAILABLE, unreachable);
+        }
+    }
+}

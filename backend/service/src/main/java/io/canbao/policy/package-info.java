@@ -1,0 +1,9 @@
+/**
+ * Published policies: what each county decided for an insurance year, as immutable versions, and which one is in force. Publishing
+ * appends; asking is answered from memory and goes on while the database is away. How a pack is read lives in {@code policypack},
+ * how a case is decided in {@code rules}, what residents ask in {@code eligibility}.
+ */
+@NullMarked
+package io.canbao.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.canbao.policy.store;
+
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.UnreadablePack;
+import io.canbao.policypack.EffectivePolicy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions in the table {@code policy_version}. */
+@Singleton
+final class StoredPolicyVersions implements PolicyVersions {
+    private final PolicyVersionHeads heads;
+    private final PolicyVersionRows rows;
+
+    StoredPolicyVersions(PolicyVersionHeads heads, PolicyVersionRows rows) {
+        this.heads = heads;
+        this.rows = rows;
+    }
+
+    @Override
+    public long count() {
+        return heads.count();
+    }
+
+    @Override
+    public List<PolicyVersion> list() {
+        return heads.findAll().stream().map(PolicyVersionHead::version).toList();
+    }
+
+    @Override
+    public Optional<PolicyVersion> findLast(String region, int year) {
+        return heads.findFirstByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersionDesc(region, year)
+                .map(PolicyVersionHead::version);
+    }
+
+    @Override
+    public EffectivePolicy getPack(PolicyVersion version) {
+        PolicyVersionRow row =
+                rows.findByKey(PolicyVersionKey.of(version)).orElseThrow(() -> new UnreadablePack(version, null));
+        EffectivePolicy policy = read(version, row.pack());
+        if (!policy.digest().equals(version.digest())) {
+            throw new UnreadablePack(version, null);
+        }
+        return policy;
+    }
+
+    @Override
+    public void append(PolicyVersion version, EffectivePolicy pack) {
+        rows.save(PolicyVersionRow.of(version, pack.json()));
+    }
+
+    private static EffectivePolicy read(PolicyVersion version, String pack) {
+        try {
+            return EffectivePolicy.ofJson(pack);
+        } catch (RuntimeException unreadable) {
+            throw new UnreadablePack(version, unreadable);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.canbao.policy.web;
+
+import io.canbao.http.JsonAnswer;
+import io.canbao.policy.PolicyInForce;
+import io.canbao.policy.PublishedPolicies;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.problem.Problem;
+import io.canbao.rules.policy.Language;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+/** Which counties there are and what they decided, for everybody. */
+@Controller("/api/v1/public/counties")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "policies")
+final class PublicPolicyController {
+    private final PublishedPolicies policies;
+
+    PublicPolicyController(PublishedPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Get
+    @Operation(operationId = "listCounties", summary = "All counties that have published a policy")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The counties, by code",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            array = @ArraySchema(schema = @Schema(implementation = CountyView.class))))
+    HttpResponse<List<CountyView>> counties(@Parameter(hidden = true) Language language) {
+        List<CountyView> counties = policies.counties().stream()
+                .map(county -> CountyView.of(county, language))
+                .toList();
+        return JsonAnswer.open(counties, language);
+    }
+
+    @Get("/{code}/policies/{year}")
+    @Operation(
+            operationId = "getPolicy",
+            summary = "What a county decided for an insurance year",
+            description =
+                    "The effective pack: the county's rows merged with those of the layers above, each with its layer and its clause")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The effective pack",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PolicyView.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<byte[]> policy(
+            @PathVariable String code, @PathVariable String year, @Parameter(hidden = true) Language language) {
+        PolicyInForce found = policies.getInForce(code, year);
+        return JsonAnswer.open(Answers.policy(found.policy(), found.version().version()), language);
+    }
+}
