@@ -2,7 +2,9 @@ package io.canbao.frontend.compiler;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +13,12 @@ import java.util.HexFormat;
 
 /** Says whether a compile would give the same again: everything that it reads, in one digest. */
 final class InputDigest {
+    private static final Path COMPILER = Path.of(URI.create(InputDigest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toString()));
+
     private final MessageDigest digest;
 
     private InputDigest() {
@@ -21,20 +29,32 @@ final class InputDigest {
         }
     }
 
-    /** Sources, declared modules and the compiler itself: the class path by name for jars, by content for folders. */
+    /** Sources, declared modules, the compiler itself, and what else is on the class path by name and size. */
     static String of(Path sources, Path modules) throws IOException {
         var inputs = new InputDigest();
         inputs.addFolder(sources);
         inputs.addFile(modules);
         for (var entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
             var path = Path.of(entry);
-            if (Files.isDirectory(path)) {
-                inputs.addFolder(path);
-            } else if (Files.exists(path)) {
+            if (path.equals(COMPILER)) {
+                inputs.addCompiler();
+            } else if (Files.isRegularFile(path)) {
                 inputs.add(path.getFileName() + " " + Files.size(path));
             }
         }
         return HexFormat.of().formatHex(inputs.digest.digest());
+    }
+
+    /** By content, so that it does not matter whether the build has packed it into a jar yet. */
+    private void addCompiler() throws IOException {
+        var classes = InputDigest.class.getPackageName().replace('.', '/');
+        if (Files.isDirectory(COMPILER)) {
+            addFolder(COMPILER.resolve(classes));
+        } else {
+            try (var jar = FileSystems.newFileSystem(COMPILER)) {
+                addFolder(jar.getPath(classes));
+            }
+        }
     }
 
     private void addFolder(Path folder) throws IOException {
