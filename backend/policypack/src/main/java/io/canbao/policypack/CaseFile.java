@@ -24,6 +24,9 @@ public final class CaseFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String FACTS = "facts";
+    private static final String BILL = "bill";
+
     private final String name;
     private final Tree.Mapping document;
 
@@ -80,9 +83,9 @@ public final class CaseFile {
         Mark mark = item.mark();
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null
-                || row.get("facts") == null
+                || (row.get(FACTS) == null) == (row.get(BILL) == null)
                 || !(row.get("expect") instanceof Tree.Mapping expected)) {
-            return new Result(name, mark.line(), "?", List.of("a case has name, facts and expect"));
+            return new Result(name, mark.line(), "?", List.of("a case has name, facts or bill, and expect"));
         }
         List<String> differences = new ArrayList<>();
         String title = String.valueOf(row.text("name"));
@@ -90,19 +93,34 @@ public final class CaseFile {
             differences.add("a second case of this name");
         }
         Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
-        unknown.removeAll(Set.of("name", "facts", "expect", "cite", "note"));
+        unknown.removeAll(Set.of("name", FACTS, BILL, "expect", "cite", "note"));
         unknown.forEach(key -> differences.add("unknown key '" + key + "'"));
-        Tree facts = row.entries().getOrDefault("facts", row);
         try {
-            byte[] answer = Answers.quote(
-                    policy, 1, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8), Language.ZH, true);
-            compare(expected, JSON.readTree(answer), differences);
+            compare(row, expected, policy, differences);
         } catch (InvalidFacts e) {
             e.faults().forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Result(name, mark.line(), title, differences);
+    }
+
+    /** Facts are quoted and compared tier by tier; a bill is settled. */
+    private static void compare(
+            Tree.Mapping row, Tree.Mapping expected, EffectivePolicy policy, List<String> differences)
+            throws IOException {
+        Tree bill = row.get(BILL);
+        if (bill != null) {
+            JsonNode answer = JSON.readTree(Answers.reimbursement(policy, body(bill), Language.ZH));
+            contains(BILL, JSON.readTree(TreeWriter.json(expected)), answer, differences);
+        } else {
+            byte[] facts = body(row.entries().getOrDefault(FACTS, row));
+            compare(expected, JSON.readTree(Answers.quote(policy, 1, facts, Language.ZH, true)), differences);
+        }
+    }
+
+    private static byte[] body(Tree tree) {
+        return TreeWriter.json(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void compare(Tree.Mapping expected, JsonNode answer, List<String> differences)

@@ -48,10 +48,13 @@ final class ExpressionReader {
         return place.present() ? read(place, type) : Optional.empty();
     }
 
-    /** A percentage as written, {@code 95.5}, in hundredths of a point; also a formula for a number of points. */
+    /**
+     * A percentage as written, {@code 95.5}, in hundredths of a point, below zero for points that are taken off; also a
+     * formula for a number of points.
+     */
     Optional<Expression> points(Place place) {
         Optional<BigDecimal> literal =
-                place.isScalar() ? place.text().flatMap(ExpressionReader::decimal) : Optional.empty();
+                place.isScalar() ? place.text().flatMap(ExpressionReader::signed) : Optional.empty();
         if (literal.isPresent()) {
             return literal.map(value -> value.movePointRight(2)
                             .setScale(0, RoundingMode.HALF_UP)
@@ -62,6 +65,10 @@ final class ExpressionReader {
                 .map(value -> value instanceof Expression.Unspecified
                         ? value
                         : new Expression.Product(value, new Expression.Constant(Type.NUMBER, 100)));
+    }
+
+    private static Optional<BigDecimal> signed(String text) {
+        return text.startsWith("-") ? decimal(text.substring(1)).map(BigDecimal::negate) : decimal(text);
     }
 
     private static Optional<BigDecimal> decimal(String text) {

@@ -278,7 +278,8 @@ final class RowReader {
     Optional<Rule.Benefit> benefit(Place row, List<String> parts) {
         Rule.Head head = head(row, Condition.ALWAYS);
         Place then = row.need("then");
-        then.allow("part", "deductible", "rate", "bands", "ceiling", "addition", "on", "rateLimit", "base");
+        then.allow(
+                "part", "deductible", "rate", "bands", "ceiling", "billCeiling", "addition", "on", "rateLimit", "base");
         String part =
                 then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst()) : parts.getFirst();
         Rule.Benefit rule = new Rule.Benefit(
@@ -287,6 +288,7 @@ final class RowReader {
                 expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null),
                 bands(then),
                 expressions.readIfPresent(then.at("ceiling"), Type.AMOUNT).orElse(null),
+                expressions.readIfPresent(then.at("billCeiling"), Type.AMOUNT).orElse(null),
                 then.has("addition") ? expressions.points(then.at("addition")).orElse(null) : null,
                 then.has("on")
                         ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all")

@@ -5,6 +5,7 @@ import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.quote.Reimbursement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ final class VocabularyReader {
         facts.put("setting", Type.CHOICE);
         facts.put("hospitalLevel", Type.CHOICE);
         facts.put("minor", Type.BOOLEAN);
+        Reimbursement.FACTS.forEach(id -> facts.put(id, Type.AMOUNT));
         return facts;
     }
 

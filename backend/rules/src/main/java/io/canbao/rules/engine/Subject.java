@@ -62,10 +62,10 @@ public final class Subject {
         return paidOn(day.toEpochDay());
     }
 
-    /** Asks the same question for another day of payment, as epoch day. */
+    /** Asks the same question for another day of payment, as epoch day; without one, categories that last are held. */
     public Subject paidOn(long epochDay) {
         slots[policy.paidSlot] = epochDay;
-        categories = heldOn(epochDay);
+        categories = heldOn(Values.known(epochDay) ? epochDay : Long.MAX_VALUE);
         return this;
     }
 

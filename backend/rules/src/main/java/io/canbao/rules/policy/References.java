@@ -56,6 +56,7 @@ public final class References {
             case Rule.Benefit benefit -> {
                 found.add(benefit.deductible());
                 found.add(benefit.ceiling());
+                found.add(benefit.billCeiling());
                 found.add(benefit.rateAddition());
                 found.add(benefit.rateLimit());
                 benefit.bands().forEach(band -> {

@@ -118,7 +118,9 @@ public sealed interface Rule {
      *
      * @param part id of a part of the reimbursement, in the order of {@link Policy#benefitParts()}
      * @param bands rates by amount above the deductible; the last one is open
-     * @param rateAddition points added to the rate, in hundredths of a percentage point
+     * @param ceiling most that is reimbursed in a year
+     * @param billCeiling most that is reimbursed of one bill
+     * @param rateAddition points added to the rate, or taken from it, in hundredths of a percentage point
      * @param additionOn the amount the addition applies to: {@code all} or {@code chineseMedicine}
      * @param rateLimit highest rate with all additions, in hundredths of a percentage point
      */
@@ -128,6 +130,7 @@ public sealed interface Rule {
             @Nullable Expression deductible,
             List<Band> bands,
             @Nullable Expression ceiling,
+            @Nullable Expression billCeiling,
             @Nullable Expression rateAddition,
             String additionOn,
             @Nullable Expression rateLimit,

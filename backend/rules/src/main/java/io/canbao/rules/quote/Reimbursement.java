@@ -22,6 +22,16 @@ public final class Reimbursement {
     /** Rates are in hundredths of a percentage point. */
     private static final long WHOLE = 10_000;
 
+    /** Eligible costs of the bill in hand. */
+    private static final String BILL = "bill";
+
+    private static final String CHINESE_MEDICINE = "bill.chineseMedicine";
+    private static final String REIMBURSED = "year.reimbursed";
+    private static final String SELF_PAID = "year.selfPaid";
+
+    /** Amounts of a bill that rows may test and calculate with, beside every fact about the person. */
+    public static final List<String> FACTS = List.of(BILL, CHINESE_MEDICINE, REIMBURSED, SELF_PAID);
+
     private final CompiledPolicy compiled;
     private final Policy policy;
 
@@ -49,7 +59,7 @@ public final class Reimbursement {
 
     /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
     public Settlement settle(Bill bill, Language language) {
-        Subject subject = compiled.bind(bill.facts());
+        Subject subject = compiled.bind(facts(bill));
         CompiledPolicy.Measurement measure = compiled.measurement(subject);
         Sentences sentences = Sentences.in(language);
         List<Step> steps = new ArrayList<>();
@@ -66,6 +76,23 @@ public final class Reimbursement {
             }
         }
         return new Settlement(Money.ofFen(reimbursed), Money.ofFen(bill.amountFen() - reimbursed), List.copyOf(steps));
+    }
+
+    private Facts facts(Bill bill) {
+        Facts facts = bill.facts();
+        for (String id : FACTS) {
+            facts = policy.facts().containsKey(id) ? facts.with(id, amount(bill, id)) : facts;
+        }
+        return facts;
+    }
+
+    private static long amount(Bill bill, String id) {
+        return switch (id) {
+            case BILL -> bill.amountFen();
+            case CHINESE_MEDICINE -> bill.chineseMedicineFen();
+            case REIMBURSED -> bill.reimbursedFen();
+            default -> bill.selfPaidFen();
+        };
     }
 
     /** One part of a settlement with the rows that speak for it, and what its yearly ceiling has lost already. */
@@ -95,8 +122,8 @@ public final class Reimbursement {
             if (deducting != null && deductible > 0) {
                 add("step.deductible", -Math.min(deductible, base), deducting, sentences.amount(deductible));
             }
-            long reimbursed = Math.min(bands(above, offset) + additions(above, base), left);
-            return cap(reimbursed);
+            long reimbursed = Math.clamp(bands(above, offset) + additions(above, base), 0, left);
+            return capForTheYear(capForTheBill(reimbursed));
         }
 
         private long bands(long above, long offset) {
@@ -124,30 +151,45 @@ public final class Reimbursement {
             return total;
         }
 
-        /** Additions raise the rate up to a joint limit; those on Chinese medicine on its share of the bill only. */
+        /**
+         * Additions raise the rate up to a joint limit, after what other rows take off; those on Chinese medicine change
+         * its share of the bill only.
+         */
         private long additions(long above, long base) {
             long room = known(value(Rule.Benefit::rateLimit), WHOLE) - baseRate();
             long total = 0;
-            for (Rule.Benefit row : rows) {
-                Expression addition = row.rateAddition();
-                if (addition != null && room > 0 && above > 0) {
-                    boolean all = row.additionOn().equals("all");
-                    long on = all || base == 0
-                            ? above
-                            : Values.divide(
-                                    Math.multiplyExact(above, Math.min(bill.chineseMedicineFen(), base)),
-                                    base,
-                                    RoundingMode.HALF_UP);
-                    long points = Math.min(known(measure.of(addition), 0), room);
-                    room -= on > 0 ? points : 0;
-                    long amount = share(on, points);
-                    if (amount > 0) {
-                        add("step.addition", amount, row, sentences.amount(on), percent(points));
-                        total += amount;
+            for (boolean takenOff : new boolean[] {true, false}) {
+                for (Rule.Benefit row : rows) {
+                    Expression addition = row.rateAddition();
+                    long points = addition == null ? 0 : known(measure.of(addition), 0);
+                    long on = base(row, above, base);
+                    if (points < 0 == takenOff && on > 0) {
+                        long applied = Math.min(points, Math.max(room, 0));
+                        room -= applied;
+                        total += addition(row, on, applied);
                     }
                 }
             }
             return total;
+        }
+
+        /** The part of what is above the deductible that a row's points apply to. */
+        private long base(Rule.Benefit row, long above, long base) {
+            return row.additionOn().equals("all") || base == 0
+                    ? above
+                    : Values.divide(
+                            Math.multiplyExact(above, Math.min(bill.chineseMedicineFen(), base)),
+                            base,
+                            RoundingMode.HALF_UP);
+        }
+
+        private long addition(Rule.Benefit row, long on, long points) {
+            long amount = share(on, points);
+            if (amount != 0) {
+                String step = amount > 0 ? "step.addition" : "step.takenOff";
+                add(step, amount, row, sentences.amount(on), percent(Math.abs(points)));
+            }
+            return amount;
         }
 
         private long baseRate() {
@@ -158,7 +200,17 @@ public final class Reimbursement {
                     .orElse(0L);
         }
 
-        private long cap(long reimbursed) {
+        private long capForTheBill(long reimbursed) {
+            Rule.Benefit capping = row(Rule.Benefit::billCeiling);
+            long ceiling = value(Rule.Benefit::billCeiling);
+            if (capping == null || !Values.known(ceiling) || reimbursed <= ceiling) {
+                return reimbursed;
+            }
+            add("step.billCeiling", ceiling - reimbursed, capping, sentences.amount(ceiling));
+            return ceiling;
+        }
+
+        private long capForTheYear(long reimbursed) {
             Rule.Benefit capping = row(Rule.Benefit::ceiling);
             long ceiling = value(Rule.Benefit::ceiling);
             if (capping == null || !Values.known(ceiling)) {
