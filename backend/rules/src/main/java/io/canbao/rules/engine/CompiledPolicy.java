@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledPolicy {
 
-    static final int HISTORY_YEARS = 62;
+    static final int HISTORY_YEARS = 64;
+
+    /** Years after the insurance year that a history may tell of, where two years are collected at once. */
+    private static final int YEARS_AHEAD = 2;
 
     private final Policy policy;
     private final Compiler compiler;
@@ -101,7 +104,7 @@ public final class CompiledPolicy {
     }
 
     int firstHistoryYear() {
-        return policy.year() + 1 - HISTORY_YEARS;
+        return policy.year() + YEARS_AHEAD + 1 - HISTORY_YEARS;
     }
 
     /** Index of a year in a history, or −1 where it is outside the years that are kept. */

@@ -111,7 +111,7 @@ final class Compiler {
             case Condition.ChoiceIs is -> choiceIs(is);
             case Condition.Holds holds -> holds(holds);
             case Condition.HasCategory has -> hasCategory(has);
-            case Condition.InRange in -> inRange(value(in.value()), in.range());
+            case Condition.InRange in -> inRange(in);
             case Condition.Known known -> known(known.fact());
             case Condition.Defined defined -> definedTest(defined.name());
             case Condition.EntryIs is -> entryIs(is.windows());
@@ -212,12 +212,15 @@ final class Compiler {
         };
     }
 
-    private Test inRange(Value value, Condition.Range range) {
-        Value low = range.low() == null ? null : value(range.low());
-        Value high = range.high() == null ? null : value(range.high());
+    private Test inRange(Condition.InRange in) {
+        Condition.Range range = in.range();
+        boolean periods = policy.typeOf(in.value()) == Type.PERIOD;
+        Value value = comparable(value(in.value()), periods);
+        Value low = range.low() == null ? null : comparable(value(range.low()), periods);
+        Value high = range.high() == null ? null : comparable(value(range.high()), periods);
         long lowStep = range.lowInclusive() ? 0 : 1;
         long highStep = range.highInclusive() ? 0 : 1;
-        if (constant(range.low()) && constant(range.high())) {
+        if (!periods && constant(range.low()) && constant(range.high())) {
             long from = range.low() instanceof Expression.Constant bound ? bound.value() + lowStep : Long.MIN_VALUE + 2;
             long until = range.high() instanceof Expression.Constant bound ? bound.value() - highStep : Long.MAX_VALUE;
             return subject -> {
@@ -242,6 +245,16 @@ final class Compiler {
             }
             return true;
         };
+    }
+
+    /** Periods are compared with 30 days a month, all other values as they are carried. */
+    private static Value comparable(Value value, boolean periods) {
+        return periods
+                ? subject -> {
+                    long period = value.of(subject);
+                    return Values.known(period) ? Values.days30(period) : period;
+                }
+                : value;
     }
 
     private static boolean constant(@Nullable Expression bound) {
@@ -308,7 +321,8 @@ final class Compiler {
                 };
             }
             case Expression.Combined combined -> combined(combined);
-            case Expression.Product product -> product(value(product.value()), value(product.times()));
+            case Expression.Product product ->
+                product(value(product.value()), value(product.times()), policy.typeOf(product) == Type.PERIOD);
             case Expression.Percentage percentage -> percentage(percentage);
             case Expression.Shifted shifted -> {
                 Value date = value(shifted.date());
@@ -413,8 +427,9 @@ final class Compiler {
 
     private Value historyCount(Expression.HistoryCount count) {
         long mask = historyMask(count.values());
-        int from = Math.max(compiled.historyIndex(count.from()), 0);
-        int until = compiled.historyIndex(count.until());
+        int first = compiled.firstHistoryYear();
+        int from = Math.clamp((long) count.from() - first, 0, CompiledPolicy.HISTORY_YEARS);
+        int until = Math.clamp((long) count.until() - first, -1, CompiledPolicy.HISTORY_YEARS - 1);
         boolean consecutive = count.consecutive();
         return subject -> {
             int years = 0;
@@ -458,11 +473,14 @@ final class Compiler {
         };
     }
 
-    private static Value product(Value value, Value times) {
+    private static Value product(Value value, Value times, boolean periods) {
         return subject -> {
             long single = value.of(subject);
             long count = times.of(subject);
-            return Values.known(single) && Values.known(count) ? single * count : Values.unknown(single, count);
+            if (!Values.known(single) || !Values.known(count)) {
+                return Values.unknown(single, count);
+            }
+            return periods ? Values.timesPeriod(single, count) : Values.times(single, count);
         };
     }
 
@@ -477,7 +495,9 @@ final class Compiler {
         RoundingMode rounding = percentage.rounding();
         return subject -> {
             long whole = of.of(subject);
-            return Values.known(whole) ? Values.divide(whole * numerator, denominator, rounding) * unit : whole;
+            return Values.known(whole)
+                    ? Values.times(Values.proportion(whole, numerator, denominator, rounding), unit)
+                    : whole;
         };
     }
 

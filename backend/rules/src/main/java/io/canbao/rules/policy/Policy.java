@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,30 +61,50 @@ public record Policy(
     }
 
     /**
-     * The type of an expression's value.
+     * The type of an expression's value; of one that is open whatever it says, an amount.
      *
-     * @throws IllegalArgumentException if it names a fact or value that the policy does not have
+     * @throws IllegalArgumentException if it names a fact that the policy does not have
      */
     public Type typeOf(Expression expression) {
+        return knownTypeOf(expression).orElse(Type.AMOUNT);
+    }
+
+    private Optional<Type> knownTypeOf(Expression expression) {
         return switch (expression) {
-            case Expression.Constant constant -> constant.type();
-            case Expression.FactValue fact ->
-                Optional.ofNullable(facts.get(fact.fact()))
-                        .map(FactDefinition::type)
-                        .orElseThrow(() -> new IllegalArgumentException("unknown fact '" + fact.fact() + "'"));
+            case Expression.Constant constant -> Optional.of(constant.type());
+            case Expression.FactValue fact -> Optional.of(typeOfFact(fact.fact()));
             case Expression.Defined defined ->
-                definitions.get(defined.name()) instanceof Definition.Value value ? value.type() : Type.BOOLEAN;
-            case Expression.NamedAmount _ -> Type.AMOUNT;
+                Optional.of(
+                        definitions.get(defined.name()) instanceof Definition.Value value
+                                ? value.type()
+                                : Type.BOOLEAN);
+            case Expression.NamedAmount _ -> Optional.of(Type.AMOUNT);
             case Expression.RecognisedOn _, Expression.WaitEnd _, Expression.Shifted _, Expression.Snapped _ ->
-                Type.DATE;
+                Optional.of(Type.DATE);
             case Expression.WaitMonths _, Expression.HistoryCount _, Expression.CountOf _, Expression.Elapsed _ ->
-                Type.NUMBER;
-            case Expression.Combined combined -> typeOf(combined.operands().getFirst());
-            case Expression.Product product -> typeOf(product.value());
-            case Expression.Percentage percentage -> typeOf(percentage.of());
-            case Expression.Choose choose -> typeOf(choose.otherwise());
-            case Expression.Unspecified _ -> Type.AMOUNT;
+                Optional.of(Type.NUMBER);
+            case Expression.Combined combined -> commonType(combined.operands().stream());
+            case Expression.Product product -> knownTypeOf(product.value());
+            case Expression.Percentage percentage -> knownTypeOf(percentage.of());
+            case Expression.Choose choose ->
+                commonType(Stream.concat(
+                        choose.branches().stream().map(Expression.Branch::then), Stream.of(choose.otherwise())));
+            case Expression.Unspecified _ -> Optional.empty();
         };
+    }
+
+    private Type typeOfFact(String fact) {
+        FactDefinition definition = facts.get(fact);
+        if (definition == null) {
+            throw new IllegalArgumentException("unknown fact '" + fact + "'");
+        }
+        return definition.type();
+    }
+
+    private Optional<Type> commonType(Stream<Expression> expressions) {
+        return expressions
+                .flatMap(expression -> knownTypeOf(expression).stream())
+                .findFirst();
     }
 
     /** Every row of every table that takes part in a decision, in the order of the tables. */

@@ -82,11 +82,42 @@ public final class Values {
         return unit == Expression.Unit.MONTHS ? months : months / 12;
     }
 
+    /** A sum; not known if a part is not, absent if it is too large to be carried. */
+    public static long plus(long left, long right) {
+        if (!known(left) || !known(right)) {
+            return unknown(left, right);
+        }
+        long sum = left + right;
+        return ((left ^ sum) & (right ^ sum)) < 0 || !known(sum) ? ABSENT : sum;
+    }
+
+    /** A difference; not known if a part is not, absent if it is too large to be carried. */
+    public static long minus(long left, long right) {
+        if (!known(left) || !known(right)) {
+            return unknown(left, right);
+        }
+        long difference = left - right;
+        return ((left ^ right) & (left ^ difference)) < 0 || !known(difference) ? ABSENT : difference;
+    }
+
+    /** A known number or amount taken a known number of times; absent if that is too large to be carried. */
+    public static long times(long value, long count) {
+        long product = value * count;
+        return Math.multiplyHigh(value, count) == product >> 63 && known(product) ? product : ABSENT;
+    }
+
+    /** A known period taken a known number of times, part by part; absent if that is too large to be carried. */
+    public static long timesPeriod(long period, long count) {
+        long months = times(months(period), count);
+        long days = times(days(period), count);
+        return (int) months == months && (int) days == days ? period((int) months, (int) days) : ABSENT;
+    }
+
     /** Sum, difference, least or greatest of two known values of one type. */
     public static long combine(Expression.Operator operator, long left, long right, boolean periods) {
         return switch (operator) {
-            case SUM -> left + right;
-            case DIFFERENCE -> left - right;
+            case SUM -> plus(left, right);
+            case DIFFERENCE -> minus(left, right);
             case LEAST -> compare(left, right, periods) <= 0 ? left : right;
             case GREATEST -> compare(left, right, periods) >= 0 ? left : right;
         };
@@ -97,8 +128,21 @@ public final class Values {
         return periods ? Long.compare(days30(left), days30(right)) : Long.compare(left, right);
     }
 
-    private static long days30(long period) {
+    /** The length of a period where periods are compared: 30 days a month. */
+    public static long days30(long period) {
         return 30L * months(period) + days(period);
+    }
+
+    /** A known value times a fraction, divided and rounded once; absent if that is too large to be carried. */
+    public static long proportion(long value, long numerator, long denominator, RoundingMode rounding) {
+        long product = times(value, numerator);
+        if (product != ABSENT) {
+            return divide(product, denominator, rounding);
+        }
+        BigDecimal quotient = BigDecimal.valueOf(value)
+                .multiply(BigDecimal.valueOf(numerator))
+                .divide(BigDecimal.valueOf(denominator), 0, rounding);
+        return quotient.toBigInteger().bitLength() < Long.SIZE - 1 ? quotient.longValueExact() : ABSENT;
     }
 
     /** A quotient of whole numbers, rounded. */
