@@ -6,9 +6,11 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,13 +115,31 @@ final class ConditionReader {
     private Optional<Condition> choice(String fact, Place place, Set<String> known) {
         if (place.isMapping()) {
             place.allow("not");
-            Set<String> values = ids(place.at("not"), known, fact);
+            Set<String> values = withThoseThatImply(fact, ids(place.at("not"), known, fact));
             return values.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Condition.Not(new Condition.ChoiceIs(fact, values)));
         }
-        Set<String> values = ids(place, known, fact);
+        Set<String> values = withThoseThatImply(fact, ids(place, known, fact));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Condition.ChoiceIs(fact, values));
+    }
+
+    /** A group or unit that implies another one is meant where the other one is: a village where its town is. */
+    private Set<String> withThoseThatImply(String fact, Set<String> values) {
+        Map<String, Term> terms = switch (fact) {
+            case Facts.GROUP -> scope.groups;
+            case "unit" -> scope.units;
+            default -> Map.of();
+        };
+        Set<String> meant = new LinkedHashSet<>(values);
+        boolean grown = !meant.isEmpty();
+        while (grown) {
+            grown = false;
+            for (Term term : terms.values()) {
+                grown |= !Collections.disjoint(term.implies(), meant) && meant.add(term.id());
+            }
+        }
+        return meant;
     }
 
     /** The ids that are known; the others are faults. */

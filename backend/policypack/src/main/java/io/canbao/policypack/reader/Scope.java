@@ -22,6 +22,7 @@ final class Scope {
     final Map<String, Term> categories = new LinkedHashMap<>();
     final Map<String, Term> evidence = new LinkedHashMap<>();
     final Map<String, Term> products = new LinkedHashMap<>();
+    final Map<String, Term> units = new LinkedHashMap<>();
     final Map<String, Term> terms = new LinkedHashMap<>();
     final Map<String, FactDefinition> facts = new LinkedHashMap<>();
     /** Types of defined values; conditions are {@link Type#BOOLEAN}. */

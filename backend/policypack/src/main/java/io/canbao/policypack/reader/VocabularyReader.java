@@ -78,8 +78,10 @@ final class VocabularyReader {
         scope.categories.putAll(words("categories"));
         scope.evidence.putAll(words("evidence"));
         scope.products.putAll(words("products"));
+        scope.units.putAll(words("units"));
         words.values().forEach(scope.terms::putAll);
-        implied(vocabulary.at("categories"));
+        List.of("categories", "groups", "units").forEach(kind -> implied(vocabulary.at(kind), words(kind)));
+        authorities(vocabulary.at("categories"));
         Place facts = pack.at("facts");
         BUILT_IN.forEach((id, type) -> fact(id, id, type, facts.at(id), builtInChoices(id)));
         vocabulary.at("events").entries().forEach((id, event) -> event(id, event));
@@ -132,14 +134,16 @@ final class VocabularyReader {
         return offered;
     }
 
-    private void implied(Place categories) {
-        scope.categories
-                .values()
-                .forEach(category -> category.implies().forEach(id -> {
-                    if (!scope.categories.containsKey(id)) {
-                        categories.at(category.id()).at("implies").fault("unknown category '" + id + "'", "a category");
+    private static void implied(Place kind, Map<String, Term> terms) {
+        terms.values()
+                .forEach(term -> term.implies().forEach(id -> {
+                    if (!terms.containsKey(id)) {
+                        kind.at(term.id()).at("implies").fault("unknown word '" + id + "'", "a word of the same kind");
                     }
                 }));
+    }
+
+    private void authorities(Place categories) {
         categories
                 .entries()
                 .forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {

@@ -4,10 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of the vocabulary: a tier, group, category, event, channel, evidence, funder, authority or component.
+ * A word of the vocabulary: a tier, group, category, event, channel, evidence, funder, authority, unit or
+ * component.
  *
  * @param authority id of the authority that certifies a category; null for other words and where no text says
- * @param implies categories that everybody in this one has too
+ * @param implies categories, groups or units that everybody in this one has or belongs to too
  */
 public record Term(String id, Text name, @Nullable String authority, Set<String> implies) {
 
