@@ -1,5 +1,5 @@
 /** Which county a request speaks for, and that it sees the rows of no other. */
 @NullMarked
-package io.canbao.service.tenancy;
+package io.canbao.tenancy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.canbao.service.tenancy;
+package io.canbao.tenancy;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

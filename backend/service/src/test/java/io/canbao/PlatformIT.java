@@ -1,15 +1,16 @@
-package io.canbao.service;
+package io.canbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import io.canbao.platform.Platform;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.MySqlServer;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.client.HttpClient;
-import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.MalformedURLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,16 @@ class PlatformIT {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void isHealthyOnEveryDatabase(Database database) {
-        try (var server = start(database);
-                var client = HttpClient.create(server.getURL())) {
+    void startsOnEveryDatabase(Database database) throws MalformedURLException {
+        try (var platform = start(database);
+                var client = HttpClient.create(platform.address().toURL())) {
             assertThat(client.toBlocking().retrieve("/health")).contains("\"UP\"");
         }
     }
 
     @Test
     void thePageRunsUnderItsOwnSecurityPolicy() {
-        try (var server = start(Database.embedded());
+        try (var platform = start(Database.embedded());
                 var browser = Browser.start();
                 var visitor = browser.phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
@@ -40,21 +41,23 @@ class PlatformIT {
             page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
             page.onPageError(complaints::add);
 
-            var response = page.navigate(server.getURL().toString());
+            var response = page.navigate(platform.address().toString());
 
-            assertThat(response.headerValue("Content-Security-Policy")).doesNotContain("unsafe");
+            assertThat(response.headerValue("Content-Security-Policy"))
+                    .contains("default-src")
+                    .doesNotContain("unsafe");
             assertThat(page.locator("h1").textContent()).isNotBlank();
             assertThat(complaints).isEmpty();
         }
     }
 
-    private static EmbeddedServer start(Database database) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
+    private static Platform start(Database database) {
+        return Platform.start(
+                List.of(),
                 Map.of(
-                        "micronaut.server.port", -1,
-                        "datasources.default.url", database.url(),
-                        "datasources.default.username", database.user(),
-                        "datasources.default.password", database.password()));
+                        "canbao.port", -1,
+                        "canbao.database.url", database.url(),
+                        "canbao.database.username", database.user(),
+                        "canbao.database.password", database.password()));
     }
 }
