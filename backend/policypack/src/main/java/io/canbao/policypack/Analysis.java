@@ -1,5 +1,6 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Policy;
 
@@ -8,7 +9,7 @@ final class Analysis {
 
     private Analysis() {}
 
-    static void analyse(Policy policy, Tree.Mapping document, Findings findings) {
+    static void analyse(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
         if (policy.tiers().isEmpty()) {
             findings.fault(document.mark(), "tiers", "no tier", "at least one");
         }

@@ -1,5 +1,7 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
@@ -23,17 +25,19 @@ public final class EffectivePolicy {
     private final String json;
     private final String digest;
     private final CompiledPolicy compiled;
+    private final PackData data;
 
-    private EffectivePolicy(Tree.Mapping document, String json, Policy policy) {
+    private EffectivePolicy(Tree.Mapping document, String json, Policy policy, PackData data) {
         this.document = document;
+        this.data = data;
         this.json = json;
         this.digest = digestOf(json);
         this.compiled = CompiledPolicy.compile(policy);
     }
 
     /** A policy whose document was read without faults. */
-    static EffectivePolicy of(Tree.Mapping document, Policy policy) {
-        return new EffectivePolicy(document, TreeWriter.json(document), policy);
+    static EffectivePolicy of(Tree.Mapping document, Policy policy, PackData data) {
+        return new EffectivePolicy(document, TreeWriter.json(document), policy, data);
     }
 
     /**
@@ -50,10 +54,11 @@ public final class EffectivePolicy {
             throw new IllegalArgumentException("not a pack");
         }
         Policy policy = PolicyReader.read(document, findings);
+        PackData data = DataReader.read(document, policy, findings);
         if (findings.faulty()) {
             throw new IllegalArgumentException(findings.all().toString());
         }
-        return new EffectivePolicy(document, json, policy);
+        return new EffectivePolicy(document, json, policy, data);
     }
 
     private static String digestOf(String json) {
@@ -93,6 +98,11 @@ public final class EffectivePolicy {
 
     public CompiledPolicy compiled() {
         return compiled;
+    }
+
+    /** What the pack holds beside its rules. */
+    public PackData data() {
+        return data;
     }
 
     /** The document, as rows with their layer and cite. */

@@ -1,13 +1,16 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.tree.Mark;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects findings, so that everything wrong with a file is said at once. */
 public final class Findings {
 
-    private final List<Finding> all = new ArrayList<>();
+    private static final int LONGEST = 400;
+
+    private final Set<Finding> all = new LinkedHashSet<>();
 
     public void fault(Mark mark, String path, String found, String wanted) {
         add(Finding.Severity.FAULT, mark, path, found, wanted);
@@ -18,14 +21,16 @@ public final class Findings {
     }
 
     private void add(Finding.Severity severity, Mark mark, String path, String found, String wanted) {
-        Finding finding = new Finding(severity, mark.file(), path, mark.line(), found, wanted);
-        if (!all.contains(finding)) {
-            all.add(finding);
-        }
+        all.add(new Finding(severity, mark.file(), shortened(path), mark.line(), shortened(found), shortened(wanted)));
+    }
+
+    /** A finding quotes its file, and a file may hold anything. */
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     public void addAll(List<Finding> findings) {
-        findings.stream().filter(finding -> !all.contains(finding)).forEach(all::add);
+        all.addAll(findings);
     }
 
     public boolean faulty() {

@@ -1,6 +1,8 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.tree.TreeReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackFile {
 
     private static final String VOCABULARY = "vocabulary.yaml";
-
-    /** Largest file that is read; the readers refuse smaller ones already. */
-    private static final long MAXIMUM_BYTES = 8L * 1024 * 1024;
 
     private final String name;
     private final byte[] content;
@@ -67,11 +66,11 @@ public final class PackFile {
                 && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
     }
 
+    /** A file that is too large is read far enough for the reader to refuse it. */
     private static PackFile read(Path path, String name) throws IOException {
-        if (Files.size(path) > MAXIMUM_BYTES) {
-            throw new IOException(name + " is larger than " + MAXIMUM_BYTES + " bytes");
+        try (InputStream content = Files.newInputStream(path)) {
+            return new PackFile(name, content.readNBytes(TreeReader.MAXIMUM_BYTES + 1));
         }
-        return new PackFile(name, Files.readAllBytes(path));
     }
 
     /** The packs that come with the platform: everything beside {@code vocabulary.yaml} on the class path. */

@@ -1,5 +1,7 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.Layers;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.Mark;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class PackLibrary {
 
     private static final Set<String> LEVELS = Set.of("nation", "province", "municipality", "county");
+
+    private static final String REGION = "\\d{6}";
+    private static final String YEAR = "20\\d\\d";
+    private static final int LAST_YEAR = 2099;
 
     private final Findings findings = new Findings();
     private final Map<Key, Tree.Mapping> packs = new LinkedHashMap<>();
@@ -63,7 +70,7 @@ public final class PackLibrary {
                 findings.fault(tree.mark(), "", "a list or a single value", "a pack or a file of cases");
             } else if (document.get("cases") != null) {
                 cases.add(new CaseFile(file.name(), document));
-            } else if (document.get("canbao") != null) {
+            } else if (document.get("canbao") != null || document.get("year") != null) {
                 addPack(document);
             } else if (document.get("vocabulary") != null) {
                 vocabulary = Layers.normalise(document, String.valueOf(document.text("region")), findings);
@@ -77,32 +84,53 @@ public final class PackLibrary {
     private void addPack(Tree.Mapping document) {
         Mark mark = document.mark();
         if (!"1".equals(document.text("canbao"))) {
-            findings.fault(mark, "canbao", "'" + document.text("canbao") + "'", "1, the version of the language");
+            findings.fault(
+                    at(document, "canbao"), "canbao", shown(document, "canbao"), "1, the version of the language");
         }
         String region = String.valueOf(document.text("region"));
         String year = String.valueOf(document.text("year"));
-        if (!region.matches("\\d{6}")) {
-            findings.fault(mark, "region", "'" + region + "'", "a region code of six digits, quoted");
-        } else if (!year.matches("20\\d\\d")) {
-            findings.fault(mark, "year", "'" + year + "'", "an insurance year from 2000 to 2099");
-        } else {
-            checkHead(document);
-            Key key = new Key(region, Integer.parseInt(year));
-            if (packs.putIfAbsent(key, Layers.normalise(document, region, findings)) != null) {
-                findings.fault(
-                        mark, "region", "a second pack of " + region + "/" + year, "one pack of a region and year");
-            }
+        checkHead(document, region, year);
+        boolean named = region.matches(REGION) && year.matches(YEAR);
+        // A pack whose head is wrong is read all the same, under a name of its own, for its other faults.
+        Key key = new Key(
+                named ? region : mark.file() + ':' + region, year.matches(YEAR) ? Integer.parseInt(year) : LAST_YEAR);
+        Tree.Mapping before = packs.putIfAbsent(key, Layers.normalise(document, region, findings));
+        if (before != null) {
+            findings.fault(
+                    mark,
+                    "region",
+                    "a second pack of " + region + "/" + year + ", the first is "
+                            + before.mark().file(),
+                    "one pack of a region and year");
         }
     }
 
-    private void checkHead(Tree.Mapping document) {
+    private void checkHead(Tree.Mapping document, String region, String year) {
+        if (!region.matches(REGION)) {
+            findings.fault(
+                    at(document, "region"), "region", shown(document, "region"), "a region code of six digits, quoted");
+        }
+        if (!year.matches(YEAR)) {
+            findings.fault(
+                    at(document, "year"), "year", shown(document, "year"), "an insurance year from 2000 to 2099");
+        }
         String level = document.text("level");
         if (level == null || !LEVELS.contains(level)) {
-            findings.fault(document.mark(), "level", "'" + level + "'", "one of " + String.join(", ", LEVELS));
+            findings.fault(
+                    at(document, "level"), "level", shown(document, "level"), "one of " + String.join(", ", LEVELS));
         }
         if (document.get("name") == null) {
             findings.fault(document.mark(), "name", "nothing", "the region's name, {zh, en}");
         }
+    }
+
+    private static Mark at(Tree.Mapping document, String key) {
+        return document.entries().getOrDefault(key, document).mark();
+    }
+
+    private static String shown(Tree.Mapping document, String key) {
+        String text = document.text(key);
+        return text == null ? (document.get(key) == null ? "nothing" : "a list or mapping") : "'" + text + "'";
     }
 
     private void makeEffective(Key key) {
@@ -110,14 +138,34 @@ public final class PackLibrary {
         Optional<Tree.Mapping> document = document(key, List.of(), own);
         if (document.isPresent()) {
             Policy policy = PolicyReader.read(document.get(), own);
-            if (!own.faulty()) {
-                Analysis.analyse(policy, document.get(), own);
-            }
-            if (!own.faulty()) {
-                effective.put(key, EffectivePolicy.of(document.get(), policy));
+            PackData data = DataReader.read(document.get(), policy, own);
+            Analysis.analyse(policy, data, document.get(), own);
+            if (!own.faulty() && !faulty(files(key, List.of()))) {
+                effective.put(key, EffectivePolicy.of(document.get(), policy, data));
             }
         }
         findings.addAll(own.all());
+    }
+
+    /** The files that a pack and its layers stand in. */
+    private Set<String> files(Key key, List<Key> below) {
+        Set<String> files = new LinkedHashSet<>();
+        Tree.Mapping pack = packs.get(key);
+        if (pack != null && !below.contains(key)) {
+            files.add(pack.mark().file());
+            List<Key> chain = new ArrayList<>(below);
+            chain.add(key);
+            String layer = pack.text("extends");
+            Optional.ofNullable(layer)
+                    .flatMap(upper -> resolve(upper, key.year()))
+                    .ifPresent(upper -> files.addAll(files(upper, chain)));
+        }
+        return files;
+    }
+
+    private boolean faulty(Set<String> files) {
+        return findings.all().stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT && files.contains(finding.file()));
     }
 
     /** The pack laid over its layers, or nothing if a layer is missing. */
@@ -173,6 +221,7 @@ public final class PackLibrary {
         return String.join(
                 ", ",
                 packs.keySet().stream()
+                        .filter(key -> key.region().matches(REGION))
                         .map(key -> key.region() + "/" + key.year())
                         .toList());
     }

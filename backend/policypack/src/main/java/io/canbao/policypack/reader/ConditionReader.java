@@ -114,7 +114,7 @@ final class ConditionReader {
 
     private Optional<Condition> choice(String fact, Place place, Set<String> known) {
         if (place.isMapping()) {
-            place.allow("not");
+            place.allow(Shape.OTHER_THAN);
             Set<String> values = withThoseThatImply(fact, ids(place.at("not"), known, fact));
             return values.isEmpty()
                     ? Optional.empty()
@@ -174,7 +174,7 @@ final class ConditionReader {
     }
 
     private Optional<Condition> set(String set, Place place, Map<String, ?> vocabulary) {
-        return combined(place, vocabulary.keySet(), set, ids -> new Condition.Holds(set, ids));
+        return combined(place, Shape.MEMBERS, vocabulary.keySet(), set, ids -> new Condition.Holds(set, ids));
     }
 
     private Optional<Condition> categories(Place place) {
@@ -187,17 +187,21 @@ final class ConditionReader {
                         .orElse(null)
                 : null;
         return combined(
-                place, scope.categories.keySet(), "category", ids -> new Condition.HasCategory(ids, on, recognised));
+                place,
+                Shape.CATEGORIES,
+                scope.categories.keySet(),
+                "category",
+                ids -> new Condition.HasCategory(ids, on, recognised));
     }
 
     /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
     private Optional<Condition> combined(
-            Place place, Set<String> known, String kind, Function<Set<String>, Condition> has) {
+            Place place, Shape shape, Set<String> known, String kind, Function<Set<String>, Condition> has) {
         if (!place.isMapping()) {
             Set<String> any = ids(place, known, kind);
             return any.isEmpty() ? Optional.empty() : Optional.of(has.apply(any));
         }
-        place.allow("any", "all", "none", "on", "recognised");
+        place.allow(shape);
         List<Condition> parts = new ArrayList<>();
         if (place.has("any")) {
             parts.add(has.apply(ids(place.at("any"), known, kind)));
@@ -234,7 +238,11 @@ final class ConditionReader {
 
     private Optional<Condition> entry(Place place) {
         Set<String> windows = new LinkedHashSet<>();
-        Place list = place.isMapping() ? place.at("not") : place;
+        Place list = place;
+        if (place.isMapping()) {
+            place.allow(Shape.OTHER_THAN);
+            list = place.at("not");
+        }
         for (String name : ids(list, scope.entries.keySet(), "window or kind of window")) {
             windows.addAll(scope.entries.getOrDefault(name, Set.of()));
         }
@@ -247,7 +255,7 @@ final class ConditionReader {
                 ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
                 : PAID;
         Expression age = new Expression.Elapsed(Expression.Unit.YEARS, new Expression.FactValue(Facts.BIRTH_DATE), at);
-        return bounds(age, Type.NUMBER, place, "at");
+        return bounds(age, Type.NUMBER, place, Shape.AGE);
     }
 
     private Optional<Condition> compare(Place place) {
@@ -255,7 +263,8 @@ final class ConditionReader {
             Place quiet = new Place(place.at("value").tree(), place.path(), place.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent()) {
-                return bounds(value.get(), type, place, "value");
+                Shape shape = type == Type.DATE ? Shape.COMPARE_DATES : Shape.COMPARE_NUMBERS;
+                return bounds(value.get(), type, place, shape);
             }
         }
         expressions.read(place.at("value"), Type.NUMBER);
@@ -263,11 +272,11 @@ final class ConditionReader {
     }
 
     private Optional<Condition> range(Expression value, Type type, Place place) {
-        return bounds(value, type, place, "");
+        return bounds(value, type, place, type == Type.DATE ? Shape.DATES : Shape.NUMBERS);
     }
 
     /** Bounds of a number, amount or date; a single value is equal, a list one of, {@code A..B} from A to B. */
-    private Optional<Condition> bounds(Expression value, Type type, Place place, String besides) {
+    private Optional<Condition> bounds(Expression value, Type type, Place place, Shape shape) {
         if (place.isSequence()) {
             List<Condition> equal = new ArrayList<>();
             place.items().forEach(item -> single(value, type, item).ifPresent(equal::add));
@@ -277,11 +286,7 @@ final class ConditionReader {
             return single(value, type, place);
         }
         boolean dates = type == Type.DATE;
-        if (dates) {
-            place.allow("from", "until", "after", "before", "within", "beyond", "not", besides);
-        } else {
-            place.allow("min", "max", "above", "below", "not", besides);
-        }
+        place.allow(shape);
         List<Condition> parts = new ArrayList<>();
         low(value, type, place, dates ? "from" : "min", true).ifPresent(parts::add);
         low(value, type, place, dates ? "after" : "above", false).ifPresent(parts::add);
@@ -298,9 +303,9 @@ final class ConditionReader {
             });
         }
         if (place.has("not")) {
-            bounds(value, type, place.at("not"), "").ifPresent(part -> parts.add(new Condition.Not(part)));
+            range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
         }
-        if (parts.isEmpty()) {
+        if (shape.keys().stream().noneMatch(place::has)) {
             place.fault(
                     "no bound", dates ? "from, until, after, before, within or beyond" : "min, max, above or below");
         }

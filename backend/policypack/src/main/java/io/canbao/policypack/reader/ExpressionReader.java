@@ -56,6 +56,9 @@ final class ExpressionReader {
         Optional<BigDecimal> literal =
                 place.isScalar() ? place.text().flatMap(ExpressionReader::signed) : Optional.empty();
         if (literal.isPresent()) {
+            if (literal.get().compareTo(BigDecimal.valueOf(100)) > 0) {
+                place.fault(place.shown(), "a percentage up to 100");
+            }
             return literal.map(value -> value.movePointRight(2)
                             .setScale(0, RoundingMode.HALF_UP)
                             .longValue())
@@ -118,11 +121,11 @@ final class ExpressionReader {
     }
 
     private Optional<FormulaReader.Typed> percentage(Place place, Type expected) {
-        place.allow("percent", "of", "round", "to", "funder", "shares");
+        place.allow(Shape.PERCENTAGE);
         Type type = expected == Type.NUMBER ? Type.NUMBER : Type.AMOUNT;
-        Optional<BigDecimal> percent = place.at("percent").text().flatMap(ExpressionReader::decimal);
+        Optional<BigDecimal> percent = place.at("percent").text().flatMap(FormulaReader::percentage);
         if (percent.isEmpty()) {
-            place.at("percent").fault(place.at("percent").shown(), "a percentage");
+            place.at("percent").fault(place.at("percent").shown(), "a percentage from 0 to 1000");
         }
         Optional<Expression> of = read(place.at("of"), type);
         RoundingMode rounding = switch (place.at("round").present()
@@ -144,7 +147,7 @@ final class ExpressionReader {
     }
 
     private Optional<FormulaReader.Typed> leaving(Place place) {
-        place.allow("leaving", "of", "funder", "shares");
+        place.allow(Shape.LEAVING);
         Optional<Expression> personal = read(place.at("leaving"), Type.AMOUNT);
         Optional<Expression> of = read(place.at("of"), Type.AMOUNT);
         return personal.flatMap(own -> of.map(base -> new FormulaReader.Typed(
@@ -157,22 +160,33 @@ final class ExpressionReader {
     }
 
     private Optional<FormulaReader.Typed> history(Place place) {
-        place.allow("history", "since", "until", "consecutive");
+        place.allow(Shape.HISTORY);
         Set<String> values = conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), "history value");
-        int since = place.has("since") ? place.at("since").whole().orElse(EARLIEST_YEAR) : EARLIEST_YEAR;
-        int until = place.has("until") ? place.at("until").whole().orElse(scope.year - 1) : scope.year - 1;
+        int since = year(place.at("since"), EARLIEST_YEAR);
+        int until = year(place.at("until"), scope.year - 1);
         boolean consecutive = place.at("consecutive").flag(false);
         return Optional.of(
                 new FormulaReader.Typed(new Expression.HistoryCount(values, since, until, consecutive), Type.NUMBER));
     }
 
+    private static int year(Place place, int otherwise) {
+        Optional<Integer> year = place.present() ? place.whole() : Optional.of(otherwise);
+        return year.filter(value -> {
+                    if (value < 1900 || value > 2199) {
+                        place.fault("'" + value + "'", "a year from 1900 to 2199");
+                    }
+                    return value >= 1900 && value <= 2199;
+                })
+                .orElse(otherwise);
+    }
+
     private Optional<FormulaReader.Typed> choose(Place place, Type expected) {
-        place.allow("choose", "funder", "shares");
+        place.allow(Shape.CHOOSE);
         List<Expression.Branch> branches = new ArrayList<>();
         Optional<Expression> otherwise = Optional.empty();
         List<Place> items = place.at("choose").items();
         for (Place item : items) {
-            item.allow("when", "then");
+            item.allow(Shape.BRANCH);
             Optional<Expression> value = read(item.at("then"), expected);
             if (item.has("when")) {
                 Condition when = conditions.read(item.at("when"));
@@ -188,9 +202,13 @@ final class ExpressionReader {
     }
 
     private Optional<FormulaReader.Typed> unspecified(Place place, Type expected) {
-        place.allow("unspecified", "funder", "shares");
+        place.allow(Shape.UNSPECIFIED);
         Place by = place.at("unspecified");
-        Optional<Text> who = by.isMapping() && by.has("by") ? by.at("by").bilingual() : by.bilingual();
+        boolean named = by.isMapping() && by.has("by");
+        if (named) {
+            by.allow(Shape.UNSPECIFIED_BY);
+        }
+        Optional<Text> who = named ? by.at("by").bilingual() : by.bilingual();
         return who.map(text -> new FormulaReader.Typed(new Expression.Unspecified(text), expected));
     }
 }

@@ -45,6 +45,15 @@ final class FormulaReader {
             "nextYear",
             Expression.Snap.NEXT_YEAR);
 
+    /** Longer ones are named definitions; the bound also keeps whoever walks a formula from running out of stack. */
+    private static final int MAXIMUM_LENGTH = 500;
+
+    private static final int AMOUNT_DIGITS = 9;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final int PERIOD_MONTHS = 1200;
+    private static final int PERIOD_DAYS = 36_600;
+
     /** An expression with the type of its value. */
     record Typed(Expression expression, Type type) {}
 
@@ -67,6 +76,9 @@ final class FormulaReader {
 
     private FormulaReader(Scope scope, String formula) throws Fault {
         this.scope = scope;
+        if (formula.length() > MAXIMUM_LENGTH) {
+            throw new Fault("a formula of " + formula.length() + " characters", "at most " + MAXIMUM_LENGTH);
+        }
         Matcher matcher = TOKEN.matcher(formula);
         int end = 0;
         while (matcher.lookingAt()) {
@@ -186,9 +198,7 @@ final class FormulaReader {
             case "date" -> new Typed(new Expression.Constant(Type.DATE, date(token.text())), Type.DATE);
             case "amount" ->
                 new Typed(
-                        new Expression.Constant(
-                                Type.AMOUNT, Money.parse(token.text()).fen()),
-                        Type.AMOUNT);
+                        new Expression.Constant(Type.AMOUNT, money(token.text()).fen()), Type.AMOUNT);
             case "percent" -> percent(token.text(), depth);
             case "number" -> number(token.text());
             case "name" -> accept("(") ? function(token.text(), depth) : named(token.text());
@@ -203,6 +213,20 @@ final class FormulaReader {
         };
     }
 
+    private static Money money(String text) throws Fault {
+        if (text.length() > AMOUNT_DIGITS + ".00".length()) {
+            throw new Fault("'" + text + "'", "an amount of less than a billion yuan");
+        }
+        return Money.parse(text);
+    }
+
+    /** A percentage from 0 to 1000 with at most four decimals. */
+    static Optional<BigDecimal> percentage(String text) {
+        return text.matches("\\d{1,4}(\\.\\d{1,4})?")
+                ? Optional.of(new BigDecimal(text)).filter(value -> value.compareTo(BigDecimal.valueOf(1000)) <= 0)
+                : Optional.empty();
+    }
+
     /** {@code 90% of} an amount or number, rounded half up to fen. */
     private Typed percent(String percent, int depth) throws Fault {
         expect("of");
@@ -210,14 +234,20 @@ final class FormulaReader {
         if (of.type() != Type.AMOUNT && of.type() != Type.NUMBER) {
             throw new Fault("a percentage of " + word(of.type()), "of an amount or a number");
         }
-        return new Typed(
-                new Expression.Percentage(new BigDecimal(percent), of.expression(), RoundingMode.HALF_UP, 1),
-                of.type());
+        Optional<BigDecimal> factor = percentage(percent);
+        if (factor.isEmpty()) {
+            throw new Fault(percent + "%", "a percentage from 0 to 1000 with at most four decimals");
+        }
+        return new Typed(new Expression.Percentage(factor.get(), of.expression(), RoundingMode.HALF_UP, 1), of.type());
     }
 
     private static long date(String text) throws Fault {
         try {
-            return Values.date(LocalDate.parse(text));
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new Fault("'" + text + "'", "a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
+            return Values.date(day);
         } catch (DateTimeException _) {
             throw new Fault("'" + text + "'", "a day that exists");
         }
@@ -239,14 +269,21 @@ final class FormulaReader {
         return new Typed(new Expression.Constant(Type.NUMBER, count), Type.NUMBER);
     }
 
-    private static Optional<Long> period(int count, String unit) {
+    private static Optional<Long> period(int count, String unit) throws Fault {
         return switch (unit) {
-            case "day", "days" -> Optional.of(Values.period(0, count));
-            case "week", "weeks" -> Optional.of(Values.period(0, 7 * count));
-            case "month", "months" -> Optional.of(Values.period(count, 0));
-            case "year", "years" -> Optional.of(Values.period(12 * count, 0));
+            case "day", "days" -> Optional.of(period(0, count));
+            case "week", "weeks" -> Optional.of(period(0, 7L * count));
+            case "month", "months" -> Optional.of(period(count, 0));
+            case "year", "years" -> Optional.of(period(12L * count, 0));
             default -> Optional.empty();
         };
+    }
+
+    private static long period(long months, long days) throws Fault {
+        if (months > PERIOD_MONTHS || days > PERIOD_DAYS) {
+            throw new Fault("a period of more than a hundred years", "a shorter one");
+        }
+        return Values.period((int) months, (int) days);
     }
 
     private Typed function(String name, int depth) throws Fault {

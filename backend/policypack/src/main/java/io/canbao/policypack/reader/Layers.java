@@ -144,7 +144,9 @@ public final class Layers {
         branches.entries().forEach((value, then) -> {
             Mark mark = then.mark();
             Map<String, Tree> part = new LinkedHashMap<>(row.without("by").entries());
-            part.put("id", new Tree.Scalar(row.text("id") + "." + value, true, row.mark()));
+            if (row.text("id") != null) {
+                part.put("id", new Tree.Scalar(row.text("id") + "." + value, true, row.mark()));
+            }
             part.put("when", when.with(fact, new Tree.Scalar(value, true, mark)));
             part.put("then", then);
             expanded.add(new Tree.Mapping(part, mark));

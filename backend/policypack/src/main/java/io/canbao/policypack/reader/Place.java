@@ -3,7 +3,10 @@ package io.canbao.policypack.reader;
 import io.canbao.policypack.Findings;
 import io.canbao.policypack.tree.Mark;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.Money;
 import io.canbao.rules.policy.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A value in a document together with its path, and the findings that whoever reads it adds to. */
 record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
+
+    private static final String ROWS = ".rows";
 
     static Place root(Tree tree, Findings findings) {
         return new Place(tree, "", tree.mark(), findings);
@@ -87,8 +92,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         if (tree instanceof Tree.Sequence sequence) {
             for (int index = 0; index < sequence.items().size(); index++) {
                 Tree item = sequence.items().get(index);
-                String id = item instanceof Tree.Mapping mapping ? mapping.text("id") : null;
-                items.add(new Place(item, path + '[' + (id == null ? index : id) + ']', item.mark(), findings));
+                items.add(new Place(item, table() + '[' + name(item, index) + ']', item.mark(), findings));
             }
         } else if (present()) {
             items.add(this);
@@ -96,9 +100,23 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         return items;
     }
 
+    /** Rows are named by their table, whether it is written as a list or as a mapping with rows. */
+    private String table() {
+        return path.endsWith(ROWS) ? path.substring(0, path.length() - ROWS.length()) : path;
+    }
+
+    private static String name(Tree item, int index) {
+        String id = item instanceof Tree.Mapping mapping ? mapping.text("id") : null;
+        String stage = item instanceof Tree.Mapping mapping ? mapping.text("stage") : null;
+        return id != null ? id : stage != null ? stage : Integer.toString(index);
+    }
+
     /** Reports keys that have no meaning here. */
-    void allow(String... keys) {
-        Set<String> known = Set.of(keys);
+    void allow(Shape shape) {
+        allow(shape.keys());
+    }
+
+    void allow(Set<String> known) {
         entries().forEach((key, place) -> {
             if (!known.contains(key)) {
                 place.fault("unknown key '" + key + "'", "one of " + String.join(", ", new TreeSet<>(known)));
@@ -130,6 +148,16 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         });
     }
 
+    /** One of the pack's own words, or nothing after a fault. */
+    Optional<String> word(String kind, Set<String> known) {
+        return text().filter(word -> {
+            if (!known.contains(word)) {
+                fault("unknown " + kind + " '" + word + "'", "one of " + String.join(", ", new TreeSet<>(known)));
+            }
+            return known.contains(word);
+        });
+    }
+
     boolean flag(boolean otherwise) {
         return oneOf(Set.of("true", "false")).map(Boolean::parseBoolean).orElse(otherwise);
     }
@@ -145,10 +173,47 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         });
     }
 
+    Optional<Integer> whole(int least, int most) {
+        return whole().filter(number -> {
+            boolean inside = least <= number && number <= most;
+            if (!inside) {
+                fault(shown(), "a whole number from " + least + " to " + most);
+            }
+            return inside;
+        });
+    }
+
+    /** An amount as written in a printed table, {@code "400.00"}. */
+    Optional<Money> amount() {
+        return text().flatMap(text -> {
+            if (!text.matches("\\d{1,9}\\.\\d{2}")) {
+                fault(shown(), "an amount, \"400.00\"");
+                return Optional.empty();
+            }
+            return Optional.of(Money.parse(text));
+        });
+    }
+
+    /** A day that exists. */
+    Optional<LocalDate> day() {
+        return text().flatMap(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= 1900 && day.getYear() <= 2199) {
+                    return Optional.of(day);
+                }
+                fault(shown(), "a day from 1900 to 2199");
+            } catch (DateTimeException _) {
+                fault(shown(), "a day that exists, YYYY-MM-DD");
+            }
+            return Optional.empty();
+        });
+    }
+
     /** A text in both languages; a single string serves for both. */
     Optional<Text> bilingual() {
         if (isMapping()) {
-            allow("zh", "en");
+            allow(Shape.TEXT);
             Optional<String> zh = need("zh").text();
             return zh.map(chinese -> new Text(chinese, at("en").text().orElse(chinese)));
         }

@@ -13,7 +13,6 @@ import io.canbao.rules.policy.Source;
 import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,37 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an effective pack, all layers merged, into a {@link Policy}. */
 public final class PolicyReader {
-
-    /** Every section that a pack may have. */
-    static final Set<String> SECTIONS = Set.of(
-            "canbao",
-            "region",
-            "name",
-            "level",
-            "year",
-            "extends",
-            "path",
-            "sources",
-            "assumptions",
-            "tiers",
-            "vocabulary",
-            "facts",
-            "define",
-            "eligibility",
-            "fees",
-            "fiscal",
-            "surcharges",
-            "subsidies",
-            "windows",
-            "waiting",
-            "incentives",
-            "benefits",
-            "refunds",
-            "limits",
-            "routes",
-            "targets",
-            "assessment",
-            "printed");
 
     private static final Map<String, Type> DEFINED = Map.of(
             "number",
@@ -79,7 +47,13 @@ public final class PolicyReader {
 
     private PolicyReader(Place pack) {
         this.pack = pack;
-        this.scope = new Scope(pack.at("year").whole().orElse(2000));
+        this.scope = new Scope(year(pack));
+    }
+
+    /** The insurance year; whoever reads the head reports a wrong one. */
+    private static int year(Place pack) {
+        String year = pack.tree() instanceof Tree.Mapping document ? document.text("year") : null;
+        return year != null && year.matches("20\\d\\d") ? Integer.parseInt(year) : 2000;
     }
 
     /** The policy that an effective pack means, as far as it can be read; check the findings before using it. */
@@ -88,12 +62,13 @@ public final class PolicyReader {
     }
 
     private Policy policy() {
-        pack.allow(SECTIONS.toArray(String[]::new));
+        pack.allow(Shape.PACK);
         readSources();
         new VocabularyReader(pack, scope).read();
         collectNames();
-        RowReader rows = new RowReader(scope, sources, assumptionIds());
-        readAssumptions(rows);
+        Cites cites = new Cites(sources, assumptionIds());
+        RowReader rows = new RowReader(scope, cites);
+        readAssumptions(cites);
         readWindowBounds(rows);
         readDefinitions(rows);
         Set<String> components = new LinkedHashSet<>(
@@ -120,7 +95,7 @@ public final class PolicyReader {
                 table("fiscal", row -> rows.amounts(row, components)),
                 table("surcharges", row -> rows.amounts(row, components)),
                 stages(rows),
-                hit("windows", "best", "first").equals("first"),
+                "first".equals(pack.at("windows").at("hit").text().orElse("")),
                 table("windows", rows::window),
                 table("waiting", rows::waiting),
                 table("incentives", rows::incentive),
@@ -144,13 +119,8 @@ public final class PolicyReader {
 
     private void readSources() {
         pack.at("sources").entries().forEach((id, source) -> {
-            source.allow("document", "title", "issuer", "issued");
-            LocalDate issued = null;
-            try {
-                issued = source.at("issued").text().map(LocalDate::parse).orElse(null);
-            } catch (DateTimeException _) {
-                source.at("issued").fault(source.at("issued").shown(), "a day that exists, YYYY-MM-DD");
-            }
+            source.allow(Shape.SOURCE);
+            LocalDate issued = source.has("issued") ? source.at("issued").day().orElse(null) : null;
             String document = source.need("document").text().orElse(id);
             sources.put(
                     id,
@@ -174,11 +144,14 @@ public final class PolicyReader {
         return ids;
     }
 
-    private void readAssumptions(RowReader rows) {
+    private void readAssumptions(Cites cites) {
         for (Place row : rows("assumptions")) {
-            row.allow("id", "text", "cite", "layer");
+            if (!isRow(row)) {
+                continue;
+            }
+            row.allow(Shape.ASSUMPTION);
             String id = row.need("id").text().orElse("?");
-            List<Clause> clauses = rows.clauses(row.at("cite"));
+            List<Clause> clauses = cites.clauses(row.at("cite"));
             row.need("text").bilingual().ifPresent(text -> {
                 if (!clauses.isEmpty()) {
                     assumptions.put(id, new Assumption(id, text, clauses.getFirst()));
@@ -206,7 +179,7 @@ public final class PolicyReader {
             });
         }
         pack.at("define").entries().forEach((name, place) -> {
-            place.allow("number", "amount", "date", "period", "test", "cite", "title");
+            place.allow(Shape.DEFINITION);
             List<String> kinds = DEFINED.keySet().stream().filter(place::has).toList();
             if (kinds.size() != 1) {
                 place.fault(kinds.size() + " kinds of value", "one of number, amount, date, period, test");
@@ -263,37 +236,61 @@ public final class PolicyReader {
         });
     }
 
-    private String hit(String section, String otherwise, String... others) {
-        Place table = pack.at(section);
-        if (!table.isMapping()) {
-            return otherwise;
-        }
-        Set<String> words = new LinkedHashSet<>(List.of(others));
-        words.add(otherwise);
-        return table.has("hit") ? table.at("hit").oneOf(words).orElse(otherwise) : otherwise;
-    }
-
     private <R> List<R> table(String section, Function<Place, Optional<R>> read) {
         Place table = pack.at(section);
         if (table.isMapping()) {
-            table.allow("rows", "hit", "limit", "parts");
+            table.allow(shape(section));
+            if (table.has("hit")) {
+                table.at("hit").oneOf(hits(section));
+            }
         }
         List<R> rules = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Place row : rows(section)) {
-            row.at("id")
-                    .text()
-                    .filter(id -> !ids.add(id))
-                    .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
-            read.apply(row).ifPresent(rules::add);
+            if (isRow(row)) {
+                once(row, ids);
+                read.apply(row).ifPresent(rules::add);
+            }
         }
         return rules;
     }
 
+    private static boolean isRow(Place row) {
+        if (!row.isMapping()) {
+            row.fault(row.shown(), "a row: a mapping with id, then and cite");
+        }
+        return row.isMapping();
+    }
+
+    private static void once(Place row, Set<String> ids) {
+        row.at("id")
+                .text()
+                .filter(id -> !ids.add(id))
+                .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
+    }
+
+    private static Shape shape(String section) {
+        return switch (section) {
+            case "incentives" -> Shape.INCENTIVES;
+            case "benefits" -> Shape.BENEFITS;
+            default -> Shape.TABLE;
+        };
+    }
+
+    /** How the rows of a table become one answer; {@code unique} is a promise that the analysis proves. */
+    private static Set<String> hits(String section) {
+        return switch (section) {
+            case "windows" -> Set.of("best", "first");
+            case "fees", "fiscal", "surcharges", "waiting", "benefits" -> Set.of("first", "unique");
+            default -> Set.of("collect");
+        };
+    }
+
     private List<SubsidyStage> stages(RowReader rows) {
+        Set<String> ids = new LinkedHashSet<>();
         List<SubsidyStage> stages = new ArrayList<>();
         for (Place place : pack.at("subsidies").items()) {
-            place.allow("stage", "hit", "when", "recognised", "rows");
+            place.allow(Shape.STAGE);
             SubsidyStage.Hit hit = switch (place.has("hit")
                     ? place.at("hit").oneOf(Set.of("best", "first", "sum")).orElse("best")
                     : "best") {
@@ -304,7 +301,10 @@ public final class PolicyReader {
             Condition when = place.has("when") ? rows.conditions().read(place.at("when")) : Condition.ALWAYS;
             List<Rule.Subsidy> rules = new ArrayList<>();
             for (Place row : place.at("rows").items()) {
-                rows.subsidy(recognised(row, place), when).ifPresent(rules::add);
+                if (isRow(row)) {
+                    once(row, ids);
+                    rows.subsidy(recognised(row, place), when).ifPresent(rules::add);
+                }
             }
             stages.add(new SubsidyStage(place.need("stage").text().orElse("?"), hit, rules));
         }

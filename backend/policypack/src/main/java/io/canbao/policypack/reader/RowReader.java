@@ -2,11 +2,9 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.Findings;
 import io.canbao.policypack.tree.Tree;
-import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
-import io.canbao.rules.policy.Source;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import java.math.BigDecimal;
@@ -23,20 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of every table. A row with a fault is reported and left out. */
 final class RowReader {
 
-    private static final String[] ROW_KEYS = {
-        "id", "title", "when", "then", "cite", "assume", "bring", "layer", "note", "hint"
-    };
-
     private final Scope scope;
-    private final Map<String, Source> sources;
-    private final Set<String> assumptions;
+    private final Cites cites;
     private final ConditionReader conditions;
     private final ExpressionReader expressions;
 
-    RowReader(Scope scope, Map<String, Source> sources, Set<String> assumptions) {
+    RowReader(Scope scope, Cites cites) {
         this.scope = scope;
-        this.sources = sources;
-        this.assumptions = assumptions;
+        this.cites = cites;
         this.conditions = new ConditionReader(scope);
         this.expressions = conditions.expressions();
     }
@@ -46,19 +38,14 @@ final class RowReader {
     }
 
     /** What stands in every row, with the conditions of a stage in front if there is one. */
-    private Rule.Head head(Place row, Condition before, String... further) {
-        List<String> keys = new ArrayList<>(List.of(ROW_KEYS));
-        keys.addAll(List.of(further));
-        row.allow(keys.toArray(String[]::new));
+    private Rule.Head head(Place row, Condition before, Shape shape) {
+        row.allow(shape);
         String id = row.need("id").text().orElse("?");
         Condition own = row.has("when") ? conditions.read(row.at("when")) : Condition.ALWAYS;
         Condition when = before.equals(Condition.ALWAYS)
                 ? own
                 : own.equals(Condition.ALWAYS) ? before : new Condition.All(List.of(before, own));
-        List<String> assumed = row.at("assume").texts();
-        assumed.stream()
-                .filter(name -> !assumptions.contains(name))
-                .forEach(name -> row.at("assume").fault("unknown assumption '" + name + "'", "an id of assumptions"));
+        List<String> assumed = cites.assumed(row.at("assume"));
         List<String> bring = List.copyOf(conditions.ids(
                 row.has("bring") ? row.at("bring") : new Place(empty(row), row.path(), row.mark(), row.findings()),
                 scope.evidence.keySet(),
@@ -67,7 +54,7 @@ final class RowReader {
                 id,
                 row.has("title") ? row.at("title").bilingual().orElse(null) : null,
                 when,
-                clauses(row.at("cite")),
+                cites.clauses(row.at("cite")),
                 row.at("layer").text().orElse(""),
                 assumed,
                 bring,
@@ -78,34 +65,14 @@ final class RowReader {
         return new Tree.Sequence(List.of(), row.mark());
     }
 
-    /** Clauses are written {@code SOURCE CLAUSE}. */
-    List<Clause> clauses(Place cite) {
-        List<Clause> clauses = new ArrayList<>();
-        for (Place item : cite.items()) {
-            item.text().ifPresent(text -> {
-                String[] parts = text.strip().split("\\s+", 2);
-                Source source = sources.get(parts[0]);
-                if (source == null) {
-                    item.fault("unknown source '" + parts[0] + "'", "SOURCE CLAUSE, with a key of sources");
-                } else {
-                    clauses.add(new Clause(source.id(), source.document(), parts.length > 1 ? parts[1] : ""));
-                }
-            });
-        }
-        if (!cite.present()) {
-            cite.fault("no cite", "SOURCE CLAUSE, the legal source of the row");
-        }
-        return clauses;
-    }
-
     private static boolean complete(Rule.Head head) {
         return !head.clauses().isEmpty();
     }
 
     Optional<Rule.Eligibility> eligibility(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow("refuse", "text");
+        then.allow(Shape.ELIGIBILITY_THEN);
         String code = then.need("refuse")
                 .oneOf(Set.of(
                         "NOT_ELIGIBLE",
@@ -119,7 +86,7 @@ final class RowReader {
     }
 
     Optional<Rule.Amounts> amounts(Place row, Set<String> components) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Map<String, Expression> amounts = new LinkedHashMap<>();
         row.need("then").entries().forEach((name, place) -> {
             if (!components.contains(name)) {
@@ -131,15 +98,15 @@ final class RowReader {
     }
 
     Optional<Rule.Subsidy> subsidy(Place row, Condition stage) {
-        Rule.Head head = head(row, stage);
+        Rule.Head head = head(row, stage, Shape.ROW);
         Place then = row.need("then");
         if (then.has("none")) {
-            then.allow("none");
+            then.allow(Shape.NO_SUBSIDY);
             return complete(head) ? Optional.of(new Rule.Subsidy(head, null, List.of())) : Optional.empty();
         }
         Place value = then;
         if (then.has("amount")) {
-            then.allow("amount", "funder", "shares");
+            then.allow(Shape.SUBSIDY_AMOUNT);
             value = then.at("amount");
         }
         Optional<Expression> amount = expressions.read(value, Type.AMOUNT);
@@ -152,16 +119,29 @@ final class RowReader {
             List<Place> items = then.at("shares").items();
             List<Rule.Share> shares = new ArrayList<>();
             for (Place item : items) {
-                item.allow("funder", "percent", "amount");
+                item.allow(Shape.SHARE);
                 boolean last = item.equals(items.getLast());
                 if (!last && !item.has("percent") && !item.has("amount")) {
                     item.fault("a share without percent or amount", "one of them for all but the last");
                 }
                 shares.add(new Rule.Share(funder(item.need("funder")), last ? null : share(item)));
             }
+            checkSum(then.at("shares"));
             return shares;
         }
         return List.of(new Rule.Share(then.has("funder") ? funder(then.at("funder")) : "unspecified", null));
+    }
+
+    /** The last share takes the rest, so percentages for all of them must add up. */
+    private static void checkSum(Place shares) {
+        List<BigDecimal> percentages = shares.items().stream()
+                .flatMap(item -> item.at("percent").text().flatMap(FormulaReader::percentage).stream())
+                .toList();
+        BigDecimal sum = percentages.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean all = percentages.size() == shares.items().size();
+        if (all ? sum.compareTo(BigDecimal.valueOf(100)) != 0 : sum.compareTo(BigDecimal.valueOf(100)) > 0) {
+            shares.fault("shares of " + sum.toPlainString() + " percent", "100 percent in all");
+        }
     }
 
     private @Nullable Expression share(Place item) {
@@ -170,12 +150,9 @@ final class RowReader {
         }
         return item.at("percent")
                 .text()
-                .filter(text -> text.matches("\\d{1,3}(\\.\\d+)?"))
-                .<Expression>map(text -> new Expression.Percentage(
-                        new BigDecimal(text),
-                        new Expression.NamedAmount("granted", null, null),
-                        RoundingMode.HALF_UP,
-                        1))
+                .flatMap(FormulaReader::percentage)
+                .<Expression>map(percent -> new Expression.Percentage(
+                        percent, new Expression.NamedAmount("granted", null, null), RoundingMode.HALF_UP, 1))
                 .orElseGet(() -> {
                     item.at("percent").fault(item.at("percent").shown(), "a percentage");
                     return null;
@@ -191,15 +168,18 @@ final class RowReader {
     }
 
     Optional<Rule.Window> window(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS, "kind", "needs");
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.WINDOW);
         Set<String> kinds = new LinkedHashSet<>(row.at("kind").texts());
         Place then = row.need("then");
-        then.allow("closed", "cover");
+        then.allow(Shape.WINDOW_THEN);
         if (then.at("closed").flag(false)) {
             return complete(head) ? Optional.of(new Rule.Closed(head, kinds)) : Optional.empty();
         }
         Place cover = then.need("cover");
-        cover.allow("from", "to", "retroactive");
+        if (!cover.present()) {
+            return Optional.empty();
+        }
+        cover.allow(Shape.COVER);
         Optional<Expression> from = expressions.read(cover.at("from"), Type.DATE);
         Expression to = expressions.readIfPresent(cover.at("to"), Type.DATE).orElse(scope.day(12, 31));
         Expression retroactive =
@@ -242,9 +222,9 @@ final class RowReader {
     }
 
     Optional<Rule.Waiting> waiting(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow("fixed", "variable", "atLeast", "start", "firstCovered", "reason");
+        then.allow(Shape.WAITING_THEN);
         Rule.Waiting rule = new Rule.Waiting(
                 head,
                 expressions.readIfPresent(then.at("fixed"), Type.PERIOD).orElse(null),
@@ -257,9 +237,9 @@ final class RowReader {
     }
 
     Optional<Rule.Incentive> incentive(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow("years", "raise");
+        then.allow(Shape.INCENTIVE_THEN);
         Expression years =
                 expressions.readIfPresent(then.at("years"), Type.NUMBER).orElse(null);
         Optional<Expression> raise = expressions.read(then.at("raise"), Type.AMOUNT);
@@ -267,19 +247,18 @@ final class RowReader {
     }
 
     Optional<Rule.Refund> refund(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow("refund", "text");
+        then.allow(Shape.REFUND_THEN);
         boolean refunded = then.need("refund").flag(false);
         Optional<Text> text = then.need("text").bilingual();
         return complete(head) ? text.map(message -> new Rule.Refund(head, refunded, message)) : Optional.empty();
     }
 
     Optional<Rule.Benefit> benefit(Place row, List<String> parts) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow(
-                "part", "deductible", "rate", "bands", "ceiling", "billCeiling", "addition", "on", "rateLimit", "base");
+        then.allow(Shape.BENEFIT_THEN);
         String part =
                 then.has("part") ? then.at("part").oneOf(Set.copyOf(parts)).orElse(parts.getFirst()) : parts.getFirst();
         Rule.Benefit rule = new Rule.Benefit(
@@ -306,7 +285,7 @@ final class RowReader {
             expressions.points(then.at("rate")).ifPresent(rate -> bands.add(new Rule.Band(null, rate)));
         }
         for (Place band : then.at("bands").items()) {
-            band.allow("upTo", "rate");
+            band.allow(Shape.BENEFIT_BAND);
             Expression upTo =
                     expressions.readIfPresent(band.at("upTo"), Type.AMOUNT).orElse(null);
             expressions.points(band.need("rate")).ifPresent(rate -> bands.add(new Rule.Band(upTo, rate)));
@@ -315,9 +294,9 @@ final class RowReader {
     }
 
     Optional<Rule.Limit> limit(Place row) {
-        Rule.Head head = head(row, Condition.ALWAYS);
+        Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
         Place then = row.need("then");
-        then.allow("value", "atLeast", "atMost", "blocking");
+        then.allow(Shape.LIMIT_THEN);
         for (Type type : List.of(Type.NUMBER, Type.AMOUNT)) {
             Place quiet = new Place(then.at("value").tree(), then.path(), then.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);

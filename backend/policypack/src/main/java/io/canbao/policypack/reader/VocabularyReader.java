@@ -18,20 +18,7 @@ final class VocabularyReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-    private static final String[] KINDS = {
-        "tiers",
-        "groups",
-        "categories",
-        "events",
-        "channels",
-        "evidence",
-        "products",
-        "components",
-        "funders",
-        "authorities",
-        "units",
-        "history"
-    };
+    private static final int MAXIMUM_WORDS = 62;
 
     /** Facts that every policy has, with the kind of words their choices are. */
     private static final Map<String, Type> BUILT_IN = builtIn();
@@ -69,8 +56,8 @@ final class VocabularyReader {
 
     void read() {
         Place vocabulary = pack.at("vocabulary");
-        vocabulary.allow(KINDS);
-        for (String kind : KINDS) {
+        vocabulary.allow(Shape.VOCABULARY);
+        for (String kind : Shape.VOCABULARY.keys()) {
             words.put(kind, terms(vocabulary.at(kind)));
         }
         scope.tiers.putAll(offered());
@@ -80,6 +67,10 @@ final class VocabularyReader {
         scope.products.putAll(words("products"));
         scope.units.putAll(words("units"));
         words.values().forEach(scope.terms::putAll);
+        checkNumber(vocabulary.at("categories"), scope.categories);
+        checkNumber(vocabulary.at("evidence"), scope.evidence);
+        checkNumber(vocabulary.at("products"), scope.products);
+        checkNumber(vocabulary.at("history"), words("history"));
         List.of("categories", "groups", "units").forEach(kind -> implied(vocabulary.at(kind), words(kind)));
         authorities(vocabulary.at("categories"));
         Place facts = pack.at("facts");
@@ -92,6 +83,13 @@ final class VocabularyReader {
         });
     }
 
+    /** The engine keeps each of these sets in the bits of one number. */
+    private static void checkNumber(Place kind, Map<String, Term> terms) {
+        if (terms.size() > MAXIMUM_WORDS) {
+            kind.fault(terms.size() + " words", "at most " + MAXIMUM_WORDS);
+        }
+    }
+
     private Map<String, Term> words(String kind) {
         return words.getOrDefault(kind, Map.of());
     }
@@ -102,7 +100,7 @@ final class VocabularyReader {
             if (!ID.matcher(id).matches()) {
                 place.fault("id '" + id + "'", "lower case words joined by hyphens");
             }
-            place.allow("zh", "en", "authority", "implies", "ask", "why");
+            place.allow(Shape.WORD);
             Text name = new Text(
                     place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
@@ -130,6 +128,9 @@ final class VocabularyReader {
             } else {
                 offered.put(id, term);
             }
+        }
+        if (ids.isEmpty()) {
+            tiers.fault("no tier", "at least one; [standard] if there is no choice");
         }
         return offered;
     }
@@ -202,11 +203,14 @@ final class VocabularyReader {
         if (!place.has("ask")) {
             place.fault("no question", "ask: what a resident is asked");
         }
+        if (type == Type.CHOICE && !place.has("choices")) {
+            place.fault("a choice without choices", "choices: each value with its name");
+        }
         fact("facts." + id, id, type, place, Map.of());
     }
 
     private void fact(String fact, String name, Type type, Place place, Map<String, Text> words) {
-        place.allow("type", "ask", "why", "choices", "default");
+        place.allow(Shape.FACT);
         Map<String, Text> choices = new LinkedHashMap<>(words);
         place.at("choices")
                 .entries()

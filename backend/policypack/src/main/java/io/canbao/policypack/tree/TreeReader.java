@@ -2,6 +2,7 @@ package io.canbao.policypack.tree;
 
 import io.canbao.policypack.Findings;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -30,6 +32,8 @@ public final class TreeReader {
     public static final int MAXIMUM_BYTES = 4 * 1024 * 1024;
 
     private static final int MAXIMUM_DEPTH = 40;
+
+    private static final int MAXIMUM_KEY = 200;
 
     private final String file;
     private final Findings findings;
@@ -45,22 +49,25 @@ public final class TreeReader {
     public static Optional<Tree> read(String file, byte[] content, Findings findings) {
         Mark top = new Mark(file, 1);
         if (content.length > MAXIMUM_BYTES) {
-            findings.fault(top, "", content.length + " bytes", "at most " + MAXIMUM_BYTES + " bytes");
+            findings.fault(top, "", "more than " + MAXIMUM_BYTES + " bytes", "a smaller file");
             return Optional.empty();
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+            String text = decoded(content);
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setCodePointLimit(MAXIMUM_BYTES)
+                    .build();
             return new TreeReader(
                             file,
                             findings,
                             new Parse(settings).parseString(text).iterator())
                     .document();
         } catch (CharacterCodingException e) {
-            findings.fault(top, "", "bytes that are not UTF-8", "a UTF-8 text");
+            findings.fault(new Mark(file, lineOfWrongByte(content)), "", "bytes that are not UTF-8", "a UTF-8 text");
+        } catch (ReaderException e) {
+            int line = lineAt(content, e.getPosition());
+            findings.fault(new Mark(file, line), "", "the character " + shown(e.getCodePoint()), "a printable text");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             findings.fault(new Mark(file, line), "", String.valueOf(e.getProblem()), "well-formed YAML");
@@ -70,6 +77,38 @@ public final class TreeReader {
             findings.fault(e.mark, "", e.found, e.wanted);
         }
         return Optional.empty();
+    }
+
+    /** The text without the mark that some editors put in front of it. */
+    private static String decoded(byte[] content) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static int lineOfWrongByte(byte[] content) {
+        CharBuffer decoded = CharBuffer.allocate(content.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), decoded, true);
+        return 1
+                + (int) decoded.flip()
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+    }
+
+    private static int lineAt(byte[] content, int codePoint) {
+        return 1
+                + (int) new String(content, StandardCharsets.UTF_8)
+                        .codePoints()
+                        .limit(codePoint)
+                        .filter(character -> character == '\n')
+                        .count();
+    }
+
+    private static String shown(int codePoint) {
+        return String.format("U+%04X", codePoint);
     }
 
     /** Something the document cannot be read on from. */
@@ -130,6 +169,13 @@ public final class TreeReader {
     }
 
     private static Tree.Scalar scalar(ScalarEvent event, Mark mark) {
+        event.getValue()
+                .chars()
+                .filter(character -> Character.isISOControl(character) && character != '\n' && character != '\t')
+                .findFirst()
+                .ifPresent(character -> {
+                    throw new Unreadable(mark, "the character " + shown(character), "a printable text");
+                });
         return new Tree.Scalar(event.getValue(), event.getScalarStyle() != ScalarStyle.PLAIN, mark);
     }
 
@@ -158,6 +204,9 @@ public final class TreeReader {
                 throw new Unreadable(mark(event), "a key that is not a word", "a word");
             }
             String name = key.getValue();
+            if (name.length() > MAXIMUM_KEY) {
+                throw new Unreadable(mark(event), "a key of " + name.length() + " characters", "a short word");
+            }
             String place = path.isEmpty() ? name : path + '.' + name;
             Tree value = tree(next(mark), place, depth + 1);
             @Nullable Tree before = entries.putIfAbsent(name, value);

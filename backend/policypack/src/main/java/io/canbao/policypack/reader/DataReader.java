@@ -1,0 +1,221 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.Findings;
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.data.PrintedTable;
+import io.canbao.policypack.data.Route;
+import io.canbao.policypack.data.Targets;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a pack holds beside its rules, against the words of its policy. */
+public final class DataReader {
+
+    private static final int MAXIMUM_COUNT = 1_500_000_000;
+
+    private final Place pack;
+    private final Policy policy;
+    private final Cites cites;
+
+    private DataReader(Place pack, Policy policy) {
+        this.pack = pack;
+        this.policy = policy;
+        this.cites = new Cites(policy.sources(), assumptionIds(pack));
+    }
+
+    /** The data of an effective pack as far as it can be read; check the findings before using it. */
+    public static PackData read(Tree.Mapping effective, Policy policy, Findings findings) {
+        return new DataReader(Place.root(effective, findings), policy).data();
+    }
+
+    private PackData data() {
+        return new PackData(
+                table("routes", this::route),
+                table("targets", this::targets),
+                table("printed", this::printed),
+                table("assessment", this::assessment));
+    }
+
+    private static Set<String> assumptionIds(Place pack) {
+        Set<String> ids = new LinkedHashSet<>();
+        rows(pack.at("assumptions")).forEach(row -> row.at("id").text().ifPresent(ids::add));
+        return ids;
+    }
+
+    private static List<Place> rows(Place table) {
+        return table.isMapping() ? table.at("rows").items() : table.items();
+    }
+
+    private <R> List<R> table(String section, Function<Place, Optional<R>> read) {
+        Place table = pack.at(section);
+        if (table.isMapping()) {
+            table.allow(Shape.TABLE);
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        List<R> rows = new ArrayList<>();
+        for (Place row : rows(table)) {
+            row.at("id")
+                    .text()
+                    .filter(id -> !ids.add(id))
+                    .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
+            read.apply(row).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Set<String> words(String fact) {
+        FactDefinition definition = policy.facts().get(fact);
+        return definition == null ? Set.of() : definition.choices().keySet();
+    }
+
+    private static String id(Place row) {
+        return row.need("id").text().orElse("?");
+    }
+
+    private static String layer(Place row) {
+        return row.at("layer").text().orElse("");
+    }
+
+    private static Text title(Place row) {
+        return row.has("title") ? row.at("title").bilingual().orElse(Text.of(id(row))) : Text.of(id(row));
+    }
+
+    private List<Clause> rests(Place row) {
+        cites.assumed(row.at("assume"));
+        return cites.clauses(row.at("cite"));
+    }
+
+    private Optional<Route> route(Place row) {
+        row.allow(Shape.ROUTE);
+        String id = id(row);
+        Optional<String> channel = row.need("channel").word("channel", words(Facts.CHANNEL));
+        Optional<Text> name = row.need("name").bilingual();
+        List<Clause> clauses = rests(row);
+        return channel.flatMap(by -> name.map(called -> new Route(id, by, called, clauses, layer(row))));
+    }
+
+    private Optional<Targets> targets(Place row) {
+        row.allow(Shape.TARGETS);
+        String id = id(row);
+        String unit =
+                row.has("unit") ? row.at("unit").word("unit", words("unit")).orElse(null) : null;
+        List<String> columns = row.need("columns").texts();
+        List<Targets.Headcounts> units = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Place item : row.need("units").items()) {
+            headcounts(item, columns, seen).ifPresent(units::add);
+        }
+        return Optional.of(new Targets(
+                id,
+                title(row),
+                unit,
+                columns,
+                units,
+                totals(row.at("printedTotal"), columns),
+                rests(row),
+                layer(row),
+                row.mark()));
+    }
+
+    private Optional<Targets.Headcounts> headcounts(Place item, List<String> columns, Set<String> seen) {
+        Set<String> known = new LinkedHashSet<>(Set.of("unit"));
+        known.addAll(columns);
+        item.allow(known);
+        Optional<String> unit = item.need("unit").word("unit", words("unit"));
+        unit.filter(id -> !seen.add(id))
+                .ifPresent(id -> item.fault("the unit '" + id + "' a second time", "each unit once"));
+        return unit.map(id -> new Targets.Headcounts(id, counts(item, columns)));
+    }
+
+    private static Map<String, Long> counts(Place item, List<String> columns) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        columns.forEach(column -> {
+            Place cell = item.at(column);
+            if (cell.present()) {
+                cell.whole(0, MAXIMUM_COUNT).ifPresent(count -> counts.put(column, (long) count));
+            }
+        });
+        return counts;
+    }
+
+    /** One total for each column; a table of one column may give the number alone. */
+    private static Map<String, Long> totals(Place printed, List<String> columns) {
+        if (!printed.present()) {
+            return Map.of();
+        }
+        if (printed.isMapping()) {
+            printed.allow(new LinkedHashSet<>(columns));
+            return counts(printed, columns);
+        }
+        if (columns.size() != 1) {
+            printed.fault("one number for " + columns.size() + " columns", "a total for each column");
+            return Map.of();
+        }
+        return printed.whole(0, MAXIMUM_COUNT)
+                .map(total -> Map.of(columns.getFirst(), (long) total))
+                .orElse(Map.of());
+    }
+
+    private Optional<PrintedTable> printed(Place row) {
+        row.allow(Shape.PRINTED);
+        String id = id(row);
+        Place heading = row.at("heading");
+        Integer year = null;
+        if (heading.present()) {
+            heading.allow(Shape.HEADING);
+            year = heading.at("year").present()
+                    ? heading.at("year").whole(1900, 2199).orElse(null)
+                    : null;
+        }
+        List<PrintedTable.Row> lines =
+                row.need("rows").items().stream().map(this::line).toList();
+        return Optional.of(new PrintedTable(id, title(row), year, lines, rests(row), layer(row), row.mark()));
+    }
+
+    private PrintedTable.Row line(Place line) {
+        line.allow(Shape.PRINTED_ROW);
+        Set<String> tiers = policy.tiers().keySet();
+        Place tier = line.at("tier");
+        if (!tier.present() && tiers.size() > 1) {
+            tier.fault("no tier", "one of " + String.join(", ", tiers));
+        }
+        Place facts = line.at("facts");
+        facts.entries();
+        return new PrintedTable.Row(
+                word(line.at("category"), "category", policy.categories().keySet()),
+                word(line.at("group"), "group", policy.groups().keySet()),
+                word(tier, "tier", tiers),
+                facts.tree() instanceof Tree.Mapping told ? told : null,
+                amount(line.at("fee")),
+                amount(line.at("subsidy")),
+                amount(line.at("personal")),
+                line.mark());
+    }
+
+    private static @Nullable String word(Place place, String kind, Set<String> known) {
+        return place.present() ? place.word(kind, known).orElse(null) : null;
+    }
+
+    private static @Nullable Money amount(Place place) {
+        return place.present() ? place.amount().orElse(null) : null;
+    }
+
+    private Optional<Tree.Mapping> assessment(Place row) {
+        new AssessmentReader(policy, cites).check(row);
+        return row.tree() instanceof Tree.Mapping scheme ? Optional.of(scheme) : Optional.empty();
+    }
+}

@@ -1,0 +1,198 @@
+package io.canbao.policypack.reader;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every kind of mapping in a pack with the keys that it may have. The readers refuse all other keys; the JSON Schema in
+ * {@code config/schema} has a definition of the same name with the same keys for each of them, which a test compares.
+ */
+enum Shape {
+    PACK(
+            "canbao",
+            "region",
+            "name",
+            "level",
+            "year",
+            "extends",
+            "path",
+            "sources",
+            "assumptions",
+            "tiers",
+            "vocabulary",
+            "facts",
+            "define",
+            "eligibility",
+            "fees",
+            "fiscal",
+            "surcharges",
+            "subsidies",
+            "windows",
+            "waiting",
+            "incentives",
+            "benefits",
+            "refunds",
+            "limits",
+            "routes",
+            "targets",
+            "assessment",
+            "printed"),
+    TEXT("zh", "en"),
+    SOURCE("document", "title", "issuer", "issued"),
+    ASSUMPTION("id", "text", "cite", "layer"),
+    VOCABULARY(
+            "tiers",
+            "groups",
+            "categories",
+            "events",
+            "channels",
+            "evidence",
+            "products",
+            "components",
+            "funders",
+            "authorities",
+            "units",
+            "history"),
+    WORD("zh", "en", "authority", "implies", "ask", "why"),
+    FACT("type", "ask", "why", "choices", "default"),
+    DEFINITION("number", "amount", "date", "period", "test", "cite", "title"),
+
+    /** Tests on built-in facts; declared facts, events and definitions come besides. */
+    WHEN(
+            "any",
+            "all",
+            "not",
+            "known",
+            "categories",
+            "category",
+            "evidence",
+            "products",
+            "history",
+            "entry",
+            "age",
+            "compare",
+            "paid",
+            "group",
+            "tier",
+            "birthDate",
+            "sex",
+            "residence",
+            "unit",
+            "channel",
+            "setting",
+            "hospitalLevel",
+            "minor",
+            "bill",
+            "bill.chineseMedicine",
+            "year.reimbursed",
+            "year.selfPaid"),
+    OTHER_THAN("not"),
+    MEMBERS("any", "all", "none"),
+    CATEGORIES(MEMBERS, "on", "recognised"),
+    DATES("from", "until", "after", "before", "within", "beyond", "not"),
+    NUMBERS("min", "max", "above", "below", "not"),
+    AGE(NUMBERS, "at"),
+    COMPARE_NUMBERS(NUMBERS, "value"),
+    COMPARE_DATES(DATES, "value"),
+
+    /** What a subsidy's amount may have besides its form. */
+    FUNDING("funder", "shares"),
+    PERCENTAGE(FUNDING, "percent", "of", "round", "to"),
+    LEAVING(FUNDING, "leaving", "of"),
+    HISTORY("history", "since", "until", "consecutive"),
+    CHOOSE(FUNDING, "choose"),
+    BRANCH("when", "then"),
+    UNSPECIFIED(FUNDING, "unspecified"),
+    UNSPECIFIED_BY("by"),
+
+    TABLE("rows", "hit"),
+    INCENTIVES(TABLE, "limit"),
+    BENEFITS(TABLE, "parts"),
+    ROW("id", "title", "when", "then", "cite", "assume", "bring", "hint", "layer", "note"),
+    WINDOW(ROW, "kind", "needs"),
+    ELIGIBILITY_THEN("refuse", "text"),
+    STAGE("stage", "hit", "when", "recognised", "rows"),
+    NO_SUBSIDY("none"),
+    SUBSIDY_AMOUNT(FUNDING, "amount"),
+    SHARE("funder", "percent", "amount"),
+    WINDOW_THEN("closed", "cover"),
+    COVER("from", "to", "retroactive"),
+    WAITING_THEN("fixed", "variable", "atLeast", "start", "firstCovered", "reason"),
+    INCENTIVE_THEN("years", "raise"),
+    REFUND_THEN("refund", "text"),
+    BENEFIT_THEN("part", "deductible", "rate", "bands", "ceiling", "billCeiling", "addition", "on", "rateLimit", "base"),
+    BENEFIT_BAND("upTo", "rate"),
+    LIMIT_THEN("value", "atLeast", "atMost", "blocking"),
+
+    ROUTE("id", "channel", "name", "cite", "assume", "layer", "note"),
+    TARGETS("id", "title", "unit", "columns", "units", "printedTotal", "cite", "assume", "layer", "note"),
+    PRINTED("id", "title", "heading", "rows", "cite", "assume", "layer", "note"),
+    HEADING("year"),
+    PRINTED_ROW("category", "group", "tier", "facts", "fee", "subsidy", "personal", "note"),
+
+    /** What every part of an assessment scheme may have. */
+    ITEM("id", "title", "of", "until", "cite", "assume", "note"),
+    ASSESSMENT(
+            ITEM,
+            "layer",
+            "unit",
+            "from",
+            "indicators",
+            "milestones",
+            "grades",
+            "money",
+            "deductions",
+            "reports",
+            "ranking",
+            "rankings",
+            "prizes",
+            "schedule",
+            "consequences"),
+    RATE("numerator", "denominator", "categories", "groups"),
+    BOUNDED_RATE(RATE, "atLeast", "atMost"),
+    INDICATOR(ITEM, "parts"),
+    MILESTONE(ITEM, BOUNDED_RATE, "on", "month", "met", "missed", "metAndFirst", "missedAndLast"),
+    GRADES("period", "rows", "cite", "assume", "note"),
+    GRADE("grade", "met", "atLeast", "below"),
+    MONEY(ITEM, "per", "rate", "bands"),
+    MONEY_BAND("from", "below", "amount"),
+    DEDUCTION(ITEM, "period", "unless", "inProportionTo", "amount", "points"),
+    UNLESS("met", "indicator"),
+    REPORT(ITEM, "day", "by", "to", "missing", "then"),
+    PLACES("by", "first", "last"),
+    RANKING(ITEM, PLACES, "every", "announced"),
+    PRIZE(ITEM, "rank", "count", "amount"),
+    DEADLINE(ITEM, "from", "on", "what"),
+    CONSEQUENCE(ITEM, "when", "what"),
+    CONSEQUENCE_WHEN("ranking", "inARow", "first", "last", "indicator", "milestone", "report");
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is: a copy that cannot be modified
+    private final Set<String> keys;
+
+    Shape(String... keys) {
+        this.keys = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
+    }
+
+    Shape(Shape base, String... keys) {
+        this(joined(List.of(base), keys));
+    }
+
+    Shape(Shape first, Shape second, String... keys) {
+        this(joined(List.of(first, second), keys));
+    }
+
+    private static String[] joined(List<Shape> bases, String... keys) {
+        Set<String> all = new LinkedHashSet<>();
+        bases.forEach(base -> all.addAll(base.keys));
+        all.addAll(List.of(keys));
+        return new ArrayList<>(all).toArray(String[]::new);
+    }
+
+    /** The keys in the order in which the language's description has them. */
+    Set<String> keys() {
+        return keys;
+    }
+}
