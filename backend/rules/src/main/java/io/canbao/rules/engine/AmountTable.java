@@ -51,28 +51,27 @@ final class AmountTable {
 
     /** The amount of one component, or absent if no row sets it. */
     long component(Subject subject, int component) {
-        int row = rowOf(subject, component);
+        return amount(subject, component, rowOf(subject, component));
+    }
+
+    /** The amount that a row sets, or absent for row −1. */
+    long amount(Subject subject, int component, int row) {
         return row < 0 ? Values.ABSENT : values[component][row].of(subject);
     }
 
-    /** The sum of all components that a row sets; absent if none does. */
-    long total(Subject subject) {
-        long total = Values.ABSENT;
+    /** The sum of all components that a row sets; {@code none} if no row sets any. */
+    long total(Subject subject, long none) {
+        long total = none;
+        boolean set = false;
         for (int component = 0; component < names.length; component++) {
-            total = plus(total, component(subject, component));
+            int row = rowOf(subject, component);
+            if (row >= 0) {
+                long amount = values[component][row].of(subject);
+                total = set ? Values.plus(total, amount) : amount;
+                set = true;
+            }
         }
         return total;
-    }
-
-    /** Adds a component to a sum in which absent components do not count. */
-    static long plus(long total, long amount) {
-        if (amount == Values.ABSENT) {
-            return total;
-        }
-        if (total == Values.ABSENT) {
-            return amount;
-        }
-        return Values.known(total) && Values.known(amount) ? total + amount : Values.UNSPECIFIED;
     }
 
     void trace(Subject subject, List<Trace.Part> parts) {
@@ -84,7 +83,8 @@ final class AmountTable {
         }
     }
 
-    private int rowOf(Subject subject, int component) {
+    /** The first row that sets a component, or −1. */
+    int rowOf(Subject subject, int component) {
         Test[] candidates = tests[component];
         for (int row = 0; row < candidates.length; row++) {
             if (candidates[row].holds(subject)) {

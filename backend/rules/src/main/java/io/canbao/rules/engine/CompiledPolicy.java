@@ -99,6 +99,10 @@ public final class CompiledPolicy {
         return slotCount;
     }
 
+    int windowCount() {
+        return policy.windows().size();
+    }
+
     int categoryCount() {
         return categoryCount;
     }
@@ -173,48 +177,63 @@ public final class CompiledPolicy {
      */
     public Decision decide(Subject subject, int tier, @Nullable Trace trace) {
         subject.slots[tierSlot] = tier;
-        subject.entry = -1;
+        subject.begin(-1);
         boolean eligible = eligible(subject, trace);
-        Decision best = new Decision();
-        Decision tried = new Decision();
-        boolean needUnmet = false;
+        int open = openWindows(subject, trace);
+        if (!eligible || open == 0) {
+            return refused(eligible, subject.needUnmet);
+        }
+        Decision best = best(subject, policy.windowsFirst() ? 1 : open);
+        if (trace != null || subject.entry != best.entry) {
+            fill(subject, best.entry, best, trace);
+        }
+        if (trace != null) {
+            trace.also.removeIf(window -> window.equals(windows[best.entry].rule));
+        }
+        return best;
+    }
+
+    private static Decision refused(boolean eligible, boolean needUnmet) {
+        Decision refused = new Decision();
+        refused.obstacle = !eligible
+                ? Decision.Obstacle.NOT_ELIGIBLE
+                : needUnmet ? Decision.Obstacle.NEED_UNMET : Decision.Obstacle.CLOSED;
+        return refused;
+    }
+
+    /** Puts the windows that are open to the subject into its working space, before any of them is entered. */
+    private int openWindows(Subject subject, @Nullable Trace trace) {
+        int open = 0;
+        subject.needUnmet = false;
         for (int window = 0; window < windows.length; window++) {
-            subject.entry = -1;
             CompiledWindow candidate = windows[window];
             if (!candidate.speaks(subject)) {
                 continue;
             }
             candidate.traceUnmet(subject, trace);
-            if (!candidate.admits(subject)) {
-                needUnmet |= candidate.rule instanceof Rule.Open;
-                continue;
-            }
-            if (trace != null && candidate.rule instanceof Rule.Open open) {
-                trace.also.add(open);
-            }
-            if (!eligible || (policy.windowsFirst() && best.accepted)) {
-                continue;
-            }
-            if (!best.accepted) {
-                fill(subject, window, best, null);
-            } else {
-                fill(subject, window, tried, null);
-                if (better(tried, best)) {
-                    Decision freed = best;
-                    best = tried;
-                    tried = freed;
+            if (candidate.admits(subject)) {
+                subject.open[open++] = window;
+                if (trace != null && candidate.rule instanceof Rule.Open admitted) {
+                    trace.also.add(admitted);
                 }
+            } else {
+                subject.needUnmet |= candidate.rule instanceof Rule.Open;
             }
         }
-        if (!best.accepted) {
-            best.obstacle = !eligible
-                    ? Decision.Obstacle.NOT_ELIGIBLE
-                    : needUnmet ? Decision.Obstacle.NEED_UNMET : Decision.Obstacle.CLOSED;
-        }
-        if (best.accepted && trace != null) {
-            fill(subject, best.entry, best, trace);
-            int entered = best.entry;
-            trace.also.removeIf(open -> open.equals(windows[entered].rule));
+        return open;
+    }
+
+    private Decision best(Subject subject, int open) {
+        Decision best = new Decision();
+        fill(subject, subject.open[0], best, null);
+        Decision tried = open > 1 ? new Decision() : best;
+        for (int next = 1; next < open; next++) {
+            fill(subject, subject.open[next], tried, null);
+            if (better(tried, best)) {
+                Decision freed = best;
+                best = tried;
+                tried = freed;
+            }
         }
         return best;
     }
@@ -251,21 +270,15 @@ public final class CompiledPolicy {
         decision.obstacle = Decision.Obstacle.NONE;
         decision.entry = window;
         long fee = fee(subject);
-        subject.fiscal = fiscal.total(subject);
-        subject.surcharge = surcharges.total(subject);
-        if (subject.surcharge == Values.ABSENT) {
-            subject.surcharge = 0;
-        }
+        subject.surcharge = surcharges.total(subject, 0);
         for (CompiledStage stage : stages) {
-            subject.subsidy = AmountTable.plus(subject.subsidy, stage.grant(subject, trace));
+            subject.subsidy = Values.plus(subject.subsidy, stage.grant(subject, trace));
         }
         decision.fee = fee;
         decision.surcharge = subject.surcharge;
         decision.subsidy = subject.subsidy;
-        decision.payable = fee == Values.ABSENT
-                ? Values.ABSENT
-                : Compiler.minus(AmountTable.plus(fee, subject.surcharge), subject.subsidy);
-        long contribution = Compiler.minus(subject.fiscal, subject.surcharge);
+        decision.payable = Values.minus(Values.plus(fee, subject.surcharge), subject.subsidy);
+        long contribution = Values.minus(fiscal.total(subject, Values.ABSENT), subject.surcharge);
         decision.fiscalContribution = Values.known(contribution) ? Math.max(contribution, 0) : contribution;
         windows[window].cover(subject, decision);
         waits.apply(subject, decision, trace);
@@ -279,25 +292,42 @@ public final class CompiledPolicy {
 
     /** The fee of the entry in hand: the sum of its components. */
     long fee(Subject subject) {
-        if (fees.names.length == 1) {
-            return feeComponent(subject, 0);
+        if (!remembers(subject)) {
+            return fees.total(subject, Values.ABSENT);
         }
         long total = Values.ABSENT;
+        boolean set = false;
         for (int component = 0; component < fees.names.length; component++) {
-            total = AmountTable.plus(total, feeComponent(subject, component));
+            if (remember(subject, component) >= 0) {
+                long amount = subject.components[component];
+                total = set ? Values.plus(total, amount) : amount;
+                set = true;
+            }
         }
         return total;
     }
 
     long feeComponent(Subject subject, int component) {
-        if (subject.repricing) {
+        if (!remembers(subject)) {
             return fees.component(subject, component);
         }
-        if (!subject.priced[component]) {
-            subject.components[component] = fees.component(subject, component);
-            subject.priced[component] = true;
-        }
+        remember(subject, component);
         return subject.components[component];
+    }
+
+    /** Prices are remembered for the window in hand, at the subject's own tier and group. */
+    private static boolean remembers(Subject subject) {
+        return subject.entry >= 0 && !subject.repricing;
+    }
+
+    /** Prices a component unless that was done before, and answers the row that set it, or −1. */
+    private int remember(Subject subject, int component) {
+        if (subject.setBy[component] == Subject.NOT_PRICED) {
+            int row = fees.rowOf(subject, component);
+            subject.components[component] = fees.amount(subject, component, row);
+            subject.setBy[component] = row;
+        }
+        return subject.setBy[component];
     }
 
     /** Rewards and cuts that apply beside a decision just made, cut in order where they pass the joint ceiling. */
@@ -310,9 +340,9 @@ public final class CompiledPolicy {
         for (int row = 0; row < incentives.length; row++) {
             if (incentives[row].holds(subject)) {
                 long raise = incentiveRaises[row].of(subject);
-                if (Values.known(raise) && Values.known(left)) {
-                    raise = Math.min(raise, left);
-                    left -= Math.max(raise, 0);
+                if (policy.incentiveLimit() != null && Values.known(raise) && raise > 0) {
+                    raise = Values.known(left) ? Math.min(raise, left) : left;
+                    left = Values.minus(left, raise);
                 }
                 awards.add(new Trace.Award(policy.incentives().get(row), incentiveYears[row].of(subject), raise));
             }

@@ -31,7 +31,8 @@ final class CompiledStage {
     }
 
     long grant(Subject subject, @Nullable Trace trace) {
-        long left = Compiler.minus(subject.policy.fee(subject), subject.subsidy);
+        long rest = Values.minus(subject.policy.fee(subject), subject.subsidy);
+        long left = Values.known(rest) ? Math.max(rest, 0) : rest;
         return switch (stage.hit()) {
             case SUM -> sum(subject, left, trace);
             case BEST, FIRST -> single(subject, left, trace);
@@ -42,8 +43,8 @@ final class CompiledStage {
         long granted = 0;
         for (int row = 0; row < tests.length; row++) {
             if (tests[row].holds(subject)) {
-                long amount = capped(amounts[row].of(subject), Values.known(granted) ? left - granted : left);
-                granted = AmountTable.plus(granted, amount);
+                long amount = capped(amounts[row].of(subject), Values.minus(left, granted));
+                granted = Values.plus(granted, amount);
                 note(subject, trace, row, amount, -1);
             }
         }
@@ -78,14 +79,19 @@ final class CompiledStage {
         if (Values.known(amount) && Values.known(granted)) {
             return amount > granted;
         }
-        return Values.known(amount) ? amount == left : Values.known(granted) && granted < left;
+        if (!Values.known(amount) && !Values.known(granted)) {
+            return false;
+        }
+        boolean paysAll = Values.known(left) && (Values.known(amount) ? amount : granted) >= left;
+        return Values.known(amount) == paysAll;
     }
 
+    /** What is granted of an amount: never less than nothing, never more than is left to pay. */
     private static long capped(long amount, long left) {
-        if (!Values.known(amount)) {
-            return Values.UNSPECIFIED;
+        if (Values.known(amount) && amount <= 0) {
+            return 0;
         }
-        return Values.known(left) ? Math.clamp(amount, 0, left) : Values.unknown(left, left);
+        return Values.known(amount) && Values.known(left) ? Math.min(amount, left) : Values.unknown(amount, left);
     }
 
     private void note(Subject subject, @Nullable Trace trace, int row, long amount, int winner) {
@@ -98,16 +104,25 @@ final class CompiledStage {
         }
     }
 
-    /** What each funder pays of a grant; the one without an amount of its own pays the rest. */
+    /** What each funder pays of a grant; the last one pays the rest. */
     private List<Long> split(Subject subject, int row, long amount) {
         subject.granted = amount;
         List<Long> parts = new ArrayList<>();
         long rest = amount;
-        for (Value share : shares[row]) {
-            long part = share == REST || !Values.known(amount) ? rest : Math.min(share.of(subject), rest);
+        for (int share = 0; share < shares[row].length; share++) {
+            boolean last = share == shares[row].length - 1;
+            long part = last ? rest : part(shares[row][share], subject, rest);
             parts.add(part);
-            rest = Compiler.minus(rest, part);
+            rest = Values.minus(rest, part);
         }
         return parts;
+    }
+
+    private static long part(Value share, Subject subject, long rest) {
+        if (share == REST) {
+            return rest;
+        }
+        long part = share.of(subject);
+        return Values.known(part) && Values.known(rest) ? Math.min(part, rest) : Values.unknown(part, rest);
     }
 }

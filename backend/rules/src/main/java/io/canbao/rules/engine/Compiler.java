@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,11 @@ final class Compiler {
     private final Map<String, Integer> categories = new HashMap<>();
     private final Map<String, Integer> evidence = new HashMap<>();
     private final Map<String, Integer> products = new HashMap<>();
-    private final Map<String, Test> definedTests = new HashMap<>();
-    private final Map<String, Value> definedValues = new HashMap<>();
+
+    /** Shared by threads: measurements are compiled while others decide. */
+    private final Map<String, Test> definedTests = new ConcurrentHashMap<>();
+
+    private final Map<String, Value> definedValues = new ConcurrentHashMap<>();
 
     Compiler(Policy policy, CompiledPolicy compiled) {
         this.policy = policy;
@@ -364,20 +368,16 @@ final class Compiler {
         String name = named.name();
         Value plain = switch (name) {
             case "fee" -> subject -> compiled.fee(subject);
-            case "fiscal" -> subject -> compiled.fiscal.total(subject);
+            case "fiscal" -> subject -> compiled.fiscal.total(subject, Values.ABSENT);
             case "surcharge" -> subject -> subject.surcharge;
             case "subsidy" -> subject -> subject.subsidy;
             case "granted" -> subject -> subject.granted;
-            case "remaining" -> subject -> minus(compiled.fee(subject), subject.subsidy);
+            case "remaining" -> subject -> Values.minus(compiled.fee(subject), subject.subsidy);
             case "payable" ->
-                subject -> minus(AmountTable.plus(compiled.fee(subject), subject.surcharge), subject.subsidy);
+                subject -> Values.minus(Values.plus(compiled.fee(subject), subject.surcharge), subject.subsidy);
             default -> component(name);
         };
         return named.tier() == null && named.group() == null ? plain : repriced(plain, named);
-    }
-
-    static long minus(long left, long right) {
-        return Values.known(left) && Values.known(right) ? left - right : Values.unknown(left, right);
     }
 
     /** Components are looked up when they are read: the tables are still being compiled now. */

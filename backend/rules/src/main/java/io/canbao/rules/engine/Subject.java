@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 public final class Subject {
 
+    static final int NOT_PRICED = -2;
+
     final CompiledPolicy policy;
 
     /** Scalar facts by slot: ordinals of choices, otherwise values. */
@@ -31,12 +33,19 @@ public final class Subject {
     long recognised;
     /** Window in hand, or −1 while a window is being chosen. */
     int entry = -1;
-    /** Memo of fee components, {@link Values#ABSENT} − never a sum − while not priced. */
+    /** Windows that are open to the person, in order. */
+    final int[] open;
+
+    /** Whether a window would be open if its needs were met. */
+    boolean needUnmet;
+
+    /** Fee components of the window in hand that have been priced. */
     final long[] components;
 
-    final boolean[] priced;
+    /** By fee component, the row that set it, −1 for none, or {@link #NOT_PRICED}. */
+    final int[] setBy;
+
     boolean repricing;
-    long fiscal;
     long surcharge;
     long subsidy;
     long granted;
@@ -54,7 +63,9 @@ public final class Subject {
         Arrays.fill(recognisedOn, Long.MAX_VALUE);
         Arrays.fill(endedOn, Long.MIN_VALUE);
         this.components = new long[policy.fees.names.length];
-        this.priced = new boolean[policy.fees.names.length];
+        this.setBy = new int[policy.fees.names.length];
+        this.open = new int[policy.windowCount()];
+        begin(-1);
     }
 
     /** Asks the same question for another day of payment. */
@@ -109,11 +120,13 @@ public final class Subject {
         return slots[policy.paidSlot];
     }
 
+    /** Forgets what was decided for another window; −1 for the time before any is entered. */
     void begin(int window) {
         entry = window;
-        Arrays.fill(priced, false);
+        Arrays.fill(setBy, NOT_PRICED);
+        surcharge = Values.ABSENT;
         subsidy = 0;
-        granted = 0;
+        granted = Values.ABSENT;
         waitEnd = Values.ABSENT;
         waitFixed = 0;
         waitVariable = 0;

@@ -39,20 +39,54 @@ final class WaitTable {
     }
 
     void apply(Subject subject, Decision decision, @Nullable Trace trace) {
-        subject.waitFixed = first(subject, fixed, 0);
-        subject.waitVariable = first(subject, variable, 0);
-        long fixedPart = subject.waitFixed;
-        long variablePart = subject.waitVariable;
-        decision.waitFixed = fixedPart;
-        decision.waitVariable = variablePart;
+        long fixedPart = first(subject, fixed, 0);
+        subject.waitFixed = fixedPart;
+        long variablePart = first(subject, variable, 0);
+        subject.waitVariable = variablePart;
         decision.waiting = fixedPart != 0 || variablePart != 0;
         decision.waitFrom = Values.ABSENT;
         if (decision.waiting) {
-            long from = first(subject, start, subject.paid());
-            decision.waitFrom = from;
-            postpone(subject, decision, from, fixedPart, variablePart);
+            decision.waitFrom = first(subject, start, subject.paid());
+            subject.waitVariable = lengthened(subject, decision.waitFrom, fixedPart, variablePart);
+            postpone(subject, decision);
             trace(subject, trace);
         }
+        decision.waitFixed = subject.waitFixed;
+        decision.waitVariable = subject.waitVariable;
+        settle(decision);
+    }
+
+    /** The variable part, or what the fixed part lacks of the wait that the text demands at least, if that ends later. */
+    private long lengthened(Subject subject, long from, long fixedPart, long variablePart) {
+        long least = first(subject, atLeast, 0);
+        if (least == 0) {
+            return variablePart;
+        }
+        long lacking = Values.minus(least, fixedPart);
+        if (!Values.known(lacking) || !Values.known(variablePart)) {
+            return Values.unknown(lacking, variablePart);
+        }
+        boolean longer = Values.known(from)
+                && Values.shift(from, least, 1) > Values.shift(from, Values.plus(fixedPart, variablePart), 1);
+        return longer ? lacking : variablePart;
+    }
+
+    private void postpone(Subject subject, Decision decision) {
+        long from = decision.waitFrom;
+        long whole = Values.plus(subject.waitFixed, subject.waitVariable);
+        boolean known = Values.known(from) && Values.known(whole);
+        subject.waitEnd = known ? Values.shift(from, whole, 1) : Values.unknown(from, whole);
+        long covered = first(subject, firstCovered, subject.waitEnd);
+        if (!Values.known(covered) || !Values.known(decision.coverFrom)) {
+            decision.coverFrom = Values.unknown(decision.coverFrom, covered);
+        } else if (covered > decision.coverFrom) {
+            decision.coverFrom = covered;
+            decision.retroactiveFrom = Values.ABSENT;
+        }
+    }
+
+    /** A first covered day after the last one leaves none; costs are made good before the first covered day only. */
+    private static void settle(Decision decision) {
         decision.waitOutlivesCover = Values.known(decision.coverFrom)
                 && Values.known(decision.coverTo)
                 && decision.coverFrom > decision.coverTo;
@@ -60,26 +94,7 @@ final class WaitTable {
             decision.coverFrom = Values.ABSENT;
             decision.coverTo = Values.ABSENT;
         }
-        if (decision.retroactiveFrom >= decision.coverFrom) {
-            decision.retroactiveFrom = Values.ABSENT;
-        }
-    }
-
-    private void postpone(Subject subject, Decision decision, long from, long fixedPart, long variablePart) {
-        if (!Values.known(from) || !Values.known(fixedPart) || !Values.known(variablePart)) {
-            decision.coverFrom = Values.UNSPECIFIED;
-            decision.retroactiveFrom = Values.ABSENT;
-            return;
-        }
-        long end = Values.shift(from, fixedPart + variablePart, 1);
-        long least = first(subject, atLeast, 0);
-        if (Values.known(least) && least != 0) {
-            end = Math.max(end, Values.shift(from, least, 1));
-        }
-        subject.waitEnd = end;
-        long covered = first(subject, firstCovered, end);
-        if (Values.known(decision.coverFrom) && covered > decision.coverFrom) {
-            decision.coverFrom = covered;
+        if (!Values.known(decision.coverFrom) || decision.retroactiveFrom >= decision.coverFrom) {
             decision.retroactiveFrom = Values.ABSENT;
         }
     }
