@@ -107,7 +107,7 @@ final class Alternatives {
             case Condition.HasCategory has -> {
                 facts.add(Facts.CATEGORIES);
                 if (has.on() != null || has.recognised() != null) {
-                    has.categories().forEach(category -> facts.add(recognition(category)));
+                    has.categories().forEach(category -> facts.addAll(recognitions(category)));
                 }
             }
             case Condition.Defined defined -> {
@@ -119,8 +119,13 @@ final class Alternatives {
         }
     }
 
-    static String recognition(String category) {
-        return Facts.CATEGORIES + '.' + category + RECOGNISED_ON;
+    /** The days of recognition that decide since when a category is held: its own and those of categories that imply it. */
+    private List<String> recognitions(String category) {
+        long bit = 1L << compiler.category(category);
+        return policy.categories().keySet().stream()
+                .filter(implying -> (compiler.closure(implying) & bit) != 0)
+                .map(implying -> Facts.CATEGORIES + '.' + implying + RECOGNISED_ON)
+                .toList();
     }
 
     private void value(Expression expression, Set<String> facts, Bounds found) {
@@ -256,11 +261,12 @@ final class Alternatives {
     }
 
     private Alternative category(String id) {
+        int index = compiler.category(id);
         long closure = compiler.closure(id);
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
-                subject.hold(closure, Values.LONG_AGO, Long.MAX_VALUE);
+                subject.spells.add(index, closure, Values.LONG_AGO, Long.MAX_VALUE);
                 subject.paidOn(subject.paid());
                 return true;
             }
@@ -340,8 +346,7 @@ final class Alternatives {
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
-                boolean undated = subject.recognisedOn[index] == Values.LONG_AGO;
-                subject.recognisedOn[index] = day.of(subject);
+                boolean undated = subject.spells.date(index, day.of(subject));
                 subject.paidOn(subject.paid());
                 return undated;
             }

@@ -29,7 +29,6 @@ public final class CompiledPolicy {
     final int paidSlot;
     private final int tierSlot;
     private final int slotCount;
-    private final int categoryCount;
     private final long[] closures;
     final AmountTable fees;
     final AmountTable fiscal;
@@ -55,7 +54,6 @@ public final class CompiledPolicy {
         this.slotCount = compiler.slotCount();
         this.paidSlot = compiler.slot(Facts.PAID);
         this.tierSlot = compiler.slot(Facts.TIER);
-        this.categoryCount = policy.categories().size();
         this.closures = policy.categories().keySet().stream()
                 .mapToLong(compiler::closure)
                 .toArray();
@@ -101,10 +99,6 @@ public final class CompiledPolicy {
 
     int windowCount() {
         return policy.windows().size();
-    }
-
-    int categoryCount() {
-        return categoryCount;
     }
 
     int firstHistoryYear() {
@@ -161,7 +155,8 @@ public final class CompiledPolicy {
                 ? Values.LONG_AGO
                 : held.recognisedOn().toEpochDay();
         long until = held.endedOn() == null ? Long.MAX_VALUE : held.endedOn().toEpochDay();
-        subject.hold(closures[compiler.category(held.id())], from, until);
+        int category = compiler.category(held.id());
+        subject.spells.add(category, closures[category], from, until);
     }
 
     /** Decides one tier. */

@@ -205,14 +205,16 @@ final class Compiler {
         Value on = has.on() == null ? null : value(has.on());
         Test recognised = has.recognised() == null ? _ -> true : test(has.recognised());
         return subject -> {
-            long held = on == null ? subject.categories : subject.heldOn(on.of(subject));
-            for (long open = held & bits; open != 0; open &= open - 1) {
-                subject.recognised = subject.recognisedOn[Long.numberOfTrailingZeros(open)];
-                if (recognised.holds(subject)) {
-                    return true;
-                }
+            long day = on == null ? subject.asOf : on.of(subject);
+            long held = on == null ? subject.categories : subject.spells.heldOn(day);
+            long outer = subject.recognised;
+            boolean found = false;
+            for (long open = held & bits; open != 0 && !found; open &= open - 1) {
+                subject.recognised = subject.spells.since(Long.numberOfTrailingZeros(open), day);
+                found = recognised.holds(subject);
             }
-            return false;
+            subject.recognised = outer;
+            return found;
         };
     }
 

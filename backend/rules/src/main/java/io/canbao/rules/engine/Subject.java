@@ -20,9 +20,11 @@ public final class Subject {
     /** History code by year since {@link CompiledPolicy#firstHistoryYear}; 0 where nobody told. */
     final byte[] history;
 
-    final long[] recognisedOn;
-    final long[] endedOn;
-    long heldCategories;
+    final Spells spells = new Spells();
+
+    /** The day of payment; without one the end of time, when categories that last are held. */
+    long asOf = Long.MAX_VALUE;
+
     /** Categories held on the day of payment. */
     long categories;
 
@@ -58,10 +60,6 @@ public final class Subject {
         this.slots = new long[policy.slotCount()];
         Arrays.fill(slots, Values.ABSENT);
         this.history = new byte[CompiledPolicy.HISTORY_YEARS];
-        this.recognisedOn = new long[policy.categoryCount()];
-        this.endedOn = new long[policy.categoryCount()];
-        Arrays.fill(recognisedOn, Long.MAX_VALUE);
-        Arrays.fill(endedOn, Long.MIN_VALUE);
         this.components = new long[policy.fees.names.length];
         this.setBy = new int[policy.fees.names.length];
         this.open = new int[policy.windowCount()];
@@ -76,43 +74,20 @@ public final class Subject {
     /** Asks the same question for another day of payment, as epoch day; without one, categories that last are held. */
     public Subject paidOn(long epochDay) {
         slots[policy.paidSlot] = epochDay;
-        categories = heldOn(Values.known(epochDay) ? epochDay : Long.MAX_VALUE);
+        asOf = Values.known(epochDay) ? epochDay : Long.MAX_VALUE;
+        categories = spells.heldOn(asOf);
         return this;
-    }
-
-    /** The categories held on a day, as bits; none on a day that nobody knows. */
-    long heldOn(long epochDay) {
-        long held = 0;
-        for (long open = heldCategories; open != 0; open &= open - 1) {
-            int category = Long.numberOfTrailingZeros(open);
-            if (recognisedOn[category] <= epochDay && epochDay <= endedOn[category]) {
-                held |= 1L << category;
-            }
-        }
-        return held;
     }
 
     /** Takes over all facts of another subject of the same policy. */
     void copy(Subject other) {
         System.arraycopy(other.slots, 0, slots, 0, slots.length);
         System.arraycopy(other.history, 0, history, 0, history.length);
-        System.arraycopy(other.recognisedOn, 0, recognisedOn, 0, recognisedOn.length);
-        System.arraycopy(other.endedOn, 0, endedOn, 0, endedOn.length);
-        heldCategories = other.heldCategories;
+        spells.copy(other.spells);
+        asOf = other.asOf;
         categories = other.categories;
         evidence = other.evidence;
         products = other.products;
-    }
-
-    /** Adds a category and what it implies; of several recognitions the longest span counts. */
-    void hold(long closure, long from, long until) {
-        heldCategories |= closure;
-        for (int category = 0; category < recognisedOn.length; category++) {
-            if ((closure >>> category & 1) != 0) {
-                recognisedOn[category] = Math.min(recognisedOn[category], from);
-                endedOn[category] = Math.max(endedOn[category], until);
-            }
-        }
     }
 
     /** The day of payment, as epoch day. */
