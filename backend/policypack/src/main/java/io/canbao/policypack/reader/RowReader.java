@@ -238,12 +238,13 @@ final class RowReader {
 
     Optional<Rule.Incentive> incentive(Place row) {
         Rule.Head head = head(row, Condition.ALWAYS, Shape.ROW);
-        Place then = row.need("then");
+        Place then = row.at("then");
         then.allow(Shape.INCENTIVE_THEN);
         Expression years =
                 expressions.readIfPresent(then.at("years"), Type.NUMBER).orElse(null);
-        Optional<Expression> raise = expressions.read(then.at("raise"), Type.AMOUNT);
-        return complete(head) ? raise.map(amount -> new Rule.Incentive(head, years, amount)) : Optional.empty();
+        Expression raise =
+                expressions.readIfPresent(then.at("raise"), Type.AMOUNT).orElse(null);
+        return complete(head) ? Optional.of(new Rule.Incentive(head, years, raise)) : Optional.empty();
     }
 
     Optional<Rule.Refund> refund(Place row) {

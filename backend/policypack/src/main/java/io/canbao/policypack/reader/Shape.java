@@ -123,7 +123,8 @@ enum Shape {
     WAITING_THEN("fixed", "variable", "atLeast", "start", "firstCovered", "reason"),
     INCENTIVE_THEN("years", "raise"),
     REFUND_THEN("refund", "text"),
-    BENEFIT_THEN("part", "deductible", "rate", "bands", "ceiling", "billCeiling", "addition", "on", "rateLimit", "base"),
+    BENEFIT_THEN(
+            "part", "deductible", "rate", "bands", "ceiling", "billCeiling", "addition", "on", "rateLimit", "base"),
     BENEFIT_BAND("upTo", "rate"),
     LIMIT_THEN("value", "atLeast", "atMost", "blocking"),
 

@@ -106,8 +106,14 @@ public sealed interface Rule {
             @Nullable String reason)
             implements Rule {}
 
-    /** A reward or cut that applies beside the price: every row that matches is answered. */
-    record Incentive(Head head, @Nullable Expression years, Expression raise) implements Rule {}
+    /**
+     * A reward or cut that applies beside the price: every row that matches is answered.
+     *
+     * @param years what it counts, if it counts anything
+     * @param raise its amount, below zero for a cut; null for a reward that is no money
+     */
+    record Incentive(
+            Head head, @Nullable Expression years, @Nullable Expression raise) implements Rule {}
 
     /** What is paid back, and in which case. */
     record Refund(Head head, boolean refunded, Text message) implements Rule {}

@@ -105,7 +105,8 @@ final class Option {
     }
 
     private Quote.Incentive incentive(Trace.Award award) {
-        String open = Values.known(award.raiseFen()) ? null : warnings.unspecifiedBy(List.of(award.rule()));
+        boolean leftOpen = award.raiseFen() == Values.UNSPECIFIED;
+        String open = leftOpen ? warnings.unspecifiedBy(List.of(award.rule())) : null;
         return new Quote.Incentive(
                 award.rule().id(),
                 Values.known(award.years()) ? award.years() : null,
@@ -119,6 +120,9 @@ final class Option {
         String counted = Values.known(award.years())
                 ? sentences.say("incentive.years", title, award.years())
                 : sentences.say("incentive", title);
+        if (award.rule().raise() == null) {
+            return counted;
+        }
         return counted
                 + (open == null
                         ? sentences.say("incentive.raise", sentences.amount(award.raiseFen()))
