@@ -1,6 +1,5 @@
 package io.canbao.testkit.architecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -15,9 +14,8 @@ import java.util.function.BiFunction;
  * Where one capability ends and the next begins.
  *
  * @param service package whose children are the capabilities
- * @param ofTheService whether a class belongs to one of them or to that package
  */
-record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
+record Boundaries(String service) {
     private static final List<String> CLOSED = List.of("web", "store");
 
     ArchCondition<JavaClass> useOthersThroughTheirRoot() {
@@ -67,7 +65,7 @@ record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
     }
 
     private boolean isOurs(JavaClass type) {
-        return ofTheService.test(type) && !type.getPackageName().equals(service);
+        return type.getPackageName().startsWith(service + ".");
     }
 
     private Place place(JavaClass type) {

@@ -1,9 +1,7 @@
 package io.canbao.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.or;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -22,19 +20,17 @@ import java.util.List;
 /**
  * The rules that keep the platform's dependencies pointing one way.
  *
- * @param root package that holds {@code rules} and {@code policypack}
- * @param service package whose children are the capabilities; where it is the root itself, the other modules in it are none
+ * @param root package that holds {@code rules}, {@code policypack} and {@code service}
  */
-public record Direction(String root, String service) {
+public record Direction(String root) {
     private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$");
 
-    /** All classes of the platform on the class path, without what is for tests and what annotation processors generate. */
+    /** All classes of the platform on the class path, without tests and without what annotation processors generate. */
     public JavaClasses production() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(WRITTEN_BY_HAND)
-                .importPackages(root)
-                .that(resideOutsideOfPackage(within(root + ".testkit")));
+                .importPackages(rules(), policypack(), service());
     }
 
     /** Every rule. */
@@ -87,14 +83,15 @@ public record Direction(String root, String service) {
     /** A capability's root package is its whole public face. */
     public ArchRule capabilitiesMeetAtTheirRoots() {
         return classes()
-                .that(ofTheService())
-                .should(new Boundaries(service, ofTheService()).useOthersThroughTheirRoot())
+                .that()
+                .resideInAPackage(within(service()))
+                .should(new Boundaries(service()).useOthersThroughTheirRoot())
                 .allowEmptyShould(true);
     }
 
     /** Each capability can be understood after those that it uses. */
     public ArchRule capabilitiesFormNoCycle() {
-        return slices().matching(service + ".(*)..")
+        return slices().matching(service() + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("of two capabilities one is the first to understand: let the later one listen to an event"
@@ -105,8 +102,9 @@ public record Direction(String root, String service) {
     /** Rows stay in the store, views in the web; what they have in common are the root's domain records. */
     public ArchRule webAndStoreAreClosed() {
         return classes()
-                .that(ofTheService())
-                .should(new Boundaries(service, ofTheService()).leaveWebAndStoreAlone())
+                .that()
+                .resideInAPackage(within(service()))
+                .should(new Boundaries(service()).leaveWebAndStoreAlone())
                 .allowEmptyShould(true);
     }
 
@@ -114,7 +112,7 @@ public record Direction(String root, String service) {
     public ArchRule webAndStoreArePackagePrivate() {
         return classes()
                 .that()
-                .resideInAnyPackage(service + ".*.web..", service + ".*.store..")
+                .resideInAnyPackage(service() + ".*.web..", service() + ".*.store..")
                 .and()
                 .areTopLevelClasses()
                 .should()
@@ -127,7 +125,7 @@ public record Direction(String root, String service) {
     public ArchRule nobodyReadsTheMachinesClock() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
                 .should(ClockReading.notHappen())
                 .allowEmptyShould(true);
     }
@@ -146,7 +144,7 @@ public record Direction(String root, String service) {
         return members()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(within(policypack()), within(service))
+                .resideInAnyPackage(within(policypack()), within(service()))
                 .should(FloatingPoint.beAbsentFromSignatures())
                 .allowEmptyShould(true);
     }
@@ -156,7 +154,7 @@ public record Direction(String root, String service) {
         return methods()
                 .that()
                 .areAnnotatedWith(HandWrittenQueries.QUERY)
-                .should(HandWrittenQueries.nameTheCounty(service + ".tenancy.SharedTable"))
+                .should(HandWrittenQueries.nameTheCounty(service() + ".tenancy.SharedTable"))
                 .allowEmptyShould(true);
     }
 
@@ -164,7 +162,7 @@ public record Direction(String root, String service) {
     public ArchRule dependenciesComeThroughTheConstructor() {
         return fields().that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(within(service))
+                .resideInAPackage(within(service()))
                 .should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")
                 .andShould()
@@ -177,7 +175,7 @@ public record Direction(String root, String service) {
     public ArchRule packagesAreNullMarked() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
                 .should(NullBoundary.resideInNullMarkedPackages())
                 .allowEmptyShould(true);
     }
@@ -187,9 +185,7 @@ public record Direction(String root, String service) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(service + ".*")
-                .and()
-                .areDeclaredInClassesThat(ofTheService())
+                .resideInAPackage(service() + ".*")
                 .and()
                 .arePublic()
                 .should(NullBoundary.returnNoNull())
@@ -210,10 +206,8 @@ public record Direction(String root, String service) {
         return root + ".policypack";
     }
 
-    private DescribedPredicate<JavaClass> ofTheService() {
-        return resideInAPackage(within(service))
-                .and(resideOutsideOfPackages(within(rules()), within(policypack())))
-                .as("are of the service");
+    private String service() {
+        return root + ".service";
     }
 
     private static String within(String base) {

@@ -1,0 +1,64 @@
+// What a visitor has answered: an ordered map from step to text, as it stands in the address behind the '#'.
+//
+// A step is a fact of the HTTP contract (`payDate`, `group`, `categories`, `facts.ID`, …) or a page of facts that belong
+// together (`events`, `history`, `recognised`). '?' is "I do not know", '-' is "none"; a page of pairs is written
+// `id~value,id~value`.
+
+export const UNKNOWN = '?'
+export const NONE = '-'
+
+const LISTS = ['evidence', 'products']
+const PAIRS = ['events', 'history', 'recognised']
+const PLAIN = ['payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'channel']
+
+export function readList(text = '') {
+  return ['', UNKNOWN, NONE].includes(text) ? [] : text.split(',')
+}
+
+export function readPairs(text = '') {
+  return Object.fromEntries(readList(text).map((pair) => {
+    const [id, value = ''] = pair.split('~')
+    return [id, value]
+  }))
+}
+
+export function writePairs(pairs) {
+  return Object.entries(pairs).map(([id, value]) => `${id}~${value}`).join(',') || NONE
+}
+
+/** The body of a question to the server. What nobody knows is left out. */
+export function factsOf(answers, typeOf = () => 'choice') {
+  const facts = {}
+  for (const [step, text] of Object.entries(answers)) {
+    if (text !== UNKNOWN) tell(facts, step, text, typeOf)
+  }
+  if (facts.categories) {
+    const recognised = readPairs(answers.recognised)
+    facts.categories = facts.categories.map((id) => (recognised[id] ? { id, recognisedOn: recognised[id] } : { id }))
+  }
+  return facts
+}
+
+function tell(facts, step, text, typeOf) {
+  if (step === 'categories' || LISTS.includes(step)) facts[step] = readList(text)
+  else if (step === 'recognised') return
+  else if (PAIRS.includes(step)) facts[step] = known(readPairs(text))
+  else if (PLAIN.includes(step)) facts[step] = text
+  else if (step.startsWith('facts.')) (facts.facts ??= {})[step.slice(6)] = typed(text, typeOf(step))
+}
+
+function known(pairs) {
+  return Object.fromEntries(Object.entries(pairs).filter(([, value]) => value !== UNKNOWN && value !== ''))
+}
+
+function typed(text, type) {
+  if (type === 'boolean') return text === 'true'
+  return type === 'number' ? Number(text) : text
+}
+
+/** The step whose answer a fault of the server points to. */
+export function stepOf(pointer) {
+  const [, first, second, third] = pointer.split('/')
+  if (first === 'facts' || first === 'choices') return `facts.${second}`
+  return first === 'categories' && third !== 'id' && third !== undefined ? 'recognised' : first
+}

@@ -1,0 +1,57 @@
+// From the questions that can still change an answer to the pages that a visitor walks through.
+
+import { UNKNOWN } from './answers.js'
+import { groupQuestion, questionsOf } from './questions.js'
+
+const RECOGNISED = /^categories\.(.+)\.recognisedOn$/
+
+/** The order in which people expect to be asked; what the server deems decisive decides among equals. */
+const ORDER = [
+  'payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'categories', 'recognised', 'events', 'evidence', 'channel',
+  'products', 'facts', 'history',
+]
+
+/** The page that a fact is asked on. */
+export function stepOfFact(fact) {
+  if (RECOGNISED.test(fact)) return 'recognised'
+  if (fact === 'events.birth') return 'birthDate'
+  return fact.startsWith('events.') ? 'events' : fact.startsWith('history.') ? 'history' : fact
+}
+
+export function categoryOf(fact) {
+  return RECOGNISED.exec(fact)?.[1] ?? ''
+}
+
+/**
+ * Pages in order, each with its questions. The group is asked wherever rows tell groups apart: it often counts only together
+ * with a second fact, as a student's day of entry, and each of the two alone changes nothing.
+ */
+export function stepsOf(questions, policy, answers) {
+  const pages = new Map()
+  const group = answers.group === undefined && !questions.some((question) => question.fact === 'group')
+    ? groupQuestion(policy) : []
+  for (const question of [...questions, ...group]) {
+    const step = stepOfFact(question.fact)
+    if (pages.has(step)) pages.get(step).questions.push(question)
+    else pages.set(step, { step, questions: [question] })
+  }
+  return [...pages.values()].sort((one, other) => rank(one.step) - rank(other.step))
+}
+
+function rank(step) {
+  const place = ORDER.indexOf(step.startsWith('facts.') ? 'facts' : step)
+  return place < 0 ? ORDER.length : place
+}
+
+/** The page of a step, asked by the server or not; undefined if there is none. */
+export function pageOf(pages, step, policy, answers) {
+  const found = pages.find((page) => page.step === step)
+  if (found || answers[step] === undefined) return found
+  const questions = questionsOf(policy, step, answers)
+  return questions.length ? { step, questions } : undefined
+}
+
+/** The first page that has not been answered, not even with "I do not know". */
+export function nextStep(pages, answers) {
+  return pages.find((page) => answers[page.step] === undefined || (page.step === 'payDate' && answers.payDate === UNKNOWN))
+}

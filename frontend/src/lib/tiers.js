@@ -1,0 +1,20 @@
+// Tiers often answer alike: what they share is said once, what differs is said with the tier's name.
+
+/**
+ * Items of all options, each once, with the tiers that it holds for; those of one kind stand together.
+ *
+ * @param pick gives the items of an option
+ */
+export function shared(options, pick) {
+  const found = new Map()
+  for (const option of options) {
+    pick(option).forEach((item, place) => {
+      const key = JSON.stringify(item)
+      if (found.has(key)) found.get(key).tiers.push(option.tier)
+      else found.set(key, { key, item, place, tiers: [option.tier] })
+    })
+  }
+  return [...found.values()]
+    .sort((one, other) => one.place - other.place)
+    .map((entry) => ({ ...entry, all: entry.tiers.length === options.length }))
+}

@@ -1,0 +1,44 @@
+// Answers in words, for the list of what was told.
+
+import { NONE, UNKNOWN, readList, readPairs } from '../../lib/answers.js'
+import { day, hasText, list, say, t } from '../../lib/language.js'
+import { choiceName, nameOf } from '../../lib/policy.js'
+
+const KINDS = {
+  group: 'groups', unit: 'units', channel: 'channels', categories: 'categories', recognised: 'categories',
+  events: 'events', evidence: 'evidence', products: 'products',
+}
+
+export function labelOf(policy, step) {
+  if (hasText(`fact.${step}`)) return t(`fact.${step}`)
+  return say(policy.facts?.[step.slice('facts.'.length)]?.ask) || step
+}
+
+export function answerText(policy, step, text) {
+  if (text === UNKNOWN) return t('unknown')
+  if (text === NONE) return t('fact.none')
+  if (step === 'history') return pairs(text, (year) => t('question.historyOf', { year }), (value) => history(policy, value))
+  if (step === 'events' || step === 'recognised') return pairs(text, (id) => nameOf(policy, KINDS[step], id), written)
+  if (step.startsWith('facts.')) return declared(policy, step.slice('facts.'.length), text)
+  if (KINDS[step]) return list(readList(text).map((id) => nameOf(policy, KINDS[step], id)))
+  return choiceName(policy, step, text) || written(text)
+}
+
+function pairs(text, name, value) {
+  return list(Object.entries(readPairs(text)).map(([id, told]) => `${name(id)} ${value(told)}`))
+}
+
+function history(policy, value) {
+  if (value === '') return t('question.notYet')
+  return value === UNKNOWN ? t('unknown') : nameOf(policy, 'history', value)
+}
+
+function declared(policy, id, text) {
+  if (text === 'true') return t('yes')
+  if (text === 'false') return t('no')
+  return choiceName(policy, id, text) || written(text)
+}
+
+function written(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text
+}

@@ -1,0 +1,28 @@
+// Pages that are fetched after the first one is shown.
+
+import { defineAsyncComponent, h, ref } from 'vue'
+import StatusNotice from '../components/StatusNotice.vue'
+import { Problem } from '../lib/api.js'
+
+const PAUSE_MS = 3_000
+const ATTEMPTS = 4
+
+/** A component that is loaded when first shown, or a moment after the start, whichever is earlier. */
+export function later(load) {
+  addEventListener('load', () => setTimeout(() => load().catch(() => {}), PAUSE_MS), { once: true })
+  return defineAsyncComponent({
+    loader: load,
+    delay: 0,
+    loadingComponent: () => notice(true, null),
+    errorComponent: () => notice(false, new Problem({ lost: true })),
+    onError: (error, retry, fail, attempts) => {
+      if (attempts < ATTEMPTS) setTimeout(retry, PAUSE_MS)
+      else fail()
+    },
+  })
+}
+
+/** Loading the whole page again is safe: the answers stand in its address. */
+function notice(loading, problem) {
+  return h(StatusNotice, { request: { loading: ref(loading), problem: ref(problem), retry: () => location.reload() } })
+}
