@@ -1,0 +1,23 @@
+package io.canbao.platform;
+
+import io.canbao.testkit.Database;
+import io.canbao.testkit.MySqlServer;
+
+/** The databases that everything is tried on. */
+public enum DatabaseKind {
+    EMBEDDED {
+        @Override
+        public Database create() {
+            return Database.embedded();
+        }
+    },
+    MYSQL {
+        @Override
+        public Database create() {
+            return MySqlServer.shared().createDatabase();
+        }
+    };
+
+    /** A new empty one. */
+    public abstract Database create();
+}

@@ -1,0 +1,90 @@
+package io.canbao.platform;
+
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.testkit.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The application, served on a port of its own, and a client that asks it. */
+public final class Served implements AutoCloseable {
+    /** Somebody who gets a subsidy in both counties, inside the central window. */
+    public static final String SUBSISTENCE = "{\"payDate\":\"2024-10-01\",\"categories\":[{\"id\":\"subsistence\"}]}";
+
+    private final Platform platform;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Served(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The two counties. */
+    public static Served on(Database database) {
+        return on(database, TwoCounties.packs(), Map.of());
+    }
+
+    public static Served on(Database database, Collection<EffectivePolicy> packs, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "canbao.port", -1,
+                "canbao.policy.revalidate-every", "1h", // tests say when
+                "canbao.database.url", database.url(),
+                "canbao.database.username", database.user(),
+                "canbao.database.password", database.password()));
+        all.putAll(settings);
+        return new Served(Platform.start(packs, all));
+    }
+
+    /** The path of a county's policy of 2025. */
+    public static String policy(String county) {
+        return "/api/v1/public/counties/" + county + "/policies/2025";
+    }
+
+    public URI address() {
+        return platform.address();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return platform.context().getBean(type);
+    }
+
+    public Answer get(String path, String... headers) {
+        return ask(request(path, headers).GET());
+    }
+
+    public Answer quote(String county, String facts, String... headers) {
+        return post(policy(county) + "/quotes", facts, headers);
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return ask(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer ask(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        platform.close();
+    }
+}

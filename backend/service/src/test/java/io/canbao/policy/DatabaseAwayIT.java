@@ -1,0 +1,59 @@
+package io.canbao.policy;
+
+import static io.canbao.platform.Served.SUBSISTENCE;
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import io.canbao.testkit.Database;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DatabaseAwayIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void answersGoOnFromMemory(DatabaseKind kind) {
+        try (Served served = Served.on(kind.create())) {
+            String upper = served.quote(UPPER, SUBSISTENCE).text();
+            String counties = served.get("/api/v1/public/counties").text();
+
+            pool(served).close();
+            served.bean(PublishedPolicies.class).revalidate();
+
+            assertThat(served.quote(UPPER, SUBSISTENCE).text()).isEqualTo(upper);
+            assertThat(served.quote(LOWER, SUBSISTENCE).status()).isEqualTo(200);
+            assertThat(served.get("/api/v1/public/counties").text()).isEqualTo(counties);
+            assertThat(served.get("/health").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServerThatStopsAnsweringIsNoticedAndFoundAgain() throws Exception {
+        Database database = DatabaseKind.MYSQL.create();
+        try (Line line = Line.to(database);
+                Served served = Served.on(line.database());
+                Served other = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of())) {
+            line.cut();
+            served.bean(PublishedPolicies.class).revalidate();
+            assertThat(served.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("1");
+
+            line.mend();
+            served.bean(PublishedPolicies.class).revalidate();
+            assertThat(served.quote(UPPER, SUBSISTENCE).text())
+                    .isEqualTo(other.quote(UPPER, SUBSISTENCE).text());
+        }
+    }
+
+    private static HikariDataSource pool(Served served) {
+        return (HikariDataSource) DelegatingDataSource.unwrapDataSource(served.bean(DataSource.class));
+    }
+}

@@ -1,0 +1,142 @@
+package io.canbao.policy;
+
+import static io.canbao.platform.Served.SUBSISTENCE;
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.testkit.Database;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PublishAtStartIT {
+    private static final int PACKS = 3;
+
+    @ParameterizedTest
+    @EnumSource
+    void theSamePacksArePublishedOnce(DatabaseKind kind) {
+        Database database = kind.create();
+        try (Served first = Served.on(database);
+                Served second = Served.on(database)) {
+            assertThat(first.bean(PolicyVersions.class).count()).isEqualTo(PACKS);
+            assertThat(second.bean(PolicyVersions.class).list())
+                    .extracting(PolicyVersion::version)
+                    .containsOnly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedPackIsTheNextVersionAndTheOtherCountyStaysAsItWas(DatabaseKind kind) {
+        Database database = kind.create();
+        try (Served before = Served.on(database);
+                Served after = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of())) {
+            assertThat(after.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("2");
+            assertThat(after.quote(UPPER, SUBSISTENCE).at("/options/0/payable")).isEqualTo("80.00");
+            assertThat(after.quote(LOWER, SUBSISTENCE).text())
+                    .isEqualTo(before.quote(LOWER, SUBSISTENCE).text());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherInstancesSeeItAtTheirNextLook(DatabaseKind kind) {
+        Database database = kind.create();
+        try (Served running = Served.on(database);
+                Served started = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of())) {
+            assertThat(running.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("1");
+
+            running.bean(PublishedPolicies.class).revalidate();
+
+            assertThat(running.quote(UPPER, SUBSISTENCE).text())
+                    .isEqualTo(started.quote(UPPER, SUBSISTENCE).text());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsStoredIsWhatWasPublished(DatabaseKind kind) {
+        try (Served served = Served.on(kind.create())) {
+            PolicyVersions versions = served.bean(PolicyVersions.class);
+
+            for (EffectivePolicy pack : TwoCounties.packs()) {
+                PolicyVersion version =
+                        versions.findLast(pack.region(), pack.year()).orElseThrow();
+                assertThat(versions.getPack(version).json()).isEqualTo(pack.json());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onePackThatFailsLeavesNothingBehind(DatabaseKind kind) {
+        try (Served served = Served.on(kind.create(), List.of(), Map.of())) {
+            Collection<EffectivePolicy> broken = new FailingAtTheEnd(TwoCounties.packs());
+
+            assertThatThrownBy(() -> served.bean(PublishPacks.class).publish(broken))
+                    .hasMessage("the last pack");
+
+            assertThat(served.bean(PolicyVersions.class).count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void instancesThatStartTogetherPublishOnce(DatabaseKind kind) throws Exception {
+        try (Served served = Served.on(kind.create(), List.of(), Map.of());
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CyclicBarrier together = new CyclicBarrier(4);
+            List<Future<?>> starts = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(instance -> executor.submit(() -> {
+                        together.await();
+                        served.bean(PublishAtStart.class).publish(TwoCounties.packs());
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> start : starts) {
+                start.get();
+            }
+
+            assertThat(served.bean(PolicyVersions.class).count()).isEqualTo(PACKS);
+        }
+    }
+
+    /** Packs of which the last cannot be had. */
+    private static final class FailingAtTheEnd extends AbstractCollection<EffectivePolicy> {
+        private final List<EffectivePolicy> packs;
+
+        FailingAtTheEnd(List<EffectivePolicy> packs) {
+            this.packs = packs;
+        }
+
+        @Override
+        public Iterator<EffectivePolicy> iterator() {
+            return Stream.concat(packs.stream(), Stream.generate(FailingAtTheEnd::fail))
+                    .iterator();
+        }
+
+        private static EffectivePolicy fail() {
+            throw new IllegalStateException("the last pack");
+        }
+
+        @Override
+        public int size() {
+            return packs.size() + 1;
+        }
+    }
+}
