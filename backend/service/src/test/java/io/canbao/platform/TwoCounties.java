@@ -23,7 +23,8 @@ public final class TwoCounties {
     /** The folder with their packs. */
     public static Path folder() {
         try {
-            return Path.of(Objects.requireNonNull(TwoCounties.class.getResource("/packs")).toURI());
+            return Path.of(Objects.requireNonNull(TwoCounties.class.getResource("/packs"))
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }

@@ -108,6 +108,10 @@ record OptionView(
             @Schema(description = "Rows that applied as well")
             List<String> also) {}
 
+    /** A paper. */
+    @Schema(name = "Proof")
+    record Proof(String id, String text) {}
+
     /** Why not, and when again. */
     @Schema(name = "Refusal")
     record Refusal(
@@ -134,7 +138,11 @@ record OptionView(
 
     /** How an open passage was read. */
     @Schema(name = "Assumption")
-    record Assumption(String id, String text, @Nullable String clause) {}
+    record Assumption(
+            String id,
+            String text,
+            @Nullable String document,
+            @Nullable String clause) {}
 
     /** A fact that was left out. */
     @Schema(name = "Need")
@@ -144,6 +152,7 @@ record OptionView(
     @Schema(name = "Effect")
     record Effect(
             Object value,
+            @Nullable String text,
             String outcome,
             @Nullable String payable,
             @Nullable LocalDate from) {}

@@ -15,5 +15,6 @@ record ReimbursementView(
             String text,
             @Nullable String amount,
             @Nullable String rule,
+            @Nullable String document,
             @Nullable String clause) {}
 }

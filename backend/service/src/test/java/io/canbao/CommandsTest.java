@@ -1,0 +1,105 @@
+package io.canbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private static final Path UPPER = TwoCounties.folder().resolve("990101-upper/2025/policy.yaml");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void goodPacksAndTheirCasesPass() {
+        assertThat(run("check", TwoCounties.folder().toString())).isZero();
+        assertThat(out).hasToString("faults: 0, warnings: 0, cases: 1, failed: 0" + System.lineSeparator());
+    }
+
+    @Test
+    void aFaultIsToldWithItsLine() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "categories: subsistence", "categories: rich");
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains(upper + ":10: FAULT ").contains("found ", "; wanted ");
+    }
+
+    @Test
+    void aCaseThatFailsIsToldWithItsDifference() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        copy("990101-upper/2025/policy.yaml", "upper.yaml", "percent: 90", "percent: 80");
+        copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("CASE 低保对象: standard.payable: wanted \"40.00\", found \"80.00\"");
+    }
+
+    @Test
+    void quotingLooksUpLayersInFoldersLaidOutLikeTheBuiltInOnes() throws IOException {
+        assertThat(run("quote", UPPER.toString(), facts(Served.SUBSISTENCE))).isZero();
+
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/options/0/payable")
+                        .asText())
+                .isEqualTo("40.00");
+    }
+
+    @Test
+    void quotingLooksUpLayersBesideThePack() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "", "");
+
+        assertThat(run("quote", upper.toString(), facts(Served.SUBSISTENCE))).isZero();
+    }
+
+    @Test
+    void wrongFactsAreTheSameProblemAsOverHttp() throws IOException {
+        assertThat(run("quote", UPPER.toString(), facts("{\"payDate\":\"2025-02-29\"}"), "--language", "en"))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).contains("\"code\":\"INVALID_FACTS\"", "\"pointer\":\"/payDate\"", "Some facts");
+    }
+
+    @Test
+    void aPackWithFaultsIsNotServed() throws IOException {
+        copy("990101-upper/2025/policy.yaml", "upper.yaml", "year: 2025", "year: soon");
+
+        assertThat(run("serve", "--packs", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("FAULT year", "nothing published");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidAndNotThrown() {
+        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no such file or folder").doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commands = Canbao.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return commands.execute(arguments);
+    }
+
+    private String facts(String json) throws IOException {
+        return Files.writeString(folder.resolve("facts.json"), json).toString();
+    }
+
+    private Path copy(String from, String name, String found, String replacement) throws IOException {
+        String text = Files.readString(TwoCounties.folder().resolve(from));
+        return Files.writeString(folder.resolve(name), text.replace(found, replacement));
+    }
+}

@@ -1,0 +1,94 @@
+package io.canbao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.testkit.Browser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaticFilesIT {
+    private static final String VIEWER = "/api/docs/swagger-ui-bundle.js";
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
+    private Served served;
+
+    @BeforeAll
+    void serve() {
+        served = Served.on(DatabaseKind.EMBEDDED.create());
+    }
+
+    @AfterAll
+    void close() {
+        served.close();
+    }
+
+    @Test
+    void theFirstPageIsThere() {
+        Answer page = served.get("/");
+
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.text()).contains("<title>");
+    }
+
+    @Test
+    void aFileThatDidNotChangeIsNotSentAgain() {
+        Answer first = served.get(VIEWER);
+        Answer again = served.get(VIEWER, "If-None-Match", first.header("ETag"));
+
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+    }
+
+    @Test
+    void filesAreCompressedForWhoeverTakesIt() throws IOException {
+        Answer plain = served.get(VIEWER);
+        Answer zipped = served.get(VIEWER, "Accept-Encoding", "gzip, br");
+
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        byte[] unpacked =
+                new GZIPInputStream(new ByteArrayInputStream(zipped.response().body())).readAllBytes();
+        assertThat(new String(unpacked, StandardCharsets.UTF_8)).isEqualTo(plain.text());
+    }
+
+    @Test
+    void everyAnswerSaysWhatABrowserMayDo() {
+        for (String path : List.of("/", "/api/docs/", "/api/v1/public/counties", "/nothing", "/health")) {
+            Answer answer = served.get(path);
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheApiIsShownWithoutLoadingAnythingFromElsewhere() {
+        try (var browser = Browser.start();
+                var visitor = browser.phoneVisitor("zh-CN")) {
+            var page = visitor.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+
+            page.navigate(served.address().resolve("/api/docs").toString());
+            page.waitForSelector("#operations-eligibility-quote");
+
+            assertThat(complaints).isEmpty();
+        }
+    }
+}
