@@ -228,7 +228,8 @@ public final class PackLibrary {
 
     private static Tree.Mapping named(Tree.Mapping pack, Tree.Mapping above, Tree.Mapping merged) {
         List<Tree> path = new ArrayList<>();
-        if (above.get("path") instanceof Tree.Sequence upper) {
+        boolean nation = "nation".equals(above.text("level"));
+        if (!nation && above.get("path") instanceof Tree.Sequence upper) {
             path.addAll(upper.items());
         }
         Tree name = pack.get("name");
