@@ -22,6 +22,8 @@ import java.util.function.Function;
 /** Reads conditions: each key of a {@code when} is a test, and all of them must hold. */
 final class ConditionReader {
 
+    private static final String EVENT = Facts.EVENTS + '.';
+    private static final String NAMES = "a fact, an event (events.ID), a declared fact or a definition";
     private static final Expression PAID = new Expression.FactValue(Facts.PAID);
 
     private final Scope scope;
@@ -77,8 +79,14 @@ final class ConditionReader {
         if (fact.isPresent()) {
             return factTest(fact.get(), place);
         }
-        place.fault("unknown fact '" + key + "'", "a fact, an event (events.ID), a declared fact or a definition");
+        place.fault("unknown fact '" + key + "'", key.startsWith(EVENT) ? events() : NAMES);
         return Optional.empty();
+    }
+
+    private String events() {
+        Set<String> known = new TreeSet<>(scope.facts.keySet());
+        known.removeIf(fact -> !fact.startsWith(EVENT));
+        return "one of " + String.join(", ", known) + "; further ones are declared under vocabulary.events";
     }
 
     private Optional<Condition> factTest(FactDefinition fact, Place place) {

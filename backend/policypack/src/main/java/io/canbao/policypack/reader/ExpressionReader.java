@@ -28,14 +28,15 @@ final class ExpressionReader {
     /** A value that must be there and have a type. */
     Optional<Expression> read(Place place, Type type) {
         if (!place.present()) {
-            place.fault("nothing", FormulaReader.word(type));
+            place.fault("nothing", FormulaReader.wanted(type));
             return Optional.empty();
         }
         return typed(place, type)
                 .filter(typed -> {
                     boolean open = typed.expression() instanceof Expression.Unspecified;
                     if (typed.type() != type && !open) {
-                        place.fault(FormulaReader.word(typed.type()), FormulaReader.word(type));
+                        place.fault(
+                                FormulaReader.word(typed.type()) + ", " + place.shown(), FormulaReader.wanted(type));
                         return false;
                     }
                     return true;
@@ -83,7 +84,7 @@ final class ExpressionReader {
             return formula(place);
         }
         if (!place.isMapping()) {
-            place.fault(place.shown(), FormulaReader.word(expected));
+            place.fault(place.shown(), FormulaReader.wanted(expected));
             return Optional.empty();
         }
         if (place.has("percent")) {

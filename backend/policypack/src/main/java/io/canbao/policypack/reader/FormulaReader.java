@@ -146,6 +146,16 @@ final class FormulaReader {
                 new Expression.Combined(operator, List.of(left.expression(), right.expression())), left.type());
     }
 
+    /** How a value of a type is written, for whoever wrote another one. */
+    static String wanted(Type type) {
+        return switch (type) {
+            case AMOUNT -> "an amount with two decimals, \"400.00\"";
+            case DATE -> "a date, 2025-01-01";
+            case PERIOD -> "a period, 3 months or 90 days";
+            case NUMBER, CHOICE, BOOLEAN, SET -> word(type);
+        };
+    }
+
     static String word(Type type) {
         return switch (type) {
             case NUMBER -> "a number";
@@ -222,8 +232,9 @@ final class FormulaReader {
 
     /** A percentage from 0 to 1000 with at most four decimals. */
     static Optional<BigDecimal> percentage(String text) {
-        return text.matches("\\d{1,4}(\\.\\d{1,4})?")
-                ? Optional.of(new BigDecimal(text)).filter(value -> value.compareTo(BigDecimal.valueOf(1000)) <= 0)
+        return text.matches("\\d{1,4}(\\.\\d{1,4})?%?")
+                ? Optional.of(new BigDecimal(text.replace("%", "")))
+                        .filter(value -> value.compareTo(BigDecimal.valueOf(1000)) <= 0)
                 : Optional.empty();
     }
 
