@@ -1,5 +1,6 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.analysis.Analysis;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
@@ -55,6 +56,7 @@ public final class EffectivePolicy {
         }
         Policy policy = PolicyReader.read(document, findings);
         PackData data = DataReader.read(document, policy, findings);
+        Analysis.requireCalculable(policy, data, document, findings);
         if (findings.faulty()) {
             throw new IllegalArgumentException(findings.all().toString());
         }

@@ -1,5 +1,6 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.analysis.Analysis;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.Layers;
@@ -44,6 +45,7 @@ public final class PackLibrary {
         PackLibrary library = new PackLibrary();
         files.forEach(library::add);
         library.packs.keySet().forEach(library::makeEffective);
+        library.effective.forEach(library::compareWithLastYear);
         return library;
     }
 
@@ -135,16 +137,24 @@ public final class PackLibrary {
 
     private void makeEffective(Key key) {
         Findings own = new Findings();
+        Set<String> files = files(key, List.of());
+        own.addAll(findings.all().stream()
+                .filter(finding -> files.contains(finding.file()))
+                .toList());
         Optional<Tree.Mapping> document = document(key, List.of(), own);
         if (document.isPresent()) {
             Policy policy = PolicyReader.read(document.get(), own);
             PackData data = DataReader.read(document.get(), policy, own);
             Analysis.analyse(policy, data, document.get(), own);
-            if (!own.faulty() && !faulty(files(key, List.of()))) {
+            if (!own.faulty()) {
                 effective.put(key, EffectivePolicy.of(document.get(), policy, data));
             }
         }
         findings.addAll(own.all());
+    }
+
+    private void compareWithLastYear(Key key, EffectivePolicy policy) {
+        find(key.region(), key.year() - 1).ifPresent(before -> Analysis.compare(policy, before, findings));
     }
 
     /** The files that a pack and its layers stand in. */
@@ -161,11 +171,6 @@ public final class PackLibrary {
                     .ifPresent(upper -> files.addAll(files(upper, chain)));
         }
         return files;
-    }
-
-    private boolean faulty(Set<String> files) {
-        return findings.all().stream()
-                .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT && files.contains(finding.file()));
     }
 
     /** The pack laid over its layers, or nothing if a layer is missing. */

@@ -6,6 +6,7 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.quote.Curve;
 import io.canbao.rules.quote.Questions;
 import io.canbao.rules.quote.Quote;
@@ -21,6 +22,11 @@ import java.util.Map;
 public final class Answers {
 
     private Answers() {}
+
+    /** What a body tells; a day of payment may be missing. */
+    public static Facts facts(Policy policy, byte[] body) {
+        return FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
+    }
 
     /** What a person pays in each tier, from when they are covered, and why. */
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {

@@ -58,10 +58,7 @@ public final class PolicyReader {
 
     /** The policy that an effective pack means, as far as it can be read; check the findings before using it. */
     public static Policy read(Tree.Mapping effective, Findings findings) {
-        Place pack = Place.root(effective, findings);
-        Policy policy = new PolicyReader(pack).policy();
-        Circles.report(policy, pack);
-        return policy;
+        return new PolicyReader(Place.root(effective, findings)).policy();
     }
 
     private Policy policy() {

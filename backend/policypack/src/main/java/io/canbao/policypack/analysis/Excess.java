@@ -1,0 +1,90 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Subsidies above every fee of a tier. The engine would cap them, so the answer would hide what is most likely a slip of the
+ * pen: an amount in the wrong column, or a percentage above a hundred.
+ */
+final class Excess {
+
+    private final Inspection pack;
+    private final String tier;
+    private final List<Engine.Answer> prices;
+
+    private Excess(Inspection pack, String tier, List<Engine.Answer> prices) {
+        this.pack = pack;
+        this.tier = tier;
+        this.prices = prices;
+    }
+
+    static void inspect(Inspection pack, Engine engine) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES)) {
+            return;
+        }
+        for (String tier : engine.tiers()) {
+            Excess excess = new Excess(pack, tier, prices(pack, engine, tier));
+            for (SubsidyStage stage : pack.policy().subsidies()) {
+                stage.rules().stream().filter(pack::own).forEach(excess::row);
+            }
+        }
+    }
+
+    /** What ordinary people of every group pay on every day. */
+    private static List<Engine.Answer> prices(Inspection pack, Engine engine, String tier) {
+        List<Engine.Answer> prices = new ArrayList<>();
+        for (Person person : new Population(pack.policy()).groups()) {
+            engine.days().stream()
+                    .map(day -> engine.answer(person, day, tier))
+                    .filter(answer ->
+                            answer.accepted() && Values.known(answer.decision().feeFen()))
+                    .forEach(prices::add);
+        }
+        return prices;
+    }
+
+    private void row(Rule.Subsidy row) {
+        Expression amount = row.amount();
+        boolean speaks = new Guess(pack.policy(), tier, null).of(row.head().when()) != Guess.Answer.NO;
+        if (amount == null || !speaks || restsOnStages(amount)) {
+            return;
+        }
+        long highestFee = Long.MIN_VALUE;
+        long granted = 0;
+        for (Engine.Answer price : prices) {
+            long offered = price.measurement().of(amount);
+            if (!Values.known(offered) || offered <= price.decision().feeFen()) {
+                return;
+            }
+            if (price.decision().feeFen() > highestFee) {
+                highestFee = price.decision().feeFen();
+                granted = offered;
+            }
+        }
+        if (granted > 0) {
+            pack.fault(
+                    Rows.SUBSIDIES,
+                    row,
+                    Money.ofFen(granted) + " in " + tier + ", where the fee is " + Money.ofFen(highestFee),
+                    "a subsidy that is no more than the fee");
+        }
+    }
+
+    /** Whether the amount depends on what other stages leave. */
+    private static boolean restsOnStages(Expression amount) {
+        boolean[] found = new boolean[1];
+        References.walk(
+                amount,
+                _ -> {},
+                inner -> found[0] |= inner instanceof Expression.NamedAmount named
+                        && List.of("remaining", "subsidy", "payable", "granted").contains(named.name()));
+        return found[0];
+    }
+}

@@ -1,0 +1,63 @@
+package io.canbao.policypack.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Days of payment that no window row answers, from the start of the year before to the end of the insurance year: a
+ * resident would be refused without a clause. People without events are asked for, of every group and with every choice
+ * that windows tell apart.
+ */
+final class Gaps {
+
+    private Gaps() {}
+
+    private record Span(LocalDate from, LocalDate until) {
+
+        @Override
+        public String toString() {
+            return from.equals(until) ? "on " + from : "from " + from + " to " + until;
+        }
+    }
+
+    static void inspect(Inspection pack, Engine engine) {
+        if (!pack.county() || pack.policy().windows().isEmpty() || !pack.whole("windows", "eligibility")) {
+            return;
+        }
+        Set<Span> told = new HashSet<>();
+        for (Person person : new Population(pack.policy()).whomWindowsTellApart()) {
+            for (Span gap : gaps(engine, person)) {
+                if (told.add(gap)) {
+                    pack.fault(
+                            "windows",
+                            "no row for payments " + gap
+                                    + (person.equals(Person.ANYBODY) ? "" : " (" + person.name() + ")"),
+                            "a window, or {closed: true}");
+                }
+            }
+        }
+    }
+
+    private static List<Span> gaps(Engine engine, Person person) {
+        List<Span> gaps = new ArrayList<>();
+        List<LocalDate> days = engine.days();
+        for (int index = 0; index < days.size(); index++) {
+            LocalDate until = index + 1 < days.size() ? days.get(index + 1).minusDays(1) : engine.lastDay();
+            if (!answered(engine, person, days.get(index))) {
+                boolean goesOn =
+                        !gaps.isEmpty() && gaps.getLast().until().plusDays(1).equals(days.get(index));
+                LocalDate from = goesOn ? gaps.removeLast().from() : days.get(index);
+                gaps.add(new Span(from, until));
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean answered(Engine engine, Person person, LocalDate day) {
+        return engine.tiers().stream()
+                .allMatch(tier -> engine.answer(person, day, tier).answered());
+    }
+}

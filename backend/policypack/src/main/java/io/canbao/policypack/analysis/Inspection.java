@@ -1,0 +1,106 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.Finding;
+import io.canbao.policypack.Findings;
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A pack under analysis: its meaning, where its rows stand, and where findings go. */
+final class Inspection {
+
+    /** What every condition may rest on. */
+    private static final Set<String> WORDS = Set.of("tiers", "vocabulary", "facts", "define");
+
+    private final Policy policy;
+    private final PackData data;
+    private final Tree.Mapping document;
+    private final Rows rows;
+    private final Findings findings;
+    private final Set<String> broken = new LinkedHashSet<>();
+
+    Inspection(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
+        this.policy = policy;
+        this.data = data;
+        this.document = document;
+        this.rows = new Rows(document);
+        this.findings = findings;
+        findings.all().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
+                .forEach(finding -> broken.add(finding.path().split("[.\\[]", 2)[0]));
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    PackData data() {
+        return data;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    /** Whether residents are served from the pack itself, and not only from packs below it. */
+    boolean county() {
+        return "county".equals(document.text("level"));
+    }
+
+    Mark mark() {
+        return document.mark();
+    }
+
+    /** Whether sections, and the words that all of them use, were read without a fault. */
+    boolean whole(String... sections) {
+        return broken.stream().noneMatch(WORDS::contains)
+                && List.of(sections).stream().noneMatch(broken::contains);
+    }
+
+    /** Whether a row is the pack's own, and not one that it takes over. */
+    boolean own(Rule rule) {
+        return rule.head().layer().equals(policy.region());
+    }
+
+    CaseSearch search() {
+        return new CaseSearch(policy);
+    }
+
+    boolean faulty() {
+        return findings.faulty();
+    }
+
+    void fault(String section, Rule rule, String found, String wanted) {
+        findings.fault(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+    }
+
+    void fault(String section, Rule rule, Mark mark, String found, String wanted) {
+        findings.fault(mark, path(section, rule), found, wanted);
+    }
+
+    void fault(String section, String found, String wanted) {
+        findings.fault(rows.mark(section), section, found, wanted);
+    }
+
+    void warn(String section, Rule rule, String found, String wanted) {
+        findings.warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+    }
+
+    void warn(Mark mark, String path, String found, String wanted) {
+        findings.warn(mark, path, found, wanted);
+    }
+
+    void fault(Mark mark, String path, String found, String wanted) {
+        findings.fault(mark, path, found, wanted);
+    }
+
+    private static String path(String section, Rule rule) {
+        return section + '[' + rule.id() + ']';
+    }
+}

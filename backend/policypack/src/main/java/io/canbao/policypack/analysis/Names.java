@@ -1,0 +1,32 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.rules.policy.Rule;
+import java.util.regex.Pattern;
+
+/** Ids of rows: they stand in answers, in the database and in other packs, so they should be alike everywhere. */
+final class Names {
+
+    /** Words joined by hyphens, joined by dots; what {@code by} adds is a value of a fact. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)*");
+
+    /** What readers call a row without an id, which is a fault already. */
+    private static final String UNNAMED = "?";
+
+    private Names() {}
+
+    static void inspect(Inspection pack) {
+        for (Table table : Table.of(pack.policy())) {
+            for (Rule rule : table.rules()) {
+                if (pack.own(rule)
+                        && !rule.id().equals(UNNAMED)
+                        && !ID.matcher(rule.id()).matches()) {
+                    pack.warn(
+                            table.section(),
+                            rule,
+                            "the id '" + rule.id() + "'",
+                            "lower case words joined by hyphens and dots");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.Fault;
+import io.canbao.policypack.InvalidFacts;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.data.PrintedTable;
+import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notice's tables of prices: each line must add up, and must be what the rules answer to somebody it is for who pays in
+ * the central window. A line that names no group may be for any.
+ */
+final class PrintedFigures {
+
+    private final Inspection pack;
+    private final @Nullable Engine engine;
+
+    private PrintedFigures(Inspection pack, @Nullable Engine engine) {
+        this.pack = pack;
+        this.engine = engine;
+    }
+
+    /**
+     * Adds warnings.
+     *
+     * @param engine
+     *            answers for the pack, or null where it cannot: the lines must add up all the same
+     */
+    static void inspect(Inspection pack, @Nullable Engine engine) {
+        PrintedFigures figures = new PrintedFigures(pack, pack.county() && pack.whole("printed") ? engine : null);
+        for (PrintedTable table : pack.data().printed()) {
+            if (table.layer().equals(pack.policy().region())) {
+                for (int line = 0; line < table.rows().size(); line++) {
+                    figures.line(
+                            "printed[" + table.id() + "][" + line + ']',
+                            table.rows().get(line));
+                }
+            }
+        }
+    }
+
+    private void line(String path, PrintedTable.Row line) {
+        Money fee = line.fee();
+        Money subsidy = line.subsidy();
+        Money personal = line.personal();
+        if (fee != null && subsidy != null && personal != null && subsidy.fen() + personal.fen() != fee.fen()) {
+            pack.warn(line.mark(), path, subsidy + " + " + personal, "the fee, " + fee);
+        } else if (engine != null) {
+            compare(path, line, engine);
+        }
+    }
+
+    private void compare(String path, PrintedTable.Row line, Engine engine) {
+        List<Engine.Answer> answers = new ArrayList<>();
+        for (Person person : people(path, line)) {
+            for (String tier : line.tier() == null ? engine.tiers() : List.of(line.tier())) {
+                central(engine, person, tier).ifPresent(answers::add);
+            }
+        }
+        boolean agrees = answers.stream().anyMatch(answer -> agrees(line, answer));
+        if (!agrees && !answers.isEmpty()) {
+            Engine.Answer first = answers.getFirst();
+            pack.warn(
+                    line.mark(),
+                    path,
+                    figures(line.fee(), line.subsidy(), line.personal()),
+                    "what the rules give " + first.person() + ", "
+                            + figures(
+                                    money(first.decision().feeFen()),
+                                    money(first.decision().subsidyFen()),
+                                    money(first.decision().payableFen())));
+        }
+    }
+
+    private List<Person> people(String path, PrintedTable.Row line) {
+        Person person = Person.ANYBODY;
+        if (line.facts() != null) {
+            try {
+                byte[] body = TreeWriter.json(line.facts()).getBytes(StandardCharsets.UTF_8);
+                person = new Person("those facts", Answers.facts(pack.policy(), body));
+            } catch (InvalidFacts e) {
+                for (Fault fault : e.faults()) {
+                    pack.fault(line.mark(), path + ".facts" + fault.pointer(), fault.code(), fault.message());
+                }
+                return List.of();
+            }
+        }
+        if (line.category() != null) {
+            person = person.withCategory(line.category());
+        }
+        if (line.group() != null) {
+            return List.of(person.with(Facts.GROUP, line.group()));
+        }
+        List<Person> people = new ArrayList<>(List.of(person));
+        for (String group : pack.policy().groups().keySet()) {
+            people.add(person.with(Facts.GROUP, group));
+        }
+        return people;
+    }
+
+    /** The answer on the first day that a central window takes the payment, or any window if there is no central one. */
+    private Optional<Engine.Answer> central(Engine engine, Person person, String tier) {
+        boolean named = pack.policy().windows().stream()
+                .anyMatch(window -> window.kinds().contains("central"));
+        for (LocalDate day : engine.days()) {
+            Engine.Answer answer = engine.answer(person, day, tier);
+            Rule.Window entry = answer.entry();
+            if (entry != null && (!named || entry.kinds().contains("central"))) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean agrees(PrintedTable.Row line, Engine.Answer answer) {
+        return agrees(line.fee(), answer.decision().feeFen())
+                && agrees(line.subsidy(), answer.decision().subsidyFen())
+                && agrees(line.personal(), answer.decision().payableFen());
+    }
+
+    /** What is not printed, and what the rules leave open, agrees with anything. */
+    private static boolean agrees(@Nullable Money printed, long answered) {
+        return printed == null || answered == Values.UNSPECIFIED || printed.fen() == answered;
+    }
+
+    private static @Nullable Money money(long fen) {
+        return Values.known(fen) ? Money.ofFen(fen) : null;
+    }
+
+    private static String figures(@Nullable Money fee, @Nullable Money subsidy, @Nullable Money personal) {
+        List<String> figures = new ArrayList<>();
+        add(figures, "fee", fee);
+        add(figures, "subsidy", subsidy);
+        add(figures, "personal", personal);
+        return String.join(", ", figures);
+    }
+
+    private static void add(List<String> figures, String name, @Nullable Money amount) {
+        if (amount != null) {
+            figures.add(name + ' ' + amount);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.data.PrintedTable;
+import io.canbao.policypack.data.Targets;
+
+/** Totals and years as the notice prints them, against its own lists and the pack's year. */
+final class PrintedTotals {
+
+    private PrintedTotals() {}
+
+    static void inspect(Inspection pack) {
+        String region = pack.policy().region();
+        pack.data().targets().stream()
+                .filter(table -> table.layer().equals(region))
+                .forEach(table -> totals(pack, table));
+        pack.data().printed().stream()
+                .filter(table -> table.layer().equals(region))
+                .forEach(table -> year(pack, table));
+    }
+
+    private static void totals(Inspection pack, Targets table) {
+        table.printedTotals().forEach((column, printed) -> {
+            if (printed != table.sum(column)) {
+                pack.warn(
+                        pack.rows().mark("targets", table.id(), "printedTotal"),
+                        "targets[" + table.id() + "].printedTotal." + column,
+                        Long.toString(printed),
+                        table.sum(column) + ", the sum of the list");
+            }
+        });
+    }
+
+    private static void year(Inspection pack, PrintedTable table) {
+        Integer heading = table.headingYear();
+        if (heading != null && heading != pack.policy().year()) {
+            pack.warn(
+                    pack.rows().mark("printed", table.id(), "heading"),
+                    "printed[" + table.id() + "].heading.year",
+                    heading.toString(),
+                    pack.policy().year() + ", the year of the pack");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows that never speak: because their condition holds for nobody, or because rows before them always say everything that
+ * they would say. Only the pack's own rows are looked at: that a county's row puts an inherited one out of use is what
+ * layers are for.
+ */
+final class Reachability {
+
+    private final Inspection pack;
+
+    private Reachability(Inspection pack) {
+        this.pack = pack;
+    }
+
+    static void inspect(Inspection pack) {
+        Reachability reachability = new Reachability(pack);
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section(), "windows")) {
+                reachability.table(table);
+            }
+        }
+    }
+
+    private void table(Table table) {
+        List<Rule> before = new ArrayList<>();
+        for (Rule rule : table.rules()) {
+            if (pack.own(rule)) {
+                row(table.section(), rule, before);
+            }
+            before.add(rule);
+        }
+    }
+
+    private void row(String section, Rule rule, List<Rule> before) {
+        if (pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None) {
+            pack.fault(section, rule, "a condition that holds for nobody", "tests that can all hold at once");
+        } else if (silenced(rule, before)) {
+            pack.fault(
+                    section,
+                    rule,
+                    "a row that never speaks: " + names(rule, before) + " before it always "
+                            + (before.size() == 1 ? "does" : "do"),
+                    "a place before them, or a condition that they leave open");
+        }
+    }
+
+    private boolean silenced(Rule rule, List<Rule> before) {
+        return switch (rule) {
+            case Rule.Amounts _, Rule.Waiting _, Rule.Benefit _ ->
+                !Outputs.collects(rule)
+                        && !Outputs.of(rule).isEmpty()
+                        && Outputs.of(rule).stream()
+                                .allMatch(output -> covered(rule, conditions(speaking(rule, output, before))));
+            case Rule.Subsidy subsidy -> first(subsidy) && covered(rule, conditions(sameStage(subsidy, before)));
+            case Rule.Closed _ -> covered(rule, open(pack.policy().windows()));
+            case Rule.Open _ -> pack.policy().windowsFirst() && covered(rule, open(before));
+            case Rule.Eligibility _, Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> false;
+        };
+    }
+
+    /** Whether, wherever the row's condition holds, one of the others does. */
+    private boolean covered(Rule rule, List<Condition> others) {
+        if (others.isEmpty()) {
+            return false;
+        }
+        CaseSearch search = pack.search().where(rule.head().when());
+        others.forEach(search::whereNot);
+        return search.find() instanceof CaseSearch.Outcome.None;
+    }
+
+    private static List<Condition> conditions(List<Rule> rules) {
+        return rules.stream().map(rule -> rule.head().when()).toList();
+    }
+
+    private static List<Rule> speaking(Rule rule, String output, List<Rule> before) {
+        return before.stream()
+                .filter(other -> Outputs.of(other).contains(output) && Outputs.compete(rule, other))
+                .toList();
+    }
+
+    private boolean first(Rule.Subsidy subsidy) {
+        return pack.policy().subsidies().stream()
+                .anyMatch(stage ->
+                        stage.hit() == SubsidyStage.Hit.FIRST && stage.rules().contains(subsidy));
+    }
+
+    private List<Rule> sameStage(Rule.Subsidy subsidy, List<Rule> before) {
+        return pack.policy().subsidies().stream()
+                .filter(stage -> stage.rules().contains(subsidy))
+                .flatMap(stage -> stage.rules().stream())
+                .<Rule>map(rule -> rule)
+                .filter(before::contains)
+                .toList();
+    }
+
+    /** What a window asks for in all, needs included. */
+    private static List<Condition> open(List<? extends Rule> windows) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Rule window : windows) {
+            if (window instanceof Rule.Open open) {
+                List<Condition> parts = new ArrayList<>(List.of(open.head().when()));
+                open.needs().forEach(need -> parts.add(need.condition()));
+                conditions.add(new Condition.All(parts));
+            }
+        }
+        return conditions;
+    }
+
+    /** The rows that together put one out of use, as few as they are named first. */
+    private static String names(Rule rule, List<Rule> before) {
+        List<String> names = before.stream()
+                .filter(other -> Outputs.compete(rule, other))
+                .map(Rule::id)
+                .toList();
+        return names.size() > 4 ? "the rows" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,40 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+
+/** Waits that were counted in days last year and are in months now, or the other way round: 90 days are not 3 months. */
+final class WaitWording {
+
+    private WaitWording() {}
+
+    static void inspect(Inspection pack, Policy lastYear) {
+        for (Rule.Waiting row : pack.policy().waiting()) {
+            lastYear.waiting().stream()
+                    .filter(before -> before.id().equals(row.id()))
+                    .forEach(before -> compare(pack, row, before));
+        }
+    }
+
+    private static void compare(Inspection pack, Rule.Waiting row, Rule.Waiting before) {
+        if (row.fixed() instanceof Expression.Constant now
+                && before.fixed() instanceof Expression.Constant then
+                && ((inMonths(now) && inDays(then)) || (inDays(now) && inMonths(then)))) {
+            pack.warn("waiting", row, shown(now), shown(then) + " as last year, or " + shown(now) + " if it is meant");
+        }
+    }
+
+    private static boolean inMonths(Expression.Constant period) {
+        return Values.months(period.value()) > 0 && Values.days(period.value()) == 0;
+    }
+
+    private static boolean inDays(Expression.Constant period) {
+        return Values.days(period.value()) > 0 && Values.months(period.value()) == 0;
+    }
+
+    private static String shown(Expression.Constant period) {
+        return inDays(period) ? Values.days(period.value()) + " days" : Values.months(period.value()) + " months";
+    }
+}

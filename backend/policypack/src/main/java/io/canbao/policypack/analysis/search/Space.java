@@ -1,0 +1,326 @@
+package io.canbao.policypack.analysis.search;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of one search with their values; each is made when a condition first speaks of it. */
+final class Space {
+
+    /** Days of payment outside two years around the insurance year are refused. */
+    private static final int YEARS_AROUND = 2;
+
+    private final Policy policy;
+    private final Map<Object, Variable> variables = new LinkedHashMap<>();
+    private final Map<Integer, Variable> history = new LinkedHashMap<>();
+    private final List<Variable> years = new ArrayList<>();
+    private final Map<Variable, Days> days = new HashMap<>();
+    private final Map<String, Variable> categories = new LinkedHashMap<>();
+    private @Nullable Variable entry;
+
+    /** What conditions compare a day with: fixed days, and periods before and after the payment. */
+    private record Days(Set<Long> fixed, Set<Long> periods) {}
+
+    private record HeldOn(String category, Expression on) {}
+
+    Space(Policy policy) {
+        this.policy = policy;
+    }
+
+    private static String shownDay(long day) {
+        return Values.date(day).toString();
+    }
+
+    List<Variable> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    private Variable make(Object key, String name, Variable.Kind kind, LongFunction<String> shown) {
+        Variable variable = new Variable(variables.size(), name, kind, shown);
+        variables.put(key, variable);
+        return variable;
+    }
+
+    private @Nullable FactDefinition definition(String fact) {
+        return policy.facts().get(fact);
+    }
+
+    Variable paid() {
+        Variable known = variables.get(Facts.PAID);
+        return known != null ? known : make(Facts.PAID, "payment", Variable.Kind.FACT, Space::shownDay);
+    }
+
+    /** A choice or boolean fact; its values are the positions of its choices. */
+    Variable choice(String fact) {
+        Variable known = variables.get(fact);
+        if (known != null) {
+            return known;
+        }
+        boolean past = fact.startsWith(Facts.HISTORY + '.');
+        FactDefinition definition = definition(past ? Facts.HISTORY : fact);
+        List<String> ids = definition == null
+                ? List.of()
+                : List.copyOf(definition.choices().keySet());
+        Variable choice = make(
+                fact,
+                fact.startsWith("facts.") ? fact.substring("facts.".length()) : fact,
+                Variable.Kind.FACT,
+                value -> ids.get((int) value));
+        String fallback = definition == null || past ? null : definition.fallback();
+        if (fallback != null) {
+            choice.add(ids.indexOf(fallback));
+        } else if (!fact.equals(Facts.TIER)) {
+            choice.add(Values.ABSENT);
+        }
+        if (past) {
+            history.put(Integer.parseInt(fact.substring(Facts.HISTORY.length() + 1)), choice);
+            years.add(choice);
+            for (long position = 0; position < ids.size(); position++) {
+                choice.add(position);
+            }
+        }
+        return choice;
+    }
+
+    /** The positions of some values of a choice. */
+    Set<Long> positions(String fact, Set<String> values) {
+        FactDefinition definition = definition(fact.startsWith(Facts.HISTORY + '.') ? Facts.HISTORY : fact);
+        List<String> ids = definition == null
+                ? List.of()
+                : List.copyOf(definition.choices().keySet());
+        Set<Long> positions = new LinkedHashSet<>();
+        values.forEach(value -> positions.add((long) ids.indexOf(value)));
+        return positions;
+    }
+
+    /** Tries some values of a choice from now on, and one that no condition names so far. */
+    void tryOut(Variable choice, String fact, Set<Long> positions) {
+        choice.addAll(positions);
+        FactDefinition definition = definition(fact);
+        int size = definition == null ? 0 : definition.choices().size();
+        for (long position = 0; position < size; position++) {
+            if (!choice.fixed().contains(position)) {
+                choice.add(position);
+                break;
+            }
+        }
+    }
+
+    /** Every year of the history that conditions speak of, now and later. */
+    Map<Integer, Variable> history() {
+        return Collections.unmodifiableMap(history);
+    }
+
+    /** The years that conditions speak of, now and later, as the variables that they are. */
+    List<Variable> years() {
+        return years;
+    }
+
+    /** A number or amount fact. */
+    Variable number(String fact) {
+        Variable known = variables.get(fact);
+        if (known != null) {
+            return known;
+        }
+        FactDefinition definition = definition(fact);
+        boolean amount = definition != null && definition.type() == Type.AMOUNT;
+        Variable number = make(
+                fact,
+                fact,
+                Variable.Kind.FACT,
+                amount ? value -> Money.ofFen(value).toString() : Long::toString);
+        String fallback = definition == null ? null : definition.fallback();
+        number.add(fallback == null ? Values.ABSENT : Long.parseLong(fallback));
+        number.add(0);
+        return number;
+    }
+
+    /** A day that somebody tells; being born is the birth date. */
+    Variable day(String fact) {
+        String id = fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : fact;
+        Variable known = variables.get(id);
+        if (known != null) {
+            return known;
+        }
+        boolean birth = id.equals(Facts.BIRTH_DATE);
+        Variable day = make(id, id, birth ? Variable.Kind.PAST_DAY : Variable.Kind.FACT, Space::shownDay);
+        day.add(Values.ABSENT);
+        return day;
+    }
+
+    /** Whether the person has a category on the day of payment, or on another day. */
+    Variable category(String id, @Nullable Expression on) {
+        Object key = on == null ? Facts.CATEGORIES + '.' + id : new HeldOn(id, on);
+        Variable known = variables.get(key);
+        if (known != null) {
+            return known;
+        }
+        Variable held = make(
+                key,
+                on == null ? "category" : "on the day that counts category",
+                Variable.Kind.FACT,
+                value -> value == 0 ? "" : id);
+        held.addAll(List.of(0L, 1L));
+        if (on == null) {
+            categories.put(id, held);
+        }
+        return held;
+    }
+
+    /** The day on which a category was recognised, long ago if nobody knows. */
+    Variable recognised(String category) {
+        String key = "recognised." + category;
+        Variable known = variables.get(key);
+        if (known != null) {
+            return known;
+        }
+        Variable day = make(key, "recognised", Variable.Kind.PAST_DAY, Space::shownDay);
+        day.add(Values.LONG_AGO);
+        return day;
+    }
+
+    /** Whether an id is among the evidence or the products. */
+    Variable member(String set, String id) {
+        String key = set + '.' + id;
+        Variable known = variables.get(key);
+        if (known != null) {
+            return known;
+        }
+        Variable member = make(key, set, Variable.Kind.FACT, value -> value == 0 ? "" : id);
+        member.addAll(List.of(0L, 1L));
+        return member;
+    }
+
+    /** The window in hand, by its position. */
+    Variable entry() {
+        if (entry == null) {
+            Variable window = make(
+                    "entry",
+                    "entry",
+                    Variable.Kind.FACT,
+                    value -> policy.windows().get((int) value).id());
+            for (int index = 0; index < policy.windows().size(); index++) {
+                if (policy.windows().get(index) instanceof Rule.Open) {
+                    window.add(index);
+                }
+            }
+            entry = window;
+        }
+        return entry;
+    }
+
+    boolean hasEntry() {
+        return entry != null;
+    }
+
+    /** Something that other tables decide, left free. */
+    Variable free(Object key) {
+        Variable known = variables.get(key);
+        return known != null ? known : make(key, "a value", Variable.Kind.FREE, Long::toString);
+    }
+
+    /** Days that a condition compares a day with: fixed ones, and periods from there and from the payment. */
+    void compare(@Nullable Variable day, Set<Long> fixed, Set<Long> periods, boolean calendar) {
+        Variable payment = paid();
+        Set<Long> bounds = new LinkedHashSet<>(fixed);
+        fixed.forEach(date -> periods.forEach(period -> {
+            bounds.add(Values.shift(date, period, 1));
+            bounds.add(Values.shift(date, period, -1));
+        }));
+        bounds.forEach(payment::addAround);
+        if (calendar) {
+            months().forEach(payment::addAround);
+        }
+        if (day != null) {
+            bounds.forEach(day::addAround);
+            Days known = days.computeIfAbsent(day, _ -> new Days(new LinkedHashSet<>(), new LinkedHashSet<>()));
+            known.fixed().addAll(bounds);
+            known.periods().addAll(periods);
+            Set<Long> reach = new LinkedHashSet<>(periods);
+            reach.add(Values.period(0, 0));
+            reach.forEach(period -> offsets(day, period, calendar));
+        }
+    }
+
+    private static void offsets(Variable day, long period, boolean calendar) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            int direction = sign;
+            day.add((Variable.Offset) paid -> Values.shift(paid, period, direction));
+            if (calendar) {
+                for (Expression.Snap snap : Expression.Snap.values()) {
+                    day.add((Variable.Offset) paid -> Values.snap(snap, Values.shift(paid, period, direction)));
+                }
+            }
+        }
+    }
+
+    private List<Long> months() {
+        List<Long> starts = new ArrayList<>();
+        LocalDate end = LocalDate.of(policy.year() + YEARS_AROUND, 1, 1);
+        for (LocalDate month = LocalDate.of(policy.year() - 1, 1, 1);
+                month.isBefore(end);
+                month = month.plusMonths(1)) {
+            starts.add(month.toEpochDay());
+        }
+        return starts;
+    }
+
+    /** Completes the values once every condition is known. */
+    void complete() {
+        days.forEach((day, bounds) -> bounds.fixed()
+                .forEach(fixed -> bounds.periods().forEach(period -> {
+                    paid().addAround(Values.shift(fixed, period, 1));
+                    paid().addAround(Values.shift(fixed, period, -1));
+                })));
+        if (variables().stream().anyMatch(Variable::followsPayment) || variables.containsKey(Facts.PAID)) {
+            Variable payment = paid();
+            long first = LocalDate.of(policy.year() - YEARS_AROUND, 1, 1).toEpochDay();
+            long last = LocalDate.of(policy.year() + YEARS_AROUND, 12, 31).toEpochDay();
+            payment.fixed().removeIf(day -> day < first || day > last);
+            payment.addAll(List.of(LocalDate.of(policy.year(), 1, 1).toEpochDay(), first, last));
+        }
+    }
+
+    /** What holds in every case: whoever is in a category is in those that it implies. */
+    List<Formula> facts() {
+        List<Formula> facts = new ArrayList<>();
+        categories.forEach((id, held) -> implied(id).forEach(other -> {
+            Variable also = categories.get(other);
+            if (also != null) {
+                facts.add(
+                        new Formula.Atom(List.of(held, also), values -> values.of(held) == 0 || values.of(also) == 1));
+            }
+        }));
+        return facts;
+    }
+
+    private Set<String> implied(String category) {
+        Set<String> reached = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(category));
+        while (!open.isEmpty()) {
+            Term term = policy.categories().get(open.removeLast());
+            if (term != null) {
+                term.implies().stream().filter(reached::add).forEach(open::add);
+            }
+        }
+        reached.remove(category);
+        return reached;
+    }
+}
