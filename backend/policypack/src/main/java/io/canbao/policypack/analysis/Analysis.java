@@ -32,7 +32,8 @@ public final class Analysis {
         Completeness.inspect(pack);
         PrintedTotals.inspect(pack);
         if (Circles.inspectDefinitions(pack)) {
-            boolean calculable = Places.inspect(pack) & Circles.inspectAmounts(pack);
+            boolean inPlace = Places.inspect(pack);
+            boolean calculable = Circles.inspectAmounts(pack) && inPlace;
             Reachability.inspect(pack);
             Overlaps.inspect(pack);
             Holes.inspect(pack);
