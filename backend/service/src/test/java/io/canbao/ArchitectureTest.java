@@ -1,4 +1,4 @@
-package io.canbao.service;
+package io.canbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +21,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void allThreeModulesAreLookedAt() {
+    void allModulesAreLookedAt() {
         assertThat(PLATFORM.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
-                .contains("rules", "policypack", "service");
+                .contains("rules", "policypack", "policy", "eligibility");
     }
 }
