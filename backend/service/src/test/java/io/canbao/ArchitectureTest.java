@@ -2,6 +2,7 @@ package io.canbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.canbao.testkit.architecture.Direction;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds the whole platform against the rules of direction. */
 class ArchitectureTest {
-    private static final Direction DIRECTION = new Direction("io.canbao");
+    private static final Direction DIRECTION = new Direction("io.canbao", "io.canbao");
     private static final JavaClasses PLATFORM = DIRECTION.production();
 
     @TestFactory
@@ -21,8 +22,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void allModulesAreLookedAt() {
-        assertThat(PLATFORM.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
-                .contains("rules", "policypack", "policy", "eligibility");
+    void everyModuleIsLookedAt() {
+        assertThat(PLATFORM.stream().map(JavaClass::getPackageName))
+                .contains("io.canbao.rules", "io.canbao.policypack", "io.canbao.policy", "io.canbao.eligibility.web");
     }
 }

@@ -340,13 +340,14 @@ final class Alternatives {
         };
     }
 
-    /** A day of recognition matters only for a category that is held without one. */
+    /** A day of recognition matters only for a category held without one; it is never after the payment. */
     private Alternative recognised(String category, Value day) {
         int index = compiler.category(category);
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
-                boolean undated = subject.spells.date(index, day.of(subject));
+                long value = day.of(subject);
+                boolean undated = value <= subject.paid() && subject.spells.date(index, value);
                 subject.paidOn(subject.paid());
                 return undated;
             }

@@ -4,19 +4,23 @@ import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which identities earned what, and why the others earn nothing more. */
@@ -56,41 +60,55 @@ final class Identities {
                 .toList();
     }
 
-    /** The identity a row asks for that this person has; null for rows that ask for none. */
+    /** The identity a row asks for that this person has on the day it asks about; null for rows that ask for none. */
     private @Nullable String category(Rule rule) {
-        List<String> asked = new ArrayList<>();
-        collect(rule.head().when(), asked);
-        return heldCategories().stream().filter(asked::contains).findFirst().orElse(null);
+        for (Condition.HasCategory asked : askedBy(rule.head().when())) {
+            Optional<String> found =
+                    heldOn(asked.on()).filter(asked.categories()::contains).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return null;
     }
 
-    /** The identities that a condition names, itself or through definitions. */
-    private void collect(Condition root, List<String> asked) {
+    /** The identities that a condition names: its own tests first, then those of the definitions it uses. */
+    private List<Condition.HasCategory> askedBy(Condition root) {
+        List<Condition.HasCategory> asked = new ArrayList<>();
+        List<Condition> used = new ArrayList<>();
         References.walk(
                 root,
                 condition -> {
                     if (condition instanceof Condition.HasCategory has) {
-                        asked.addAll(has.categories());
+                        asked.add(has);
                     } else if (condition instanceof Condition.Defined defined
                             && policy.definitions().get(defined.name()) instanceof Definition.Test test) {
-                        collect(test.condition(), asked);
+                        used.add(test.condition());
                     }
                 },
                 _ -> {});
+        used.forEach(condition -> asked.addAll(askedBy(condition)));
+        return asked;
     }
 
-    /** Identities with those they imply; the ones held on the day of payment come first. */
-    private Set<String> heldCategories() {
+    /** Identities held on the day of payment or on a fixed one, with those they imply; on a day that moves, all told. */
+    private Stream<String> heldOn(@Nullable Expression on) {
+        LocalDate day = on == null ? facts.paid() : on instanceof Expression.Constant fixed ? fixed(fixed) : null;
         Set<String> held = new LinkedHashSet<>();
-        facts.categories().stream().filter(this::holdsNow).forEach(category -> addWithImplied(category.id(), held));
-        facts.categories().forEach(category -> addWithImplied(category.id(), held));
-        return held;
+        facts.categories().stream()
+                .filter(category -> day == null || lasts(category, day))
+                .forEach(category -> addWithImplied(category.id(), held));
+        return held.stream();
     }
 
-    private boolean holdsNow(Facts.HeldCategory category) {
-        LocalDate paid = facts.paid();
+    private static LocalDate fixed(Expression.Constant day) {
+        return Values.date(day.value());
+    }
+
+    private static boolean lasts(Facts.HeldCategory category, LocalDate day) {
         LocalDate from = category.recognisedOn();
         LocalDate until = category.endedOn();
-        return paid == null || ((from == null || !from.isAfter(paid)) && (until == null || !until.isBefore(paid)));
+        return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
     }
 
     private void addWithImplied(String category, Set<String> held) {

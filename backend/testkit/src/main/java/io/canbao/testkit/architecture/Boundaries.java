@@ -1,5 +1,6 @@
 package io.canbao.testkit.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -14,8 +15,9 @@ import java.util.function.BiFunction;
  * Where one capability ends and the next begins.
  *
  * @param service package whose children are the capabilities
+ * @param ofTheService whether a class belongs to one of them or to that package
  */
-record Boundaries(String service) {
+record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
     private static final List<String> CLOSED = List.of("web", "store");
 
     ArchCondition<JavaClass> useOthersThroughTheirRoot() {
@@ -65,7 +67,7 @@ record Boundaries(String service) {
     }
 
     private boolean isOurs(JavaClass type) {
-        return type.getPackageName().startsWith(service + ".");
+        return ofTheService.test(type) && !type.getPackageName().equals(service);
     }
 
     private Place place(JavaClass type) {

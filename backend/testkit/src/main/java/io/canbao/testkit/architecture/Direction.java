@@ -1,7 +1,9 @@
 package io.canbao.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.or;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -20,17 +22,19 @@ import java.util.List;
 /**
  * The rules that keep the platform's dependencies pointing one way.
  *
- * @param root package that holds {@code rules}, {@code policypack} and {@code service}
+ * @param root package that holds {@code rules} and {@code policypack}
+ * @param service package whose children are the capabilities; where it is the root itself, the other modules in it are none
  */
-public record Direction(String root) {
+public record Direction(String root, String service) {
     private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/$");
 
-    /** All classes of the platform on the class path, without tests and without what annotation processors generate. */
+    /** All classes of the platform on the class path, without what is for tests and what annotation processors generate. */
     public JavaClasses production() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(WRITTEN_BY_HAND)
-                .importPackages(rules(), policypack(), service());
+                .importPackages(root)
+                .that(resideOutsideOfPackage(within(root + ".testkit")));
     }
 
     /** Every rule. */
@@ -83,15 +87,14 @@ public record Direction(String root) {
     /** A capability's root package is its whole public face. */
     public ArchRule capabilitiesMeetAtTheirRoots() {
         return classes()
-                .that()
-                .resideInAPackage(within(service()))
-                .should(new Boundaries(service()).useOthersThroughTheirRoot())
+                .that(ofTheService())
+                .should(new Boundaries(service, ofTheService()).useOthersThroughTheirRoot())
                 .allowEmptyShould(true);
     }
 
     /** Each capability can be understood after those that it uses. */
     public ArchRule capabilitiesFormNoCycle() {
-        return slices().matching(service() + ".(*)..")
+        return slices().matching(service + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("of two capabilities one is the first to understand: let the later one listen to an event"
@@ -102,9 +105,8 @@ public record Direction(String root) {
     /** Rows stay in the store, views in the web; what they have in common are the root's domain records. */
     public ArchRule webAndStoreAreClosed() {
         return classes()
-                .that()
-                .resideInAPackage(within(service()))
-                .should(new Boundaries(service()).leaveWebAndStoreAlone())
+                .that(ofTheService())
+                .should(new Boundaries(service, ofTheService()).leaveWebAndStoreAlone())
                 .allowEmptyShould(true);
     }
 
@@ -112,7 +114,7 @@ public record Direction(String root) {
     public ArchRule webAndStoreArePackagePrivate() {
         return classes()
                 .that()
-                .resideInAnyPackage(service() + ".*.web..", service() + ".*.store..")
+                .resideInAnyPackage(service + ".*.web..", service + ".*.store..")
                 .and()
                 .areTopLevelClasses()
                 .should()
@@ -125,7 +127,7 @@ public record Direction(String root) {
     public ArchRule nobodyReadsTheMachinesClock() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
                 .should(ClockReading.notHappen())
                 .allowEmptyShould(true);
     }
@@ -144,7 +146,7 @@ public record Direction(String root) {
         return members()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(within(policypack()), within(service()))
+                .resideInAnyPackage(within(policypack()), within(service))
                 .should(FloatingPoint.beAbsentFromSignatures())
                 .allowEmptyShould(true);
     }
@@ -154,7 +156,7 @@ public record Direction(String root) {
         return methods()
                 .that()
                 .areAnnotatedWith(HandWrittenQueries.QUERY)
-                .should(HandWrittenQueries.nameTheCounty(service() + ".tenancy.SharedTable"))
+                .should(HandWrittenQueries.nameTheCounty(service + ".tenancy.SharedTable"))
                 .allowEmptyShould(true);
     }
 
@@ -162,7 +164,7 @@ public record Direction(String root) {
     public ArchRule dependenciesComeThroughTheConstructor() {
         return fields().that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(within(service()))
+                .resideInAPackage(within(service))
                 .should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")
                 .andShould()
@@ -175,7 +177,7 @@ public record Direction(String root) {
     public ArchRule packagesAreNullMarked() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service()))
+                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
                 .should(NullBoundary.resideInNullMarkedPackages())
                 .allowEmptyShould(true);
     }
@@ -185,7 +187,9 @@ public record Direction(String root) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(service() + ".*")
+                .resideInAPackage(service + ".*")
+                .and()
+                .areDeclaredInClassesThat(ofTheService())
                 .and()
                 .arePublic()
                 .should(NullBoundary.returnNoNull())
@@ -206,8 +210,10 @@ public record Direction(String root) {
         return root + ".policypack";
     }
 
-    private String service() {
-        return root + ".service";
+    private DescribedPredicate<JavaClass> ofTheService() {
+        return resideInAPackage(within(service))
+                .and(resideOutsideOfPackages(within(rules()), within(policypack())))
+                .as("are of the service");
     }
 
     private static String within(String base) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class DirectionTest {
     private static final String WRONG = "io.canbao.testkit.architecture.wrong";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(WRONG);
-    private static final Direction DIRECTION = new Direction(WRONG);
+    private static final Direction DIRECTION = new Direction(WRONG, WRONG + ".service");
 
     /** Rule, then what its complaints must hold, one for each, in the order of the classes' names. */
     private static final Map<Function<Direction, ArchRule>, List<String>> COMPLAINTS = Map.ofEntries(
