@@ -1,11 +1,13 @@
 package io.canbao.command;
 
+import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Tells all that is wrong with packs, then runs their cases. */
@@ -28,7 +30,9 @@ public final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withBuiltIn(Packs.in(places, command))));
+        List<PackFile> given = Packs.in(places, command);
+        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withBuiltIn(given)))
+                .about(given.stream().map(PackFile::name).collect(Collectors.toSet()));
         print(verdict);
         return verdict.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -4,7 +4,11 @@ import io.canbao.policypack.Findings;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a file stands for: two files of one identity cannot both be meant. */
@@ -21,17 +25,51 @@ sealed interface PackIdentity {
 
     /** Empty for a file that is none of these, or cannot be read. */
     static Optional<PackIdentity> of(PackFile file) {
-        return TreeReader.read(file.name(), file.content(), new Findings())
-                .flatMap(tree -> tree instanceof Tree.Mapping document ? of(file.name(), document) : Optional.empty());
+        Map<String, String> head = Head.of(file);
+        if (head.containsKey("cases")) {
+            return Optional.of(new Cases(file.name()));
+        }
+        if (head.containsKey("canbao")) {
+            return Optional.of(new Pack(head.get("region"), head.get("year")));
+        }
+        return head.containsKey("vocabulary") ? Optional.of(new Vocabulary()) : Optional.empty();
     }
 
-    private static Optional<PackIdentity> of(String file, Tree.Mapping document) {
-        if (document.get("cases") != null) {
-            return Optional.of(new Cases(file));
+    /** The region that a pack is for. */
+    static Optional<String> region(PackFile file) {
+        return of(file).flatMap(identity ->
+                identity instanceof Pack pack ? Optional.ofNullable(pack.region()) : Optional.empty());
+    }
+
+    /** The region that a pack takes over rules from. */
+    static Optional<String> layer(PackFile file) {
+        return Optional.ofNullable(Head.of(file).get("extends")).map(named -> named.replaceFirst("/.*", ""));
+    }
+
+    /** The outermost entries of a file, as far as they tell what it is: found by their lines, since most files are not needed. */
+    final class Head {
+        private static final Pattern ENTRY =
+                Pattern.compile("(?m)^(canbao|region|year|extends|cases|vocabulary):[ \\t]*[\"']?([^\"'\\s#]*)");
+
+        private Head() {}
+
+        private static Map<String, String> of(PackFile file) {
+            Map<String, String> entries = new HashMap<>();
+            String text = new String(file.content(), StandardCharsets.UTF_8);
+            ENTRY.matcher(text).results().forEach(entry -> entries.putIfAbsent(entry.group(1), entry.group(2)));
+            return entries.isEmpty() ? read(file) : entries;
         }
-        if (document.get("canbao") != null) {
-            return Optional.of(new Pack(document.text("region"), document.text("year")));
+
+        /** A file laid out otherwise: JSON, or everything within braces. */
+        private static Map<String, String> read(PackFile file) {
+            Map<String, String> entries = new HashMap<>();
+            TreeReader.read(file.name(), file.content(), new Findings())
+                    .filter(Tree.Mapping.class::isInstance)
+                    .map(Tree.Mapping.class::cast)
+                    .ifPresent(document -> document.entries()
+                            .keySet()
+                            .forEach(key -> entries.put(key, String.valueOf(document.text(key)))));
+            return entries;
         }
-        return document.get("vocabulary") != null ? Optional.of(new Vocabulary()) : Optional.empty();
     }
 }

@@ -53,7 +53,26 @@ final class Packs {
             files = given(files, in(files(folder), command));
             files = given(files, in(sameLayout(folder), command));
         }
-        return withBuiltIn(files);
+        return wayUp(withBuiltIn(files));
+    }
+
+    /** Of many files, the first one's pack, the layers above it and the words: all that its answers can depend on. */
+    private static List<PackFile> wayUp(List<PackFile> files) {
+        Set<String> regions = new HashSet<>();
+        PackIdentity.region(files.getFirst()).ifPresent(regions::add);
+        while (regions.addAll(layers(files, regions))) {
+            // until nobody names a further layer
+        }
+        return files.stream()
+                .filter(file -> PackIdentity.region(file).map(regions::contains).orElse(true))
+                .toList();
+    }
+
+    private static List<String> layers(List<PackFile> files, Set<String> regions) {
+        return files.stream()
+                .filter(file -> PackIdentity.region(file).map(regions::contains).orElse(false))
+                .flatMap(file -> PackIdentity.layer(file).stream())
+                .toList();
     }
 
     /** Both; of what they both say, what the first ones say. */

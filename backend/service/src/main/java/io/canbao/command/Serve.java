@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Publishes the packs and serves until it is stopped. */
@@ -17,6 +19,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         description = "Publish the built-in packs and those of further folders, then serve the pages and the API.")
 public final class Serve implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set before the command is called
     private CommandLine.Model.CommandSpec command;
@@ -43,10 +47,29 @@ public final class Serve implements Callable<Integer> {
     }
 
     private int serve(PackLibrary library) throws InterruptedException {
-        Platform platform = Platform.start(library.effective(), Map.of());
+        Platform platform;
+        try {
+            platform = Platform.start(library.effective(), Map.of());
+        } catch (RuntimeException failed) {
+            return explain(failed);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         command.commandLine().getOut().println("Canbao 参保: " + platform.address());
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The innermost reason is what somebody can do something about: a port in use, a database that is not there. */
+    private int explain(RuntimeException failed) {
+        LOG.error("not started", failed);
+        Throwable reason = failed;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        command.commandLine()
+                .getErr()
+                .println("canbao: not started: " + reason.getMessage() + " ("
+                        + reason.getClass().getSimpleName() + ")");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

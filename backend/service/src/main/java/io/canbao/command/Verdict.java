@@ -4,6 +4,7 @@ import io.canbao.policypack.CaseFile;
 import io.canbao.policypack.Finding;
 import io.canbao.policypack.PackLibrary;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
@@ -15,6 +16,15 @@ record Verdict(List<Finding> findings, List<CaseFile.Result> cases) {
                 .flatMap(file -> file.run(library).stream())
                 .toList();
         return new Verdict(library.findings(), results);
+    }
+
+    /** What concerns some files; whoever checks their own packs has nothing to mend in the built-in ones. */
+    Verdict about(Set<String> files) {
+        return new Verdict(
+                findings.stream()
+                        .filter(finding -> files.contains(finding.file()))
+                        .toList(),
+                cases.stream().filter(result -> files.contains(result.file())).toList());
     }
 
     boolean good() {

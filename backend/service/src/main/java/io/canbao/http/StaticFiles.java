@@ -45,15 +45,16 @@ final class StaticFiles {
             return described(HttpResponse.notModified(), path, file);
         }
         boolean zipped = file.compresses() && acceptsGzip(request);
-        MutableHttpResponse<byte[]> response = HttpResponse.ok(file.content(zipped))
-                .contentType(file.type())
-                .header(SecurityHeaders.CONTENT_SECURITY_POLICY, file.contentSecurityPolicy());
+        MutableHttpResponse<byte[]> response =
+                HttpResponse.ok(file.content(zipped)).contentType(file.type());
         return described(zipped ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response, path, file);
     }
 
+    /** What holds for a file also when the browser has kept it: "not modified" replaces the headers that were kept with it. */
     private static HttpResponse<?> described(MutableHttpResponse<?> response, String path, StaticFile file) {
         boolean constant = HASHED.matcher(path).matches();
-        return response.header(HttpHeaders.ETAG, file.tag())
+        return response.header(SecurityHeaders.CONTENT_SECURITY_POLICY, file.contentSecurityPolicy())
+                .header(HttpHeaders.ETAG, file.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, constant ? "public, max-age=31536000, immutable" : "no-cache");
     }

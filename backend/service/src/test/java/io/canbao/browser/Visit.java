@@ -1,0 +1,154 @@
+package io.canbao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.canbao.testkit.Browser;
+import io.canbao.testkit.WatchedPage;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One visit to the public page with a small phone, from choosing a county to the answer; every page on the way is inspected. */
+final class Visit implements AutoCloseable {
+    private static final String TODAY = "2025-01-08T10:00:00+08:00";
+    private static final String UNKNOWN = "?";
+    private static final int MOST_QUESTIONS = 20;
+
+    private final BrowserContext visitor;
+    private final WatchedPage watched;
+    private final Page page;
+    private final Reader reader;
+    private final String name;
+
+    private Visit(Browser browser, Reader reader, String name) {
+        this.visitor = browser.phoneVisitor("zh-CN");
+        this.watched = WatchedPage.of(visitor);
+        this.page = watched.page();
+        page.clock().setFixedTime(TODAY);
+        this.reader = reader;
+        this.name = name;
+    }
+
+    /** Somebody arrives; {@code name} is what pictures are called by. */
+    static Visit begin(Browser browser, URI address, Reader reader, String name) {
+        var visit = new Visit(browser, reader, name);
+        visit.page.navigate(address.toString());
+        if (reader == Reader.ENGLISH) {
+            visit.button("English").click();
+        }
+        return visit;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    WatchedPage watched() {
+        return watched;
+    }
+
+    Visit in(String county, int year) {
+        choose(county);
+        choose(String.valueOf(year));
+        inspect("place");
+        next();
+        return this;
+    }
+
+    /** Answers question after question, by step; what is not in {@code answers} is not known. */
+    Visit answering(Map<String, Consumer<Visit>> answers) {
+        for (var asked = 0; asked < MOST_QUESTIONS && page.locator(".answer").count() == 0; asked++) {
+            var step = step();
+            answers.getOrDefault(step, Visit::notKnown).accept(this);
+            inspect(step);
+            next();
+            page.waitForURL(url -> !url.contains("/" + step + "?") && !url.endsWith("/" + step));
+            page.locator("form[data-step='" + step() + "'], .answer").waitFor();
+            assertThat(page.evaluate("document.activeElement.tagName"))
+                    .as("focus after %s", step)
+                    .isEqualTo("H1");
+        }
+        page.locator(".answer").waitFor();
+        inspect("answer");
+        return this;
+    }
+
+    /** The step that the address names; empty before the first question. */
+    private String step() {
+        var fragment = URI.create(page.url()).getRawFragment();
+        return fragment == null ? "" : fragment.replaceAll("\\?.*", "").replaceAll(".*/", "");
+    }
+
+    static Consumer<Visit> day(String iso) {
+        return visit -> visit.enter(visit.page.locator("form"), iso);
+    }
+
+    /** Pays on a day other than today. */
+    static Consumer<Visit> paidOn(String iso) {
+        return visit -> {
+            visit.choose("other");
+            day(iso).accept(visit);
+        };
+    }
+
+    static Consumer<Visit> value(String value) {
+        return visit -> visit.choose(value);
+    }
+
+    static Consumer<Visit> event(String id, String iso) {
+        return visit -> {
+            visit.choose(id);
+            visit.enter(visit.page.locator(".day"), iso);
+        };
+    }
+
+    void choose(String value) {
+        page.locator("label:has(input[value='%s'])".formatted(value)).last().tap();
+    }
+
+    private void enter(Locator among, String iso) {
+        var parts = iso.split("-", -1);
+        for (var part = 0; part < parts.length; part++) {
+            among.getByLabel(reader.dayLabels()[part], new Locator.GetByLabelOptions().setExact(true))
+                    .fill(parts[part]);
+        }
+    }
+
+    private void notKnown() {
+        choose(UNKNOWN);
+    }
+
+    void next() {
+        page.locator("button[type=submit]").tap();
+    }
+
+    Locator button(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    /** All that the answer says. */
+    String answer() {
+        return page.locator(".answer").innerText();
+    }
+
+    /** Looks at the page as it stands and keeps a picture of it. */
+    void inspect(String part) {
+        page.waitForFunction("document.querySelector('h1')?.textContent");
+        watched.picture("%s-%s-%s".formatted(name, reader.language(), part));
+        assertThat(watched.overhang()).as("points that %s is too wide", part).isZero();
+        assertThat(watched.barriers()).as("barriers on %s", part).isEmpty();
+        assertThat(watched.errors()).as("console on %s", part).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}
