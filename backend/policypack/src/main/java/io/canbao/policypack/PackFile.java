@@ -4,19 +4,16 @@ import io.canbao.policypack.tree.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A file with a pack, with cases or with the vocabulary, by the name that findings show. */
 public final class PackFile {
@@ -92,24 +89,12 @@ public final class PackFile {
         return beside(Path.of(vocabulary.toURI()));
     }
 
+    /** Opens the archive for itself: one that is shared would be closed under others who read it at the same time. */
     private static List<PackFile> inArchive(URL vocabulary) throws IOException, URISyntaxException {
-        URI uri = vocabulary.toURI();
-        FileSystem opened = null;
-        try {
-            try {
-                return beside(Path.of(uri));
-            } catch (FileSystemNotFoundException _) {
-                opened = FileSystems.newFileSystem(uri, Map.of());
-                return beside(Path.of(uri));
-            }
-        } finally {
-            close(opened);
-        }
-    }
-
-    private static void close(@Nullable FileSystem opened) throws IOException {
-        if (opened != null) {
-            opened.close();
+        JarURLConnection connection = (JarURLConnection) vocabulary.openConnection();
+        Path archive = Path.of(connection.getJarFileURL().toURI());
+        try (FileSystem files = FileSystems.newFileSystem(archive)) {
+            return beside(files.getPath("/" + connection.getEntryName()));
         }
     }
 
