@@ -24,8 +24,14 @@ public final class CaseFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The keys of a file of cases. */
+    static final Set<String> FILE_KEYS = Set.of("pack", "cases");
+
     private static final String FACTS = "facts";
     private static final String BILL = "bill";
+
+    /** The keys of a case. */
+    static final Set<String> KEYS = Set.of("name", FACTS, BILL, "expect", "cite", "note");
 
     private final String name;
     private final Tree.Mapping document;
@@ -72,6 +78,11 @@ public final class CaseFile {
                 || cases.items().isEmpty()) {
             return List.of(new Result(name, document.mark().line(), "cases", List.of("no cases")));
         }
+        document.entries().forEach((key, value) -> {
+            if (!FILE_KEYS.contains(key)) {
+                results.add(new Result(name, value.mark().line(), key, List.of("unknown key '" + key + "'")));
+            }
+        });
         Set<String> names = new LinkedHashSet<>();
         for (Tree item : cases.items()) {
             results.add(run(item, policy, names));
@@ -93,7 +104,7 @@ public final class CaseFile {
             differences.add("a second case of this name");
         }
         Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
-        unknown.removeAll(Set.of("name", FACTS, BILL, "expect", "cite", "note"));
+        unknown.removeAll(KEYS);
         unknown.forEach(key -> differences.add("unknown key '" + key + "'"));
         try {
             compare(row, expected, policy, differences);

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Reads a bill: the treatment and its costs, and any facts about the person that benefit rows may test. */
 final class BillReader {
 
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             Set.of("setting", "hospitalLevel", "amount", "minor", "chineseMedicine", "yearToDate");
 
     private BillReader() {}
