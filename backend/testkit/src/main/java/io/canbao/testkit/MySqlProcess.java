@@ -11,11 +11,11 @@ import java.util.List;
 /** A server of this JVM's own, with fresh data in a temporary folder. */
 final class MySqlProcess {
     /**
-     * Ends the server and removes its data when this JVM is gone, however it went: then the shell reads the end of its input. The folder stands
-     * where a script has its own name.
+     * Becomes the server, and ends it and removes its data when this JVM is gone, however it went: then a watcher reads the end of its input.
+     * The folder stands where a script has its own name.
      */
-    private static final List<String> ENDING_WITH_US =
-            List.of("sh", "-c", "\"$@\" & read -r _; kill $!; wait; rm -r \"$0\"");
+    private static final String ENDING_WITH_US =
+            "exec 3<&0; (read -r _ <&3; kill -KILL $$; sleep 1; rm -r \"$0\") & exec \"$@\" 3<&-";
 
     private MySqlProcess() {}
 
@@ -27,8 +27,7 @@ final class MySqlProcess {
                     .orFail("mysqld --initialize-insecure");
             var port = findFreePort();
             var log = folder.resolve("log");
-            var line = new ArrayList<>(ENDING_WITH_US);
-            line.add(folder.toString());
+            var line = new ArrayList<>(List.of("sh", "-c", ENDING_WITH_US, folder.toString()));
             line.addAll(program.with(
                     "--datadir=" + data,
                     "--port=" + port,
@@ -47,7 +46,7 @@ final class MySqlProcess {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
             var server = new Database(
                     "jdbc:mysql://127.0.0.1:%d/?allowPublicKeyRetrieval=true&useSSL=false".formatted(port), "root", "");
-            if (!server.awaitAnswer(() -> process.descendants().findAny().isPresent())) {
+            if (!server.awaitAnswer(process::isAlive)) {
                 throw new IllegalStateException(
                         "mysqld did not start: " + new Command.Result(1, Files.readString(log)).lastLine());
             }
