@@ -59,17 +59,9 @@ public final class Serve implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** The innermost reason is what somebody can do something about: a port in use, a database that is not there. */
     private int explain(RuntimeException failed) {
         LOG.error("not started", failed);
-        Throwable reason = failed;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
-        }
-        command.commandLine()
-                .getErr()
-                .println("canbao: not started: " + reason.getMessage() + " ("
-                        + reason.getClass().getSimpleName() + ")");
+        command.commandLine().getErr().println("canbao: not started: " + InnermostReason.of(failed));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

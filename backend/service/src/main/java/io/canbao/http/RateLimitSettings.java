@@ -2,15 +2,24 @@ package io.canbao.http;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
-import jakarta.validation.constraints.Min;
 
 /**
  * How much one caller may ask.
  *
- * @param requestsPerMinute by one address; the default leaves room for all of a town behind one address and stops floods
- * @param callers           most addresses remembered at a time
+ * @param requestsPerMinute by one address, at least 1; the default leaves room for all of a town behind one address and stops floods
+ * @param callers most addresses remembered at a time, at least 100
  */
 @ConfigurationProperties("canbao.rate-limit")
 record RateLimitSettings(
-        @Bindable(defaultValue = "60000") @Min(1) long requestsPerMinute,
-        @Bindable(defaultValue = "100000") @Min(100) long callers) {}
+        @Bindable(defaultValue = "60000") long requestsPerMinute,
+        @Bindable(defaultValue = "100000") long callers) {
+
+    RateLimitSettings {
+        if (requestsPerMinute < 1) {
+            throw new IllegalArgumentException("canbao.rate-limit.requests-per-minute is less than 1");
+        }
+        if (callers < 100) {
+            throw new IllegalArgumentException("canbao.rate-limit.callers is less than 100");
+        }
+    }
+}

@@ -86,6 +86,24 @@ class PublicPageIT {
 
     @ParameterizedTest
     @EnumSource(Reader.class)
+    void aMotherSeesThatHerNewbornIsCoveredFromBirth(Reader reader) {
+        try (var visit = visit(reader, "qijiang-newborn")) {
+            visit.in(QIJIANG, 2025)
+                    .answering(Map.of(
+                            "payDate", paidOn("2025-03-20"),
+                            "birthDate", day("2025-03-10"),
+                            "facts.guardian-insured", value("true")));
+
+            assertThat(visit.heading())
+                    .isEqualTo(reader.sees("可以参保，个人不用缴费", "Enrollment is possible, with nothing to pay"));
+            assertThat(visit.answer())
+                    .contains(reader.sees("2025年3月10日", "10 March 2025"))
+                    .contains("打通府〔2024〕69号");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
     void aManBackFromWorkIsToldWhichProofOpensTheWindow(Reader reader) {
         try (var visit = visit(reader, "shou-migrant")) {
             visit.in(SHOU, 2025)

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** One visit to the public page with a small phone, from choosing a county to the answer; every page on the way is inspected. */
 final class Visit implements AutoCloseable {
-    private static final String TODAY = "2025-01-08T10:00:00+08:00";
+    private static final String TODAY = "2025-04-01T10:00:00+08:00";
     private static final String UNKNOWN = "?";
     private static final int MOST_QUESTIONS = 20;
 
