@@ -96,4 +96,10 @@ public final class Resident {
     public Facts facts() {
         return undated().with(Facts.PAID, paying);
     }
+
+    @Override
+    public String toString() {
+        Facts told = undated();
+        return told.choices() + " " + told.values() + " " + told.categories() + " " + told.evidence();
+    }
 }

@@ -11,11 +11,15 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
@@ -38,24 +42,67 @@ final class Alternatives {
 
     private static final int HISTORY_DEPTH = 6;
 
+    /** Years, months or days; higher numbers count something else. */
+    private static final int LONGEST = 2000;
+
+    /** Values of a number or amount that rows only calculate with. */
+    private static final List<Long> COUNTS = List.of(0L, 1L, 2L);
+
+    private static final List<Long> AMOUNTS = List.of(0L, 1_000_00L);
+
     private final CompiledPolicy compiled;
     private final Compiler compiler;
     private final Policy policy;
     private final Map<String, Bounds> bounds = new LinkedHashMap<>();
     private final Map<String, List<Alternative>> byFact = new LinkedHashMap<>();
+    private final SortedSet<Long> paymentDays = new TreeSet<>();
 
     /** Constants that rows compare a fact with. */
     private static final class Bounds {
         final Set<Long> numbers = new LinkedHashSet<>();
         final Set<Long> dates = new LinkedHashSet<>();
         final Set<Long> periods = new LinkedHashSet<>();
-        boolean elapsed;
+        final Set<Expression.Unit> units = EnumSet.noneOf(Expression.Unit.class);
 
         void addAll(Bounds other) {
             numbers.addAll(other.numbers);
             dates.addAll(other.dates);
             periods.addAll(other.periods);
-            elapsed |= other.elapsed;
+            units.addAll(other.units);
+        }
+
+        /** The times between two days that rows compare, be it as periods or as numbers of years, months or days. */
+        Set<Long> spans() {
+            Set<Long> spans = new LinkedHashSet<>(periods);
+            for (Expression.Unit unit : units) {
+                numbers.stream().filter(Bounds::countsTime).forEach(number -> {
+                    spans.add(span(unit, number.intValue()));
+                    spans.add(span(unit, number.intValue() + 1));
+                });
+            }
+            return spans;
+        }
+
+        private static boolean countsTime(long number) {
+            return number >= -1 && number < LONGEST;
+        }
+
+        private static long span(Expression.Unit unit, int number) {
+            return switch (unit) {
+                case YEARS -> Values.period(number * 12, 0);
+                case MONTHS -> Values.period(number, 0);
+                case DAYS -> Values.period(0, number);
+            };
+        }
+
+        /** Adds the days that lie one of these times from one of these days: who is 60 on a fixed day was born then. */
+        void addShifted() {
+            for (long date : List.copyOf(dates)) {
+                for (long span : spans()) {
+                    dates.add(Values.shift(date, span, -1));
+                    dates.add(Values.shift(date, span, 1));
+                }
+            }
         }
     }
 
@@ -64,6 +111,7 @@ final class Alternatives {
         this.compiler = compiler;
         this.policy = compiled.policy();
         policy.decidingRules().forEach(this::collect);
+        collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
         bounds.remove(Facts.TIER);
         bounds.remove(Facts.PAID);
         Bounds birth = bounds.remove(Facts.BIRTH);
@@ -82,16 +130,29 @@ final class Alternatives {
         return byFact;
     }
 
+    /** Days on which a payment may begin to be answered otherwise. */
+    SortedSet<Long> paymentDays() {
+        return paymentDays;
+    }
+
     private void collect(Rule rule) {
+        Condition needs = rule instanceof Rule.Open open
+                ? new Condition.All(
+                        open.needs().stream().map(Rule.Need::condition).toList())
+                : Condition.ALWAYS;
+        collect(new Condition.All(List.of(rule.head().when(), needs)), References.expressionsOf(rule).stream());
+    }
+
+    private void collect(Condition when, Stream<Expression> values) {
         Set<String> facts = new LinkedHashSet<>();
         Bounds found = new Bounds();
-        collect(rule.head().when(), facts, found);
-        if (rule instanceof Rule.Open open) {
-            open.needs().forEach(need -> collect(need.condition(), facts, found));
+        collect(when, facts, found);
+        if (facts.contains(Facts.PAID)) {
+            found.dates.forEach(day -> paymentDays.addAll(List.of(day, day + 1)));
         }
-        References.expressionsOf(rule)
-                .forEach(expression -> References.walk(
-                        expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found)));
+        found.addShifted();
+        values.forEach(expression -> References.walk(
+                expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found)));
         facts.forEach(fact -> bounds.computeIfAbsent(fact, _ -> new Bounds()).addAll(found));
     }
 
@@ -154,7 +215,7 @@ final class Alternatives {
                 }
             }
             case Expression.CountOf count -> facts.add(count.set());
-            case Expression.Elapsed _ -> found.elapsed = true;
+            case Expression.Elapsed elapsed -> found.units.add(elapsed.unit());
             case Expression.NamedAmount _,
                     Expression.RecognisedOn _,
                     Expression.WaitEnd _,
@@ -202,7 +263,7 @@ final class Alternatives {
     }
 
     private List<Alternative> numbers(FactDefinition definition, Bounds found) {
-        Set<Long> values = new LinkedHashSet<>(Set.of(0L));
+        Set<Long> values = new LinkedHashSet<>(definition.type() == Type.AMOUNT ? AMOUNTS : COUNTS);
         found.numbers.forEach(number -> {
             values.add(number - 1);
             values.add(number);
@@ -303,13 +364,7 @@ final class Alternatives {
 
     /** Days that rows can tell apart: fixed ones, and ones a period before the payment. */
     private List<Value> dates(Bounds found) {
-        Set<Long> periods = new LinkedHashSet<>(found.periods);
-        if (found.elapsed) {
-            found.numbers.forEach(number -> {
-                periods.add(Values.period((int) Math.min(number * 12, 2400), 0));
-                periods.add(Values.period((int) Math.min((number + 1) * 12, 2400), 0));
-            });
-        }
+        Set<Long> periods = found.spans();
         periods.add(Values.period(0, 0));
         List<Value> days = new ArrayList<>();
         for (long delta = -1; delta <= 1; delta++) {

@@ -4,6 +4,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
@@ -60,6 +61,11 @@ public final class Openness {
             }
         });
         return open;
+    }
+
+    /** Fixed days on which the policy may begin to answer otherwise, as epoch days. */
+    public SortedSet<Long> paymentDays() {
+        return alternatives.paymentDays();
     }
 
     /** All values of a choice, the members of a set that change something, and one day or number for each answer. */

@@ -3,6 +3,7 @@ package io.canbao.rules.quote;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -13,8 +14,10 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a payment on every other day would bring: segments of days with one answer, exact to the day. */
@@ -53,12 +56,15 @@ public final class Curve {
         List<Segment> segments = new ArrayList<>();
         long start = first;
         while (start < end) {
-            List<Decision> opening = decisions(subject, start);
+            List<Answered> opening = answered(subject, start);
+            List<Answered> latest = opening;
             long next = start + 1;
-            while (next < end && alike(opening, start, decisions(subject, next), next)) {
-                next++;
+            for (boolean alike = true; alike && next < end; next += alike ? 1 : 0) {
+                List<Answered> day = answered(subject, next);
+                alike = alike(opening, day);
+                latest = alike ? day : latest;
             }
-            segments.add(segment(undated, opening, start, next, language, explain));
+            segments.add(segment(undated, opening, latest, start, next, language, explain));
             start = next;
         }
         return segments;
@@ -75,7 +81,7 @@ public final class Curve {
                 .min()
                 .orElse(LocalDate.of(policy.year(), 1, 1).toEpochDay());
         for (long day = LocalDate.of(policy.year() - 1, 1, 1).toEpochDay(); day < earliest; day++) {
-            if (decisions(subject, day).stream().anyMatch(Decision::accepted)) {
+            if (accepts(subject, day)) {
                 return day;
             }
         }
@@ -91,75 +97,130 @@ public final class Curve {
         }
     }
 
-    private List<Decision> decisions(Subject subject, long day) {
+    private boolean accepts(Subject subject, long day) {
         subject.paidOn(day);
-        List<Decision> decisions = new ArrayList<>();
+        return IntStream.range(0, policy.tiers().size())
+                .anyMatch(tier -> compiled.decide(subject, tier).accepted());
+    }
+
+    /** How the first covered day depends on the day of payment. */
+    private enum Cover {
+        FIXED,
+        BY_WINDOW,
+        BY_WAIT
+    }
+
+    /**
+     * What a tier is answered on one day.
+     *
+     * @param spoke everything else that an answer shows
+     */
+    private record Answered(Decision decision, List<?> spoke, Cover cover) {
+
+        /** Whether another day gets the same answer, but for days that a rule counts from the payment. */
+        boolean alike(Answered other) {
+            boolean sameCover = decision.coverFrom() == other.decision.coverFrom()
+                    && decision.retroactiveFrom() == other.decision.retroactiveFrom();
+            return cover == other.cover
+                    && decision.alikeButForDays(other.decision)
+                    && (sameCover || cover != Cover.FIXED)
+                    && spoke.equals(other.spoke);
+        }
+    }
+
+    private List<Answered> answered(Subject subject, long day) {
+        subject.paidOn(day);
+        List<Answered> answered = new ArrayList<>();
         for (int tier = 0; tier < policy.tiers().size(); tier++) {
-            decisions.add(compiled.decide(subject, tier));
+            Trace trace = new Trace();
+            Decision decision = compiled.decide(subject, tier, trace);
+            answered.add(new Answered(decision, spoke(trace, decision.accepted()), cover(subject, decision)));
         }
-        return decisions;
+        return answered;
     }
 
-    private boolean alike(List<Decision> left, long leftDay, List<Decision> right, long rightDay) {
-        for (int tier = 0; tier < left.size(); tier++) {
-            Decision one = left.get(tier);
-            Decision other = right.get(tier);
-            if (!one.sameAs(other) && !(one.alikeButForDays(other) && moves(one.entry(), one.waiting()))) {
-                return false;
-            }
-        }
-        return leftDay < rightDay;
+    /** Windows that are closed or whose needs are unmet are shown to nobody who enters by another. */
+    private static List<?> spoke(Trace trace, boolean accepted) {
+        return List.of(
+                trace.ineligible,
+                accepted ? List.of() : trace.unmet,
+                accepted ? List.of() : trace.closed,
+                trace.fees,
+                trace.fiscal,
+                trace.surcharges,
+                trace.grants,
+                trace.also,
+                trace.waiting,
+                trace.awards);
     }
 
-    /** Whether the days of cover are counted from the payment, so that they differ from day to day by one rule. */
-    private boolean moves(int entry, boolean waiting) {
-        return waiting
-                || (entry >= 0
-                        && policy.windows().get(entry) instanceof Rule.Open open
-                        && countsFromPayment(open.coverFrom()));
+    private static boolean alike(List<Answered> left, List<Answered> right) {
+        return IntStream.range(0, left.size()).allMatch(tier -> left.get(tier).alike(right.get(tier)));
+    }
+
+    /** Read in the state of the decision just made. */
+    private Cover cover(Subject subject, Decision decision) {
+        if (!Values.known(decision.coverFrom())
+                || !(policy.windows().get(decision.entry()) instanceof Rule.Open open)) {
+            return Cover.FIXED;
+        }
+        if (decision.coverFrom() == compiled.measurement(subject).of(open.coverFrom())) {
+            return countsFromPayment(open.coverFrom()) ? Cover.BY_WINDOW : Cover.FIXED;
+        }
+        return decision.waitFrom() == subject.paid() ? Cover.BY_WAIT : Cover.FIXED;
     }
 
     private static boolean countsFromPayment(@Nullable Expression expression) {
         boolean[] found = new boolean[1];
-        References.walk(
-                expression,
-                _ -> {},
-                inner -> found[0] |= inner instanceof Expression.FactValue fact
-                        && fact.fact().equals(Facts.PAID));
+        References.walk(expression, _ -> {}, inner -> found[0] |= isPayment(inner));
         return found[0];
     }
 
     private Segment segment(
-            Facts facts, List<Decision> decisions, long from, long until, Language language, boolean explain) {
-        Facts dated = facts.with(Facts.PAID, from);
-        Quote quote = new Quoting(compiled).quote(dated, language, explain);
-        Map<String, String> moving = new java.util.LinkedHashMap<>();
+            Facts facts,
+            List<Answered> opening,
+            List<Answered> latest,
+            long from,
+            long until,
+            Language language,
+            boolean explain) {
+        Quote quote = new Quoting(compiled).quote(facts.with(Facts.PAID, from), language, explain);
+        Map<String, String> moving = new LinkedHashMap<>();
         List<String> tiers = List.copyOf(policy.tiers().keySet());
         for (int tier = 0; tier < tiers.size(); tier++) {
-            Decision decision = decisions.get(tier);
-            if (decision.accepted()
-                    && Values.known(decision.coverFrom())
-                    && moves(decision.entry(), decision.waiting())) {
-                moving.put(tiers.get(tier), movingRule(decision, language));
+            Answered first = opening.get(tier);
+            boolean still = until > from + 1
+                    && first.decision().coverFrom()
+                            == latest.get(tier).decision().coverFrom();
+            if (first.cover() != Cover.FIXED && !still) {
+                moving.put(tiers.get(tier), movingRule(first, from, Sentences.in(language)));
             }
         }
         return new Segment(Values.date(from), Values.date(until), quote, moving);
     }
 
-    private String movingRule(Decision decision, Language language) {
-        Sentences sentences = Sentences.in(language);
-        if (decision.waiting()) {
-            return sentences.say("moving.wait", sentences.period(decision.waitFixed() + decision.waitVariable()));
+    private String movingRule(Answered first, long from, Sentences sentences) {
+        Decision decision = first.decision();
+        Expression cover = policy.windows().get(decision.entry()) instanceof Rule.Open open ? open.coverFrom() : null;
+        if (first.cover() == Cover.BY_WAIT) {
+            long whole = Values.plus(decision.waitFixed(), decision.waitVariable());
+            return decision.coverFrom() == Values.shift(from, whole, 1)
+                    ? sentences.say("moving.wait", sentences.period(whole))
+                    : sentences.say("moving.payment");
         }
-        Rule.Window window = policy.windows().get(decision.entry());
-        if (window instanceof Rule.Open open && open.coverFrom() instanceof Expression.Snapped snapped) {
+        if (cover instanceof Expression.Snapped snapped && isPayment(snapped.date())) {
             return sentences.say("moving." + snapped.snap());
         }
-        if (window instanceof Rule.Open open
-                && open.coverFrom() instanceof Expression.Shifted shifted
+        if (cover instanceof Expression.Shifted shifted
+                && shifted.sign() > 0
+                && isPayment(shifted.date())
                 && shifted.period() instanceof Expression.Constant period) {
             return sentences.say("moving.after", sentences.period(period.value()));
         }
         return sentences.say("moving.payment");
+    }
+
+    private static boolean isPayment(Expression expression) {
+        return expression instanceof Expression.FactValue fact && fact.fact().equals(Facts.PAID);
     }
 }

@@ -8,12 +8,15 @@ import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth asking: only facts that can still change an answer, the most decisive first. */
@@ -43,7 +46,7 @@ public final class Questions {
      * The questions that remain.
      *
      * @param facts valid for the policy; without a day of payment that day is asked first, and every day on which an
-     *     answer changes is considered for the others
+     *     answer changes or a row begins or ends to speak is considered for the others
      */
     public List<Question> of(Facts facts, Language language) {
         Map<String, List<Openness.Effect>> open = new LinkedHashMap<>();
@@ -68,12 +71,18 @@ public final class Questions {
 
     private List<LocalDate> days(Facts facts, Language language) {
         LocalDate paid = facts.paid();
-        return paid == null
-                ? new Curve(compiled)
-                        .of(facts, language, false).stream()
-                                .map(Curve.Segment::from)
-                                .toList()
-                : List.of(paid);
+        if (paid != null) {
+            return List.of(paid);
+        }
+        List<Curve.Segment> segments = new Curve(compiled).of(facts, language, false);
+        Set<LocalDate> days = new TreeSet<>();
+        segments.forEach(segment -> days.add(segment.from()));
+        if (!segments.isEmpty()) {
+            long first = Values.date(segments.getFirst().from());
+            long end = Values.date(segments.getLast().until());
+            compiled.openness().paymentDays().subSet(first, end).forEach(day -> days.add(Values.date(day)));
+        }
+        return List.copyOf(days);
     }
 
     /** How many different answers a fact leads to. */

@@ -203,7 +203,13 @@ final class RandomPolicies {
             facts = told() ? facts.with(Facts.HISTORY + '.' + year, HISTORY.get(random.nextInt(4))) : facts;
         }
         for (int held = upTo(3); held > 0; held--) {
-            facts = facts.withCategory(category());
+            Facts.HeldCategory category = category();
+            facts = facts.withCategory(category);
+            LocalDate ended = category.endedOn();
+            facts = ended == null || random.nextBoolean()
+                    ? facts
+                    : facts.withCategory(
+                            new Facts.HeldCategory(category.id(), ended.plusDays(random.nextInt(4)), null));
         }
         facts = told() ? facts.withEvidence(EVIDENCE.get(random.nextInt(2))) : facts;
         return told() ? facts.withProduct(PRODUCTS.get(random.nextInt(2))) : facts;

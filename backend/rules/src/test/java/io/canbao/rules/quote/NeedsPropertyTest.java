@@ -1,0 +1,87 @@
+package io.canbao.rules.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.Openness;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.interpreter.Answer;
+import io.canbao.rules.interpreter.Interpreter;
+import io.canbao.rules.policy.Policy;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** What need not be asked does not matter, over random policies of the kind that notices are. */
+class NeedsPropertyTest {
+
+    private static final List<String> FACTS = List.of(
+            "residence",
+            "parent-insured",
+            "income",
+            "persons",
+            Facts.BIRTH_DATE,
+            Facts.CATEGORIES,
+            Facts.EVIDENCE,
+            "events.employee-cover-ended",
+            "events.school-entry",
+            "history.2023",
+            "history.2024");
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void aMissingFactThatIsNotNeededNeverChangesTheAnswerAlone(@ForAll long seed) {
+        PlainPolicies random = new PlainPolicies(new Random(seed));
+        Policy policy = random.policy().build();
+        CompiledPolicy compiled = CompiledPolicy.compile(policy);
+        Interpreter interpreter = new Interpreter(policy);
+        for (int question = 0; question < 5; question++) {
+            Facts facts = random.facts();
+            Set<String> needed = compiled.openness().of(facts, compiled.bind(facts), 0).stream()
+                    .map(Openness.Open::fact)
+                    .collect(Collectors.toSet());
+            Answer answer = decisive(interpreter.decide(facts, "standard"));
+            FACTS.stream()
+                    .filter(fact -> !facts.tells(fact) && !needed.contains(fact))
+                    .forEach(fact -> {
+                        for (int value = 0; value < 12; value++) {
+                            Facts changed = random.set(facts, fact);
+                            assertThat(decisive(interpreter.decide(changed, "standard")))
+                                    .as("%s%n%s%n%s", policy, facts, changed)
+                                    .isEqualTo(answer);
+                        }
+                    });
+        }
+    }
+
+    /** What decides: not which row a grant came from, nor which ones it won against. */
+    private static Answer decisive(Answer answer) {
+        return new Answer(
+                answer.accepted(),
+                answer.obstacle(),
+                answer.entry(),
+                answer.fee(),
+                answer.surcharge(),
+                answer.subsidy(),
+                answer.payable(),
+                answer.fiscalContribution(),
+                answer.cover(),
+                answer.waiting(),
+                List.of(),
+                answer.awards());
+    }
+
+    /** The other way round: what is needed has an effect that is another answer. */
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void everyFactThatIsNeededHasAnEffect(@ForAll long seed) {
+        PlainPolicies random = new PlainPolicies(new Random(seed));
+        CompiledPolicy compiled = random.policy().compile();
+        Facts facts = random.facts();
+        for (Openness.Open open : compiled.openness().of(facts, compiled.bind(facts), 0)) {
+            assertThat(open.effects()).as(open.fact()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.canbao.rules.quote;
+
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.APolicy.aPolicy;
+import static io.canbao.rules.APolicy.needing;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.APolicy;
+import io.canbao.rules.Resident;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression.Unit;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Type;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NeedsTest {
+
+    private static List<Quote.Need> needs(APolicy policy, Resident resident) {
+        return new Quoting(policy.compile())
+                .quote(resident.facts(), Language.ZH, false)
+                .options()
+                .getFirst()
+                .needs();
+    }
+
+    private static List<String> facts(APolicy policy, Resident resident) {
+        return needs(policy, resident).stream().map(Quote.Need::fact).toList();
+    }
+
+    private static List<String> effects(APolicy policy, Resident resident) {
+        return needs(policy, resident).getFirst().effects().stream()
+                .map(effect -> effect.value() + ": " + (effect.payable() == null ? effect.outcome() : effect.payable()))
+                .toList();
+    }
+
+    @Test
+    void onlyFactsThatCanChangeTheAnswerAreNeeded() {
+        APolicy policy =
+                aPlainPolicy().flag("parent-insured").flag("idle").subsidy("free", is("parent-insured", "true"), FEE);
+        assertThat(facts(policy, aResident())).containsExactly("parent-insured");
+        assertThat(facts(policy, aResident().telling("parent-insured", "false")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyValueOfAChoiceHasItsEffect() {
+        APolicy policy = aPlainPolicy().flag("parent-insured").subsidy("free", is("parent-insured", "true"), FEE);
+        assertThat(effects(policy, aResident())).containsExactly("true: 0.00", "false: 400.00");
+    }
+
+    @Test
+    void whatIsNotSaidMayStillMatterWhereItHasADefault() {
+        APolicy policy = aPlainPolicy().refusing("non-local", is("residence", "none"));
+        assertThat(facts(policy, aResident())).containsExactly("residence");
+        assertThat(effects(policy, aResident())).containsExactly("local: 400.00", "permit: 400.00", "none: REFUSED");
+    }
+
+    @Test
+    void identitiesAreAskedForUntilTheyAreTold() {
+        APolicy policy = aPlainPolicy().subsidy("s", has("subsistence"), yuan("360.00"));
+        assertThat(effects(policy, aResident())).containsExactly("subsistence: 40.00");
+        assertThat(facts(policy, aResident().without(Facts.CATEGORIES))).isEmpty();
+        assertThat(facts(policy, aResident().in("extreme-poverty"))).isEmpty();
+    }
+
+    @Test
+    void proofThatWouldOpenAWindowIsNeeded() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window("migrants", ALWAYS, PAYMENT, needing(shows("migrant-work"), "migrant-work"));
+        assertThat(facts(policy, aResident())).containsExactly(Facts.EVIDENCE);
+        assertThat(facts(policy, aResident().showing("household-book"))).isEmpty();
+    }
+
+    @Test
+    void aBirthDateMattersWhereAnAgeDoes() {
+        APolicy policy = aPlainPolicy().subsidy("old", between(number(60), age(), number(60)), yuan("100.00"));
+        assertThat(facts(policy, aResident())).containsExactly(Facts.BIRTH_DATE);
+        assertThat(facts(policy, aResident().aged(30))).isEmpty();
+    }
+
+    /** The age on another day than that of the payment was once tried on the day of payment only. */
+    @Test
+    void anAgeOnAFixedDayIsTriedOnThatDay() {
+        APolicy policy = aPlainPolicy()
+                .subsidy(
+                        "three",
+                        between(number(3), elapsed(Unit.YEARS, fact(Facts.BIRTH_DATE), date("2021-09-01")), number(3)),
+                        yuan("100.00"));
+        assertThat(facts(policy, aResident().paying("2025-03-01"))).containsExactly(Facts.BIRTH_DATE);
+    }
+
+    /** Months and days since an event were once tried as if they were years. */
+    @Test
+    void timeInMonthsOrDaysIsTriedInMonthsOrDays() {
+        for (Unit unit : Unit.values()) {
+            APolicy policy = aPlainPolicy()
+                    .subsidy(
+                            "band",
+                            between(number(4), elapsed(unit, event("school-entry"), PAYMENT), number(5)),
+                            yuan("100.00"));
+            assertThat(facts(policy, aResident())).as("%s", unit).containsExactly("events.school-entry");
+        }
+    }
+
+    @Test
+    void anEventMattersWhereItOpensAWindow() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window("employee", within(event("employee-cover-ended"), months(3)), event("employee-cover-ended"))
+                .closed("closed", ALWAYS);
+        List<Quote.Need> needs = needs(policy, aResident());
+        assertThat(needs).singleElement().extracting(Quote.Need::fact).isEqualTo("events.employee-cover-ended");
+        assertThat(facts(policy, aResident().without(Facts.EVENTS))).isEmpty();
+    }
+
+    @Test
+    void aDayOfRecognitionIsNeededWhileTheIdentityIsToldWithoutOne() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("in-time", recognised(atMost(RECOGNISED, date("2024-12-31")), "subsistence"), yuan("360.00"));
+        Resident late = aResident().paying("2025-03-01");
+        assertThat(facts(policy, late.in("subsistence"))).containsExactly("categories.subsistence.recognisedOn");
+        Resident dated = late.in("subsistence", "2024-05-01", null).without("categories.subsistence.recognisedOn");
+        assertThat(facts(policy, dated)).isEmpty();
+    }
+
+    /** The day once asked for was that of the implied identity, which nobody can tell apart from the one told. */
+    @Test
+    void theDayAskedForIsThatOfTheIdentityTold() {
+        APolicy policy = aPlainPolicy()
+                .category("severe-disability", "disability")
+                .subsidy("in-time", recognised(atMost(RECOGNISED, date("2024-12-31")), "disability"), yuan("360.00"));
+        assertThat(facts(policy, aResident().paying("2025-03-01").in("severe-disability")))
+                .containsExactly("categories.severe-disability.recognisedOn");
+    }
+
+    /** A number that rows only calculate with was once never asked for if it had a default. */
+    @Test
+    void aNumberThatIsOnlyCalculatedWithIsNeeded() {
+        APolicy policy = aPlainPolicy()
+                .number("bought-back", 0)
+                .fee("back", ALWAYS, "back", times(yuan("400.00"), fact("bought-back")));
+        assertThat(facts(policy, aResident())).containsExactly("bought-back");
+        APolicy income =
+                aPlainPolicy().fact("income", Type.AMOUNT).subsidy("s", known("income"), percent("1", fact("income")));
+        assertThat(facts(income, aResident())).containsExactly("income");
+    }
+
+    /** A fact that only the ceiling of rewards rests on was once never needed. */
+    @Test
+    void whatDecidesTheCeilingOfRewardsIsNeeded() {
+        APolicy policy = aPlainPolicy()
+                .incentive("reward", ALWAYS, null, yuan("1000.00"))
+                .incentivesUpTo(choose(is("residence", "local"), yuan("500.00"), yuan("100.00")));
+        assertThat(facts(policy, aResident())).containsExactly("residence");
+    }
+
+    @Test
+    void aYearOfTheHistoryMattersWhereItWaits() {
+        APolicy policy = aPlainPolicy().wait("gap", atLeast(years("missed", 2023, 2024), number(1)), months(3), null);
+        assertThat(facts(policy, aResident())).containsExactlyInAnyOrder("history.2024", "history.2023");
+        assertThat(facts(policy, aResident().having(2024, "missed"))).isEmpty();
+        assertThat(facts(policy, aResident().without(Facts.HISTORY))).isEmpty();
+    }
+
+    @Test
+    void aRewardThatChangesIsAChange() {
+        APolicy policy =
+                aPlainPolicy().incentive("continuity", is("history.2024", "insured"), number(1), yuan("1000.00"));
+        assertThat(facts(policy, aResident())).containsExactly("history.2024");
+    }
+
+    @Test
+    void oneDayStandsForAllThatChangeTheAnswerAlike() {
+        APolicy policy = aPlainPolicy().subsidy("old", atLeast(age(), number(60)), yuan("100.00"));
+        assertThat(needs(policy, aResident()).getFirst().effects()).hasSize(1);
+    }
+}
