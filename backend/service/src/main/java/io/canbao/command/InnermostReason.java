@@ -12,7 +12,8 @@ final class InnermostReason {
         while (reason.getCause() != null) {
             reason = reason.getCause();
         }
-        return line(String.valueOf(reason.getMessage())) + " (" + reason.getClass().getSimpleName() + ")";
+        return line(String.valueOf(reason.getMessage())) + " ("
+                + reason.getClass().getSimpleName() + ")";
     }
 
     /** Micronaut tells the way through its beans after what happened, and what happened last. */
