@@ -44,6 +44,7 @@ public final class APolicy {
     private final List<Rule.Window> windows = new ArrayList<>();
     private final List<Rule.Waiting> waiting = new ArrayList<>();
     private final List<Rule.Incentive> incentives = new ArrayList<>();
+    private final List<Rule.Refund> refunds = new ArrayList<>();
     private final List<Rule.Benefit> benefits = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private @Nullable Expression incentiveLimit;
@@ -222,6 +223,11 @@ public final class APolicy {
         return this;
     }
 
+    public APolicy refund(String id, Condition when, @Nullable Expression amount) {
+        refunds.add(new Rule.Refund(head(id, when), true, amount, Text.of("退费")));
+        return this;
+    }
+
     public APolicy incentivesUpTo(Expression limit) {
         incentiveLimit = limit;
         return this;
@@ -271,7 +277,17 @@ public final class APolicy {
             @Nullable Expression limit,
             @Nullable String base) {
         benefits.add(new Rule.Benefit(
-                head(id, when), parts.getLast(), deductible, bands, ceiling, billCeiling, addition, on, limit, base));
+                head(id, when),
+                parts.getLast(),
+                deductible,
+                bands,
+                null,
+                ceiling,
+                billCeiling,
+                addition,
+                on,
+                limit,
+                base));
         return this;
     }
 
@@ -313,7 +329,7 @@ public final class APolicy {
                 incentiveLimit,
                 parts,
                 benefits,
-                List.of(),
+                refunds,
                 List.of());
     }
 

@@ -219,6 +219,10 @@ final class Circles {
                 collect(product.times(), guess, amount, found);
             }
             case Expression.Percentage percentage -> collect(percentage.of(), guess, amount, found);
+            case Expression.Quotient quotient -> {
+                collect(quotient.dividend(), guess, amount, found);
+                collect(quotient.divisor(), guess, amount, found);
+            }
             default -> add(expression, amount, found);
         }
     }

@@ -94,9 +94,9 @@ final class Places {
                 value(waiting.start(), WHOLE_WAIT, misplaced);
                 value(waiting.firstCovered(), FIRST_COVERED, misplaced);
             }
-            case Rule.Incentive _, Rule.Limit _ -> values(rule, WHOLE_WAIT, misplaced);
+            case Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> values(rule, WHOLE_WAIT, misplaced);
             case Rule.Benefit _ -> values(rule, BILLS, misplaced);
-            case Rule.Eligibility _, Rule.Closed _, Rule.Refund _ -> {}
+            case Rule.Eligibility _, Rule.Closed _ -> {}
         }
         found |= !misplaced.isEmpty();
         misplaced.forEach((use, word) -> pack.fault(
@@ -112,8 +112,8 @@ final class Places {
             case Rule.Eligibility _, Rule.Window _ -> NOTHING;
             case Rule.Amounts _ -> PRICES;
             case Rule.Subsidy _, Rule.Waiting _ -> SUBSIDIES;
-            case Rule.Incentive _, Rule.Limit _ -> WHOLE_WAIT;
-            case Rule.Benefit _, Rule.Refund _ -> BILLS;
+            case Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> WHOLE_WAIT;
+            case Rule.Benefit _ -> BILLS;
         };
     }
 

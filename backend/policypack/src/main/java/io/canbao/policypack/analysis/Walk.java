@@ -91,6 +91,10 @@ final class Walk {
                 expression(product.times(), recognised);
             }
             case Expression.Percentage percentage -> expression(percentage.of(), recognised);
+            case Expression.Quotient quotient -> {
+                expression(quotient.dividend(), recognised);
+                expression(quotient.divisor(), recognised);
+            }
             case Expression.Shifted shifted -> {
                 expression(shifted.date(), recognised);
                 expression(shifted.period(), recognised);
@@ -107,6 +111,7 @@ final class Walk {
                     Expression.FactValue _,
                     Expression.NamedAmount _,
                     Expression.RecognisedOn _,
+                    Expression.CategoryDay _,
                     Expression.WaitEnd _,
                     Expression.WaitMonths _,
                     Expression.HistoryCount _,

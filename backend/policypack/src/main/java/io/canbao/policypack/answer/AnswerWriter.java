@@ -49,6 +49,8 @@ final class AnswerWriter {
             json.writeNullField(name);
         } else if (value instanceof Long number) {
             json.writeNumberField(name, number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBooleanField(name, flag);
         } else {
             json.writeStringField(name, value.toString());
         }
@@ -134,16 +136,20 @@ final class AnswerWriter {
             field("raise", incentive.raise());
             field("unspecifiedBy", incentive.unspecifiedBy());
         });
+        objects("refunds", option.refunds(), refund -> {
+            field("refunded", refund.refunded());
+            field("amount", refund.amount());
+            field("text", refund.text());
+            field("rule", refund.rule());
+            clause(refund.clause());
+        });
         entry(option.entry());
         objects("bring", option.bring(), proof -> {
             field("id", proof.id());
             field("text", proof.text());
         });
         refusals(option);
-        objects("warnings", option.warnings(), warning -> {
-            field("code", warning.code());
-            field("text", warning.text());
-        });
+        warnings(option.warnings());
         objects("assumptions", option.assumptions(), assumption -> {
             field("id", assumption.id());
             field("text", assumption.text());
@@ -253,6 +259,14 @@ final class AnswerWriter {
             field("rule", step.rule());
             clause(step.clause());
         });
+        warnings(settlement.warnings());
         json.writeEndObject();
+    }
+
+    private void warnings(List<Quote.Warning> warnings) throws IOException {
+        objects("warnings", warnings, warning -> {
+            field("code", warning.code());
+            field("text", warning.text());
+        });
     }
 }

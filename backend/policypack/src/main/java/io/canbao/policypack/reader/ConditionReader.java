@@ -1,14 +1,12 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.Findings;
-import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
-import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -24,14 +22,15 @@ final class ConditionReader {
 
     private static final String EVENT = Facts.EVENTS + '.';
     private static final String NAMES = "a fact, an event (events.ID), a declared fact or a definition";
-    private static final Expression PAID = new Expression.FactValue(Facts.PAID);
 
     private final Scope scope;
     private final ExpressionReader expressions;
+    private final RangeReader ranges;
 
     ConditionReader(Scope scope) {
         this.scope = scope;
         this.expressions = new ExpressionReader(scope, this);
+        this.ranges = new RangeReader(expressions);
     }
 
     ExpressionReader expressions() {
@@ -73,7 +72,7 @@ final class ConditionReader {
             return Optional.of(place.flag(true) ? holds : new Condition.Not(holds));
         }
         if (defined != null) {
-            return range(new Expression.Defined(key), defined, place);
+            return ranges.range(new Expression.Defined(key), defined, place);
         }
         Optional<FactDefinition> fact = scope.fact(key);
         if (fact.isPresent()) {
@@ -105,7 +104,7 @@ final class ConditionReader {
                     Condition known = new Condition.Known(fact.id());
                     yield Optional.of(place.flag(true) ? known : new Condition.Not(known));
                 }
-                yield range(new Expression.FactValue(fact.id()), fact.type(), place);
+                yield ranges.range(new Expression.FactValue(fact.id()), fact.type(), place);
             }
             case SET -> {
                 place.fault("a test on '" + fact.id() + "'", "a fact with a value of its own");
@@ -191,15 +190,31 @@ final class ConditionReader {
                 ? expressions.read(place.at("on"), Type.DATE).orElse(null)
                 : null;
         Condition recognised = mapping && place.has("recognised")
-                ? range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"))
+                ? ranges.range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"))
                         .orElse(null)
                 : null;
+        Function<Set<String>, Condition> held = ids -> new Condition.HasCategory(ids, on, recognised);
+        boolean ended = mapping && place.has("ended");
+        if (ended && (on != null || recognised != null)) {
+            place.fault("ended beside on or recognised", "categories that ended, in a test of their own");
+        }
         return combined(
                 place,
                 Shape.CATEGORIES,
                 scope.categories.keySet(),
                 "category",
-                ids -> new Condition.HasCategory(ids, on, recognised));
+                ended ? ids -> ended(ids, place) : held);
+    }
+
+    /** One of the categories is held no longer, and its last day lies in the bounds. */
+    private Condition ended(Set<String> ids, Place place) {
+        List<Condition> parts = new ArrayList<>();
+        for (String id : ids) {
+            Condition held = new Condition.HasCategory(Set.of(id), null, null);
+            ranges.range(new Expression.CategoryDay(Set.of(id), true), Type.DATE, place.at("ended"))
+                    .ifPresent(range -> parts.add(new Condition.All(List.of(new Condition.Not(held), range))));
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Condition.AnyOf(parts);
     }
 
     /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
@@ -260,10 +275,10 @@ final class ConditionReader {
 
     private Optional<Condition> age(Place place) {
         Expression at = place.isMapping() && place.has("at")
-                ? expressions.read(place.at("at"), Type.DATE).orElse(PAID)
-                : PAID;
+                ? expressions.read(place.at("at"), Type.DATE).orElse(RangeReader.PAID)
+                : RangeReader.PAID;
         Expression age = new Expression.Elapsed(Expression.Unit.YEARS, new Expression.FactValue(Facts.BIRTH_DATE), at);
-        return bounds(age, Type.NUMBER, place, Shape.AGE);
+        return ranges.bounds(age, Type.NUMBER, place, Shape.AGE);
     }
 
     private Optional<Condition> compare(Place place) {
@@ -272,120 +287,10 @@ final class ConditionReader {
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent()) {
                 Shape shape = type == Type.DATE ? Shape.COMPARE_DATES : Shape.COMPARE_NUMBERS;
-                return bounds(value.get(), type, place, shape);
+                return ranges.bounds(value.get(), type, place, shape);
             }
         }
         expressions.read(place.at("value"), Type.NUMBER);
         return Optional.empty();
-    }
-
-    private Optional<Condition> range(Expression value, Type type, Place place) {
-        return bounds(value, type, place, type == Type.DATE ? Shape.DATES : Shape.NUMBERS);
-    }
-
-    /** Bounds of a number, amount or date; a single value is equal, a list one of, {@code A..B} from A to B. */
-    private Optional<Condition> bounds(Expression value, Type type, Place place, Shape shape) {
-        if (place.isSequence()) {
-            List<Condition> equal = new ArrayList<>();
-            place.items().forEach(item -> single(value, type, item).ifPresent(equal::add));
-            return Optional.of(new Condition.AnyOf(equal));
-        }
-        if (!place.isMapping()) {
-            return single(value, type, place);
-        }
-        boolean dates = type == Type.DATE;
-        place.allow(shape);
-        List<Condition> parts = new ArrayList<>();
-        low(value, type, place, dates ? "from" : "min", true).ifPresent(parts::add);
-        low(value, type, place, dates ? "after" : "above", false).ifPresent(parts::add);
-        high(value, type, place, dates ? "until" : "max", true).ifPresent(parts::add);
-        high(value, type, place, dates ? "before" : "below", false).ifPresent(parts::add);
-        if (place.has("within")) {
-            since(value, place.at("within")).ifPresent(end -> {
-                parts.add(new Condition.InRange(PAID, new Condition.Range(value, true, end, true)));
-            });
-        }
-        if (place.has("beyond")) {
-            since(value, place.at("beyond")).ifPresent(end -> {
-                parts.add(new Condition.InRange(PAID, new Condition.Range(end, false, null, true)));
-            });
-        }
-        if (place.has("not")) {
-            range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
-        }
-        if (shape.keys().stream().noneMatch(place::has)) {
-            place.fault(
-                    "no bound", dates ? "from, until, after, before, within or beyond" : "min, max, above or below");
-        }
-        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(merge(parts)));
-    }
-
-    /** Both ends of one value make one range, which is easier to explain and to analyse. */
-    private static List<Condition> merge(List<Condition> parts) {
-        if (parts.size() == 2
-                && parts.getFirst() instanceof Condition.InRange low
-                && parts.getLast() instanceof Condition.InRange high
-                && low.value().equals(high.value())
-                && low.range().high() == null
-                && high.range().low() == null) {
-            return List.of(new Condition.InRange(
-                    low.value(),
-                    new Condition.Range(
-                            low.range().low(),
-                            low.range().lowInclusive(),
-                            high.range().high(),
-                            high.range().highInclusive())));
-        }
-        return parts;
-    }
-
-    private Optional<Expression> since(Expression event, Place place) {
-        return expressions.read(place, Type.PERIOD).map(period -> new Expression.Shifted(event, period, 1));
-    }
-
-    private Optional<Condition> low(Expression value, Type type, Place place, String key, boolean inclusive) {
-        return place.has(key)
-                ? expressions
-                        .read(place.at(key), type)
-                        .map(bound -> new Condition.InRange(value, new Condition.Range(bound, inclusive, null, true)))
-                : Optional.empty();
-    }
-
-    private Optional<Condition> high(Expression value, Type type, Place place, String key, boolean inclusive) {
-        return place.has(key)
-                ? expressions
-                        .read(place.at(key), type)
-                        .map(bound -> new Condition.InRange(value, new Condition.Range(null, true, bound, inclusive)))
-                : Optional.empty();
-    }
-
-    private Optional<Condition> single(Expression value, Type type, Place place) {
-        Optional<String> text = place.text();
-        int dots = text.map(written -> written.indexOf("..")).orElse(-1);
-        if (dots < 0) {
-            return expressions
-                    .read(place, type)
-                    .map(bound -> new Condition.InRange(value, new Condition.Range(bound, true, bound, true)));
-        }
-        String written = text.orElse("");
-        Optional<Expression> from = end(written.substring(0, dots), type, place);
-        Optional<Expression> until = end(written.substring(dots + 2), type, place);
-        if (until.isPresent() && constant(from) > constant(until)) {
-            place.fault("a range that ends before it begins", "the earlier end first");
-        }
-        return Optional.of(
-                new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
-    }
-
-    private static long constant(Optional<Expression> bound) {
-        return bound.orElse(null) instanceof Expression.Constant constant ? constant.value() : Values.ABSENT;
-    }
-
-    private Optional<Expression> end(String text, Type type, Place place) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        Tree written = new Tree.Scalar(text.strip(), false, place.mark());
-        return expressions.read(new Place(written, place.path(), place.mark(), place.findings()), type);
     }
 }

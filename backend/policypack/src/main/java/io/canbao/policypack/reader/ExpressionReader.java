@@ -28,20 +28,19 @@ final class ExpressionReader {
     /** A value that must be there and have a type. */
     Optional<Expression> read(Place place, Type type) {
         if (!place.present()) {
-            place.fault("nothing", FormulaReader.wanted(type));
+            place.fault("nothing", Typed.wanted(type));
             return Optional.empty();
         }
         return typed(place, type)
                 .filter(typed -> {
                     boolean open = typed.expression() instanceof Expression.Unspecified;
                     if (typed.type() != type && !open) {
-                        place.fault(
-                                FormulaReader.word(typed.type()) + ", " + place.shown(), FormulaReader.wanted(type));
+                        place.fault(Typed.word(typed.type()) + ", " + place.shown(), Typed.wanted(type));
                         return false;
                     }
                     return true;
                 })
-                .map(FormulaReader.Typed::expression);
+                .map(Typed::expression);
     }
 
     /** A value that may be missing. */
@@ -79,12 +78,12 @@ final class ExpressionReader {
         return text.matches("\\d{1,7}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    private Optional<FormulaReader.Typed> typed(Place place, Type expected) {
+    private Optional<Typed> typed(Place place, Type expected) {
         if (place.isScalar()) {
             return formula(place);
         }
         if (!place.isMapping()) {
-            place.fault(place.shown(), FormulaReader.wanted(expected));
+            place.fault(place.shown(), Typed.wanted(expected));
             return Optional.empty();
         }
         if (place.has("percent")) {
@@ -108,23 +107,23 @@ final class ExpressionReader {
         return Optional.empty();
     }
 
-    private Optional<FormulaReader.Typed> formula(Place place) {
+    private Optional<Typed> formula(Place place) {
         Optional<String> text = place.text();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(FormulaReader.read(text.get(), scope));
-        } catch (FormulaReader.Fault fault) {
+        } catch (FormulaFault fault) {
             place.fault(fault.getMessage() + " in '" + text.get() + "'", fault.wanted);
             return Optional.empty();
         }
     }
 
-    private Optional<FormulaReader.Typed> percentage(Place place, Type expected) {
+    private Optional<Typed> percentage(Place place, Type expected) {
         place.allow(Shape.PERCENTAGE);
         Type type = expected == Type.NUMBER ? Type.NUMBER : Type.AMOUNT;
-        Optional<BigDecimal> percent = place.at("percent").text().flatMap(FormulaReader::percentage);
+        Optional<BigDecimal> percent = place.at("percent").text().flatMap(Literals::percentage);
         if (percent.isEmpty()) {
             place.at("percent").fault(place.at("percent").shown(), "a percentage from 0 to 1000");
         }
@@ -143,15 +142,15 @@ final class ExpressionReader {
             case "jiao" -> 10;
             default -> 1;
         };
-        return percent.flatMap(value ->
-                of.map(base -> new FormulaReader.Typed(new Expression.Percentage(value, base, rounding, unit), type)));
+        return percent.flatMap(
+                value -> of.map(base -> new Typed(new Expression.Percentage(value, base, rounding, unit), type)));
     }
 
-    private Optional<FormulaReader.Typed> leaving(Place place) {
+    private Optional<Typed> leaving(Place place) {
         place.allow(Shape.LEAVING);
         Optional<Expression> personal = read(place.at("leaving"), Type.AMOUNT);
         Optional<Expression> of = read(place.at("of"), Type.AMOUNT);
-        return personal.flatMap(own -> of.map(base -> new FormulaReader.Typed(
+        return personal.flatMap(own -> of.map(base -> new Typed(
                 new Expression.Combined(
                         Expression.Operator.GREATEST,
                         List.of(
@@ -160,14 +159,13 @@ final class ExpressionReader {
                 Type.AMOUNT)));
     }
 
-    private Optional<FormulaReader.Typed> history(Place place) {
+    private Optional<Typed> history(Place place) {
         place.allow(Shape.HISTORY);
         Set<String> values = conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), "history value");
         int since = year(place.at("since"), EARLIEST_YEAR);
         int until = year(place.at("until"), scope.year - 1);
         boolean consecutive = place.at("consecutive").flag(false);
-        return Optional.of(
-                new FormulaReader.Typed(new Expression.HistoryCount(values, since, until, consecutive), Type.NUMBER));
+        return Optional.of(new Typed(new Expression.HistoryCount(values, since, until, consecutive), Type.NUMBER));
     }
 
     private static int year(Place place, int otherwise) {
@@ -181,7 +179,7 @@ final class ExpressionReader {
                 .orElse(otherwise);
     }
 
-    private Optional<FormulaReader.Typed> choose(Place place, Type expected) {
+    private Optional<Typed> choose(Place place, Type expected) {
         place.allow(Shape.CHOOSE);
         List<Expression.Branch> branches = new ArrayList<>();
         Optional<Expression> otherwise = Optional.empty();
@@ -199,10 +197,10 @@ final class ExpressionReader {
         if (items.isEmpty() || items.getLast().has("when")) {
             place.at("choose").fault("no last branch without 'when'", "a value for all other cases");
         }
-        return otherwise.map(value -> new FormulaReader.Typed(new Expression.Choose(branches, value), expected));
+        return otherwise.map(value -> new Typed(new Expression.Choose(branches, value), expected));
     }
 
-    private Optional<FormulaReader.Typed> unspecified(Place place, Type expected) {
+    private Optional<Typed> unspecified(Place place, Type expected) {
         place.allow(Shape.UNSPECIFIED);
         Place by = place.at("unspecified");
         boolean named = by.isMapping() && by.has("by");
@@ -210,6 +208,6 @@ final class ExpressionReader {
             by.allow(Shape.UNSPECIFIED_BY);
         }
         Optional<Text> who = named ? by.at("by").bilingual() : by.bilingual();
-        return who.map(text -> new FormulaReader.Typed(new Expression.Unspecified(text), expected));
+        return who.map(text -> new Typed(new Expression.Unspecified(text), expected));
     }
 }

@@ -135,7 +135,7 @@ final class RowReader {
     /** The last share takes the rest, so percentages for all of them must add up. */
     private static void checkSum(Place shares) {
         List<BigDecimal> percentages = shares.items().stream()
-                .flatMap(item -> item.at("percent").text().flatMap(FormulaReader::percentage).stream())
+                .flatMap(item -> item.at("percent").text().flatMap(Literals::percentage).stream())
                 .toList();
         BigDecimal sum = percentages.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean all = percentages.size() == shares.items().size();
@@ -150,7 +150,7 @@ final class RowReader {
         }
         return item.at("percent")
                 .text()
-                .flatMap(FormulaReader::percentage)
+                .flatMap(Literals::percentage)
                 .<Expression>map(percent -> new Expression.Percentage(
                         percent, new Expression.NamedAmount("granted", null, null), RoundingMode.HALF_UP, 1))
                 .orElseGet(() -> {
@@ -253,7 +253,11 @@ final class RowReader {
         then.allow(Shape.REFUND_THEN);
         boolean refunded = then.need("refund").flag(false);
         Optional<Text> text = then.need("text").bilingual();
-        return complete(head) ? text.map(message -> new Rule.Refund(head, refunded, message)) : Optional.empty();
+        Expression amount =
+                expressions.readIfPresent(then.at("amount"), Type.AMOUNT).orElse(null);
+        return complete(head)
+                ? text.map(message -> new Rule.Refund(head, refunded, amount, message))
+                : Optional.empty();
     }
 
     Optional<Rule.Benefit> benefit(Place row, List<String> parts) {
@@ -267,6 +271,7 @@ final class RowReader {
                 part,
                 expressions.readIfPresent(then.at("deductible"), Type.AMOUNT).orElse(null),
                 bands(then),
+                expressions.readIfPresent(then.at("lump"), Type.AMOUNT).orElse(null),
                 expressions.readIfPresent(then.at("ceiling"), Type.AMOUNT).orElse(null),
                 expressions.readIfPresent(then.at("billCeiling"), Type.AMOUNT).orElse(null),
                 then.has("addition") ? expressions.points(then.at("addition")).orElse(null) : null,

@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads words and facts: what a policy may speak about. */
 final class VocabularyReader {
@@ -225,12 +227,25 @@ final class VocabularyReader {
             place.at("default").fault("'" + fallback + "'", "one of the choices of '" + name + "'");
             fallback = null;
         }
-        if (fallback != null && !listed && !(type == Type.NUMBER && fallback.matches("\\d{1,9}"))) {
-            place.at("default").fault("'" + fallback + "'", "a default for choices and whole numbers only");
-            fallback = null;
+        if (fallback != null && !listed) {
+            fallback = literal(type, fallback, place.at("default"));
         }
         Text question = place.at("ask").present() ? place.at("ask").bilingual().orElse(null) : null;
         Text why = place.at("why").present() ? place.at("why").bilingual().orElse(null) : null;
         scope.facts.put(fact, new FactDefinition(fact, type, question, why, choices, fallback));
+    }
+
+    /** A number, amount or date as written, in the form in which facts carry it. */
+    private @Nullable String literal(Type type, String written, Place place) {
+        try {
+            if (FormulaReader.read(written, scope) instanceof Typed(Expression.Constant constant, Type found)
+                    && found == type) {
+                return Long.toString(constant.value());
+            }
+        } catch (FormulaFault _) {
+            // said below, like a literal of another type
+        }
+        place.fault("'" + written + "'", Typed.wanted(type));
+        return null;
     }
 }

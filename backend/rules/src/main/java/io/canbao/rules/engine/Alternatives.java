@@ -51,7 +51,7 @@ final class Alternatives {
     private static final List<Long> AMOUNTS = List.of(0L, 1_000_00L);
 
     private final CompiledPolicy compiled;
-    private final Compiler compiler;
+    private final Numbering numbering;
     private final Policy policy;
     private final Map<String, Bounds> bounds = new LinkedHashMap<>();
     private final Map<String, List<Alternative>> byFact = new LinkedHashMap<>();
@@ -106,9 +106,9 @@ final class Alternatives {
         }
     }
 
-    Alternatives(CompiledPolicy compiled, Compiler compiler) {
+    Alternatives(CompiledPolicy compiled, Numbering numbering) {
         this.compiled = compiled;
-        this.compiler = compiler;
+        this.numbering = numbering;
         this.policy = compiled.policy();
         policy.decidingRules().forEach(this::collect);
         collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
@@ -182,9 +182,9 @@ final class Alternatives {
 
     /** The days of recognition that decide since when a category is held: its own and those of categories that imply it. */
     private List<String> recognitions(String category) {
-        long bit = 1L << compiler.category(category);
+        long bit = 1L << numbering.category(category);
         return policy.categories().keySet().stream()
-                .filter(implying -> (compiler.closure(implying) & bit) != 0)
+                .filter(implying -> (numbering.closure(implying) & bit) != 0)
                 .map(implying -> Facts.CATEGORIES + '.' + implying + RECOGNISED_ON)
                 .toList();
     }
@@ -215,6 +215,10 @@ final class Alternatives {
                 }
             }
             case Expression.CountOf count -> facts.add(count.set());
+            case Expression.CategoryDay day -> {
+                facts.add(Facts.CATEGORIES);
+                day.categories().forEach(category -> facts.addAll(recognitions(category)));
+            }
             case Expression.Elapsed elapsed -> found.units.add(elapsed.unit());
             case Expression.NamedAmount _,
                     Expression.RecognisedOn _,
@@ -223,6 +227,7 @@ final class Alternatives {
                     Expression.Combined _,
                     Expression.Product _,
                     Expression.Percentage _,
+                    Expression.Quotient _,
                     Expression.Shifted _,
                     Expression.Snapped _,
                     Expression.Choose _,
@@ -240,7 +245,7 @@ final class Alternatives {
         if (fact.equals(Facts.PRODUCTS)) {
             return policy.products().keySet().stream().map(id -> bit(fact, id)).toList();
         }
-        int year = Compiler.historyYear(fact);
+        int year = Numbering.historyYear(fact);
         if (year >= 0) {
             return compiled.historyIndex(year) < 0 ? List.of() : historyValues(compiled.historyIndex(year));
         }
@@ -281,7 +286,7 @@ final class Alternatives {
     }
 
     private Alternative slot(String fact, long value, String label) {
-        int slot = compiler.slot(fact);
+        int slot = numbering.slot(fact);
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
@@ -297,11 +302,11 @@ final class Alternatives {
     }
 
     private Alternative choice(String fact, String value) {
-        return slot(fact, compiler.ordinal(fact, value), value);
+        return slot(fact, numbering.ordinal(fact, value), value);
     }
 
     private Alternative bit(String set, String id) {
-        long bit = compiler.bit(set, id);
+        long bit = numbering.bit(set, id);
         boolean evidence = set.equals(Facts.EVIDENCE);
         return new Alternative() {
             @Override
@@ -322,8 +327,8 @@ final class Alternatives {
     }
 
     private Alternative category(String id) {
-        int index = compiler.category(id);
-        long closure = compiler.closure(id);
+        int index = numbering.category(id);
+        long closure = numbering.closure(id);
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
@@ -344,7 +349,7 @@ final class Alternatives {
         List<Alternative> values = new ArrayList<>();
         if (history != null) {
             for (String value : history.choices().keySet()) {
-                byte code = (byte) compiler.historyCode(value);
+                byte code = (byte) numbering.historyCode(value);
                 values.add(new Alternative() {
                     @Override
                     public boolean applyTo(Subject subject) {
@@ -376,9 +381,9 @@ final class Alternatives {
     }
 
     private Alternative date(String fact, Value day) {
-        int slot = compiler.slot(fact);
+        int slot = numbering.slot(fact);
         boolean birth = fact.equals(Facts.BIRTH) || fact.equals(Facts.BIRTH_DATE);
-        int otherSlot = birth ? compiler.slot(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : Facts.BIRTH) : slot;
+        int otherSlot = birth ? numbering.slot(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : Facts.BIRTH) : slot;
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {
@@ -397,7 +402,7 @@ final class Alternatives {
 
     /** A day of recognition matters only for a category held without one; it is never after the payment. */
     private Alternative recognised(String category, Value day) {
-        int index = compiler.category(category);
+        int index = numbering.category(category);
         return new Alternative() {
             @Override
             public boolean applyTo(Subject subject) {

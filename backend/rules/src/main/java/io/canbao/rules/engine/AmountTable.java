@@ -49,17 +49,17 @@ final class AmountTable {
         return -1;
     }
 
-    /** The amount of one component, or absent if no row sets it. */
+    /** The amount of one component, nothing if no row sets it. */
     long component(Subject subject, int component) {
         return amount(subject, component, rowOf(subject, component));
     }
 
-    /** The amount that a row sets, or absent for row −1. */
+    /** The amount that a row sets, nothing for row −1. */
     long amount(Subject subject, int component, int row) {
-        return row < 0 ? Values.ABSENT : values[component][row].of(subject);
+        return row < 0 ? 0 : values[component][row].of(subject);
     }
 
-    /** The sum of all components that a row sets; {@code none} if no row sets any. */
+    /** The sum of all components that a row sets, never below zero; {@code none} if no row sets any. */
     long total(Subject subject, long none) {
         long total = none;
         boolean set = false;
@@ -71,7 +71,7 @@ final class AmountTable {
                 set = true;
             }
         }
-        return total;
+        return Values.atLeastZero(total);
     }
 
     void trace(Subject subject, List<Trace.Part> parts) {

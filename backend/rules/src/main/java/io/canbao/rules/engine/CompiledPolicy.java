@@ -6,7 +6,6 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public final class CompiledPolicy {
 
     private final Policy policy;
     private final Compiler compiler;
+    private final Numbering numbering;
     final int paidSlot;
     private final int tierSlot;
     private final int slotCount;
@@ -37,10 +37,8 @@ public final class CompiledPolicy {
     private final CompiledStage[] stages;
     private final CompiledWindow[] windows;
     private final WaitTable waits;
-    private final Test[] incentives;
-    private final Value[] incentiveYears;
-    private final Value[] incentiveRaises;
-    private final Value incentiveLimit;
+    private final IncentiveTable incentives;
+    private final RefundTable refunds;
     private final Openness openness;
 
     private CompiledPolicy(Policy policy) {
@@ -50,12 +48,13 @@ public final class CompiledPolicy {
                 || policy.products().size() > Long.SIZE) {
             throw new IllegalArgumentException("more than 64 categories, evidence or products");
         }
-        this.compiler = new Compiler(policy, this);
-        this.slotCount = compiler.slotCount();
-        this.paidSlot = compiler.slot(Facts.PAID);
-        this.tierSlot = compiler.slot(Facts.TIER);
+        this.compiler = new Compiler(this);
+        this.numbering = compiler.numbering();
+        this.slotCount = numbering.slotCount();
+        this.paidSlot = numbering.slot(Facts.PAID);
+        this.tierSlot = numbering.slot(Facts.TIER);
         this.closures = policy.categories().keySet().stream()
-                .mapToLong(compiler::closure)
+                .mapToLong(numbering::closure)
                 .toArray();
         this.fees = new AmountTable(policy.fees(), compiler);
         this.fiscal = new AmountTable(policy.fiscal(), compiler);
@@ -68,15 +67,9 @@ public final class CompiledPolicy {
                 .map(window -> CompiledWindow.of(window, compiler))
                 .toArray(CompiledWindow[]::new);
         this.waits = new WaitTable(policy.waiting(), compiler);
-        this.incentives = compiler.tests(policy.incentives());
-        this.incentiveYears = policy.incentives().stream()
-                .map(rule -> compiler.value(rule.years()))
-                .toArray(Value[]::new);
-        this.incentiveRaises = policy.incentives().stream()
-                .map(rule -> compiler.value(rule.raise()))
-                .toArray(Value[]::new);
-        this.incentiveLimit = compiler.value(policy.incentiveLimit());
-        this.openness = new Openness(this, compiler);
+        this.incentives = new IncentiveTable(policy.incentives(), policy.incentiveLimit(), compiler);
+        this.refunds = new RefundTable(policy.refunds(), compiler);
+        this.openness = new Openness(this, numbering);
     }
 
     /**
@@ -121,11 +114,11 @@ public final class CompiledPolicy {
         for (FactDefinition fact : policy.facts().values()) {
             bindFallback(subject, fact);
         }
-        facts.values().forEach((fact, value) -> subject.slots[compiler.slot(fact)] = value);
+        facts.values().forEach((fact, value) -> subject.slots[numbering.slot(fact)] = value);
         facts.choices().forEach((fact, value) -> bindChoice(subject, fact, value));
         facts.categories().forEach(held -> bindCategory(subject, held));
-        facts.evidence().forEach(id -> subject.evidence |= compiler.bit(Facts.EVIDENCE, id));
-        facts.products().forEach(id -> subject.products |= compiler.bit(Facts.PRODUCTS, id));
+        facts.evidence().forEach(id -> subject.evidence |= numbering.bit(Facts.EVIDENCE, id));
+        facts.products().forEach(id -> subject.products |= numbering.bit(Facts.PRODUCTS, id));
         return subject.paidOn(subject.paid());
     }
 
@@ -133,20 +126,20 @@ public final class CompiledPolicy {
         String fallback = fact.fallback();
         if (fallback != null) {
             boolean named = fact.type() == Type.CHOICE || fact.type() == Type.BOOLEAN;
-            subject.slots[compiler.slot(fact.id())] =
-                    named ? compiler.ordinal(fact.id(), fallback) : Long.parseLong(fallback);
+            subject.slots[numbering.slot(fact.id())] =
+                    named ? numbering.ordinal(fact.id(), fallback) : Long.parseLong(fallback);
         }
     }
 
     private void bindChoice(Subject subject, String fact, String value) {
-        int year = Compiler.historyYear(fact);
+        int year = Numbering.historyYear(fact);
         if (year < 0) {
-            subject.slots[compiler.slot(fact)] = compiler.ordinal(fact, value);
+            subject.slots[numbering.slot(fact)] = numbering.ordinal(fact, value);
             return;
         }
         int index = historyIndex(year);
         if (index >= 0) {
-            subject.history[index] = (byte) compiler.historyCode(value);
+            subject.history[index] = (byte) numbering.historyCode(value);
         }
     }
 
@@ -155,7 +148,7 @@ public final class CompiledPolicy {
                 ? Values.LONG_AGO
                 : held.recognisedOn().toEpochDay();
         long until = held.endedOn() == null ? Long.MAX_VALUE : held.endedOn().toEpochDay();
-        int category = compiler.category(held.id());
+        int category = numbering.category(held.id());
         subject.spells.add(category, closures[category], from, until);
     }
 
@@ -179,6 +172,9 @@ public final class CompiledPolicy {
             return refused(eligible, subject.needUnmet);
         }
         Decision best = best(subject, policy.windowsFirst() ? 1 : open);
+        if (trace != null) {
+            noteBetter(subject, best, trace);
+        }
         if (trace != null || subject.entry != best.entry) {
             fill(subject, best.entry, best, trace);
         }
@@ -216,6 +212,18 @@ public final class CompiledPolicy {
             }
         }
         return open;
+    }
+
+    /** Windows whose needs are not met, but which would be chosen if they were. */
+    private void noteBetter(Subject subject, Decision best, Trace trace) {
+        Decision tried = new Decision();
+        for (Trace.Unmet unmet : trace.unmet) {
+            int window = policy.windows().indexOf(unmet.window());
+            fill(subject, window, tried, null);
+            if (better(tried, best) && !trace.better.contains(unmet.window())) {
+                trace.better.add(unmet.window());
+            }
+        }
     }
 
     private Decision best(Subject subject, int open) {
@@ -274,7 +282,7 @@ public final class CompiledPolicy {
         decision.subsidy = subject.subsidy;
         decision.payable = Values.minus(Values.plus(fee, subject.surcharge), subject.subsidy);
         long contribution = Values.minus(fiscal.total(subject, Values.ABSENT), subject.surcharge);
-        decision.fiscalContribution = Values.known(contribution) ? Math.max(contribution, 0) : contribution;
+        decision.fiscalContribution = Values.atLeastZero(contribution);
         windows[window].cover(subject, decision);
         waits.apply(subject, decision, trace);
         if (trace != null) {
@@ -282,10 +290,11 @@ public final class CompiledPolicy {
             fiscal.trace(subject, trace.fiscal);
             surcharges.trace(subject, trace.surcharges);
             trace.awards.addAll(awards(subject, decision));
+            trace.refunds.addAll(refunds.due(subject));
         }
     }
 
-    /** The fee of the entry in hand: the sum of its components. */
+    /** The fee of the entry in hand: the sum of its components, never below zero. */
     long fee(Subject subject) {
         if (!remembers(subject)) {
             return fees.total(subject, Values.ABSENT);
@@ -299,7 +308,7 @@ public final class CompiledPolicy {
                 set = true;
             }
         }
-        return total;
+        return Values.atLeastZero(total);
     }
 
     long feeComponent(Subject subject, int component) {
@@ -325,24 +334,9 @@ public final class CompiledPolicy {
         return subject.setBy[component];
     }
 
-    /** Rewards and cuts that apply beside a decision just made, cut in order where they pass the joint ceiling. */
+    /** Rewards and cuts that apply beside a decision just made. */
     List<Trace.Award> awards(Subject subject, Decision decision) {
-        if (!decision.accepted || incentives.length == 0) {
-            return List.of();
-        }
-        List<Trace.Award> awards = new ArrayList<>();
-        long left = incentiveLimit.of(subject);
-        for (int row = 0; row < incentives.length; row++) {
-            if (incentives[row].holds(subject)) {
-                long raise = incentiveRaises[row].of(subject);
-                if (policy.incentiveLimit() != null && Values.known(raise) && raise > 0) {
-                    raise = Values.known(left) ? Math.min(raise, left) : left;
-                    left = Values.minus(left, raise);
-                }
-                awards.add(new Trace.Award(policy.incentives().get(row), incentiveYears[row].of(subject), raise));
-            }
-        }
-        return awards;
+        return decision.accepted ? incentives.awards(subject) : List.of();
     }
 
     /** Which missing facts can still change an answer of this policy. */

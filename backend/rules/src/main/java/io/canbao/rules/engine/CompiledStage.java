@@ -31,8 +31,7 @@ final class CompiledStage {
     }
 
     long grant(Subject subject, @Nullable Trace trace) {
-        long rest = Values.minus(subject.policy.fee(subject), subject.subsidy);
-        long left = Values.known(rest) ? Math.max(rest, 0) : rest;
+        long left = Values.atLeastZero(Values.minus(subject.policy.fee(subject), subject.subsidy));
         return switch (stage.hit()) {
             case SUM -> sum(subject, left, trace);
             case BEST, FIRST -> single(subject, left, trace);

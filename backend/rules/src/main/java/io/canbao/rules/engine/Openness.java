@@ -2,7 +2,9 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -16,22 +18,27 @@ public final class Openness {
      * A missing fact that can change the answer.
      *
      * @param effects one for each different answer that a value of the fact leads to
+     * @param weight how much the fact can change at most: another outcome outweighs any amount, a day of cover a yuan
      */
-    public record Open(String fact, List<Effect> effects) {}
+    public record Open(String fact, List<Effect> effects, long weight) {}
 
     /** What the answer becomes with one value of a missing fact. */
     public record Effect(String value, Decision decision) {}
 
+    private static final long OTHER_OUTCOME = 1_000_000_00;
+    private static final long FEN_A_DAY = 100;
+    private static final long DAYS_A_YEAR = 365;
+
     private final CompiledPolicy policy;
     private final Alternatives alternatives;
 
-    Openness(CompiledPolicy policy, Compiler compiler) {
+    Openness(CompiledPolicy policy, Numbering numbering) {
         this.policy = policy;
-        this.alternatives = new Alternatives(policy, compiler);
+        this.alternatives = new Alternatives(policy, numbering);
     }
 
     /**
-     * The missing facts that can change the answer for a tier.
+     * The missing facts that can change the answer for a tier, the most decisive first.
      *
      * @param facts what has been told; the subject is these facts, bound
      */
@@ -44,23 +51,39 @@ public final class Openness {
             if (missing(facts, fact)) {
                 List<Effect> effects = new ArrayList<>();
                 boolean changes = false;
+                long weight = 0;
                 for (Alternatives.Alternative value : values) {
                     changed.copy(subject);
                     if (value.applyTo(changed)) {
                         Decision decision = policy.decide(changed, tier);
                         boolean same = decision.sameAs(footing) && awards.equals(policy.awards(changed, decision));
                         changes |= !same;
+                        weight = Math.max(weight, weight(footing, decision));
                         if (worthShowing(fact, same, decision, effects)) {
                             effects.add(new Effect(value.label(subject), decision));
                         }
                     }
                 }
                 if (changes) {
-                    open.add(new Open(fact, List.copyOf(effects)));
+                    open.add(new Open(fact, List.copyOf(effects), weight));
                 }
             }
         });
+        open.sort(Comparator.comparingLong(Open::weight).reversed());
         return open;
+    }
+
+    private static long weight(Decision footing, Decision changed) {
+        return (footing.accepted() == changed.accepted() ? 0 : OTHER_OUTCOME)
+                + distance(footing.payableFen(), changed.payableFen(), OTHER_OUTCOME)
+                + FEN_A_DAY * distance(footing.coverFrom(), changed.coverFrom(), DAYS_A_YEAR);
+    }
+
+    private static long distance(long one, long other, long unknown) {
+        if (one == other) {
+            return 0;
+        }
+        return Values.known(one) && Values.known(other) ? Math.abs(one - other) : unknown;
     }
 
     /** Fixed days on which the policy may begin to answer otherwise, as epoch days. */

@@ -77,6 +77,29 @@ final class Spells {
         return since;
     }
 
+    /** The earliest dated day since which one of the categories has been held that are held on a day; absent without one. */
+    long firstDay(long categories, long day) {
+        long first = Values.ABSENT;
+        for (long open = categories; open != 0; open &= open - 1) {
+            long since = since(Long.numberOfTrailingZeros(open), day);
+            if (since > Values.LONG_AGO && (first == Values.ABSENT || since < first)) {
+                first = since;
+            }
+        }
+        return first;
+    }
+
+    /** The last day on which one of the categories is held; absent where none was told, or one that lasts. */
+    long lastDay(long categories) {
+        long last = Values.ABSENT;
+        for (int spell = 0; spell < size; spell++) {
+            if ((held[spell] & categories) != 0) {
+                last = Math.max(last, until[spell]);
+            }
+        }
+        return last == Long.MAX_VALUE ? Values.ABSENT : last;
+    }
+
     /** Gives a time that was told for a category without its first day that day; false if there is none. */
     boolean date(int category, long first) {
         for (int spell = 0; spell < size; spell++) {

@@ -33,6 +33,10 @@ public final class Trace {
     public final List<Rule.Closed> closed = new ArrayList<>();
     public final List<Rule.Waiting> waiting = new ArrayList<>();
     public final List<Award> awards = new ArrayList<>();
+    public final List<Refund> refunds = new ArrayList<>();
+
+    /** Windows that would be better than the one entered if their needs were met. */
+    public final List<Rule.Open> better = new ArrayList<>();
 
     /**
      * A reward or cut that applies.
@@ -41,4 +45,7 @@ public final class Trace {
      * @param raiseFen its amount within the joint ceiling, or unspecified
      */
     public record Award(Rule.Incentive rule, long years, long raiseFen) {}
+
+    /** What is paid back later; the amount is absent where the row tells of none. */
+    public record Refund(Rule.Refund rule, long amountFen) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The waits: each part is set by the first row that names it and whose test holds. */
+/** The waits: each part is set by the first row that names it and whose test holds; none is shorter than nothing. */
 final class WaitTable {
 
     private final List<Rule.Waiting> rules;
@@ -39,9 +39,9 @@ final class WaitTable {
     }
 
     void apply(Subject subject, Decision decision, @Nullable Trace trace) {
-        long fixedPart = first(subject, fixed, 0);
+        long fixedPart = Values.atLeastNone(first(subject, fixed, 0));
         subject.waitFixed = fixedPart;
-        long variablePart = first(subject, variable, 0);
+        long variablePart = Values.atLeastNone(first(subject, variable, 0));
         subject.waitVariable = variablePart;
         decision.waiting = fixedPart != 0 || variablePart != 0;
         decision.waitFrom = Values.ABSENT;

@@ -26,7 +26,8 @@ public record Answer(
         Cover cover,
         @Nullable Waiting waiting,
         List<Grant> grants,
-        List<Award> awards) {
+        List<Award> awards,
+        List<Refund> refunds) {
 
     /** A wait with the day it starts on. */
     public record Waiting(Quantity from, Quantity fixed, Quantity variable) {}
@@ -41,6 +42,9 @@ public record Answer(
 
     /** A reward or cut. */
     public record Award(String rule, Quantity years, Quantity raise) {}
+
+    /** What is paid back later. */
+    public record Refund(String rule, Quantity amount) {}
 
     Quantity coverFrom() {
         return cover.from();
@@ -58,6 +62,7 @@ public record Answer(
                 Quantity.Open.ABSENT,
                 Cover.NONE,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -82,7 +87,10 @@ public record Answer(
                         decision.waitOutlivesCover()),
                 waiting(decision),
                 trace.grants.stream().map(Answer::grant).toList(),
-                trace.awards.stream().map(Answer::award).toList());
+                trace.awards.stream().map(Answer::award).toList(),
+                trace.refunds.stream()
+                        .map(refund -> new Refund(refund.rule().id(), amount(refund.amountFen())))
+                        .toList());
     }
 
     private static @Nullable Waiting waiting(Decision decision) {

@@ -1,6 +1,7 @@
 package io.canbao.rules.interpreter;
 
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Values;
@@ -51,6 +52,21 @@ final class Categories {
                     .forEach(spell -> held.put(category, spell.from()));
         }
         return held;
+    }
+
+    /** The earliest known day of recognition of categories held, or the last day of those told. */
+    static Optional<LocalDate> day(Policy policy, Facts facts, Expression.CategoryDay day) {
+        return day.ended()
+                ? day.categories().stream()
+                        .flatMap(category -> spells(policy, facts, category).stream())
+                        .map(Spell::until)
+                        .max(Comparator.naturalOrder())
+                        .filter(last -> last.isBefore(LocalDate.MAX))
+                : held(policy, facts).entrySet().stream()
+                        .filter(held -> day.categories().contains(held.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(first -> first.toEpochDay() > Values.LONG_AGO)
+                        .min(Comparator.naturalOrder());
     }
 
     /** The spells of a category, held itself or implied; spells without a day between them are one. */

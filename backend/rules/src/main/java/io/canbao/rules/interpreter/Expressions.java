@@ -30,6 +30,10 @@ final class Expressions {
             case Expression.Defined defined -> of(definition(defined.name(), now), now);
             case Expression.NamedAmount named -> Prices.named(named.name(), now.as(named.tier(), named.group()));
             case Expression.RecognisedOn _ -> now.recognised();
+            case Expression.CategoryDay day ->
+                Categories.day(now.policy(), now.facts(), day)
+                        .<Quantity>map(Day::new)
+                        .orElse(Quantity.Open.ABSENT);
             case Expression.WaitEnd _ -> now.waitParts().end();
             case Expression.WaitMonths months -> waitMonths(months.fixedOnly(), now.waitParts());
             case Expression.HistoryCount count -> Plain.of(years(count, now));
@@ -46,6 +50,11 @@ final class Expressions {
             case Expression.Product product ->
                 known(of(product.value(), now), of(product.times(), now), Expressions::times);
             case Expression.Percentage percentage -> percentage(percentage, of(percentage.of(), now));
+            case Expression.Quotient quotient ->
+                known(
+                        of(quotient.dividend(), now),
+                        of(quotient.divisor(), now),
+                        (dividend, divisor) -> quotient(quotient, dividend, divisor));
             case Expression.Shifted shifted ->
                 known(
                         of(shifted.date(), now),
@@ -141,6 +150,15 @@ final class Expressions {
         BigDecimal hundredfold = plain(whole).multiply(percentage.percent());
         BigDecimal units = hundredfold.divide(unit.multiply(BigDecimal.valueOf(100)), 0, percentage.rounding());
         return new Plain(units.multiply(unit));
+    }
+
+    private static Quantity quotient(Expression.Quotient quotient, Quantity dividend, Quantity divisor) {
+        BigDecimal unit = BigDecimal.valueOf(quotient.unit());
+        BigDecimal parts = plain(divisor).multiply(unit);
+        return parts.signum() == 0
+                ? Quantity.Open.ABSENT
+                : new Plain(
+                        plain(dividend).divide(parts, 0, quotient.rounding()).multiply(unit));
     }
 
     private static Quantity elapsed(Expression.Elapsed elapsed, Quantity from, Quantity until) {

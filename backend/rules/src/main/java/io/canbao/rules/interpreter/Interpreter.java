@@ -89,7 +89,16 @@ public final class Interpreter {
                         : new Answer.Waiting(
                                 wait.start(), wait.parts().fixed(), wait.parts().variable()),
                 grants,
-                awards(decided));
+                awards(decided),
+                refunds(decided));
+    }
+
+    private List<Answer.Refund> refunds(Situation now) {
+        return policy.refunds().stream()
+                .filter(row -> Conditions.holds(row.head().when(), now))
+                .map(row -> new Answer.Refund(
+                        row.id(), Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO)))
+                .toList();
     }
 
     /** Rewards and cuts in order; the rewards together stay within the ceiling. */

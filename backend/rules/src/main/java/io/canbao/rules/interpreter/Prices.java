@@ -50,6 +50,7 @@ final class Prices {
         };
     }
 
+    /** A component that no row sets costs nothing. */
     private static Quantity component(String name, Situation now) {
         Policy policy = now.policy();
         int dot = name.indexOf('.') + 1;
@@ -58,7 +59,7 @@ final class Prices {
             case "fiscal." -> policy.fiscal();
             default -> throw new IllegalArgumentException("unknown amount '" + name + "'");
         };
-        return component(table, name.substring(dot), now).orElse(Quantity.Open.ABSENT);
+        return component(table, name.substring(dot), now).orElse(Quantity.Plain.ZERO);
     }
 
     /** A component is set by the first row that matches and names it. */
@@ -70,12 +71,13 @@ final class Prices {
                 .map(row -> Expressions.of(row.amounts().get(component), now));
     }
 
-    /** The components that rows set add up; empty where no row sets any. */
+    /** The components that rows set add up, to nothing at least; empty where no row sets any. */
     private static Optional<Quantity> total(List<Rule.Amounts> table, Situation now) {
         return table.stream()
                 .flatMap(row -> row.amounts().keySet().stream())
                 .distinct()
                 .flatMap(component -> component(table, component, now).stream())
-                .reduce(Expressions::plus);
+                .reduce(Expressions::plus)
+                .map(sum -> Expressions.greatest(sum, Quantity.Plain.ZERO));
     }
 }

@@ -16,9 +16,9 @@ final class Waits {
 
     /** The wait that holds now, or null if there is none. */
     static @Nullable Outcome of(Situation now) {
-        Quantity fixed = part(Rule.Waiting::fixed, Quantity.Span.NONE, now);
+        Quantity fixed = length(Rule.Waiting::fixed, now);
         Situation knowingFixed = now.waiting(new Situation.Wait(fixed, Quantity.Span.NONE, Quantity.Open.ABSENT));
-        Quantity variable = part(Rule.Waiting::variable, Quantity.Span.NONE, knowingFixed);
+        Quantity variable = length(Rule.Waiting::variable, knowingFixed);
         if (fixed.equals(Quantity.Span.NONE) && variable.equals(Quantity.Span.NONE)) {
             return null;
         }
@@ -46,6 +46,12 @@ final class Waits {
         Quantity end = Expressions.later(start, Expressions.plus(fixed, variable));
         Quantity leastEnd = Expressions.later(start, least);
         return start.known() && Expressions.compare(leastEnd, end) > 0 ? lacking : variable;
+    }
+
+    /** A part that has a length, none where it would be shorter than none. */
+    private static Quantity length(Function<Rule.Waiting, @Nullable Expression> part, Situation now) {
+        Quantity length = part(part, Quantity.Span.NONE, now);
+        return length instanceof Quantity.Span span && span.inDays() < 0 ? Quantity.Span.NONE : length;
     }
 
     private static Quantity part(Function<Rule.Waiting, @Nullable Expression> part, Quantity otherwise, Situation now) {

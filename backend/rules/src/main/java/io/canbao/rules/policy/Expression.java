@@ -38,6 +38,12 @@ public sealed interface Expression {
     /** The day on which the category in hand was recognised; used inside {@link Condition.HasCategory} only. */
     record RecognisedOn() implements Expression {}
 
+    /**
+     * A day of the person's categories: the earliest on which one of those held was recognised, or ({@code ended}) the last
+     * one on which one of those told was held; absent where nobody told it.
+     */
+    record CategoryDay(Set<String> categories, boolean ended) implements Expression {}
+
     /** The first covered day that a wait leads to: its start plus its fixed and variable parts. Dates of {@code waiting} only. */
     record WaitEnd() implements Expression {}
 
@@ -67,6 +73,12 @@ public sealed interface Expression {
 
     /** A percentage of an amount, or of a number, rounded to a multiple of {@code unitFen}. */
     record Percentage(BigDecimal percent, Expression of, RoundingMode rounding, long unitFen) implements Expression {}
+
+    /**
+     * A number or amount divided by a number, or an amount by an amount, which gives a number. The result is rounded once, to
+     * a multiple of {@code unit} (fen for amounts); nothing can be divided by zero.
+     */
+    record Quotient(Expression dividend, Expression divisor, RoundingMode rounding, long unit) implements Expression {}
 
     /** A date moved by a period, later or ({@code sign} −1) earlier. */
     record Shifted(Expression date, Expression period, int sign) implements Expression {}

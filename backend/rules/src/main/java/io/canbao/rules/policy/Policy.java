@@ -79,13 +79,21 @@ public record Policy(
                                 ? value.type()
                                 : Type.BOOLEAN);
             case Expression.NamedAmount _ -> Optional.of(Type.AMOUNT);
-            case Expression.RecognisedOn _, Expression.WaitEnd _, Expression.Shifted _, Expression.Snapped _ ->
-                Optional.of(Type.DATE);
+            case Expression.RecognisedOn _,
+                    Expression.CategoryDay _,
+                    Expression.WaitEnd _,
+                    Expression.Shifted _,
+                    Expression.Snapped _ -> Optional.of(Type.DATE);
             case Expression.WaitMonths _, Expression.HistoryCount _, Expression.CountOf _, Expression.Elapsed _ ->
                 Optional.of(Type.NUMBER);
             case Expression.Combined combined -> commonType(combined.operands().stream());
             case Expression.Product product -> knownTypeOf(product.value());
             case Expression.Percentage percentage -> knownTypeOf(percentage.of());
+            case Expression.Quotient quotient ->
+                knownTypeOf(quotient.divisor())
+                        .filter(Type.AMOUNT::equals)
+                        .map(_ -> Type.NUMBER)
+                        .or(() -> knownTypeOf(quotient.dividend()));
             case Expression.Choose choose ->
                 commonType(Stream.concat(
                         choose.branches().stream().map(Expression.Branch::then), Stream.of(choose.otherwise())));

@@ -31,7 +31,8 @@ public final class References {
     public static List<Expression> expressionsOf(Rule rule) {
         List<@Nullable Expression> found = new ArrayList<>();
         switch (rule) {
-            case Rule.Eligibility _, Rule.Closed _, Rule.Refund _ -> {}
+            case Rule.Eligibility _, Rule.Closed _ -> {}
+            case Rule.Refund refund -> found.add(refund.amount());
             case Rule.Amounts amounts -> found.addAll(amounts.amounts().values());
             case Rule.Subsidy subsidy -> {
                 found.add(subsidy.amount());
@@ -55,6 +56,7 @@ public final class References {
             }
             case Rule.Benefit benefit -> {
                 found.add(benefit.deductible());
+                found.add(benefit.lump());
                 found.add(benefit.ceiling());
                 found.add(benefit.billCeiling());
                 found.add(benefit.rateAddition());
@@ -126,6 +128,10 @@ public final class References {
                 expression(product.times());
             }
             case Expression.Percentage percentage -> expression(percentage.of());
+            case Expression.Quotient quotient -> {
+                expression(quotient.dividend());
+                expression(quotient.divisor());
+            }
             case Expression.Shifted shifted -> {
                 expression(shifted.date());
                 expression(shifted.period());
@@ -143,6 +149,7 @@ public final class References {
                     Expression.Defined _,
                     Expression.NamedAmount _,
                     Expression.RecognisedOn _,
+                    Expression.CategoryDay _,
                     Expression.WaitEnd _,
                     Expression.WaitMonths _,
                     Expression.HistoryCount _,

@@ -115,8 +115,14 @@ public sealed interface Rule {
     record Incentive(
             Head head, @Nullable Expression years, @Nullable Expression raise) implements Rule {}
 
-    /** What is paid back, and in which case. */
-    record Refund(Head head, boolean refunded, Text message) implements Rule {}
+    /**
+     * What is paid back, and in which case: every row that matches is answered. The payment itself stays what it is; a sum
+     * that somebody pays out later is such a row too.
+     *
+     * @param refunded false where the text says that nothing is paid back
+     * @param amount what is paid back, or null where the row only tells of it
+     */
+    record Refund(Head head, boolean refunded, @Nullable Expression amount, Text message) implements Rule {}
 
     /**
      * Parts of a reimbursement: each value is set by the first matching row of its part that names it; additions
@@ -124,6 +130,7 @@ public sealed interface Rule {
      *
      * @param part id of a part of the reimbursement, in the order of {@link Policy#benefitParts()}
      * @param bands rates by amount above the deductible; the last one is open
+     * @param lump a fixed sum for the bill, instead of rates
      * @param ceiling most that is reimbursed in a year
      * @param billCeiling most that is reimbursed of one bill
      * @param rateAddition points added to the rate, or taken from it, in hundredths of a percentage point
@@ -135,6 +142,7 @@ public sealed interface Rule {
             String part,
             @Nullable Expression deductible,
             List<Band> bands,
+            @Nullable Expression lump,
             @Nullable Expression ceiling,
             @Nullable Expression billCeiling,
             @Nullable Expression rateAddition,

@@ -100,6 +100,16 @@ public final class Values {
         return ((left ^ right) & (left ^ difference)) < 0 || !known(difference) ? ABSENT : difference;
     }
 
+    /** A value, nothing where it lies below zero. */
+    public static long atLeastZero(long value) {
+        return known(value) ? Math.max(value, 0) : value;
+    }
+
+    /** A period, none where it is shorter than none. */
+    public static long atLeastNone(long period) {
+        return known(period) && days30(period) < 0 ? 0 : period;
+    }
+
     /** A known number or amount taken a known number of times; absent if that is too large to be carried. */
     public static long times(long value, long count) {
         long product = value * count;
@@ -143,6 +153,16 @@ public final class Values {
                 .multiply(BigDecimal.valueOf(numerator))
                 .divide(BigDecimal.valueOf(denominator), 0, rounding);
         return quotient.toBigInteger().bitLength() < Long.SIZE - 1 ? quotient.longValueExact() : ABSENT;
+    }
+
+    /** A known value divided by another one, rounded to a multiple of a unit; absent where there is nothing to divide by. */
+    public static long quotient(long dividend, long divisor, RoundingMode rounding, long unit) {
+        if (divisor == 0) {
+            return ABSENT;
+        }
+        BigDecimal units = BigDecimal.valueOf(dividend)
+                .divide(BigDecimal.valueOf(divisor).multiply(BigDecimal.valueOf(unit)), 0, rounding);
+        return units.toBigInteger().bitLength() < Long.SIZE - 1 ? times(units.longValueExact(), unit) : ABSENT;
     }
 
     /** A quotient of whole numbers, rounded. */

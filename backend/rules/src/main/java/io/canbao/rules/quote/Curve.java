@@ -151,7 +151,8 @@ public final class Curve {
                 trace.grants,
                 trace.also,
                 trace.waiting,
-                trace.awards);
+                trace.awards,
+                trace.refunds);
     }
 
     private static boolean alike(List<Answered> left, List<Answered> right) {

@@ -1,5 +1,6 @@
 package io.canbao.rules.quote;
 
+import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +62,15 @@ final class Identities {
                 .toList();
     }
 
+    /** Identities that a row asks for, on a day, or after they ended. */
+    private record Asked(Set<String> categories, @Nullable Expression on, boolean ended) {}
+
     /** The identity a row asks for that this person has on the day it asks about; null for rows that ask for none. */
     private @Nullable String category(Rule rule) {
-        for (Condition.HasCategory asked : askedBy(rule.head().when())) {
-            Optional<String> found =
-                    heldOn(asked.on()).filter(asked.categories()::contains).findFirst();
+        for (Asked asked : askedBy(rule.head().when())) {
+            Optional<String> found = (asked.ended() ? told() : heldOn(asked.on()))
+                    .filter(asked.categories()::contains)
+                    .findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -73,20 +79,24 @@ final class Identities {
     }
 
     /** The identities that a condition names: its own tests first, then those of the definitions it uses. */
-    private List<Condition.HasCategory> askedBy(Condition root) {
-        List<Condition.HasCategory> asked = new ArrayList<>();
+    private List<Asked> askedBy(Condition root) {
+        List<Asked> asked = new ArrayList<>();
         List<Condition> used = new ArrayList<>();
         References.walk(
                 root,
                 condition -> {
                     if (condition instanceof Condition.HasCategory has) {
-                        asked.add(has);
+                        asked.add(new Asked(has.categories(), has.on(), false));
                     } else if (condition instanceof Condition.Defined defined
                             && policy.definitions().get(defined.name()) instanceof Definition.Test test) {
                         used.add(test.condition());
                     }
                 },
-                _ -> {});
+                expression -> {
+                    if (expression instanceof Expression.CategoryDay day && day.ended()) {
+                        asked.add(new Asked(day.categories(), null, true));
+                    }
+                });
         used.forEach(condition -> asked.addAll(askedBy(condition)));
         return asked;
     }
@@ -94,10 +104,16 @@ final class Identities {
     /** Identities held on the day of payment or on a fixed one, with those they imply; on a day that moves, all told. */
     private Stream<String> heldOn(@Nullable Expression on) {
         LocalDate day = on == null ? facts.paid() : on instanceof Expression.Constant fixed ? fixed(fixed) : null;
+        return withImplied(category -> day == null || lasts(category, day));
+    }
+
+    private Stream<String> told() {
+        return withImplied(_ -> true);
+    }
+
+    private Stream<String> withImplied(Predicate<Facts.HeldCategory> counts) {
         Set<String> held = new LinkedHashSet<>();
-        facts.categories().stream()
-                .filter(category -> day == null || lasts(category, day))
-                .forEach(category -> addWithImplied(category.id(), held));
+        facts.categories().stream().filter(counts).forEach(category -> addWithImplied(category.id(), held));
         return held.stream();
     }
 
@@ -119,7 +135,7 @@ final class Identities {
     }
 
     /** Rows that lost, then identities that no row speaks for. */
-    List<Quote.OtherCategory> otherCategories() {
+    List<Quote.OtherCategory> otherCategories(Decision decision) {
         Map<String, Quote.OtherCategory> others = new LinkedHashMap<>();
         Set<String> used = new LinkedHashSet<>();
         for (Trace.Grant grant : granted()) {
@@ -131,10 +147,9 @@ final class Identities {
         for (Trace.Grant grant : trace.grants) {
             String category = category(grant.rule());
             if (category != null && !used.contains(category)) {
-                Rule.Subsidy winner = grant.winner();
-                String why = winner == null
-                        ? sentences.say("subsidy.none", policy.nameOf(category).in(language))
-                        : sentences.say("other.lost", nameOfGrant(winner));
+                String why = grant.winner() == null
+                        ? nothing(policy.nameOf(category).in(language), decision)
+                        : lost(grant, grant.winner());
                 others.putIfAbsent(category, new Quote.OtherCategory(category, Quoting.money(grant.amountFen()), why));
             }
         }
@@ -147,6 +162,23 @@ final class Identities {
             }
         }
         return List.copyOf(others.values());
+    }
+
+    /** Why an identity earns nothing: its row says so, or nothing is left to pay. */
+    String nothing(String name, Decision decision) {
+        boolean paid = Values.known(decision.feeFen()) && decision.subsidyFen() == decision.feeFen();
+        return sentences.say(paid ? "subsidy.nothing-left" : "subsidy.none", name);
+    }
+
+    private String lost(Trace.Grant grant, Rule.Subsidy winner) {
+        long won = trace.grants.stream()
+                .filter(other -> other.rule().equals(winner))
+                .mapToLong(Trace.Grant::amountFen)
+                .findFirst()
+                .orElse(Values.ABSENT);
+        boolean comparable = Values.known(won) && Values.known(grant.amountFen());
+        String key = !comparable ? "other.beside" : won == grant.amountFen() ? "other.equal" : "other.lost";
+        return sentences.say(key, nameOfGrant(winner));
     }
 
     /** The row's title, or the identity it names. */

@@ -41,7 +41,7 @@ final class Option {
         this.decision = decision;
         this.trace = trace;
         this.identities = new Identities(policy, facts, language, trace);
-        this.warnings = new Warnings(language);
+        this.warnings = new Warnings(policy, language);
     }
 
     Quote.Option answer(boolean explain, OptionalLong nextOpening, List<Openness.Open> open) {
@@ -59,10 +59,11 @@ final class Option {
                         .map(part -> new Quote.Component(part.component(), Quoting.money(part.amountFen())))
                         .toList(),
                 identities.subsidies(),
-                accepted ? identities.otherCategories() : List.of(),
+                accepted ? identities.otherCategories(decision) : List.of(),
                 accepted ? coverage() : null,
                 decision.waiting() ? waiting() : null,
                 trace.awards.stream().map(this::incentive).toList(),
+                trace.refunds.stream().map(this::refund).toList(),
                 accepted ? entry() : null,
                 bring(),
                 accepted ? List.of() : new Refusals(policy, sentences, language, facts, trace).list(nextOpening),
@@ -116,17 +117,31 @@ final class Option {
     }
 
     private String incentiveText(Trace.Award award, @Nullable String open) {
-        String title = title(award.rule(), award.rule().id());
+        String title = title(award.rule(), sentences.say("incentive.plain"));
         String counted = Values.known(award.years())
                 ? sentences.say("incentive.years", title, award.years())
                 : sentences.say("incentive", title);
         if (award.rule().raise() == null) {
             return counted;
         }
+        if (open != null) {
+            return counted + sentences.say("incentive.open", open);
+        }
+        boolean cut = Values.known(award.raiseFen()) && award.raiseFen() < 0;
         return counted
-                + (open == null
-                        ? sentences.say("incentive.raise", sentences.amount(award.raiseFen()))
-                        : sentences.say("incentive.open", open));
+                + (cut
+                        ? sentences.say("incentive.cut", sentences.amount(-award.raiseFen()))
+                        : sentences.say("incentive.raise", sentences.amount(award.raiseFen())));
+    }
+
+    private Quote.Refund refund(Trace.Refund refund) {
+        Rule.Refund rule = refund.rule();
+        return new Quote.Refund(
+                rule.refunded(),
+                Quoting.money(refund.amountFen()),
+                rule.message().in(language),
+                rule.id(),
+                rule.head().clauses().getFirst());
     }
 
     private Rule.Open entered() {
@@ -195,16 +210,11 @@ final class Option {
     private List<Quote.Reason> reasons() {
         List<Quote.Reason> reasons = new ArrayList<>();
         trace.ineligible.forEach(rule -> reasons.add(reason(rule, rule.message().in(language))));
-        trace.fees.forEach(part -> reasons.add(reason(
-                part.rule(),
-                sentences.say(
-                        "fee",
-                        title(part.rule(), name(part.component())),
-                        name(tier),
-                        sentences.amount(part.amountFen())))));
+        trace.fees.forEach(part -> reasons.add(reason(part.rule(), feeText(part))));
         trace.surcharges.forEach(part -> reasons.add(reason(part.rule(), surchargeText(part))));
+        String fiscal = decision.surchargeFen() > 0 ? "fiscal.borne" : "fiscal";
         trace.fiscal.forEach(part ->
-                reasons.add(reason(part.rule(), sentences.say("fiscal", sentences.amount(part.amountFen())))));
+                reasons.add(reason(part.rule(), sentences.say(fiscal, sentences.amount(part.amountFen())))));
         trace.grants.stream()
                 .filter(grant -> grant.winner() == null)
                 .forEach(grant -> reasons.add(reason(grant.rule(), grantText(grant))));
@@ -214,9 +224,13 @@ final class Option {
             trace.unmet.forEach(unmet -> reasons.add(reason(unmet.window(), entryTitle(unmet.window()))));
         } else if (!trace.closed.isEmpty()) {
             Rule closed = trace.closed.getFirst();
-            reasons.add(reason(closed, title(closed, sentences.say("refusal.WINDOW_CLOSED", paid()))));
+            reasons.add(reason(closed, title(closed, sentences.say("refusal.WINDOW_CLOSED", paid(), ""))));
         }
-        trace.waiting.forEach(rule -> reasons.add(reason(rule, waitText(rule))));
+        for (Rule.Waiting rule : trace.waiting) {
+            boolean first = rule.equals(trace.waiting.getFirst());
+            String title = title(rule, sentences.say("wait.plain"));
+            reasons.add(reason(rule, first ? waitText(title) : sentences.say("wait.also", title)));
+        }
         trace.awards.forEach(award -> {
             Quote.Incentive incentive = incentive(award);
             reasons.add(reason(award.rule(), incentive.text()));
@@ -227,6 +241,21 @@ final class Option {
     private Quote.Reason reason(Rule rule, String text) {
         return new Quote.Reason(
                 rule.id(), text, rule.head().clauses().getFirst(), rule.head().layer());
+    }
+
+    /** A row that sets several components is named with each; a single tier is not worth naming. */
+    private String feeText(Trace.Part part) {
+        String component = name(part.component());
+        boolean several = trace.fees.stream()
+                        .filter(other -> other.rule().equals(part.rule()))
+                        .count()
+                > 1;
+        String title = title(part.rule(), component);
+        String named = several && !title.equals(component) ? sentences.say("fee.component", title, component) : title;
+        String amount = sentences.amount(part.amountFen());
+        return policy.tiers().size() == 1
+                ? sentences.say("fee.single", named, amount)
+                : sentences.say("fee", named, name(tier), amount);
     }
 
     private String surchargeText(Trace.Part part) {
@@ -240,16 +269,15 @@ final class Option {
 
     private String grantText(Trace.Grant grant) {
         if (grant.amountFen() == 0) {
-            return sentences.say("subsidy.none", identities.nameOfGrant(grant.rule()));
+            return identities.nothing(identities.nameOfGrant(grant.rule()), decision);
         }
         List<String> funders = grant.rule().shares().stream()
                 .map(share -> name(share.funder()))
                 .toList();
-        return sentences.say(
-                "subsidy",
-                identities.nameOfGrant(grant.rule()),
-                sentences.amount(grant.amountFen()),
-                sentences.list(funders));
+        String name = identities.nameOfGrant(grant.rule());
+        return Values.known(grant.amountFen())
+                ? sentences.say("subsidy", name, sentences.amount(grant.amountFen()), sentences.list(funders))
+                : sentences.say("subsidy.open", name, sentences.list(funders));
     }
 
     private String paid() {
@@ -257,7 +285,7 @@ final class Option {
     }
 
     private String entryTitle(Rule.Open window) {
-        return sentences.say("entry", paid(), title(window, window.id()));
+        return sentences.say("entry", paid(), title(window, sentences.say("entry.plain")));
     }
 
     private String entryText() {
@@ -277,12 +305,18 @@ final class Option {
         return text.toString();
     }
 
-    private String waitText(Rule.Waiting rule) {
-        String title = title(rule, sentences.say("wait.plain"));
+    private String waitText(String title) {
         String from = sentences.date(decision.waitFrom());
-        String fixed = sentences.period(decision.waitFixed());
-        return decision.waitVariable() == 0
-                ? sentences.say("wait.fixed", title, from, fixed)
-                : sentences.say("wait", title, from, fixed, sentences.period(decision.waitVariable()));
+        long fixed = decision.waitFixed();
+        long variable = decision.waitVariable();
+        if (!Values.known(fixed) || !Values.known(variable)) {
+            return sentences.say("wait.open", title, from);
+        }
+        String length = fixed == 0 || variable == 0
+                ? sentences.say("wait.fixed", title, from, sentences.period(fixed == 0 ? variable : fixed))
+                : sentences.say("wait", title, from, sentences.period(fixed), sentences.period(variable));
+        return Values.known(decision.coverFrom())
+                ? length + sentences.say("wait.covered", sentences.date(decision.coverFrom()))
+                : length;
     }
 }

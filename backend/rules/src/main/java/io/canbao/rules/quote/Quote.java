@@ -46,6 +46,7 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
             @Nullable Coverage coverage,
             @Nullable Waiting waiting,
             List<Incentive> incentives,
+            List<Refund> refunds,
             @Nullable Entry entry,
             List<Proof> bring,
             List<Refusal> refusals,
@@ -88,6 +89,9 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
             @Nullable Money raise,
             @Nullable String unspecifiedBy,
             String text) {}
+
+    /** What is paid back later, or that nothing is; the amount is null where the text names none. */
+    public record Refund(boolean refunded, @Nullable Money amount, String text, String rule, Clause clause) {}
 
     /** The window that the payment enters by, and the others that were open too. */
     public record Entry(String rule, List<String> also) {}

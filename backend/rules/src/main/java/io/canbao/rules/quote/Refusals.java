@@ -58,7 +58,7 @@ final class Refusals {
                 .toList();
         String text = sentences.say(
                 "refusal." + unmet.need().refusalCode(),
-                title == null ? unmet.window().id() : title.in(language),
+                title == null ? sentences.say("entry.plain") : title.in(language),
                 sentences.list(names));
         return new Quote.Refusal(
                 unmet.need().refusalCode(),
@@ -71,9 +71,12 @@ final class Refusals {
 
     private Quote.Refusal closed(OptionalLong nextOpening) {
         String paid = sentences.date(facts.values().getOrDefault(Facts.PAID, Values.ABSENT));
+        Text title =
+                trace.closed.isEmpty() ? null : trace.closed.getFirst().head().title();
+        String called = title == null ? "" : sentences.say("refusal.closed", title.in(language));
         String text = nextOpening.isPresent()
-                ? sentences.say("refusal.WINDOW_CLOSED.next", paid, sentences.date(nextOpening.getAsLong()))
-                : sentences.say("refusal.WINDOW_CLOSED", paid);
+                ? sentences.say("refusal.WINDOW_CLOSED.next", paid, called, sentences.date(nextOpening.getAsLong()))
+                : sentences.say("refusal.WINDOW_CLOSED", paid, called);
         if (trace.closed.isEmpty()) {
             return new Quote.Refusal(WINDOW_CLOSED, text, next(nextOpening), null, null, List.of());
         }

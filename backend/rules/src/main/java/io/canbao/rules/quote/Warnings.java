@@ -4,6 +4,7 @@ import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
@@ -14,10 +15,12 @@ import java.util.List;
 /** What the reader of an answer should know: values that a text leaves open, facts that are missing, hints of rows. */
 final class Warnings {
 
+    private final Policy policy;
     private final Language language;
     private final Sentences sentences;
 
-    Warnings(Language language) {
+    Warnings(Policy policy, Language language) {
+        this.policy = policy;
         this.language = language;
         this.sentences = Sentences.in(language);
     }
@@ -28,10 +31,17 @@ final class Warnings {
         if (decision.waitOutlivesCover()) {
             warnings.add(warning("WAIT_OUTLIVES_YEAR"));
         }
+        String missing = sentences.list(needs.stream().map(Quote.Need::text).toList());
         if (decision.payableFen() == Values.ABSENT) {
-            List<String> missing = needs.stream().map(Quote.Need::text).toList();
-            warnings.add(warning("FACT_MISSING", sentences.list(missing)));
+            warnings.add(warning("FACT_MISSING", missing));
         }
+        if (decision.coverFrom() == Values.ABSENT && !decision.waitOutlivesCover()) {
+            warnings.add(warning("COVER_FACT_MISSING", missing));
+        }
+        trace.unmet.stream()
+                .filter(unmet -> trace.better.contains(unmet.window())
+                        && unmet.need().refusalCode().equals("CHANNEL_NOT_ACCEPTED"))
+                .forEach(unmet -> warnings.add(betterChannel(unmet)));
         spoke.forEach(rule -> {
             Text hint = rule.head().hint();
             if (hint != null) {
@@ -61,6 +71,27 @@ final class Warnings {
         List<Rule> covering = new ArrayList<>(trace.waiting);
         spoke.stream().filter(Rule.Open.class::isInstance).forEach(covering::add);
         unspecified(warnings, "coverage", decision.coverFrom(), covering);
+        return warnings;
+    }
+
+    private Quote.Warning betterChannel(Trace.Unmet unmet) {
+        Text title = unmet.window().head().title();
+        List<String> channels = unmet.need().ids().stream()
+                .map(id -> policy.nameOf(id).in(language))
+                .toList();
+        return warning(
+                "BETTER_CHANNEL",
+                title == null ? sentences.say("entry.plain") : title.in(language),
+                sentences.list(channels));
+    }
+
+    /** The warnings of a bill whose reimbursement is not known. */
+    List<Quote.Warning> ofSettlement(long reimbursed, List<Rule> rows) {
+        List<Quote.Warning> warnings = new ArrayList<>();
+        unspecified(warnings, "reimbursement", reimbursed, rows);
+        if (reimbursed == Values.ABSENT) {
+            warnings.add(warning("BILL_FACT_MISSING"));
+        }
         return warnings;
     }
 

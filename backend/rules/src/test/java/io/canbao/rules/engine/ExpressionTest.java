@@ -268,10 +268,10 @@ class ExpressionTest {
     }
 
     @Test
-    void aComponentThatNoRowSetsIsAbsent() {
+    void aComponentThatNoRowSetsCostsNothing() {
         APolicy policy = policy().fee("accident", takes("accident-cover"), "accident", yuan("50.00"))
                 .incentive("award", ALWAYS, null, amount("fee.accident"));
-        assertThat(policy.answer(aResident()).awards()).containsEntry("award", "none");
+        assertThat(policy.answer(aResident()).awards()).containsEntry("award", "0.00");
         assertThat(policy.answer(aResident()).fee()).isEqualTo("400.00");
     }
 

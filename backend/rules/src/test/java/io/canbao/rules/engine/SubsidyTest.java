@@ -234,14 +234,13 @@ class SubsidyTest {
         assertThat(said.granted()).containsEntry("negative", "0.00");
     }
 
-    /** A discount above the price once ended the decision with an error instead of an answer. */
     @Test
-    void aPriceBelowNothingIsAnsweredToo() {
+    void aPriceIsNeverBelowNothing() {
         Said said = aPlainPolicy()
                 .fee("discount", ALWAYS, "discount", yuan("-500.00"))
                 .subsidy("s", ALWAYS, yuan("10.00"))
                 .answer(aResident());
-        assertThat(said.fee()).isEqualTo("-100.00");
+        assertThat(said.fee()).isEqualTo("0.00");
         assertThat(said.subsidy()).isEqualTo("0.00");
     }
 

@@ -159,7 +159,7 @@ final class RandomFormulas {
     }
 
     private Expression number(int depth, Place place, boolean recognised) {
-        return switch (pick(depth > 0 ? 8 : 5)) {
+        return switch (pick(depth > 0 ? 9 : 5)) {
             case 0 -> Formulas.number(pick(12) - 3);
             case 1 -> Formulas.fact(pick(2) == 0 ? "persons" : "children");
             case 2 -> history();
@@ -177,7 +177,11 @@ final class RandomFormulas {
                 new Expression.Product(
                         expression(Type.NUMBER, depth - 1, place, recognised),
                         expression(Type.NUMBER, depth - 1, place, recognised));
-            default -> percentage(expression(Type.NUMBER, depth - 1, place, recognised), 1);
+            case 7 -> percentage(expression(Type.NUMBER, depth - 1, place, recognised), 1);
+            default -> {
+                Type type = pick(2) == 0 ? Type.NUMBER : Type.AMOUNT;
+                yield quotient(type, type, 1, depth, place, recognised);
+            }
         };
     }
 
@@ -193,8 +197,16 @@ final class RandomFormulas {
         return new Expression.Percentage(percent, of, rounding, unit);
     }
 
+    private Expression quotient(Type of, Type by, long unit, int depth, Place place, boolean recognised) {
+        return new Expression.Quotient(
+                expression(of, depth - 1, place, recognised),
+                expression(by, depth - 1, place, recognised),
+                one(List.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING)),
+                unit);
+    }
+
     private Expression amount(int depth, Place place, boolean recognised) {
-        return switch (pick(depth > 0 ? 7 : 5)) {
+        return switch (pick(depth > 0 ? 8 : 5)) {
             case 0 -> new Expression.Constant(Type.AMOUNT, pick(60_000));
             case 1 -> Formulas.fact("income");
             case 2, 3, 4 -> named(place);
@@ -202,6 +214,7 @@ final class RandomFormulas {
                 new Expression.Product(
                         expression(Type.AMOUNT, depth - 1, place, recognised),
                         expression(Type.NUMBER, depth - 1, place, recognised));
+            case 6 -> quotient(Type.AMOUNT, Type.NUMBER, one(List.of(1L, 10L, 100L)), depth, place, recognised);
             default -> percentage(expression(Type.AMOUNT, depth - 1, place, recognised), one(List.of(1L, 10L, 100L)));
         };
     }
@@ -228,17 +241,18 @@ final class RandomFormulas {
     }
 
     private Expression date(int depth, Place place, boolean recognised) {
-        return switch (pick(depth > 0 ? 9 : 5)) {
+        return switch (pick(depth > 0 ? 10 : 6)) {
             case 0, 1 -> new Expression.Constant(Type.DATE, day(random).toEpochDay());
             case 2 -> Formulas.PAYMENT;
             case 3 -> Formulas.fact(one(RandomPolicies.DATES));
             case 4 -> recognised ? Formulas.RECOGNISED : place == Place.WAITED ? Formulas.WAIT_END : Formulas.PAYMENT;
-            case 5, 6 ->
+            case 5 -> new Expression.CategoryDay(some(RandomPolicies.CATEGORIES), random.nextBoolean());
+            case 6, 7 ->
                 new Expression.Shifted(
                         expression(Type.DATE, depth - 1, place, recognised),
                         expression(Type.PERIOD, depth - 1, place, recognised),
                         random.nextBoolean() ? 1 : -1);
-            case 7 ->
+            case 8 ->
                 new Expression.Snapped(
                         expression(Type.DATE, depth - 1, place, recognised), one(List.of(Expression.Snap.values())));
             default ->

@@ -176,6 +176,7 @@ final class RandomPolicies {
                     maybe(Type.NUMBER, Place.REWARD),
                     formulas.expression(Type.AMOUNT, 2, Place.REWARD));
         }
+        policy.refund("refund", when(Place.REWARD), maybe(Type.AMOUNT, Place.REWARD));
         if (random.nextBoolean()) {
             policy.incentivesUpTo(formulas.expression(Type.AMOUNT, 1, Place.REWARD));
         }

@@ -57,7 +57,7 @@ class NeedsPropertyTest {
         }
     }
 
-    /** What decides: not which row a grant came from, nor which ones it won against. */
+    /** What decides: not which row a grant came from, nor which ones it won against, nor what is paid back later. */
     private static Answer decisive(Answer answer) {
         return new Answer(
                 answer.accepted(),
@@ -71,7 +71,8 @@ class NeedsPropertyTest {
                 answer.cover(),
                 answer.waiting(),
                 List.of(),
-                answer.awards());
+                answer.awards(),
+                List.of());
     }
 
     /** The other way round: what is needed has an effect that is another answer. */

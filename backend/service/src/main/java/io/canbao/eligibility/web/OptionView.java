@@ -38,6 +38,10 @@ record OptionView(
         @Nullable Coverage coverage,
         @Schema(description = "null: no wait") @Nullable Waiting waiting,
         @Nullable List<Incentive> incentives,
+
+        @Schema(description = "What is paid back later, or that nothing is") @Nullable
+        List<Refund> refunds,
+
         @Nullable Entry entry,
 
         @Schema(description = "What to take along; never refuses") @Nullable
@@ -99,6 +103,19 @@ record OptionView(
             @Nullable Integer years,
             @Nullable String raise,
             @Nullable String unspecifiedBy) {}
+
+    /** What is paid back later. */
+    @Schema(name = "Refund")
+    record Refund(
+            boolean refunded,
+
+            @Schema(description = "null: the text names none") @Nullable
+            String amount,
+
+            String text,
+            String rule,
+            String document,
+            String clause) {}
 
     /** The row that let the person in. */
     @Schema(name = "Entry")

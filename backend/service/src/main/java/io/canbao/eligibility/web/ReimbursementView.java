@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What is paid back. Documents the answer that {@code policypack} writes. */
 @Schema(name = "Reimbursement")
 record ReimbursementView(
-        @Nullable String reimbursed, @Nullable String toPay, List<Step> steps) {
+        @Schema(description = "null: a rate or ceiling is not decided, see warnings") @Nullable
+        String reimbursed,
+
+        @Nullable String toPay,
+        List<Step> steps,
+        List<OptionView.Warning> warnings) {
 
     /** One line of the reckoning. */
     @Schema(name = "ReimbursementStep")

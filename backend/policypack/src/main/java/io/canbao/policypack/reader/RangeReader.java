@@ -1,0 +1,139 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the bounds that a number, amount or date is compared with. */
+final class RangeReader {
+
+    static final Expression PAID = new Expression.FactValue(Facts.PAID);
+
+    private final ExpressionReader expressions;
+
+    RangeReader(ExpressionReader expressions) {
+        this.expressions = expressions;
+    }
+
+    Optional<Condition> range(Expression value, Type type, Place place) {
+        return bounds(value, type, place, type == Type.DATE ? Shape.DATES : Shape.NUMBERS);
+    }
+
+    /** Bounds of a number, amount or date; a single value is equal, a list one of, {@code A..B} from A to B. */
+    Optional<Condition> bounds(Expression value, Type type, Place place, Shape shape) {
+        if (place.isSequence()) {
+            List<Condition> equal = new ArrayList<>();
+            place.items().forEach(item -> single(value, type, item).ifPresent(equal::add));
+            return Optional.of(new Condition.AnyOf(equal));
+        }
+        if (!place.isMapping()) {
+            return single(value, type, place);
+        }
+        boolean dates = type == Type.DATE;
+        place.allow(shape);
+        List<Condition> parts = new ArrayList<>();
+        low(value, type, place, dates ? "from" : "min", true).ifPresent(parts::add);
+        low(value, type, place, dates ? "after" : "above", false).ifPresent(parts::add);
+        high(value, type, place, dates ? "until" : "max", true).ifPresent(parts::add);
+        high(value, type, place, dates ? "before" : "below", false).ifPresent(parts::add);
+        if (place.has("within")) {
+            since(value, place.at("within")).ifPresent(end -> {
+                parts.add(new Condition.InRange(PAID, new Condition.Range(value, true, end, true)));
+            });
+        }
+        if (place.has("beyond")) {
+            since(value, place.at("beyond")).ifPresent(end -> {
+                parts.add(new Condition.InRange(PAID, new Condition.Range(end, false, null, true)));
+            });
+        }
+        if (place.has("full")) {
+            since(value, place.at("full")).ifPresent(end -> {
+                parts.add(new Condition.InRange(PAID, new Condition.Range(end, true, null, true)));
+            });
+        }
+        if (place.has("not")) {
+            range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
+        }
+        if (shape.keys().stream().noneMatch(place::has)) {
+            place.fault(
+                    "no bound",
+                    dates ? "from, until, after, before, within, full or beyond" : "min, max, above or below");
+        }
+        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(merge(parts)));
+    }
+
+    /** Both ends of one value make one range, which is easier to explain and to analyse. */
+    private static List<Condition> merge(List<Condition> parts) {
+        if (parts.size() == 2
+                && parts.getFirst() instanceof Condition.InRange low
+                && parts.getLast() instanceof Condition.InRange high
+                && low.value().equals(high.value())
+                && low.range().high() == null
+                && high.range().low() == null) {
+            return List.of(new Condition.InRange(
+                    low.value(),
+                    new Condition.Range(
+                            low.range().low(),
+                            low.range().lowInclusive(),
+                            high.range().high(),
+                            high.range().highInclusive())));
+        }
+        return parts;
+    }
+
+    private Optional<Expression> since(Expression event, Place place) {
+        return expressions.read(place, Type.PERIOD).map(period -> new Expression.Shifted(event, period, 1));
+    }
+
+    private Optional<Condition> low(Expression value, Type type, Place place, String key, boolean inclusive) {
+        return place.has(key)
+                ? expressions
+                        .read(place.at(key), type)
+                        .map(bound -> new Condition.InRange(value, new Condition.Range(bound, inclusive, null, true)))
+                : Optional.empty();
+    }
+
+    private Optional<Condition> high(Expression value, Type type, Place place, String key, boolean inclusive) {
+        return place.has(key)
+                ? expressions
+                        .read(place.at(key), type)
+                        .map(bound -> new Condition.InRange(value, new Condition.Range(null, true, bound, inclusive)))
+                : Optional.empty();
+    }
+
+    private Optional<Condition> single(Expression value, Type type, Place place) {
+        Optional<String> text = place.text();
+        int dots = text.map(written -> written.indexOf("..")).orElse(-1);
+        if (dots < 0) {
+            return expressions
+                    .read(place, type)
+                    .map(bound -> new Condition.InRange(value, new Condition.Range(bound, true, bound, true)));
+        }
+        String written = text.orElse("");
+        Optional<Expression> from = end(written.substring(0, dots), type, place);
+        Optional<Expression> until = end(written.substring(dots + 2), type, place);
+        if (until.isPresent() && constant(from) > constant(until)) {
+            place.fault("a range that ends before it begins", "the earlier end first");
+        }
+        return Optional.of(
+                new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
+    }
+
+    private static long constant(Optional<Expression> bound) {
+        return bound.orElse(null) instanceof Expression.Constant constant ? constant.value() : Values.ABSENT;
+    }
+
+    private Optional<Expression> end(String text, Type type, Place place) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Tree written = new Tree.Scalar(text.strip(), false, place.mark());
+        return expressions.read(new Place(written, place.path(), place.mark(), place.findings()), type);
+    }
+}

@@ -1,0 +1,74 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Values;
+
+/** The amounts of the decision in hand that formulas name. */
+final class NamedAmounts {
+
+    private final Policy policy;
+    private final CompiledPolicy compiled;
+    private final Numbering numbering;
+
+    NamedAmounts(CompiledPolicy compiled, Numbering numbering) {
+        this.policy = compiled.policy();
+        this.compiled = compiled;
+        this.numbering = numbering;
+    }
+
+    Value of(Expression.NamedAmount named) {
+        String name = named.name();
+        Value plain = switch (name) {
+            case "fee" -> subject -> compiled.fee(subject);
+            case "fiscal" -> subject -> compiled.fiscal.total(subject, Values.ABSENT);
+            case "surcharge" -> subject -> subject.surcharge;
+            case "subsidy" -> subject -> subject.subsidy;
+            case "granted" -> subject -> subject.granted;
+            case "remaining" -> subject -> Values.minus(compiled.fee(subject), subject.subsidy);
+            case "payable" ->
+                subject -> Values.minus(Values.plus(compiled.fee(subject), subject.surcharge), subject.subsidy);
+            default -> component(name);
+        };
+        return named.tier() == null && named.group() == null ? plain : repriced(plain, named);
+    }
+
+    /**
+     * A component that no row sets costs nothing. Components are looked up when they are read: the tables are still being
+     * compiled now.
+     */
+    private Value component(String name) {
+        int dot = name.indexOf('.');
+        String table = dot < 0 ? "" : name.substring(0, dot);
+        String component = name.substring(dot + 1);
+        boolean known = (table.equals("fee") ? policy.fees() : policy.fiscal())
+                .stream().anyMatch(row -> row.amounts().containsKey(component));
+        if (!known || !(table.equals("fee") || table.equals("fiscal"))) {
+            throw new IllegalArgumentException("unknown amount '" + name + "'");
+        }
+        return table.equals("fee")
+                ? subject -> compiled.feeComponent(subject, compiled.fees.indexOf(component))
+                : subject -> compiled.fiscal.component(subject, compiled.fiscal.indexOf(component));
+    }
+
+    private Value repriced(Value plain, Expression.NamedAmount named) {
+        int tierSlot = numbering.slot(Facts.TIER);
+        int groupSlot = numbering.slot(Facts.GROUP);
+        long tier = named.tier() == null ? Values.ABSENT : numbering.ordinal(Facts.TIER, named.tier());
+        long group = named.group() == null ? Values.ABSENT : numbering.ordinal(Facts.GROUP, named.group());
+        return subject -> {
+            long ownTier = subject.slots[tierSlot];
+            long ownGroup = subject.slots[groupSlot];
+            boolean outer = subject.repricing;
+            subject.repricing = true;
+            subject.slots[tierSlot] = tier == Values.ABSENT ? ownTier : tier;
+            subject.slots[groupSlot] = group == Values.ABSENT ? ownGroup : group;
+            long amount = plain.of(subject);
+            subject.slots[tierSlot] = ownTier;
+            subject.slots[groupSlot] = ownGroup;
+            subject.repricing = outer;
+            return amount;
+        };
+    }
+}
