@@ -166,7 +166,10 @@ final class FormulaReader {
 
     /** {@code 90% of} an amount or number, rounded half up to fen. */
     private Typed percent(String percent, int depth) throws FormulaFault {
-        tokens.expect("of");
+        if (!tokens.accept("of")) {
+            throw new FormulaFault(
+                    percent + "% of nothing", "what it is a part of: " + percent + "% of fee; rates have no sign");
+        }
         Typed of = factor(depth);
         if (of.type() != Type.AMOUNT && of.type() != Type.NUMBER) {
             throw new FormulaFault("a percentage of " + of.word(), "of an amount or a number");

@@ -44,7 +44,7 @@ final class FormulaTokens {
             matcher.region(end, formula.length());
         }
         if (!formula.substring(end).isBlank() || tokens.isEmpty()) {
-            throw new FormulaFault("'" + formula + "'", "a literal or a formula; amounts have two decimals");
+            throw new FormulaFault("'" + formula + "'", "a formula or a literal such as 400.00, 3 months, 2025-01-01");
         }
     }
 
