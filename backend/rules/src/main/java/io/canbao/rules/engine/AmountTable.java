@@ -2,51 +2,39 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Named components, each with the rows that may set it; the first row whose test holds does. */
 final class AmountTable {
 
     final String[] names;
     private final Rule.Amounts[][] rules;
-    private final Test[][] tests;
+    private final RowIndex[] rows;
     private final Value[][] values;
 
-    AmountTable(List<Rule.Amounts> rows, Compiler compiler) {
-        Map<String, List<Rule.Amounts>> byName = new LinkedHashMap<>();
-        for (Rule.Amounts row : rows) {
-            row.amounts()
-                    .keySet()
-                    .forEach(name ->
-                            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(row));
-        }
-        names = byName.keySet().toArray(String[]::new);
+    AmountTable(List<Rule.Amounts> all, Compiler compiler) {
+        names = components(all).toArray(String[]::new);
         rules = new Rule.Amounts[names.length][];
-        tests = new Test[names.length][];
+        rows = new RowIndex[names.length];
         values = new Value[names.length][];
         for (int component = 0; component < names.length; component++) {
             String name = names[component];
-            List<Rule.Amounts> setting = byName.getOrDefault(name, List.of());
+            List<Rule.Amounts> setting =
+                    all.stream().filter(row -> row.amounts().containsKey(name)).toList();
             rules[component] = setting.toArray(Rule.Amounts[]::new);
-            tests[component] = setting.stream()
-                    .map(row -> compiler.test(row.head().when()))
-                    .toArray(Test[]::new);
+            rows[component] = RowIndex.of(setting, compiler);
             values[component] = setting.stream()
                     .map(row -> compiler.value(row.amounts().get(name)))
                     .toArray(Value[]::new);
         }
     }
 
-    int indexOf(String name) {
-        for (int component = 0; component < names.length; component++) {
-            if (names[component].equals(name)) {
-                return component;
-            }
-        }
-        return -1;
+    /** The components that rows set, in the order in which they are first named. */
+    static List<String> components(List<Rule.Amounts> rows) {
+        return rows.stream()
+                .flatMap(row -> row.amounts().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** The amount of one component, nothing if no row sets it. */
@@ -85,12 +73,6 @@ final class AmountTable {
 
     /** The first row that sets a component, or −1. */
     int rowOf(Subject subject, int component) {
-        Test[] candidates = tests[component];
-        for (int row = 0; row < candidates.length; row++) {
-            if (candidates[row].holds(subject)) {
-                return row;
-            }
-        }
-        return -1;
+        return rows[component].first(subject);
     }
 }

@@ -33,8 +33,9 @@ public final class CompiledPolicy {
     final AmountTable fees;
     final AmountTable fiscal;
     private final AmountTable surcharges;
-    private final Test[] eligibility;
+    private final RowIndex eligibility;
     private final CompiledStage[] stages;
+    private final RowIndex speaking;
     private final CompiledWindow[] windows;
     private final WaitTable waits;
     private final IncentiveTable incentives;
@@ -59,10 +60,11 @@ public final class CompiledPolicy {
         this.fees = new AmountTable(policy.fees(), compiler);
         this.fiscal = new AmountTable(policy.fiscal(), compiler);
         this.surcharges = new AmountTable(policy.surcharges(), compiler);
-        this.eligibility = compiler.tests(policy.eligibility());
+        this.eligibility = RowIndex.of(policy.eligibility(), compiler);
         this.stages = policy.subsidies().stream()
                 .map(stage -> new CompiledStage(stage, compiler))
                 .toArray(CompiledStage[]::new);
+        this.speaking = RowIndex.of(policy.windows(), compiler);
         this.windows = policy.windows().stream()
                 .map(window -> CompiledWindow.of(window, compiler))
                 .toArray(CompiledWindow[]::new);
@@ -196,11 +198,8 @@ public final class CompiledPolicy {
     private int openWindows(Subject subject, @Nullable Trace trace) {
         int open = 0;
         subject.needUnmet = false;
-        for (int window = 0; window < windows.length; window++) {
+        for (int window = speaking.first(subject); window >= 0; window = speaking.next(subject, window + 1)) {
             CompiledWindow candidate = windows[window];
-            if (!candidate.speaks(subject)) {
-                continue;
-            }
             candidate.traceUnmet(subject, trace);
             if (candidate.admits(subject)) {
                 subject.open[open++] = window;
@@ -229,30 +228,25 @@ public final class CompiledPolicy {
     private Decision best(Subject subject, int open) {
         Decision best = new Decision();
         fill(subject, subject.open[0], best, null);
-        Decision tried = open > 1 ? new Decision() : best;
         for (int next = 1; next < open; next++) {
-            fill(subject, subject.open[next], tried, null);
-            if (better(tried, best)) {
+            fill(subject, subject.open[next], subject.spare, null);
+            if (better(subject.spare, best)) {
                 Decision freed = best;
-                best = tried;
-                tried = freed;
+                best = subject.spare;
+                subject.spare = freed;
             }
         }
         return best;
     }
 
     private boolean eligible(Subject subject, @Nullable Trace trace) {
-        boolean eligible = true;
-        for (int row = 0; row < eligibility.length; row++) {
-            if (eligibility[row].holds(subject)) {
-                eligible = false;
-                if (trace == null) {
-                    break;
-                }
-                trace.ineligible.add(policy.eligibility().get(row));
+        int row = eligibility.first(subject);
+        if (trace != null) {
+            for (int refusing = row; refusing >= 0; refusing = eligibility.next(subject, refusing + 1)) {
+                trace.ineligible.add(policy.eligibility().get(refusing));
             }
         }
-        return eligible;
+        return row < 0;
     }
 
     /** Earlier cover first, then the lower payment; no cover and open amounts come last. */

@@ -13,13 +13,13 @@ final class CompiledStage {
     private static final Value REST = _ -> Values.ABSENT;
 
     private final SubsidyStage stage;
-    private final Test[] tests;
+    private final RowIndex rows;
     private final Value[] amounts;
     private final Value[][] shares;
 
     CompiledStage(SubsidyStage stage, Compiler compiler) {
         this.stage = stage;
-        this.tests = compiler.tests(stage.rules());
+        this.rows = RowIndex.of(stage.rules(), compiler);
         this.amounts = stage.rules().stream()
                 .map(rule -> rule.amount() == null ? (Value) _ -> 0 : compiler.value(rule.amount()))
                 .toArray(Value[]::new);
@@ -40,12 +40,10 @@ final class CompiledStage {
 
     private long sum(Subject subject, long left, @Nullable Trace trace) {
         long granted = 0;
-        for (int row = 0; row < tests.length; row++) {
-            if (tests[row].holds(subject)) {
-                long amount = capped(amounts[row].of(subject), Values.minus(left, granted));
-                granted = Values.plus(granted, amount);
-                note(subject, trace, row, amount, -1);
-            }
+        for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+            long amount = capped(amounts[row].of(subject), Values.minus(left, granted));
+            granted = Values.plus(granted, amount);
+            note(subject, trace, row, amount, -1);
         }
         return granted;
     }
@@ -54,20 +52,16 @@ final class CompiledStage {
         int winner = -1;
         long granted = 0;
         boolean first = stage.hit() == SubsidyStage.Hit.FIRST;
-        for (int row = 0; row < tests.length && !(first && winner >= 0); row++) {
-            if (tests[row].holds(subject)) {
-                long amount = capped(amounts[row].of(subject), left);
-                if (winner < 0 || outbids(amount, granted, left)) {
-                    winner = row;
-                    granted = amount;
-                }
+        for (int row = rows.first(subject); row >= 0; row = first ? -1 : rows.next(subject, row + 1)) {
+            long amount = capped(amounts[row].of(subject), left);
+            if (winner < 0 || outbids(amount, granted, left)) {
+                winner = row;
+                granted = amount;
             }
         }
-        if (trace != null && winner >= 0) {
-            for (int row = 0; row < tests.length; row++) {
-                if (row == winner || tests[row].holds(subject)) {
-                    note(subject, trace, row, row == winner ? granted : capped(amounts[row].of(subject), left), winner);
-                }
+        if (trace != null) {
+            for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+                note(subject, trace, row, row == winner ? granted : capped(amounts[row].of(subject), left), winner);
             }
         }
         return granted;

@@ -8,16 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class CompiledWindow {
 
     final Rule.Window rule;
-    private final Test test;
     private final Test[] needs;
     private final Value coverFrom;
     private final Value coverTo;
     private final Value retroactiveFrom;
 
-    private CompiledWindow(
-            Rule.Window rule, Test test, Test[] needs, Value coverFrom, Value coverTo, Value retroactiveFrom) {
+    private CompiledWindow(Rule.Window rule, Test[] needs, Value coverFrom, Value coverTo, Value retroactiveFrom) {
         this.rule = rule;
-        this.test = test;
         this.needs = needs;
         this.coverFrom = coverFrom;
         this.coverTo = coverTo;
@@ -25,15 +22,12 @@ final class CompiledWindow {
     }
 
     static CompiledWindow of(Rule.Window rule, Compiler compiler) {
-        Test test = compiler.test(rule.head().when());
         return switch (rule) {
             case Rule.Closed closed ->
-                new CompiledWindow(
-                        closed, test, new Test[0], _ -> Values.ABSENT, _ -> Values.ABSENT, _ -> Values.ABSENT);
+                new CompiledWindow(closed, new Test[0], _ -> Values.ABSENT, _ -> Values.ABSENT, _ -> Values.ABSENT);
             case Rule.Open open ->
                 new CompiledWindow(
                         open,
-                        test,
                         open.needs().stream()
                                 .map(need -> compiler.test(need.condition()))
                                 .toArray(Test[]::new),
@@ -41,10 +35,6 @@ final class CompiledWindow {
                         compiler.value(open.coverTo()),
                         compiler.value(open.retroactiveFrom()));
         };
-    }
-
-    boolean speaks(Subject subject) {
-        return test.holds(subject);
     }
 
     boolean admits(Subject subject) {

@@ -2,8 +2,7 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
-import io.canbao.rules.policy.Rule;
-import java.util.List;
+import io.canbao.rules.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiler {
 
+    private final CompiledPolicy compiled;
     private final Numbering numbering;
     private final ConditionCompiler conditions;
     private final ExpressionCompiler expressions;
 
     Compiler(CompiledPolicy compiled) {
+        this.compiled = compiled;
         this.numbering = new Numbering(compiled.policy());
         this.conditions = new ConditionCompiler(compiled, this);
         this.expressions = new ExpressionCompiler(compiled, this);
@@ -34,7 +35,11 @@ final class Compiler {
         return expressions.value(expression);
     }
 
-    Test[] tests(List<? extends Rule> rules) {
-        return rules.stream().map(rule -> test(rule.head().when())).toArray(Test[]::new);
+    Policy policy() {
+        return compiled.policy();
+    }
+
+    int historyIndex(int year) {
+        return compiled.historyIndex(year);
     }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class IncentiveTable {
 
     private final List<Rule.Incentive> rules;
-    private final Test[] tests;
+    private final RowIndex rows;
     private final Value[] years;
     private final Value[] raises;
     private final @Nullable Value limit;
 
     IncentiveTable(List<Rule.Incentive> rules, @Nullable Expression limit, Compiler compiler) {
         this.rules = rules;
-        this.tests = compiler.tests(rules);
+        this.rows = RowIndex.of(rules, compiler);
         this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
         this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
         this.limit = limit == null ? null : compiler.value(limit);
@@ -26,20 +26,19 @@ final class IncentiveTable {
 
     /** What applies in the state of a decision just made. */
     List<Trace.Award> awards(Subject subject) {
-        if (tests.length == 0) {
+        int row = rows.first(subject);
+        if (row < 0) {
             return List.of();
         }
         List<Trace.Award> awards = new ArrayList<>();
         long left = limit == null ? Values.ABSENT : limit.of(subject);
-        for (int row = 0; row < tests.length; row++) {
-            if (tests[row].holds(subject)) {
-                long raise = raises[row].of(subject);
-                if (limit != null && Values.known(raise) && raise > 0) {
-                    raise = Values.known(left) ? Math.min(raise, left) : left;
-                    left = Values.minus(left, raise);
-                }
-                awards.add(new Trace.Award(rules.get(row), years[row].of(subject), raise));
+        for (; row >= 0; row = rows.next(subject, row + 1)) {
+            long raise = raises[row].of(subject);
+            if (limit != null && Values.known(raise) && raise > 0) {
+                raise = Values.known(left) ? Math.min(raise, left) : left;
+                left = Values.minus(left, raise);
             }
+            awards.add(new Trace.Award(rules.get(row), years[row].of(subject), raise));
         }
         return awards;
     }

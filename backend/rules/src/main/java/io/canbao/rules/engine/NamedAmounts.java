@@ -3,7 +3,9 @@ package io.canbao.rules.engine;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
+import java.util.List;
 
 /** The amounts of the decision in hand that formulas name. */
 final class NamedAmounts {
@@ -34,22 +36,22 @@ final class NamedAmounts {
         return named.tier() == null && named.group() == null ? plain : repriced(plain, named);
     }
 
-    /**
-     * A component that no row sets costs nothing. Components are looked up when they are read: the tables are still being
-     * compiled now.
-     */
+    /** A component that no row sets costs nothing. */
     private Value component(String name) {
         int dot = name.indexOf('.');
         String table = dot < 0 ? "" : name.substring(0, dot);
-        String component = name.substring(dot + 1);
-        boolean known = (table.equals("fee") ? policy.fees() : policy.fiscal())
-                .stream().anyMatch(row -> row.amounts().containsKey(component));
-        if (!known || !(table.equals("fee") || table.equals("fiscal"))) {
+        List<Rule.Amounts> rows = switch (table) {
+            case "fee" -> policy.fees();
+            case "fiscal" -> policy.fiscal();
+            default -> List.of();
+        };
+        int component = AmountTable.components(rows).indexOf(name.substring(dot + 1));
+        if (component < 0) {
             throw new IllegalArgumentException("unknown amount '" + name + "'");
         }
         return table.equals("fee")
-                ? subject -> compiled.feeComponent(subject, compiled.fees.indexOf(component))
-                : subject -> compiled.fiscal.component(subject, compiled.fiscal.indexOf(component));
+                ? subject -> compiled.feeComponent(subject, component)
+                : subject -> compiled.fiscal.component(subject, component);
     }
 
     private Value repriced(Value plain, Expression.NamedAmount named) {

@@ -9,22 +9,20 @@ import java.util.List;
 final class RefundTable {
 
     private final List<Rule.Refund> rules;
-    private final Test[] tests;
+    private final RowIndex rows;
     private final Value[] amounts;
 
     RefundTable(List<Rule.Refund> rules, Compiler compiler) {
         this.rules = rules;
-        this.tests = compiler.tests(rules);
+        this.rows = RowIndex.of(rules, compiler);
         this.amounts = rules.stream().map(rule -> compiler.value(rule.amount())).toArray(Value[]::new);
     }
 
     /** What is due in the state of a decision just made. */
     List<Trace.Refund> due(Subject subject) {
         List<Trace.Refund> due = new ArrayList<>();
-        for (int row = 0; row < tests.length; row++) {
-            if (tests[row].holds(subject)) {
-                due.add(new Trace.Refund(rules.get(row), Values.atLeastZero(amounts[row].of(subject))));
-            }
+        for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+            due.add(new Trace.Refund(rules.get(row), Values.atLeastZero(amounts[row].of(subject))));
         }
         return due;
     }

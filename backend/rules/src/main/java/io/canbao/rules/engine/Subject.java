@@ -35,6 +35,10 @@ public final class Subject {
     long recognised;
     /** Window in hand, or −1 while a window is being chosen. */
     int entry = -1;
+
+    /** For the window that is tried next. */
+    Decision spare = new Decision();
+
     /** Windows that are open to the person, in order. */
     final int[] open;
 

@@ -11,42 +11,49 @@ import org.jspecify.annotations.Nullable;
 final class WaitTable {
 
     private final List<Rule.Waiting> rules;
-    private final Test[] tests;
-    private final @Nullable Value[] fixed;
-    private final @Nullable Value[] variable;
-    private final @Nullable Value[] atLeast;
-    private final @Nullable Value[] start;
-    private final @Nullable Value[] firstCovered;
+    private final RowIndex rows;
+    private final Part fixed;
+    private final Part variable;
+    private final Part atLeast;
+    private final Part start;
+    private final Part firstCovered;
+
+    /** The rows that set a part of the wait. */
+    private record Part(RowIndex rows, List<Value> values) {
+
+        static Part of(List<Rule.Waiting> rules, Compiler compiler, Function<Rule.Waiting, @Nullable Expression> part) {
+            List<Rule.Waiting> setting =
+                    rules.stream().filter(rule -> part.apply(rule) != null).toList();
+            return new Part(
+                    RowIndex.of(setting, compiler),
+                    setting.stream().map(part).map(compiler::value).toList());
+        }
+
+        long of(Subject subject, long otherwise) {
+            int row = rows.first(subject);
+            return row < 0 ? otherwise : values.get(row).of(subject);
+        }
+    }
 
     WaitTable(List<Rule.Waiting> rules, Compiler compiler) {
         this.rules = rules;
-        this.tests = compiler.tests(rules);
-        this.fixed = part(rules, compiler, Rule.Waiting::fixed);
-        this.variable = part(rules, compiler, Rule.Waiting::variable);
-        this.atLeast = part(rules, compiler, Rule.Waiting::atLeast);
-        this.start = part(rules, compiler, Rule.Waiting::start);
-        this.firstCovered = part(rules, compiler, Rule.Waiting::firstCovered);
-    }
-
-    private static @Nullable Value[] part(
-            List<Rule.Waiting> rules, Compiler compiler, Function<Rule.Waiting, @Nullable Expression> part) {
-        @Nullable Value[] values = new Value[rules.size()];
-        for (int row = 0; row < values.length; row++) {
-            Expression expression = part.apply(rules.get(row));
-            values[row] = expression == null ? null : compiler.value(expression);
-        }
-        return values;
+        this.rows = RowIndex.of(rules, compiler);
+        this.fixed = Part.of(rules, compiler, Rule.Waiting::fixed);
+        this.variable = Part.of(rules, compiler, Rule.Waiting::variable);
+        this.atLeast = Part.of(rules, compiler, Rule.Waiting::atLeast);
+        this.start = Part.of(rules, compiler, Rule.Waiting::start);
+        this.firstCovered = Part.of(rules, compiler, Rule.Waiting::firstCovered);
     }
 
     void apply(Subject subject, Decision decision, @Nullable Trace trace) {
-        long fixedPart = Values.atLeastNone(first(subject, fixed, 0));
+        long fixedPart = Values.atLeastNone(fixed.of(subject, 0));
         subject.waitFixed = fixedPart;
-        long variablePart = Values.atLeastNone(first(subject, variable, 0));
+        long variablePart = Values.atLeastNone(variable.of(subject, 0));
         subject.waitVariable = variablePart;
         decision.waiting = fixedPart != 0 || variablePart != 0;
         decision.waitFrom = Values.ABSENT;
         if (decision.waiting) {
-            decision.waitFrom = first(subject, start, subject.paid());
+            decision.waitFrom = start.of(subject, subject.paid());
             subject.waitVariable = lengthened(subject, decision.waitFrom, fixedPart, variablePart);
             postpone(subject, decision);
             trace(subject, trace);
@@ -58,7 +65,7 @@ final class WaitTable {
 
     /** The variable part, or what the fixed part lacks of the wait that the text demands at least, if that ends later. */
     private long lengthened(Subject subject, long from, long fixedPart, long variablePart) {
-        long least = first(subject, atLeast, 0);
+        long least = atLeast.of(subject, 0);
         if (least == 0) {
             return variablePart;
         }
@@ -76,7 +83,7 @@ final class WaitTable {
         long whole = Values.plus(subject.waitFixed, subject.waitVariable);
         boolean known = Values.known(from) && Values.known(whole);
         subject.waitEnd = known ? Values.shift(from, whole, 1) : Values.unknown(from, whole);
-        long covered = first(subject, firstCovered, subject.waitEnd);
+        long covered = firstCovered.of(subject, subject.waitEnd);
         if (!Values.known(covered) || !Values.known(decision.coverFrom)) {
             decision.coverFrom = Values.unknown(decision.coverFrom, covered);
         } else if (covered > decision.coverFrom) {
@@ -99,22 +106,10 @@ final class WaitTable {
         }
     }
 
-    private long first(Subject subject, @Nullable Value[] part, long otherwise) {
-        for (int row = 0; row < part.length; row++) {
-            Value value = part[row];
-            if (value != null && tests[row].holds(subject)) {
-                return value.of(subject);
-            }
-        }
-        return otherwise;
-    }
-
     private void trace(Subject subject, @Nullable Trace trace) {
         if (trace != null) {
-            for (int row = 0; row < tests.length; row++) {
-                if (tests[row].holds(subject)) {
-                    trace.waiting.add(rules.get(row));
-                }
+            for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+                trace.waiting.add(rules.get(row));
             }
         }
     }

@@ -31,6 +31,7 @@ final class Option {
     private final Trace trace;
     private final Identities identities;
     private final Warnings warnings;
+    private final List<Rule> spoke;
 
     Option(CompiledPolicy compiled, Facts facts, Language language, String tier, Decision decision, Trace trace) {
         this.policy = compiled.policy();
@@ -42,6 +43,7 @@ final class Option {
         this.trace = trace;
         this.identities = new Identities(policy, facts, language, trace);
         this.warnings = new Warnings(policy, language);
+        this.spoke = rulesThatSpoke();
     }
 
     Quote.Option answer(boolean explain, OptionalLong nextOpening, List<Openness.Open> open) {
@@ -67,7 +69,7 @@ final class Option {
                 accepted ? entry() : null,
                 bring(),
                 accepted ? List.of() : new Refusals(policy, sentences, language, facts, trace).list(nextOpening),
-                accepted ? warnings.list(decision, trace, rulesThatSpoke(), needs) : List.of(),
+                accepted ? warnings.list(decision, trace, spoke, needs) : List.of(),
                 assumptions(),
                 needs,
                 explain ? reasons() : List.of());
@@ -157,7 +159,7 @@ final class Option {
 
     private List<Quote.Proof> bring() {
         Set<String> ids = new LinkedHashSet<>();
-        rulesThatSpoke().forEach(rule -> ids.addAll(rule.head().bring()));
+        spoke.forEach(rule -> ids.addAll(rule.head().bring()));
         return ids.stream().map(id -> new Quote.Proof(id, name(id))).toList();
     }
 
@@ -175,12 +177,15 @@ final class Option {
         }
         rules.addAll(trace.waiting);
         trace.awards.forEach(award -> rules.add(award.rule()));
-        return rules.stream().distinct().toList();
+        // Comparing a few rules costs less than their hash codes, which go down to the last condition.
+        List<Rule> once = new ArrayList<>();
+        rules.stream().filter(rule -> !once.contains(rule)).forEach(once::add);
+        return once;
     }
 
     private List<Quote.AssumptionMade> assumptions() {
         Set<String> ids = new LinkedHashSet<>();
-        rulesThatSpoke().forEach(rule -> ids.addAll(rule.head().assumptions()));
+        spoke.forEach(rule -> ids.addAll(rule.head().assumptions()));
         List<Quote.AssumptionMade> made = new ArrayList<>();
         for (String id : ids) {
             Assumption assumption = policy.assumptions().get(id);

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of explanations, in one language: {@code sentences_zh.properties} and {@code sentences_en.properties}. */
 final class Sentences {
@@ -19,6 +21,9 @@ final class Sentences {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final DateTimeFormatter dates;
+
+    /** Patterns that have been read; a format serves one thread at a time, so that each use takes a copy. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Sentences(Locale locale) {
         this.locale = locale;
@@ -37,7 +42,9 @@ final class Sentences {
     }
 
     String say(String key, Object... parts) {
-        return new MessageFormat(bundle.getString(key), locale).format(parts);
+        MessageFormat format =
+                formats.computeIfAbsent(key, wanted -> new MessageFormat(bundle.getString(wanted), locale));
+        return ((MessageFormat) format.clone()).format(parts);
     }
 
     /** An amount of yuan, or the word for an amount that is left open. */
