@@ -54,13 +54,13 @@ public final class Openness {
                 long weight = 0;
                 for (Alternatives.Alternative value : values) {
                     changed.copy(subject);
-                    if (value.applyTo(changed)) {
+                    if (value.setting().applyTo(changed)) {
                         Decision decision = policy.decide(changed, tier);
                         boolean same = decision.sameAs(footing) && awards.equals(policy.awards(changed, decision));
                         changes |= !same;
                         weight = Math.max(weight, weight(footing, decision));
                         if (worthShowing(fact, same, decision, effects)) {
-                            effects.add(new Effect(value.label(subject), decision));
+                            effects.add(new Effect(value.label().apply(subject), decision));
                         }
                     }
                 }

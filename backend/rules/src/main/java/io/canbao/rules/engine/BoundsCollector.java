@@ -1,0 +1,150 @@
+package io.canbao.rules.engine;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Goes through all rows of a policy and notes for every fact what it is compared with. */
+final class BoundsCollector {
+
+    private static final int HISTORY_DEPTH = 6;
+
+    private final Policy policy;
+    private final Numbering numbering;
+    private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+    private final SortedSet<Long> paymentDays = new TreeSet<>();
+
+    BoundsCollector(Policy policy, Numbering numbering) {
+        this.policy = policy;
+        this.numbering = numbering;
+        policy.decidingRules().forEach(this::collect);
+        collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+        bounds.remove(Facts.TIER);
+        bounds.remove(Facts.PAID);
+        Bounds birth = bounds.remove(Facts.BIRTH);
+        if (birth != null) {
+            bounds.computeIfAbsent(Facts.BIRTH_DATE, _ -> new Bounds()).addAll(birth);
+        }
+    }
+
+    Map<String, Bounds> byFact() {
+        return bounds;
+    }
+
+    /** Days on which a payment may begin to be answered otherwise. */
+    SortedSet<Long> paymentDays() {
+        return paymentDays;
+    }
+
+    private void collect(Rule rule) {
+        Condition needs = rule instanceof Rule.Open open
+                ? new Condition.All(
+                        open.needs().stream().map(Rule.Need::condition).toList())
+                : Condition.ALWAYS;
+        collect(new Condition.All(List.of(rule.head().when(), needs)), References.expressionsOf(rule).stream());
+    }
+
+    private void collect(Condition when, Stream<Expression> values) {
+        Set<String> facts = new LinkedHashSet<>();
+        Bounds found = new Bounds();
+        collect(when, facts, found);
+        if (facts.contains(Facts.PAID)) {
+            found.dates.forEach(day -> paymentDays.addAll(List.of(day, day + 1)));
+        }
+        found.addShifted();
+        values.forEach(expression -> References.walk(
+                expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found)));
+        facts.forEach(fact -> bounds.computeIfAbsent(fact, _ -> new Bounds()).addAll(found));
+    }
+
+    private void collect(Condition condition, Set<String> facts, Bounds found) {
+        References.walk(condition, inner -> condition(inner, facts, found), inner -> value(inner, facts, found));
+    }
+
+    private void condition(Condition condition, Set<String> facts, Bounds found) {
+        switch (condition) {
+            case Condition.ChoiceIs is -> facts.add(is.fact());
+            case Condition.Known known -> facts.add(known.fact());
+            case Condition.Holds holds -> facts.add(holds.set());
+            case Condition.HasCategory has -> {
+                facts.add(Facts.CATEGORIES);
+                if (has.on() != null || has.recognised() != null) {
+                    has.categories().forEach(category -> facts.addAll(recognitions(category)));
+                }
+            }
+            case Condition.Defined defined -> {
+                if (policy.definitions().get(defined.name()) instanceof Definition.Test test) {
+                    collect(test.condition(), facts, found);
+                }
+            }
+            case Condition.All _, Condition.AnyOf _, Condition.Not _, Condition.InRange _, Condition.EntryIs _ -> {}
+        }
+    }
+
+    /** The days of recognition that decide since when a category is held: its own and those of categories that imply it. */
+    private List<String> recognitions(String category) {
+        long bit = 1L << numbering.category(category);
+        return policy.categories().keySet().stream()
+                .filter(implying -> (numbering.closure(implying) & bit) != 0)
+                .map(implying -> Facts.CATEGORIES + '.' + implying + Alternatives.RECOGNISED_ON)
+                .toList();
+    }
+
+    private void value(Expression expression, Set<String> facts, Bounds found) {
+        switch (expression) {
+            case Expression.FactValue fact -> facts.add(fact.fact());
+            case Expression.Defined defined -> {
+                if (policy.definitions().get(defined.name()) instanceof Definition.Value value) {
+                    References.walk(
+                            value.expression(),
+                            inner -> condition(inner, facts, found),
+                            inner -> value(inner, facts, found));
+                }
+            }
+            case Expression.Constant constant -> {
+                switch (constant.type()) {
+                    case NUMBER, AMOUNT -> found.numbers.add(constant.value());
+                    case DATE -> found.dates.add(constant.value());
+                    case PERIOD -> found.periods.add(constant.value());
+                    case CHOICE, BOOLEAN, SET -> {}
+                }
+            }
+            case Expression.HistoryCount count -> {
+                int first = Math.max(count.from(), count.until() - HISTORY_DEPTH + 1);
+                for (int year = count.until(); year >= first; year--) {
+                    facts.add(Facts.HISTORY + '.' + year);
+                }
+            }
+            case Expression.CountOf count -> facts.add(count.set());
+            case Expression.CategoryDay day -> {
+                facts.add(Facts.CATEGORIES);
+                day.categories().forEach(category -> facts.addAll(recognitions(category)));
+            }
+            case Expression.Elapsed elapsed -> found.units.add(elapsed.unit());
+            case Expression.NamedAmount _,
+                    Expression.RecognisedOn _,
+                    Expression.WaitEnd _,
+                    Expression.WaitMonths _,
+                    Expression.Combined _,
+                    Expression.Product _,
+                    Expression.Percentage _,
+                    Expression.Quotient _,
+                    Expression.Shifted _,
+                    Expression.Snapped _,
+                    Expression.Choose _,
+                    Expression.Unspecified _ -> {}
+        }
+    }
+}
