@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.rules.facts.Facts;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  *            what is said about it, in words
  * @param exact
  *            whether it can occur for certain; not, if something that other tables decide was left free
+ * @param told
+ *            the facts themselves, as somebody tells them
  */
-public record Case(List<String> facts, boolean exact) {
+public record Case(List<String> facts, boolean exact, Facts told) {
 
     public Case {
         facts = List.copyOf(facts);

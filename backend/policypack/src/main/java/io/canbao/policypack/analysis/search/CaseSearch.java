@@ -19,7 +19,7 @@ public final class CaseSearch {
     private final Translator translator;
     private final List<Formula> goals = new ArrayList<>();
     private boolean told;
-    private int steps;
+    private int stepsLeft = MAXIMUM_STEPS;
 
     /** What a search comes to. */
     public sealed interface Outcome {
@@ -57,6 +57,12 @@ public final class CaseSearch {
         return this;
     }
 
+    /** Gives up sooner, where an example is welcome but nothing is to be proven. */
+    public CaseSearch within(int steps) {
+        stepsLeft = steps;
+        return this;
+    }
+
     /** The outcome; a search is used once. */
     public Outcome find() {
         if (space.hasEntry()) {
@@ -88,7 +94,7 @@ public final class CaseSearch {
             if (told && value == Values.ABSENT) {
                 continue;
             }
-            if (++steps > MAXIMUM_STEPS) {
+            if (--stepsLeft < 0) {
                 return new Outcome.Undecided();
             }
             values.set(variable, value);
@@ -110,6 +116,6 @@ public final class CaseSearch {
                 variable.show(values.of(variable)).ifPresent(facts::add);
             }
         }
-        return new Case(facts, exact);
+        return new Case(facts, exact, space.told(values));
     }
 }

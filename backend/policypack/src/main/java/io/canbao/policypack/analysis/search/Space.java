@@ -27,6 +27,8 @@ final class Space {
     /** Days of payment outside two years around the insurance year are refused. */
     private static final int YEARS_AROUND = 2;
 
+    static final String ENTRY = "entry";
+
     private final Policy policy;
     private final Map<Object, Variable> variables = new LinkedHashMap<>();
     private final Map<Integer, Variable> history = new LinkedHashMap<>();
@@ -38,10 +40,19 @@ final class Space {
     /** What conditions compare a day with: fixed days, and periods before and after the payment. */
     private record Days(Set<Long> fixed, Set<Long> periods) {}
 
-    private record HeldOn(String category, Expression on) {}
+    /** Names the variable of an identity that is held on another day than that of the payment. */
+    record HeldOn(String category, Expression on) {}
+
+    /** Names the variable of the day on which an identity was recognised that is held on a day. */
+    record RecognisedOn(String category, @Nullable Expression on) {}
 
     Space(Policy policy) {
         this.policy = policy;
+    }
+
+    /** A case in which the variables have these values. */
+    Facts told(Assignment values) {
+        return new Telling(policy, variables, values).facts();
     }
 
     private static String shownDay(long day) {
@@ -165,6 +176,13 @@ final class Space {
         return day;
     }
 
+    /** A day of which only matters that somebody tells it. */
+    Variable toldDay(String fact) {
+        Variable day = day(fact);
+        compare(day, Set.of(), Set.of(), false);
+        return day;
+    }
+
     /** Whether the person has a category on the day of payment, or on another day. */
     Variable category(String id, @Nullable Expression on) {
         Object key = on == null ? Facts.CATEGORIES + '.' + id : new HeldOn(id, on);
@@ -184,14 +202,18 @@ final class Space {
         return held;
     }
 
-    /** The day on which a category was recognised, long ago if nobody knows. */
-    Variable recognised(String category) {
-        String key = "recognised." + category;
+    /**
+     * The day on which a category was recognised, long ago if nobody knows; never after the payment where the category is
+     * held on that day, and perhaps after it where it is held on another day.
+     */
+    Variable recognised(String category, @Nullable Expression on) {
+        RecognisedOn key = new RecognisedOn(category, on);
         Variable known = variables.get(key);
         if (known != null) {
             return known;
         }
-        Variable day = make(key, "recognised", Variable.Kind.PAST_DAY, Space::shownDay);
+        Variable.Kind kind = on == null ? Variable.Kind.PAST_DAY : Variable.Kind.FACT;
+        Variable day = make(key, "recognised", kind, Space::shownDay);
         day.add(Values.LONG_AGO);
         return day;
     }
@@ -212,8 +234,8 @@ final class Space {
     Variable entry() {
         if (entry == null) {
             Variable window = make(
-                    "entry",
-                    "entry",
+                    ENTRY,
+                    ENTRY,
                     Variable.Kind.FACT,
                     value -> policy.windows().get((int) value).id());
             for (int index = 0; index < policy.windows().size(); index++) {

@@ -12,6 +12,7 @@ import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -24,6 +25,9 @@ final class Translator {
     private static final int MAXIMUM_YEARS = 8;
 
     private static final int LOOK_BACK = 20;
+
+    /** Stands for the day on which the category in hand was recognised. */
+    private static final String RECOGNISED = "recognised";
 
     private final Policy policy;
     private final Space space;
@@ -41,32 +45,35 @@ final class Translator {
         this.terms = new Terms(policy);
     }
 
+    /** A category whose recognition is in hand, and the day on which it is held. */
+    private record Identity(String category, @Nullable Expression on) {}
+
     Formula formula(Condition condition) {
         return formula(condition, null);
     }
 
-    private Formula formula(Condition condition, @Nullable String category) {
+    private Formula formula(Condition condition, @Nullable Identity identity) {
         return switch (condition) {
             case Condition.All all ->
                 Formula.all(all.parts().stream()
-                        .map(part -> formula(part, category))
+                        .map(part -> formula(part, identity))
                         .toList());
             case Condition.AnyOf any ->
                 Formula.any(any.parts().stream()
-                        .map(part -> formula(part, category))
+                        .map(part -> formula(part, identity))
                         .toList());
-            case Condition.Not not -> new Formula.Not(formula(not.part(), category));
+            case Condition.Not not -> new Formula.Not(formula(not.part(), identity));
             case Condition.ChoiceIs is -> choice(is);
             case Condition.Holds holds ->
                 Formula.any(holds.values().stream()
                         .map(id -> yes(space.member(holds.set(), id)))
                         .toList());
             case Condition.HasCategory has -> hasCategory(has);
-            case Condition.InRange in -> inRange(in, category);
+            case Condition.InRange in -> inRange(in, identity);
             case Condition.Known known -> known(known.fact());
             case Condition.Defined defined ->
                 policy.definitions().get(defined.name()) instanceof Definition.Test test
-                        ? formula(test.condition(), category)
+                        ? formula(test.condition(), identity)
                         : Formula.any(List.of());
             case Condition.EntryIs is -> entryIs(is);
         };
@@ -88,9 +95,24 @@ final class Translator {
         for (String category : has.categories()) {
             Formula holds = yes(space.category(category, has.on()));
             Condition recognised = has.recognised();
-            held.add(recognised == null ? holds : new Formula.And(List.of(holds, formula(recognised, category))));
+            held.add(
+                    recognised == null
+                            ? holds
+                            : new Formula.And(
+                                    List.of(holds, recognised(new Identity(category, has.on()), recognised))));
         }
         return Formula.any(held);
+    }
+
+    /** A test on the recognition of an identity that is held on a day, and so was recognised before the day was over. */
+    private Formula recognised(Identity identity, Condition test) {
+        Formula formula = formula(test, identity);
+        if (identity.on() == null) {
+            return formula;
+        }
+        Condition.Range untilThen = new Condition.Range(null, true, identity.on(), true);
+        return new Formula.And(
+                List.of(formula, formula(new Condition.InRange(new Expression.RecognisedOn(), untilThen), identity)));
     }
 
     private Formula known(String fact) {
@@ -101,7 +123,7 @@ final class Translator {
     private Variable told(String fact) {
         FactDefinition definition = policy.facts().get(fact);
         return switch (definition == null ? Type.CHOICE : definition.type()) {
-            case DATE -> fact.equals(Facts.PAID) ? space.paid() : space.day(fact);
+            case DATE -> fact.equals(Facts.PAID) ? space.paid() : space.toldDay(fact);
             case NUMBER, AMOUNT, PERIOD -> space.number(fact);
             case CHOICE, BOOLEAN, SET -> {
                 Variable choice = space.choice(fact);
@@ -139,7 +161,7 @@ final class Translator {
         return new Formula.Or(windows);
     }
 
-    private Formula inRange(Condition.InRange in, @Nullable String category) {
+    private Formula inRange(Condition.InRange in, @Nullable Identity identity) {
         Expression value = terms.written(in.value());
         Condition.Range range = in.range();
         boolean bounded = isConstant(range.low()) && isConstant(range.high());
@@ -155,7 +177,7 @@ final class Translator {
                 && !fact.fact().equals(Facts.PAID)) {
             return number(space.number(fact.fact()), range);
         }
-        return days(in, value, category);
+        return days(in, value, identity);
     }
 
     private boolean isConstant(@Nullable Expression bound) {
@@ -244,9 +266,9 @@ final class Translator {
     }
 
     /** Days compared with fixed days, and one day with the payment; anything more is left free. */
-    private Formula days(Condition.InRange in, Expression value, @Nullable String category) {
+    private Formula days(Condition.InRange in, Expression value, @Nullable Identity identity) {
         Condition.Range range = in.range();
-        String recognised = category == null ? null : "recognised." + category;
+        String recognised = identity == null ? null : RECOGNISED;
         Terms.Contents contents = terms.contents(recognised, value, range.low(), range.high());
         boolean plainValue = value instanceof Expression.Elapsed || policy.typeOf(value) == Type.DATE;
         if (contents.opaque || contents.days.size() > 1 || !plainValue) {
@@ -254,12 +276,12 @@ final class Translator {
         }
         Variable day = contents.days.stream()
                 .findFirst()
-                .map(id -> variable(id, category))
+                .map(id -> variable(id, identity))
                 .orElse(null);
         space.compare(day, contents.dates, contents.reaches(), contents.calendar);
-        Reading read = reading(value, category);
-        Reading low = range.low() == null ? null : reading(range.low(), category);
-        Reading high = range.high() == null ? null : reading(range.high(), category);
+        Reading read = reading(value, identity);
+        Reading low = range.low() == null ? null : reading(range.low(), identity);
+        Reading high = range.high() == null ? null : reading(range.high(), identity);
         List<Variable> variables = new ArrayList<>();
         if (contents.payment) {
             variables.add(space.paid());
@@ -289,42 +311,46 @@ final class Translator {
         return yes(holds);
     }
 
-    private Variable variable(String day, @Nullable String category) {
-        return category != null && day.equals("recognised." + category) ? space.recognised(category) : space.day(day);
+    private Variable variable(String day, @Nullable Identity identity) {
+        return identity != null && day.equals(RECOGNISED) ? recognised(identity) : space.day(day);
+    }
+
+    private Variable recognised(Identity identity) {
+        return space.recognised(identity.category(), identity.on());
     }
 
     /** Reads a day, a period or the time between days, as the engine computes it. */
-    private Reading reading(Expression expression, @Nullable String category) {
+    private Reading reading(Expression expression, @Nullable Identity identity) {
         return switch (terms.written(expression)) {
             case Expression.Constant constant -> _ -> constant.value();
             case Expression.FactValue fact -> {
-                Variable day = fact.fact().equals(Facts.PAID) ? space.paid() : variable(fact.fact(), category);
+                Variable day = fact.fact().equals(Facts.PAID) ? space.paid() : variable(fact.fact(), identity);
                 yield values -> values.of(day);
             }
             case Expression.RecognisedOn _ -> {
-                Variable day = space.recognised(String.valueOf(category));
+                Variable day = recognised(Objects.requireNonNull(identity));
                 yield values -> values.of(day);
             }
             case Expression.Elapsed elapsed -> {
-                Reading from = reading(elapsed.from(), category);
-                Reading until = reading(elapsed.until(), category);
+                Reading from = reading(elapsed.from(), identity);
+                Reading until = reading(elapsed.until(), identity);
                 yield values -> joined(
                         from.of(values), until.of(values), (start, end) -> Values.elapsed(elapsed.unit(), start, end));
             }
             case Expression.Shifted shifted -> {
-                Reading date = reading(shifted.date(), category);
-                Reading period = reading(shifted.period(), category);
+                Reading date = reading(shifted.date(), identity);
+                Reading period = reading(shifted.period(), identity);
                 yield values ->
                         joined(date.of(values), period.of(values), (day, by) -> Values.shift(day, by, shifted.sign()));
             }
             case Expression.Snapped snapped -> {
-                Reading date = reading(snapped.date(), category);
+                Reading date = reading(snapped.date(), identity);
                 yield values -> joined(date.of(values), 0, (day, _) -> Values.snap(snapped.snap(), day));
             }
             case Expression.Combined combined -> {
                 boolean periods = policy.typeOf(combined) == Type.PERIOD;
                 yield combined.operands().stream()
-                        .map(operand -> reading(operand, category))
+                        .map(operand -> reading(operand, identity))
                         .reduce((left, right) -> values -> joined(
                                 left.of(values),
                                 right.of(values),
@@ -332,8 +358,8 @@ final class Translator {
                         .orElseThrow();
             }
             case Expression.Product product -> {
-                Reading single = reading(product.value(), category);
-                Reading times = reading(product.times(), category);
+                Reading single = reading(product.value(), identity);
+                Reading times = reading(product.times(), identity);
                 yield values -> joined(single.of(values), times.of(values), (one, count) -> one * count);
             }
             default -> throw new IllegalStateException("not a day: " + expression);
