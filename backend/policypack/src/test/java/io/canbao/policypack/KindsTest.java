@@ -2,14 +2,13 @@ package io.canbao.policypack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,9 +19,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 class KindsTest {
 
+    private static PackLibrary library;
+
+    @BeforeAll
+    static void readPacks() throws Exception {
+        URL kinds = Objects.requireNonNull(KindsTest.class.getResource("kinds"));
+        List<PackFile> files = new ArrayList<>(PackFile.builtIn());
+        files.addAll(PackFile.under(Path.of(kinds.toURI())));
+        library = PackLibrary.read(files);
+    }
+
     @TestFactory
-    Stream<DynamicTest> everyInventedCountyAnswersAsItsNoticeSays() throws Exception {
-        PackLibrary library = library();
+    Stream<DynamicTest> everyInventedCountyAnswersAsItsNoticeSays() {
         return library.cases().stream()
                 .filter(cases -> cases.name().contains("kinds"))
                 .flatMap(cases -> cases.run(library).stream())
@@ -32,17 +40,10 @@ class KindsTest {
     }
 
     @Test
-    void theirPacksHaveNoFault() throws Exception {
-        assertThat(library().findings().stream()
+    void theirPacksHaveNoFault() {
+        assertThat(library.findings().stream()
                         .filter(finding -> finding.severity() == Finding.Severity.FAULT)
                         .filter(finding -> finding.file().contains("kinds")))
                 .isEmpty();
-    }
-
-    private static PackLibrary library() throws IOException, URISyntaxException {
-        URL kinds = Objects.requireNonNull(KindsTest.class.getResource("kinds"));
-        List<PackFile> files = new ArrayList<>(PackFile.builtIn());
-        files.addAll(PackFile.under(Path.of(kinds.toURI())));
-        return PackLibrary.read(files);
     }
 }

@@ -31,14 +31,17 @@ public final class Analysis {
         Names.inspect(pack);
         Completeness.inspect(pack);
         PrintedTotals.inspect(pack);
+        SchemeNames.inspect(pack);
         if (Circles.inspectDefinitions(pack)) {
             boolean inPlace = Places.inspect(pack);
             boolean calculable = Circles.inspectAmounts(pack) && inPlace;
             Reachability.inspect(pack);
             Overlaps.inspect(pack);
             Holes.inspect(pack);
+            Branches.inspect(pack);
             Optional<Engine> engine = calculable && pack.whole() ? Engine.of(policy) : Optional.empty();
             engine.ifPresent(found -> ask(pack, found));
+            Unused.inspect(pack);
             PrintedFigures.inspect(pack, pack.whole(DECISION) ? engine.orElse(null) : null);
         }
     }
@@ -59,8 +62,9 @@ public final class Analysis {
 
     private static void ask(Inspection pack, Engine engine) {
         Gaps.inspect(pack, engine);
+        Prices.inspect(pack, engine);
         Excess.inspect(pack, engine);
-        Limits.inspect(pack, engine);
+        Outcomes.inspect(pack, engine);
         Ties.inspect(pack, engine);
     }
 }

@@ -13,10 +13,13 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the engine itself what a pack answers, on days that its windows can tell apart. */
@@ -86,6 +89,30 @@ final class Engine {
                 trace,
                 compiled.measurement(subject),
                 decision.entry() < 0 ? null : policy.windows().get(decision.entry()));
+    }
+
+    /** Asks for every tier. */
+    void ask(Facts facts, Consumer<Asked> look) {
+        Subject subject = compiled.bind(facts);
+        List<String> tiers = tiers();
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            look.accept(new Asked(compiled, subject, facts, tiers.get(tier), tier));
+        }
+    }
+
+    /** The first day on which each window takes an ordinary payment, and each day on which its price changes. */
+    List<LocalDate> entryDays() {
+        Map<List<Object>, LocalDate> changes = new LinkedHashMap<>();
+        for (LocalDate day : days) {
+            List<Object> answer = new ArrayList<>();
+            ask(Facts.paidOn(day), asked -> {
+                answer.add(asked.decision().entry());
+                answer.add(asked.decision().payableFen());
+                answer.add(asked.decision().surchargeFen());
+            });
+            changes.putIfAbsent(answer, day);
+        }
+        return List.copyOf(changes.values());
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cells that a pack leaves empty. A group that has no fee in a tier is a fault: it would be accepted at no price. A case
- * besides that no fee row speaks for, and an identity with a subsidy in one tier and silence in another, are warnings:
- * the answer is what the text gives, but the author should say it.
+ * Cells that a pack leaves empty. A group that has no fee in a tier is a fault: it would be accepted at no price. An
+ * identity with a subsidy in one tier and silence in another is a warning: the answer is what the text gives, but the
+ * author should say it.
  */
 final class Holes {
 
@@ -37,17 +37,12 @@ final class Holes {
     }
 
     private void fees() {
-        boolean complete = true;
         for (String tier : pack.policy().tiers().keySet()) {
             for (String group : pack.policy().groups().keySet()) {
                 if (!priced(tier, group)) {
-                    complete = false;
                     pack.fault("fees", "no row for group " + group + " in " + tier, "a fee, \"0.00\" if it is free");
                 }
             }
-        }
-        if (complete) {
-            cases();
         }
     }
 
@@ -60,19 +55,6 @@ final class Holes {
                 .anyMatch(row -> guess.of(row.head().when()) == Guess.Answer.YES
                         || !(pack.search().where(cell).where(row.head().when()).find()
                                 instanceof CaseSearch.Outcome.None));
-    }
-
-    /** Somebody of whom everything is known, and whom no row names a price for. */
-    private void cases() {
-        CaseSearch search = pack.search().wherePeopleTellEverything();
-        pack.policy().fees().forEach(row -> search.whereNot(row.head().when()));
-        if (search.find() instanceof CaseSearch.Outcome.Found found) {
-            pack.warn(
-                    pack.rows().mark("fees"),
-                    "fees",
-                    "no row for " + found.example(),
-                    "a fee for every case, \"0.00\" if it is free");
-        }
     }
 
     private void subsidies() {

@@ -44,6 +44,10 @@ final class Inspection {
         return data;
     }
 
+    Tree.Mapping document() {
+        return document;
+    }
+
     Rows rows() {
         return rows;
     }
@@ -66,6 +70,11 @@ final class Inspection {
     /** Whether a row is the pack's own, and not one that it takes over. */
     boolean own(Rule rule) {
         return rule.head().layer().equals(policy.region());
+    }
+
+    /** Whether a bound is the pack's own. */
+    boolean ownLimit(String id) {
+        return policy.limits().stream().anyMatch(limit -> limit.id().equals(id) && own(limit));
     }
 
     CaseSearch search() {

@@ -3,7 +3,10 @@ package io.canbao.policypack.analysis;
 import io.canbao.rules.policy.Rule;
 import java.util.regex.Pattern;
 
-/** Ids of rows: they stand in answers, in the database and in other packs, so they should be alike everywhere. */
+/**
+ * Ids of rows: they stand in answers, in the database and in other packs, so they should be alike everywhere. A window's
+ * title stands in every answer too; without one, residents read its id.
+ */
 final class Names {
 
     /** Words joined by hyphens, joined by dots; what {@code by} adds is a value of a fact. */
@@ -25,6 +28,11 @@ final class Names {
                             rule,
                             "the id '" + rule.id() + "'",
                             "lower case words joined by hyphens and dots");
+                }
+                if (pack.own(rule)
+                        && rule instanceof Rule.Open open
+                        && open.head().title() == null) {
+                    pack.warn(table.section(), rule, "no title", "how residents know the window, {zh, en}");
                 }
             }
         }

@@ -3,8 +3,10 @@ package io.canbao.policypack.analysis;
 import io.canbao.policypack.tree.Mark;
 import io.canbao.policypack.tree.Tree;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an effective pack stand in their files. */
 final class Rows {
@@ -41,6 +43,20 @@ final class Rows {
                 rows.items().forEach(inner -> collectRow(section, inner));
             }
         }
+    }
+
+    /** The mappings of a list, or of the rows of a table. */
+    static List<Tree.Mapping> items(@Nullable Tree list) {
+        return switch (list) {
+            case Tree.Sequence sequence ->
+                sequence.items().stream()
+                        .filter(Tree.Mapping.class::isInstance)
+                        .map(Tree.Mapping.class::cast)
+                        .toList();
+            case Tree.Mapping table -> table.get("rows") == null ? List.of() : items(table.get("rows"));
+            case Tree.Scalar _ -> List.of();
+            case null -> List.of();
+        };
     }
 
     Optional<Tree.Mapping> find(String section, String id) {

@@ -1,0 +1,135 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.analysis.search.Case;
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows that are split by a fact and leave out one of its values, so that for whoever has it no row of the table speaks.
+ * Subsidies by tier are {@link Holes}' own matter; whom a split row refuses is as the text says.
+ */
+final class Branches {
+
+    private static final String DECLARED = "facts.";
+
+    private final Inspection pack;
+
+    private Branches(Inspection pack) {
+        this.pack = pack;
+    }
+
+    /** A row that was split, and the fact. */
+    private record Split(String id, String fact) {}
+
+    static void inspect(Inspection pack) {
+        Branches branches = new Branches(pack);
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section(), "windows") && !table.section().equals("eligibility")) {
+                branches.table(table);
+            }
+        }
+    }
+
+    private void table(Table table) {
+        Map<Split, List<Rule>> branches = new LinkedHashMap<>();
+        for (Rule rule : table.rules()) {
+            if (pack.own(rule)) {
+                pack.rows()
+                        .find(table.section(), rule.id())
+                        .flatMap(Branches::split)
+                        .ifPresent(split -> branches.computeIfAbsent(split, _ -> new ArrayList<>())
+                                .add(rule));
+            }
+        }
+        branches.forEach((split, rules) -> {
+            boolean told =
+                    table.section().equals(Rows.SUBSIDIES) && split.fact().equals(Facts.TIER);
+            if (!told) {
+                missing(split, rules)
+                        .forEach(value -> left(table, split, rules, value)
+                                .ifPresent(example -> pack.warn(
+                                        pack.rows()
+                                                .mark(
+                                                        table.section(),
+                                                        rules.getFirst().id()),
+                                        table.section() + '[' + split.id() + ']',
+                                        "no branch for " + split.fact() + ' ' + value + ", and no other row for "
+                                                + example,
+                                        "a branch for each value")));
+            }
+        });
+    }
+
+    private Set<String> missing(Split split, List<Rule> rules) {
+        FactDefinition definition = pack.policy().facts().get(fact(split));
+        Set<String> missing = new LinkedHashSet<>(
+                definition == null ? Set.of() : definition.choices().keySet());
+        rules.forEach(rule -> missing.remove(value(split, rule)));
+        return missing;
+    }
+
+    private String fact(Split split) {
+        String declared = DECLARED + split.fact();
+        return pack.policy().facts().containsKey(declared) ? declared : split.fact();
+    }
+
+    private static String value(Split split, Rule branch) {
+        return branch.id().substring(split.id().length() + 1);
+    }
+
+    /** Somebody who has the value, for whom the row would speak, and no other row of the table does. */
+    private Optional<Case> left(Table table, Split split, List<Rule> branches, String value) {
+        Rule branch = branches.getFirst();
+        Condition ofBranch = new Condition.ChoiceIs(fact(split), Set.of(value(split, branch)));
+        Condition when = branch.head().when();
+        List<Condition> tests = new ArrayList<>(when instanceof Condition.All all ? all.parts() : List.of(when));
+        if (!tests.remove(ofBranch)) {
+            return Optional.empty();
+        }
+        CaseSearch search = pack.search().where(new Condition.ChoiceIs(fact(split), Set.of(value)));
+        tests.forEach(search::where);
+        table.rules().stream()
+                .filter(other -> !branches.contains(other) && speaksOfTheSame(branch, other))
+                .forEach(other -> search.whereNot(other.head().when()));
+        return search.find() instanceof CaseSearch.Outcome.Found found
+                ? Optional.of(found.example())
+                : Optional.empty();
+    }
+
+    private static boolean speaksOfTheSame(Rule left, Rule right) {
+        Set<String> outputs = Outputs.of(left);
+        return Outputs.compete(left, right) && (outputs.isEmpty() || !Collections.disjoint(outputs, Outputs.of(right)));
+    }
+
+    /** A branch is called like its row and its value, and tests the fact for that value as a string. */
+    private static Optional<Split> split(Tree.Mapping row) {
+        String id = String.valueOf(row.text("id"));
+        if (!(row.get("when") instanceof Tree.Mapping when)) {
+            return Optional.empty();
+        }
+        return when.entries().entrySet().stream()
+                .filter(test -> test.getValue() instanceof Tree.Scalar scalar
+                        && scalar.quoted()
+                        && id.endsWith('.' + scalar.text()))
+                .map(test -> new Split(
+                        id.substring(
+                                0,
+                                id.length()
+                                        - 1
+                                        - ((Tree.Scalar) test.getValue()).text().length()),
+                        test.getKey()))
+                .reduce((_, last) -> last);
+    }
+}

@@ -1,0 +1,145 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.tree.Mark;
+import io.canbao.rules.facts.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a policy answers to a sample of payments, under the eyes of several probes. Each complaint is told once for each row and
+ * tier, with the smallest example.
+ */
+final class Outcomes {
+
+    private static final String[] DECISION = {
+        "eligibility", "windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES, "waiting", "incentives", "limits"
+    };
+
+    private final Inspection pack;
+    private final Engine engine;
+    private final List<Probe> probes;
+    private final Map<Key, Example> examples = new LinkedHashMap<>();
+
+    private record Key(Probe.Origin origin, String kind, String tier) {
+
+        private static Key of(Probe.Complaint complaint, Asked answer) {
+            return new Key(complaint.origin(), complaint.kind(), answer.tier());
+        }
+    }
+
+    private record Example(Facts facts, Probe.Complaint complaint) {}
+
+    private Outcomes(Inspection pack, Engine engine, List<Probe> probes) {
+        this.pack = pack;
+        this.engine = engine;
+        this.probes = probes;
+    }
+
+    static void inspect(Inspection pack, Engine engine) {
+        if (!pack.county() || !pack.whole(DECISION)) {
+            return;
+        }
+        Covers covers = new Covers();
+        Outcomes outcomes = new Outcomes(
+                pack,
+                engine,
+                List.of(new Limits(pack), new BelowZero(pack.policy()), new Surcharges(pack.policy()), covers));
+        new Sample(pack, engine).forEach(outcomes::look);
+        outcomes.tell();
+        covers.tell(pack, engine);
+    }
+
+    private void look(Facts facts) {
+        engine.ask(facts, answer -> {
+            if (answer.decision().accepted()) {
+                probes.forEach(probe -> probe.look(answer, complaint -> keep(complaint, answer)));
+            }
+        });
+    }
+
+    private void keep(Probe.Complaint complaint, Asked answer) {
+        examples.merge(
+                Key.of(complaint, answer),
+                new Example(answer.facts(), complaint),
+                (known, other) -> Told.size(other.facts()) < Told.size(known.facts()) ? other : known);
+    }
+
+    private void tell() {
+        examples.forEach((key, example) -> tell(key, smallest(key, example)));
+    }
+
+    /** Leaves out what the complaint does not rest on. */
+    private Example smallest(Key key, Example example) {
+        Example smallest = example;
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Facts less : Told.withLess(smallest.facts())) {
+                Optional<Example> still = still(key, less);
+                if (still.isPresent()) {
+                    smallest = still.get();
+                    smaller = true;
+                    break;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    /** Whether the same is wrong on every day on which a window takes ordinary payments. */
+    private boolean whenever(Key key, Example example) {
+        boolean[] otherwise = new boolean[1];
+        for (LocalDate day : engine.entryDays()) {
+            Facts facts = example.facts().with(Facts.PAID, day);
+            engine.ask(facts, answer -> {
+                boolean asked =
+                        answer.tier().equals(key.tier()) && answer.decision().accepted();
+                otherwise[0] |= asked
+                        && still(key, facts)
+                                .filter(other -> other.complaint().equals(example.complaint()))
+                                .isEmpty();
+            });
+        }
+        return !otherwise[0];
+    }
+
+    private Optional<Example> still(Key key, Facts facts) {
+        List<Example> found = new ArrayList<>();
+        engine.ask(facts, answer -> {
+            if (answer.tier().equals(key.tier()) && answer.decision().accepted()) {
+                probes.forEach(probe -> probe.look(answer, complaint -> {
+                    if (Key.of(complaint, answer).equals(key)) {
+                        found.add(new Example(facts, complaint));
+                    }
+                }));
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private void tell(Key key, Example example) {
+        Probe.Complaint complaint = example.complaint();
+        Probe.Origin origin = key.origin();
+        String found = "%s for %s in %s%s"
+                .formatted(
+                        complaint.found(),
+                        Told.words(example.facts(), pack.policy()),
+                        key.tier(),
+                        whenever(key, example)
+                                ? ""
+                                : ", paid " + example.facts().paid());
+        Mark mark = pack.rows().mark(origin.section(), origin.id());
+        String path = origin.section() + '[' + origin.id() + ']';
+        // A bound that was set above is not this pack's to mend.
+        Mark place = origin.section().equals("limits") && !pack.ownLimit(origin.id()) ? pack.mark() : mark;
+        if (complaint.blocking()) {
+            pack.fault(place, path, found, complaint.wanted());
+        } else {
+            pack.warn(place, path, found, complaint.wanted());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.canbao.policypack.analysis;
+
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * People of whom everything is known, whose payment is taken, and for whom no row says what they pay or what government adds.
+ * An acceptance without a price is a fault; one that is silent about the government's part is doubtful.
+ */
+final class Prices {
+
+    private final Inspection pack;
+    private final Engine engine;
+
+    private Prices(Inspection pack, Engine engine) {
+        this.pack = pack;
+        this.engine = engine;
+    }
+
+    static void inspect(Inspection pack, Engine engine) {
+        if (pack.county() && pack.whole("fees", "fiscal", "windows", "eligibility") && !pack.faulty()) {
+            Prices prices = new Prices(pack, engine);
+            prices.fees();
+            prices.fiscal();
+        }
+    }
+
+    private void fees() {
+        Facts someone = whomNoneSpeaksOf(pack.policy().fees());
+        engine.ask(someone, answer -> {
+            if (answer.tier().equals(tier(someone))
+                    && answer.decision().accepted()
+                    && answer.decision().feeFen() == Values.ABSENT) {
+                pack.fault(
+                        "fees", noRow(someone, pack.policy().fees()), "a fee for every case, \"0.00\" if it is free");
+            }
+        });
+    }
+
+    private void fiscal() {
+        Facts someone = whomNoneSpeaksOf(pack.policy().fiscal());
+        engine.ask(someone, answer -> {
+            if (answer.tier().equals(tier(someone))
+                    && answer.decision().accepted()
+                    && answer.fiscalFen() == Values.ABSENT) {
+                pack.warn(
+                        pack.rows().mark("fiscal"),
+                        "fiscal",
+                        noRow(someone, pack.policy().fiscal()),
+                        "the government's part for every case, \"0.00\" if there is none");
+            }
+        });
+    }
+
+    private String tier(Facts someone) {
+        return someone.choices().getOrDefault(Facts.TIER, engine.tiers().getFirst());
+    }
+
+    /** Who tells everything, may enroll by some window, and is meant by no row; nobody in particular where there is no such case. */
+    private Facts whomNoneSpeaksOf(List<Rule.Amounts> rows) {
+        CaseSearch search = pack.search().wherePeopleTellEverything().where(anyWindow());
+        pack.policy().eligibility().forEach(row -> search.whereNot(row.head().when()));
+        rows.forEach(row -> search.whereNot(row.head().when()));
+        return search.find() instanceof CaseSearch.Outcome.Found found
+                ? found.example().told()
+                : Facts.NONE;
+    }
+
+    private Condition anyWindow() {
+        return new Condition.EntryIs(pack.policy().windows().stream()
+                .filter(Rule.Open.class::isInstance)
+                .map(Rule::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What counts for the rows, and the day. */
+    private String noRow(Facts someone, List<Rule.Amounts> rows) {
+        Set<String> asked = new LinkedHashSet<>();
+        Walk walk = new Walk(pack.policy(), new Walk.Visitor() {
+            @Override
+            public void condition(Condition condition, boolean recognised) {
+                switch (condition) {
+                    case Condition.ChoiceIs is -> asked.add(is.fact());
+                    case Condition.Known known -> asked.add(known.fact());
+                    default -> {}
+                }
+            }
+
+            @Override
+            public void expression(Expression expression, boolean recognised) {
+                if (expression instanceof Expression.FactValue value) {
+                    asked.add(value.fact().equals(Facts.BIRTH) ? Facts.BIRTH_DATE : value.fact());
+                }
+            }
+        });
+        rows.forEach(row -> walk.condition(row.head().when()));
+        return "no row for " + Told.words(Told.about(someone, asked::contains), pack.policy()) + ", paid "
+                + someone.paid();
+    }
+}

@@ -1,0 +1,24 @@
+package io.canbao.policypack.analysis;
+
+import java.util.function.Consumer;
+
+/** Looks at accepted answers for something that should not be. */
+interface Probe {
+
+    void look(Asked answer, Consumer<Complaint> complain);
+
+    /**
+     * Something wrong with one answer.
+     *
+     * @param origin
+     *            the row that it comes from
+     * @param kind
+     *            what tells it from other complaints about the row
+     * @param blocking
+     *            whether it is a fault, or else a warning
+     */
+    record Complaint(Origin origin, String kind, boolean blocking, String found, String wanted) {}
+
+    /** A row in its table. */
+    record Origin(String section, String id) {}
+}
