@@ -2,7 +2,6 @@ package io.canbao.policy;
 
 import io.canbao.policypack.EffectivePolicy;
 import java.util.List;
-import java.util.Optional;
 
 /** All versions ever published. Rows are only ever appended, so their number tells whether there is anything new. */
 public interface PolicyVersions {
@@ -13,8 +12,8 @@ public interface PolicyVersions {
     /** All of them without their packs. */
     List<PolicyVersion> list();
 
-    /** The last one of a region and year. */
-    Optional<PolicyVersion> findLast(String region, int year);
+    /** Those of one region and year without their packs, the last one last. */
+    List<PolicyVersion> list(String region, int year);
 
     /**
      * The pack of a version that exists.

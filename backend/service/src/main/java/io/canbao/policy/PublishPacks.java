@@ -21,7 +21,8 @@ public class PublishPacks {
     }
 
     /**
-     * Appends a version for each pack that differs from the last one of its region and year.
+     * Appends a version for each pack that its region and year never had. One that was in force before stays what it was: an
+     * instance that starts anew does not take back what was published since.
      *
      * @return the versions appended, none where everything was published before
      */
@@ -31,11 +32,11 @@ public class PublishPacks {
     }
 
     private Optional<PolicyVersion> publish(EffectivePolicy pack) {
-        Optional<PolicyVersion> last = versions.findLast(pack.region(), pack.year());
-        if (last.isPresent() && last.get().digest().equals(pack.digest())) {
+        List<PolicyVersion> before = versions.list(pack.region(), pack.year());
+        if (before.stream().anyMatch(version -> version.digest().equals(pack.digest()))) {
             return Optional.empty();
         }
-        int number = last.map(PolicyVersion::version).orElse(0) + 1;
+        int number = before.isEmpty() ? 1 : before.getLast().version() + 1;
         PolicyVersion next = new PolicyVersion(
                 pack.region(),
                 pack.year(),

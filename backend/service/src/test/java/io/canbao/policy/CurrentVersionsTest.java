@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CurrentVersionsTest {
@@ -128,7 +127,7 @@ class CurrentVersionsTest {
         }
 
         @Override
-        public Optional<PolicyVersion> findLast(String region, int year) {
+        public List<PolicyVersion> list(String region, int year) {
             throw new UnsupportedOperationException();
         }
 

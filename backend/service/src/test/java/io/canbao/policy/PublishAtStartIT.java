@@ -53,6 +53,22 @@ class PublishAtStartIT {
         }
     }
 
+    /** An instance that was started again once put the packs that it came with over a version that an office had published since. */
+    @ParameterizedTest
+    @EnumSource
+    void aPackOfLongAgoIsNotPublishedOverALaterVersion(DatabaseKind kind) {
+        Database database = kind.create();
+        try (Served first = Served.on(database);
+                Served later = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of());
+                Served again = Served.on(database)) {
+            assertThat(again.bean(PolicyVersions.class).count()).isEqualTo(PACKS + 1);
+            assertThat(again.quote(UPPER, SUBSISTENCE).text())
+                    .isEqualTo(later.quote(UPPER, SUBSISTENCE).text());
+            assertThat(again.quote(LOWER, SUBSISTENCE).text())
+                    .isEqualTo(first.quote(LOWER, SUBSISTENCE).text());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void otherInstancesSeeItAtTheirNextLook(DatabaseKind kind) {
@@ -76,7 +92,7 @@ class PublishAtStartIT {
 
             for (EffectivePolicy pack : TwoCounties.packs()) {
                 PolicyVersion version =
-                        versions.findLast(pack.region(), pack.year()).orElseThrow();
+                        versions.list(pack.region(), pack.year()).getLast();
                 assertThat(versions.getPack(version).json()).isEqualTo(pack.json());
             }
         }

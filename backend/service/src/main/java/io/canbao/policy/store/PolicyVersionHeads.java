@@ -4,7 +4,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds versions without reading their packs. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -13,6 +12,6 @@ interface PolicyVersionHeads extends GenericRepository<PolicyVersionHead, Policy
 
     List<PolicyVersionHead> findAll();
 
-    Optional<PolicyVersionHead> findFirstByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersionDesc(
+    List<PolicyVersionHead> findByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersion(
             String regionCode, int insuranceYear);
 }

@@ -6,7 +6,6 @@ import io.canbao.policy.UnreadablePack;
 import io.canbao.policypack.EffectivePolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /** The versions in the table {@code policy_version}. */
 @Singleton
@@ -30,9 +29,10 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
-    public Optional<PolicyVersion> findLast(String region, int year) {
-        return heads.findFirstByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersionDesc(region, year)
-                .map(PolicyVersionHead::version);
+    public List<PolicyVersion> list(String region, int year) {
+        return heads.findByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersion(region, year).stream()
+                .map(PolicyVersionHead::version)
+                .toList();
     }
 
     @Override
