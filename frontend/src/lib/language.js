@@ -10,6 +10,11 @@ const texts = { zh: chinese, en: english }
 
 export const language = ref(recall())
 
+/** Further texts, of pages that are fetched later: `{zh, en}`, each a tree with top keys of its own. */
+export function addTexts(more) {
+  for (const tongue of Object.keys(texts)) Object.assign(texts[tongue], more[tongue])
+}
+
 /** What `Accept-Language` and `lang` say. */
 export const languageTag = computed(() => (language.value === 'en' ? 'en' : 'zh-CN'))
 

@@ -6,6 +6,10 @@ import { reactive } from 'vue'
 
 const KEPT = 'canbao.visit'
 export const ANSWER = 'answer'
+export const POLICY = 'policy'
+
+/** `compare`, or `compare-` and the code of the other county. */
+export const COMPARE = 'compare'
 
 export const route = reactive(read(location.hash) ?? recall() ?? nowhere())
 

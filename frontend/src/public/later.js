@@ -10,6 +10,11 @@ const ATTEMPTS = 4
 /** A component that is loaded when first shown, or a moment after the start, whichever is earlier. */
 export function later(load) {
   addEventListener('load', () => setTimeout(() => load().catch(() => {}), PAUSE_MS), { once: true })
+  return onDemand(load)
+}
+
+/** A component that is loaded when first shown. */
+export function onDemand(load) {
   return defineAsyncComponent({
     loader: load,
     delay: 0,

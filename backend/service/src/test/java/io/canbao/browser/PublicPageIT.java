@@ -10,26 +10,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
-import io.canbao.policypack.PackFile;
-import io.canbao.policypack.PackLibrary;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.WatchedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Residents find their answer on the public page, with the packs that are built in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Site.Shared.class)
 class PublicPageIT {
     private static final String PENGSHUI = "500243";
     private static final String QIJIANG = "500110";
@@ -45,23 +40,12 @@ class PublicPageIT {
     private static final int MOST_BYTES = 200_000;
     private static final int PREFETCHED_AFTER_MS = 4_000;
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Served served;
+    private final Served served;
+    private final Browser browser;
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        var packs = PackLibrary.read(PackFile.builtIn()).effective();
-        served = Served.on(DatabaseKind.EMBEDDED.create(), packs, Map.of());
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        served.close();
+    PublicPageIT(Site site) {
+        served = site.served();
+        browser = site.browser();
     }
 
     private Visit visit(Reader reader, String name) {

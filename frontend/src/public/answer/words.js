@@ -1,0 +1,21 @@
+// Parts of an answer in words.
+
+import { money, period, t } from '../../lib/language.js'
+
+/** Fixed and variable part of a wait, each '' for none. */
+export const waitParts = (waiting) => (waiting ? [waiting.fixed, waiting.variable] : []).map((part) => (part ? period(part) : t('undecided')))
+
+/** How long the wait is. */
+export function waitText(waiting) {
+  const parts = waitParts(waiting)
+  return parts.every(Boolean)
+    ? t('cover.waitBoth', { fixed: parts[0], variable: parts[1] })
+    : t('cover.wait', { period: parts.join('') })
+}
+
+/** What a reward is worth, and who decides it where the text does not. */
+export const rewardTexts = ({ years, raise, unspecifiedBy }) => [
+  years ? t('rewards.years', { years }) : '',
+  raise ? t('rewards.raise', { amount: money(raise) }) : '',
+  unspecifiedBy ? t('rewards.open', { by: unspecifiedBy }) : '',
+].filter(Boolean)
