@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
@@ -57,8 +58,9 @@ final class Alternatives {
         this.policy = compiled.policy();
         BoundsCollector collector = new BoundsCollector(policy, numbering);
         this.paymentDays = collector.paymentDays();
-        collector.byFact().forEach((fact, bounds) -> {
-            List<Alternative> alternatives = alternatives(fact, bounds);
+        Map<String, Bounds> bounds = collector.byFact();
+        bounds.forEach((fact, found) -> {
+            List<Alternative> alternatives = alternatives(fact, found, bounds);
             if (!alternatives.isEmpty()) {
                 byFact.put(fact, alternatives);
             }
@@ -74,9 +76,11 @@ final class Alternatives {
         return paymentDays;
     }
 
-    private List<Alternative> alternatives(String fact, Bounds found) {
+    private List<Alternative> alternatives(String fact, Bounds found, Map<String, Bounds> all) {
         if (fact.equals(Facts.CATEGORIES)) {
-            return policy.categories().keySet().stream().map(this::category).toList();
+            return policy.categories().keySet().stream()
+                    .flatMap(id -> categories(id, all))
+                    .toList();
         }
         if (fact.equals(Facts.EVIDENCE)) {
             return policy.evidence().keySet().stream().map(id -> bit(fact, id)).toList();
@@ -149,13 +153,24 @@ final class Alternatives {
                 set.equals(Facts.EVIDENCE) ? subject -> subject.evidence |= bit : subject -> subject.products |= bit);
     }
 
-    private Alternative category(String id) {
+    /** A category held for long, and where rows look at its recognition, since each day that they can tell apart. */
+    private Stream<Alternative> categories(String id, Map<String, Bounds> bounds) {
+        Bounds recognition = bounds.get(Facts.CATEGORIES + '.' + id + RECOGNISED_ON);
+        Stream<Value> days = recognition == null ? Stream.of() : dates(recognition).stream();
+        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
+    }
+
+    private Alternative category(String id, Value day) {
         int index = numbering.category(id);
         long closure = numbering.closure(id);
-        return always(id, subject -> {
-            subject.spells.add(index, closure, Values.LONG_AGO, Long.MAX_VALUE);
-            subject.paidOn(subject.paid());
-        });
+        return new Alternative(
+                subject -> {
+                    long since = day.of(subject);
+                    subject.spells.add(index, closure, since, Long.MAX_VALUE);
+                    subject.paidOn(subject.paid());
+                    return since <= subject.paid();
+                },
+                _ -> id);
     }
 
     private List<Alternative> historyValues(int index) {

@@ -2,6 +2,7 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +60,9 @@ public final class Openness {
                         boolean same = decision.sameAs(footing) && awards.equals(policy.awards(changed, decision));
                         changes |= !same;
                         weight = Math.max(weight, weight(footing, decision));
-                        if (worthShowing(fact, same, decision, effects)) {
-                            effects.add(new Effect(value.label().apply(subject), decision));
+                        Effect effect = new Effect(value.label().apply(subject), decision);
+                        if (worthShowing(fact, same, effect, effects)) {
+                            effects.add(effect);
                         }
                     }
                 }
@@ -92,21 +94,24 @@ public final class Openness {
     }
 
     /** All values of a choice, the members of a set that change something, and one day or number for each answer. */
-    private boolean worthShowing(String fact, boolean same, Decision decision, List<Effect> effects) {
+    private boolean worthShowing(String fact, boolean same, Effect effect, List<Effect> effects) {
         FactDefinition definition = policy.policy().facts().get(fact);
-        if (definition == null) {
-            return !same
-                    && (!fact.endsWith(Alternatives.RECOGNISED_ON)
-                            || effects.stream()
-                                    .noneMatch(effect -> effect.decision().sameAs(decision)));
+        if (definition != null && (definition.type() == Type.CHOICE || definition.type() == Type.BOOLEAN)) {
+            return true;
         }
-        return switch (definition.type()) {
-            case CHOICE, BOOLEAN -> true;
-            case SET -> !same;
-            case DATE ->
-                !same && effects.stream().noneMatch(effect -> effect.decision().alikeButForDays(decision));
-            case NUMBER, AMOUNT, PERIOD ->
-                !same && effects.stream().noneMatch(effect -> effect.decision().sameAs(decision));
+        Type type = definition == null ? Type.SET : definition.type();
+        return !same && effects.stream().noneMatch(shown -> standsFor(shown, effect, type, fact));
+    }
+
+    /** Whether an effect need not be shown beside another one. */
+    private static boolean standsFor(Effect shown, Effect effect, Type type, String fact) {
+        if (fact.endsWith(Alternatives.RECOGNISED_ON)) {
+            return shown.decision().sameAs(effect.decision());
+        }
+        return switch (type) {
+            case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
+            case DATE -> shown.decision().alikeButForDays(effect.decision());
+            case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
         };
     }
 

@@ -127,6 +127,17 @@ class NeedsTest {
         assertThat(facts(policy, dated)).isEmpty();
     }
 
+    /** Identities were once tried as if they had been held for long, and were not asked for where only new ones count. */
+    @Test
+    void anIdentityIsAskedForWhereOnlyANewOneOpensAWindow() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window("new", recognised(within(RECOGNISED, months(3)), "subsistence"), PAYMENT)
+                .closed("closed", ALWAYS);
+        assertThat(facts(policy, aResident())).containsExactly(Facts.CATEGORIES);
+        assertThat(effects(policy, aResident())).containsExactly("subsistence: 400.00");
+    }
+
     /** The day once asked for was that of the implied identity, which nobody can tell apart from the one told. */
     @Test
     void theDayAskedForIsThatOfTheIdentityTold() {
