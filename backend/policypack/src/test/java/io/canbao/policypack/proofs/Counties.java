@@ -1,0 +1,70 @@
+package io.canbao.policypack.proofs;
+
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
+import io.canbao.rules.facts.Facts;
+import io.canbao.testkit.RandomResidents;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** All counties that there are packs of, and people who ask them. */
+final class Counties {
+
+    private static final long SEED = new Random().nextLong();
+
+    private Counties() {}
+
+    /** The built-in counties, and the invented ones that show each kind of rule. */
+    static List<EffectivePolicy> all() {
+        try {
+            URL kinds = Objects.requireNonNull(Counties.class.getResource("/io/canbao/policypack/kinds"));
+            List<PackFile> files = new ArrayList<>(PackFile.builtIn());
+            files.addAll(PackFile.under(Path.of(kinds.toURI())));
+            return PackLibrary.read(files).effective().stream()
+                    .filter(EffectivePolicy::county)
+                    .toList();
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** One test for each county; other people in each build, and the same ones again by the seed that its name gives. */
+    static Stream<DynamicTest> each(Consumer<Asked> test) {
+        return all().stream()
+                .map(county -> DynamicTest.dynamicTest(
+                        "%s %d, seed %d".formatted(county.region(), county.year(), SEED),
+                        () -> test.accept(new Asked(county, new Random(SEED)))));
+    }
+
+    /** A county and where its residents come from. */
+    record Asked(EffectivePolicy county, Random source) {
+
+        RandomResidents residents() {
+            return new RandomResidents(county.policy(), source);
+        }
+
+        /** So many people on every day from the start of the year before to the end of the insurance year. */
+        void onEveryDay(int people, Consumer<Facts> ask) {
+            RandomResidents residents = residents();
+            LocalDate last = LocalDate.of(county.year(), 12, 31);
+            for (LocalDate day = LocalDate.of(county.year() - 1, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
+                for (int number = 0; number < people; number++) {
+                    ask.accept(residents.on(day));
+                }
+            }
+        }
+
+        List<String> tiers() {
+            return List.copyOf(county.policy().tiers().keySet());
+        }
+    }
+}

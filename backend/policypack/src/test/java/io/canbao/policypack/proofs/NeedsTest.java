@@ -1,0 +1,59 @@
+package io.canbao.policypack.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.Openness;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.testkit.RandomResidents;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class NeedsTest {
+
+    private static final int VALUES = 3;
+
+    @TestFactory
+    Stream<DynamicTest> whatNeedNotBeAskedDoesNotChangeTheAnswer() {
+        return Counties.each(asked -> {
+            CompiledPolicy compiled = asked.county().compiled();
+            RandomResidents residents = asked.residents();
+            List<String> askable = compiled.policy().facts().values().stream()
+                    .map(FactDefinition::id)
+                    .filter(fact -> RandomResidents.tellable(fact) && !fact.equals(Facts.BIRTH))
+                    .toList();
+            asked.onEveryDay(1, facts -> {
+                int tier = asked.source().nextInt(asked.tiers().size());
+                Decision footing = compiled.decide(compiled.bind(facts), tier);
+                Set<String> needed = needed(compiled, facts, tier);
+                for (String fact : askable) {
+                    if (!facts.tells(fact) && needed.stream().noneMatch(need -> isPart(need, fact))) {
+                        for (int value = 0; value < VALUES; value++) {
+                            Facts told = residents.tell(facts, fact);
+                            assertThat(compiled.decide(compiled.bind(told), tier))
+                                    .as("%s told, needed %s: %s", fact, needed, told)
+                                    .matches(footing::sameAs);
+                        }
+                    }
+                }
+            });
+        });
+    }
+
+    private static Set<String> needed(CompiledPolicy compiled, Facts facts, int tier) {
+        return compiled.openness().of(facts, compiled.bind(facts), tier).stream()
+                .map(Openness.Open::fact)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is asked for a day of recognition is asked for the identity's. */
+    private static boolean isPart(String need, String fact) {
+        return need.equals(fact) || need.startsWith(fact + '.');
+    }
+}
