@@ -1,0 +1,27 @@
+package io.canbao.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a Java is started that sees the same classes and settings as this one. */
+public final class Java {
+
+    private static final Path PROGRAM = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private Java() {}
+
+    static List<String> command() {
+        return List.of(
+                PROGRAM.toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx4g",
+                "-Dcanbao.jar=" + System.getProperty("canbao.jar"),
+                "-cp",
+                System.getProperty("java.class.path"));
+    }
+
+    public static String program() {
+        return PROGRAM.toString();
+    }
+}

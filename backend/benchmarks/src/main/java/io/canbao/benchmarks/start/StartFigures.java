@@ -1,0 +1,145 @@
+package io.canbao.benchmarks.start;
+
+import io.canbao.benchmarks.Figure;
+import io.canbao.benchmarks.Java;
+import io.canbao.benchmarks.Measure;
+import io.canbao.benchmarks.Times;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From starting Java to the first answer, into an empty folder each time. */
+public final class StartFigures implements Measure.Group {
+
+    private static final int ROUNDS = 5;
+    private static final double GOAL = 1.5;
+    private static final String QUOTES = "/api/v1/public/counties/500243/policies/2025/quotes";
+    private static final String FACTS = "{\"payDate\":\"2025-03-10\"}";
+
+    /** What an empty application needs of the libraries beside the platform's jar. */
+    private static final Pattern EMPTY_NEEDS =
+            Pattern.compile("(micronaut-(aop|buffer|context|core|discovery|http|inject|jackson|jdbc|json|"
+                    + "liquibase|router|runtime)|netty|jackson|HikariCP|h2|liquibase|logback|slf4j|jakarta|reactive|reactor|snakeyaml-2|"
+                    + "opencsv|commons|jaxb|jspecify).*");
+
+    private final Path jar =
+            Path.of(System.getProperty("canbao.jar")).toAbsolutePath().normalize();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Override
+    public List<Figure> figures() throws Exception {
+        double[] platform = new double[ROUNDS];
+        double[] again = new double[ROUNDS];
+        double[] empty = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            Path data = Files.createTempDirectory("canbao-start");
+            double first = seconds(platform(data), QUOTES, true);
+            double second = seconds(platform(data), QUOTES, true);
+            double nothing = seconds(empty(Files.createTempDirectory("empty-start")), "/empty", false);
+            if (round >= 0) {
+                platform[round] = first;
+                again[round] = second;
+                empty[round] = nothing;
+            }
+        }
+        double ratio = Times.median(platform) / Times.median(empty);
+        return List.of(new Figure(
+                "first start to first answer on the embedded database (a later start), beside an empty Micronaut application with H2 and Liquibase",
+                "%.2f s (%.2f s) beside %.2f s: %.2f times as long"
+                        .formatted(Times.median(platform), Times.median(again), Times.median(empty), ratio),
+                "at most 1.5 times",
+                ratio <= GOAL));
+    }
+
+    /** How a server is started, and where it will answer. */
+    private record Start(ProcessBuilder process, int port) {}
+
+    private Start platform(Path data) throws IOException {
+        int port = freePort();
+        ProcessBuilder process = new ProcessBuilder(
+                Java.program(), "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString(), "serve");
+        process.environment().putAll(Map.of("CANBAO_PORT", Integer.toString(port), "CANBAO_DATA", data.toString()));
+        return new Start(process, port);
+    }
+
+    private Start empty(Path data) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Java.program(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                emptyClassPath(),
+                EmptyApplication.class.getName(),
+                Integer.toString(port),
+                data.toString()));
+        return new Start(new ProcessBuilder(command), port);
+    }
+
+    private String emptyClassPath() throws IOException {
+        Path own = Path.of(URI.create(StartFigures.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        try (Stream<Path> libraries = Files.list(jar.resolveSibling("lib"))) {
+            return Stream.concat(
+                            Stream.of(own),
+                            libraries.filter(library -> EMPTY_NEEDS
+                                    .matcher(library.getFileName().toString())
+                                    .matches()))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private double seconds(Start start, String path, boolean quote) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + start.port() + path));
+        if (quote) {
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(FACTS));
+        }
+        Path log = Files.createTempFile("start", ".log");
+        long started = System.nanoTime();
+        Process process = start.process()
+                .redirectOutput(log.toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            while (!answers(request.build())) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("ended before it answered: " + Files.readString(log));
+                }
+                Thread.sleep(5);
+            }
+            return (System.nanoTime() - started) / 1e9;
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private boolean answers(HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
