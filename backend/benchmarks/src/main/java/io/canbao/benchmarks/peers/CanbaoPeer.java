@@ -8,6 +8,7 @@ import io.canbao.rules.engine.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Our engine, from the facts: they are put in place for the pack before it decides. */
@@ -19,8 +20,11 @@ final class CanbaoPeer implements Peer<CanbaoPeer.Prepared> {
     private final CompiledPolicy policy;
 
     CanbaoPeer() {
-        PackLibrary library =
-                PackLibrary.read(List.of(new PackFile("small.yaml", pack().getBytes(StandardCharsets.UTF_8))));
+        List<PackFile> files = new ArrayList<>(PackFile.builtIn().stream()
+                .filter(file -> file.name().contains("vocabulary"))
+                .toList());
+        files.add(new PackFile("small.yaml", pack().getBytes(StandardCharsets.UTF_8)));
+        PackLibrary library = PackLibrary.read(files);
         policy = library.find(REGION, YEAR)
                 .orElseThrow(() -> new IllegalStateException(library.findings().toString()))
                 .compiled();
