@@ -230,6 +230,9 @@ final class AnswerWriter {
                 field("payable", effect.payable());
                 field("from", effect.from());
             });
+            if (!need.together().isEmpty()) {
+                array("together", need.together(), json::writeString);
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Alternatives {
         this.paymentDays = collector.paymentDays();
         Map<String, Bounds> bounds = collector.byFact();
         bounds.forEach((fact, found) -> {
-            List<Alternative> alternatives = alternatives(fact, found, bounds);
+            List<Alternative> alternatives = of(fact, found, bounds);
             if (!alternatives.isEmpty()) {
                 byFact.put(fact, alternatives);
             }
@@ -76,7 +77,13 @@ final class Alternatives {
         return paymentDays;
     }
 
-    private List<Alternative> alternatives(String fact, Bounds found, Map<String, Bounds> all) {
+    /**
+     * The values of one fact.
+     *
+     * @param found what the fact is compared with
+     * @param all what every fact is compared with
+     */
+    List<Alternative> of(String fact, Bounds found, Map<String, Bounds> all) {
         if (fact.equals(Facts.CATEGORIES)) {
             return policy.categories().keySet().stream()
                     .flatMap(id -> categories(id, all))
@@ -146,7 +153,7 @@ final class Alternatives {
         return slot(fact, numbering.ordinal(fact, value), value);
     }
 
-    private Alternative bit(String set, String id) {
+    Alternative bit(String set, String id) {
         long bit = numbering.bit(set, id);
         return always(
                 id,
@@ -154,7 +161,7 @@ final class Alternatives {
     }
 
     /** A category held for long, and where rows look at its recognition, since each day that they can tell apart. */
-    private Stream<Alternative> categories(String id, Map<String, Bounds> bounds) {
+    Stream<Alternative> categories(String id, Map<String, Bounds> bounds) {
         Bounds recognition = bounds.get(Facts.CATEGORIES + '.' + id + RECOGNISED_ON);
         Stream<Value> days = recognition == null ? Stream.of() : dates(recognition).stream();
         return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
@@ -173,14 +180,28 @@ final class Alternatives {
                 _ -> id);
     }
 
-    private List<Alternative> historyValues(int index) {
+    /** All these years, as far as they are not known, with one value. */
+    List<Alternative> ofYears(Collection<String> years) {
+        int[] indices = years.stream()
+                .mapToInt(year -> compiled.historyIndex(Numbering.historyYear(year)))
+                .filter(index -> index >= 0)
+                .toArray();
+        return historyValues(indices);
+    }
+
+    private List<Alternative> historyValues(int... indices) {
         FactDefinition history = policy.facts().get(Facts.HISTORY);
-        return history == null
+        return history == null || indices.length == 0
                 ? List.of()
                 : history.choices().keySet().stream()
                         .map(value -> {
                             byte code = (byte) numbering.historyCode(value);
-                            return always(value, subject -> subject.history[index] = code);
+                            return always(value, subject -> {
+                                for (int index : indices) {
+                                    subject.history[index] =
+                                            subject.history[index] == 0 ? code : subject.history[index];
+                                }
+                            });
                         })
                         .toList();
     }

@@ -31,6 +31,18 @@ final class BoundsCollector {
         this.numbering = numbering;
         policy.decidingRules().forEach(this::collect);
         collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+        tidy();
+    }
+
+    /** What a single condition compares. */
+    BoundsCollector(Policy policy, Numbering numbering, Condition condition) {
+        this.policy = policy;
+        this.numbering = numbering;
+        collect(condition, Stream.of());
+        tidy();
+    }
+
+    private void tidy() {
         bounds.remove(Facts.TIER);
         bounds.remove(Facts.PAID);
         Bounds birth = bounds.remove(Facts.BIRTH);
@@ -49,11 +61,17 @@ final class BoundsCollector {
     }
 
     private void collect(Rule rule) {
-        Condition needs = rule instanceof Rule.Open open
-                ? new Condition.All(
-                        open.needs().stream().map(Rule.Need::condition).toList())
-                : Condition.ALWAYS;
-        collect(new Condition.All(List.of(rule.head().when(), needs)), References.expressionsOf(rule).stream());
+        collect(condition(rule), References.expressionsOf(rule).stream());
+    }
+
+    /** All that a row demands, a window's needs too. */
+    static Condition condition(Rule rule) {
+        return rule instanceof Rule.Open open && !open.needs().isEmpty()
+                ? new Condition.All(Stream.concat(
+                                Stream.of(open.head().when()),
+                                open.needs().stream().map(Rule.Need::condition))
+                        .toList())
+                : rule.head().when();
     }
 
     private void collect(Condition when, Stream<Expression> values) {

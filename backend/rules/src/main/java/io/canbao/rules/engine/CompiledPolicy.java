@@ -71,7 +71,7 @@ public final class CompiledPolicy {
         this.waits = new WaitTable(policy.waiting(), compiler);
         this.incentives = new IncentiveTable(policy.incentives(), policy.incentiveLimit(), compiler);
         this.refunds = new RefundTable(policy.refunds(), compiler);
-        this.openness = new Openness(this, numbering);
+        this.openness = new Openness(this, compiler);
     }
 
     /**
@@ -284,7 +284,7 @@ public final class CompiledPolicy {
             fiscal.trace(subject, trace.fiscal);
             surcharges.trace(subject, trace.surcharges);
             trace.awards.addAll(awards(subject, decision));
-            trace.refunds.addAll(refunds.due(subject));
+            trace.refunds.addAll(refunds(subject, decision));
         }
     }
 
@@ -331,6 +331,11 @@ public final class CompiledPolicy {
     /** Rewards and cuts that apply beside a decision just made. */
     List<Trace.Award> awards(Subject subject, Decision decision) {
         return decision.accepted ? incentives.awards(subject) : List.of();
+    }
+
+    /** What is paid back after a decision just made. */
+    List<Trace.Refund> refunds(Subject subject, Decision decision) {
+        return decision.accepted ? refunds.due(subject) : List.of();
     }
 
     /** Which missing facts can still change an answer of this policy. */

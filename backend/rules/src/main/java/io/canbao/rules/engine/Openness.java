@@ -6,8 +6,12 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /**
  * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
@@ -19,9 +23,22 @@ public final class Openness {
      * A missing fact that can change the answer.
      *
      * @param effects one for each different answer that a value of the fact leads to
+     * @param together other missing facts without which it changes nothing; the effects take them as needed
      * @param weight how much the fact can change at most: another outcome outweighs any amount, a day of cover a yuan
      */
-    public record Open(String fact, List<Effect> effects, long weight) {}
+    public record Open(String fact, List<Effect> effects, List<String> together, long weight) {
+
+        private boolean offers(String value) {
+            return effects.stream().anyMatch(effect -> effect.value().equals(value));
+        }
+
+        /** Adds the values that another row makes worth telling. */
+        private Open with(Open other) {
+            List<Effect> all = new ArrayList<>(effects);
+            other.effects.stream().filter(effect -> !offers(effect.value())).forEach(all::add);
+            return new Open(fact, List.copyOf(all), together, Math.max(weight, other.weight));
+        }
+    }
 
     /** What the answer becomes with one value of a missing fact. */
     public record Effect(String value, Decision decision) {}
@@ -32,10 +49,12 @@ public final class Openness {
 
     private final CompiledPolicy policy;
     private final Alternatives alternatives;
+    private final List<Joint> joints;
 
-    Openness(CompiledPolicy policy, Numbering numbering) {
+    Openness(CompiledPolicy policy, Compiler compiler) {
         this.policy = policy;
-        this.alternatives = new Alternatives(policy, numbering);
+        this.alternatives = new Alternatives(policy, compiler.numbering());
+        this.joints = new JointRows(compiler, alternatives).list();
     }
 
     /**
@@ -44,35 +63,113 @@ public final class Openness {
      * @param facts what has been told; the subject is these facts, bound
      */
     public List<Open> of(Facts facts, Subject subject, int tier) {
-        List<Open> open = new ArrayList<>();
-        Decision footing = policy.decide(subject, tier);
-        List<Trace.Award> awards = policy.awards(subject, footing);
-        Subject changed = new Subject(policy);
+        Map<String, Open> open = new LinkedHashMap<>();
+        Footing footing = new Footing(subject, tier);
         alternatives.byFact().forEach((fact, values) -> {
             if (missing(facts, fact)) {
-                List<Effect> effects = new ArrayList<>();
-                boolean changes = false;
-                long weight = 0;
-                for (Alternatives.Alternative value : values) {
-                    changed.copy(subject);
-                    if (value.setting().applyTo(changed)) {
-                        Decision decision = policy.decide(changed, tier);
-                        boolean same = decision.sameAs(footing) && awards.equals(policy.awards(changed, decision));
-                        changes |= !same;
-                        weight = Math.max(weight, weight(footing, decision));
-                        Effect effect = new Effect(value.label().apply(subject), decision);
-                        if (worthShowing(fact, same, effect, effects)) {
-                            effects.add(effect);
-                        }
-                    }
-                }
-                if (changes) {
-                    open.add(new Open(fact, List.copyOf(effects), weight));
-                }
+                footing.open(fact, values, _ -> {}, List.of()).ifPresent(found -> open.put(fact, found));
             }
         });
-        open.sort(Comparator.comparingLong(Open::weight).reversed());
-        return open;
+        for (Joint joint : joints) {
+            footing.together(joint, facts, open).forEach(found -> open.merge(found.fact(), found, Open::with));
+        }
+        return open.values().stream()
+                .sorted(Comparator.comparingLong(Open::weight).reversed())
+                .toList();
+    }
+
+    /** The answer with all missing facts on their footing, and what becomes of it. */
+    private final class Footing {
+
+        private final Subject subject;
+        private final int tier;
+        private final Decision decision;
+        private final List<Trace.Award> awards;
+        private final List<Trace.Refund> refunds;
+        private final Subject changed = new Subject(policy);
+
+        private Footing(Subject subject, int tier) {
+            this.subject = subject;
+            this.tier = tier;
+            this.decision = policy.decide(subject, tier);
+            this.awards = policy.awards(subject, decision);
+            this.refunds = policy.refunds(subject, decision);
+        }
+
+        /** Read in the state of the decision just made. */
+        private boolean same(Decision other) {
+            return other.sameAs(decision)
+                    && awards.equals(policy.awards(changed, other))
+                    && refunds.equals(policy.refunds(changed, other));
+        }
+
+        private Optional<Open> open(
+                String fact, List<Alternatives.Alternative> values, Consumer<Subject> others, List<String> together) {
+            List<Effect> effects = new ArrayList<>();
+            boolean changes = false;
+            long weight = 0;
+            for (Alternatives.Alternative value : values) {
+                changed.copy(subject);
+                others.accept(changed);
+                if (value.setting().applyTo(changed)) {
+                    Decision other = policy.decide(changed, tier);
+                    boolean same = same(other);
+                    changes |= !same;
+                    weight = Math.max(weight, weight(decision, other));
+                    Effect effect = new Effect(value.label().apply(subject), other);
+                    if (worthShowing(fact, same, effect, effects)) {
+                        effects.add(effect);
+                    }
+                }
+            }
+            return changes ? Optional.of(new Open(fact, List.copyOf(effects), together, weight)) : Optional.empty();
+        }
+
+        private List<Open> together(Joint joint, Facts facts, Map<String, Open> asked) {
+            List<Joint.Part> parts = joint.missing(
+                    fact -> missing(facts, fact),
+                    (fact, value) -> {
+                        Open found = asked.get(fact);
+                        return found != null && (value.isEmpty() || found.offers(value));
+                    },
+                    subject);
+            if (parts.isEmpty()) {
+                return List.of();
+            }
+            int[] witness = joint.witness(parts, subject, changed, other -> !same(policy.decide(other, tier)));
+            if (witness == null) {
+                return List.of();
+            }
+            List<String> all = parts.stream()
+                    .flatMap(part -> part.facts().stream())
+                    .filter(fact -> missing(facts, fact))
+                    .distinct()
+                    .toList();
+            List<Open> open = new ArrayList<>();
+            for (int part = 0; part < witness.length; part++) {
+                int own = part;
+                Consumer<Subject> others = other -> {
+                    for (int position = 0; position < witness.length; position++) {
+                        if (position != own) {
+                            parts.get(position)
+                                    .tried()
+                                    .get(witness[position])
+                                    .setting()
+                                    .applyTo(other);
+                        }
+                    }
+                };
+                for (String fact : all) {
+                    if (parts.get(part).facts().contains(fact)) {
+                        List<String> companions = all.stream()
+                                .filter(other -> !other.equals(fact))
+                                .toList();
+                        open(fact, parts.get(part).values(), others, companions).ifPresent(open::add);
+                    }
+                }
+            }
+            return open;
+        }
     }
 
     private static long weight(Decision footing, Decision changed) {

@@ -142,11 +142,16 @@ public record Facts(
         return new Facts(choices, changed, categories, evidence, products, remaining);
     }
 
-    /** Whether somebody has told the fact itself or the whole group of facts that it belongs to. */
+    /**
+     * Whether somebody has told the fact itself or the whole group of facts that it belongs to: who names events has named
+     * all of them, but who tells of a year has not told of another one.
+     */
     public boolean tells(String fact) {
         int dot = fact.indexOf('.');
-        boolean told = this.told.contains(fact) || (dot > 0 && this.told.contains(fact.substring(0, dot)));
-        return told
+        String group = dot > 0 ? fact.substring(0, dot) : fact;
+        boolean each = group.equals(HISTORY) && told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
+        return told.contains(fact)
+                || (told.contains(group) && !each)
                 || (fact.equals(BIRTH) && this.told.contains(BIRTH_DATE))
                 || (fact.equals(BIRTH_DATE) && this.told.contains(BIRTH));
     }

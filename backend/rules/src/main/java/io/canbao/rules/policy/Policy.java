@@ -125,6 +125,7 @@ public record Policy(
         subsidies.forEach(stage -> rules.addAll(stage.rules()));
         rules.addAll(waiting);
         rules.addAll(incentives);
+        rules.addAll(refunds);
         return rules;
     }
 
@@ -132,7 +133,6 @@ public record Policy(
     public List<Rule> rules() {
         List<Rule> rules = decidingRules();
         rules.addAll(benefits);
-        rules.addAll(refunds);
         rules.addAll(limits);
         return rules;
     }

@@ -205,7 +205,12 @@ final class Option {
                         Quoting.money(effect.decision().payableFen()),
                         Quoting.date(effect.decision().coverFrom())))
                 .toList();
-        return new Quote.Need(open.fact(), new Wording(policy, language).question(open.fact()), effects);
+        Wording wording = new Wording(policy, language);
+        return new Quote.Need(
+                open.fact(),
+                wording.question(open.fact()),
+                effects,
+                open.together().stream().map(wording::question).toList());
     }
 
     private String valueName(String fact, String value) {

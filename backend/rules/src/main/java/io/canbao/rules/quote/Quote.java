@@ -120,8 +120,12 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
     /** A reading of an open point that the answer rests on. */
     public record AssumptionMade(String id, String text, Clause clause) {}
 
-    /** A missing fact that could change the answer. */
-    public record Need(String fact, String text, List<Effect> effects) {}
+    /**
+     * A missing fact that could change the answer.
+     *
+     * @param together questions for other missing facts without which it changes nothing; the effects take them as needed
+     */
+    public record Need(String fact, String text, List<Effect> effects, List<String> together) {}
 
     /** What one value of a missing fact would lead to. */
     public record Effect(

@@ -163,7 +163,13 @@ record OptionView(
 
     /** A fact that was left out. */
     @Schema(name = "Need")
-    record Need(String fact, String text, List<Effect> effects) {}
+    record Need(
+            String fact,
+            String text,
+            List<Effect> effects,
+
+            @Schema(description = "Other missing facts without which it changes nothing; left out if none") @Nullable
+            List<String> together) {}
 
     /** What one value of it would change. */
     @Schema(name = "Effect")
