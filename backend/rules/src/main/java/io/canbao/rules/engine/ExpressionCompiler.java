@@ -207,7 +207,10 @@ final class ExpressionCompiler {
         long bits = numbering.categories(day.categories());
         return day.ended()
                 ? subject -> subject.spells.lastDay(bits)
-                : subject -> subject.spells.firstDay(subject.categories & bits, subject.asOf);
+                : subject -> {
+                    long first = subject.spells.firstDay(subject.categories & bits, subject.asOf);
+                    return Values.known(first) ? first : subject.spells.nextDay(bits, subject.asOf);
+                };
     }
 
     private Value choose(Expression.Choose choose) {

@@ -89,6 +89,19 @@ final class Spells {
         return first;
     }
 
+    /** The first day after a day on which one of the categories begins to be held; absent without one. */
+    long nextDay(long categories, long day) {
+        for (int spell = 0; spell < size; spell++) {
+            long first = from[spell];
+            for (long open = first > day ? held[spell] & categories : 0; open != 0; open &= open - 1) {
+                if (since(Long.numberOfTrailingZeros(open), first) == first) {
+                    return first;
+                }
+            }
+        }
+        return Values.ABSENT;
+    }
+
     /** The last day on which one of the categories is held; absent where none was told, or one that lasts. */
     long lastDay(long categories) {
         long last = Values.ABSENT;

@@ -56,17 +56,25 @@ final class Categories {
 
     /** The earliest known day of recognition of categories held, or the last day of those told. */
     static Optional<LocalDate> day(Policy policy, Facts facts, Expression.CategoryDay day) {
-        return day.ended()
-                ? day.categories().stream()
-                        .flatMap(category -> spells(policy, facts, category).stream())
-                        .map(Spell::until)
-                        .max(Comparator.naturalOrder())
-                        .filter(last -> last.isBefore(LocalDate.MAX))
-                : held(policy, facts).entrySet().stream()
-                        .filter(held -> day.categories().contains(held.getKey()))
-                        .map(Map.Entry::getValue)
-                        .filter(first -> first.toEpochDay() > Values.LONG_AGO)
-                        .min(Comparator.naturalOrder());
+        List<Spell> spells = day.categories().stream()
+                .flatMap(category -> spells(policy, facts, category).stream())
+                .toList();
+        if (day.ended()) {
+            return spells.stream()
+                    .map(Spell::until)
+                    .max(Comparator.naturalOrder())
+                    .filter(last -> last.isBefore(LocalDate.MAX));
+        }
+        LocalDate paid = facts.paid();
+        return held(policy, facts).entrySet().stream()
+                .filter(held -> day.categories().contains(held.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(first -> first.toEpochDay() > Values.LONG_AGO)
+                .min(Comparator.naturalOrder())
+                .or(() -> spells.stream()
+                        .map(Spell::from)
+                        .filter(first -> paid != null && first.isAfter(paid))
+                        .min(Comparator.naturalOrder()));
     }
 
     /** The spells of a category, held itself or implied; spells without a day between them are one. */

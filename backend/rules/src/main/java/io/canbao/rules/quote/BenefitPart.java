@@ -29,12 +29,21 @@ record BenefitPart(
     /** Rates are in hundredths of a percentage point. */
     private static final long WHOLE = 10_000;
 
+    /** Whether a row says what is reimbursed, be it nothing; others say from when on and up to what. */
+    static boolean grants(Rule.Benefit row) {
+        return row.lump() != null || !row.bands().isEmpty();
+    }
+
     /** What the part reimburses of what the parts before left to the person. */
     long reimburse(long before) {
         boolean selfPaid = rows.stream().anyMatch(row -> "selfPaid".equals(row.base()));
         long left = bill.amountFen() - before;
         long base = selfPaid ? bill.selfPaidFen() + left : left;
-        add(selfPaid ? "step.selfPaid" : "step.eligible", base, rows.getFirst(), sentences.amount(base));
+        add(
+                selfPaid ? "step.selfPaid" : before > 0 ? "step.left" : "step.eligible",
+                base,
+                rows.getFirst(),
+                sentences.amount(base));
         Rule.Benefit granting = row(Rule.Benefit::lump);
         long granted = granting == null ? rated(base, selfPaid) : lump(granting);
         long reimbursed = Values.known(granted) ? Math.clamp(granted, 0, left) : granted;

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public final class Curve {
 
     /**
      * Segments from the first day on which the policy's text or the person's events open a window to the end of the
-     * insurance year.
+     * insurance year, or later while a payment still buys cover.
      *
      * @param facts valid for the policy; a day of payment in them is ignored
      */
@@ -52,7 +54,7 @@ public final class Curve {
         Subject subject = compiled.bind(undated);
         long born = facts.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE);
         long first = Math.max(firstDay(subject), born);
-        long end = LocalDate.of(policy.year() + 1, 1, 1).toEpochDay();
+        long end = end(subject);
         List<Segment> segments = new ArrayList<>();
         long start = first;
         while (start < end) {
@@ -68,6 +70,16 @@ public final class Curve {
             start = next;
         }
         return segments;
+    }
+
+    /** The end of the insurance year, or the day after the last one on which a payment still buys cover. */
+    private long end(Subject subject) {
+        long yearEnd = LocalDate.of(policy.year() + 1, 1, 1).toEpochDay();
+        long end = LocalDate.of(policy.year() + 2, 1, 1).toEpochDay();
+        while (end > yearEnd && !covers(subject, end - 1)) {
+            end--;
+        }
+        return end;
     }
 
     /** The earliest fixed day that a window speaks of, or an earlier one on which the person's own events open one. */
@@ -98,16 +110,24 @@ public final class Curve {
     }
 
     private boolean accepts(Subject subject, long day) {
+        return decides(subject, day, Decision::accepted);
+    }
+
+    private boolean covers(Subject subject, long day) {
+        return decides(subject, day, decision -> decision.accepted() && Values.known(decision.coverFrom()));
+    }
+
+    private boolean decides(Subject subject, long day, Predicate<Decision> wanted) {
         subject.paidOn(day);
-        return IntStream.range(0, policy.tiers().size())
-                .anyMatch(tier -> compiled.decide(subject, tier).accepted());
+        return IntStream.range(0, policy.tiers().size()).anyMatch(tier -> wanted.test(compiled.decide(subject, tier)));
     }
 
     /** How the first covered day depends on the day of payment. */
     private enum Cover {
         FIXED,
         BY_WINDOW,
-        BY_WAIT
+        BY_WAIT,
+        BY_WAIT_FROM_NEXT_DAY
     }
 
     /**
@@ -134,7 +154,7 @@ public final class Curve {
         for (int tier = 0; tier < policy.tiers().size(); tier++) {
             Trace trace = new Trace();
             Decision decision = compiled.decide(subject, tier, trace);
-            answered.add(new Answered(decision, spoke(trace, decision.accepted()), cover(subject, decision)));
+            answered.add(new Answered(decision, spoke(trace, decision.accepted()), cover(subject, decision, trace)));
         }
         return answered;
     }
@@ -160,7 +180,7 @@ public final class Curve {
     }
 
     /** Read in the state of the decision just made. */
-    private Cover cover(Subject subject, Decision decision) {
+    private Cover cover(Subject subject, Decision decision, Trace trace) {
         if (!Values.known(decision.coverFrom())
                 || !(policy.windows().get(decision.entry()) instanceof Rule.Open open)) {
             return Cover.FIXED;
@@ -168,7 +188,16 @@ public final class Curve {
         if (decision.coverFrom() == compiled.measurement(subject).of(open.coverFrom())) {
             return countsFromPayment(open.coverFrom()) ? Cover.BY_WINDOW : Cover.FIXED;
         }
-        return decision.waitFrom() == subject.paid() ? Cover.BY_WAIT : Cover.FIXED;
+        if (decision.waitFrom() == subject.paid()) {
+            return Cover.BY_WAIT;
+        }
+        boolean nextDay = decision.waitFrom() == subject.paid() + 1
+                && trace.waiting.stream()
+                        .map(Rule.Waiting::start)
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                        .anyMatch(start -> start instanceof Expression.Shifted shifted && isPayment(shifted.date()));
+        return nextDay ? Cover.BY_WAIT_FROM_NEXT_DAY : Cover.FIXED;
     }
 
     private static boolean countsFromPayment(@Nullable Expression expression) {
@@ -194,20 +223,23 @@ public final class Curve {
                     && first.decision().coverFrom()
                             == latest.get(tier).decision().coverFrom();
             if (first.cover() != Cover.FIXED && !still) {
-                moving.put(tiers.get(tier), movingRule(first, from, Sentences.in(language)));
+                moving.put(tiers.get(tier), movingRule(first, Sentences.in(language)));
             }
         }
         return new Segment(Values.date(from), Values.date(until), quote, moving);
     }
 
-    private String movingRule(Answered first, long from, Sentences sentences) {
+    private String movingRule(Answered first, Sentences sentences) {
         Decision decision = first.decision();
         Expression cover = policy.windows().get(decision.entry()) instanceof Rule.Open open ? open.coverFrom() : null;
-        if (first.cover() == Cover.BY_WAIT) {
+        if (first.cover() == Cover.BY_WAIT || first.cover() == Cover.BY_WAIT_FROM_NEXT_DAY) {
             long whole = Values.plus(decision.waitFixed(), decision.waitVariable());
-            return decision.coverFrom() == Values.shift(from, whole, 1)
-                    ? sentences.say("moving.wait", sentences.period(whole))
-                    : sentences.say("moving.payment");
+            long late = decision.coverFrom() - Values.shift(decision.waitFrom(), whole, 1);
+            if (late != 0 && late != 1) {
+                return sentences.say("moving.payment");
+            }
+            String wait = first.cover() == Cover.BY_WAIT ? "moving.wait" : "moving.waitFromNextDay";
+            return sentences.say(late == 0 ? wait : wait + ".nextDay", sentences.period(whole));
         }
         if (cover instanceof Expression.Snapped snapped && isPayment(snapped.date())) {
             return sentences.say("moving." + snapped.snap());

@@ -69,7 +69,7 @@ final class Option {
                 accepted ? entry() : null,
                 bring(),
                 accepted ? List.of() : new Refusals(policy, sentences, language, facts, trace).list(nextOpening),
-                accepted ? warnings.list(decision, trace, spoke, needs) : List.of(),
+                accepted ? warnings.list(decision, trace, spoke, facts, needs) : List.of(),
                 assumptions(),
                 needs,
                 explain ? reasons() : List.of());

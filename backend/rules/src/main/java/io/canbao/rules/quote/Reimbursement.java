@@ -46,7 +46,7 @@ public final class Reimbursement {
 
     /**
      * What is reimbursed and what is left, both null where a text leaves a value open or a missing fact decides it, which a
-     * warning then says; empty steps mean that the policy has no rule for the bill.
+     * warning then says, as where no row grants anything to such a bill.
      */
     public record Settlement(
             @Nullable Money reimbursed, @Nullable Money toPay, List<Step> steps, List<Quote.Warning> warnings) {}
@@ -60,7 +60,7 @@ public final class Reimbursement {
         CompiledPolicy.Measurement measure = compiled.measurement(subject);
         Sentences sentences = Sentences.in(language);
         List<Step> steps = new ArrayList<>();
-        List<Rule> spoke = new ArrayList<>();
+        List<Rule.Benefit> spoke = new ArrayList<>();
         long reimbursed = 0;
         for (String part : policy.benefitParts()) {
             List<Rule.Benefit> rows = policy.benefits().stream()
@@ -75,11 +75,13 @@ public final class Reimbursement {
                 spoke.addAll(rows);
             }
         }
+        boolean granted = spoke.stream().anyMatch(BenefitPart::grants);
+        reimbursed = granted ? reimbursed : Values.ABSENT;
         return new Settlement(
                 Quoting.money(reimbursed),
                 Quoting.money(Values.minus(bill.amountFen(), reimbursed)),
                 List.copyOf(steps),
-                new Warnings(policy, language).ofSettlement(reimbursed, spoke));
+                new Warnings(policy, language).ofSettlement(reimbursed, spoke, granted));
     }
 
     private Facts facts(Bill bill) {

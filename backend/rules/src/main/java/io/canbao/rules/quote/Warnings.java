@@ -2,6 +2,8 @@ package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -11,6 +13,7 @@ import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the reader of an answer should know: values that a text leaves open, facts that are missing, hints of rows. */
 final class Warnings {
@@ -26,18 +29,21 @@ final class Warnings {
     }
 
     /** The warnings of an accepted payment; the rows are all that spoke for it. */
-    List<Quote.Warning> list(Decision decision, Trace trace, List<Rule> spoke, List<Quote.Need> needs) {
+    List<Quote.Warning> list(Decision decision, Trace trace, List<Rule> spoke, Facts facts, List<Quote.Need> needs) {
         List<Quote.Warning> warnings = new ArrayList<>();
         if (decision.waitOutlivesCover()) {
             warnings.add(warning("WAIT_OUTLIVES_YEAR"));
         }
-        String missing = sentences.list(needs.stream().map(Quote.Need::text).toList());
         if (decision.payableFen() == Values.ABSENT) {
-            warnings.add(warning("FACT_MISSING", missing));
+            warnings.add(missing("FACT_MISSING", needs, effect -> effect.payable() != null));
         }
         if (decision.coverFrom() == Values.ABSENT && !decision.waitOutlivesCover()) {
-            warnings.add(warning("COVER_FACT_MISSING", missing));
+            warnings.add(missing("COVER_FACT_MISSING", needs, effect -> effect.from() != null));
         }
+        facts.products().stream()
+                .filter(product -> mentions(policy.fees(), product) && !mentions(spoke, product))
+                .forEach(product -> warnings.add(
+                        warning("PRODUCT_NOT_OFFERED", policy.nameOf(product).in(language))));
         trace.unmet.stream()
                 .filter(unmet -> trace.better.contains(unmet.window())
                         && unmet.need().refusalCode().equals("CHANNEL_NOT_ACCEPTED"))
@@ -74,6 +80,28 @@ final class Warnings {
         return warnings;
     }
 
+    /** Whether one of the rows is for those who take a product. */
+    private static boolean mentions(List<? extends Rule> rows, String product) {
+        boolean[] found = new boolean[1];
+        rows.forEach(row -> References.walk(
+                row.head().when(),
+                condition -> found[0] |= condition instanceof Condition.Holds holds
+                        && holds.set().equals(Facts.PRODUCTS)
+                        && holds.values().contains(product),
+                _ -> {}));
+        return found[0];
+    }
+
+    /** Names the facts that would give the value, unless it takes several of them or none would. */
+    private Quote.Warning missing(String code, List<Quote.Need> needs, Predicate<Quote.Effect> gives) {
+        List<String> names = needs.stream()
+                .filter(need -> need.effects().stream().anyMatch(gives))
+                .map(Quote.Need::text)
+                .toList();
+        String named = names.isEmpty() ? "" : sentences.say("warning.missing", sentences.list(names));
+        return warning(code, named);
+    }
+
     private Quote.Warning betterChannel(Trace.Unmet unmet) {
         Text title = unmet.window().head().title();
         List<String> channels = unmet.need().ids().stream()
@@ -86,11 +114,11 @@ final class Warnings {
     }
 
     /** The warnings of a bill whose reimbursement is not known. */
-    List<Quote.Warning> ofSettlement(long reimbursed, List<Rule> rows) {
+    List<Quote.Warning> ofSettlement(long reimbursed, List<Rule.Benefit> rows, boolean granted) {
         List<Quote.Warning> warnings = new ArrayList<>();
         unspecified(warnings, "reimbursement", reimbursed, rows);
         if (reimbursed == Values.ABSENT) {
-            warnings.add(warning("BILL_FACT_MISSING"));
+            warnings.add(warning(granted ? "BILL_FACT_MISSING" : "NO_BENEFIT_RULE"));
         }
         return warnings;
     }

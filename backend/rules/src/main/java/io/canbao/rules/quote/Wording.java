@@ -5,6 +5,7 @@ import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
 import org.jspecify.annotations.Nullable;
 
 /** How facts and their values are called; all words come from the policy's vocabulary. */
@@ -23,7 +24,10 @@ final class Wording {
         FactDefinition definition = definition(fact);
         Text question = definition == null ? null : definition.question();
         if (question == null) {
-            return policy.nameOf(subject(fact)).in(language);
+            String name = policy.nameOf(subject(fact)).in(language);
+            return definition != null && definition.type() == Type.DATE
+                    ? Sentences.in(language).say("question.day", name)
+                    : name;
         }
         return question.in(language).replace("{year}", subject(fact)).replace("{category}", categoryName(fact));
     }
