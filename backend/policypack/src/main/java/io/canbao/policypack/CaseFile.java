@@ -3,6 +3,7 @@ package io.canbao.policypack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.tree.Mark;
 import io.canbao.policypack.tree.Tree;
@@ -90,6 +91,36 @@ public final class CaseFile {
         return results;
     }
 
+    /** Notes what the cases try of their pack; cases that are wrong try nothing. */
+    void cover(Coverage coverage) {
+        if (document.get("cases") instanceof Tree.Sequence cases) {
+            for (Tree item : cases.items()) {
+                if (item instanceof Tree.Mapping row && row.get("expect") instanceof Tree.Mapping expected) {
+                    cover(row, expected.entries().keySet(), coverage);
+                }
+            }
+        }
+    }
+
+    private static void cover(Tree.Mapping row, Set<String> tiers, Coverage coverage) {
+        EffectivePolicy pack = coverage.pack();
+        try {
+            Tree bill = row.get(BILL);
+            if (bill != null) {
+                JSON.readTree(Answers.reimbursement(pack, body(bill), Language.ZH))
+                        .path("steps")
+                        .forEach(step -> coverage.settled(step.path("rule").asText()));
+            } else {
+                byte[] facts = body(row.entries().getOrDefault(FACTS, row));
+                coverage.asked(Answers.facts(pack.policy(), facts), tiers);
+            }
+        } catch (InvalidFacts _) {
+            // running the case tells what is wrong with it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Result run(Tree item, EffectivePolicy policy, Set<String> names) {
         Mark mark = item.mark();
         if (!(item instanceof Tree.Mapping row)
@@ -109,7 +140,8 @@ public final class CaseFile {
         try {
             compare(row, expected, policy, differences);
         } catch (InvalidFacts e) {
-            e.faults().forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message()));
+            e.faults()
+                    .forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.analysis.Analysis;
+import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.Layers;
@@ -60,6 +61,21 @@ public final class PackLibrary {
 
     public List<CaseFile> cases() {
         return List.copyOf(cases);
+    }
+
+    /** What the cases of each county's pack try of it. */
+    public List<Coverage> coverage() {
+        List<Coverage> all = new ArrayList<>();
+        for (EffectivePolicy pack : effective.values()) {
+            if (pack.county()) {
+                Coverage coverage = Coverage.of(pack);
+                cases.stream()
+                        .filter(file -> file.pack().equals(pack.region() + "/" + pack.year()))
+                        .forEach(file -> file.cover(coverage));
+                all.add(coverage);
+            }
+        }
+        return all;
     }
 
     public Optional<EffectivePolicy> find(String region, int year) {

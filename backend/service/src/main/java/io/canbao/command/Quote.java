@@ -92,7 +92,7 @@ public final class Quote implements Callable<Integer> {
 
     private int refuse(PackLibrary library) {
         PrintWriter err = command.commandLine().getErr();
-        new Verdict(library.findings(), List.of()).blockingLines().forEach(err::println);
+        Verdict.of(library.findings()).blockingLines().forEach(err::println);
         err.println("canbao: no quote: see above what is wrong with the pack");
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -3,19 +3,25 @@ package io.canbao.command;
 import io.canbao.policypack.CaseFile;
 import io.canbao.policypack.Finding;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.analysis.Coverage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
-record Verdict(List<Finding> findings, List<CaseFile.Result> cases) {
+record Verdict(List<Finding> findings, List<CaseFile.Result> cases, List<Coverage> coverage) {
+
+    /** Of packs whose cases are not asked for. */
+    static Verdict of(List<Finding> findings) {
+        return new Verdict(findings, List.of(), List.of());
+    }
 
     /** Runs the cases that were read with the packs. */
     static Verdict of(PackLibrary library) {
         List<CaseFile.Result> results = library.cases().stream()
                 .flatMap(file -> file.run(library).stream())
                 .toList();
-        return new Verdict(library.findings(), results);
+        return new Verdict(library.findings(), results, library.coverage());
     }
 
     /** What concerns some files; whoever checks their own packs has nothing to mend in the built-in ones. */
@@ -24,7 +30,11 @@ record Verdict(List<Finding> findings, List<CaseFile.Result> cases) {
                 findings.stream()
                         .filter(finding -> files.contains(finding.file()))
                         .toList(),
-                cases.stream().filter(result -> files.contains(result.file())).toList());
+                cases.stream().filter(result -> files.contains(result.file())).toList(),
+                coverage.stream()
+                        .filter(tried ->
+                                files.contains(tried.pack().document().mark().file()))
+                        .toList());
     }
 
     boolean good() {
@@ -40,7 +50,11 @@ record Verdict(List<Finding> findings, List<CaseFile.Result> cases) {
 
     /** Everything, the sum last. */
     List<String> lines() {
-        return Stream.of(findings.stream().map(Finding::toString), caseLines(), Stream.of(sum()))
+        return Stream.of(
+                        findings.stream().map(Finding::toString),
+                        caseLines(),
+                        coverage.stream().map(Coverage::line),
+                        Stream.of(sum()))
                 .flatMap(lines -> lines)
                 .toList();
     }

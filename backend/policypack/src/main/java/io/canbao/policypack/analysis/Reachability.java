@@ -5,7 +5,10 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rows that never speak: because their condition holds for nobody, or because rows before them always say everything that
@@ -29,6 +32,26 @@ final class Reachability {
         }
     }
 
+    /** The ids of rows that have nothing to say, those of upper layers included, but for rows that are known to speak. */
+    static Set<String> silentRows(Inspection pack, Predicate<Rule> speaks) {
+        Reachability reachability = new Reachability(pack);
+        Set<String> silent = new LinkedHashSet<>();
+        for (Table table : Table.of(pack.policy())) {
+            List<Rule> before = new ArrayList<>();
+            for (Rule rule : table.rules()) {
+                if (!speaks.test(rule) && (reachability.holdsForNobody(rule) || reachability.silenced(rule, before))) {
+                    silent.add(rule.id());
+                }
+                before.add(rule);
+            }
+        }
+        return silent;
+    }
+
+    private boolean holdsForNobody(Rule rule) {
+        return pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None;
+    }
+
     private void table(Table table) {
         List<Rule> before = new ArrayList<>();
         for (Rule rule : table.rules()) {
@@ -40,7 +63,7 @@ final class Reachability {
     }
 
     private void row(String section, Rule rule, List<Rule> before) {
-        if (pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None) {
+        if (holdsForNobody(rule)) {
             pack.fault(section, rule, "a condition that holds for nobody", "tests that can all hold at once");
         } else if (silenced(rule, before)) {
             pack.fault(
