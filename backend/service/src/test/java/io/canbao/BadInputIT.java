@@ -69,6 +69,15 @@ class BadInputIT {
     }
 
     @Test
+    void whatIsWrongIsToldInTheLanguageAskedFor() {
+        String facts = "{\"payDate\":\"2025-02-29\"}";
+
+        assertThat(served.quote(UPPER, facts).at("/faults/0/message")).startsWith("应当是日历上有的日期");
+        assertThat(served.quote(UPPER, facts, "Accept-Language", "en").at("/faults/0/message"))
+                .startsWith("This must be a day that exists");
+    }
+
+    @Test
     void allThatIsWrongIsToldAtOnce() {
         Answer answer = served.quote(UPPER, "{\"payDate\":\"2025-02-29\",\"tier\":\"tier9\",\"sex\":1,\"height\":180}");
 

@@ -141,7 +141,7 @@ public final class CaseFile {
             compare(row, expected, policy, differences);
         } catch (InvalidFacts e) {
             e.faults()
-                    .forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message()));
+                    .forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message(Language.EN)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ public record Problem(
     /** All that is wrong with a body. */
     public static Problem of(InvalidFacts invalid, Language language) {
         List<Fault> faults = invalid.faults().stream()
-                .map(fault -> new Fault(fault.pointer(), fault.code(), fault.message()))
+                .map(fault -> new Fault(fault.pointer(), fault.code(), fault.message(language)))
                 .toList();
         return of(invalid.notJson() ? ErrorCode.BAD_REQUEST : ErrorCode.INVALID_FACTS, language, faults);
     }
@@ -52,6 +52,6 @@ public record Problem(
 
             @Schema(description = "Stable code") String code,
 
-            @Schema(description = "What was found and what is wanted")
+            @Schema(description = "What is wrong, in the language asked for")
             String message) {}
 }

@@ -7,6 +7,7 @@ import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,8 @@ final class PrintedFigures {
                 person = new Person("those facts", Answers.facts(pack.policy(), body));
             } catch (InvalidFacts e) {
                 for (Fault fault : e.faults()) {
-                    pack.fault(line.mark(), path + ".facts" + fault.pointer(), fault.code(), fault.message());
+                    pack.fault(
+                            line.mark(), path + ".facts" + fault.pointer(), fault.code(), fault.message(Language.EN));
                 }
                 return List.of();
             }

@@ -34,11 +34,11 @@ final class BillReader {
         long chinese = body.amount(body.root().path("chineseMedicine"), "/chineseMedicine")
                 .orElse(0L);
         if (chinese > amount) {
-            body.fault("/chineseMedicine", "CONTRADICTION", "more than the whole amount");
+            body.fault("/chineseMedicine", "CONTRADICTION.chineseMedicine");
         }
         JsonNode year = body.root().path("yearToDate");
         if (!Body.absent(year) && !year.isObject()) {
-            body.fault("/yearToDate", "WRONG_TYPE", "an object is expected");
+            body.fault("/yearToDate", "WRONG_TYPE.object");
         }
         body.allow(year, "/yearToDate", Set.of("reimbursed", "selfPaid"));
         long reimbursed =
@@ -51,7 +51,7 @@ final class BillReader {
 
     private static void required(Body body, String name) {
         if (Body.absent(body.root().path(name))) {
-            body.fault("/" + name, "REQUIRED", "required");
+            body.fault("/" + name, "REQUIRED");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,17 +57,14 @@ final class Body {
         try (JsonParser parser = JSON.createParser(content)) {
             root = JSON.readTree(parser);
         } catch (StreamConstraintsException e) {
-            throw new InvalidFacts(
-                    List.of(new Fault("", "TOO_DEEP_OR_LONG", "too deeply nested, or a value too long")), false);
+            throw new InvalidFacts(List.of(Fault.of("", "TOO_DEEP_OR_LONG")), false);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         } catch (IOException e) {
-            throw new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not readable")), true);
+            throw new InvalidFacts(List.of(Fault.of("", "NOT_JSON")), true);
         }
         if (root == null || !root.isObject()) {
-            throw new InvalidFacts(
-                    List.of(new Fault("", "NOT_AN_OBJECT", "a JSON object is expected")),
-                    root == null || root.isMissingNode());
+            throw new InvalidFacts(List.of(Fault.of("", "NOT_AN_OBJECT")), root == null || root.isMissingNode());
         }
         return new Body(root);
     }
@@ -75,19 +73,28 @@ final class Body {
         String reason = e.getOriginalMessage();
         if (reason.startsWith("Duplicate field")) {
             String field = reason.substring(reason.indexOf('\'') + 1, reason.lastIndexOf('\''));
-            return new InvalidFacts(
-                    List.of(new Fault("/" + field, "DUPLICATE_FIELD", "'" + field + "' stands twice")), false);
+            return new InvalidFacts(List.of(Fault.of("/" + escaped(field), "DUPLICATE_FIELD", field)), false);
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        return new InvalidFacts(List.of(new Fault("", "NOT_JSON", "not JSON, line " + line)), true);
+        return new InvalidFacts(List.of(Fault.of("", "NOT_JSON.line", Integer.toString(line))), true);
     }
 
     JsonNode root() {
         return root;
     }
 
-    void fault(String pointer, String code, String message) {
-        faults.add(new Fault(pointer, code, message));
+    /** Collects a fault; see {@link Fault} for its sentence. */
+    void fault(String pointer, String sentence, String... parts) {
+        faults.add(Fault.of(pointer, sentence, parts));
+    }
+
+    /** Collects a value that is none of the known ones. */
+    void unknown(String pointer, Collection<String> known) {
+        if (known.isEmpty()) {
+            fault(pointer, "UNKNOWN_VALUE.none");
+        } else {
+            fault(pointer, "UNKNOWN_VALUE", String.join(", ", known));
+        }
     }
 
     /**
@@ -106,10 +113,7 @@ final class Body {
     void allow(JsonNode object, String pointer, Set<String> fields) {
         object.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
-                fault(
-                        pointer + '/' + escaped(field),
-                        "UNKNOWN_FIELD",
-                        "unknown field; known: " + String.join(", ", new TreeSet<>(fields)));
+                fault(pointer + '/' + escaped(field), "UNKNOWN_FIELD", String.join(", ", new TreeSet<>(fields)));
             }
         });
     }
@@ -128,7 +132,7 @@ final class Body {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            fault(pointer, "WRONG_TYPE", "a string is expected");
+            fault(pointer, "WRONG_TYPE.text");
             return Optional.empty();
         }
         return Optional.of(value.asText());
@@ -137,7 +141,7 @@ final class Body {
     Optional<String> choice(JsonNode value, String pointer, Set<String> known) {
         return text(value, pointer).filter(id -> {
             if (!known.contains(id)) {
-                fault(pointer, "UNKNOWN_VALUE", "unknown value; known: " + String.join(", ", known));
+                unknown(pointer, known);
             }
             return known.contains(id);
         });
@@ -150,9 +154,9 @@ final class Body {
                 if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                     return Optional.of(date);
                 }
-                fault(pointer, "DATE_OUT_OF_RANGE", "a day from " + FIRST_YEAR + " to " + LAST_YEAR + " is expected");
+                fault(pointer, "DATE_OUT_OF_RANGE", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
             } catch (DateTimeException _) {
-                fault(pointer, "NOT_A_DATE", "a day that exists is expected, written YYYY-MM-DD");
+                fault(pointer, "NOT_A_DATE");
             }
             return Optional.empty();
         });
@@ -163,7 +167,7 @@ final class Body {
             return Optional.empty();
         }
         if (!value.isBoolean()) {
-            fault(pointer, "WRONG_TYPE", "true or false is expected");
+            fault(pointer, "WRONG_TYPE.flag");
             return Optional.empty();
         }
         return Optional.of(value.asBoolean());
@@ -174,7 +178,7 @@ final class Body {
             return Optional.empty();
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
-            fault(pointer, "WRONG_TYPE", "a whole number from 0 to " + Integer.MAX_VALUE + " is expected");
+            fault(pointer, "WRONG_TYPE.count", Integer.toString(Integer.MAX_VALUE));
             return Optional.empty();
         }
         return Optional.of(value.asLong());
@@ -184,7 +188,7 @@ final class Body {
     Optional<Long> amount(JsonNode value, String pointer) {
         return text(value, pointer).flatMap(text -> {
             if (!text.matches("\\d{1,10}\\.\\d{2}")) {
-                fault(pointer, "NOT_AN_AMOUNT", "an amount is expected, written \"400.00\"");
+                fault(pointer, "NOT_AN_AMOUNT");
                 return Optional.empty();
             }
             return Optional.of(Money.parse(text).fen());

@@ -98,11 +98,11 @@ final class FactsReader {
     private void payDate(PayDate required) {
         JsonNode value = field(PAY_DATE);
         if (Body.absent(value) && required == PayDate.REQUIRED) {
-            body.fault("/payDate", "REQUIRED", "the day of payment is required");
+            body.fault("/payDate", "REQUIRED.payDate");
         }
         body.date(value, "/payDate").ifPresent(day -> {
             if (Math.abs(day.getYear() - policy.year()) > 2) {
-                body.fault("/payDate", "DATE_OUT_OF_RANGE", "a day within two years of the insurance year is expected");
+                body.fault("/payDate", "DATE_OUT_OF_RANGE.payment");
             } else {
                 facts = facts.with(Facts.PAID, day);
             }
@@ -129,7 +129,7 @@ final class FactsReader {
             return Stream.empty();
         }
         if (!value.isObject()) {
-            body.fault("/" + name, "WRONG_TYPE", "an object is expected");
+            body.fault("/" + name, "WRONG_TYPE.object");
             return Stream.empty();
         }
         facts = facts.told(name);
@@ -142,7 +142,7 @@ final class FactsReader {
             return List.of();
         }
         if (!value.isArray()) {
-            body.fault("/" + name, "WRONG_TYPE", "a list is expected");
+            body.fault("/" + name, "WRONG_TYPE.list");
             return List.of();
         }
         facts = facts.told(name);
@@ -154,14 +154,14 @@ final class FactsReader {
             String pointer = "/events/" + Body.escaped(entry.getKey());
             String fact = Facts.EVENTS + '.' + entry.getKey();
             if (!policy.facts().containsKey(fact)) {
-                body.fault(pointer, "UNKNOWN_VALUE", "unknown event; known: " + String.join(", ", events(policy)));
+                body.unknown(pointer, events(policy));
                 return;
             }
             body.date(entry.getValue(), pointer).ifPresent(day -> {
                 boolean contradicts = fact.equals(Facts.BIRTH)
                         && facts.values().getOrDefault(Facts.BIRTH_DATE, day.toEpochDay()) != day.toEpochDay();
                 if (contradicts) {
-                    body.fault(pointer, "CONTRADICTION", "differs from birthDate");
+                    body.fault(pointer, "CONTRADICTION.birth");
                 } else {
                     facts = facts.with(fact, day);
                 }
@@ -187,19 +187,19 @@ final class FactsReader {
 
     private void category(JsonNode item, String pointer) {
         if (!item.isObject()) {
-            body.fault(pointer, "WRONG_TYPE", "an object with id, recognisedOn and endedOn is expected");
+            body.fault(pointer, "WRONG_TYPE.category");
             return;
         }
         body.allow(item, pointer, Set.of("id", "recognisedOn", "endedOn"));
         if (Body.absent(item.path("id"))) {
-            body.fault(pointer + "/id", "REQUIRED", "the id of the category is required");
+            body.fault(pointer + "/id", "REQUIRED.category");
         }
         Optional<String> id = body.choice(
                 item.path("id"), pointer + "/id", policy.categories().keySet());
         Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
         Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
-            body.fault(pointer + "/endedOn", "CONTRADICTION", "ends before it was recognised");
+            body.fault(pointer + "/endedOn", "CONTRADICTION.ended");
         }
         id.ifPresent(category -> {
             facts = facts.withCategory(new Facts.HeldCategory(category, recognised.orElse(null), ended.orElse(null)));
@@ -213,7 +213,7 @@ final class FactsReader {
         object(Facts.HISTORY).forEach(entry -> {
             String pointer = "/history/" + Body.escaped(entry.getKey());
             if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
-                body.fault(pointer, "UNKNOWN_FIELD", "a year is expected");
+                body.fault(pointer, "UNKNOWN_FIELD.year");
             } else {
                 body.choice(entry.getValue(), pointer, known)
                         .ifPresent(value -> facts = facts.with(Facts.HISTORY + '.' + entry.getKey(), value));
@@ -226,7 +226,7 @@ final class FactsReader {
         for (JsonNode item : array(name)) {
             body.choice(item, "/" + name + "/" + index, known.keySet()).ifPresent(id -> facts = add.apply(facts, id));
             if (Body.absent(item)) {
-                body.fault("/" + name + "/" + index, "WRONG_TYPE", "a string is expected");
+                body.fault("/" + name + "/" + index, "WRONG_TYPE.text");
             }
             index++;
         }
@@ -235,14 +235,14 @@ final class FactsReader {
     private void declared(String name) {
         JsonNode object = field(name);
         if (!Body.absent(object) && !object.isObject()) {
-            body.fault("/" + name, "WRONG_TYPE", "an object is expected");
+            body.fault("/" + name, "WRONG_TYPE.object");
             return;
         }
         object.properties().forEach(entry -> {
             String pointer = "/" + name + "/" + Body.escaped(entry.getKey());
             FactDefinition fact = policy.facts().get("facts." + entry.getKey());
             if (fact == null) {
-                body.fault(pointer, "UNKNOWN_FACT", "a fact that this policy does not ask for");
+                body.fault(pointer, "UNKNOWN_FACT");
             } else {
                 declared(fact, entry.getValue(), pointer);
             }
@@ -262,7 +262,7 @@ final class FactsReader {
         }
         boolean twice = before.told().contains(fact.id()) && !before.equals(facts);
         if (twice) {
-            body.fault(pointer, "CONTRADICTION", "told differently under choices and facts");
+            body.fault(pointer, "CONTRADICTION.twice");
         }
     }
 
@@ -271,8 +271,7 @@ final class FactsReader {
         Long born = facts.values().get(Facts.BIRTH_DATE);
         if (paid != null && born != null && born > paid.toEpochDay()) {
             boolean event = field(Facts.BIRTH_DATE) instanceof MissingNode;
-            body.fault(
-                    event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH", "the birth is after the payment");
+            body.fault(event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH");
         }
     }
 }

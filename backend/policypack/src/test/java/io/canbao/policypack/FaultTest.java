@@ -1,0 +1,99 @@
+package io.canbao.policypack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.canbao.policypack.answer.Answers;
+import io.canbao.rules.policy.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+
+    private static EffectivePolicy policy;
+
+    @BeforeAll
+    static void readPack() {
+        policy = PackLibrary.read(PackFile.builtIn()).find("500110", 2025).orElseThrow();
+    }
+
+    @Test
+    void everySentenceIsThereInBothLanguages() {
+        ResourceBundle chinese = sentences(Locale.SIMPLIFIED_CHINESE);
+        ResourceBundle english = sentences(Locale.ENGLISH);
+
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(chinese.keySet())
+                .allSatisfy(key -> assertThat(chinese.getString(key))
+                        .endsWith("。")
+                        .matches(text ->
+                                text.contains("{1}") == english.getString(key).contains("{1}"))
+                        .matches(text ->
+                                text.contains("{0}") == english.getString(key).contains("{0}")));
+    }
+
+    private static ResourceBundle sentences(Locale locale) {
+        return ResourceBundle.getBundle(
+                "io.canbao.policypack.faults",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @Test
+    void aWrongDayIsToldInBothLanguages() {
+        Fault fault = faults("{\"payDate\":\"2025-02-29\"}").getFirst();
+
+        assertThat(fault.pointer()).isEqualTo("/payDate");
+        assertThat(fault.code()).isEqualTo("NOT_A_DATE");
+        assertThat(fault.message(Language.ZH)).isEqualTo("应当是日历上有的日期，写作 YYYY-MM-DD，例如 2025-03-10。");
+        assertThat(fault.message(Language.EN))
+                .isEqualTo("This must be a day that exists, written YYYY-MM-DD, such as 2025-03-10.");
+    }
+
+    @Test
+    void knownValuesAndYearsAreNamed() {
+        List<Fault> faults = faults("{\"payDate\":\"0025-01-01\",\"tier\":\"tier3\"}");
+
+        assertThat(faults.getFirst().message(Language.ZH)).isEqualTo("日期应当在1900年至2199年之间。");
+        assertThat(faults.getLast().message(Language.EN)).isEqualTo("There is no such value. Known are: tier1, tier2.");
+    }
+
+    @Test
+    void everyFaultOfABodyHasASentence() {
+        List<Fault> faults = faults("""
+                {"payDate":"2019-01-01","tier":5,"sex":"X","surname":"Li","events":{"birth":"2024-01-01","wedding":"2024-01-01"},
+                 "birthDate":"2024-01-02","categories":[3,{},{"id":"orphan","recognisedOn":"2024-02-01","endedOn":"2024-01-01"}],
+                 "history":{"last":"insured"},"evidence":"x","products":[null],"choices":[],"facts":{"zero-claim":1,"x":true}}""");
+
+        assertThat(faults)
+                .extracting(Fault::sentence)
+                .contains(
+                        "DATE_OUT_OF_RANGE.payment",
+                        "WRONG_TYPE.text",
+                        "UNKNOWN_FIELD",
+                        "UNKNOWN_VALUE",
+                        "CONTRADICTION.birth",
+                        "WRONG_TYPE.category",
+                        "REQUIRED.category",
+                        "CONTRADICTION.ended",
+                        "UNKNOWN_FIELD.year",
+                        "WRONG_TYPE.list",
+                        "WRONG_TYPE.object",
+                        "WRONG_TYPE.flag",
+                        "UNKNOWN_FACT");
+        assertThat(faults).allSatisfy(fault -> {
+            assertThat(fault.message(Language.ZH)).endsWith("。");
+            assertThat(fault.message(Language.EN)).endsWith(".");
+        });
+    }
+
+    private static List<Fault> faults(String body) {
+        return catchThrowableOfType(
+                        InvalidFacts.class, () -> Answers.facts(policy.policy(), body.getBytes(StandardCharsets.UTF_8)))
+                .faults();
+    }
+}
