@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Packs that were read together, so that each finds the layers it stands on among the others. */
@@ -28,6 +30,8 @@ public final class PackLibrary {
 
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
+    private static final Pattern FOLDER =
+            Pattern.compile("(?:.*[/\\\\])?(" + REGION + ")(?:-[^/\\\\]*)?[/\\\\](" + YEAR + ")[/\\\\][^/\\\\]+");
     private static final int LAST_YEAR = 2099;
 
     private final Findings findings = new Findings();
@@ -132,6 +136,7 @@ public final class PackLibrary {
             findings.fault(
                     at(document, "year"), "year", shown(document, "year"), "an insurance year from 2000 to 2099");
         }
+        checkFolder(document, region, year);
         String level = document.text("level");
         if (level == null || !LEVELS.contains(level)) {
             findings.fault(
@@ -139,6 +144,20 @@ public final class PackLibrary {
         }
         if (document.get("name") == null) {
             findings.fault(document.mark(), "name", "nothing", "the region's name, {zh, en}");
+        }
+    }
+
+    /** A pack in a folder {@code CODE-NAME/YEAR} is of that region and year. */
+    private void checkFolder(Tree.Mapping document, String region, String year) {
+        Matcher folder = FOLDER.matcher(document.mark().file());
+        if (folder.matches()) {
+            if (region.matches(REGION) && !region.equals(folder.group(1))) {
+                findings.fault(
+                        at(document, "region"), "region", "'" + region + "'", folder.group(1) + " as its folder");
+            }
+            if (year.matches(YEAR) && !year.equals(folder.group(2))) {
+                findings.fault(at(document, "year"), "year", "'" + year + "'", folder.group(2) + " as its folder");
+            }
         }
     }
 

@@ -39,6 +39,8 @@ public final class Analysis {
             Overlaps.inspect(pack);
             Holes.inspect(pack);
             Branches.inspect(pack);
+            Benefits.inspect(pack);
+            ClosedRows.inspect(pack);
             Optional<Engine> engine = calculable && pack.whole() ? Engine.of(policy) : Optional.empty();
             engine.ifPresent(found -> ask(pack, found));
             Unused.inspect(pack);

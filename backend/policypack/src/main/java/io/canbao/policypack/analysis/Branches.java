@@ -8,7 +8,6 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Rule;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +88,7 @@ final class Branches {
         return branch.id().substring(split.id().length() + 1);
     }
 
-    /** Somebody who has the value, for whom the row would speak, and no other row of the table does. */
+    /** Somebody who has the value, for whom the row would set something, and no other row of the table does. */
     private Optional<Case> left(Table table, Split split, List<Rule> branches, String value) {
         Rule branch = branches.getFirst();
         Condition ofBranch = new Condition.ChoiceIs(fact(split), Set.of(value(split, branch)));
@@ -98,19 +97,35 @@ final class Branches {
         if (!tests.remove(ofBranch)) {
             return Optional.empty();
         }
-        CaseSearch search = pack.search().where(new Condition.ChoiceIs(fact(split), Set.of(value)));
+        Condition lacking = new Condition.ChoiceIs(fact(split), Set.of(value));
+        List<Rule> others = table.rules().stream()
+                .filter(other -> !branches.contains(other) && Outputs.compete(branch, other))
+                .<Rule>map(other -> other)
+                .toList();
+        Set<String> outputs = Outputs.of(branch);
+        if (outputs.isEmpty()) {
+            return found(tests, lacking, others);
+        }
+        return outputs.stream()
+                .flatMap(output ->
+                        found(
+                                tests,
+                                lacking,
+                                others.stream()
+                                        .filter(other -> Outputs.of(other).contains(output))
+                                        .toList())
+                                .stream())
+                .findFirst();
+    }
+
+    /** Somebody whom a row's tests name with the value that it leaves out, and none of other rows. */
+    private Optional<Case> found(List<Condition> tests, Condition lacking, List<Rule> others) {
+        CaseSearch search = pack.search().where(lacking);
         tests.forEach(search::where);
-        table.rules().stream()
-                .filter(other -> !branches.contains(other) && speaksOfTheSame(branch, other))
-                .forEach(other -> search.whereNot(other.head().when()));
+        others.forEach(other -> search.whereNot(other.head().when()));
         return search.find() instanceof CaseSearch.Outcome.Found found
                 ? Optional.of(found.example())
                 : Optional.empty();
-    }
-
-    private static boolean speaksOfTheSame(Rule left, Rule right) {
-        Set<String> outputs = Outputs.of(left);
-        return Outputs.compete(left, right) && (outputs.isEmpty() || !Collections.disjoint(outputs, Outputs.of(right)));
     }
 
     /** A branch is called like its row and its value, and tests the fact for that value as a string. */

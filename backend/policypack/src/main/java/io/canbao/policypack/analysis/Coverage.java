@@ -151,9 +151,9 @@ public final class Coverage {
 
     /** What has no case: rows, then days of payment near a bound. */
     public List<String> missing() {
-        List<String> missing = missingRows();
+        Set<String> missing = new LinkedHashSet<>(missingRows());
         bounds.forEach(bound -> missing.addAll(bound.missing()));
-        return missing;
+        return List.copyOf(missing);
     }
 
     private List<String> missingRows() {

@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -8,9 +9,10 @@ import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Subsidies above every fee of a tier. The engine would cap them, so the answer would hide what is most likely a slip of the
+ * Subsidies above every fee of a tier, or of a group in it. The engine would cap them, so the answer would hide what is most likely a slip of the
  * pen: an amount in the wrong column, or a percentage above a hundred.
  */
 final class Excess {
@@ -18,6 +20,8 @@ final class Excess {
     private final Inspection pack;
     private final String tier;
     private final List<Engine.Answer> prices;
+
+    private record Excessive(long offeredFen, long feeFen) {}
 
     private Excess(Inspection pack, String tier, List<Engine.Answer> prices) {
         this.pack = pack;
@@ -56,25 +60,43 @@ final class Excess {
         if (amount == null || !speaks || restsOnStages(amount)) {
             return;
         }
-        long highestFee = Long.MIN_VALUE;
-        long granted = 0;
+        Optional<Excessive> whole = highest(amount, prices);
+        if (whole.isPresent()) {
+            warn(row, whole.get(), tier);
+            return;
+        }
+        for (String group : pack.policy().groups().keySet()) {
+            List<Engine.Answer> ofGroup = prices.stream()
+                    .filter(price ->
+                            group.equals(price.person().facts().choices().get(Facts.GROUP))
+                                    && price.decision().feeFen() > 0)
+                    .toList();
+            if (new Guess(pack.policy(), tier, group).of(row.head().when()) != Guess.Answer.NO) {
+                highest(amount, ofGroup).ifPresent(excess -> warn(row, excess, tier + " for group " + group));
+            }
+        }
+    }
+
+    /** What is granted where the fee is highest, if it is above the fee everywhere. */
+    private static Optional<Excessive> highest(Expression amount, List<Engine.Answer> prices) {
+        Excessive highest = null;
         for (Engine.Answer price : prices) {
             long offered = price.measurement().of(amount);
-            if (!Values.known(offered) || offered <= price.decision().feeFen()) {
-                return;
+            long fee = price.decision().feeFen();
+            if (!Values.known(offered) || offered <= fee) {
+                return Optional.empty();
             }
-            if (price.decision().feeFen() > highestFee) {
-                highestFee = price.decision().feeFen();
-                granted = offered;
-            }
+            highest = highest == null || fee > highest.feeFen ? new Excessive(offered, fee) : highest;
         }
-        if (granted > 0) {
-            pack.fault(
-                    Rows.SUBSIDIES,
-                    row,
-                    Money.ofFen(granted) + " in " + tier + ", where the fee is " + Money.ofFen(highestFee),
-                    "a subsidy that is no more than the fee");
-        }
+        return Optional.ofNullable(highest);
+    }
+
+    private void warn(Rule.Subsidy row, Excessive excess, String where) {
+        pack.warn(
+                Rows.SUBSIDIES,
+                row,
+                Money.ofFen(excess.offeredFen) + " in " + where + ", where the fee is " + Money.ofFen(excess.feeFen),
+                "a subsidy that is no more than the fee; the rest is not granted");
     }
 
     /** Whether the amount depends on what other stages leave. */

@@ -25,6 +25,7 @@ final class Outputs {
             case Rule.Benefit benefit -> {
                 add(outputs, "deductible", benefit.deductible());
                 add(outputs, "rate", benefit.bands().isEmpty() ? null : benefit.bands());
+                add(outputs, "lump", benefit.lump());
                 add(outputs, "ceiling", benefit.ceiling());
                 add(outputs, "billCeiling", benefit.billCeiling());
                 add(outputs, "rateLimit", benefit.rateLimit());

@@ -48,6 +48,11 @@ final class Reachability {
         return silent;
     }
 
+    /** Whether open rows leave a closed one nothing to say. */
+    static boolean silent(Inspection pack, Rule.Closed closed) {
+        return new Reachability(pack).silenced(closed, List.of());
+    }
+
     private boolean holdsForNobody(Rule rule) {
         return pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None;
     }
@@ -65,6 +70,12 @@ final class Reachability {
     private void row(String section, Rule rule, List<Rule> before) {
         if (holdsForNobody(rule)) {
             pack.fault(section, rule, "a condition that holds for nobody", "tests that can all hold at once");
+        } else if (rule instanceof Rule.Closed && silenced(rule, before)) {
+            pack.fault(
+                    section,
+                    rule,
+                    "a row that never speaks: where it would close, an open row always wins, whatever their order",
+                    "tests in the open rows that leave it something to close, or no such row");
         } else if (silenced(rule, before)) {
             pack.fault(
                     section,
@@ -124,17 +135,21 @@ final class Reachability {
                 .toList();
     }
 
-    /** What a window asks for in all, needs included. */
     private static List<Condition> open(List<? extends Rule> windows) {
         List<Condition> conditions = new ArrayList<>();
         for (Rule window : windows) {
             if (window instanceof Rule.Open open) {
-                List<Condition> parts = new ArrayList<>(List.of(open.head().when()));
-                open.needs().forEach(need -> parts.add(need.condition()));
-                conditions.add(new Condition.All(parts));
+                conditions.add(asked(open));
             }
         }
         return conditions;
+    }
+
+    /** What a window asks for in all, needs included. */
+    static Condition asked(Rule.Open open) {
+        List<Condition> parts = new ArrayList<>(List.of(open.head().when()));
+        open.needs().forEach(need -> parts.add(need.condition()));
+        return new Condition.All(parts);
     }
 
     /** The rows that together put one out of use, as few as they are named first. */

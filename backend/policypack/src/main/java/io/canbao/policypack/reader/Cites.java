@@ -20,6 +20,10 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
                 if (source == null) {
                     item.fault("unknown source '" + parts[0] + "'", "SOURCE CLAUSE, with a key of sources");
                 } else {
+                    if (parts.length == 1) {
+                        item.warn(
+                                "'" + parts[0] + "' without a clause", "SOURCE CLAUSE, so that the place can be found");
+                    }
                     clauses.add(new Clause(source.id(), source.document(), parts.length > 1 ? parts[1] : ""));
                 }
             });

@@ -160,8 +160,7 @@ final class ConditionReader {
                 if (known.contains(id)) {
                     ids.add(id);
                 } else {
-                    item.fault(
-                            "unknown " + kind + " '" + id + "'", "one of " + String.join(", ", new TreeSet<>(known)));
+                    item.fault("unknown " + kind + " '" + id + "'", Place.oneOfKnown(known));
                 }
             });
         }

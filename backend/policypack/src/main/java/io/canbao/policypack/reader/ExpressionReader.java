@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads values: formulas, and the forms that are written as mappings. Faults give nothing and are reported. */
 final class ExpressionReader {
 
     private static final int EARLIEST_YEAR = 1950;
+    private static final Pattern TYPOGRAPHIC_QUOTES = Pattern.compile("[“”‘’＂]");
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -115,6 +117,10 @@ final class ExpressionReader {
         try {
             return Optional.of(FormulaReader.read(text.get(), scope));
         } catch (FormulaFault fault) {
+            if (TYPOGRAPHIC_QUOTES.matcher(text.get()).find()) {
+                place.fault(place.shown() + " with typographic quotation marks", "straight ones: \"400.00\"");
+                return Optional.empty();
+            }
             place.fault(fault.getMessage() + " in '" + text.get() + "'", fault.wanted);
             return Optional.empty();
         }

@@ -252,6 +252,9 @@ final class FormulaReader {
         if (dot > 0 && (SNAPS.containsKey(suffix) || suffix.equals("month"))) {
             return snap(named(name.substring(0, dot)), suffix);
         }
+        if (name.matches("P\\d.*")) {
+            throw new FormulaFault("'" + name + "'", "a period in words: 3 months, 90 days, 1 year");
+        }
         throw new FormulaFault("'" + name + "'", "a name that the pack knows");
     }
 

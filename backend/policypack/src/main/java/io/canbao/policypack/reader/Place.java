@@ -33,6 +33,10 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         findings.fault(mark, path, found, wanted);
     }
 
+    void warn(String found, String wanted) {
+        findings.warn(mark, path, found, wanted);
+    }
+
     /** What stands here, short enough for a message. */
     String shown() {
         return switch (tree) {
@@ -152,10 +156,17 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<String> word(String kind, Set<String> known) {
         return text().filter(word -> {
             if (!known.contains(word)) {
-                fault("unknown " + kind + " '" + word + "'", "one of " + String.join(", ", new TreeSet<>(known)));
+                fault("unknown " + kind + " '" + word + "'", oneOfKnown(known));
             }
             return known.contains(word);
         });
+    }
+
+    /** The words that are wanted; a pack may have declared none. */
+    static String oneOfKnown(Set<String> known) {
+        return known.isEmpty()
+                ? "a word that the pack declares under vocabulary; it declares none of this kind"
+                : "one of " + String.join(", ", new TreeSet<>(known));
     }
 
     boolean flag(boolean otherwise) {

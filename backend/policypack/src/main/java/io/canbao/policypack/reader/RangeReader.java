@@ -9,11 +9,15 @@ import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the bounds that a number, amount or date is compared with. */
 final class RangeReader {
 
     static final Expression PAID = new Expression.FactValue(Facts.PAID);
+
+    /** A range as people write it, and the language does not. */
+    private static final Pattern WRITTEN_OTHERWISE = Pattern.compile("[^~～至–—]+[~～至–—][^~～至–—]+");
 
     private final ExpressionReader expressions;
 
@@ -110,6 +114,10 @@ final class RangeReader {
     private Optional<Condition> single(Expression value, Type type, Place place) {
         Optional<String> text = place.text();
         int dots = text.map(written -> written.indexOf("..")).orElse(-1);
+        if (text.filter(written -> WRITTEN_OTHERWISE.matcher(written).matches()).isPresent()) {
+            place.fault(place.shown(), "A..B: 2024-10-01..2024-12-31, 60..69");
+            return Optional.empty();
+        }
         if (dots < 0) {
             return expressions
                     .read(place, type)

@@ -70,13 +70,19 @@ public final class TreeReader {
             findings.fault(new Mark(file, line), "", "the character " + shown(e.getCodePoint()), "a printable text");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            findings.fault(new Mark(file, line), "", String.valueOf(e.getProblem()), "well-formed YAML");
+            findings.fault(new Mark(file, line), "", problem(e), "well-formed YAML");
         } catch (YamlEngineException e) {
             findings.fault(top, "", "text that is not YAML", "well-formed YAML");
         } catch (Unreadable e) {
             findings.fault(e.mark, "", e.found, e.wanted);
         }
         return Optional.empty();
+    }
+
+    /** What the parser says, which may begin with the word that every finding has. */
+    private static String problem(MarkedYamlEngineException e) {
+        String problem = String.valueOf(e.getProblem());
+        return problem.startsWith("found ") ? problem.substring("found ".length()) : problem;
     }
 
     /** The text without the mark that some editors put in front of it. */
