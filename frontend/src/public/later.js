@@ -22,9 +22,15 @@ export function onDemand(load) {
     errorComponent: () => notice(false, new Problem({ lost: true })),
     onError: (error, retry, fail, attempts) => {
       if (attempts < ATTEMPTS) setTimeout(retry, PAUSE_MS)
-      else fail()
+      else fallBack(fail)
     },
   })
+}
+
+/** What a browser once failed to load it may not load again, so the page begins anew when the connection is back. */
+function fallBack(fail) {
+  addEventListener('online', () => location.reload(), { once: true })
+  fail()
 }
 
 /** Loading the whole page again is safe: the answers stand in its address. */

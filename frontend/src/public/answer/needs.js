@@ -10,7 +10,7 @@ export function needsOf(options) {
   const facts = new Map()
   for (const option of options) {
     for (const need of option.needs) {
-      const found = getOrAdd(facts, need.fact, () => ({ fact: need.fact, text: need.text, values: new Map() }))
+      const found = getOrAdd(facts, need.fact, () => ({ fact: need.fact, text: need.text, together: need.together ?? [], values: new Map() }))
       for (const effect of need.effects) {
         getOrAdd(found.values, effect.value, () => ({ value: effect.value, text: effect.text, tiers: [] }))
           .tiers.push({ now: option, effect })

@@ -42,7 +42,8 @@ export function keysOf(outlines) {
 function refusal({ refusals: [first] }) {
   if (!first) return line('outcome', t('outline.outcome'), t('answer.cannot'), '')
   const { code, text, nextOpensOn } = first
-  return line('outcome', t('outline.outcome'), text, written(first), { code, days: [nextOpensOn ?? ''] })
+  const told = nextOpensOn ? t('outline.sentences', { first: text, second: t('refusal.opens', { day: day(nextOpensOn) }) }) : text
+  return line('outcome', t('outline.outcome'), told, written(first), { code, days: [nextOpensOn ?? ''] })
 }
 
 /** The price, or its components where there are several. */

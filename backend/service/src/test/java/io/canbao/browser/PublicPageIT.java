@@ -160,22 +160,6 @@ class PublicPageIT {
         }
     }
 
-    @Test
-    void aLostConnectionSaysSoAndIsTriedAgain() {
-        try (var visit = visit(Reader.CHINESE, "lost")) {
-            visit.in(PENGSHUI, 2025);
-            visit.page().locator("form[data-step='payDate']").waitFor();
-            visit.page().route("**/questions", Route::abort);
-            visit.next();
-            visit.page().getByText("网络连接不上").waitFor();
-            visit.watched().picture("lost");
-            assertThat(visit.watched().barriers()).isEmpty();
-
-            visit.page().unroute("**/questions");
-            visit.page().locator("form[data-step='group']").waitFor();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"429,查询太频繁", "500,系统暂时不能回答", "404,没有这个地方或者年度的政策"})
     void aRefusalOfTheServerIsSaidInPlainWords(int status, String told) {

@@ -24,6 +24,7 @@ final class Pages {
     private final WebModules webModules;
     private final VueCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Path> pages = new ArrayList<>();
     private final Set<String> usedModules = new TreeSet<>();
     private final Map<Path, StringBuilder> styles = new TreeMap<>();
 
@@ -44,6 +45,10 @@ final class Pages {
             write(style.getKey(), style.getValue().toString());
         }
         webModules.copy(usedModules, target.resolve(MODULES));
+        var preloads = new Preloads(target);
+        for (var page : pages) {
+            preloads.addTo(page);
+        }
         return List.copyOf(faults);
     }
 
@@ -85,6 +90,7 @@ final class Pages {
                     file, line, 0, "a script inside the page would be refused by its Content-Security-Policy"));
         }
         write(path, text);
+        pages.add(target.resolve(path));
     }
 
     /** The path that an importing file writes to reach what it names. */

@@ -61,6 +61,26 @@ class PagesTest {
     }
 
     @Test
+    void aPageNamesAllModulesThatItsScriptNeedsAtOnceAndNoneThatIsImportedOnDemand() throws IOException {
+        source("index.html", "<head>\n  <script type=\"module\" src=\"./public/main.js\"></script>\n</head>\n");
+        source(
+                "public/main.js",
+                "import { one } from '../lib/one.js'\nexport const later = () => import('../lib/later.js').then(one)\n");
+        source("lib/one.js", "import './two.js'\nexport const one = 1\n");
+        source("lib/two.js", "import { one } from './one.js'\nexport const two = () => one\n");
+        source("lib/later.js", "export const three = 3\n");
+
+        assertThat(compile()).isEmpty();
+        assertThat(output("index.html")).isEqualTo("""
+                <head>
+                  <link rel="modulepreload" href="./lib/one.js">
+                  <link rel="modulepreload" href="./lib/two.js">
+                  <script type="module" src="./public/main.js"></script>
+                </head>
+                """);
+    }
+
+    @Test
     void onlyModulesThatAreUsedAreCopied() throws IOException {
         source("lib/empty.js", "export const nothing = 0\n");
 

@@ -1,0 +1,90 @@
+package io.canbao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page on a poor line: it is there in good time, and what breaks goes on by itself. */
+@ExtendWith(Site.Shared.class)
+class ConnectionIT {
+    /** What browsers' own tools call slow 3G: 400 kbit/s, two seconds until the first byte. */
+    private static final int BYTES_A_SECOND = 50_000;
+
+    private static final int LATENCY_MS = 2_000;
+    private static final int PATIENCE_MS = 12_000;
+
+    private final Site site;
+
+    ConnectionIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void onASlowLineTheFirstPageIsUsableSoonAndAReloadKeepsTheAnswers() {
+        try (var visitor = site.browser().phoneVisitor("zh-CN")) {
+            var page = visitor.newPage();
+            slowDown(page);
+            page.navigate(site.served().address().toString());
+            page.locator("label:has(input[value='500243'])").tap(new Locator.TapOptions().setTimeout(PATIENCE_MS));
+            page.locator("button[type=submit]").tap();
+            page.locator("form[data-step='payDate']").waitFor();
+
+            page.reload();
+            page.locator("form[data-step='payDate']").waitFor();
+            assertThat(page.url()).endsWith("#/500243/2025/payDate");
+        }
+    }
+
+    private static void slowDown(Page page) {
+        var line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", LATENCY_MS);
+        line.addProperty("downloadThroughput", BYTES_A_SECOND);
+        line.addProperty("uploadThroughput", BYTES_A_SECOND);
+        var tools = page.context().newCDPSession(page);
+        tools.send("Network.enable");
+        tools.send("Network.emulateNetworkConditions", line);
+    }
+
+    @Test
+    void aLineThatBreaksIsToldAtOnceAndWhatWasAskedForComesWhenItIsBack() {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "offline")) {
+            var page = visit.page();
+            page.navigate(site.at("500243/2025/answer?payDate=2025-01-15"));
+            page.locator(".answer").waitFor();
+            page.context().setOffline(true);
+            page.getByText("网络断开了").waitFor();
+            page.getByText("换个日子缴费会怎样").tap();
+            page.getByText("网络连接不上").waitFor();
+            visit.watched().picture("offline");
+            assertThat(visit.watched().barriers()).isEmpty();
+
+            page.context().setOffline(false);
+            page.locator(".fold ol li").first().waitFor();
+            page.getByText("网络断开了")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    @Test
+    void aRequestThatFailsIsMadeAgain() {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "lost")) {
+            visit.in("500243", 2025);
+            visit.page().locator("form[data-step='payDate']").waitFor();
+            visit.page().route("**/questions", Route::abort);
+            visit.next();
+            visit.page().getByText("网络连接不上").waitFor();
+            visit.watched().picture("lost");
+            assertThat(visit.watched().barriers()).isEmpty();
+
+            visit.page().unroute("**/questions");
+            visit.page().locator("form[data-step='group']").waitFor();
+        }
+    }
+}
