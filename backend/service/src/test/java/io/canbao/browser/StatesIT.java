@@ -44,7 +44,10 @@ class StatesIT {
     @Test
     void anErrorOfTheServerIsSaid() {
         byNight("error", ANSWER, page -> {
-            page.route("**/quotes", route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}")));
+            page.route(
+                    "**/quotes",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(500).setBody("{}")));
             page.reload();
             page.getByText("系统暂时不能回答").waitFor();
         });
@@ -58,8 +61,32 @@ class StatesIT {
         });
     }
 
+    @Test
+    void aBillIsSettledOrSaidToBeUndecided() {
+        byNight("bill-undecided", ANSWER, page -> {
+            page.getByText("住院、看门诊要自己付多少").tap();
+            page.locator("label:has(input[value='level3'])").tap();
+            settle(page, "30000");
+            page.getByText("自己付15,400元").waitFor();
+
+            page.route("**/reimbursements", StatesIT::withoutASum);
+            settle(page, "20000");
+            page.getByText("自己付多少还没有确定").waitFor();
+        });
+    }
+
+    private static void settle(Page page, String amount) {
+        page.getByLabel("政策范围内费用").fill(amount);
+        page.getByText("计算", new Page.GetByTextOptions().setExact(true)).tap();
+    }
+
+    private static void withoutASum(Route route) {
+        fulfill(route, route.fetch().text().replaceFirst("\"toPay\":\"[^\"]*\"", "\"toPay\":null"));
+    }
+
     private static void fulfill(Route route, String body) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
     }
 
     private void byNight(String name, String place, Consumer<Page> arrange) {
