@@ -102,7 +102,7 @@ class ComparingIT {
                         "details",
                         new Page.LocatorOptions().setHasText(reader.sees("和上一年度相比", "What changed since last year")));
         changes.locator("summary").tap();
-        changes.locator("p").first().waitFor();
+        changes.locator(".stack > p").first().waitFor();
         return changes;
     }
 }
