@@ -11,7 +11,13 @@ import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.testkit.Database;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +39,32 @@ class DatabaseAwayIT {
             assertThat(served.quote(LOWER, SUBSISTENCE).status()).isEqualTo(200);
             assertThat(served.get("/api/v1/public/counties").text()).isEqualTo(counties);
             assertThat(served.get("/health").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFullConnectionPoolKeepsNobodyWaiting(DatabaseKind kind) throws Exception {
+        try (Served served = Served.on(kind.create(), TwoCounties.packs(), Map.of("canbao.database.connections", 2));
+                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+            String upper = served.quote(UPPER, SUBSISTENCE).text();
+            String counties = served.get("/api/v1/public/counties").text();
+
+            try (Connection first = pool(served).getConnection();
+                    Connection second = pool(served).getConnection()) {
+                assertThat(List.of(first, second)).hasSize(pool(served).getMaximumPoolSize());
+                Future<?> revalidation = background.submit(served.bean(PublishedPolicies.class)::revalidate);
+                do {
+                    assertThat(served.quote(UPPER, SUBSISTENCE).text()).isEqualTo(upper);
+                    assertThat(served.get("/api/v1/public/counties").text()).isEqualTo(counties);
+                    assertThat(served.get("/health").status()).isEqualTo(200);
+                } while (!revalidation.isDone());
+                assertThat(served.bean(PublishedPolicies.class).unconfirmed()).isGreaterThan(Duration.ofSeconds(1));
+            }
+
+            served.bean(PublishedPolicies.class).revalidate();
+            assertThat(served.bean(PublishedPolicies.class).unconfirmed()).isLessThan(Duration.ofSeconds(1));
+            assertThat(served.quote(UPPER, SUBSISTENCE).text()).isEqualTo(upper);
         }
     }
 
