@@ -1,11 +1,10 @@
 package io.canbao.policypack;
 
-import io.canbao.policypack.analysis.Analysis;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
+import io.canbao.policypack.tree.JsonTreeReader;
 import io.canbao.policypack.tree.Tree;
-import io.canbao.policypack.tree.TreeReader;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.policy.Policy;
@@ -42,21 +41,20 @@ public final class EffectivePolicy {
     }
 
     /**
-     * Reads a stored document again.
+     * Reads a stored document again. It was analysed before it was stored, and is not analysed again.
      *
+     * @param json
+     *            as {@link #json()} gave it
      * @throws IllegalArgumentException
      *             if it is not one that this version of the language understands
      */
     public static EffectivePolicy ofJson(String json) {
-        Findings findings = new Findings();
-        Tree tree = TreeReader.read("stored", json.getBytes(StandardCharsets.UTF_8), findings)
-                .orElseThrow(() -> new IllegalArgumentException(findings.all().toString()));
-        if (!(tree instanceof Tree.Mapping document)) {
+        if (!(JsonTreeReader.read("stored", json) instanceof Tree.Mapping document)) {
             throw new IllegalArgumentException("not a pack");
         }
+        Findings findings = new Findings();
         Policy policy = PolicyReader.read(document, findings);
         PackData data = DataReader.read(document, policy, findings);
-        Analysis.requireCalculable(policy, data, document, findings);
         if (findings.faulty()) {
             throw new IllegalArgumentException(findings.all().toString());
         }

@@ -48,14 +48,6 @@ public final class Analysis {
         }
     }
 
-    /** Adds what would keep an engine from coming to an end: values that need themselves, or are not known where they are used. */
-    public static void requireCalculable(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
-        Inspection pack = new Inspection(policy, data, document, findings);
-        if (Circles.inspectDefinitions(pack) && Places.inspect(pack)) {
-            Circles.inspectAmounts(pack);
-        }
-    }
-
     /** Adds what a pack says otherwise than the pack of the year before did. */
     public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
