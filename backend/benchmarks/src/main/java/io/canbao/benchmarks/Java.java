@@ -16,9 +16,15 @@ public final class Java {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx4g",
-                "-Dcanbao.jar=" + System.getProperty("canbao.jar"),
+                passed("canbao.jar"),
+                passed("kie-dmn.version"),
+                passed("openl.version"),
                 "-cp",
                 System.getProperty("java.class.path"));
+    }
+
+    private static String passed(String property) {
+        return "-D" + property + "=" + System.getProperty(property);
     }
 
     public static String program() {

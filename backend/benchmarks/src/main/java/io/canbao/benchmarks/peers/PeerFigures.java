@@ -24,8 +24,18 @@ public final class PeerFigures implements Measure.Group {
         double canbao = run.of("canbao").nanoseconds();
         double fromFacts = run.of("canbaoFromFacts").nanoseconds();
         return List.of(
-                beside("KIE DMN 10.2.0", run.of("dmn").nanoseconds(), canbao, fromFacts, DMN_GOAL),
-                beside("OpenL Tablets 5.27.14", run.of("openl").nanoseconds(), canbao, fromFacts, OPENL_GOAL));
+                beside(
+                        "KIE DMN " + System.getProperty("kie-dmn.version"),
+                        run.of("dmn").nanoseconds(),
+                        canbao,
+                        fromFacts,
+                        DMN_GOAL),
+                beside(
+                        "OpenL Tablets " + System.getProperty("openl.version"),
+                        run.of("openl").nanoseconds(),
+                        canbao,
+                        fromFacts,
+                        OPENL_GOAL));
     }
 
     private static Figure beside(String peer, double taken, double canbao, double fromFacts, double goal) {
