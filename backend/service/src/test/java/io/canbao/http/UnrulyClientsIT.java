@@ -76,7 +76,8 @@ class UnrulyClientsIT {
 
     @Test
     void whoNeverReadsTheirAnswersKeepsNobodyWaiting() throws IOException {
-        byte[] request = ("GET " + policy(UPPER) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] request =
+                ("GET " + policy(UPPER) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         List<RawConnection> deaf = new ArrayList<>();
         try {
             for (int client = 0; client < DEAF; client++) {
