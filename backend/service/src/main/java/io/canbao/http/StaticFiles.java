@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the files of the pages. Browsers keep them and ask each time whether they changed, by their content and not by their
- * date, which is the same in every reproducible build; a file with a hash in its name never changes and is not asked for again.
+ * date, which is the same in every reproducible build; what has a hash in its name, or in that of its folder, never changes and is not
+ * asked for again.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.STATIC_FILES)
 final class StaticFiles {
-    private static final Pattern HASHED = Pattern.compile(".*[.-][0-9a-f]{8,}\\.[a-z0-9]+");
+    private static final Pattern HASHED = Pattern.compile(".*[.-][0-9a-f]{8,}(\\.[a-z0-9]+|/.*)");
 
     private final StaticFileIndex index;
 

@@ -19,6 +19,12 @@ class ConnectionIT {
     private static final int LATENCY_MS = 400;
     private static final int PATIENCE_MS = 12_000;
 
+    /** What a browser takes from its own store, without asking the server, has the size 0. */
+    private static final String SCRIPTS_FROM_THE_SERVER = """
+            performance.getEntriesByType('resource')
+                .filter((entry) => entry.name.endsWith('.js') && entry.transferSize > 0).length
+            """;
+
     private final Site site;
 
     ConnectionIT(Site site) {
@@ -38,6 +44,7 @@ class ConnectionIT {
             page.reload();
             page.locator("form[data-step='payDate']").waitFor();
             assertThat(page.url()).endsWith("#/500243/2025/payDate");
+            assertThat(page.evaluate(SCRIPTS_FROM_THE_SERVER)).isEqualTo(0);
         }
     }
 

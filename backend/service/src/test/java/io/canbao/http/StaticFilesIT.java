@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,19 @@ class StaticFilesIT {
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();
+    }
+
+    @Test
+    void whatThePageLoadsIsKeptForGood() {
+        Matcher style = Pattern.compile("rel=\"stylesheet\" href=\"\\.(/[^\"]+)\"")
+                .matcher(served.get("/").text());
+        assertThat(style.find()).isTrue();
+
+        Answer file = served.get(style.group(1));
+
+        assertThat(file.header("Content-Type")).isEqualTo("text/css;charset=utf-8");
+        assertThat(file.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(served.get("/").header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class CompilePages {
         var modules = Path.of(arguments[1]);
         var target = Path.of(arguments[2]);
         var remembered = Path.of(arguments[3]);
-        var digest = InputDigest.of(sources, modules);
+        var digest = ContentDigest.ofInputs(sources, modules);
         if (Files.exists(target)
                 && Files.exists(remembered)
                 && Files.readString(remembered).equals(digest)) {

@@ -17,20 +17,24 @@ import java.util.regex.Pattern;
 final class Pages {
     private static final String MODULES = "modules";
     private static final String STYLES = "components.css";
+    private static final int DIGEST_LENGTH = 16;
     private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|\\son\\w+=");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(src|href)=\"\\./([^\"]+)\"");
 
     private final Path sources;
     private final Path target;
+    private final Path files;
     private final WebModules webModules;
     private final VueCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Path> pages = new ArrayList<>();
+    private final Map<Path, String> pages = new TreeMap<>();
     private final Set<String> usedModules = new TreeSet<>();
     private final Map<Path, StringBuilder> styles = new TreeMap<>();
 
     Pages(Path sources, Path target, WebModules webModules, VueCompiler compiler) {
         this.sources = sources;
         this.target = target;
+        this.files = target.resolve("files");
         this.webModules = webModules;
         this.compiler = compiler;
     }
@@ -44,12 +48,29 @@ final class Pages {
         for (var style : styles.entrySet()) {
             write(style.getKey(), style.getValue().toString());
         }
-        webModules.copy(usedModules, target.resolve(MODULES));
-        var preloads = new Preloads(target);
-        for (var page : pages) {
-            preloads.addTo(page);
-        }
+        webModules.copy(usedModules, files.resolve(MODULES));
+        writePages();
         return List.copyOf(faults);
+    }
+
+    /** Pages come last, since what they load lies in a folder whose name is made from all that is in it: a browser may keep it for ever. */
+    private void writePages() throws IOException {
+        var preloads = new Preloads(files);
+        for (var page : pages.entrySet()) {
+            page.setValue(preloads.addTo(page.getKey(), page.getValue()));
+        }
+        var constant = target.resolve("files-" + ContentDigest.ofFolder(files).substring(0, DIGEST_LENGTH));
+        Files.move(files, constant);
+        for (var page : pages.entrySet()) {
+            var home = target.resolve(page.getKey()).resolveSibling(".").normalize();
+            var text = ADDRESS.matcher(page.getValue())
+                    .replaceAll(each -> each.group(1) + "=\"./"
+                            + unix(home.relativize(
+                                    constant.resolve(page.getKey()).resolveSibling(each.group(2))))
+                            + "\"");
+            Files.createDirectories(home);
+            Files.writeString(target.resolve(page.getKey()), text);
+        }
     }
 
     private void add(Path file) throws IOException {
@@ -89,8 +110,7 @@ final class Pages {
             faults.add(new Fault(
                     file, line, 0, "a script inside the page would be refused by its Content-Security-Policy"));
         }
-        write(path, text);
-        pages.add(target.resolve(path));
+        pages.put(path, text);
     }
 
     /** The path that an importing file writes to reach what it names. */
@@ -114,7 +134,7 @@ final class Pages {
     }
 
     private void write(Path path, byte[] bytes) throws IOException {
-        var file = target.resolve(path);
+        var file = files.resolve(path);
         if (Files.exists(file)) {
             faults.add(new Fault(sources.resolve(path), 0, 0, "has the name of a file that the build makes"));
         }

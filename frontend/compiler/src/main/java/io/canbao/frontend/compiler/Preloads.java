@@ -21,23 +21,20 @@ final class Preloads {
 
     private final Path folder;
 
-    /** For pages and compiled modules in the folder. */
+    /** For compiled modules in the folder. */
     Preloads(Path folder) {
         this.folder = folder;
     }
 
-    /** Completes a page. */
-    void addTo(Path page) throws IOException {
-        var text = Files.readString(page);
+    /** Completes the text of a page whose place is told from the folder. */
+    String addTo(Path page, String text) throws IOException {
         var script = SCRIPT.matcher(text);
         var found = new LinkedHashSet<Path>();
         while (script.find()) {
-            found.addAll(importedBy(
-                    folder.relativize(page).resolveSibling(script.group(2)).normalize()));
+            found.addAll(importedBy(page.resolveSibling(script.group(2)).normalize()));
         }
-        var home = page.resolveSibling(".").normalize();
-        Files.writeString(
-                page, SCRIPT.matcher(text).replaceFirst(first -> links(found, first.group(1), home) + first.group()));
+        var home = folder.resolve(page).resolveSibling(".").normalize();
+        return SCRIPT.matcher(text).replaceFirst(first -> links(found, first.group(1), home) + first.group());
     }
 
     private String links(Set<Path> modules, String indent, Path home) {

@@ -2,7 +2,8 @@
  * Turns the sources of the front end into static files that a browser loads as they are: no Node, no bundler.
  *
  * <p>The build calls {@link io.canbao.frontend.compiler.CompilePages} in a process of its own. Vue's own compiler, taken from its WebJar, runs
- * on GraalJS; everything about it is in {@code compile.js} beside these classes. What comes out is a mirror of the sources:
+ * on GraalJS; everything about it is in {@code compile.js} beside these classes. What comes out is pages, and beside them
+ * a mirror of the other sources in a folder that has a digest of all of them in its name, so that browsers need not ask for them again:
  *
  * <ul>
  *   <li>{@code X.vue} becomes the module {@code X.vue.js}; its styles go to {@code components.css} of its top folder;

@@ -71,13 +71,32 @@ class PagesTest {
         source("lib/later.js", "export const three = 3\n");
 
         assertThat(compile()).isEmpty();
-        assertThat(output("index.html")).isEqualTo("""
+        assertThat(Files.readString(folder.resolve("out/index.html")))
+                .isEqualTo("""
                 <head>
-                  <link rel="modulepreload" href="./lib/one.js">
-                  <link rel="modulepreload" href="./lib/two.js">
-                  <script type="module" src="./public/main.js"></script>
+                  <link rel="modulepreload" href="./FILES/lib/one.js">
+                  <link rel="modulepreload" href="./FILES/lib/two.js">
+                  <script type="module" src="./FILES/public/main.js"></script>
                 </head>
-                """);
+                """.replace("FILES", files().getFileName().toString()));
+    }
+
+    @Test
+    void filesThatChangedHaveAnotherAddressAndTheOthersTheirOldOne() throws IOException {
+        source("page/index.html", "<link rel=\"stylesheet\" href=\"./own.css\">\n");
+        source("page/own.css", "p { color: red }\n");
+        assertThat(compile()).isEmpty();
+        var first = files();
+        var firstPage = Files.readString(folder.resolve("out/page/index.html"));
+
+        assertThat(compile()).isEmpty();
+        assertThat(files()).isEqualTo(first);
+        assertThat(firstPage).contains("href=\"./../" + first.getFileName() + "/page/own.css\"");
+
+        source("page/own.css", "p { color: green }\n");
+        assertThat(compile()).isEmpty();
+        assertThat(files()).isNotEqualTo(first);
+        assertThat(Files.readString(folder.resolve("out/page/index.html"))).isNotEqualTo(firstPage);
     }
 
     @Test
@@ -85,7 +104,7 @@ class PagesTest {
         source("lib/empty.js", "export const nothing = 0\n");
 
         assertThat(compile()).isEmpty();
-        assertThat(folder.resolve("out/modules")).isEmptyDirectory();
+        assertThat(files().resolve("modules")).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -144,6 +163,13 @@ class PagesTest {
     }
 
     private String output(String path) throws IOException {
-        return Files.readString(folder.resolve("out").resolve(path));
+        return Files.readString(files().resolve(path));
+    }
+
+    /** The folder of all that pages load. */
+    private Path files() throws IOException {
+        try (var found = Files.newDirectoryStream(folder.resolve("out"), "files-*")) {
+            return found.iterator().next();
+        }
     }
 }

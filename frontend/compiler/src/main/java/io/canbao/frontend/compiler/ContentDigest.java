@@ -11,9 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Says whether a compile would give the same again: everything that it reads, in one digest. */
-final class InputDigest {
-    private static final Path COMPILER = Path.of(URI.create(InputDigest.class
+/** A name for what files hold, the same wherever and whenever they are read. */
+final class ContentDigest {
+    private static final Path COMPILER = Path.of(URI.create(ContentDigest.class
             .getProtectionDomain()
             .getCodeSource()
             .getLocation()
@@ -21,7 +21,7 @@ final class InputDigest {
 
     private final MessageDigest digest;
 
-    private InputDigest() {
+    private ContentDigest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -29,9 +29,16 @@ final class InputDigest {
         }
     }
 
-    /** Sources, declared modules, the compiler itself, and what else is on the class path by name and size. */
-    static String of(Path sources, Path modules) throws IOException {
-        var inputs = new InputDigest();
+    /** Names and contents of all files below. */
+    static String ofFolder(Path folder) throws IOException {
+        var content = new ContentDigest();
+        content.addFolder(folder);
+        return content.inHex();
+    }
+
+    /** All that a compile reads: sources, declared modules, the compiler itself, and what else is on the class path by name and size. */
+    static String ofInputs(Path sources, Path modules) throws IOException {
+        var inputs = new ContentDigest();
         inputs.addFolder(sources);
         inputs.addFile(modules);
         for (var entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
@@ -42,12 +49,12 @@ final class InputDigest {
                 inputs.add(path.getFileName() + " " + Files.size(path));
             }
         }
-        return HexFormat.of().formatHex(inputs.digest.digest());
+        return inputs.inHex();
     }
 
     /** By content, so that it does not matter whether the build has packed it into a jar yet. */
     private void addCompiler() throws IOException {
-        var classes = InputDigest.class.getPackageName().replace('.', '/');
+        var classes = ContentDigest.class.getPackageName().replace('.', '/');
         if (Files.isDirectory(COMPILER)) {
             addFolder(COMPILER.resolve(classes));
         } else {
@@ -67,6 +74,10 @@ final class InputDigest {
     private void addFile(Path file) throws IOException {
         add(String.valueOf(Files.size(file)));
         digest.update(Files.readAllBytes(file));
+    }
+
+    private String inHex() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void add(String text) {

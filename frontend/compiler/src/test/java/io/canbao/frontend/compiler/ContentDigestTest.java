@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InputDigestTest {
+class ContentDigestTest {
     @Test
     void changesWithASourceOnly(@TempDir Path folder) throws IOException {
         var sources = Files.createDirectory(folder.resolve("src"));
         var modules = Files.writeString(folder.resolve("modules.properties"), "");
         var source = Files.writeString(sources.resolve("App.vue"), "<template/>");
-        var before = InputDigest.of(sources, modules);
+        var before = ContentDigest.ofInputs(sources, modules);
 
-        assertThat(InputDigest.of(sources, modules)).isEqualTo(before);
+        assertThat(ContentDigest.ofInputs(sources, modules)).isEqualTo(before);
 
         Files.move(source, sources.resolve("Main.vue"));
-        assertThat(InputDigest.of(sources, modules)).isNotEqualTo(before);
+        assertThat(ContentDigest.ofInputs(sources, modules)).isNotEqualTo(before);
     }
 }
