@@ -11,12 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The sentences of explanations, in one language: {@code sentences_zh.properties} and {@code sentences_en.properties}. */
 final class Sentences {
 
     private static final Sentences CHINESE = new Sentences(Locale.SIMPLIFIED_CHINESE);
     private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
+
+    private static final int FEN_IN_YUAN = 100;
+    private static final String NO_FEN = ".00";
+
+    /** Four digits are read without a separator. */
+    private static final long FIRST_GROUPED = 10_000 * FEN_IN_YUAN;
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+(\\.|$))");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -49,7 +58,14 @@ final class Sentences {
 
     /** An amount of yuan, or the word for an amount that is left open. */
     String amount(long fen) {
-        return Values.known(fen) ? say("amount", Money.ofFen(fen).toString()) : bundle.getString("amount.open");
+        return Values.known(fen) ? say("amount", digits(fen)) : bundle.getString("amount.open");
+    }
+
+    /** As people write it: {@code 400}, {@code 1070.50}, {@code 12,000}. */
+    private static String digits(long fen) {
+        String exact = Money.ofFen(fen).toString();
+        String shown = fen % FEN_IN_YUAN == 0 ? exact.substring(0, exact.length() - NO_FEN.length()) : exact;
+        return Math.abs(fen) < FIRST_GROUPED ? shown : THOUSANDS.matcher(shown).replaceAll(",");
     }
 
     String date(long epochDay) {
