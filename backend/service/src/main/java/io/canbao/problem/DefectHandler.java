@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What nobody foresaw: recorded once, told to nobody. Only the kinds of the exceptions and where they were thrown are recorded;
+ * What nobody foresaw: recorded once, told to nobody. A caller who hangs up is no defect. Only the kinds of the exceptions and where they were thrown are recorded;
  * their messages may quote what a person wrote.
  */
 @Singleton
@@ -22,7 +23,14 @@ final class DefectHandler implements ExceptionHandler<Throwable, HttpResponse<Pr
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<Problem> handle(HttpRequest request, Throwable defect) {
-        LOG.atError().addKeyValue("defect", described(defect)).log("a request failed for a reason that nobody foresaw");
+        if (defect instanceof IOException) {
+            // Nothing but the connection itself ends a request so: files and the database have exceptions of their own.
+            LOG.atDebug().addKeyValue("end", described(defect)).log("a connection ended before its answer");
+        } else {
+            LOG.atError()
+                    .addKeyValue("defect", described(defect))
+                    .log("a request failed for a reason that nobody foresaw");
+        }
         return Problems.answer(request, ErrorCode.INTERNAL_ERROR);
     }
 
