@@ -13,5 +13,5 @@ export function remedyOf(problem, answers) {
   if (!fault) return null
   const step = stepOf(fault.pointer)
   const { [step]: wrong, ...rest } = answers
-  return { step, answers: rest, fault: { step, text: textOf(fault) } }
+  return { step, answers: rest, fault: { step, text: textOf(fault), answer: wrong } }
 }

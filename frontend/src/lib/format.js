@@ -12,7 +12,9 @@ export function digits(amount) {
   return cents && cents !== '00' ? `${grouped}.${cents}` : grouped
 }
 
+/** '-800.00' as '−800元' or '−CNY 800'. */
 export function money(amount, language) {
+  if (amount.startsWith('-')) return `−${money(amount.slice(1), language)}`
   return language === 'en' ? `CNY ${digits(amount)}` : `${digits(amount)}元`
 }
 

@@ -1,6 +1,6 @@
 // Where a visit stands. All of it lies behind the '#' of the address, which a browser never sends, and in this tab's
 // memory, so that a reload keeps it: #/COUNTY/YEAR/STEP?step=answer&step=answer, answers in the order they were given.
-// `fault` is what the server found wrong with the answer of the step to go to; it is not kept.
+// `fault` is what the server found wrong with the answer of the step to go to, and that answer; it is not kept.
 
 import { reactive } from 'vue'
 

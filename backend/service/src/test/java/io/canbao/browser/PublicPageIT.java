@@ -7,10 +7,12 @@ import static io.canbao.browser.Visit.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.canbao.platform.Served;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.WatchedPage;
@@ -157,6 +159,8 @@ class PublicPageIT {
 
             assertThat(visit.heading()).contains("出生");
             assertThat(visit.page().locator("#fault").innerText()).contains("出生日期晚于缴费日期");
+            assertThat(visit.page().locator("input[type=text]").first().inputValue())
+                    .isEqualTo("2025");
             visit.watched().picture("fault");
         }
     }
@@ -270,5 +274,8 @@ class PublicPageIT {
     private static void unfold(Page page) {
         page.locator("details").evaluateAll("all => all.forEach((each) => { each.open = true })");
         page.locator(".fold ol, .fold form").first().waitFor();
+        page.locator("[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

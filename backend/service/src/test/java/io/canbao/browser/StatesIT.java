@@ -28,6 +28,7 @@ class StatesIT {
         byNight("loading", ANSWER, page -> {
             page.route("**/quotes", _ -> {});
             page.reload();
+            page.getByText("校验码").waitFor();
             page.getByText("正在查询").waitFor();
         });
     }
