@@ -16,9 +16,12 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.canbao.platform.Served;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.WatchedPage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,8 @@ class PublicPageIT {
             "newborn", QIJIANG + "/2025/answer?payDate=2025-03-20&birthDate=2025-03-10&facts.guardian-insured=true",
             "closed", SHOU + "/2025/answer?payDate=2025-04-20",
             "lost-identity", LINXIANG + "/2025/answer?payDate=2025-01-10&categories=subsistence");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Pattern PAGE_COUNT = Pattern.compile("/Type /Pages\\s*/Count (\\d+)");
     private static final int MOST_BYTES = 200_000;
     private static final int PREFETCHED_AFTER_MS = 4_000;
 
@@ -125,6 +130,29 @@ class PublicPageIT {
                     .contains(reader.sees("400元", "CNY 400"))
                     .contains(reader.sees("2024年9月1日", "1 September 2024"))
                     .contains("江政发〔2024〕7号");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyAnswerIsPrintedOnOneSheet(String language) {
+        try (var desk = browser.visitor("zh-CN")) {
+            desk.addInitScript("localStorage.setItem('canbao.language', '%s')".formatted(language));
+            var page = desk.newPage();
+            ANSWERS.forEach((name, answer) -> {
+                page.navigate(served.address() + "#/" + answer);
+                page.reload();
+                page.locator(".answer").waitFor();
+                var sheet = PICTURES.resolve("answer-%s-%s.pdf".formatted(name, language));
+                var printed = page.pdf(
+                        new Page.PdfOptions().setPreferCSSPageSize(true).setPath(sheet));
+                assertThat(PAGE_COUNT
+                                .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                                .results())
+                        .as(sheet.toString())
+                        .extracting(count -> count.group(1))
+                        .containsExactly("1");
+            });
         }
     }
 
