@@ -29,7 +29,7 @@ public final class Openness {
     public record Open(String fact, List<Effect> effects, List<String> together, long weight) {
 
         private boolean offers(String value) {
-            return effects.stream().anyMatch(effect -> effect.value().equals(value));
+            return Openness.offers(effects, value);
         }
 
         /** Adds the values that another row makes worth telling. */
@@ -108,7 +108,13 @@ public final class Openness {
             List<Effect> effects = new ArrayList<>();
             boolean changes = false;
             long weight = 0;
+            boolean member = fact.equals(Facts.CATEGORIES);
             for (Alternatives.Alternative value : values) {
+                // An identity that changes something is worth asking for, whatever else the day of its recognition
+                // changes.
+                if (member && offers(effects, value.label().apply(subject))) {
+                    continue;
+                }
                 changed.copy(subject);
                 others.accept(changed);
                 if (value.setting().applyTo(changed)) {
@@ -170,6 +176,15 @@ public final class Openness {
             }
             return open;
         }
+    }
+
+    private static boolean offers(List<Effect> effects, String value) {
+        for (Effect effect : effects) {
+            if (effect.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long weight(Decision footing, Decision changed) {
