@@ -45,13 +45,20 @@ public final class Measure {
             System.exit(0);
         }
         StringBuilder table = new StringBuilder(HEAD);
+        boolean complete = true;
         for (String name : arguments.length == 0 ? ORDER : List.of(arguments)) {
             group(name);
             System.err.println("measuring: " + name);
-            inItsOwnJava(name).forEach(row -> table.append('\n').append(row));
+            try {
+                inItsOwnJava(name).forEach(row -> table.append('\n').append(row));
+            } catch (IllegalStateException failed) {
+                complete = false;
+                System.err.println(failed.getMessage());
+            }
         }
         System.out.println(table);
         System.out.println("\n" + machine());
+        System.exit(complete ? 0 : 1);
     }
 
     private static Group group(String name) {

@@ -25,6 +25,8 @@ public final class LoadFigures implements Measure.Group {
 
     @Override
     public List<Figure> figures() throws Exception {
+        // The jar of the service names its libraries, which this Java also has by themselves: the same files twice.
+        System.setProperty("liquibase.duplicateFileMode", "WARN");
         Collection<EffectivePolicy> packs = PackLibrary.read(PackFile.builtIn()).effective();
         try (Platform platform = Platform.start(
                 packs,
