@@ -45,6 +45,12 @@ final class Packs {
                         .toList());
     }
 
+    /** The packs and words that are built in, without those of which the given files say something themselves. */
+    static List<PackFile> builtInBeside(List<PackFile> given) {
+        List<PackFile> all = withBuiltIn(given);
+        return all.subList(given.size(), all.size());
+    }
+
     /** A pack and what may stand above it: packs in its folder, those of other regions if the folders are REGION/YEAR, the built-in ones. */
     static List<PackFile> withLayers(Path pack, CommandLine.Model.CommandSpec command) {
         List<PackFile> files = new ArrayList<>(in(List.of(pack), command));

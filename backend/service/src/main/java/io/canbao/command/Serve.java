@@ -1,6 +1,7 @@
 package io.canbao.command;
 
 import io.canbao.platform.Platform;
+import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PackLibrary library = PackLibrary.read(Packs.withBuiltIn(Packs.in(packs, command)));
+        List<PackFile> given = Packs.in(packs, command);
+        PackLibrary library = PackLibrary.read(given, Packs.builtInBeside(given));
         Verdict verdict = Verdict.of(library);
         return verdict.good() ? serve(library) : refuse(verdict);
     }
