@@ -53,8 +53,8 @@ public final class PackLibrary {
     }
 
     /**
-     * Reads files beside others that were analysed before, as those of the platform are whenever it is built. What stands on
-     * nothing else is not analysed again, which takes longer than all the rest.
+     * Reads files beside others that were analysed before, as those of the platform are by its tests. What stands on nothing
+     * else is read and checked, but not analysed again, which takes longer than all the rest.
      */
     public static PackLibrary read(Collection<PackFile> files, Collection<PackFile> proven) {
         PackLibrary library = new PackLibrary();

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What nobody foresaw: recorded once, told to nobody. A caller who hangs up is no defect. Only the kinds of the exceptions and where they were thrown are recorded;
- * their messages may quote what a person wrote.
+ * What nobody foresaw: recorded once, told to nobody. A caller who hangs up is no defect. Only the kinds of the exceptions and
+ * where they were thrown are recorded; their messages may quote what a person wrote.
  */
 @Singleton
 final class DefectHandler implements ExceptionHandler<Throwable, HttpResponse<Problem>> {
