@@ -43,6 +43,10 @@ class PublicPageIT {
             "newborn", QIJIANG + "/2025/answer?payDate=2025-03-20&birthDate=2025-03-10&facts.guardian-insured=true",
             "closed", SHOU + "/2025/answer?payDate=2025-04-20",
             "lost-identity", LINXIANG + "/2025/answer?payDate=2025-01-10&categories=subsistence");
+    /** Tables that would have to be pushed sideways to be read. */
+    private static final String CUT_OFF =
+            "[...document.querySelectorAll('div.wide')].filter((each) => each.scrollWidth > each.clientWidth).length";
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Pattern PAGE_COUNT = Pattern.compile("/Type /Pages\\s*/Count (\\d+)");
     private static final int MOST_BYTES = 200_000;
@@ -293,6 +297,7 @@ class PublicPageIT {
             watched.picture(
                     "answer-%s-%s-%s-%s".formatted(name, language, scheme, size).toLowerCase(Locale.ROOT));
             assertThat(watched.overhang()).as(name).isZero();
+            assertThat(watched.page().evaluate(CUT_OFF)).as(name).isEqualTo(0);
             assertThat(watched.barriers()).as(name).isEmpty();
             assertThat(watched.errors()).as(name).isEmpty();
         });
