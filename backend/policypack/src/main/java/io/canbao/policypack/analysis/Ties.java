@@ -71,33 +71,6 @@ final class Ties {
 
     private Optional<Engine> only(Rule.Open window) {
         Policy policy = pack.policy();
-        return Engine.of(new Policy(
-                policy.region(),
-                policy.path(),
-                policy.year(),
-                policy.tiers(),
-                policy.groups(),
-                policy.categories(),
-                policy.evidence(),
-                policy.products(),
-                policy.terms(),
-                policy.facts(),
-                policy.definitions(),
-                policy.sources(),
-                policy.assumptions(),
-                policy.eligibility(),
-                policy.fees(),
-                policy.fiscal(),
-                policy.surcharges(),
-                policy.subsidies(),
-                false,
-                List.of(window),
-                policy.waiting(),
-                policy.incentives(),
-                policy.incentiveLimit(),
-                policy.benefitParts(),
-                policy.benefits(),
-                policy.refunds(),
-                policy.limits()));
+        return Engine.of(policy.with(policy.eligibility(), policy.subsidies(), false, List.of(window)));
     }
 }

@@ -41,34 +41,11 @@ class RowOrderTest {
     }
 
     private static Policy mixed(Policy policy, Random source) {
-        return new Policy(
-                policy.region(),
-                policy.path(),
-                policy.year(),
-                policy.tiers(),
-                policy.groups(),
-                policy.categories(),
-                policy.evidence(),
-                policy.products(),
-                policy.terms(),
-                policy.facts(),
-                policy.definitions(),
-                policy.sources(),
-                policy.assumptions(),
+        return policy.with(
                 mixed(policy.eligibility(), source),
-                policy.fees(),
-                policy.fiscal(),
-                policy.surcharges(),
                 policy.subsidies().stream().map(stage -> mixed(stage, source)).toList(),
                 policy.windowsFirst(),
-                policy.windowsFirst() ? policy.windows() : mixed(policy.windows(), source),
-                policy.waiting(),
-                policy.incentives(),
-                policy.incentiveLimit(),
-                policy.benefitParts(),
-                policy.benefits(),
-                policy.refunds(),
-                policy.limits());
+                policy.windowsFirst() ? policy.windows() : mixed(policy.windows(), source));
     }
 
     private static SubsidyStage mixed(SubsidyStage stage, Random source) {

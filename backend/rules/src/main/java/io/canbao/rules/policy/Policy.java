@@ -48,6 +48,42 @@ public record Policy(
         List<Rule.Refund> refunds,
         List<Rule.Limit> limits) {
 
+    /** The same policy with other rows that decide who is taken in, what is granted and when: to ask what if. */
+    public Policy with(
+            List<Rule.Eligibility> eligibility,
+            List<SubsidyStage> subsidies,
+            boolean windowsFirst,
+            List<Rule.Window> windows) {
+        return new Policy(
+                region,
+                path,
+                year,
+                tiers,
+                groups,
+                categories,
+                evidence,
+                products,
+                terms,
+                facts,
+                definitions,
+                sources,
+                assumptions,
+                eligibility,
+                fees,
+                fiscal,
+                surcharges,
+                subsidies,
+                windowsFirst,
+                windows,
+                waiting,
+                incentives,
+                incentiveLimit,
+                benefitParts,
+                benefits,
+                refunds,
+                limits);
+    }
+
     /** The name of any word of the vocabulary; the id itself where a pack names none. */
     public Text nameOf(String id) {
         return Optional.ofNullable(tiers.get(id))
