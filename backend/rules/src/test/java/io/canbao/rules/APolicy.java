@@ -5,6 +5,7 @@ import static io.canbao.rules.Formulas.YEAR_END;
 
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Assumption;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
@@ -48,7 +49,12 @@ public final class APolicy {
     private final List<Rule.Benefit> benefits = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private @Nullable Expression incentiveLimit;
+    private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
     private boolean windowsFirst;
+    private @Nullable Text title;
+    private @Nullable Text hint;
+    private List<String> assumed = List.of();
+    private List<String> brought = List.of();
 
     private APolicy() {
         fact(Facts.PAID, Type.DATE);
@@ -81,9 +87,51 @@ public final class APolicy {
         return terms;
     }
 
-    private static Rule.Head head(String id, Condition when) {
-        return new Rule.Head(
-                id, null, when, List.of(new Clause("source", "文〔2024〕1号", id)), "500000", List.of(), List.of(), null);
+    /** Where a row comes from: its own id is its clause. */
+    public static Clause clause(String id) {
+        return new Clause("source", "文〔2024〕1号", id);
+    }
+
+    static Rule.Head plainHead(String id, Condition when) {
+        return new Rule.Head(id, null, when, List.of(clause(id)), "500000", List.of(), List.of(), null);
+    }
+
+    private Rule.Head head(String id, Condition when) {
+        Rule.Head head = new Rule.Head(id, title, when, List.of(clause(id)), "500000", assumed, brought, hint);
+        title = null;
+        hint = null;
+        assumed = List.of();
+        brought = List.of();
+        return head;
+    }
+
+    /** What the next row is called. */
+    public APolicy titled(String title) {
+        return titled(Text.of(title));
+    }
+
+    public APolicy titled(Text title) {
+        this.title = title;
+        return this;
+    }
+
+    /** What those that the next row speaks to should know. */
+    public APolicy hinting(String hint) {
+        this.hint = Text.of(hint);
+        return this;
+    }
+
+    /** What those that the next row speaks to take along. */
+    public APolicy bringing(String... ids) {
+        brought = List.of(ids);
+        return this;
+    }
+
+    /** The reading that the next row rests on. */
+    public APolicy assuming(String id) {
+        assumptions.put(id, new Assumption(id, Text.of("按" + id + "理解"), clause(id)));
+        assumed = List.of(id);
+        return this;
     }
 
     public APolicy tiers(String... ids) {
@@ -139,6 +187,16 @@ public final class APolicy {
 
     public APolicy fee(String id, Condition when, String component, Expression amount) {
         fees.add(new Rule.Amounts(head(id, when), Map.of(component, amount)));
+        return this;
+    }
+
+    /** A row that sets two components. */
+    public APolicy fee(
+            String id, Condition when, String component, Expression amount, String other, Expression otherAmount) {
+        Map<String, Expression> amounts = new LinkedHashMap<>();
+        amounts.put(component, amount);
+        amounts.put(other, otherAmount);
+        fees.add(new Rule.Amounts(head(id, when), amounts));
         return this;
     }
 
@@ -218,7 +276,7 @@ public final class APolicy {
         return this;
     }
 
-    public APolicy incentive(String id, Condition when, @Nullable Expression years, Expression raise) {
+    public APolicy incentive(String id, Condition when, @Nullable Expression years, @Nullable Expression raise) {
         incentives.add(new Rule.Incentive(head(id, when), years, raise));
         return this;
     }
@@ -233,72 +291,11 @@ public final class APolicy {
         return this;
     }
 
-    /** Opens a part of reimbursements; the benefits that follow belong to it. */
-    public APolicy part(String id) {
-        parts.add(id);
+    /** Adds a part of reimbursements after those that it has. */
+    public APolicy reimbursing(APart part) {
+        parts.add(part.id());
+        benefits.addAll(part.rows());
         return this;
-    }
-
-    public APolicy deductible(String id, Condition when, Expression deductible) {
-        return benefit(id, when, deductible, List.of(), null, null, null, "all", null, null);
-    }
-
-    public APolicy ceiling(String id, Condition when, Expression ceiling) {
-        return benefit(id, when, null, List.of(), ceiling, null, null, "all", null, null);
-    }
-
-    public APolicy billCeiling(String id, Condition when, Expression ceiling) {
-        return benefit(id, when, null, List.of(), null, ceiling, null, "all", null, null);
-    }
-
-    public APolicy rate(String id, Condition when, Rule.Band... bands) {
-        return benefit(id, when, null, List.of(bands), null, null, null, "all", null, null);
-    }
-
-    public APolicy addition(String id, Condition when, String points, String on, @Nullable String limit) {
-        return benefit(
-                id, when, null, List.of(), null, null, points(points), on, limit == null ? null : points(limit), null);
-    }
-
-    /** The part counts what the person has paid this year. */
-    public APolicy ofSelfPaid(String id) {
-        return benefit(id, ALWAYS, null, List.of(), null, null, null, "all", null, "selfPaid");
-    }
-
-    private APolicy benefit(
-            String id,
-            Condition when,
-            @Nullable Expression deductible,
-            List<Rule.Band> bands,
-            @Nullable Expression ceiling,
-            @Nullable Expression billCeiling,
-            @Nullable Expression addition,
-            String on,
-            @Nullable Expression limit,
-            @Nullable String base) {
-        benefits.add(new Rule.Benefit(
-                head(id, when),
-                parts.getLast(),
-                deductible,
-                bands,
-                null,
-                ceiling,
-                billCeiling,
-                addition,
-                on,
-                limit,
-                base));
-        return this;
-    }
-
-    /** A rate in percent up to an amount above the deductible, or for all the rest. */
-    public static Rule.Band band(@Nullable String upTo, String rate) {
-        return new Rule.Band(upTo == null ? null : Formulas.yuan(upTo), points(rate));
-    }
-
-    /** Percentage points, of which rules count hundredths. */
-    private static Expression points(String percent) {
-        return Formulas.number(Money.parse(percent).fen());
     }
 
     public Policy build() {
@@ -316,7 +313,7 @@ public final class APolicy {
                 facts,
                 definitions,
                 Map.of(),
-                Map.of(),
+                assumptions,
                 eligibility,
                 fees,
                 fiscal,

@@ -1,0 +1,118 @@
+package io.canbao.rules.quote;
+
+import static io.canbao.rules.APart.aPart;
+import static io.canbao.rules.APart.band;
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static io.canbao.rules.quote.ABill.aBill;
+import static io.canbao.rules.quote.ABill.outcome;
+import static io.canbao.rules.quote.ABill.steps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.APart;
+import io.canbao.rules.APolicy;
+import org.junit.jupiter.api.Test;
+
+/** Parts that follow one another: what the first leaves to the person, the second may reimburse. */
+class PartsTest {
+
+    private static APolicy policy(APart second) {
+        return aPlainPolicy()
+                .reimbursing(aPart("basic").rate("rate", ALWAYS, "80"))
+                .reimbursing(second);
+    }
+
+    private static APart largeIllness() {
+        return aPart("large-illness").rate("large", ALWAYS, "60");
+    }
+
+    @Test
+    void aLaterPartReimbursesWhatTheFirstLeft() {
+        APolicy policy = policy(largeIllness().deductible("from", ALWAYS, yuan("500.00")));
+        Reimbursement.Settlement settlement = aBill("10000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("8900.00 + 1100.00");
+        assertThat(steps(settlement))
+                .containsExactly(
+                        "政策范围内费用10,000元 = 10000.00",
+                        "10,000元按80%报销 = 8000.00",
+                        "前面报销后由个人负担2000元 = 2000.00",
+                        "扣除起付标准500元 = -500.00",
+                        "1500元按60%报销 = 900.00");
+    }
+
+    @Test
+    void aPartThatDoesNotSpeakIsPassedOver() {
+        APolicy policy = policy(aPart("large-illness").rate("large", is("group", "newborn"), "60"));
+        assertThat(outcome(aBill("10000.00").under(policy))).isEqualTo("8000.00 + 2000.00");
+        assertThat(outcome(
+                        aBill("10000.00").of(aResident().belongingTo("newborn")).under(policy)))
+                .isEqualTo("9200.00 + 800.00");
+    }
+
+    @Test
+    void aPartMayCountWhatThePersonPaidThisYear() {
+        APolicy policy = policy(largeIllness().ofSelfPaid("self-paid").deductible("from", ALWAYS, yuan("16000.00")));
+        Reimbursement.Settlement settlement =
+                aBill("10000.00").afterPaying("15000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("8600.00 + 1400.00");
+        assertThat(steps(settlement))
+                .endsWith("本年度累计自付17,000元 = 17000.00", "扣除起付标准16,000元 = -16000.00", "1000元按60%报销 = 600.00");
+    }
+
+    @Test
+    void whatWasPaidThisYearIsNotReimbursedAgain() {
+        APolicy policy = policy(aPart("large-illness")
+                .ofSelfPaid("self-paid")
+                .deductible("from", ALWAYS, yuan("16000.00"))
+                .rate("large", ALWAYS, band("5000.00", "60"), band(null, "70")));
+        Reimbursement.Settlement settlement =
+                aBill("10000.00").afterPaying("20000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("9300.00 + 700.00");
+        assertThat(steps(settlement)).endsWith("1000元按60%报销 = 600.00", "1000元按70%报销 = 700.00");
+    }
+
+    @Test
+    void selfPaidCostsThatStayBelowTheDeductibleEarnNothing() {
+        APolicy policy = policy(largeIllness().ofSelfPaid("self-paid").deductible("from", ALWAYS, yuan("16000.00")));
+        Reimbursement.Settlement settlement =
+                aBill("10000.00").afterPaying("1000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("8000.00 + 2000.00");
+        assertThat(steps(settlement)).last().isEqualTo("未超过起付标准16,000元，不予报销 = 0.00");
+    }
+
+    @Test
+    void withoutADeductibleWhatWasPaidBeforeStillFillsTheBands() {
+        APolicy policy = policy(aPart("large-illness")
+                .ofSelfPaid("self-paid")
+                .rate("large", ALWAYS, band("5000.00", "60"), band(null, "70")));
+        assertThat(outcome(aBill("10000.00").afterPaying("4000.00").under(policy)))
+                .isEqualTo("9300.00 + 700.00");
+    }
+
+    @Test
+    void allPartsTogetherNeverReimburseMoreThanTheBill() {
+        APolicy policy = policy(aPart("large-illness").lump("sum", ALWAYS, yuan("5000.00")));
+        assertThat(outcome(aBill("10000.00").under(policy))).isEqualTo("10000.00 + 0.00");
+    }
+
+    @Test
+    void whatWasReimbursedThisYearUsesUpTheFirstPartOnly() {
+        APolicy policy = aPlainPolicy()
+                .reimbursing(aPart("basic").rate("rate", ALWAYS, "80").ceiling("basic-year", ALWAYS, yuan("10000.00")))
+                .reimbursing(largeIllness().ceiling("large-year", ALWAYS, yuan("1000.00")));
+        Reimbursement.Settlement settlement =
+                aBill("10000.00").afterReimbursed("5000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("6000.00 + 4000.00");
+        assertThat(steps(settlement)).contains("年度限额尚余5000元，按此封顶 = -3000.00", "年度限额尚余1000元，按此封顶 = -2000.00");
+    }
+
+    @Test
+    void withoutTheFirstPartTheBillItselfIsEligible() {
+        APolicy policy = aPlainPolicy()
+                .reimbursing(aPart("basic").rate("rate", is("group", "newborn"), "80"))
+                .reimbursing(largeIllness());
+        assertThat(steps(aBill("10000.00").under(policy)))
+                .containsExactly("政策范围内费用10,000元 = 10000.00", "10,000元按60%报销 = 6000.00");
+    }
+}
