@@ -189,6 +189,11 @@ public final class Formulas {
         return new Condition.HasCategory(Set.of(categories), day, null);
     }
 
+    /** The last day on which one of the categories was held. */
+    public static Expression ended(String... categories) {
+        return new Expression.CategoryDay(Set.of(categories), true);
+    }
+
     public static Condition known(String fact) {
         return new Condition.Known(fact);
     }

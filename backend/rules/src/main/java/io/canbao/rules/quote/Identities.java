@@ -176,7 +176,7 @@ final class Identities {
                 .mapToLong(Trace.Grant::amountFen)
                 .findFirst()
                 .orElse(Values.ABSENT);
-        boolean comparable = Values.known(won) && Values.known(grant.amountFen());
+        boolean comparable = Values.known(won) && Values.known(grant.amountFen()) && grant.amountFen() <= won;
         String key = !comparable ? "other.beside" : won == grant.amountFen() ? "other.equal" : "other.lost";
         return sentences.say(key, nameOfGrant(winner));
     }

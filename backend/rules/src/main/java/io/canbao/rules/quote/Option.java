@@ -177,6 +177,7 @@ final class Option {
         }
         rules.addAll(trace.waiting);
         trace.awards.forEach(award -> rules.add(award.rule()));
+        trace.refunds.forEach(refund -> rules.add(refund.rule()));
         // Comparing a few rules costs less than their hash codes, which go down to the last condition.
         List<Rule> once = new ArrayList<>();
         rules.stream().filter(rule -> !once.contains(rule)).forEach(once::add);

@@ -4,6 +4,7 @@ import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -136,14 +137,18 @@ final class Warnings {
     /** Whoever the first open value of the rows is left to. */
     String unspecifiedBy(List<? extends Rule> rules) {
         List<String> by = new ArrayList<>();
-        for (Rule rule : rules) {
-            References.expressionsOf(rule)
-                    .forEach(expression -> References.walk(expression, _ -> {}, inner -> {
-                        if (inner instanceof Expression.Unspecified open) {
-                            by.add(open.by().in(language));
-                        }
-                    }));
-        }
+        rules.forEach(rule -> References.expressionsOf(rule).forEach(expression -> addOpen(expression, by)));
         return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
+    }
+
+    private void addOpen(Expression root, List<String> by) {
+        References.walk(root, _ -> {}, inner -> {
+            if (inner instanceof Expression.Unspecified open) {
+                by.add(open.by().in(language));
+            } else if (inner instanceof Expression.Defined defined
+                    && policy.definitions().get(defined.name()) instanceof Definition.Value value) {
+                addOpen(value.expression(), by);
+            }
+        });
     }
 }

@@ -1,0 +1,236 @@
+package io.canbao.rules.quote;
+
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.APolicy.aPolicy;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static io.canbao.rules.quote.Answers.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.APolicy;
+import io.canbao.rules.Resident;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage.Hit;
+import io.canbao.rules.policy.Type;
+import org.junit.jupiter.api.Test;
+
+/** Which identity earned what, and why the others earn nothing more. */
+class IdentityTest {
+
+    private static final Resident POOR_VETERAN = aResident().in("subsistence").in("veteran-priority");
+
+    private static APolicy stage(Hit hit) {
+        return aPlainPolicy().stage(hit);
+    }
+
+    private static APolicy best() {
+        return stage(Hit.BEST)
+                .subsidy("veteran", has("veteran-priority"), yuan("280.00"))
+                .subsidy("poor", has("subsistence"), yuan("360.00"));
+    }
+
+    @Test
+    void eachFunderOfTheGrantIsNamed() {
+        APolicy policy = aPlainPolicy()
+                .subsidy(
+                        "poor",
+                        has("subsistence"),
+                        yuan("360.00"),
+                        new Rule.Share("province", percent("60", GRANTED)),
+                        new Rule.Share("county-finance", null));
+        assertThat(subsidies(answer(policy, aResident().in("subsistence"))))
+                .containsExactly("subsistence 216.00 province (poor)", "subsistence 144.00 county-finance (poor)");
+    }
+
+    @Test
+    void theLowerIdentityIsToldAsLost() {
+        Quote.Option option = answer(best(), POOR_VETERAN);
+        assertThat(subsidies(option)).containsExactly("subsistence 360.00 county-finance (poor)");
+        assertThat(others(option)).containsExactly("veteran-priority 280.00: 低于已采用的“subsistence”，多重身份不重复资助");
+    }
+
+    @Test
+    void theRowThatWonIsCalledByItsTitle() {
+        APolicy policy = stage(Hit.BEST)
+                .subsidy("veteran", has("veteran-priority"), yuan("280.00"))
+                .titled("低保对象资助")
+                .subsidy("poor", has("subsistence"), yuan("360.00"));
+        assertThat(answer(policy, POOR_VETERAN).otherCategories())
+                .extracting(Quote.OtherCategory::why)
+                .containsExactly("低于已采用的“低保对象资助”，多重身份不重复资助");
+    }
+
+    @Test
+    void aRowForNoIdentityHasAPlainName() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("everyone", ALWAYS, yuan("300.00"))
+                .subsidy("veteran", has("veteran-priority"), yuan("280.00"));
+        Quote.Option option = answer(policy, aResident().in("veteran-priority"));
+        assertThat(subsidies(option)).containsExactly("null 300.00 county-finance (everyone)");
+        assertThat(others(option)).containsExactly("veteran-priority 280.00: 低于已采用的“资助”，多重身份不重复资助");
+    }
+
+    @Test
+    void anEqualIdentityIsToldAsEqual() {
+        APolicy policy = best().subsidy("orphan", has("extreme-poverty"), yuan("360.00"));
+        assertThat(others(answer(policy, aResident().in("subsistence").in("extreme-poverty"))))
+                .containsExactly("extreme-poverty 360.00: 与已采用的“subsistence”资助金额相同，多重身份不重复资助");
+    }
+
+    @Test
+    void whereAnAmountIsOpenNothingIsCompared() {
+        APolicy open = best().subsidy("orphan", has("extreme-poverty"), UNSPECIFIED);
+        Quote.Option option = answer(open, aResident().in("subsistence").in("extreme-poverty"));
+        assertThat(subsidies(option)).containsExactly("extreme-poverty null county-finance (orphan)");
+        assertThat(others(option)).containsExactly("subsistence 360.00: 已按“extreme-poverty”资助，多重身份不重复资助");
+        APolicy whole = best().subsidy("free", has("severe-disability"), FEE)
+                .subsidy("orphan", has("extreme-poverty"), UNSPECIFIED);
+        assertThat(others(answer(whole, aResident().in("severe-disability").in("extreme-poverty"))))
+                .containsExactly("extreme-poverty null: 已按“severe-disability”资助，多重身份不重复资助");
+    }
+
+    /** Where the first row wins, a later one that would grant more was once said to be lower. */
+    @Test
+    void whereTheFirstRowWinsAHigherOneIsNotCalledLower() {
+        APolicy policy = stage(Hit.FIRST)
+                .subsidy("veteran", has("veteran-priority"), yuan("280.00"))
+                .subsidy("poor", has("subsistence"), yuan("360.00"));
+        assertThat(others(answer(policy, POOR_VETERAN)))
+                .containsExactly("subsistence 360.00: 已按“veteran-priority”资助，多重身份不重复资助");
+    }
+
+    @Test
+    void anIdentityWithoutASubsidyIsTold() {
+        APolicy policy = aPlainPolicy().subsidy("none", has("veteran-priority"), null);
+        Quote.Option option = answer(policy, aResident().in("veteran-priority"));
+        assertThat(option.subsidies()).isEmpty();
+        assertThat(others(option)).containsExactly("veteran-priority 0.00: veteran-priority在所选档次没有资助");
+        assertThat(reason(option, "none")).isEqualTo("veteran-priority在所选档次没有资助");
+    }
+
+    @Test
+    void nothingIsLeftForAnIdentityWhereOthersPaidAll() {
+        APolicy policy = stage(Hit.SUM)
+                .subsidy("free", has("subsistence"), FEE)
+                .subsidy("veteran", has("veteran-priority"), yuan("40.00"));
+        Quote.Option option = answer(policy, POOR_VETERAN);
+        assertThat(subsidies(option)).containsExactly("subsistence 400.00 county-finance (free)");
+        assertThat(others(option)).containsExactly("veteran-priority 0.00: veteran-priority：个人缴费已全部由前述资助承担");
+    }
+
+    @Test
+    void anIdentityThatNoRowSpeaksForIsTold() {
+        assertThat(others(answer(best(), aResident().in("severe-disability"))))
+                .containsExactly("severe-disability 0.00: 所选档次、缴费时间或认定时间不符合该身份的资助条件");
+    }
+
+    @Test
+    void anIdentityThatEarnsSomewhereIsNotToldAsLostElsewhere() {
+        APolicy policy = best().subsidy("less", has("subsistence"), yuan("100.00"));
+        assertThat(others(answer(policy, aResident().in("subsistence")))).isEmpty();
+    }
+
+    @Test
+    void anIdentityIsToldOnceThoughItLosesTwice() {
+        APolicy policy = best().subsidy("less", has("veteran-priority"), yuan("100.00"));
+        assertThat(others(answer(policy, POOR_VETERAN)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("280.00");
+    }
+
+    @Test
+    void anIdentityMayEarnWhatItImplies() {
+        APolicy policy = aPlainPolicy()
+                .category("severe-disability", "disability")
+                .category("war-disabled", "severe-disability")
+                .subsidy("disabled", has("disability"), yuan("100.00"));
+        Quote.Option option = answer(policy, aResident().in("war-disabled"));
+        assertThat(subsidies(option)).containsExactly("disability 100.00 county-finance (disabled)");
+        assertThat(others(option)).isEmpty();
+        APolicy lost = policy.subsidy("poor", has("subsistence"), yuan("360.00"));
+        assertThat(others(answer(lost, aResident().in("war-disabled").in("subsistence"))))
+                .containsExactly("disability 100.00: 低于已采用的“subsistence”，多重身份不重复资助");
+    }
+
+    @Test
+    void whoIsRefusedIsToldOfNoIdentity() {
+        assertThat(answer(best().refusing("all", ALWAYS), POOR_VETERAN).otherCategories())
+                .isEmpty();
+    }
+
+    @Test
+    void theIdentityHeldOnTheDayOfPaymentIsNamed() {
+        APolicy policy = aPlainPolicy().subsidy("either", has("extreme-poverty", "subsistence"), yuan("360.00"));
+        Resident paying = aResident().paying("2024-11-01");
+        assertThat(earning(
+                        policy, paying.in("extreme-poverty", null, "2024-10-31").in("subsistence")))
+                .isEqualTo("subsistence");
+        assertThat(earning(
+                        policy, paying.in("extreme-poverty", null, "2024-11-01").in("subsistence")))
+                .isEqualTo("extreme-poverty");
+        assertThat(earning(
+                        policy, paying.in("extreme-poverty", "2024-11-02", null).in("subsistence")))
+                .isEqualTo("subsistence");
+        assertThat(earning(
+                        policy, paying.in("extreme-poverty", "2024-11-01", null).in("subsistence")))
+                .isEqualTo("extreme-poverty");
+    }
+
+    @Test
+    void aRowMayAskForTheIdentityOnAnotherDay() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("then", hasOn(date("2024-06-30"), "extreme-poverty", "subsistence"), yuan("360.00"));
+        Resident resident = aResident().in("extreme-poverty", "2024-07-01", null);
+        assertThat(earning(policy, resident.in("subsistence", null, "2024-06-30")))
+                .isEqualTo("subsistence");
+    }
+
+    @Test
+    void onADayThatMovesEveryIdentityToldMayBeMeant() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("then", hasOn(before(PAYMENT, months(6)), "extreme-poverty", "subsistence"), yuan("360.00"));
+        assertThat(earning(policy, aResident().in("subsistence", null, "2024-06-30")))
+                .isEqualTo("subsistence");
+    }
+
+    @Test
+    void anIdentityThatEndedMayStillEarn() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("after", atMost(PAYMENT, after(ended("subsistence"), months(6))), yuan("200.00"));
+        Quote.Option option = answer(policy, aResident().in("subsistence", null, "2024-08-31"));
+        assertThat(subsidies(option)).containsExactly("subsistence 200.00 county-finance (after)");
+        assertThat(option.otherCategories()).isEmpty();
+    }
+
+    @Test
+    void anIdentityNamedByADefinitionIsFound() {
+        APolicy policy =
+                aPlainPolicy().define("poor", has("subsistence")).subsidy("poor", test("poor"), yuan("360.00"));
+        assertThat(earning(policy, aResident().in("subsistence"))).isEqualTo("subsistence");
+    }
+
+    @Test
+    void ofTwoIdentitiesThatARowNamesItsOwnComesBeforeThatOfADefinition() {
+        APolicy policy = aPlainPolicy()
+                .define("poor", has("subsistence"))
+                .subsidy("both", all(test("poor"), has("veteran-priority")), yuan("360.00"));
+        assertThat(earning(policy, POOR_VETERAN)).isEqualTo("veteran-priority");
+    }
+
+    @Test
+    void anOpenFeeIsNotPaidByAnybody() {
+        APolicy policy = aPolicy()
+                .fact("income", Type.AMOUNT)
+                .fee("fee", ALWAYS, "basic", percent("1", fact("income")))
+                .window("window", ALWAYS, YEAR_START)
+                .subsidy("none", has("subsistence"), null);
+        assertThat(others(answer(policy, aResident().in("subsistence"))))
+                .containsExactly("subsistence 0.00: subsistence在所选档次没有资助");
+    }
+
+    private static String earning(APolicy policy, Resident resident) {
+        return String.valueOf(answer(policy, resident).subsidies().getFirst().category());
+    }
+}
