@@ -2,29 +2,51 @@ package io.canbao.rules.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks conditions and expressions, so that analyses see every node without knowing the grammar's shape. */
 public final class References {
 
+    private final Map<String, Definition> definitions;
     private final Consumer<Condition> conditions;
     private final Consumer<Expression> expressions;
 
-    private References(Consumer<Condition> conditions, Consumer<Expression> expressions) {
+    private References(
+            Map<String, Definition> definitions, Consumer<Condition> conditions, Consumer<Expression> expressions) {
+        this.definitions = definitions;
         this.conditions = conditions;
         this.expressions = expressions;
     }
 
     /** Shows every condition and expression inside a condition, itself first. */
     public static void walk(Condition root, Consumer<Condition> conditions, Consumer<Expression> expressions) {
-        new References(conditions, expressions).condition(root);
+        walk(root, Map.of(), conditions, expressions);
+    }
+
+    /** Shows what stands inside the definitions that a condition names, too. */
+    public static void walk(
+            Condition root,
+            Map<String, Definition> definitions,
+            Consumer<Condition> conditions,
+            Consumer<Expression> expressions) {
+        new References(definitions, conditions, expressions).condition(root);
     }
 
     /** Shows every condition and expression inside an expression, itself first. */
     public static void walk(
             @Nullable Expression root, Consumer<Condition> conditions, Consumer<Expression> expressions) {
-        new References(conditions, expressions).expression(root);
+        walk(root, Map.of(), conditions, expressions);
+    }
+
+    /** Shows what stands inside the definitions that an expression names, too. */
+    public static void walk(
+            @Nullable Expression root,
+            Map<String, Definition> definitions,
+            Consumer<Condition> conditions,
+            Consumer<Expression> expressions) {
+        new References(definitions, conditions, expressions).expression(root);
     }
 
     /** The expressions that a row computes, without its condition. */
@@ -97,11 +119,16 @@ public final class References {
                 expression(in.value());
                 range(in.range());
             }
-            case Condition.ChoiceIs _,
-                    Condition.Holds _,
-                    Condition.Known _,
-                    Condition.Defined _,
-                    Condition.EntryIs _ -> {}
+            case Condition.Defined defined -> definition(defined.name());
+            case Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.EntryIs _ -> {}
+        }
+    }
+
+    private void definition(String name) {
+        switch (definitions.get(name)) {
+            case Definition.Value value -> expression(value.expression());
+            case Definition.Test test -> condition(test.condition());
+            case null -> {}
         }
     }
 
@@ -144,9 +171,9 @@ public final class References {
                 });
                 expression(choose.otherwise());
             }
+            case Expression.Defined defined -> definition(defined.name());
             case Expression.Constant _,
                     Expression.FactValue _,
-                    Expression.Defined _,
                     Expression.NamedAmount _,
                     Expression.RecognisedOn _,
                     Expression.CategoryDay _,

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What a payment on every other day would bring: segments of days with one answer, exact to the day. */
 public final class Curve {
@@ -86,7 +85,8 @@ public final class Curve {
     private long firstDay(Subject subject) {
         List<Long> fixed = new ArrayList<>();
         for (Rule.Window window : policy.windows()) {
-            References.walk(window.head().when(), condition -> fixedPayment(condition, fixed), _ -> {});
+            References.walk(
+                    window.head().when(), policy.definitions(), condition -> fixedPayment(condition, fixed), _ -> {});
         }
         long earliest = fixed.stream()
                 .mapToLong(Long::longValue)
@@ -188,21 +188,23 @@ public final class Curve {
         if (decision.coverFrom() == compiled.measurement(subject).of(open.coverFrom())) {
             return countsFromPayment(open.coverFrom()) ? Cover.BY_WINDOW : Cover.FIXED;
         }
+        Expression start = trace.waiting.stream()
+                .map(Rule.Waiting::start)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (decision.waitFrom() == subject.paid()) {
-            return Cover.BY_WAIT;
+            return start == null || countsFromPayment(start) ? Cover.BY_WAIT : Cover.FIXED;
         }
         boolean nextDay = decision.waitFrom() == subject.paid() + 1
-                && trace.waiting.stream()
-                        .map(Rule.Waiting::start)
-                        .filter(Objects::nonNull)
-                        .limit(1)
-                        .anyMatch(start -> start instanceof Expression.Shifted shifted && isPayment(shifted.date()));
+                && start instanceof Expression.Shifted shifted
+                && isPayment(shifted.date());
         return nextDay ? Cover.BY_WAIT_FROM_NEXT_DAY : Cover.FIXED;
     }
 
-    private static boolean countsFromPayment(@Nullable Expression expression) {
+    private boolean countsFromPayment(Expression expression) {
         boolean[] found = new boolean[1];
-        References.walk(expression, _ -> {}, inner -> found[0] |= isPayment(inner));
+        References.walk(expression, policy.definitions(), _ -> {}, inner -> found[0] |= isPayment(inner));
         return found[0];
     }
 

@@ -72,10 +72,8 @@ final class Sentences {
         return Values.known(epochDay) ? dates.format(Values.date(epochDay)) : bundle.getString("date.open");
     }
 
+    /** A period that is known. */
     String period(long period) {
-        if (!Values.known(period)) {
-            return bundle.getString("period.open");
-        }
         List<String> parts = new ArrayList<>();
         if (Values.months(period) != 0) {
             parts.add(say("period.months", Values.months(period)));

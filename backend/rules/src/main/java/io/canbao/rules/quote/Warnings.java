@@ -4,7 +4,6 @@ import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
-import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -82,10 +81,11 @@ final class Warnings {
     }
 
     /** Whether one of the rows is for those who take a product. */
-    private static boolean mentions(List<? extends Rule> rows, String product) {
+    private boolean mentions(List<? extends Rule> rows, String product) {
         boolean[] found = new boolean[1];
         rows.forEach(row -> References.walk(
                 row.head().when(),
+                policy.definitions(),
                 condition -> found[0] |= condition instanceof Condition.Holds holds
                         && holds.set().equals(Facts.PRODUCTS)
                         && holds.values().contains(product),
@@ -137,18 +137,14 @@ final class Warnings {
     /** Whoever the first open value of the rows is left to. */
     String unspecifiedBy(List<? extends Rule> rules) {
         List<String> by = new ArrayList<>();
-        rules.forEach(rule -> References.expressionsOf(rule).forEach(expression -> addOpen(expression, by)));
+        for (Rule rule : rules) {
+            References.expressionsOf(rule)
+                    .forEach(expression -> References.walk(expression, policy.definitions(), _ -> {}, inner -> {
+                        if (inner instanceof Expression.Unspecified open) {
+                            by.add(open.by().in(language));
+                        }
+                    }));
+        }
         return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
-    }
-
-    private void addOpen(Expression root, List<String> by) {
-        References.walk(root, _ -> {}, inner -> {
-            if (inner instanceof Expression.Unspecified open) {
-                by.add(open.by().in(language));
-            } else if (inner instanceof Expression.Defined defined
-                    && policy.definitions().get(defined.name()) instanceof Definition.Value value) {
-                addOpen(value.expression(), by);
-            }
-        });
     }
 }

@@ -8,12 +8,16 @@ import static io.canbao.rules.Resident.aResident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APolicy;
+import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression.Unit;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
@@ -49,6 +53,19 @@ class NeedsTest {
     void everyValueOfAChoiceHasItsEffect() {
         APolicy policy = aPlainPolicy().flag("parent-insured").subsidy("free", is("parent-insured", "true"), FEE);
         assertThat(effects(policy, aResident())).containsExactly("true: 0.00", "false: 400.00");
+    }
+
+    @Test
+    void everyEffectIsCalledByItsName() {
+        APolicy policy = aPlainPolicy()
+                .choice("parent-insured", "父母已参保？", null, Map.of("true", Text.of("是")))
+                .window("later", is("parent-insured", "true"), date("2024-12-01"));
+        Quote.Need need = needs(policy, aResident()).getFirst();
+        assertThat(need.text()).isEqualTo("父母已参保？");
+        assertThat(need.together()).isEmpty();
+        assertThat(need.effects())
+                .containsExactly(new Quote.Effect(
+                        "true", "是", Quote.Outcome.ACCEPTED, Money.parse("400.00"), LocalDate.of(2024, 12, 1)));
     }
 
     @Test

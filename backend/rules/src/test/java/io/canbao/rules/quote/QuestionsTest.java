@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
@@ -82,5 +85,144 @@ class QuestionsTest {
                         needing(shows("migrant-work"), "migrant-work"));
         assertThat(facts(policy, aResident().undated())).containsExactly("payDate", Facts.EVIDENCE);
         assertThat(facts(policy, aResident().facts())).isEmpty();
+    }
+
+    private static Questions.Question question(APolicy policy) {
+        return questions(policy, aResident().facts()).getFirst();
+    }
+
+    @Test
+    void theKindOfAnswerIsSaid() {
+        APolicy policy = aPlainPolicy()
+                .fact("income", Type.AMOUNT)
+                .number("persons", 1)
+                .flag("parent-insured")
+                .fact(Facts.CATEGORIES, Type.SET, "有什么身份？", null)
+                .subsidy("a", atLeast(fact("income"), yuan("1000.00")), yuan("10.00"))
+                .subsidy("b", atLeast(fact("persons"), number(3)), yuan("20.00"))
+                .subsidy("c", is("parent-insured", "true"), yuan("30.00"))
+                .subsidy("d", atLeast(age(), number(60)), yuan("40.00"))
+                .subsidy("e", has("subsistence"), yuan("50.00"));
+        assertThat(questions(policy, aResident().facts()))
+                .extracting(question -> question.fact() + ": " + question.type())
+                .containsExactlyInAnyOrder(
+                        "income: amount",
+                        "persons: number",
+                        "parent-insured: choice",
+                        "birthDate: date",
+                        "categories: set");
+    }
+
+    @Test
+    void onlyChoicesAndSetsListAnswers() {
+        APolicy policy = aPlainPolicy()
+                .fact("income", Type.AMOUNT)
+                .subsidy("a", atLeast(fact("income"), yuan("1000.00")), yuan("10.00"))
+                .subsidy("e", has("subsistence"), yuan("50.00"));
+        assertThat(questions(policy, aResident().facts()))
+                .extracting(question -> question.fact() + ": "
+                        + question.choices().stream()
+                                .map(Questions.Choice::value)
+                                .toList())
+                .containsExactlyInAnyOrder("income: []", "categories: [subsistence]");
+    }
+
+    @Test
+    void theDayOfPaymentIsAskedAsADay() {
+        Questions.Question question =
+                questions(aPlainPolicy(), aResident().undated()).getFirst();
+        assertThat(question.type()).isEqualTo("date");
+        assertThat(question.text()).isEqualTo("paid?");
+        assertThat(question.choices()).isEmpty();
+    }
+
+    @Test
+    void whyItIsAskedIsSaid() {
+        APolicy policy = aPlainPolicy()
+                .fact("income", Type.AMOUNT, "家庭年收入是多少？", "收入决定资助。")
+                .subsidy("a", atLeast(fact("income"), yuan("1000.00")), yuan("10.00"));
+        assertThat(question(policy).text()).isEqualTo("家庭年收入是多少？");
+        assertThat(question(policy).why()).isEqualTo("收入决定资助。");
+        APolicy plain = policy.fact("income", Type.AMOUNT);
+        assertThat(question(plain).why()).isNull();
+    }
+
+    @Test
+    void aFactWithoutAQuestionIsCalledByItsName() {
+        APolicy amount = aPlainPolicy()
+                .fact("income", Type.AMOUNT, null, null)
+                .subsidy("a", atLeast(fact("income"), yuan("1000.00")), yuan("10.00"));
+        assertThat(question(amount).text()).isEqualTo("income");
+        APolicy day = aPlainPolicy()
+                .fact("events.discharge", Type.DATE, null, null)
+                .subsidy("a", within(event("discharge"), months(3)), yuan("10.00"));
+        assertThat(question(day).text()).isEqualTo("discharge是哪一天？");
+    }
+
+    @Test
+    void anIdentityIsCalledByItsName() {
+        APolicy policy = aPlainPolicy()
+                .category("subsistence", Text.of("最低生活保障对象"))
+                .subsidy("s", has("subsistence"), yuan("360.00"));
+        assertThat(question(policy).choices()).containsExactly(new Questions.Choice("subsistence", "最低生活保障对象"));
+    }
+
+    @Test
+    void aChoiceIsCalledByItsText() {
+        APolicy policy = aPlainPolicy()
+                .choice("parent-insured", "父母已参保？", null, Map.of("true", Text.of("是")))
+                .subsidy("a", is("parent-insured", "true"), yuan("50.00"));
+        assertThat(question(policy).choices()).containsExactly(new Questions.Choice("true", "是"));
+    }
+
+    @Test
+    void aYearOfTheHistoryIsNamedInItsQuestion() {
+        APolicy policy = aPlainPolicy()
+                .choice(
+                        Facts.HISTORY,
+                        "{year}年参加医保了吗？",
+                        null,
+                        Map.of("insured", Text.of("参加了"), "missed", Text.of("没有参加")))
+                .wait("gap", is("history.2024", "missed"), months(3), null);
+        assertThat(question(policy).fact()).isEqualTo("history.2024");
+        assertThat(question(policy).text()).isEqualTo("2024年参加医保了吗？");
+        assertThat(question(policy).type()).isEqualTo("choice");
+    }
+
+    @Test
+    void theIdentityWhoseRecognitionIsAskedIsNamed() {
+        APolicy policy = aPlainPolicy()
+                .fact("recognisedOn", Type.DATE, "“{category}”身份是哪一天认定的？", "认定时间决定资助。")
+                .category("subsistence", Text.of("最低生活保障对象"))
+                .subsidy("in-time", recognised(atMost(RECOGNISED, date("2024-12-31")), "subsistence"), yuan("360.00"));
+        Questions.Question question = questions(
+                        policy,
+                        aResident().in("subsistence").paying("2025-03-01").facts())
+                .getFirst();
+        assertThat(question.fact()).isEqualTo("categories.subsistence.recognisedOn");
+        assertThat(question.type()).isEqualTo("date");
+        assertThat(question.text()).isEqualTo("“最低生活保障对象”身份是哪一天认定的？");
+        assertThat(question.why()).isEqualTo("认定时间决定资助。");
+    }
+
+    /** Two answers decide more than one, though the one changes more money. */
+    @Test
+    void whatLeadsToMoreDifferentAnswersIsAskedFirst() {
+        APolicy policy = aPlainPolicy()
+                .flag("parent-insured")
+                .choice("school", null, "none", "primary", "middle")
+                .subsidy("a", is("parent-insured", "true"), yuan("390.00"))
+                .subsidy("b", is("school", "primary"), yuan("1.00"))
+                .subsidy("c", is("school", "middle"), yuan("2.00"));
+        assertThat(facts(policy, aResident().facts())).containsExactly("school", "parent-insured");
+    }
+
+    @Test
+    void whatMattersInOneTierOnlyIsAskedToo() {
+        APolicy policy = aPlainPolicy()
+                .tiers("tier1", "tier2")
+                .flag("parent-insured")
+                .subsidy("a", all(is(Facts.TIER, "tier2"), is("parent-insured", "true")), yuan("50.00"));
+        assertThat(facts(policy, aResident().facts())).containsExactly("parent-insured");
     }
 }

@@ -48,6 +48,13 @@ class QuotingTest {
     }
 
     @Test
+    void theOptionOfATierIsFound() {
+        Quote quote = quote(twoTiers(), aResident());
+        assertThat(quote.option("tier2").orElseThrow().tier()).isEqualTo("tier2");
+        assertThat(quote.option("tier3")).isEmpty();
+    }
+
+    @Test
     void theTierThatIsFreeIsRecommended() {
         APolicy cheaper = twoTiers().subsidy("s", has("subsistence"), least(FEE, yuan("400.00")));
         assertThat(quote(cheaper, aResident().in("subsistence")).recommendedTier())

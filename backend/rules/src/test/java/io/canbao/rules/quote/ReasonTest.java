@@ -71,6 +71,17 @@ class ReasonTest {
     }
 
     @Test
+    void rowsOfOneComponentEachAreCalledByTheirTitles() {
+        APolicy policy = aPolicy()
+                .titled("个人缴费")
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .titled("意外伤害保险")
+                .fee("accident", ALWAYS, "accident", yuan("50.00"))
+                .window("w", ALWAYS, YEAR_START);
+        assertThat(reasons(answer(policy, aResident()))).contains("fee: 个人缴费：400元", "accident: 意外伤害保险：50元");
+    }
+
+    @Test
     void aRowThatSetsSeveralComponentsIsNamedWithEach() {
         APolicy titled = aPolicy()
                 .titled("个人缴费")

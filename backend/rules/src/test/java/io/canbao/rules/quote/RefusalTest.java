@@ -72,6 +72,12 @@ class RefusalTest {
     }
 
     @Test
+    void aWindowThatClosedYesterdayIsNoNextOpening() {
+        Quote.Option option = answer(fee().window("window", paid("..2025-02-28"), YEAR_END), LATE);
+        assertThat(option.refusals().getFirst().nextOpensOn()).isNull();
+    }
+
+    @Test
     void theNextOpeningIsLookedForUntilTheYearAfterEnds() {
         assertThat(answer(fee().window("last", paid("2026-12-31.."), YEAR_END), LATE)
                         .refusals()

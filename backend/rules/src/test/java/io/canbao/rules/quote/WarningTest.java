@@ -78,6 +78,21 @@ class WarningTest {
     }
 
     @Test
+    void onlyFactsThatGiveTheFirstCoveredDayAreNamed() {
+        APolicy policy = aPolicy()
+                .flag("parent-insured")
+                .fee("fee", is("parent-insured", "true"), "basic", yuan("200.00"))
+                .fee("full", ALWAYS, "basic", yuan("400.00"))
+                .fiscal("fiscal", ALWAYS, yuan("670.00"))
+                .window("school", ALWAYS, event("school-entry"));
+        Quote.Option option = answer(policy, aResident());
+        assertThat(option.needs())
+                .extracting(Quote.Need::fact)
+                .containsExactlyInAnyOrder("parent-insured", "events.school-entry");
+        assertThat(warnings(option)).containsExactly("COVER_FACT_MISSING: 还缺少情况，暂时无法确定享受待遇的日期：events.school-entry?");
+    }
+
+    @Test
     void aProductThatCannotBeJoinedAtThisTimeIsTold() {
         APolicy policy = aPlainPolicy()
                 .fiscal("fiscal", ALWAYS, yuan("670.00"))
@@ -89,6 +104,21 @@ class WarningTest {
         assertThat(answer(policy, aResident().taking("voucher").paying("2025-02-01"))
                         .warnings())
                 .isEmpty();
+    }
+
+    /** Rows that name a product in a definition were once not seen. */
+    @Test
+    void aProductThatADefinitionNamesIsOfferedToo() {
+        APolicy policy = aPlainPolicy()
+                .fiscal("fiscal", ALWAYS, yuan("670.00"))
+                .define("insured", takes("accident-cover"))
+                .fee("accident", all(test("insured"), paid("..2024-12-31")), "accident", yuan("50.00"));
+        assertThat(answer(policy, aResident().taking("accident-cover")).warnings())
+                .isEmpty();
+        assertThat(answer(policy, aResident().taking("accident-cover").paying("2025-02-01"))
+                        .warnings())
+                .extracting(Quote.Warning::code)
+                .containsExactly("PRODUCT_NOT_OFFERED");
     }
 
     @Test
@@ -145,6 +175,14 @@ class WarningTest {
                 .hinting("学生由学校代收")
                 .fee("student", is(Facts.GROUP, "university-student"), "basic", yuan("380.00"))
                 .window("window", ALWAYS, YEAR_START);
+        assertThat(warnings(answer(policy, aResident()))).containsExactly("HINT: 请在年底前缴费");
+    }
+
+    @Test
+    void aRowThatSpeaksTwiceHintsOnce() {
+        APolicy policy = window().hinting("请在年底前缴费")
+                .fee("fee", ALWAYS, "basic", yuan("380.00"), "accident", yuan("50.00"))
+                .fiscal("fiscal", ALWAYS, yuan("670.00"));
         assertThat(warnings(answer(policy, aResident()))).containsExactly("HINT: 请在年底前缴费");
     }
 
