@@ -127,6 +127,14 @@ class MovingCoverTest {
     }
 
     @Test
+    void noCoverMovesOnASingleClosedDay() {
+        APolicy policy = fee().window("before", paid("2025-02-01..2025-02-28"), PAYMENT)
+                .closed("pause", paid("2025-03-01..2025-03-01"))
+                .window("after", paid("2025-03-02..2025-08-31"), PAYMENT);
+        assertThat(segments(policy, aResident())).contains("2025-03-01..2025-03-02 fixed");
+    }
+
+    @Test
     void whereNoWindowSpeaksOfADayTheCurveBeginsWithTheYear() {
         assertThat(segments(fee().window("always", atLeast(age(), number(0)), YEAR_START), aResident()))
                 .first()

@@ -257,6 +257,17 @@ class ReasonTest {
     }
 
     @Test
+    void aRewardThatTheCeilingLeavesNothingOfIsNoCut() {
+        APolicy policy = aPlainPolicy()
+                .incentive("first", ALWAYS, null, yuan("500.00"))
+                .incentive("second", ALWAYS, null, yuan("500.00"))
+                .incentivesUpTo(yuan("500.00"));
+        assertThat(answer(policy, aResident()).incentives())
+                .extracting(Quote.Incentive::text)
+                .containsExactly("激励，提高500元", "激励，提高0元");
+    }
+
+    @Test
     void titlesAreGivenInTheReadersLanguage() {
         APolicy policy = aPolicy()
                 .titled(new Text("个人缴费", "Contribution"))
