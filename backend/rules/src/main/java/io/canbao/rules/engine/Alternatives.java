@@ -57,7 +57,7 @@ final class Alternatives {
         this.compiled = compiled;
         this.numbering = numbering;
         this.policy = compiled.policy();
-        BoundsCollector collector = new BoundsCollector(policy, numbering);
+        BoundsCollector collector = BoundsCollector.of(policy, numbering);
         this.paymentDays = collector.paymentDays();
         Map<String, Bounds> bounds = collector.byFact();
         bounds.forEach((fact, found) -> {

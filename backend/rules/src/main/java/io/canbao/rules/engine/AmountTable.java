@@ -9,20 +9,20 @@ final class AmountTable {
 
     final String[] names;
     private final Rule.Amounts[][] rules;
-    private final RowIndex[] rows;
+    private final RowIndex.Table[] rows;
     private final Value[][] values;
 
     AmountTable(List<Rule.Amounts> all, Compiler compiler) {
         names = components(all).toArray(String[]::new);
         rules = new Rule.Amounts[names.length][];
-        rows = new RowIndex[names.length];
+        rows = new RowIndex.Table[names.length];
         values = new Value[names.length][];
         for (int component = 0; component < names.length; component++) {
             String name = names[component];
             List<Rule.Amounts> setting =
                     all.stream().filter(row -> row.amounts().containsKey(name)).toList();
             rules[component] = setting.toArray(Rule.Amounts[]::new);
-            rows[component] = RowIndex.of(setting, compiler);
+            rows[component] = compiler.rows(setting);
             values[component] = setting.stream()
                     .map(row -> compiler.value(row.amounts().get(name)))
                     .toArray(Value[]::new);

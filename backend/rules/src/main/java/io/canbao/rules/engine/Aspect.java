@@ -4,7 +4,7 @@ import io.canbao.rules.policy.Values;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Something about a subject that has few values, and the rows of a table that are content with each of them. */
+/** Something about a subject that has few values, and the rows that are content with each of them. */
 final class Aspect {
 
     enum Kind {
@@ -16,51 +16,67 @@ final class Aspect {
         HISTORY,
         /** The window in hand. */
         ENTRY,
-        /** The day of payment, by the times between which the table can tell a difference. */
-        PAID
+        /** A day or number, by the ranges between which the rows can tell a difference. */
+        RANGE
     }
-
-    private static final long[] NO_STARTS = {};
 
     private final Kind kind;
 
     /** Slot of the fact, or index of the year. */
     private final int place;
 
-    /** First days of the times. */
+    /** First values of the ranges. */
     private final long[] starts;
 
+    /** The first word in which rows are restricted. */
+    private final int firstWord;
+
+    /** How many words there are from that to the last one in which rows are restricted. */
     private final int words;
 
     /** By value, one bit for each row, in words. */
     private final long[] rows;
 
-    private Aspect(Kind kind, int place, long[] starts, int values, int words) {
+    /** An aspect with values from 0, which means that nobody told, that restricts rows from one to another. */
+    Aspect(Kind kind, int place, long[] starts, int values, int firstRow, int lastRow) {
         this.kind = kind;
         this.place = place;
         this.starts = starts;
-        this.words = words;
+        this.firstWord = firstRow / Long.SIZE;
+        this.words = lastRow / Long.SIZE - firstWord + 1;
         this.rows = new long[values * words];
         Arrays.fill(rows, -1);
     }
 
-    /** An aspect with values from 0, which means that nobody told. */
-    static Aspect of(Kind kind, int place, int values, int words) {
-        return new Aspect(kind, place, NO_STARTS, values, words);
+    /** Makes a row hold with some values only. */
+    void restrict(int row, IntPredicate contentWith) {
+        for (int value = 0; value * words < rows.length; value++) {
+            if (!contentWith.test(value)) {
+                rows[value * words + row / Long.SIZE - firstWord] &= ~(1L << row);
+            }
+        }
     }
 
-    /** The day of payment. */
-    static Aspect paid(int slot, long[] starts, int words) {
-        return new Aspect(Kind.PAID, slot, starts, starts.length + 2, words);
+    /** Makes a row hold in some ranges only, {@code until} included. */
+    void restrict(int row, long from, long until) {
+        restrict(row, range -> {
+            long first = range < 2 ? Long.MIN_VALUE : starts[range - 2];
+            return range > 0 && first >= from && first <= until;
+        });
     }
 
-    boolean is(Kind other, int otherPlace) {
-        return kind == other && place == otherPlace;
+    /** Leaves the rows that are content with the subject. */
+    void narrow(long[] all, Subject subject) {
+        int own = value(subject) * words;
+        for (int word = 0; word < words; word++) {
+            all[firstWord + word] &= rows[own + word];
+        }
     }
 
-    /** The rows of a word that are content with the subject. */
-    long rows(Subject subject, int word) {
-        return rows[value(subject) * words + word];
+    /** Leaves those of one word. */
+    long narrow(long all, int word, Subject subject) {
+        int own = word - firstWord;
+        return own < 0 || own >= words ? all : all & rows[value(subject) * words + own];
     }
 
     private int value(Subject subject) {
@@ -69,32 +85,15 @@ final class Aspect {
             case TOLD -> subject.slots[place] == Values.ABSENT ? 0 : 1;
             case HISTORY -> subject.history[place];
             case ENTRY -> subject.entry + 1;
-            case PAID -> Values.known(subject.slots[place]) ? time(subject.slots[place]) : 0;
+            case RANGE -> Values.known(subject.slots[place]) ? range(subject.slots[place]) : 0;
         };
     }
 
-    private int time(long day) {
-        int time = 1;
-        while (time <= starts.length && starts[time - 1] <= day) {
-            time++;
+    private int range(long value) {
+        int range = 1;
+        for (long start : starts) {
+            range += start <= value ? 1 : 0;
         }
-        return time;
-    }
-
-    /** Makes a row hold with some values only. */
-    void restrict(int row, IntPredicate contentWith) {
-        for (int value = 0; value * words < rows.length; value++) {
-            if (!contentWith.test(value)) {
-                rows[value * words + row / Long.SIZE] &= ~(1L << row);
-            }
-        }
-    }
-
-    /** Makes a row hold in some times only, the last day included. */
-    void restrict(int row, long from, long until) {
-        restrict(row, time -> {
-            long first = time < 2 ? Long.MIN_VALUE : starts[time - 2];
-            return time > 0 && first >= from && first <= until;
-        });
+        return range;
     }
 }

@@ -25,30 +25,45 @@ final class BoundsCollector {
     private final Numbering numbering;
     private final Map<String, Bounds> bounds = new LinkedHashMap<>();
     private final SortedSet<Long> paymentDays = new TreeSet<>();
+    private boolean repriced;
 
-    BoundsCollector(Policy policy, Numbering numbering) {
+    private BoundsCollector(Policy policy, Numbering numbering) {
         this.policy = policy;
         this.numbering = numbering;
-        policy.decidingRules().forEach(this::collect);
-        collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
-        tidy();
+    }
+
+    static BoundsCollector of(Policy policy, Numbering numbering) {
+        BoundsCollector collector = new BoundsCollector(policy, numbering);
+        policy.decidingRules().forEach(collector::collect);
+        collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+        return collector.tidy();
+    }
+
+    /** What a single row compares. */
+    static BoundsCollector of(Policy policy, Numbering numbering, Rule rule) {
+        BoundsCollector collector = new BoundsCollector(policy, numbering);
+        collector.collect(rule);
+        if (rule instanceof Rule.Incentive) {
+            collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+        }
+        return collector.tidy();
     }
 
     /** What a single condition compares. */
-    BoundsCollector(Policy policy, Numbering numbering, Condition condition) {
-        this.policy = policy;
-        this.numbering = numbering;
-        collect(condition, Stream.of());
-        tidy();
+    static BoundsCollector of(Policy policy, Numbering numbering, Condition condition) {
+        BoundsCollector collector = new BoundsCollector(policy, numbering);
+        collector.collect(condition, Stream.of());
+        return collector.tidy();
     }
 
-    private void tidy() {
+    private BoundsCollector tidy() {
         bounds.remove(Facts.TIER);
         bounds.remove(Facts.PAID);
         Bounds birth = bounds.remove(Facts.BIRTH);
         if (birth != null) {
             bounds.computeIfAbsent(Facts.BIRTH_DATE, _ -> new Bounds()).addAll(birth);
         }
+        return this;
     }
 
     Map<String, Bounds> byFact() {
@@ -58,6 +73,11 @@ final class BoundsCollector {
     /** Days on which a payment may begin to be answered otherwise. */
     SortedSet<Long> paymentDays() {
         return paymentDays;
+    }
+
+    /** Whether an amount of another tier or group is named. */
+    boolean repriced() {
+        return repriced;
     }
 
     private void collect(Rule rule) {
@@ -151,8 +171,8 @@ final class BoundsCollector {
                 day.categories().forEach(category -> facts.addAll(recognitions(category)));
             }
             case Expression.Elapsed elapsed -> found.units.add(elapsed.unit());
-            case Expression.NamedAmount _,
-                    Expression.RecognisedOn _,
+            case Expression.NamedAmount named -> repriced |= named.tier() != null || named.group() != null;
+            case Expression.RecognisedOn _,
                     Expression.WaitEnd _,
                     Expression.WaitMonths _,
                     Expression.Combined _,

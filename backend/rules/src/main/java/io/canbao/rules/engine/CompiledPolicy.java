@@ -33,13 +33,14 @@ public final class CompiledPolicy {
     final AmountTable fees;
     final AmountTable fiscal;
     private final AmountTable surcharges;
-    private final RowIndex eligibility;
+    private final RowIndex.Table eligibility;
     private final CompiledStage[] stages;
-    private final RowIndex speaking;
+    private final RowIndex.Table speaking;
     private final CompiledWindow[] windows;
     private final WaitTable waits;
     private final IncentiveTable incentives;
     private final RefundTable refunds;
+    final RowIndex rows;
     private final Openness openness;
 
     private CompiledPolicy(Policy policy) {
@@ -60,17 +61,18 @@ public final class CompiledPolicy {
         this.fees = new AmountTable(policy.fees(), compiler);
         this.fiscal = new AmountTable(policy.fiscal(), compiler);
         this.surcharges = new AmountTable(policy.surcharges(), compiler);
-        this.eligibility = RowIndex.of(policy.eligibility(), compiler);
+        this.eligibility = compiler.rows(policy.eligibility());
         this.stages = policy.subsidies().stream()
                 .map(stage -> new CompiledStage(stage, compiler))
                 .toArray(CompiledStage[]::new);
-        this.speaking = RowIndex.of(policy.windows(), compiler);
+        this.speaking = compiler.rows(policy.windows());
         this.windows = policy.windows().stream()
                 .map(window -> CompiledWindow.of(window, compiler))
                 .toArray(CompiledWindow[]::new);
         this.waits = new WaitTable(policy.waiting(), compiler);
         this.incentives = new IncentiveTable(policy.incentives(), policy.incentiveLimit(), compiler);
         this.refunds = new RefundTable(policy.refunds(), compiler);
+        this.rows = compiler.rowIndex();
         this.openness = new Openness(this, compiler);
     }
 
@@ -167,6 +169,7 @@ public final class CompiledPolicy {
      */
     public Decision decide(Subject subject, int tier, @Nullable Trace trace) {
         subject.slots[tierSlot] = tier;
+        rows.lookAt(subject);
         subject.begin(-1);
         boolean eligible = eligible(subject, trace);
         int open = openWindows(subject, trace);
@@ -184,6 +187,24 @@ public final class CompiledPolicy {
             trace.also.removeIf(window -> window.equals(windows[best.entry].rule));
         }
         return best;
+    }
+
+    /**
+     * Whether a value given to one fact leaves the answer as it was: the same rows may hold, and none of them looks at the
+     * fact.
+     *
+     * @param subject as it was decided last
+     * @param changed the same but for that fact
+     * @param readers the rows that look at the fact
+     */
+    boolean unmoved(Subject subject, Subject changed, long[] readers) {
+        rows.lookAt(changed);
+        for (int word = 0; word < readers.length; word++) {
+            if (changed.rows[word] != subject.rows[word] || (changed.rows[word] & readers[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Decision refused(boolean eligible, boolean needUnmet) {

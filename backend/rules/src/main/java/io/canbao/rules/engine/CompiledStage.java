@@ -13,13 +13,13 @@ final class CompiledStage {
     private static final Value REST = _ -> Values.ABSENT;
 
     private final SubsidyStage stage;
-    private final RowIndex rows;
+    private final RowIndex.Table rows;
     private final Value[] amounts;
     private final Value[][] shares;
 
     CompiledStage(SubsidyStage stage, Compiler compiler) {
         this.stage = stage;
-        this.rows = RowIndex.of(stage.rules(), compiler);
+        this.rows = compiler.rows(stage.rules());
         this.amounts = stage.rules().stream()
                 .map(rule -> rule.amount() == null ? (Value) _ -> 0 : compiler.value(rule.amount()))
                 .toArray(Value[]::new);

@@ -3,6 +3,8 @@ package io.canbao.rules.engine;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,14 @@ final class Compiler {
     private final Numbering numbering;
     private final ConditionCompiler conditions;
     private final ExpressionCompiler expressions;
+    private final RowIndexBuilder rows;
 
     Compiler(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.numbering = new Numbering(compiled.policy());
         this.conditions = new ConditionCompiler(compiled, this);
         this.expressions = new ExpressionCompiler(compiled, this);
+        this.rows = new RowIndexBuilder(this, numbering);
     }
 
     Numbering numbering() {
@@ -33,6 +37,16 @@ final class Compiler {
 
     Value value(@Nullable Expression expression) {
         return expressions.value(expression);
+    }
+
+    /** Adds a table to the index of all rows. */
+    RowIndex.Table rows(List<? extends Rule> rules) {
+        return rows.add(rules);
+    }
+
+    /** The index of all tables that have been added. */
+    RowIndex rowIndex() {
+        return rows.build();
     }
 
     Policy policy() {

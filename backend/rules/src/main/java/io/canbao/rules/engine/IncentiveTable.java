@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class IncentiveTable {
 
     private final List<Rule.Incentive> rules;
-    private final RowIndex rows;
+    private final RowIndex.Table rows;
     private final Value[] years;
     private final Value[] raises;
     private final @Nullable Value limit;
 
     IncentiveTable(List<Rule.Incentive> rules, @Nullable Expression limit, Compiler compiler) {
         this.rules = rules;
-        this.rows = RowIndex.of(rules, compiler);
+        this.rows = compiler.rows(rules);
         this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
         this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
         this.limit = limit == null ? null : compiler.value(limit);

@@ -1,6 +1,7 @@
 package io.canbao.rules.engine;
 
 import io.canbao.rules.facts.Facts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -28,8 +29,12 @@ record Joint(Test test, List<Part> parts) {
      */
     record Part(Set<String> facts, List<Alternatives.Alternative> tried, List<Alternatives.Alternative> values) {
 
-        private boolean isMissing(Predicate<String> missing) {
-            return facts.stream().anyMatch(missing);
+        private int missing(Set<String> missing) {
+            int count = 0;
+            for (String fact : facts) {
+                count += missing.contains(fact) ? 1 : 0;
+            }
+            return count;
         }
 
         private boolean isSet() {
@@ -37,12 +42,21 @@ record Joint(Test test, List<Part> parts) {
         }
 
         private boolean isOffered(BiPredicate<String, String> offered, Subject subject) {
-            return facts.stream()
-                    .anyMatch(fact -> isSet()
-                            ? values.stream()
-                                    .allMatch(value ->
-                                            offered.test(fact, value.label().apply(subject)))
-                            : offered.test(fact, ""));
+            for (String fact : facts) {
+                if (isSet() ? offersAll(fact, offered, subject) : offered.test(fact, "")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean offersAll(String fact, BiPredicate<String, String> offered, Subject subject) {
+            for (Alternatives.Alternative value : values) {
+                if (!offered.test(fact, value.label().apply(subject))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -53,16 +67,26 @@ record Joint(Test test, List<Part> parts) {
      *
      * @param offered whether a fact is asked for already and the value offered
      */
-    List<Part> missing(Predicate<String> missing, BiPredicate<String, String> offered, Subject subject) {
-        List<Part> open = parts.stream().filter(part -> part.isMissing(missing)).toList();
-        long facts = open.stream()
-                .mapToLong(part -> part.facts().stream().filter(missing).count())
-                .sum();
-        List<Part> told =
-                open.stream().filter(part -> part.isOffered(offered, subject)).toList();
-        boolean asked = told.stream().anyMatch(part -> !part.isSet())
-                || (!told.isEmpty() && open.stream().filter(Part::isSet).allMatch(told::contains));
-        return facts < 2 || asked ? List.of() : open;
+    List<Part> missing(Set<String> missing, BiPredicate<String, String> offered, Subject subject) {
+        List<Part> open = new ArrayList<>();
+        int facts = 0;
+        boolean someOffered = false;
+        boolean allSetsOffered = true;
+        for (Part part : parts) {
+            int count = part.missing(missing);
+            if (count == 0) {
+                continue;
+            }
+            open.add(part);
+            facts += count;
+            boolean told = part.isOffered(offered, subject);
+            if (told && !part.isSet()) {
+                return List.of();
+            }
+            someOffered |= told;
+            allSetsOffered &= told || !part.isSet();
+        }
+        return facts < 2 || (someOffered && allSetsOffered) ? List.of() : open;
     }
 
     /**

@@ -43,7 +43,8 @@ final class JointRows {
     private Joint joint(Condition condition) {
         List<Condition> tested =
                 parts(condition).filter(part -> !asksForEntry(part)).toList();
-        Map<String, Bounds> bounds = new BoundsCollector(policy, compiler.numbering(), condition).byFact();
+        Map<String, Bounds> bounds =
+                BoundsCollector.of(policy, compiler.numbering(), condition).byFact();
         List<Joint.Part> parts = new ArrayList<>();
         Set<String> years = new LinkedHashSet<>();
         bounds.forEach((fact, found) -> {

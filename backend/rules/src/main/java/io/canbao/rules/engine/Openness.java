@@ -6,12 +6,15 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
@@ -65,13 +68,15 @@ public final class Openness {
     public List<Open> of(Facts facts, Subject subject, int tier) {
         Map<String, Open> open = new LinkedHashMap<>();
         Footing footing = new Footing(subject, tier);
+        Set<String> missing = new HashSet<>();
         alternatives.byFact().forEach((fact, values) -> {
             if (missing(facts, fact)) {
-                footing.open(fact, values, _ -> {}, List.of()).ifPresent(found -> open.put(fact, found));
+                missing.add(fact);
+                footing.open(fact, values).ifPresent(found -> open.put(fact, found));
             }
         });
         for (Joint joint : joints) {
-            footing.together(joint, facts, open).forEach(found -> open.merge(found.fact(), found, Open::with));
+            footing.together(joint, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
         }
         return open.values().stream()
                 .sorted(Comparator.comparingLong(Open::weight).reversed())
@@ -103,27 +108,48 @@ public final class Openness {
                     && refunds.equals(policy.refunds(changed, other));
         }
 
+        private Optional<Open> open(String fact, List<Alternatives.Alternative> values) {
+            long[] readers = policy.rows.readers(fact);
+            return open(fact, values, List.of(), value -> alone(value, readers));
+        }
+
+        /** The answer with one value of a fact that these rows look at, null where it makes no sense. */
+        private @Nullable Decision alone(Alternatives.Alternative value, long[] readers) {
+            changed.copy(subject);
+            if (!value.setting().applyTo(changed)) {
+                return null;
+            }
+            return policy.unmoved(subject, changed, readers) ? decision : policy.decide(changed, tier);
+        }
+
         private Optional<Open> open(
-                String fact, List<Alternatives.Alternative> values, Consumer<Subject> others, List<String> together) {
+                String fact,
+                List<Alternatives.Alternative> values,
+                List<String> together,
+                Function<Alternatives.Alternative, @Nullable Decision> tried) {
+            FactDefinition definition = policy.policy().facts().get(fact);
+            Type type = definition == null ? Type.SET : definition.type();
+            boolean choice = type == Type.CHOICE || type == Type.BOOLEAN;
+            boolean member = fact.equals(Facts.CATEGORIES);
             List<Effect> effects = new ArrayList<>();
             boolean changes = false;
             long weight = 0;
-            boolean member = fact.equals(Facts.CATEGORIES);
             for (Alternatives.Alternative value : values) {
                 // An identity that changes something is worth asking for, whatever else the day of its recognition
                 // changes.
                 if (member && offers(effects, value.label().apply(subject))) {
                     continue;
                 }
-                changed.copy(subject);
-                others.accept(changed);
-                if (value.setting().applyTo(changed)) {
-                    Decision other = policy.decide(changed, tier);
-                    boolean same = same(other);
-                    changes |= !same;
-                    weight = Math.max(weight, weight(decision, other));
+                Decision other = tried.apply(value);
+                if (other == null) {
+                    continue;
+                }
+                boolean same = other == decision || same(other);
+                changes |= !same;
+                weight = Math.max(weight, weight(decision, other));
+                if (choice || !same) {
                     Effect effect = new Effect(value.label().apply(subject), other);
-                    if (worthShowing(fact, same, effect, effects)) {
+                    if (choice || !isShown(effect, effects, type, fact)) {
                         effects.add(effect);
                     }
                 }
@@ -131,9 +157,9 @@ public final class Openness {
             return changes ? Optional.of(new Open(fact, List.copyOf(effects), together, weight)) : Optional.empty();
         }
 
-        private List<Open> together(Joint joint, Facts facts, Map<String, Open> asked) {
+        private List<Open> together(Joint joint, Set<String> missing, Map<String, Open> asked) {
             List<Joint.Part> parts = joint.missing(
-                    fact -> missing(facts, fact),
+                    missing,
                     (fact, value) -> {
                         Open found = asked.get(fact);
                         return found != null && (value.isEmpty() || found.offers(value));
@@ -148,33 +174,36 @@ public final class Openness {
             }
             List<String> all = parts.stream()
                     .flatMap(part -> part.facts().stream())
-                    .filter(fact -> missing(facts, fact))
+                    .filter(missing::contains)
                     .distinct()
                     .toList();
             List<Open> open = new ArrayList<>();
             for (int part = 0; part < witness.length; part++) {
                 int own = part;
-                Consumer<Subject> others = other -> {
-                    for (int position = 0; position < witness.length; position++) {
-                        if (position != own) {
-                            parts.get(position)
-                                    .tried()
-                                    .get(witness[position])
-                                    .setting()
-                                    .applyTo(other);
-                        }
-                    }
-                };
+                Function<Alternatives.Alternative, @Nullable Decision> tried =
+                        value -> beside(parts, witness, own, value);
                 for (String fact : all) {
                     if (parts.get(part).facts().contains(fact)) {
                         List<String> companions = all.stream()
                                 .filter(other -> !other.equals(fact))
                                 .toList();
-                        open(fact, parts.get(part).values(), others, companions).ifPresent(open::add);
+                        open(fact, parts.get(part).values(), companions, tried).ifPresent(open::add);
                     }
                 }
             }
             return open;
+        }
+
+        /** The answer with a value of one part beside those of the others that make a row speak. */
+        private @Nullable Decision beside(
+                List<Joint.Part> parts, int[] witness, int own, Alternatives.Alternative value) {
+            changed.copy(subject);
+            for (int part = 0; part < witness.length; part++) {
+                if (part != own) {
+                    parts.get(part).tried().get(witness[part]).setting().applyTo(changed);
+                }
+            }
+            return value.setting().applyTo(changed) ? policy.decide(changed, tier) : null;
         }
     }
 
@@ -205,17 +234,19 @@ public final class Openness {
         return alternatives.paymentDays();
     }
 
-    /** All values of a choice, the members of a set that change something, and one day or number for each answer. */
-    private boolean worthShowing(String fact, boolean same, Effect effect, List<Effect> effects) {
-        FactDefinition definition = policy.policy().facts().get(fact);
-        if (definition != null && (definition.type() == Type.CHOICE || definition.type() == Type.BOOLEAN)) {
-            return true;
+    /**
+     * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
+     * change something, and one day or number for each answer.
+     */
+    private static boolean isShown(Effect effect, List<Effect> effects, Type type, String fact) {
+        for (Effect shown : effects) {
+            if (standsFor(shown, effect, type, fact)) {
+                return true;
+            }
         }
-        Type type = definition == null ? Type.SET : definition.type();
-        return !same && effects.stream().noneMatch(shown -> standsFor(shown, effect, type, fact));
+        return false;
     }
 
-    /** Whether an effect need not be shown beside another one. */
     private static boolean standsFor(Effect shown, Effect effect, Type type, String fact) {
         if (fact.endsWith(Alternatives.RECOGNISED_ON)) {
             return shown.decision().sameAs(effect.decision());

@@ -9,12 +9,12 @@ import java.util.List;
 final class RefundTable {
 
     private final List<Rule.Refund> rules;
-    private final RowIndex rows;
+    private final RowIndex.Table rows;
     private final Value[] amounts;
 
     RefundTable(List<Rule.Refund> rules, Compiler compiler) {
         this.rules = rules;
-        this.rows = RowIndex.of(rules, compiler);
+        this.rows = compiler.rows(rules);
         this.amounts = rules.stream().map(rule -> compiler.value(rule.amount())).toArray(Value[]::new);
     }
 

@@ -51,6 +51,12 @@ public final class Subject {
     /** By fee component, the row that set it, −1 for none, or {@link #NOT_PRICED}. */
     final int[] setBy;
 
+    /** Rows that may hold, whichever window is entered. */
+    final long[] rows;
+
+    /** Rows that may hold in the window in hand. */
+    final long[] entered;
+
     boolean repricing;
     long surcharge;
     long subsidy;
@@ -67,7 +73,8 @@ public final class Subject {
         this.components = new long[policy.fees.names.length];
         this.setBy = new int[policy.fees.names.length];
         this.open = new int[policy.windowCount()];
-        begin(-1);
+        this.rows = new long[policy.rows.words()];
+        this.entered = new long[policy.rows.words()];
     }
 
     /** Asks the same question for another day of payment. */
@@ -102,6 +109,7 @@ public final class Subject {
     /** Forgets what was decided for another window; −1 for the time before any is entered. */
     void begin(int window) {
         entry = window;
+        policy.rows.enter(this);
         Arrays.fill(setBy, NOT_PRICED);
         surcharge = Values.ABSENT;
         subsidy = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitTable {
 
     private final List<Rule.Waiting> rules;
-    private final RowIndex rows;
+    private final RowIndex.Table rows;
     private final Part fixed;
     private final Part variable;
     private final Part atLeast;
@@ -19,13 +19,13 @@ final class WaitTable {
     private final Part firstCovered;
 
     /** The rows that set a part of the wait. */
-    private record Part(RowIndex rows, List<Value> values) {
+    private record Part(RowIndex.Table rows, List<Value> values) {
 
         static Part of(List<Rule.Waiting> rules, Compiler compiler, Function<Rule.Waiting, @Nullable Expression> part) {
             List<Rule.Waiting> setting =
                     rules.stream().filter(rule -> part.apply(rule) != null).toList();
             return new Part(
-                    RowIndex.of(setting, compiler),
+                    compiler.rows(setting),
                     setting.stream().map(part).map(compiler::value).toList());
         }
 
@@ -37,7 +37,7 @@ final class WaitTable {
 
     WaitTable(List<Rule.Waiting> rules, Compiler compiler) {
         this.rules = rules;
-        this.rows = RowIndex.of(rules, compiler);
+        this.rows = compiler.rows(rules);
         this.fixed = Part.of(rules, compiler, Rule.Waiting::fixed);
         this.variable = Part.of(rules, compiler, Rule.Waiting::variable);
         this.atLeast = Part.of(rules, compiler, Rule.Waiting::atLeast);
