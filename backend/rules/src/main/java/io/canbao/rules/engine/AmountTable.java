@@ -8,22 +8,21 @@ import java.util.List;
 final class AmountTable {
 
     final String[] names;
-    private final Rule.Amounts[][] rules;
+    private final List<Rule.Amounts> rules;
     private final RowIndex.Table[] rows;
     private final Value[][] values;
 
     AmountTable(List<Rule.Amounts> all, Compiler compiler) {
         names = components(all).toArray(String[]::new);
-        rules = new Rule.Amounts[names.length][];
+        rules = all;
         rows = new RowIndex.Table[names.length];
         values = new Value[names.length][];
+        RowIndex.Table table = compiler.rows(all);
         for (int component = 0; component < names.length; component++) {
             String name = names[component];
-            List<Rule.Amounts> setting =
-                    all.stream().filter(row -> row.amounts().containsKey(name)).toList();
-            rules[component] = setting.toArray(Rule.Amounts[]::new);
-            rows[component] = compiler.rows(setting);
-            values[component] = setting.stream()
+            rows[component] =
+                    table.with(all.size(), row -> all.get(row).amounts().containsKey(name));
+            values[component] = all.stream()
                     .map(row -> compiler.value(row.amounts().get(name)))
                     .toArray(Value[]::new);
         }
@@ -66,7 +65,7 @@ final class AmountTable {
         for (int component = 0; component < names.length; component++) {
             int row = rowOf(subject, component);
             if (row >= 0) {
-                parts.add(new Trace.Part(names[component], values[component][row].of(subject), rules[component][row]));
+                parts.add(new Trace.Part(names[component], values[component][row].of(subject), rules.get(row)));
             }
         }
     }

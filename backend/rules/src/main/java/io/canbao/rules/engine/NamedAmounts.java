@@ -66,7 +66,9 @@ final class NamedAmounts {
             subject.repricing = true;
             subject.slots[tierSlot] = tier == Values.ABSENT ? ownTier : tier;
             subject.slots[groupSlot] = group == Values.ABSENT ? ownGroup : group;
+            long[] entered = compiled.rows.lookAgain(subject);
             long amount = plain.of(subject);
+            subject.entered = entered;
             subject.slots[tierSlot] = ownTier;
             subject.slots[groupSlot] = ownGroup;
             subject.repricing = outer;

@@ -6,7 +6,6 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +65,17 @@ public final class Openness {
      * @param facts what has been told; the subject is these facts, bound
      */
     public List<Open> of(Facts facts, Subject subject, int tier) {
+        Map<String, List<Alternatives.Alternative>> missing = new LinkedHashMap<>(alternatives.byFact());
+        missing.keySet().removeIf(fact -> !missing(facts, fact));
+        if (missing.isEmpty()) {
+            return List.of();
+        }
         Map<String, Open> open = new LinkedHashMap<>();
         Footing footing = new Footing(subject, tier);
-        Set<String> missing = new HashSet<>();
-        alternatives.byFact().forEach((fact, values) -> {
-            if (missing(facts, fact)) {
-                missing.add(fact);
-                footing.open(fact, values).ifPresent(found -> open.put(fact, found));
-            }
-        });
+        missing.forEach((fact, values) -> footing.open(fact, values).ifPresent(found -> open.put(fact, found)));
         for (Joint joint : joints) {
-            footing.together(joint, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
+            footing.together(joint, missing.keySet(), open)
+                    .forEach(found -> open.merge(found.fact(), found, Open::with));
         }
         return open.values().stream()
                 .sorted(Comparator.comparingLong(Open::weight).reversed())

@@ -1,17 +1,18 @@
 package io.canbao.rules.engine;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows that hold, for all tables of a policy at once. What rows demand of identities and of {@link Aspect}s
+ * Finds the rows that hold, for all tables of a policy at once. What rows demand of identities and of {@link Aspects}
  * is kept as sets of rows, one bit each. A subject is looked at once for a decision; few rows are left then, and only
  * the rest of their conditions is tested.
  */
 final class RowIndex {
 
-    private final Aspect[] aspects;
-    private final Aspect entry;
+    private final Aspects aspects;
 
     /** Rows that demand no identity. */
     private final long[] always;
@@ -25,23 +26,26 @@ final class RowIndex {
     /** What is left of each row's condition, or null for nothing. */
     private final @Nullable Test[] rest;
 
+    /** Rows whose rest does not depend on what has been decided: it is tested once for each window entered. */
+    private final long[] steady;
+
     /** By fact, the rows that look at it. */
     private final Map<String, long[]> readers;
 
     RowIndex(
-            Aspect[] aspects,
-            Aspect entry,
+            Aspects aspects,
             long[] always,
             long[][] byCategory,
             long categories,
             @Nullable Test[] rest,
+            long[] steady,
             Map<String, long[]> readers) {
         this.aspects = aspects;
-        this.entry = entry;
         this.always = always;
         this.byCategory = byCategory;
         this.categories = categories;
         this.rest = rest;
+        this.steady = steady;
         this.readers = readers;
     }
 
@@ -52,7 +56,10 @@ final class RowIndex {
 
     /** Leaves a subject the rows that may hold for it, whichever window is entered. */
     void lookAt(Subject subject) {
-        long[] rows = subject.rows;
+        lookAt(subject, subject.rows);
+    }
+
+    private void lookAt(Subject subject, long[] rows) {
         System.arraycopy(always, 0, rows, 0, rows.length);
         for (long held = subject.categories & categories; held != 0; held &= held - 1) {
             long[] content = byCategory[Long.numberOfTrailingZeros(held)];
@@ -60,15 +67,24 @@ final class RowIndex {
                 rows[word] |= content[word];
             }
         }
-        for (Aspect aspect : aspects) {
-            aspect.narrow(rows, subject);
-        }
+        aspects.narrow(rows, subject);
     }
 
-    /** Leaves it those of them that may hold in the window in hand. */
+    /** Leaves it those of them that may hold in the window in hand, none of them tested yet. */
     void enter(Subject subject) {
         System.arraycopy(subject.rows, 0, subject.entered, 0, subject.rows.length);
-        entry.narrow(subject.entered, subject);
+        aspects.narrowToEntry(subject.entered, subject);
+        Arrays.fill(subject.tested, 0);
+    }
+
+    /** Leaves it those that may hold with another tier or group, for a moment; answers what it had before. */
+    long[] lookAgain(Subject subject) {
+        long[] before = subject.entered;
+        long[] rows = new long[before.length];
+        lookAt(subject, rows);
+        aspects.narrowToEntry(rows, subject);
+        subject.entered = rows;
+        return before;
     }
 
     /** The rows that look at a fact, as sets of rows are kept. */
@@ -77,24 +93,74 @@ final class RowIndex {
         return found == null ? new long[always.length] : found;
     }
 
-    private long candidates(Subject subject, int word) {
-        return subject.repricing ? lookedUp(subject, word) : subject.entered[word];
+    private int find(Subject subject, Table table, int from) {
+        long wanted = -1L << from;
+        for (int word = from / Long.SIZE; word < table.end; word++) {
+            long rows = subject.entered[word] & table.members[word - table.start] & wanted;
+            for (; rows != 0; rows &= rows - 1) {
+                int row = Long.numberOfTrailingZeros(rows);
+                Test test = rest[word * Long.SIZE + row];
+                if (test == null || holds(subject, test, word, 1L << row)) {
+                    return word * Long.SIZE + row;
+                }
+            }
+            wanted = -1;
+        }
+        return -1;
     }
 
-    /** For a subject that has another tier or group for a moment. */
-    private long lookedUp(Subject subject, int word) {
-        long rows = always[word];
-        for (long held = subject.categories & categories; held != 0; held &= held - 1) {
-            rows |= byCategory[Long.numberOfTrailingZeros(held)][word];
+    private boolean holds(Subject subject, Test test, int word, long row) {
+        if (subject.repricing || (steady[word] & row) == 0) {
+            return test.holds(subject);
         }
-        for (Aspect aspect : aspects) {
-            rows = aspect.narrow(rows, word, subject);
+        if ((subject.tested[word] & row) == 0) {
+            subject.tested[word] |= row;
+            if (!test.holds(subject)) {
+                subject.entered[word] &= ~row;
+            }
         }
-        return entry.narrow(rows, word, subject);
+        return (subject.entered[word] & row) != 0;
     }
 
-    /** The rows of one table: those from {@code start} until before {@code end}. */
-    record Table(int start, int end) {
+    /** Some rows of a list that was added to the index, called by their places in the list. */
+    static final class Table {
+
+        /** Place of the list's first row in the index. */
+        private final int first;
+
+        /** The words in which the list lies, the end not included. */
+        private final int start;
+
+        private final int end;
+
+        /** The rows of the table, in these words. */
+        private final long[] members;
+
+        private Table(int first, int start, int end, long[] members) {
+            this.first = first;
+            this.start = start;
+            this.end = end;
+            this.members = members;
+        }
+
+        /** So many rows from a place in the index on. */
+        static Table of(int first, int count) {
+            int start = first / Long.SIZE;
+            int end = (first + count + Long.SIZE - 1) / Long.SIZE;
+            Table none = new Table(first, start, end, new long[end - start]);
+            return none.with(count, _ -> true);
+        }
+
+        /** Those of the first rows that are wanted. */
+        Table with(int count, IntPredicate wanted) {
+            long[] chosen = new long[members.length];
+            for (int row = 0; row < count; row++) {
+                if (wanted.test(row)) {
+                    chosen[(first + row) / Long.SIZE - start] |= 1L << (first + row);
+                }
+            }
+            return new Table(first, start, end, chosen);
+        }
 
         /** The first row that holds, or −1. */
         int first(Subject subject) {
@@ -103,26 +169,8 @@ final class RowIndex {
 
         /** The first row from a row on that holds, or −1. */
         int next(Subject subject, int from) {
-            int row = subject.policy.rows.find(subject, start + from, end);
-            return row < 0 ? row : row - start;
+            int row = subject.policy.rows.find(subject, this, first + from);
+            return row < 0 ? row : row - first;
         }
-    }
-
-    private int find(Subject subject, int from, int end) {
-        long wanted = -1L << from;
-        for (int word = from / Long.SIZE; word * Long.SIZE < end; word++) {
-            for (long rows = candidates(subject, word) & wanted; rows != 0; rows &= rows - 1) {
-                int row = word * Long.SIZE + Long.numberOfTrailingZeros(rows);
-                if (row >= end) {
-                    return -1;
-                }
-                Test test = rest[row];
-                if (test == null || test.holds(subject)) {
-                    return row;
-                }
-            }
-            wanted = -1;
-        }
-        return -1;
     }
 }

@@ -5,6 +5,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import java.util.ArrayList;
@@ -12,13 +13,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +26,15 @@ final class RowIndexBuilder {
     private final Compiler compiler;
     private final Numbering numbering;
     private final Policy policy;
-    private final Map<Place, Restrictions> restrictions = new LinkedHashMap<>();
+    private final Aspects.Builder aspects;
 
     /** By row, the categories of which it demands one, or null where it demands none. */
     private final List<@Nullable Long> demanded = new ArrayList<>();
 
     private final List<@Nullable Test> rest = new ArrayList<>();
+
+    /** Rows whose rest does not depend on what has been decided. */
+    private final BitSet steady = new BitSet();
 
     /** By fact, the rows that look at it. */
     private final Map<String, BitSet> readers = new HashMap<>();
@@ -42,24 +42,11 @@ final class RowIndexBuilder {
     /** What prices look at: rows that name another tier's or group's price look at it too. */
     private final Set<String> readByPrices = new HashSet<>();
 
-    /** What an aspect is about: a slot, the index of a year, or 0. */
-    private record Place(Aspect.Kind kind, int place) {}
-
-    private static final Place WINDOW_IN_HAND = new Place(Aspect.Kind.ENTRY, 0);
-
-    /** What rows demand of an aspect that has so many values, if those are not ranges. */
-    private record Restrictions(int values, List<OneOf> oneOf, List<Between> between) {}
-
-    /** A row that is content with these values. */
-    private record OneOf(int row, IntPredicate values) {}
-
-    /** A row that is content from one value to another, that included. */
-    private record Between(int row, long from, long until) {}
-
     RowIndexBuilder(Compiler compiler, Numbering numbering) {
         this.compiler = compiler;
         this.numbering = numbering;
         this.policy = compiler.policy();
+        this.aspects = new Aspects.Builder(policy.windows().size());
         Stream.of(policy.fees(), policy.fiscal())
                 .flatMap(List::stream)
                 .forEach(price -> readByPrices.addAll(facts(price)));
@@ -74,7 +61,7 @@ final class RowIndexBuilder {
                             readers.computeIfAbsent(fact, _ -> new BitSet()).set(row()));
             add(rule.head().when());
         }
-        return new RowIndex.Table(start, rest.size());
+        return RowIndex.Table.of(start, rules.size());
     }
 
     private Set<String> facts(Rule rule) {
@@ -101,7 +88,21 @@ final class RowIndexBuilder {
             }
         }
         demanded.add(categories);
-        rest.add(left.isEmpty() ? null : compiler.test(new Condition.All(left)));
+        Condition remaining = new Condition.All(left);
+        steady.set(row(), dependsOnFactsOnly(remaining));
+        rest.add(left.isEmpty() ? null : compiler.test(remaining));
+    }
+
+    private boolean dependsOnFactsOnly(Condition condition) {
+        boolean[] decided = new boolean[1];
+        References.walk(
+                condition,
+                policy.definitions(),
+                _ -> {},
+                expression -> decided[0] |= expression instanceof Expression.NamedAmount
+                        || expression instanceof Expression.WaitEnd
+                        || expression instanceof Expression.WaitMonths);
+        return !decided[0];
     }
 
     /** The row that is being added. */
@@ -126,35 +127,20 @@ final class RowIndexBuilder {
                 byCategory[Long.numberOfTrailingZeros(held)][row / Long.SIZE] |= 1L << row;
             }
         }
-        Aspect entry = aspect(WINDOW_IN_HAND, restrictions(WINDOW_IN_HAND, windowsAndNone()));
-        restrictions.remove(WINDOW_IN_HAND);
-        Aspect[] aspects = restrictions.entrySet().stream()
-                .map(restricted -> aspect(restricted.getKey(), restricted.getValue()))
-                .toArray(Aspect[]::new);
         Map<String, long[]> reading = new HashMap<>();
-        readers.forEach((fact, rows) -> reading.put(fact, Arrays.copyOf(rows.toLongArray(), words)));
-        return new RowIndex(aspects, entry, always, byCategory, categories, rest.toArray(Test[]::new), reading);
+        readers.forEach((fact, rows) -> reading.put(fact, inWords(rows, words)));
+        return new RowIndex(
+                aspects.build(words),
+                always,
+                byCategory,
+                categories,
+                rest.toArray(Test[]::new),
+                inWords(steady, words),
+                reading);
     }
 
-    private static Aspect aspect(Place place, Restrictions restrictions) {
-        SortedSet<Integer> rows = new TreeSet<>();
-        SortedSet<Long> starts = new TreeSet<>();
-        restrictions.oneOf().forEach(row -> rows.add(row.row()));
-        for (Between between : restrictions.between()) {
-            rows.add(between.row());
-            starts.add(between.from());
-            starts.add(between.until() == Long.MAX_VALUE ? between.until() : between.until() + 1);
-        }
-        Aspect aspect = new Aspect(
-                place.kind(),
-                place.place(),
-                starts.stream().mapToLong(Long::longValue).toArray(),
-                restrictions.values() + starts.size(),
-                rows.isEmpty() ? 0 : rows.first(),
-                rows.isEmpty() ? 0 : rows.last());
-        restrictions.oneOf().forEach(row -> aspect.restrict(row.row(), row.values()));
-        restrictions.between().forEach(row -> aspect.restrict(row.row(), row.from(), row.until()));
-        return aspect;
+    private static long[] inWords(BitSet rows, int words) {
+        return Arrays.copyOf(rows.toLongArray(), words);
     }
 
     /** The conditions that must all hold. */
@@ -189,27 +175,22 @@ final class RowIndexBuilder {
         int year = Numbering.historyYear(is.fact());
         if (year >= 0) {
             long codes = numbering.historyMask(is.values());
-            restrict(
-                    new Place(Aspect.Kind.HISTORY, compiler.historyIndex(year)),
-                    numbering.choiceCount(Facts.HISTORY) + 1,
+            aspects.year(
+                    row(),
+                    compiler.historyIndex(year),
+                    numbering.choiceCount(Facts.HISTORY),
                     code -> (codes >>> code & 1) != 0);
         } else {
             Set<Integer> ordinals = is.values().stream()
                     .map(value -> numbering.ordinal(is.fact(), value))
                     .collect(Collectors.toSet());
-            restrict(
-                    new Place(Aspect.Kind.CHOICE, numbering.slot(is.fact())),
-                    numbering.choiceCount(is.fact()) + 1,
-                    value -> ordinals.contains(value - 1));
+            aspects.choice(row(), numbering.slot(is.fact()), numbering.choiceCount(is.fact()), ordinals::contains);
         }
     }
 
     private void entry(Set<String> accepted) {
-        List<Rule.Window> windows = policy.windows();
-        restrict(
-                WINDOW_IN_HAND,
-                windowsAndNone(),
-                value -> value > 0 && accepted.contains(windows.get(value - 1).id()));
+        aspects.entry(
+                row(), window -> accepted.contains(policy.windows().get(window).id()));
     }
 
     private void range(String fact, Condition.Range range) {
@@ -219,28 +200,12 @@ final class RowIndexBuilder {
         long until = range.high() instanceof Expression.Constant high
                 ? high.value() - (range.highInclusive() ? 0 : 1)
                 : Long.MAX_VALUE;
-        // One value for each start, one for nobody told, one for before the first start.
-        restrictions(new Place(Aspect.Kind.RANGE, numbering.slot(fact)), 2)
-                .between()
-                .add(new Between(row(), from, until));
+        aspects.range(row(), numbering.slot(fact), from, until);
     }
 
     /** The row being added holds only where a fact is told. */
     private void demand(String fact) {
-        restrict(new Place(Aspect.Kind.TOLD, numbering.slot(fact)), 2, told -> told == 1);
-    }
-
-    private void restrict(Place place, int values, IntPredicate contentWith) {
-        restrictions(place, values).oneOf().add(new OneOf(row(), contentWith));
-    }
-
-    /** One value for each window, one for none. */
-    private int windowsAndNone() {
-        return policy.windows().size() + 1;
-    }
-
-    private Restrictions restrictions(Place place, int values) {
-        return restrictions.computeIfAbsent(place, _ -> new Restrictions(values, new ArrayList<>(), new ArrayList<>()));
+        aspects.told(row(), numbering.slot(fact));
     }
 
     private static boolean fixed(@Nullable Expression bound) {

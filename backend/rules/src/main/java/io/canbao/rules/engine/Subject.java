@@ -55,7 +55,10 @@ public final class Subject {
     final long[] rows;
 
     /** Rows that may hold in the window in hand. */
-    final long[] entered;
+    long[] entered;
+
+    /** Those of them that have been tested; what did not hold is no longer among them. */
+    final long[] tested;
 
     boolean repricing;
     long surcharge;
@@ -75,6 +78,7 @@ public final class Subject {
         this.open = new int[policy.windowCount()];
         this.rows = new long[policy.rows.words()];
         this.entered = new long[policy.rows.words()];
+        this.tested = new long[policy.rows.words()];
     }
 
     /** Asks the same question for another day of payment. */

@@ -18,16 +18,8 @@ final class WaitTable {
     private final Part start;
     private final Part firstCovered;
 
-    /** The rows that set a part of the wait. */
+    /** The rows that set a part of the wait, and the part that each row sets. */
     private record Part(RowIndex.Table rows, List<Value> values) {
-
-        static Part of(List<Rule.Waiting> rules, Compiler compiler, Function<Rule.Waiting, @Nullable Expression> part) {
-            List<Rule.Waiting> setting =
-                    rules.stream().filter(rule -> part.apply(rule) != null).toList();
-            return new Part(
-                    compiler.rows(setting),
-                    setting.stream().map(part).map(compiler::value).toList());
-        }
 
         long of(Subject subject, long otherwise) {
             int row = rows.first(subject);
@@ -38,11 +30,17 @@ final class WaitTable {
     WaitTable(List<Rule.Waiting> rules, Compiler compiler) {
         this.rules = rules;
         this.rows = compiler.rows(rules);
-        this.fixed = Part.of(rules, compiler, Rule.Waiting::fixed);
-        this.variable = Part.of(rules, compiler, Rule.Waiting::variable);
-        this.atLeast = Part.of(rules, compiler, Rule.Waiting::atLeast);
-        this.start = Part.of(rules, compiler, Rule.Waiting::start);
-        this.firstCovered = Part.of(rules, compiler, Rule.Waiting::firstCovered);
+        this.fixed = part(Rule.Waiting::fixed, compiler);
+        this.variable = part(Rule.Waiting::variable, compiler);
+        this.atLeast = part(Rule.Waiting::atLeast, compiler);
+        this.start = part(Rule.Waiting::start, compiler);
+        this.firstCovered = part(Rule.Waiting::firstCovered, compiler);
+    }
+
+    private Part part(Function<Rule.Waiting, @Nullable Expression> part, Compiler compiler) {
+        return new Part(
+                rows.with(rules.size(), row -> part.apply(rules.get(row)) != null),
+                rules.stream().map(part).map(compiler::value).toList());
     }
 
     void apply(Subject subject, Decision decision, @Nullable Trace trace) {

@@ -148,12 +148,15 @@ public record Facts(
      */
     public boolean tells(String fact) {
         int dot = fact.indexOf('.');
-        String group = dot > 0 ? fact.substring(0, dot) : fact;
-        boolean each = group.equals(HISTORY) && told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
         return told.contains(fact)
-                || (told.contains(group) && !each)
-                || (fact.equals(BIRTH) && this.told.contains(BIRTH_DATE))
-                || (fact.equals(BIRTH_DATE) && this.told.contains(BIRTH));
+                || (dot > 0 && tellsAll(fact.substring(0, dot)))
+                || (fact.equals(BIRTH) && told.contains(BIRTH_DATE))
+                || (fact.equals(BIRTH_DATE) && told.contains(BIRTH));
+    }
+
+    private boolean tellsAll(String group) {
+        boolean each = group.equals(HISTORY) && told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
+        return told.contains(group) && !each;
     }
 
     private Set<String> telling(String fact) {

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sentences of explanations, in one language: {@code sentences_zh.properties} and {@code sentences_en.properties}. */
 final class Sentences {
@@ -31,8 +34,8 @@ final class Sentences {
     private final ResourceBundle bundle;
     private final DateTimeFormatter dates;
 
-    /** Patterns that have been read; a format serves one thread at a time, so that each use takes a copy. */
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    /** Patterns that have been read. */
+    private final Map<String, Pieces> pieces = new ConcurrentHashMap<>();
 
     private Sentences(Locale locale) {
         this.locale = locale;
@@ -51,9 +54,50 @@ final class Sentences {
     }
 
     String say(String key, Object... parts) {
-        MessageFormat format =
-                formats.computeIfAbsent(key, wanted -> new MessageFormat(bundle.getString(wanted), locale));
-        return ((MessageFormat) format.clone()).format(parts);
+        Pieces pattern = pieces.get(key);
+        if (pattern == null) {
+            pattern = Pieces.of(new MessageFormat(bundle.getString(key), locale));
+            pieces.put(key, pattern);
+        }
+        return pattern.with(parts);
+    }
+
+    /**
+     * A pattern in pieces: texts, and between each two of them the place of a part. A pattern that formats its parts has
+     * none; its format serves one thread at a time, so that each use takes a copy.
+     */
+    private record Pieces(MessageFormat format, List<String> texts, List<Integer> places) {
+
+        private static final char PLACE = '\uE000';
+        private static final Pattern PLACES = Pattern.compile("[\uE000-\uE00F]");
+
+        static Pieces of(MessageFormat format) {
+            if (Stream.of(format.getFormats()).anyMatch(Objects::nonNull)) {
+                return new Pieces(format, List.of(), List.of());
+            }
+            Object[] places = IntStream.range(0, format.getFormatsByArgumentIndex().length)
+                    .mapToObj(place -> String.valueOf((char) (PLACE + place)))
+                    .toArray();
+            String marked = format.format(places);
+            return new Pieces(
+                    format,
+                    List.of(PLACES.split(marked, -1)),
+                    PLACES.matcher(marked)
+                            .results()
+                            .map(place -> place.group().charAt(0) - PLACE)
+                            .toList());
+        }
+
+        String with(Object[] parts) {
+            if (texts.isEmpty()) {
+                return ((MessageFormat) format.clone()).format(parts);
+            }
+            StringBuilder said = new StringBuilder(texts.getFirst());
+            for (int piece = 0; piece < places.size(); piece++) {
+                said.append(parts[places.get(piece)]).append(texts.get(piece + 1));
+            }
+            return said.toString();
+        }
     }
 
     /** An amount of yuan, or the word for an amount that is left open. */

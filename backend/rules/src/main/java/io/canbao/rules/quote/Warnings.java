@@ -14,6 +14,8 @@ import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the reader of an answer should know: values that a text leaves open, facts that are missing, hints of rows. */
 final class Warnings {
@@ -55,28 +57,27 @@ final class Warnings {
             }
         });
         unspecified(
-                warnings,
-                "fee",
-                decision.feeFen(),
-                trace.fees.stream().map(Trace.Part::rule).toList());
+                warnings, "fee", decision.feeFen(), () -> trace.fees.stream().map(Trace.Part::rule));
         unspecified(
                 warnings,
                 "surcharge",
                 decision.surchargeFen(),
-                trace.surcharges.stream().map(Trace.Part::rule).toList());
+                () -> trace.surcharges.stream().map(Trace.Part::rule));
         unspecified(
                 warnings,
                 "subsidy",
                 decision.subsidyFen(),
-                trace.grants.stream().map(Trace.Grant::rule).toList());
+                () -> trace.grants.stream().map(Trace.Grant::rule));
         unspecified(
                 warnings,
                 "fiscal",
                 decision.fiscalContributionFen(),
-                trace.fiscal.stream().map(Trace.Part::rule).toList());
-        List<Rule> covering = new ArrayList<>(trace.waiting);
-        spoke.stream().filter(Rule.Open.class::isInstance).forEach(covering::add);
-        unspecified(warnings, "coverage", decision.coverFrom(), covering);
+                () -> trace.fiscal.stream().map(Trace.Part::rule));
+        unspecified(
+                warnings,
+                "coverage",
+                decision.coverFrom(),
+                () -> Stream.concat(trace.waiting.stream(), spoke.stream().filter(Rule.Open.class::isInstance)));
         return warnings;
     }
 
@@ -117,7 +118,7 @@ final class Warnings {
     /** The warnings of a bill whose reimbursement is not known. */
     List<Quote.Warning> ofSettlement(long reimbursed, List<Rule.Benefit> rows, boolean granted) {
         List<Quote.Warning> warnings = new ArrayList<>();
-        unspecified(warnings, "reimbursement", reimbursed, rows);
+        unspecified(warnings, "reimbursement", reimbursed, rows::stream);
         if (reimbursed == Values.ABSENT) {
             warnings.add(warning(granted ? "BILL_FACT_MISSING" : "NO_BENEFIT_RULE"));
         }
@@ -128,9 +129,13 @@ final class Warnings {
         return new Quote.Warning(code, sentences.say("warning." + code, parts));
     }
 
-    private void unspecified(List<Quote.Warning> warnings, String field, long value, List<? extends Rule> rules) {
+    private void unspecified(
+            List<Quote.Warning> warnings, String field, long value, Supplier<Stream<? extends Rule>> rules) {
         if (value == Values.UNSPECIFIED) {
-            warnings.add(warning("UNSPECIFIED", sentences.say("field." + field), unspecifiedBy(rules)));
+            warnings.add(warning(
+                    "UNSPECIFIED",
+                    sentences.say("field." + field),
+                    unspecifiedBy(rules.get().toList())));
         }
     }
 
