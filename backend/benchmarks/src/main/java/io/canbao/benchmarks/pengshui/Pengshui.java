@@ -7,7 +7,11 @@ import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -25,6 +29,9 @@ public final class Pengshui {
 
     /** The pack, its layers and the vocabulary. */
     private static final Pattern FILES = Pattern.compile("vocabulary|(100000|500000|500243)[^/]*/2025/");
+
+    /** More years before than anything is counted over. */
+    private static final int YEARS_ASKED = 20;
 
     private Pengshui() {}
 
@@ -49,6 +56,20 @@ public final class Pengshui {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same facts, and nothing else that anybody could still tell. */
+    static Facts tellingAll(Facts facts, Policy policy) {
+        List<String> all = new ArrayList<>(policy.facts().keySet());
+        all.addAll(List.of(Facts.CATEGORIES, Facts.EVENTS, Facts.EVIDENCE, Facts.PRODUCTS));
+        for (int year = policy.year() - YEARS_ASKED; year <= policy.year(); year++) {
+            all.add(Facts.HISTORY + '.' + year);
+        }
+        Facts told = facts;
+        for (String fact : all) {
+            told = told.told(fact);
+        }
+        return told;
     }
 
     private static Answer answer(CompiledPolicy policy, Decision decision) {

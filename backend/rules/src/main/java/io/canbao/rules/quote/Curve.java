@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -50,11 +52,30 @@ public final class Curve {
      */
     public List<Segment> of(Facts facts, Language language, boolean explain) {
         Facts undated = facts.withoutPaid();
+        return stretches(undated).stream()
+                .map(stretch -> segment(undated, stretch, language, explain))
+                .toList();
+    }
+
+    /** The first days of the segments, and the day after the last one; none where there is no segment. */
+    SortedSet<Long> turns(Facts facts) {
+        SortedSet<Long> turns = new TreeSet<>();
+        for (Stretch stretch : stretches(facts.withoutPaid())) {
+            turns.add(stretch.from());
+            turns.add(stretch.until());
+        }
+        return turns;
+    }
+
+    /** Days with one answer, what it is on the first and on the last of them. */
+    private record Stretch(long from, long until, List<Answered> opening, List<Answered> latest) {}
+
+    private List<Stretch> stretches(Facts undated) {
         Subject subject = compiled.bind(undated);
-        long born = facts.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE);
+        long born = undated.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE);
         long first = Math.max(firstDay(subject), born);
         long end = end(subject);
-        List<Segment> segments = new ArrayList<>();
+        List<Stretch> stretches = new ArrayList<>();
         long start = first;
         while (start < end) {
             List<Answered> opening = answered(subject, start);
@@ -65,10 +86,10 @@ public final class Curve {
                 alike = alike(opening, day);
                 latest = alike ? day : latest;
             }
-            segments.add(segment(undated, opening, latest, start, next, language, explain));
+            stretches.add(new Stretch(start, next, opening, latest));
             start = next;
         }
-        return segments;
+        return stretches;
     }
 
     /** The end of the insurance year, or the day after the last one on which a payment still buys cover. */
@@ -208,27 +229,20 @@ public final class Curve {
         return found[0];
     }
 
-    private Segment segment(
-            Facts facts,
-            List<Answered> opening,
-            List<Answered> latest,
-            long from,
-            long until,
-            Language language,
-            boolean explain) {
-        Quote quote = new Quoting(compiled).quote(facts.with(Facts.PAID, from), language, explain);
+    private Segment segment(Facts facts, Stretch stretch, Language language, boolean explain) {
+        Quote quote = new Quoting(compiled).quote(facts.with(Facts.PAID, stretch.from()), language, explain);
         Map<String, String> moving = new LinkedHashMap<>();
         List<String> tiers = List.copyOf(policy.tiers().keySet());
         for (int tier = 0; tier < tiers.size(); tier++) {
-            Answered first = opening.get(tier);
-            boolean still = until > from + 1
+            Answered first = stretch.opening().get(tier);
+            boolean still = stretch.until() > stretch.from() + 1
                     && first.decision().coverFrom()
-                            == latest.get(tier).decision().coverFrom();
+                            == stretch.latest().get(tier).decision().coverFrom();
             if (first.cover() != Cover.FIXED && !still) {
                 moving.put(tiers.get(tier), movingRule(first, Sentences.in(language)));
             }
         }
-        return new Segment(Values.date(from), Values.date(until), quote, moving);
+        return new Segment(Values.date(stretch.from()), Values.date(stretch.until()), quote, moving);
     }
 
     private String movingRule(Answered first, Sentences sentences) {

@@ -15,8 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth asking: only facts that can still change an answer, the most decisive first. */
@@ -50,7 +49,7 @@ public final class Questions {
      */
     public List<Question> of(Facts facts, Language language) {
         Map<String, List<Openness.Effect>> open = new LinkedHashMap<>();
-        for (LocalDate day : days(facts, language)) {
+        for (LocalDate day : days(facts)) {
             Facts dated = facts.with(Facts.PAID, day);
             Subject subject = compiled.bind(dated);
             for (int tier = 0; tier < policy.tiers().size(); tier++) {
@@ -69,20 +68,17 @@ public final class Questions {
         return questions;
     }
 
-    private List<LocalDate> days(Facts facts, Language language) {
+    private List<LocalDate> days(Facts facts) {
         LocalDate paid = facts.paid();
         if (paid != null) {
             return List.of(paid);
         }
-        List<Curve.Segment> segments = new Curve(compiled).of(facts, language, false);
-        Set<LocalDate> days = new TreeSet<>();
-        segments.forEach(segment -> days.add(segment.from()));
-        if (!segments.isEmpty()) {
-            long first = Values.date(segments.getFirst().from());
-            long end = Values.date(segments.getLast().until());
-            compiled.openness().paymentDays().subSet(first, end).forEach(day -> days.add(Values.date(day)));
+        SortedSet<Long> days = new Curve(compiled).turns(facts);
+        if (!days.isEmpty()) {
+            long end = days.removeLast();
+            days.addAll(compiled.openness().paymentDays().subSet(days.getFirst(), end));
         }
-        return List.copyOf(days);
+        return days.stream().map(Values::date).toList();
     }
 
     /** How many different answers a fact leads to. */
