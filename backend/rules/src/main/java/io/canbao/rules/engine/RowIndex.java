@@ -1,6 +1,5 @@
 package io.canbao.rules.engine;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,9 @@ final class RowIndex {
     }
 
     private void lookAt(Subject subject, long[] rows) {
-        System.arraycopy(always, 0, rows, 0, rows.length);
+        for (int word = 0; word < rows.length; word++) {
+            rows[word] = always[word];
+        }
         for (long held = subject.categories & categories; held != 0; held &= held - 1) {
             long[] content = byCategory[Long.numberOfTrailingZeros(held)];
             for (int word = 0; word < rows.length; word++) {
@@ -72,9 +73,11 @@ final class RowIndex {
 
     /** Leaves it those of them that may hold in the window in hand, none of them tested yet. */
     void enter(Subject subject) {
-        System.arraycopy(subject.rows, 0, subject.entered, 0, subject.rows.length);
+        for (int word = 0; word < subject.rows.length; word++) {
+            subject.entered[word] = subject.rows[word];
+            subject.tested[word] = 0;
+        }
         aspects.narrowToEntry(subject.entered, subject);
-        Arrays.fill(subject.tested, 0);
     }
 
     /** Leaves it those that may hold with another tier or group, for a moment; answers what it had before. */
@@ -169,6 +172,9 @@ final class RowIndex {
 
         /** The first row from a row on that holds, or −1. */
         int next(Subject subject, int from) {
+            if (members.length == 1 && (subject.entered[start] & members[0]) == 0) {
+                return -1;
+            }
             int row = subject.policy.rows.find(subject, this, first + from);
             return row < 0 ? row : row - first;
         }
