@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Residents of any policy, made up of what its own words and facts allow: every group, set of identities, history, event and
@@ -73,8 +74,18 @@ public final class RandomResidents {
         return first.plusDays(source.nextInt(days));
     }
 
-    /** The same resident, who now also tells a fact of the policy. */
+    /** The years of which residents tell, as facts. */
+    public List<String> years() {
+        return IntStream.range(0, HISTORY_YEARS)
+                .mapToObj(year -> Facts.HISTORY + '.' + (policy.year() - year))
+                .toList();
+    }
+
+    /** The same resident, who now also tells a fact of the policy, or of a year. */
     public Facts tell(Facts facts, String fact) {
+        if (years().contains(fact)) {
+            return tellYear(facts, fact);
+        }
         LocalDate paid = facts.paid();
         FactDefinition definition = policy.facts().get(fact);
         if (paid == null || definition == null) {
@@ -128,18 +139,17 @@ public final class RandomResidents {
     }
 
     private Facts tellHistory(Facts facts) {
-        FactDefinition history = policy.facts().get(Facts.HISTORY);
         Facts told = facts;
-        if (history != null) {
-            for (int year = 0; year < HISTORY_YEARS; year++) {
-                if (source.nextInt(year == 0 ? 20 : 2) == 0) {
-                    told = told.with(
-                            Facts.HISTORY + '.' + (policy.year() - year),
-                            any(history.choices().keySet()));
-                }
-            }
+        List<String> years = years();
+        for (String year : years) {
+            told = source.nextInt(year.equals(years.getFirst()) ? 20 : 2) == 0 ? tellYear(told, year) : told;
         }
         return told;
+    }
+
+    private Facts tellYear(Facts facts, String year) {
+        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        return history == null ? facts : facts.with(year, any(history.choices().keySet()));
     }
 
     /** Lately as often as long ago, and sometimes on that very day or in a leap year's February. */

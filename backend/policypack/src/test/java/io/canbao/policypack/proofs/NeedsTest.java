@@ -24,9 +24,11 @@ class NeedsTest {
         return Counties.each(asked -> {
             CompiledPolicy compiled = asked.county().compiled();
             RandomResidents residents = asked.residents();
-            List<String> askable = compiled.policy().facts().values().stream()
-                    .map(FactDefinition::id)
-                    .filter(fact -> RandomResidents.tellable(fact) && !fact.equals(Facts.BIRTH))
+            List<String> askable = Stream.concat(
+                            compiled.policy().facts().values().stream()
+                                    .map(FactDefinition::id)
+                                    .filter(fact -> RandomResidents.tellable(fact) && !fact.equals(Facts.BIRTH)),
+                            residents.years().stream())
                     .toList();
             asked.onEveryDay(1, facts -> {
                 int tier = asked.source().nextInt(asked.tiers().size());
