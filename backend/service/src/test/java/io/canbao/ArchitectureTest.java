@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.canbao.testkit.architecture.Direction;
+import io.canbao.testkit.architecture.Documentation;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,15 @@ class ArchitectureTest {
     Stream<DynamicTest> thePlatformKeepsItsDirection() {
         return DIRECTION.all().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PLATFORM)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageAndPublicTypeSaysWhatItIsFor() {
+        return Stream.of("rules", "policypack", "service", "testkit", "benchmarks")
+                .map(module -> DynamicTest.dynamicTest(
+                        module,
+                        () -> assertThat(Documentation.missingIn(Path.of("..", module, "src", "main", "java")))
+                                .isEmpty()));
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Questions {
     public record Question(
             String fact, String type, String text, @Nullable String why, List<Choice> choices) {}
 
+    /** An answer, as facts take it, and how it is called. */
     public record Choice(String value, String text) {}
 
     /**

@@ -1,6 +1,7 @@
 package io.canbao.eligibility.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +74,12 @@ class DocumentedAnswersIT {
                 .isNotNull()
                 .extracting(OptionView.Entry::rule)
                 .isEqualTo("window.late");
+    }
+
+    @Test
+    void whatIsNotDocumentedIsFound() {
+        assertThatThrownBy(() -> STRICT.readValue("{\"county\":\"500243\",\"secret\":1}", QuoteView.class))
+                .hasMessageContaining("secret");
     }
 
     @Test

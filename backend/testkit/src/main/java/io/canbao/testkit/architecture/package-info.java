@@ -1,5 +1,5 @@
 /**
- * Which way dependencies point on the platform, as tests. {@link io.canbao.testkit.architecture.Direction} has one rule a method; each is proven
+ * Which way dependencies point on the platform and what must be documented, as tests. {@link io.canbao.testkit.architecture.Direction} has one rule a method; each is proven
  * on deliberately wrong classes among this module's tests, and the service's tests hold the whole platform against all of them.
  */
 @NullMarked
