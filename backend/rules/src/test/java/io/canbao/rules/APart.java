@@ -3,6 +3,7 @@ package io.canbao.rules;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class APart {
 
     private final String id;
     private final List<Rule.Benefit> rows = new ArrayList<>();
+    private @Nullable Text hint;
 
     private APart(String id) {
         this.id = id;
@@ -27,6 +29,12 @@ public final class APart {
 
     List<Rule.Benefit> rows() {
         return rows;
+    }
+
+    /** What those that the next row speaks to should know. */
+    public APart hinting(String hint) {
+        this.hint = Text.of(hint);
+        return this;
     }
 
     /** What is left of a bill before anything is reimbursed. */
@@ -100,7 +108,7 @@ public final class APart {
             @Nullable Expression limit,
             @Nullable String base) {
         rows.add(new Rule.Benefit(
-                APolicy.plainHead(row, when),
+                Words.plainHead(row, when, hint),
                 id,
                 deductible,
                 bands,
@@ -111,6 +119,7 @@ public final class APart {
                 on,
                 limit,
                 base));
+        hint = null;
         return this;
     }
 }

@@ -65,8 +65,8 @@ abstract class Words<P extends Words<P>> {
         return new Clause("source", "文〔2024〕1号", id);
     }
 
-    static Rule.Head plainHead(String id, Condition when) {
-        return new Rule.Head(id, null, when, List.of(clause(id)), "500000", List.of(), List.of(), null);
+    static Rule.Head plainHead(String id, Condition when, @Nullable Text hint) {
+        return new Rule.Head(id, null, when, List.of(clause(id)), "500000", List.of(), List.of(), hint);
     }
 
     /** The head of a row, with what was said for the next row. */

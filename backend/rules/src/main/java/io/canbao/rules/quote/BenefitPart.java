@@ -52,7 +52,7 @@ record BenefitPart(
     }
 
     private long lump(Rule.Benefit granting) {
-        long lump = value(Rule.Benefit::lump);
+        long lump = Values.atLeastZero(value(Rule.Benefit::lump));
         if (Values.known(lump)) {
             add("step.lump", lump, granting, sentences.amount(lump));
         }

@@ -50,12 +50,7 @@ final class Warnings {
                 .filter(unmet -> trace.better.contains(unmet.window())
                         && unmet.need().refusalCode().equals("CHANNEL_NOT_ACCEPTED"))
                 .forEach(unmet -> warnings.add(betterChannel(unmet)));
-        spoke.forEach(rule -> {
-            Text hint = rule.head().hint();
-            if (hint != null) {
-                warnings.add(new Quote.Warning("HINT", hint.in(language)));
-            }
-        });
+        hints(warnings, spoke);
         unspecified(
                 warnings, "fee", decision.feeFen(), () -> trace.fees.stream().map(Trace.Part::rule));
         unspecified(
@@ -115,14 +110,24 @@ final class Warnings {
                 sentences.list(channels));
     }
 
-    /** The warnings of a bill whose reimbursement is not known. */
+    /** The warnings of a bill; the rows are all that spoke for it. */
     List<Quote.Warning> ofSettlement(long reimbursed, List<Rule.Benefit> rows, boolean granted) {
         List<Quote.Warning> warnings = new ArrayList<>();
+        hints(warnings, rows);
         unspecified(warnings, "reimbursement", reimbursed, rows::stream);
         if (reimbursed == Values.ABSENT) {
             warnings.add(warning(granted ? "BILL_FACT_MISSING" : "NO_BENEFIT_RULE"));
         }
         return warnings;
+    }
+
+    private void hints(List<Quote.Warning> warnings, List<? extends Rule> rows) {
+        for (Rule rule : rows) {
+            Text hint = rule.head().hint();
+            if (hint != null) {
+                warnings.add(new Quote.Warning("HINT", hint.in(language)));
+            }
+        }
     }
 
     private Quote.Warning warning(String code, Object... parts) {

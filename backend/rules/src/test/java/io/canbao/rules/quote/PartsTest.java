@@ -8,6 +8,7 @@ import static io.canbao.rules.Resident.aResident;
 import static io.canbao.rules.quote.ABill.aBill;
 import static io.canbao.rules.quote.ABill.outcome;
 import static io.canbao.rules.quote.ABill.steps;
+import static io.canbao.rules.quote.ABill.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APart;
@@ -94,6 +95,26 @@ class PartsTest {
     void allPartsTogetherNeverReimburseMoreThanTheBill() {
         APolicy policy = policy(aPart("large-illness").lump("sum", ALWAYS, yuan("5000.00")));
         assertThat(outcome(aBill("10000.00").under(policy))).isEqualTo("10000.00 + 0.00");
+    }
+
+    @Test
+    void aSumBelowZeroIsNothing() {
+        APolicy policy =
+                aPlainPolicy().reimbursing(aPart("birth").lump("sum", ALWAYS, less(yuan("500.00"), yuan("800.00"))));
+        Reimbursement.Settlement settlement = aBill("10000.00").under(policy);
+        assertThat(outcome(settlement)).isEqualTo("0.00 + 10000.00");
+        assertThat(steps(settlement)).last().isEqualTo("定额支付0元 = 0.00");
+    }
+
+    @Test
+    void hintsOfTheRowsThatSpokeAreTold() {
+        APolicy policy = aPlainPolicy()
+                .reimbursing(aPart("basic")
+                        .hinting("异地就医请先备案")
+                        .rate("rate", ALWAYS, "80")
+                        .hinting("新生儿随母亲结算")
+                        .rate("newborn", is("group", "newborn"), "90"));
+        assertThat(warnings(aBill("10000.00").under(policy))).containsExactly("HINT: 异地就医请先备案");
     }
 
     @Test
