@@ -22,7 +22,7 @@ export function outlineOf(option, policy) {
     ...cover(option, policy),
     line('wait', t('outline.wait'), waitLength(option.waiting), sourceOf(policy, option, 'waiting')),
     ...option.incentives.map((each) => line(`reward.${each.id}`, titleOf(policy, each.id) || t('rewards.title'),
-      rewardTexts(each).join(t('outline.comma')) || t('outline.granted'), ruleSource(option, each.id))),
+      rewardTexts(each).join(t('outline.sentence')) || t('outline.granted'), ruleSource(option, each.id))),
     ...option.refunds.map((each) => line(`refund.${each.rule}`, t('refunds.title'), each.text, written(each))),
     ...(option.bring.length ? [line('bring', t('bring.title'), list(option.bring.map(({ text }) => text)), '')] : []),
   ]
