@@ -2,7 +2,6 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
-import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import java.util.ArrayList;
@@ -96,16 +95,7 @@ final class JointRows {
 
     /** Shows every condition inside a condition, those of definitions too. */
     private void leaves(Condition condition, Consumer<Condition> leaves) {
-        References.walk(
-                condition,
-                inner -> {
-                    leaves.accept(inner);
-                    if (inner instanceof Condition.Defined defined
-                            && policy.definitions().get(defined.name()) instanceof Definition.Test test) {
-                        leaves(test.condition(), leaves);
-                    }
-                },
-                _ -> {});
+        References.walk(condition, policy.definitions(), leaves, _ -> {});
     }
 
     /** Conditions that must all hold. */
