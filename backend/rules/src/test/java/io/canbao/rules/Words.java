@@ -114,6 +114,20 @@ abstract class Words<P extends Words<P>> {
         return self();
     }
 
+    /** All proofs that there are. */
+    public P evidence(String... ids) {
+        evidence.clear();
+        evidence.putAll(terms(ids));
+        return self();
+    }
+
+    /** All products that there are. */
+    public P products(String... ids) {
+        products.clear();
+        products.putAll(terms(ids));
+        return self();
+    }
+
     public P category(String id, Text name) {
         categories.put(id, Term.of(id, name));
         return self();

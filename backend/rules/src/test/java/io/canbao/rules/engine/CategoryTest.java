@@ -15,14 +15,11 @@ import org.junit.jupiter.api.Test;
 class CategoryTest {
 
     private static boolean holds(Condition condition, Resident resident) {
-        return policy(condition).answer(resident).accepted();
+        return Holding.holds(CategoryTest::policy, condition, resident);
     }
 
-    private static APolicy policy(Condition condition) {
-        return aPolicy()
-                .category("severe-disability", "disability")
-                .category("war-disabled", "severe-disability")
-                .window("window", condition, YEAR_START);
+    private static APolicy policy() {
+        return aPolicy().category("severe-disability", "disability").category("war-disabled", "severe-disability");
     }
 
     @Test
@@ -175,7 +172,7 @@ class CategoryTest {
 
     @Test
     void withoutADayOfPaymentTheCategoriesThatLastAreHeld() {
-        APolicy policy = policy(has("subsistence"));
+        APolicy policy = policy().window("window", has("subsistence"), YEAR_START);
         assertThat(Said.by(policy.build(), aResident().in("subsistence").undated(), "standard")
                         .accepted())
                 .isTrue();

@@ -18,9 +18,8 @@ class ConditionTest {
         return aPolicy().flag("parent-insured").fact("income", Type.AMOUNT).fact("persons", Type.NUMBER);
     }
 
-    /** Whether a window that asks for nothing but the condition is open to the resident. */
     private static boolean holds(Condition condition, Resident resident) {
-        return policy().window("window", condition, YEAR_START).answer(resident).accepted();
+        return Holding.holds(ConditionTest::policy, condition, resident);
     }
 
     @Test

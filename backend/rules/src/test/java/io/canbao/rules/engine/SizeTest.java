@@ -1,0 +1,152 @@
+package io.canbao.rules.engine;
+
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.APolicy.aPolicy;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.rules.APolicy;
+import io.canbao.rules.Money;
+import io.canbao.rules.Resident;
+import io.canbao.rules.policy.SubsidyStage.Hit;
+import io.canbao.rules.policy.Type;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Policies larger than any notice. The engine keeps rows, and the members of sets, in words of 64. */
+class SizeTest {
+
+    private static final int MANY = 130;
+
+    /** Beside the bounds of the words. */
+    private static final int[] SOME = {1, 63, 64, 65, 66, 128, 129, MANY};
+
+    private static APolicy each(APolicy policy, int count, BiConsumer<APolicy, Integer> row) {
+        IntStream.rangeClosed(1, count).forEach(number -> row.accept(policy, number));
+        return policy;
+    }
+
+    private static Decision decide(CompiledPolicy policy, Resident resident) {
+        return policy.decide(policy.bind(resident.facts()), 0);
+    }
+
+    private static String fee(CompiledPolicy policy, Resident resident) {
+        return Money.ofFen(decide(policy, resident).feeFen()).toString();
+    }
+
+    private static String subsidy(CompiledPolicy policy, Resident resident) {
+        return Money.ofFen(decide(policy, resident).subsidyFen()).toString();
+    }
+
+    @Test
+    void eachOfManyTownsHasItsOwnPrice() {
+        String[] towns =
+                IntStream.rangeClosed(1, MANY).mapToObj(town -> "town" + town).toArray(String[]::new);
+        CompiledPolicy policy = each(
+                        aPolicy().choice("town", null, towns).window("window", ALWAYS, YEAR_START),
+                        MANY,
+                        (rows, town) -> rows.fee("fee" + town, is("town", "town" + town), "basic", yuan(town + ".00")))
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .compile();
+        for (int town : SOME) {
+            assertThat(fee(policy, aResident().telling("town", "town" + town))).isEqualTo(town + ".00");
+        }
+        assertThat(fee(policy, aResident())).isEqualTo("400.00");
+    }
+
+    /** Of so many rows those up to the number of persons hold. */
+    private static APolicy aYuanForEachPerson() {
+        return each(
+                aPlainPolicy().fact("persons", Type.NUMBER).stage(Hit.SUM),
+                MANY,
+                (rows, person) ->
+                        rows.subsidy("person" + person, atLeast(fact("persons"), number(person)), yuan("1.00")));
+    }
+
+    @Test
+    void eachOfManyRowsAddsItsPart() {
+        CompiledPolicy policy = aYuanForEachPerson().compile();
+        for (int persons : SOME) {
+            assertThat(subsidy(policy, aResident().telling("persons", persons))).isEqualTo(persons + ".00");
+        }
+        assertThat(subsidy(policy, aResident())).isEqualTo("0.00");
+    }
+
+    @Test
+    void eachOfManyWindowsHasItsDayAndItsPrice() {
+        LocalDate first = LocalDate.of(2024, 10, 1);
+        CompiledPolicy policy = each(aPolicy(), MANY, (rows, day) -> {
+                    String paid = first.plusDays(day).toString();
+                    rows.window("day" + day, paid(paid + ".." + paid), YEAR_START)
+                            .fee("fee" + day, entering("day" + day), "basic", yuan(day + ".00"));
+                })
+                .compile();
+        for (int day : SOME) {
+            Resident resident = aResident().paying(first.plusDays(day).toString());
+            assertThat(decide(policy, resident).entry()).isEqualTo(day - 1);
+            assertThat(fee(policy, resident)).isEqualTo(day + ".00");
+        }
+        assertThat(decide(policy, aResident().paying("2024-10-01")).accepted()).isFalse();
+    }
+
+    /** Sixty-four members are numbered from the lowest bit of a word to its sign. */
+    @Test
+    void eachOfSixtyFourIdentitiesCountsAndThereAreNoMore() {
+        APolicy rows = aPlainPolicy();
+        int more = Long.SIZE - rows.build().categories().size();
+        CompiledPolicy policy = each(
+                        rows,
+                        more,
+                        (row, number) -> row.category("identity" + number)
+                                .subsidy("subsidy" + number, has("identity" + number), yuan(number + ".00")))
+                .compile();
+        for (int number = 1; number <= more; number++) {
+            assertThat(subsidy(policy, aResident().in("identity" + number))).isEqualTo(number + ".00");
+        }
+        assertThatThrownBy(rows.category("one-too-many")::compile).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String[] ids(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> "id" + number).toArray(String[]::new);
+    }
+
+    @Test
+    void eachOfSixtyFourProofsCountsAndThereAreNoMore() {
+        CompiledPolicy policy = aPlainPolicy()
+                .evidence(ids(Long.SIZE))
+                .subsidy("first", shows("id1"), yuan("1.00"))
+                .subsidy("last", shows("id64"), yuan("64.00"))
+                .compile();
+        assertThat(subsidy(policy, aResident().showing("id1"))).isEqualTo("1.00");
+        assertThat(subsidy(policy, aResident().showing("id63"))).isEqualTo("0.00");
+        assertThat(subsidy(policy, aResident().showing("id64"))).isEqualTo("64.00");
+        assertThatThrownBy(aPlainPolicy().evidence(ids(Long.SIZE + 1))::compile)
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void eachOfSixtyFourProductsCountsAndThereAreNoMore() {
+        CompiledPolicy policy = aPlainPolicy()
+                .products(ids(Long.SIZE))
+                .fee("last", takes("id64"), "extra", yuan("64.00"))
+                .compile();
+        assertThat(fee(policy, aResident().taking("id63"))).isEqualTo("400.00");
+        assertThat(fee(policy, aResident().taking("id64"))).isEqualTo("464.00");
+        assertThatThrownBy(aPlainPolicy().products(ids(Long.SIZE + 1))::compile)
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void eachOfManyRowsMayBeTheOneThatAMissingFactDecides() {
+        APolicy policy = aYuanForEachPerson()
+                .flag("parent-insured")
+                .subsidy("parent", is("parent-insured", "true"), yuan("9.00"));
+        each(policy, 70, (rows, number) -> rows.subsidy("more" + number, has("subsistence"), yuan("1.00")));
+        assertThat(Asked.of(policy, aResident().telling("persons", 1)))
+                .containsExactly("categories: subsistence", "parent-insured: true false");
+    }
+}

@@ -1,0 +1,123 @@
+package io.canbao.rules.facts;
+
+import static io.canbao.rules.facts.Facts.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.rules.policy.Type;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 10);
+
+    @Test
+    void aQuestionThatSaysNothingTellsNothing() {
+        assertThat(NONE.paid()).isNull();
+        assertThat(NONE.tells(Facts.PAID)).isFalse();
+        assertThat(NONE.tells(Facts.BIRTH)).isFalse();
+        assertThat(NONE.tells("history.2024")).isFalse();
+    }
+
+    @Test
+    void whoPaysHasToldTheDay() {
+        Facts paid = Facts.paidOn(DAY);
+        assertThat(paid.paid()).isEqualTo(DAY);
+        assertThat(paid.tells(Facts.PAID)).isTrue();
+        assertThat(paid.tells(Facts.GROUP)).isFalse();
+    }
+
+    @Test
+    void aDayOfPaymentIsForgottenWithAllElseKept() {
+        Facts undated = Facts.paidOn(DAY).with("income", 5L).withoutPaid();
+        assertThat(undated.paid()).isNull();
+        assertThat(undated.tells(Facts.PAID)).isFalse();
+        assertThat(undated.values()).isEqualTo(Map.of("income", 5L));
+        assertThat(undated).isEqualTo(NONE.with("income", 5L));
+    }
+
+    @Test
+    void beingBornIsAnEventAndABirthDate() {
+        for (String birth : List.of(Facts.BIRTH, Facts.BIRTH_DATE)) {
+            Facts born = NONE.with(birth, DAY);
+            assertThat(born.values()).containsOnlyKeys(Facts.BIRTH, Facts.BIRTH_DATE);
+            assertThat(born.tells(Facts.BIRTH)).isTrue();
+            assertThat(born.tells(Facts.BIRTH_DATE)).isTrue();
+            assertThat(born.tells("events.school-entry")).isFalse();
+        }
+        assertThat(NONE.with("events.school-entry", DAY).values()).containsOnlyKeys("events.school-entry");
+    }
+
+    @Test
+    void valuesAreReadAsAnswersWriteThem() {
+        assertThat(NONE.with("income", Type.AMOUNT, "40000").values()).isEqualTo(Map.of("income", 40_000L));
+        assertThat(NONE.with("persons", Type.NUMBER, "3").values()).isEqualTo(Map.of("persons", 3L));
+        assertThat(NONE.with("rest", Type.PERIOD, "90").values()).isEqualTo(Map.of("rest", 90L));
+        assertThat(NONE.with("moved", Type.DATE, "2025-03-10").values()).isEqualTo(Map.of("moved", DAY.toEpochDay()));
+        assertThat(NONE.with(Facts.GROUP, Type.CHOICE, "newborn").choices()).isEqualTo(Map.of(Facts.GROUP, "newborn"));
+        assertThat(NONE.with("parent-insured", Type.BOOLEAN, "true").choices())
+                .isEqualTo(Map.of("parent-insured", "true"));
+    }
+
+    @Test
+    void whoShowsOneProofHasToldOfAll() {
+        Facts told = NONE.withEvidence("migrant-work").withEvidence("household-book");
+        assertThat(told.evidence()).containsExactly("migrant-work", "household-book");
+        assertThat(told.tells(Facts.EVIDENCE)).isTrue();
+        assertThat(told.tells(Facts.PRODUCTS)).isFalse();
+        assertThat(told.products()).isEmpty();
+    }
+
+    @Test
+    void whoTakesOneProductHasToldOfAll() {
+        Facts told = NONE.withProduct("voucher").withProduct("accident-cover");
+        assertThat(told.products()).containsExactly("voucher", "accident-cover");
+        assertThat(told.tells(Facts.PRODUCTS)).isTrue();
+        assertThat(told.tells(Facts.EVIDENCE)).isFalse();
+    }
+
+    @Test
+    void anIdentityMayBeToldWithoutItsDays() {
+        Facts told = NONE.withCategory("subsistence").withCategory(new Facts.HeldCategory("disability", DAY, DAY));
+        assertThat(told.categories())
+                .containsExactly(
+                        new Facts.HeldCategory("subsistence", null, null),
+                        new Facts.HeldCategory("disability", DAY, DAY));
+        assertThat(told.tells(Facts.CATEGORIES)).isTrue();
+    }
+
+    @Test
+    void thatThereAreNoEventsTellsOfEveryEvent() {
+        Facts none = NONE.told(Facts.EVENTS);
+        assertThat(none.tells("events.school-entry")).isTrue();
+        assertThat(none.tells(Facts.BIRTH)).isTrue();
+        assertThat(none.values()).isEmpty();
+    }
+
+    @Test
+    void whoTellsOfOneYearHasNotToldOfAnother() {
+        Facts one = NONE.told(Facts.HISTORY).with("history.2024", "missed");
+        assertThat(one.tells("history.2024")).isTrue();
+        assertThat(one.tells("history.2023")).isFalse();
+        assertThat(NONE.told(Facts.HISTORY).tells("history.2023")).isTrue();
+    }
+
+    @Test
+    void nothingChangesAQuestionOnceItIsAsked() {
+        Set<String> evidence = new HashSet<>(Set.of("migrant-work"));
+        Facts facts = new Facts(Map.of(), Map.of(), List.of(), evidence, Set.of(), Set.of());
+        evidence.add("household-book");
+        assertThat(facts.evidence()).containsExactly("migrant-work");
+        assertThatThrownBy(() -> facts.evidence().add("household-book"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> facts.choices().put(Facts.GROUP, "newborn"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(facts.withEvidence("household-book").evidence()).hasSize(2);
+        assertThat(facts.evidence()).hasSize(1);
+    }
+}
