@@ -113,6 +113,11 @@ public final class Formulas {
         return new Expression.Product(value, times);
     }
 
+    /** A quotient rounded to a multiple of a unit, fen for amounts. */
+    public static Expression divided(Expression dividend, Expression divisor, RoundingMode rounding, long unit) {
+        return new Expression.Quotient(dividend, divisor, rounding, unit);
+    }
+
     public static Expression after(Expression date, Expression period) {
         return new Expression.Shifted(date, period, 1);
     }
@@ -187,6 +192,11 @@ public final class Formulas {
     /** Holds one of the categories on a day that need not be the day of payment. */
     public static Condition hasOn(Expression day, String... categories) {
         return new Condition.HasCategory(Set.of(categories), day, null);
+    }
+
+    /** The first day since which one of the categories is held, or will be. */
+    public static Expression since(String... categories) {
+        return new Expression.CategoryDay(Set.of(categories), false);
     }
 
     /** The last day on which one of the categories was held. */

@@ -10,14 +10,19 @@ final class Asked {
 
     private Asked() {}
 
-    /** The facts, the most decisive first, with the values that are worth telling: {@code residence: local none}. */
+    /**
+     * The facts, the most decisive first, with the values that are worth telling and with those without which they change
+     * nothing: {@code residence: local none}, {@code residence: none, with birthDate}.
+     */
     static List<String> of(APolicy policy, Resident resident) {
-        return open(policy, resident).stream()
-                .map(open -> open.fact()
-                        + open.effects().stream()
-                                .map(effect -> " " + effect.value())
-                                .collect(Collectors.joining("", ":", "")))
-                .toList();
+        return open(policy, resident).stream().map(Asked::written).toList();
+    }
+
+    private static String written(Openness.Open open) {
+        String values = open.effects().stream()
+                .map(Openness.Effect::value)
+                .collect(Collectors.joining(" ", open.fact() + ": ", ""));
+        return open.together().isEmpty() ? values : values + ", with " + String.join(" ", open.together());
     }
 
     /** The facts alone, the most decisive first. */

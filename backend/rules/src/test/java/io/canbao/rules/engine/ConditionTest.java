@@ -4,6 +4,7 @@ import static io.canbao.rules.APolicy.aPolicy;
 import static io.canbao.rules.Formulas.*;
 import static io.canbao.rules.Resident.aResident;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
@@ -93,6 +94,33 @@ class ConditionTest {
                 .isFalse();
         assertThat(holds(above(fact("persons"), less(number(3), number(1))), told))
                 .isTrue();
+    }
+
+    @Test
+    void noRangeHoldsForWhatNobodyTold() {
+        assertThat(holds(atMost(fact("persons"), number(3)), aResident())).isFalse();
+        assertThat(holds(below(fact("income"), yuan("0.01")), aResident())).isFalse();
+        assertThat(holds(atLeast(fact("persons"), number(-3)), aResident())).isFalse();
+    }
+
+    /** Where rows look at years before those that are kept, nobody has told of them. */
+    @Test
+    void theHistoryIsKeptForSixtyFourYears() {
+        Resident first = aResident().having(1964, "insured");
+        assertThat(holds(is("history.1964", "insured"), first)).isTrue();
+        assertThat(holds(known("history.1964"), first)).isTrue();
+        assertThat(holds(is("history.1964", "insured"), aResident().having(2027, "insured")))
+                .isFalse();
+        assertThat(holds(is("history.2027", "insured"), aResident().having(2027, "insured")))
+                .isTrue();
+        for (Condition before : new Condition[] {is("history.1963", "insured"), known("history.1963")}) {
+            assertThat(holds(before, aResident())).isFalse();
+            CompiledPolicy policy =
+                    policy().window("window", any(before), YEAR_START).compile();
+            Subject subject = policy.bind(
+                    aResident().having(1963, "insured").having(2028, "insured").facts());
+            assertThat(policy.decide(subject, 0).accepted()).isFalse();
+        }
     }
 
     @Test
@@ -202,6 +230,24 @@ class ConditionTest {
                 .window("window", test("aided"), YEAR_START);
         assertThat(policy.answer(aResident().in("subsistence")).accepted()).isTrue();
         assertThat(policy.answer(aResident()).accepted()).isFalse();
+    }
+
+    @Test
+    void aNameThatNothingIsCalledByIsAnError() {
+        for (Condition unknown : new Condition[] {
+            test("nothing"),
+            is("nothing", "true"),
+            is("parent-insured", "perhaps"),
+            has("nothing"),
+            shows("nothing"),
+            atLeast(fact("nothing"), number(1)),
+            atLeast(defined("nothing"), number(1)),
+            atLeast(amount("nothing"), number(1)),
+            atLeast(amount("fee.nothing"), number(1))
+        }) {
+            APolicy policy = policy().window("window", any(unknown), YEAR_START);
+            assertThatThrownBy(policy::compile).as("%s", unknown).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

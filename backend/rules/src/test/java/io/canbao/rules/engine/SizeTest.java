@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.SubsidyStage.Hit;
 import io.canbao.rules.policy.Type;
 import java.time.LocalDate;
@@ -56,6 +57,37 @@ class SizeTest {
             assertThat(fee(policy, aResident().telling("town", "town" + town))).isEqualTo(town + ".00");
         }
         assertThat(fee(policy, aResident())).isEqualTo("400.00");
+    }
+
+    @Test
+    void thePriceOfAnotherTierIsFoundAmongManyRows() {
+        APolicy rows = aPolicy().tiers("tier1", "tier2").fact("persons", Type.NUMBER);
+        for (String tier : rows.build().tiers().keySet()) {
+            String fen = tier.equals("tier1") ? ".10" : ".20";
+            rows.fee("poor." + tier, all(is(Facts.TIER, tier), has("subsistence")), "basic", yuan("0" + fen));
+            each(
+                    rows,
+                    MANY,
+                    (row, number) -> row.fee(
+                            tier + number,
+                            all(is(Facts.TIER, tier), atMost(fact("persons"), number(number))),
+                            "basic",
+                            yuan(number + fen)));
+        }
+        CompiledPolicy policy = rows.window("window", ALWAYS, YEAR_START)
+                .incentive("other", ALWAYS, null, inTier("basic", "tier2"))
+                .compile();
+        for (int persons : SOME) {
+            Subject subject =
+                    policy.bind(aResident().telling("persons", persons).facts());
+            Decision decision = policy.decide(subject, 0);
+            assertThat(decision.feeFen()).isEqualTo(persons * 100L + 10);
+            assertThat(policy.awards(subject, decision).getFirst().raiseFen()).isEqualTo(persons * 100L + 20);
+        }
+        Subject poor = policy.bind(aResident().in("subsistence").facts());
+        Decision decision = policy.decide(poor, 0);
+        assertThat(decision.feeFen()).isEqualTo(10);
+        assertThat(policy.awards(poor, decision).getFirst().raiseFen()).isEqualTo(20);
     }
 
     /** Of so many rows those up to the number of persons hold. */
@@ -138,6 +170,15 @@ class SizeTest {
         assertThat(fee(policy, aResident().taking("id64"))).isEqualTo("464.00");
         assertThatThrownBy(aPlainPolicy().products(ids(Long.SIZE + 1))::compile)
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noRowHoldsBehindTheLast() {
+        for (int refunds = 0; refunds <= Long.SIZE; refunds++) {
+            APolicy policy = each(
+                    aPlainPolicy(), refunds, (rows, number) -> rows.refund("refund" + number, any(), yuan("1.00")));
+            assertThat(fee(policy.compile(), aResident())).isEqualTo("400.00");
+        }
     }
 
     @Test

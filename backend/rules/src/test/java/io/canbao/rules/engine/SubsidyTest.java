@@ -147,6 +147,19 @@ class SubsidyTest {
         assertThat(said.shares()).containsEntry("shared", java.util.List.of("80.00", "20.00", "0.00"));
     }
 
+    @Test
+    void whoPaysTheRestLeavesNothingToThoseAfter() {
+        Said said = aPlainPolicy()
+                .subsidy(
+                        "shared",
+                        ALWAYS,
+                        yuan("100.00"),
+                        new Rule.Share("province", null),
+                        new Rule.Share("county-finance", yuan("30.00")))
+                .answer(aResident());
+        assertThat(said.shares()).containsEntry("shared", java.util.List.of("100.00", "0.00"));
+    }
+
     /** A last funder with an amount of its own once left a part of the grant without anybody who pays it. */
     @Test
     void theLastFunderPaysTheRestEvenWithAnAmountOfItsOwn() {
@@ -182,6 +195,15 @@ class SubsidyTest {
                 .answer(aResident());
         assertThat(said.granted()).containsEntry("all", "400.00");
         assertThat(said.payable()).isEqualTo("0.00");
+    }
+
+    @Test
+    void ofTwoOpenSubsidiesTheFirstInOrderWins() {
+        Said said = stage(BEST)
+                .subsidy("one", ALWAYS, UNSPECIFIED)
+                .subsidy("other", ALWAYS, UNSPECIFIED)
+                .answer(aResident());
+        assertThat(said.granted()).containsOnlyKeys("one");
     }
 
     @Test

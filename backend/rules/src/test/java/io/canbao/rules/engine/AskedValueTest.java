@@ -1,0 +1,152 @@
+package io.canbao.rules.engine;
+
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.APolicy.aPolicy;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.APolicy;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Type;
+import org.junit.jupiter.api.Test;
+
+/** Which values of a missing choice, number or set are worth telling: those between which a row can tell a difference. */
+class AskedValueTest {
+
+    private static APolicy policy() {
+        return aPlainPolicy().flag("parent-insured").fact("income", Type.AMOUNT).fact("persons", Type.NUMBER);
+    }
+
+    @Test
+    void everyValueOfAChoiceIsShownWhereOneMatters() {
+        APolicy policy = policy().subsidy("free", is("parent-insured", "true"), FEE);
+        assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
+    }
+
+    /** Of the rows that hold with the value tried, none looks at the fact: what counts is that one holds no longer. */
+    @Test
+    void aValueThatTakesARowAwayIsADifference() {
+        APolicy policy = policy().subsidy("local", is("residence", "local"), yuan("100.00"));
+        assertThat(Asked.of(policy, aResident())).containsExactly("residence: local permit none");
+    }
+
+    @Test
+    void numbersAreTriedOnBothSidesOfABound() {
+        APolicy policy = policy().wait("each", ALWAYS, times(days(1), fact("persons")), null)
+                .subsidy("large", atLeast(fact("persons"), number(5)), FEE);
+        assertThat(Asked.of(policy, aResident())).containsExactly("persons: 0 1 2 4 5 6");
+    }
+
+    @Test
+    void thereAreNoFewerThanNoPersons() {
+        APolicy policy = policy().wait("each", ALWAYS, times(days(1), fact("persons")), null)
+                .subsidy("nobody", atMost(fact("persons"), number(0)), FEE);
+        assertThat(Asked.of(policy, aResident())).containsExactly("persons: 0 1 2");
+    }
+
+    @Test
+    void amountsAreWrittenAsAmounts() {
+        APolicy policy = policy().subsidy("share", known("income"), percent("1", fact("income")))
+                .subsidy("rich", atLeast(fact("income"), yuan("20000.00")), FEE);
+        assertThat(Asked.of(policy, aResident())).containsExactly("income: 1000.00 19999.99 20000.00");
+    }
+
+    @Test
+    void oneNumberStandsForAllThatAreAnsweredAlike() {
+        APolicy policy = policy().subsidy("large", atLeast(fact("persons"), number(5)), yuan("100.00"));
+        assertThat(Asked.of(policy, aResident())).containsExactly("persons: 5");
+    }
+
+    @Test
+    void aNumberThatIsOnlyCountedWithIsTriedInSmallNumbers() {
+        APolicy policy = policy().wait("each", ALWAYS, times(days(1), fact("persons")), null);
+        assertThat(Asked.of(policy, aResident())).containsExactly("persons: 0 1 2");
+    }
+
+    @Test
+    void theMembersOfASetThatChangeSomethingAreShown() {
+        APolicy policy = policy().fee("accident", takes("accident-cover"), "accident", yuan("50.00"))
+                .subsidy("s", shows("household-book"), yuan("10.00"))
+                .subsidy("t", has("subsistence", "disability"), yuan("20.00"));
+        assertThat(Asked.of(policy, aResident()))
+                .containsExactly(
+                        "products: accident-cover", "categories: subsistence disability", "evidence: household-book");
+    }
+
+    /** The price of the first tier rests on a fact that no row of the second one looks at. */
+    @Test
+    void whatAnotherTiersPriceRestsOnIsAskedFor() {
+        APolicy policy = aPolicy()
+                .tiers("tier2", "tier1")
+                .flag("parent-insured")
+                .fee("fee.child", all(is(Facts.TIER, "tier1"), is("parent-insured", "true")), "basic", yuan("300.00"))
+                .fee("fee.tier1", is(Facts.TIER, "tier1"), "basic", yuan("400.00"))
+                .fee("fee.tier2", is(Facts.TIER, "tier2"), "basic", yuan("775.00"))
+                .window("window", ALWAYS, YEAR_START)
+                .subsidy("s", ALWAYS, percent("90", inTier("basic", "tier1")));
+        assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
+    }
+
+    @Test
+    void whatAnotherGroupsPriceRestsOnIsAskedFor() {
+        APolicy policy = aPolicy()
+                .flag("parent-insured")
+                .fee(
+                        "fee.child",
+                        all(is(Facts.GROUP, "newborn"), is("parent-insured", "true")),
+                        "basic",
+                        yuan("300.00"))
+                .fee("fee.everyone", ALWAYS, "basic", yuan("400.00"))
+                .window("window", ALWAYS, YEAR_START)
+                .subsidy("s", ALWAYS, percent("90", inTier("basic", "standard", "newborn")));
+        assertThat(Asked.of(policy, aResident().belongingTo("resident"))).containsExactly("parent-insured: true false");
+    }
+
+    @Test
+    void whatADefinitionRestsOnIsAskedFor() {
+        APolicy policy = policy().define("aided", all(has("subsistence"), is("residence", "local")))
+                .define("share", Type.AMOUNT, choose(is("parent-insured", "true"), yuan("100.00"), yuan("50.00")))
+                .subsidy("s", test("aided"), defined("share"));
+        assertThat(Asked.facts(policy, aResident())).containsExactly(Facts.CATEGORIES);
+        assertThat(Asked.of(policy, aResident().in("subsistence")))
+                .containsExactlyInAnyOrder("parent-insured: true false", "residence: local permit none");
+    }
+
+    @Test
+    void theFirstYearThatIsKeptIsAskedForAndNoneBefore() {
+        APolicy policy = policy().subsidy("long", is("history.1964", "insured"), yuan("10.00"))
+                .subsidy("longer", is("history.1963", "insured"), yuan("20.00"));
+        assertThat(Asked.of(policy, aResident())).containsExactly("history.1964: insured");
+    }
+
+    @Test
+    void ofALongHistoryTheLastSixYearsAreAskedFor() {
+        APolicy policy = policy().wait("gap", atLeast(years("missed", 2010, 2024), number(1)), months(3), null);
+        assertThat(Asked.facts(policy, aResident()))
+                .containsExactlyInAnyOrder(
+                        "history.2024", "history.2023", "history.2022", "history.2021", "history.2020", "history.2019");
+    }
+
+    @Test
+    void anotherOutcomeOutweighsEveryAmountAndADayOfCoverIsAYuan() {
+        APolicy policy = policy().refusing("none", is("residence", "none"))
+                .subsidy("s", is("parent-insured", "true"), yuan("30.00"))
+                .window("earlier", has("subsistence"), date("2024-12-01"));
+        assertThat(Asked.open(policy, aResident()))
+                .extracting(open -> open.fact() + ' ' + open.weight())
+                .containsExactly(
+                        "residence " + (100_000_000L + 100_000_000L + 365 * 100),
+                        "categories 3100",
+                        "parent-insured 3000");
+    }
+
+    @Test
+    void nothingThatIsToldIsAskedForAgain() {
+        APolicy policy = policy().subsidy("free", is("parent-insured", "true"), FEE)
+                .subsidy("s", has("subsistence"), yuan("10.00"));
+        assertThat(Asked.of(
+                        policy, aResident().telling("parent-insured", "false").without(Facts.CATEGORIES)))
+                .isEmpty();
+    }
+}
