@@ -49,6 +49,8 @@ class AskedDayTest {
         assertThat(Asked.of(policy, aResident())).containsExactly("birthDate: 1964-10-31");
         APolicy oldest = policy().subsidy("old", between(number(60), age(), number(60)), yuan("10.00"));
         assertThat(Asked.of(oldest, aResident())).containsExactly("birthDate: 1964-10-31");
+        APolicy older = policy().subsidy("old", above(age(), number(60)), yuan("10.00"));
+        assertThat(Asked.of(older, aResident())).containsExactly("birthDate: 1963-10-31");
         APolicy days = policy().subsidy(
                         "s",
                         between(number(10), elapsed(Unit.DAYS, fact("moved"), PAYMENT), number(10)),

@@ -74,6 +74,14 @@ class IncentiveTest {
     }
 
     @Test
+    void aRewardOfNothingIsKnownUnderAnyCeiling() {
+        APolicy policy = policy().incentive("none", ALWAYS, null, yuan("0.00")).incentivesUpTo(UNSPECIFIED);
+        assertThat(policy.answer(aResident()).awards())
+                .containsEntry("zero-claim", "open")
+                .containsEntry("none", "0.00");
+    }
+
+    @Test
     void whoIsRefusedEarnsNothing() {
         assertThat(policy().refusing("all", ALWAYS).answer(LOYAL).awards()).isEmpty();
     }

@@ -120,6 +120,16 @@ class WaitTest {
         assertThat(policy.answer(LATE).years()).containsEntry("months", "6");
     }
 
+    /** From 10 March three months are 92 days. */
+    @Test
+    void aLeastWaitThatEndsOnTheSameDayLengthensNothing() {
+        APolicy policy = chongqing().wait("floor", ALWAYS, null, null, days(92), null, null);
+        assertThat(policy.answer(LATE).waiting()).isEqualTo("3 months + 0 months");
+        APolicy longer = chongqing().wait("floor", ALWAYS, null, null, days(93), null, null);
+        assertThat(longer.answer(LATE).waiting()).isEqualTo("3 months + -3 months 93 days");
+        assertThat(longer.answer(LATE).from()).isEqualTo("2025-06-11");
+    }
+
     @Test
     void withoutAWaitThereIsNothingToLengthen() {
         APolicy policy = policy().wait("floor", ALWAYS, null, null, months(6), null, null);
@@ -160,6 +170,17 @@ class WaitTest {
         assertThat(policy.answer(left).retroactive()).isEqualTo("2025-01-31");
         assertThat(policy.answer(left.having(2024, "missed")).from()).isEqualTo("2025-06-10");
         assertThat(policy.answer(left.having(2024, "missed")).retroactive()).isEqualTo("none");
+    }
+
+    @Test
+    void aWaitThatEndsOnTheFirstCoveredDayTakesNothingAway() {
+        APolicy policy = aPolicy()
+                .window("employee", ALWAYS, date("2025-06-10"), YEAR_END, event("employee-cover-ended"))
+                .wait("wait", ALWAYS, months(3), null);
+        Resident left = LATE.after("employee-cover-ended", "2025-01-31");
+        assertThat(policy.answer(left).from()).isEqualTo("2025-06-10");
+        assertThat(policy.answer(left).retroactive()).isEqualTo("2025-01-31");
+        assertThat(policy.answer(left.paying("2025-03-11")).retroactive()).isEqualTo("none");
     }
 
     @Test

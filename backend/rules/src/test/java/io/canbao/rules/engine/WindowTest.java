@@ -12,6 +12,7 @@ import io.canbao.rules.Said;
 import io.canbao.rules.engine.Decision.Obstacle;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression.Snap;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -171,6 +172,17 @@ class WindowTest {
                 .window("school", ALWAYS, date("2024-09-01"), date("2025-08-31"), null)
                 .answer(aResident());
         assertThat(said.to()).isEqualTo("2025-08-31");
+    }
+
+    @Test
+    void theSameQuestionMayBeAskedForAnotherDay() {
+        CompiledPolicy policy = shou().compile();
+        Subject subject =
+                policy.bind(aResident().in("subsistence", "2025-01-01", null).facts());
+        assertThat(policy.decide(subject, 0).accepted()).isTrue();
+        Subject later = subject.paidOn(LocalDate.of(2025, 3, 1));
+        assertThat(policy.decide(later, 0).obstacle()).isEqualTo(Obstacle.CLOSED);
+        assertThat(policy.measurement(later).holds(has("subsistence"))).isTrue();
     }
 
     /** Rewards were once read in the state of the window that was tried last, even if another one had won. */
