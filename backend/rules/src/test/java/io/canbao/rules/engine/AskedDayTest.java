@@ -6,6 +6,7 @@ import static io.canbao.rules.Resident.aResident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APolicy;
+import io.canbao.rules.Resident;
 import io.canbao.rules.policy.Expression.Unit;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
@@ -125,6 +126,17 @@ class AskedDayTest {
     void anIdentityMayHaveBeenHeldLongAgo() {
         APolicy policy = policy().subsidy("then", hasOn(fact("moved"), "subsistence"), yuan("360.00"));
         assertThat(Asked.of(policy, aResident().telling("moved", -2000))).containsExactly("categories: subsistence");
+    }
+
+    @Test
+    void whoHasHeldIdentitiesManyTimesIsAskedToo() {
+        Resident often = aResident().in("disability");
+        for (int year = 2000; year < 2010; year++) {
+            often = often.in("subsistence", year + "-03-01", year + "-08-31");
+        }
+        APolicy policy = policy().subsidy(
+                        "in-time", recognised(atMost(RECOGNISED, date("2024-06-30")), "disability"), yuan("360.00"));
+        assertThat(Asked.of(policy, often)).containsExactly("categories.disability.recognisedOn: 2024-10-31");
     }
 
     @Test

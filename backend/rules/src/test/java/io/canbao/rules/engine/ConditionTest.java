@@ -233,6 +233,17 @@ class ConditionTest {
     }
 
     @Test
+    void theEntryInHandMayBeOneOfSeveralThings() {
+        APolicy policy = policy().window("central", paid("..2024-12-31"), YEAR_START)
+                .window("late", paid("2025-01-01.."), PAYMENT)
+                .fee("late", any(entering("late"), shows("household-book")), "basic", yuan("1070.00"))
+                .fee("central", not(entering("late")), "basic", yuan("400.00"));
+        assertThat(policy.answer(aResident()).fee()).isEqualTo("400.00");
+        assertThat(policy.answer(aResident().paying("2025-03-10")).fee()).isEqualTo("1070.00");
+        assertThat(policy.answer(aResident().showing("household-book")).fee()).isEqualTo("1070.00");
+    }
+
+    @Test
     void aNameThatNothingIsCalledByIsAnError() {
         for (Condition unknown : new Condition[] {
             test("nothing"),
