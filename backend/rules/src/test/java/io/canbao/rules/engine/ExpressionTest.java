@@ -153,6 +153,8 @@ class ExpressionTest {
         assertThat(timeOf(least(months(1), days(31)))).isEqualTo("1 months");
         assertThat(timeOf(greatest(months(1), days(31)))).isEqualTo("0 months 31 days");
         assertThat(timeOf(greatest(months(1), days(29)))).isEqualTo("1 months");
+        assertThat(timeOf(least(months(1), days(30)))).isEqualTo("1 months");
+        assertThat(timeOf(greatest(months(1), days(30)))).isEqualTo("1 months");
     }
 
     /** The type of a sum was once that of its first operand, and an open value has none of its own. */
@@ -225,6 +227,8 @@ class ExpressionTest {
         assertThat(numberOf(count(Facts.PRODUCTS, "voucher", "accident-cover"), resident))
                 .isEqualTo("2");
         assertThat(numberOf(count(Facts.EVIDENCE, "household-book"), resident)).isEqualTo("0");
+        assertThat(numberOf(count(Facts.PRODUCTS, "voucher"), aResident().taking("accident-cover")))
+                .isEqualTo("0");
         assertThat(numberOf(count(Facts.EVIDENCE, "household-book", "migrant-work"), resident))
                 .isEqualTo("1");
     }

@@ -127,6 +127,19 @@ class PriceTest {
         assertThat(aPlainPolicy().answer(aResident()).fiscal()).isEqualTo("none");
     }
 
+    /** The surcharge is decided before the subsidies, what the government adds after them. */
+    @Test
+    void theGovernmentMayAddMoreWhereLittleIsLeftToPay() {
+        Said said = aPlainPolicy()
+                .fiscal("poor", atMost(REMAINING, yuan("100.00")), yuan("700.00"))
+                .fiscal("everyone", ALWAYS, yuan("670.00"))
+                .surcharge("tenth", ALWAYS, percent("10", FISCAL))
+                .subsidy("s", ALWAYS, yuan("360.00"))
+                .answer(aResident());
+        assertThat(said.surcharge()).isEqualTo("67.00");
+        assertThat(said.fiscal()).isEqualTo("633.00");
+    }
+
     /** A surcharge that depends on a fact nobody told was once no surcharge at all. */
     @Test
     void aSurchargeOnAMissingFactIsNotNothing() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.Said;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Expression.Snap;
 import io.canbao.rules.policy.Type;
@@ -181,6 +182,34 @@ class WaitTest {
         assertThat(policy.answer(left).from()).isEqualTo("2025-06-10");
         assertThat(policy.answer(left).retroactive()).isEqualTo("2025-01-31");
         assertThat(policy.answer(left.paying("2025-03-11")).retroactive()).isEqualTo("none");
+    }
+
+    /** A row speaks for each of its parts by itself: the months that it looks at grow while the parts are set. */
+    @Test
+    void aRowSeesTheMonthsThatTheWaitHasSoFar() {
+        APolicy policy = policy().wait("late", entering("late"), months(3), null)
+                .wait(
+                        "short",
+                        atMost(new Expression.WaitMonths(false), number(3)),
+                        null,
+                        months(1),
+                        months(6),
+                        null,
+                        null);
+        assertThat(policy.answer(LATE).waiting()).isEqualTo("3 months + 1 months");
+        assertThat(policy.answer(LATE).from()).isEqualTo("2025-07-10");
+    }
+
+    @Test
+    void aRowSeesTheEndOfAWaitOnceItIsKnown() {
+        APolicy policy = policy().wait("late", entering("late"), months(3), null)
+                .wait("end", known(WAIT_END), null, null, null, YEAR_END, after(WAIT_END, days(1)));
+        assertThat(policy.answer(LATE).waitFrom()).isEqualTo("2025-03-10");
+        assertThat(policy.answer(LATE).from()).isEqualTo("2025-06-11");
+    }
+
+    private static Condition known(Expression day) {
+        return atLeast(day, date("1900-01-01"));
     }
 
     @Test

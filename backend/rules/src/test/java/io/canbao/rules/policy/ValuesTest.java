@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValuesTest {
 
     private static long day(String day) {
-        return LocalDate.parse(day).toEpochDay();
+        return Values.date(LocalDate.parse(day));
     }
 
     private static String shifted(String day, int months, int days, int sign) {
@@ -88,6 +88,8 @@ class ValuesTest {
         "MONTHS, 2025-01-31, 2025-03-01, 1",
         "MONTHS, 2025-03-31, 2025-02-28, -1",
         "MONTHS, 2025-03-15, 2025-02-16, 0",
+        "MONTHS, 2025-03-15, 2025-03-10, 0",
+        "MONTHS, 2025-03-10, 2025-03-15, 0",
         "MONTHS, 2024-12-31, 2025-12-31, 12",
         "DAYS, 2024-02-28, 2024-03-01, 2",
         "DAYS, 2025-03-01, 2025-02-28, -1",
@@ -139,6 +141,7 @@ class ValuesTest {
         assertThat(Values.times(large, -3)).isEqualTo(Values.ABSENT);
         assertThat(Values.plus(large, large)).isEqualTo(Long.MAX_VALUE - 1);
         assertThat(Values.plus(Long.MAX_VALUE, 1)).isEqualTo(Values.ABSENT);
+        assertThat(Values.plus(Long.MAX_VALUE, 5)).isEqualTo(Values.ABSENT);
         assertThat(Values.minus(-large, Long.MAX_VALUE)).isEqualTo(Values.ABSENT);
         assertThat(Values.timesPeriod(Values.period(1, 30), 1_000_000)).isEqualTo(Values.period(1_000_000, 30_000_000));
         assertThat(Values.timesPeriod(Values.period(0, 30), Integer.MAX_VALUE)).isEqualTo(Values.ABSENT);
@@ -165,6 +168,14 @@ class ValuesTest {
         assertThat(Values.combine(Operator.LEAST, month, days, true)).isEqualTo(month);
         assertThat(Values.combine(Operator.GREATEST, month, days, true)).isEqualTo(days);
         assertThat(Values.combine(Operator.LEAST, month, days, false)).isEqualTo(days);
+    }
+
+    /** As long as no time where times are compared, and yet it moves a day. */
+    @Test
+    void aMonthLessThirtyDaysIsATime() {
+        assertThat(Values.atLeastNone(Values.period(1, -30))).isEqualTo(Values.period(1, -30));
+        assertThat(Values.atLeastNone(Values.period(1, -31))).isEqualTo(Values.period(0, 0));
+        assertThat(Values.atLeastNone(Values.ABSENT)).isEqualTo(Values.ABSENT);
     }
 
     @Test
