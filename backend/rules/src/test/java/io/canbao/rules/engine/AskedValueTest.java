@@ -111,6 +111,12 @@ class AskedValueTest {
         assertThat(Asked.facts(policy, aResident())).containsExactly(Facts.CATEGORIES);
         assertThat(Asked.of(policy, aResident().in("subsistence")))
                 .containsExactlyInAnyOrder("parent-insured: true false", "residence: local permit none");
+        APolicy income = policy().define("share", Type.AMOUNT, percent("1", fact("income")))
+                .subsidy("s", known("income"), defined("share"));
+        assertThat(Asked.of(income, aResident())).containsExactly("income: 1000.00");
+        APolicy computed = policy().define("share", Type.AMOUNT, percent("1", fact("income")))
+                .fee("extra", ALWAYS, "extra", defined("share"));
+        assertThat(Asked.facts(computed, aResident())).containsExactly("income");
     }
 
     @Test

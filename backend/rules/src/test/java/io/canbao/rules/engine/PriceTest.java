@@ -161,6 +161,21 @@ class PriceTest {
     }
 
     @Test
+    void thePriceOfAnotherTierIsThatOfTheWindowInHand() {
+        APolicy policy = aPolicy()
+                .tiers("tier1", "tier2")
+                .fee("fee.late", all(is(Facts.TIER, "tier1"), entering("late")), "basic", yuan("1070.00"))
+                .fee("fee.tier1", is(Facts.TIER, "tier1"), "basic", yuan("400.00"))
+                .fee("fee.tier2", is(Facts.TIER, "tier2"), "basic", yuan("775.00"))
+                .window("central", paid("..2024-12-31"), YEAR_START)
+                .window("late", paid("2025-01-01.."), PAYMENT)
+                .incentive("tier1", ALWAYS, null, inTier("basic", "tier1"));
+        assertThat(policy.answer(aResident(), "tier2").awards()).containsEntry("tier1", "400.00");
+        assertThat(policy.answer(aResident().paying("2025-03-10"), "tier2").awards())
+                .containsEntry("tier1", "1070.00");
+    }
+
+    @Test
     void pricingAnotherTierReachesTheComponentsInside() {
         APolicy policy = aPolicy()
                 .tiers("tier1", "tier2")

@@ -11,10 +11,12 @@ import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.SubsidyStage.Hit;
 import io.canbao.rules.policy.Type;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,20 +94,28 @@ class SizeTest {
 
     /** Of so many rows those up to the number of persons hold. */
     private static APolicy aYuanForEachPerson() {
+        return aYuanForEachPerson(condition -> condition);
+    }
+
+    private static APolicy aYuanForEachPerson(UnaryOperator<Condition> written) {
         return each(
                 aPlainPolicy().fact("persons", Type.NUMBER).stage(Hit.SUM),
                 MANY,
-                (rows, person) ->
-                        rows.subsidy("person" + person, atLeast(fact("persons"), number(person)), yuan("1.00")));
+                (rows, person) -> rows.subsidy(
+                        "person" + person, written.apply(atLeast(fact("persons"), number(person))), yuan("1.00")));
     }
 
     @Test
     void eachOfManyRowsAddsItsPart() {
         CompiledPolicy policy = aYuanForEachPerson().compile();
+        CompiledPolicy inside = aYuanForEachPerson(condition -> any(condition)).compile();
         for (int persons : SOME) {
-            assertThat(subsidy(policy, aResident().telling("persons", persons))).isEqualTo(persons + ".00");
+            Resident resident = aResident().telling("persons", persons);
+            assertThat(subsidy(policy, resident)).isEqualTo(persons + ".00");
+            assertThat(subsidy(inside, resident)).isEqualTo(persons + ".00");
         }
         assertThat(subsidy(policy, aResident())).isEqualTo("0.00");
+        assertThat(subsidy(inside, aResident())).isEqualTo("0.00");
     }
 
     @Test

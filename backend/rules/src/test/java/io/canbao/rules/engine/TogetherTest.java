@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TogetherTest {
 
     private static APolicy policy() {
-        return aPlainPolicy().flag("parent-insured").fact("moved", Type.DATE);
+        return aPlainPolicy().flag("parent-insured").fact("persons", Type.NUMBER);
     }
 
     @Test
@@ -143,13 +143,14 @@ class TogetherTest {
         assertThat(Asked.facts(policy, aResident())).isEmpty();
     }
 
+    /** For nobody nothing is granted, though the row speaks: another number is tried. */
     @Test
     void combinationsAreTriedUntilOneChangesTheAnswer() {
-        APolicy policy =
-                policy().wait("gap", all(is("history.2024", "late"), is("residence", "none")), months(3), null);
-        assertThat(Asked.of(policy, aResident()))
-                .containsExactlyInAnyOrder(
-                        "history.2024: late, with residence", "residence: local permit none, with history.2024");
+        APolicy policy = policy().subsidy(
+                        "each",
+                        all(known("persons"), is("parent-insured", "true")),
+                        times(yuan("1.00"), fact("persons")));
+        assertThat(Asked.facts(policy, aResident())).containsExactlyInAnyOrder("persons", "parent-insured");
     }
 
     @Test
