@@ -1,0 +1,66 @@
+package io.canbao.rules.engine;
+
+import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.Formulas.*;
+import static io.canbao.rules.Resident.aResident;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.rules.APolicy;
+import io.canbao.rules.Resident;
+import io.canbao.rules.Said;
+import io.canbao.rules.interpreter.Answer;
+import io.canbao.rules.interpreter.Quantity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefundTest {
+
+    /** What is paid back as {@code row amount}, on which both evaluations agree. */
+    private static List<String> refunds(APolicy policy, Resident resident) {
+        return Said.answer(policy.build(), resident.facts(), "standard").refunds().stream()
+                .map(RefundTest::written)
+                .toList();
+    }
+
+    private static String written(Answer.Refund refund) {
+        return refund.rule()
+                + ' '
+                + switch (refund.amount()) {
+                    case Quantity.Plain fen -> fen.value().movePointLeft(2).toPlainString();
+                    case Quantity other -> other.toString();
+                };
+    }
+
+    @Test
+    void everyRowThatMatchesIsPaidBack() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("s", has("subsistence"), yuan("360.00"))
+                .refund("school", known("events.school-entry"), PAYABLE)
+                .refund("aided", has("subsistence"), yuan("10.00"))
+                .refund("never", any(), yuan("1.00"));
+        Resident aided = aResident().in("subsistence");
+        assertThat(refunds(policy, aResident())).isEmpty();
+        assertThat(refunds(policy, aided)).containsExactly("aided 10.00");
+        assertThat(refunds(policy, aided.after("school-entry", "2024-09-01")))
+                .containsExactly("school 40.00", "aided 10.00");
+    }
+
+    @Test
+    void nothingLessThanNothingIsPaidBack() {
+        APolicy policy = aPlainPolicy().refund("r", ALWAYS, less(yuan("10.00"), yuan("50.00")));
+        assertThat(refunds(policy, aResident())).containsExactly("r 0.00");
+    }
+
+    @Test
+    void anAmountThatATextLeavesOpenOrDoesNotNameIsNone() {
+        APolicy policy = aPlainPolicy().refund("open", ALWAYS, UNSPECIFIED).refund("told", ALWAYS, null);
+        assertThat(refunds(policy, aResident())).containsExactly("open UNSPECIFIED", "told ABSENT");
+    }
+
+    @Test
+    void whoIsRefusedHasNothingPaidBack() {
+        APolicy policy = aPlainPolicy().refund("r", ALWAYS, FEE);
+        assertThat(refunds(policy, aResident())).containsExactly("r 400.00");
+        assertThat(refunds(policy.refusing("all", ALWAYS), aResident())).isEmpty();
+    }
+}
