@@ -3,6 +3,7 @@ package io.canbao.benchmarks.pengshui;
 import io.canbao.benchmarks.Figure;
 import io.canbao.benchmarks.JmhRun;
 import io.canbao.benchmarks.Measure;
+import io.canbao.benchmarks.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,12 +16,28 @@ public final class QuoteFigures implements Measure.Group {
     private static final double BYTES_GOAL = 200;
     private static final double EXPLAINED_GOAL = 10;
 
+    private static final String RULES = "io.canbao.rules.";
+    private static final String ENGINE = RULES + "engine.";
+
+    private static final List<Profile.Part> DECIDING = List.of(
+            new Profile.Part("finding rows", List.of(ENGINE + "RowIndex", ENGINE + "Aspect")),
+            new Profile.Part("waits", List.of(ENGINE + "WaitTable")),
+            new Profile.Part("subsidies", List.of(ENGINE + "CompiledStage")),
+            new Profile.Part("prices", List.of(ENGINE + "AmountTable")),
+            new Profile.Part("the rest", List.of(ENGINE)));
+
+    private static final List<Profile.Part> ANSWERING = List.of(
+            new Profile.Part("trying what is still open", List.of(ENGINE + "Openness")),
+            new Profile.Part("deciding", List.of(ENGINE)),
+            new Profile.Part("wording", List.of(RULES + "quote")));
+
     @Override
     public List<Figure> figures() throws Exception {
         Optional<String> difference = Pengshui.difference(PEOPLE, new Random(1));
         if (difference.isPresent()) {
             throw new IllegalStateException(difference.get());
         }
+        QuoteBenchmark benchmark = new QuoteBenchmark();
         JmhRun run = new JmhRun(QuoteBenchmark.class, 1);
         double byHand = run.of("byHand").nanoseconds();
         JmhRun.Taken engine = run.of("engine");
@@ -47,6 +64,11 @@ public final class QuoteFigures implements Measure.Group {
                 Figure.shown(
                         "the same for people who told a part, with what is still open and what each answer would change",
                         "%.1f µs: %.0f times as long as the four lines"
-                                .formatted(asking / 1e3, asking / explainedByHand)));
+                                .formatted(asking / 1e3, asking / explainedByHand)),
+                Figure.shown(
+                        "where the time of a quote without explanation goes", Profile.of(benchmark::engine, DECIDING)),
+                Figure.shown(
+                        "where the time of a quote with all that is still open goes",
+                        Profile.of(benchmark::engineAsking, ANSWERING)));
     }
 }

@@ -155,8 +155,11 @@ public record Facts(
     }
 
     private boolean tellsAll(String group) {
-        boolean each = group.equals(HISTORY) && told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
-        return told.contains(group) && !each;
+        return told.contains(group) && !(group.equals(HISTORY) && tellsOfYears());
+    }
+
+    private boolean tellsOfYears() {
+        return told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
     }
 
     private Set<String> telling(String fact) {
