@@ -10,9 +10,12 @@ public final class Java {
 
     private Java() {}
 
+    /** Samples of a profile are told where they were taken, not only where Java could stop. */
     static List<String> command() {
         return List.of(
                 PROGRAM.toString(),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+DebugNonSafepoints",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx4g",
