@@ -112,7 +112,8 @@ final class RowIndexBuilder {
 
     /** The index of all rows that have been added. */
     RowIndex build() {
-        int words = (rest.size() + Long.SIZE - 1) / Long.SIZE;
+        // Looking at a subject takes the first word for granted, so that a policy without rows has one too.
+        int words = Math.max(1, (rest.size() + Long.SIZE - 1) / Long.SIZE);
         long[] always = new long[words];
         long[][] byCategory = new long[Long.SIZE][words];
         long categories = 0;

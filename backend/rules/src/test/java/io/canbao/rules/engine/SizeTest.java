@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Policies larger than any notice. The engine keeps rows, and the members of sets, in words of 64. */
+/** Policies larger or smaller than any notice. The engine keeps rows, and the members of sets, in words of 64. */
 class SizeTest {
 
     private static final int MANY = 130;
@@ -43,6 +43,11 @@ class SizeTest {
 
     private static String subsidy(CompiledPolicy policy, Resident resident) {
         return Money.ofFen(decide(policy, resident).subsidyFen()).toString();
+    }
+
+    @Test
+    void aPolicyWithoutRowsTakesNobodyIn() {
+        assertThat(decide(aPolicy().compile(), aResident()).obstacle()).isEqualTo(Decision.Obstacle.CLOSED);
     }
 
     @Test
