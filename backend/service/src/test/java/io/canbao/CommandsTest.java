@@ -87,6 +87,12 @@ class CommandsTest {
     }
 
     @Test
+    void aRehearsalAnswersAndEnds() {
+        assertThat(run("rehearse")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereIsSaidAndNotThrown() {
         assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("no such file or folder").doesNotContain("\tat ");

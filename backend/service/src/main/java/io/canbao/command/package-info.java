@@ -1,4 +1,7 @@
-/** The command line: serving, checking packs, quoting from a pack. Only serving starts the application and its database. */
+/**
+ * The command line: serving and rehearsing it, checking packs, quoting from a pack. Only the first two start the application and
+ * its database.
+ */
 @NullMarked
 package io.canbao.command;
 

@@ -1,0 +1,61 @@
+package io.canbao.command;
+
+import io.canbao.platform.Platform;
+import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** Goes once through all of a start, so that Java can keep what it learned on the way: {@code java -XX:AOTCacheOutput=…}. */
+@CommandLine.Command(
+        name = "rehearse",
+        mixinStandardHelpOptions = true,
+        description = "Start on a database in memory, quote once from each built-in pack of a county and stop.")
+public final class Rehearse implements Callable<Integer> {
+    /** Whatever the environment says of a port and of a database is meant for serving. */
+    private static final Map<String, Object> OF_ITS_OWN = Map.of(
+            "canbao.port", -1,
+            "canbao.database.url", "jdbc:h2:mem:rehearsal;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "canbao.database.username", "canbao",
+            "canbao.database.password", "");
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private CommandLine.Model.CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<EffectivePolicy> packs =
+                PackLibrary.read(List.of(), PackFile.builtIn()).effective();
+        List<EffectivePolicy> counties =
+                packs.stream().filter(EffectivePolicy::county).toList();
+        try (Platform platform = Platform.start(packs, OF_ITS_OWN);
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (EffectivePolicy county : counties) {
+                HttpResponse<String> answer =
+                        client.send(quote(platform.address(), county), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 200) {
+                    command.commandLine().getErr().println("canbao: not answered: " + answer.body());
+                    return CommandLine.ExitCode.SOFTWARE;
+                }
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static HttpRequest quote(URI platform, EffectivePolicy county) {
+        return HttpRequest.newBuilder(platform.resolve(
+                        "/api/v1/public/counties/%s/policies/%d/quotes".formatted(county.region(), county.year())))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"payDate\":\"%d-01-01\"}".formatted(county.year())))
+                .build();
+    }
+}
