@@ -11,6 +11,8 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    private static final int FEN_IN_YUAN = 100;
+
     public static Money ofFen(long fen) {
         return new Money(fen);
     }
@@ -28,7 +30,8 @@ public record Money(long fen) implements Comparable<Money> {
     /** The amount as answers write it: always two decimals, no separators, {@code 1070.00}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        long part = Math.abs(fen % FEN_IN_YUAN);
+        return (fen < 0 ? "-" : "") + Math.abs(fen / FEN_IN_YUAN) + (part < 10 ? ".0" : ".") + part;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.canbao.policypack.EffectivePolicy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Packs by version, compiled. A version never changes, so what is here is never stale; what was pushed out is read again. */
 @Singleton
@@ -22,6 +23,11 @@ final class LoadedPolicies {
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, memory, "policies");
+    }
+
+    /** What is in memory. */
+    Optional<EffectivePolicy> find(PolicyVersion version) {
+        return Optional.ofNullable(memory.getIfPresent(version));
     }
 
     /** Reads the database only where the version is not in memory. */

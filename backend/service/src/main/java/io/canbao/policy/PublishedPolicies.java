@@ -3,10 +3,15 @@ package io.canbao.policy;
 import io.canbao.policypack.EffectivePolicy;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.ProblemException;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +24,11 @@ public class PublishedPolicies {
 
     private final CurrentVersions current;
     private final LoadedPolicies loaded;
+    private final ExecutorService mayWait;
 
-    PublishedPolicies(CurrentVersions current, LoadedPolicies loaded) {
+    PublishedPolicies(
+            CurrentVersions current, LoadedPolicies loaded, @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
+        this.mayWait = mayWait;
         this.current = current;
         this.loaded = loaded;
     }
@@ -31,14 +39,19 @@ public class PublishedPolicies {
     }
 
     /**
-     * The policy that answers for a county and year.
+     * The policy that answers for a county and year: at once where its pack is in memory, so that an answer need not change
+     * its thread, otherwise when it has been read on one that may wait.
      *
      * @param year as the caller wrote it; what is not a year has no policy
-     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, or UNAVAILABLE where the pack is neither in memory nor to be read
+     * @return may fail with a {@link ProblemException} UNAVAILABLE, where the pack is neither in memory nor to be read
+     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE
      */
-    public PolicyInForce getInForce(String county, String year) {
+    public CompletionStage<PolicyInForce> inForce(String county, String year) {
         PolicyVersion version = version(county, year);
-        return new PolicyInForce(version, pack(version));
+        return loaded.find(version)
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> read(version), mayWait))
+                .thenApply(pack -> new PolicyInForce(version, pack));
     }
 
     /** Looks for new publications now; otherwise done by itself about every second. */
@@ -66,7 +79,7 @@ public class PublishedPolicies {
                 .orElseThrow(() -> new ProblemException(ErrorCode.NO_POLICY_IN_FORCE));
     }
 
-    private EffectivePolicy pack(PolicyVersion version) {
+    private EffectivePolicy read(PolicyVersion version) {
         try {
             return loaded.get(version);
         } catch (RuntimeException unreachable) {

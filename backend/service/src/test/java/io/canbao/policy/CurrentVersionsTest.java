@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class CurrentVersionsTest {
@@ -22,7 +24,8 @@ class CurrentVersionsTest {
             new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
     private Instant now = Instant.parse("2025-03-10T00:00:00Z");
     private final CurrentVersions current = new CurrentVersions(versions, loaded, () -> now, new SimpleMeterRegistry());
-    private final PublishedPolicies policies = new PublishedPolicies(current, loaded);
+    private final ExecutorService mayWait = Executors.newVirtualThreadPerTaskExecutor();
+    private final PublishedPolicies policies = new PublishedPolicies(current, loaded, mayWait);
 
     @Test
     void theLastVersionIsInForce() {
@@ -31,7 +34,7 @@ class CurrentVersionsTest {
 
         policies.revalidate();
 
-        assertThat(policies.getInForce(UPPER, "2025").version().version()).isEqualTo(2);
+        assertThat(inForce().version().version()).isEqualTo(2);
     }
 
     @Test
@@ -39,7 +42,7 @@ class CurrentVersionsTest {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
         policies.revalidate();
-        policies.getInForce(UPPER, "2025");
+        inForce();
 
         assertThat(versions.lists).isEqualTo(1);
         assertThat(versions.packsRead).isEqualTo(3);
@@ -54,7 +57,7 @@ class CurrentVersionsTest {
         now = now.plusSeconds(60);
         policies.revalidate();
 
-        assertThat(policies.getInForce(UPPER, "2025").version().version()).isEqualTo(1);
+        assertThat(inForce().version().version()).isEqualTo(1);
         assertThat(policies.unconfirmed()).isEqualTo(Duration.ofSeconds(60));
     }
 
@@ -81,8 +84,22 @@ class CurrentVersionsTest {
 
         policies.revalidate();
 
-        assertThat(policies.getInForce(UPPER, "2025").version().version()).isEqualTo(1);
+        assertThat(inForce().version().version()).isEqualTo(1);
         assertThat(policies.counties()).hasSize(2);
+    }
+
+    @Test
+    void aPackThatIsNoLongerInMemoryIsReadOnAThreadThatMayWait() {
+        publish(TwoCounties.packs(), 1);
+        policies.revalidate();
+        LoadedPolicies empty = new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
+        versions.packsRead = 0;
+
+        PolicyInForce found = inForce(new PublishedPolicies(current, empty, mayWait));
+
+        assertThat(found.policy().region()).isEqualTo(UPPER);
+        assertThat(versions.packsRead).isEqualTo(1);
+        assertThat(versions.reader).isNotEqualTo(Thread.currentThread());
     }
 
     @Test
@@ -92,9 +109,18 @@ class CurrentVersionsTest {
         LoadedPolicies empty = new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
         versions.away = true;
 
-        assertThatThrownBy(() -> new PublishedPolicies(current, empty).getInForce(UPPER, "2025"))
+        assertThatThrownBy(() -> inForce(new PublishedPolicies(current, empty, mayWait)))
+                .cause()
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("UNAVAILABLE");
+    }
+
+    private PolicyInForce inForce() {
+        return inForce(policies);
+    }
+
+    private static PolicyInForce inForce(PublishedPolicies policies) {
+        return policies.inForce(UPPER, "2025").toCompletableFuture().join();
     }
 
     private void publish(List<EffectivePolicy> packs, int version) {
@@ -111,6 +137,7 @@ class CurrentVersionsTest {
         private int unreadable;
         private int lists;
         private int packsRead;
+        private Thread reader = Thread.currentThread();
 
         @Override
         public long count() {
@@ -135,6 +162,7 @@ class CurrentVersionsTest {
         public EffectivePolicy getPack(PolicyVersion version) {
             requireThere();
             packsRead++;
+            reader = Thread.currentThread();
             EffectivePolicy pack = rows.get(version);
             if (pack == null || version.version() == unreadable) {
                 throw new UnreadablePack(version, null);

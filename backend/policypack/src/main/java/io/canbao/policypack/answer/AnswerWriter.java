@@ -2,6 +2,8 @@ package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.quote.Curve;
 import io.canbao.rules.quote.Questions;
@@ -12,12 +14,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as the HTTP contract has them. */
 final class AnswerWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** The names of fields, encoded once. */
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
+
+    /** Room for most answers. */
+    private static final int USUAL_BYTES = 16_384;
 
     private final JsonGenerator json;
 
@@ -31,7 +40,7 @@ final class AnswerWriter {
     }
 
     static byte[] write(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (JsonGenerator generator = JSON.createGenerator(bytes)) {
             content.to(new AnswerWriter(generator));
         } catch (IOException e) {
@@ -45,15 +54,20 @@ final class AnswerWriter {
     }
 
     private void field(String name, @Nullable Object value) throws IOException {
+        json.writeFieldName(encoded(name));
         if (value == null) {
-            json.writeNullField(name);
+            json.writeNull();
         } else if (value instanceof Long number) {
-            json.writeNumberField(name, number);
+            json.writeNumber(number);
         } else if (value instanceof Boolean flag) {
-            json.writeBooleanField(name, flag);
+            json.writeBoolean(flag);
         } else {
-            json.writeStringField(name, value.toString());
+            json.writeString(value.toString());
         }
+    }
+
+    private static SerializableString encoded(String name) {
+        return NAMES.computeIfAbsent(name, SerializedString::new);
     }
 
     private interface Each<T> {
@@ -61,7 +75,8 @@ final class AnswerWriter {
     }
 
     private <T> void array(String name, List<T> items, Each<T> each) throws IOException {
-        json.writeArrayFieldStart(name);
+        json.writeFieldName(encoded(name));
+        json.writeStartArray();
         for (T item : items) {
             each.write(item);
         }
@@ -172,7 +187,7 @@ final class AnswerWriter {
 
     private void coverage(Quote.@Nullable Coverage coverage) throws IOException {
         if (coverage == null) {
-            json.writeNullField("coverage");
+            field("coverage", null);
             return;
         }
         json.writeObjectFieldStart("coverage");
@@ -184,7 +199,7 @@ final class AnswerWriter {
 
     private void waiting(Quote.@Nullable Waiting waiting) throws IOException {
         if (waiting == null) {
-            json.writeNullField("waiting");
+            field("waiting", null);
             return;
         }
         json.writeObjectFieldStart("waiting");
@@ -197,7 +212,7 @@ final class AnswerWriter {
 
     private void entry(Quote.@Nullable Entry entry) throws IOException {
         if (entry == null) {
-            json.writeNullField("entry");
+            field("entry", null);
             return;
         }
         json.writeObjectFieldStart("entry");

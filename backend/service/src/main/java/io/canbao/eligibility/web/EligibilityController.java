@@ -14,8 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -24,11 +22,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** What residents ask of the policy in force. */
 @Controller("/api/v1/public/counties/{code}/policies/{year}")
 @Consumes(MediaType.APPLICATION_JSON)
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "eligibility")
 @ApiResponse(
         responseCode = "400",
@@ -75,13 +74,12 @@ final class EligibilityController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuestionsView.class)))
-    HttpResponse<byte[]> questions(
+    CompletionStage<HttpResponse<byte[]>> questions(
             @PathVariable String code,
             @PathVariable String year,
             @Body byte[] facts,
             @Parameter(hidden = true) Language language) {
-        PolicyInForce found = policies.getInForce(code, year);
-        return JsonAnswer.personal(Answers.questions(found.policy(), facts, language), language);
+        return personal(code, year, language, found -> Answers.questions(found.policy(), facts, language));
     }
 
     @Post("/quotes")
@@ -102,15 +100,17 @@ final class EligibilityController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class)))
-    HttpResponse<byte[]> quote(
+    CompletionStage<HttpResponse<byte[]>> quote(
             @PathVariable String code,
             @PathVariable String year,
             @QueryValue(defaultValue = "true") @Parameter(description = "false leaves out the reasons") boolean explain,
             @Body byte[] facts,
             @Parameter(hidden = true) Language language) {
-        PolicyInForce found = policies.getInForce(code, year);
-        return JsonAnswer.personal(
-                Answers.quote(found.policy(), found.version().version(), facts, language, explain), language);
+        return personal(
+                code,
+                year,
+                language,
+                found -> Answers.quote(found.policy(), found.version().version(), facts, language, explain));
     }
 
     @Post("/curve")
@@ -131,14 +131,13 @@ final class EligibilityController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             array = @ArraySchema(schema = @Schema(implementation = CurveSegmentView.class))))
-    HttpResponse<byte[]> curve(
+    CompletionStage<HttpResponse<byte[]>> curve(
             @PathVariable String code,
             @PathVariable String year,
             @QueryValue(defaultValue = "true") @Parameter(description = "false leaves out the reasons") boolean explain,
             @Body byte[] facts,
             @Parameter(hidden = true) Language language) {
-        PolicyInForce found = policies.getInForce(code, year);
-        return JsonAnswer.personal(Answers.curve(found.policy(), facts, language, explain), language);
+        return personal(code, year, language, found -> Answers.curve(found.policy(), facts, language, explain));
     }
 
     @Post("/reimbursements")
@@ -159,12 +158,16 @@ final class EligibilityController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReimbursementView.class)))
-    HttpResponse<byte[]> reimbursement(
+    CompletionStage<HttpResponse<byte[]>> reimbursement(
             @PathVariable String code,
             @PathVariable String year,
             @Body byte[] treatment,
             @Parameter(hidden = true) Language language) {
-        PolicyInForce found = policies.getInForce(code, year);
-        return JsonAnswer.personal(Answers.reimbursement(found.policy(), treatment, language), language);
+        return personal(code, year, language, found -> Answers.reimbursement(found.policy(), treatment, language));
+    }
+
+    private CompletionStage<HttpResponse<byte[]>> personal(
+            String code, String year, Language language, Function<PolicyInForce, byte[]> answer) {
+        return policies.inForce(code, year).thenApply(found -> JsonAnswer.personal(answer.apply(found), language));
     }
 }

@@ -1,7 +1,6 @@
 package io.canbao.policy.web;
 
 import io.canbao.http.JsonAnswer;
-import io.canbao.policy.PolicyInForce;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.problem.Problem;
@@ -11,8 +10,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -21,10 +18,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** Which counties there are and what they decided, for everybody. */
 @Controller("/api/v1/public/counties")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "policies")
 final class PublicPolicyController {
     private final PublishedPolicies policies;
@@ -66,9 +63,10 @@ final class PublicPolicyController {
             responseCode = "404",
             description = "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<byte[]> policy(
+    CompletionStage<HttpResponse<byte[]>> policy(
             @PathVariable String code, @PathVariable String year, @Parameter(hidden = true) Language language) {
-        PolicyInForce found = policies.getInForce(code, year);
-        return JsonAnswer.open(Answers.policy(found.policy(), found.version().version()), language);
+        return policies.inForce(code, year)
+                .thenApply(found -> JsonAnswer.open(
+                        Answers.policy(found.policy(), found.version().version()), language));
     }
 }
