@@ -43,6 +43,16 @@ final class BoundsCollector {
     static BoundsCollector of(Policy policy, Numbering numbering, Rule rule) {
         BoundsCollector collector = new BoundsCollector(policy, numbering);
         collector.collect(rule);
+        return collector.tidy();
+    }
+
+    /** What a single row compares once its condition holds: what it sets, and what a window needs. */
+    static BoundsCollector ofSettings(Policy policy, Numbering numbering, Rule rule) {
+        BoundsCollector collector = new BoundsCollector(policy, numbering);
+        List<Rule.Need> needs = rule instanceof Rule.Open open ? open.needs() : List.of();
+        collector.collect(
+                new Condition.All(needs.stream().map(Rule.Need::condition).toList()),
+                References.expressionsOf(rule).stream());
         if (rule instanceof Rule.Incentive) {
             collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
         }

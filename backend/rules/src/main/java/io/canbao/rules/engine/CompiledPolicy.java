@@ -170,6 +170,10 @@ public final class CompiledPolicy {
     public Decision decide(Subject subject, int tier, @Nullable Trace trace) {
         subject.slots[tierSlot] = tier;
         rows.lookAt(subject);
+        return decide(subject, trace);
+    }
+
+    private Decision decide(Subject subject, @Nullable Trace trace) {
         subject.begin(-1);
         boolean eligible = eligible(subject, trace);
         int open = openWindows(subject, trace);
@@ -190,21 +194,14 @@ public final class CompiledPolicy {
     }
 
     /**
-     * Whether a value given to one fact leaves the answer as it was: the same rows may hold, and none of them looks at the
-     * fact.
+     * Decides the same tier again after one fact was given a value, or answers the decision before where it cannot have moved.
      *
      * @param subject as it was decided last
      * @param changed the same but for that fact
      * @param readers the rows that look at the fact
      */
-    boolean unmoved(Subject subject, Subject changed, long[] readers) {
-        rows.lookAt(changed);
-        for (int word = 0; word < readers.length; word++) {
-            if (changed.rows[word] != subject.rows[word] || (changed.rows[word] & readers[word]) != 0) {
-                return false;
-            }
-        }
-        return true;
+    Decision decideAgain(Subject subject, Decision before, Subject changed, RowIndex.Readers readers) {
+        return rows.unmoved(subject, changed, readers) ? before : decide(changed, null);
     }
 
     private static Decision refused(boolean eligible, boolean needUnmet) {

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +49,42 @@ public final class Openness {
     private static final long FEN_A_DAY = 100;
     private static final long DAYS_A_YEAR = 365;
 
+    /** A fact that may be missing, and the rows that look at it. */
+    private record Askable(String fact, Type type, List<Alternatives.Alternative> values, RowIndex.Readers readers) {
+
+        /** All values of a choice are shown, whether they change the answer or not. */
+        private boolean isChoice() {
+            return type == Type.CHOICE || type == Type.BOOLEAN;
+        }
+
+        private boolean isRecognition() {
+            return fact.endsWith(Alternatives.RECOGNISED_ON);
+        }
+
+        /** A recognition day is missing as long as the category is told without one. */
+        private boolean isMissing(Facts facts) {
+            return isRecognition() ? !facts.told().contains(fact) : !facts.tells(fact);
+        }
+    }
+
     private final CompiledPolicy policy;
     private final Alternatives alternatives;
+    private final List<Askable> askable;
     private final List<Joint> joints;
 
     Openness(CompiledPolicy policy, Compiler compiler) {
         this.policy = policy;
         this.alternatives = new Alternatives(policy, compiler.numbering());
+        this.askable = alternatives.byFact().entrySet().stream()
+                .map(fact -> askable(fact.getKey(), fact.getValue()))
+                .toList();
         this.joints = new JointRows(compiler, alternatives).list();
+    }
+
+    private Askable askable(String fact, List<Alternatives.Alternative> values) {
+        FactDefinition definition = policy.policy().facts().get(fact);
+        Type type = definition == null ? Type.SET : definition.type();
+        return new Askable(fact, type, values, policy.rows.readers(fact));
     }
 
     /**
@@ -65,17 +93,20 @@ public final class Openness {
      * @param facts what has been told; the subject is these facts, bound
      */
     public List<Open> of(Facts facts, Subject subject, int tier) {
-        Map<String, List<Alternatives.Alternative>> missing = new LinkedHashMap<>(alternatives.byFact());
-        missing.keySet().removeIf(fact -> !missing(facts, fact));
+        Map<String, Askable> missing = new LinkedHashMap<>();
+        for (Askable fact : askable) {
+            if (fact.isMissing(facts)) {
+                missing.put(fact.fact(), fact);
+            }
+        }
         if (missing.isEmpty()) {
             return List.of();
         }
         Map<String, Open> open = new LinkedHashMap<>();
         Footing footing = new Footing(subject, tier);
-        missing.forEach((fact, values) -> footing.open(fact, values).ifPresent(found -> open.put(fact, found)));
+        missing.forEach((fact, asked) -> footing.open(asked).ifPresent(found -> open.put(fact, found)));
         for (Joint joint : joints) {
-            footing.together(joint, missing.keySet(), open)
-                    .forEach(found -> open.merge(found.fact(), found, Open::with));
+            footing.together(joint, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
         }
         return open.values().stream()
                 .sorted(Comparator.comparingLong(Open::weight).reversed())
@@ -107,29 +138,23 @@ public final class Openness {
                     && refunds.equals(policy.refunds(changed, other));
         }
 
-        private Optional<Open> open(String fact, List<Alternatives.Alternative> values) {
-            long[] readers = policy.rows.readers(fact);
-            return open(fact, values, List.of(), value -> alone(value, readers));
+        private Optional<Open> open(Askable fact) {
+            return open(fact, fact.values(), List.of(), value -> alone(value, fact.readers()));
         }
 
         /** The answer with one value of a fact that these rows look at, null where it makes no sense. */
-        private @Nullable Decision alone(Alternatives.Alternative value, long[] readers) {
+        private @Nullable Decision alone(Alternatives.Alternative value, RowIndex.Readers readers) {
             changed.copy(subject);
-            if (!value.setting().applyTo(changed)) {
-                return null;
-            }
-            return policy.unmoved(subject, changed, readers) ? decision : policy.decide(changed, tier);
+            return value.setting().applyTo(changed) ? policy.decideAgain(subject, decision, changed, readers) : null;
         }
 
         private Optional<Open> open(
-                String fact,
+                Askable fact,
                 List<Alternatives.Alternative> values,
                 List<String> together,
                 Function<Alternatives.Alternative, @Nullable Decision> tried) {
-            FactDefinition definition = policy.policy().facts().get(fact);
-            Type type = definition == null ? Type.SET : definition.type();
-            boolean choice = type == Type.CHOICE || type == Type.BOOLEAN;
-            boolean member = fact.equals(Facts.CATEGORIES);
+            boolean choice = fact.isChoice();
+            boolean member = fact.fact().equals(Facts.CATEGORIES);
             List<Effect> effects = new ArrayList<>();
             boolean changes = false;
             long weight = 0;
@@ -148,17 +173,19 @@ public final class Openness {
                 weight = Math.max(weight, weight(decision, other));
                 if (choice || !same) {
                     Effect effect = new Effect(value.label().apply(subject), other);
-                    if (choice || !isShown(effect, effects, type, fact)) {
+                    if (choice || !isShown(effect, effects, fact)) {
                         effects.add(effect);
                     }
                 }
             }
-            return changes ? Optional.of(new Open(fact, List.copyOf(effects), together, weight)) : Optional.empty();
+            return changes
+                    ? Optional.of(new Open(fact.fact(), List.copyOf(effects), together, weight))
+                    : Optional.empty();
         }
 
-        private List<Open> together(Joint joint, Set<String> missing, Map<String, Open> asked) {
+        private List<Open> together(Joint joint, Map<String, Askable> missing, Map<String, Open> asked) {
             List<Joint.Part> parts = joint.missing(
-                    missing,
+                    missing.keySet(),
                     (fact, value) -> {
                         Open found = asked.get(fact);
                         return found != null && (value.isEmpty() || found.offers(value));
@@ -171,20 +198,21 @@ public final class Openness {
             if (witness == null) {
                 return List.of();
             }
-            List<String> all = parts.stream()
+            List<Askable> all = parts.stream()
                     .flatMap(part -> part.facts().stream())
-                    .filter(missing::contains)
                     .distinct()
+                    .flatMap(fact -> Stream.ofNullable(missing.get(fact)))
                     .toList();
             List<Open> open = new ArrayList<>();
             for (int part = 0; part < witness.length; part++) {
                 int own = part;
                 Function<Alternatives.Alternative, @Nullable Decision> tried =
                         value -> beside(parts, witness, own, value);
-                for (String fact : all) {
-                    if (parts.get(part).facts().contains(fact)) {
+                for (Askable fact : all) {
+                    if (parts.get(part).facts().contains(fact.fact())) {
                         List<String> companions = all.stream()
-                                .filter(other -> !other.equals(fact))
+                                .map(Askable::fact)
+                                .filter(other -> !other.equals(fact.fact()))
                                 .toList();
                         open(fact, parts.get(part).values(), companions, tried).ifPresent(open::add);
                     }
@@ -237,29 +265,23 @@ public final class Openness {
      * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
      * change something, and one day or number for each answer.
      */
-    private static boolean isShown(Effect effect, List<Effect> effects, Type type, String fact) {
+    private static boolean isShown(Effect effect, List<Effect> effects, Askable fact) {
         for (Effect shown : effects) {
-            if (standsFor(shown, effect, type, fact)) {
+            if (standsFor(shown, effect, fact)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean standsFor(Effect shown, Effect effect, Type type, String fact) {
-        if (fact.endsWith(Alternatives.RECOGNISED_ON)) {
+    private static boolean standsFor(Effect shown, Effect effect, Askable fact) {
+        if (fact.isRecognition()) {
             return shown.decision().sameAs(effect.decision());
         }
-        return switch (type) {
+        return switch (fact.type()) {
             case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
             case DATE -> shown.decision().alikeButForDays(effect.decision());
             case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
         };
-    }
-
-    /** A recognition day is missing as long as the category is told without one. */
-    private static boolean missing(Facts facts, String fact) {
-        boolean recognition = fact.startsWith(Facts.CATEGORIES + '.');
-        return recognition ? !facts.told().contains(fact) : !facts.tells(fact);
     }
 }

@@ -28,8 +28,10 @@ final class RowIndex {
     /** Rows whose rest does not depend on what has been decided: it is tested once for each window entered. */
     private final long[] steady;
 
-    /** By fact, the rows that look at it. */
-    private final Map<String, long[]> readers;
+    /** Those of them whose rest does not depend on the window either: it is the same for all of them. */
+    private final long[] lasting;
+
+    private final Map<String, Readers> readers;
 
     RowIndex(
             Aspects aspects,
@@ -38,13 +40,15 @@ final class RowIndex {
             long categories,
             @Nullable Test[] rest,
             long[] steady,
-            Map<String, long[]> readers) {
+            long[] lasting,
+            Map<String, Readers> readers) {
         this.aspects = aspects;
         this.always = always;
         this.byCategory = byCategory;
         this.categories = categories;
         this.rest = rest;
         this.steady = steady;
+        this.lasting = lasting;
         this.readers = readers;
     }
 
@@ -90,10 +94,43 @@ final class RowIndex {
         return before;
     }
 
-    /** The rows that look at a fact, as sets of rows are kept. */
-    long[] readers(String fact) {
-        long[] found = readers.get(fact);
-        return found == null ? new long[always.length] : found;
+    /** The rows that look at a fact. */
+    Readers readers(String fact) {
+        Readers found = readers.get(fact);
+        return found == null ? new Readers(new long[always.length], new long[always.length]) : found;
+    }
+
+    /**
+     * Leaves a changed subject the rows that may hold for it, and answers whether the answer is the same as before: the
+     * same rows may hold, those that test the fact come to the same, and none that holds sets anything by it.
+     *
+     * @param subject as it was decided last
+     * @param changed the same but for one fact
+     * @param readers the rows that look at the fact
+     */
+    boolean unmoved(Subject subject, Subject changed, Readers readers) {
+        lookAt(changed);
+        for (int word = 0; word < changed.rows.length; word++) {
+            if (changed.rows[word] != subject.rows[word]) {
+                return false;
+            }
+            long reading = changed.rows[word] & (readers.testing[word] | readers.setting[word]);
+            for (; reading != 0; reading &= reading - 1) {
+                if (moved(subject, changed, word, Long.lowestOneBit(reading), readers.setting[word])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean moved(Subject subject, Subject changed, int word, long row, long setting) {
+        if ((lasting[word] & row) == 0) {
+            return true;
+        }
+        Test test = rest[word * Long.SIZE + Long.numberOfTrailingZeros(row)];
+        boolean holds = test == null || test.holds(subject);
+        return holds != (test == null || test.holds(changed)) || (holds && (setting & row) != 0);
     }
 
     private int find(Subject subject, Table table, int from) {
@@ -123,6 +160,21 @@ final class RowIndex {
             }
         }
         return (subject.entered[word] & row) != 0;
+    }
+
+    /** The rows that look at a fact, as sets of rows are kept. */
+    static final class Readers {
+
+        /** Rows whose rest looks at it; what is kept as an aspect decides already whether a row may hold. */
+        private final long[] testing;
+
+        /** Rows that look at it for what they set. */
+        private final long[] setting;
+
+        Readers(long[] testing, long[] setting) {
+            this.testing = testing;
+            this.setting = setting;
+        }
     }
 
     /** Some rows of a list that was added to the index, called by their places in the list. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,14 @@ final class RowIndexBuilder {
     /** Rows whose rest does not depend on what has been decided. */
     private final BitSet steady = new BitSet();
 
-    /** By fact, the rows that look at it. */
-    private final Map<String, BitSet> readers = new HashMap<>();
+    /** Those of them whose rest does not depend on the window entered either. */
+    private final BitSet lasting = new BitSet();
+
+    /** By fact, the rows whose rest looks at it. */
+    private final Map<String, BitSet> testing = new HashMap<>();
+
+    /** By fact, the rows that look at it for what they set. */
+    private final Map<String, BitSet> setting = new HashMap<>();
 
     /** What prices look at: rows that name another tier's or group's price look at it too. */
     private final Set<String> readByPrices = new HashSet<>();
@@ -49,23 +56,25 @@ final class RowIndexBuilder {
         this.aspects = new Aspects.Builder(policy.windows().size());
         Stream.of(policy.fees(), policy.fiscal())
                 .flatMap(List::stream)
-                .forEach(price -> readByPrices.addAll(facts(price)));
+                .map(price -> BoundsCollector.of(policy, numbering, price))
+                .forEach(price -> readByPrices.addAll(price.byFact().keySet()));
     }
 
     /** Adds the rows of a table. */
     RowIndex.Table add(List<? extends Rule> rules) {
         int start = rest.size();
         for (Rule rule : rules) {
-            facts(rule)
-                    .forEach(fact ->
-                            readers.computeIfAbsent(fact, _ -> new BitSet()).set(row()));
+            note(setting, facts(BoundsCollector.ofSettings(policy, numbering, rule)));
             add(rule.head().when());
         }
         return RowIndex.Table.of(start, rules.size());
     }
 
-    private Set<String> facts(Rule rule) {
-        BoundsCollector collector = BoundsCollector.of(policy, numbering, rule);
+    private void note(Map<String, BitSet> readers, Set<String> facts) {
+        facts.forEach(fact -> readers.computeIfAbsent(fact, _ -> new BitSet()).set(row()));
+    }
+
+    private Set<String> facts(BoundsCollector collector) {
         Set<String> facts = new HashSet<>(collector.byFact().keySet());
         if (collector.repriced()) {
             facts.addAll(readByPrices);
@@ -89,20 +98,28 @@ final class RowIndexBuilder {
         }
         demanded.add(categories);
         Condition remaining = new Condition.All(left);
-        steady.set(row(), dependsOnFactsOnly(remaining));
+        boolean decided = names(remaining, _ -> false, RowIndexBuilder::isDecided);
+        steady.set(row(), !decided);
+        lasting.set(row(), !decided && !names(remaining, Condition.EntryIs.class::isInstance, _ -> false));
+        note(testing, facts(BoundsCollector.of(policy, numbering, remaining)));
         rest.add(left.isEmpty() ? null : compiler.test(remaining));
     }
 
-    private boolean dependsOnFactsOnly(Condition condition) {
-        boolean[] decided = new boolean[1];
+    private static boolean isDecided(Expression expression) {
+        return expression instanceof Expression.NamedAmount
+                || expression instanceof Expression.WaitEnd
+                || expression instanceof Expression.WaitMonths;
+    }
+
+    /** Whether such a condition or expression stands in a condition or in the definitions it names. */
+    private boolean names(Condition root, Predicate<Condition> condition, Predicate<Expression> expression) {
+        boolean[] found = new boolean[1];
         References.walk(
-                condition,
+                root,
                 policy.definitions(),
-                _ -> {},
-                expression -> decided[0] |= expression instanceof Expression.NamedAmount
-                        || expression instanceof Expression.WaitEnd
-                        || expression instanceof Expression.WaitMonths);
-        return !decided[0];
+                inner -> found[0] |= condition.test(inner),
+                inner -> found[0] |= expression.test(inner));
+        return found[0];
     }
 
     /** The row that is being added. */
@@ -128,8 +145,12 @@ final class RowIndexBuilder {
                 byCategory[Long.numberOfTrailingZeros(held)][row / Long.SIZE] |= 1L << row;
             }
         }
-        Map<String, long[]> reading = new HashMap<>();
-        readers.forEach((fact, rows) -> reading.put(fact, inWords(rows, words)));
+        Map<String, RowIndex.Readers> readers = new HashMap<>();
+        Stream.of(testing, setting)
+                .flatMap(reading -> reading.keySet().stream())
+                .forEach(fact -> readers.put(
+                        fact,
+                        new RowIndex.Readers(inWords(testing.get(fact), words), inWords(setting.get(fact), words))));
         return new RowIndex(
                 aspects.build(words),
                 always,
@@ -137,11 +158,12 @@ final class RowIndexBuilder {
                 categories,
                 rest.toArray(Test[]::new),
                 inWords(steady, words),
-                reading);
+                inWords(lasting, words),
+                readers);
     }
 
-    private static long[] inWords(BitSet rows, int words) {
-        return Arrays.copyOf(rows.toLongArray(), words);
+    private static long[] inWords(@Nullable BitSet rows, int words) {
+        return rows == null ? new long[words] : Arrays.copyOf(rows.toLongArray(), words);
     }
 
     /** The conditions that must all hold. */

@@ -6,6 +6,7 @@ import io.canbao.rules.engine.Openness;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Assumption;
+import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -26,6 +27,7 @@ final class Option {
     private final Facts facts;
     private final Language language;
     private final Sentences sentences;
+    private final Wording wording;
     private final String tier;
     private final Decision decision;
     private final Trace trace;
@@ -38,6 +40,7 @@ final class Option {
         this.facts = facts;
         this.language = language;
         this.sentences = Sentences.in(language);
+        this.wording = new Wording(policy, language);
         this.tier = tier;
         this.decision = decision;
         this.trace = trace;
@@ -198,24 +201,20 @@ final class Option {
     }
 
     private Quote.Need need(Openness.Open open) {
+        FactDefinition definition = wording.definition(open.fact());
         List<Quote.Effect> effects = open.effects().stream()
                 .map(effect -> new Quote.Effect(
                         effect.value(),
-                        valueName(open.fact(), effect.value()),
+                        wording.value(definition, effect.value()),
                         effect.decision().accepted() ? Quote.Outcome.ACCEPTED : Quote.Outcome.REFUSED,
                         Quoting.money(effect.decision().payableFen()),
                         Quoting.date(effect.decision().coverFrom())))
                 .toList();
-        Wording wording = new Wording(policy, language);
         return new Quote.Need(
                 open.fact(),
                 wording.question(open.fact()),
                 effects,
                 open.together().stream().map(wording::question).toList());
-    }
-
-    private String valueName(String fact, String value) {
-        return new Wording(policy, language).value(fact, value);
     }
 
     private List<Quote.Reason> reasons() {

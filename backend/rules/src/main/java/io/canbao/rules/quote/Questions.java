@@ -95,12 +95,13 @@ public final class Questions {
 
     private Question question(String fact, List<Openness.Effect> effects, Language language) {
         Wording wording = new Wording(policy, language);
+        FactDefinition definition = wording.definition(fact);
         List<Choice> choices = effects.stream()
                 .map(Openness.Effect::value)
                 .distinct()
-                .map(value -> new Choice(value, wording.value(fact, value)))
+                .map(value -> new Choice(value, wording.value(definition, value)))
                 .toList();
-        String type = type(fact);
+        String type = type(definition);
         boolean listed = type.equals("choice") || type.equals("set");
         return new Question(
                 fact.equals(Facts.PAID) ? "payDate" : fact,
@@ -110,8 +111,7 @@ public final class Questions {
                 listed ? choices : List.of());
     }
 
-    private String type(String fact) {
-        FactDefinition definition = new Wording(policy, Language.ZH).definition(fact);
+    private static String type(@Nullable FactDefinition definition) {
         Type type = definition == null ? Type.CHOICE : definition.type();
         return switch (type) {
             case CHOICE -> "choice";

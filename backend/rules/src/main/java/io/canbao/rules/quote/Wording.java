@@ -39,9 +39,12 @@ final class Wording {
         return why == null ? null : why.in(language);
     }
 
-    /** The name of a value: a choice by its text, a word by its name, anything else as it is written. */
-    String value(String fact, String value) {
-        FactDefinition definition = definition(fact);
+    /**
+     * The name of a value: a choice by its text, a word by its name, anything else as it is written.
+     *
+     * @param definition of the fact whose value it is
+     */
+    String value(@Nullable FactDefinition definition, String value) {
         Text choice = definition == null ? null : definition.choices().get(value);
         if (choice != null) {
             return choice.in(language);
