@@ -67,7 +67,8 @@ final class AnswerWriter {
     }
 
     private static SerializableString encoded(String name) {
-        return NAMES.computeIfAbsent(name, SerializedString::new);
+        SerializableString known = NAMES.get(name);
+        return known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known;
     }
 
     private interface Each<T> {
