@@ -11,6 +11,9 @@ class MoneyTest {
     void amountsAreWrittenWithTwoDecimalsAndNoSeparators() {
         assertThat(Money.ofFen(107_000)).hasToString("1070.00");
         assertThat(Money.ofFen(5)).hasToString("0.05");
+        assertThat(Money.ofFen(9)).hasToString("0.09");
+        assertThat(Money.ofFen(10)).hasToString("0.10");
+        assertThat(Money.ofFen(-40_050)).hasToString("-400.50");
         assertThat(Money.ofFen(-1)).hasToString("-0.01");
         assertThat(Money.ZERO).hasToString("0.00");
         assertThat(Money.ofFen(123_456_789_01L)).hasToString("123456789.01");

@@ -103,6 +103,54 @@ class AskedValueTest {
         assertThat(Asked.of(policy, aResident().belongingTo("resident"))).containsExactly("parent-insured: true false");
     }
 
+    /** In the window entered the row holds with or without the fact; in the other one only with it. */
+    @Test
+    void whatAnotherWindowRestsOnIsAskedFor() {
+        APolicy policy = aPolicy()
+                .flag("parent-insured")
+                .fee("fee.second", entering("second"), "basic", yuan("350.00"))
+                .fee("fee.first", ALWAYS, "basic", yuan("400.00"))
+                .window("first", ALWAYS, YEAR_START)
+                .window("second", ALWAYS, YEAR_START)
+                .subsidy("s", any(entering("first"), is("parent-insured", "true")), yuan("100.00"));
+        assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
+    }
+
+    /** At the price of the window entered the row holds with or without the fact; at that of the other one only with it. */
+    @Test
+    void whatThePriceOfAnotherWindowRestsOnIsAskedFor() {
+        APolicy policy = aPolicy()
+                .flag("parent-insured")
+                .fee("fee.second", entering("second"), "basic", yuan("350.00"))
+                .fee("fee.first", ALWAYS, "basic", yuan("400.00"))
+                .window("first", ALWAYS, YEAR_START)
+                .window("second", ALWAYS, YEAR_START)
+                .subsidy("s", any(atLeast(FEE, yuan("400.00")), is("parent-insured", "true")), yuan("100.00"));
+        assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
+    }
+
+    /** The row holds or not as before whatever is told, but what it grants is another amount. */
+    @Test
+    void whatOnlyTheAmountRestsOnIsAskedFor() {
+        APolicy policy = policy().subsidy(
+                        "s",
+                        any(is("residence", "local"), is("parent-insured", "true")),
+                        choose(is("parent-insured", "true"), yuan("100.00"), yuan("50.00")));
+        assertThat(Asked.of(policy, aResident().telling("residence", "local")))
+                .containsExactly("parent-insured: true false");
+    }
+
+    /** What a row would set does not count where it holds neither before nor after. */
+    @Test
+    void whatARowThatDoesNotHoldRestsOnIsNotAskedFor() {
+        APolicy policy = policy().subsidy(
+                        "s",
+                        all(any(is("residence", "local"), has("subsistence")), not(is("residence", "permit"))),
+                        choose(is("parent-insured", "true"), yuan("100.00"), yuan("50.00")));
+        assertThat(Asked.facts(policy, aResident().telling("residence", "none").without(Facts.CATEGORIES)))
+                .isEmpty();
+    }
+
     @Test
     void whatADefinitionRestsOnIsAskedFor() {
         APolicy policy = policy().define("aided", all(has("subsistence"), is("residence", "local")))
