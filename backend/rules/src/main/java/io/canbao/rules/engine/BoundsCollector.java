@@ -19,12 +19,17 @@ import java.util.stream.Stream;
 /** Goes through all rows of a policy and notes for every fact what it is compared with. */
 final class BoundsCollector {
 
+    /** So many of the years that are counted are asked for. */
     private static final int HISTORY_DEPTH = 6;
 
     private final Policy policy;
     private final Numbering numbering;
     private final Map<String, Bounds> bounds = new LinkedHashMap<>();
     private final SortedSet<Long> paymentDays = new TreeSet<>();
+
+    /** Years that are counted, those too that are too early to be asked for. */
+    private final Set<String> counted = new LinkedHashSet<>();
+
     private boolean repriced;
 
     private BoundsCollector(Policy policy, Numbering numbering) {
@@ -78,6 +83,13 @@ final class BoundsCollector {
 
     Map<String, Bounds> byFact() {
         return bounds;
+    }
+
+    /** All facts that are looked at. */
+    Set<String> facts() {
+        Set<String> facts = new LinkedHashSet<>(bounds.keySet());
+        facts.addAll(counted);
+        return facts;
     }
 
     /** Days on which a payment may begin to be answered otherwise. */
@@ -170,9 +182,12 @@ final class BoundsCollector {
                 }
             }
             case Expression.HistoryCount count -> {
-                int first = Math.max(count.from(), count.until() - HISTORY_DEPTH + 1);
+                int first = Math.max(count.from(), count.until() - CompiledPolicy.HISTORY_YEARS + 1);
                 for (int year = count.until(); year >= first; year--) {
-                    facts.add(Facts.HISTORY + '.' + year);
+                    counted.add(Facts.HISTORY + '.' + year);
+                    if (year > count.until() - HISTORY_DEPTH) {
+                        facts.add(Facts.HISTORY + '.' + year);
+                    }
                 }
             }
             case Expression.CountOf count -> facts.add(count.set());

@@ -57,7 +57,7 @@ final class RowIndexBuilder {
         Stream.of(policy.fees(), policy.fiscal())
                 .flatMap(List::stream)
                 .map(price -> BoundsCollector.of(policy, numbering, price))
-                .forEach(price -> readByPrices.addAll(price.byFact().keySet()));
+                .forEach(price -> readByPrices.addAll(price.facts()));
     }
 
     /** Adds the rows of a table. */
@@ -75,7 +75,7 @@ final class RowIndexBuilder {
     }
 
     private Set<String> facts(BoundsCollector collector) {
-        Set<String> facts = new HashSet<>(collector.byFact().keySet());
+        Set<String> facts = collector.facts();
         if (collector.repriced()) {
             facts.addAll(readByPrices);
         }

@@ -182,6 +182,14 @@ class AskedValueTest {
                         "history.2024", "history.2023", "history.2022", "history.2021", "history.2020", "history.2019");
     }
 
+    /** Years before those that are asked for because of the count are counted too, once they are asked for by another row. */
+    @Test
+    void anEarlyYearThatARowNamesIsTriedInCountsToo() {
+        APolicy policy = policy().subsidy("s", all(has("subsistence"), is("history.2010", "insured")), yuan("10.00"))
+                .incentive("each", ALWAYS, years("insured", 2005, 2024), null);
+        assertThat(Asked.facts(policy, aResident().without(Facts.CATEGORIES))).contains("history.2010");
+    }
+
     @Test
     void anotherOutcomeOutweighsEveryAmountAndADayOfCoverIsAYuan() {
         APolicy policy = policy().refusing("none", is("residence", "none"))
