@@ -30,8 +30,14 @@ final class Alternatives {
      *
      * @param setting sets the value
      * @param label the value as answers write it
+     * @param far   far from all that rows compare with: it is tried where no other value changes the answer
      */
-    record Alternative(Setting setting, Function<Subject, String> label) {}
+    record Alternative(Setting setting, Function<Subject, String> label, boolean far) {
+
+        Alternative(Setting setting, Function<Subject, String> label) {
+            this(setting, label, false);
+        }
+    }
 
     /** Gives a fact a value; answers false where it makes no sense with the facts told, as a birth after the payment. */
     @FunctionalInterface
@@ -46,6 +52,11 @@ final class Alternatives {
     private static final List<Long> COUNTS = List.of(0L, 1L, 2L);
 
     private static final List<Long> AMOUNTS = List.of(0L, 1_000_00L);
+
+    /** What a formula makes of more than that may still be more, as with ten yuan for every five hundred. */
+    private static final long FAR_COUNT = 1_000;
+
+    private static final long FAR_AMOUNT = 1_000_000_00;
 
     private final CompiledPolicy compiled;
     private final Numbering numbering;
@@ -124,11 +135,17 @@ final class Alternatives {
             values.add(number);
             values.add(number + 1);
         });
-        return values.stream()
+        Stream<Alternative> near = values.stream()
                 .filter(value -> value >= 0)
                 .sorted()
-                .map(value -> slot(definition.id(), value, written(definition.type(), value)))
-                .toList();
+                .map(value -> slot(definition.id(), value, written(definition.type(), value)));
+        return Stream.concat(near, Stream.of(far(definition))).toList();
+    }
+
+    private Alternative far(FactDefinition definition) {
+        long value = definition.type() == Type.AMOUNT ? FAR_AMOUNT : FAR_COUNT;
+        Alternative far = slot(definition.id(), value, written(definition.type(), value));
+        return new Alternative(far.setting(), far.label(), true);
     }
 
     private static String written(Type type, long value) {

@@ -161,7 +161,7 @@ public final class Openness {
             for (Alternatives.Alternative value : values) {
                 // An identity that changes something is worth asking for, whatever else the day of its recognition
                 // changes.
-                if (member && offers(effects, value.label().apply(subject))) {
+                if ((member && offers(effects, value.label().apply(subject))) || (value.far() && changes)) {
                     continue;
                 }
                 Decision other = tried.apply(value);

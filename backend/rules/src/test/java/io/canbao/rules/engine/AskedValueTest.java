@@ -64,6 +64,17 @@ class AskedValueTest {
         assertThat(Asked.of(policy, aResident())).containsExactly("persons: 0 1 2");
     }
 
+    /** An amount was once not asked for where a thousand yuan did not earn more than another row grants, but more would. */
+    @Test
+    void whatMattersOnlyWhereThereIsALotOfItIsAskedFor() {
+        APolicy policy = policy().subsidy("always", ALWAYS, yuan("300.00"));
+        assertThat(Asked.of(policy.subsidy("share", known("income"), percent("10", fact("income"))), aResident()))
+                .containsExactly("income: 1000000.00");
+        APolicy counted = policy().subsidy("always", ALWAYS, yuan("300.00"))
+                .subsidy("each", known("persons"), percent("0.1", times(FEE, fact("persons"))));
+        assertThat(Asked.of(counted, aResident())).containsExactly("persons: 1000");
+    }
+
     @Test
     void theMembersOfASetThatChangeSomethingAreShown() {
         APolicy policy = policy().fee("accident", takes("accident-cover"), "accident", yuan("50.00"))
