@@ -32,7 +32,7 @@ public final class PeopleFigures implements Measure.Group {
     private static final int QUOTES = 1_000_000;
     private static final int DISTINCT = 5_000;
     private static final int COUNTY = 554_440;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final double SPEED_UP_GOAL = 1.8;
 
     @Override
