@@ -114,28 +114,28 @@ class AskedValueTest {
         assertThat(Asked.of(policy, aResident().belongingTo("resident"))).containsExactly("parent-insured: true false");
     }
 
-    /** In the window entered the row holds with or without the fact; in the other one only with it. */
-    @Test
-    void whatAnotherWindowRestsOnIsAskedFor() {
-        APolicy policy = aPolicy()
+    /** The second window costs less, but not less than the first one with a subsidy of 100 yuan. */
+    private static APolicy twoWindows() {
+        return aPolicy()
                 .flag("parent-insured")
                 .fee("fee.second", entering("second"), "basic", yuan("350.00"))
                 .fee("fee.first", ALWAYS, "basic", yuan("400.00"))
                 .window("first", ALWAYS, YEAR_START)
-                .window("second", ALWAYS, YEAR_START)
-                .subsidy("s", any(entering("first"), is("parent-insured", "true")), yuan("100.00"));
+                .window("second", ALWAYS, YEAR_START);
+    }
+
+    /** In the window entered the row holds with or without the fact; in the other one only with it. */
+    @Test
+    void whatAnotherWindowRestsOnIsAskedFor() {
+        APolicy policy =
+                twoWindows().subsidy("s", any(entering("first"), is("parent-insured", "true")), yuan("100.00"));
         assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
     }
 
     /** At the price of the window entered the row holds with or without the fact; at that of the other one only with it. */
     @Test
     void whatThePriceOfAnotherWindowRestsOnIsAskedFor() {
-        APolicy policy = aPolicy()
-                .flag("parent-insured")
-                .fee("fee.second", entering("second"), "basic", yuan("350.00"))
-                .fee("fee.first", ALWAYS, "basic", yuan("400.00"))
-                .window("first", ALWAYS, YEAR_START)
-                .window("second", ALWAYS, YEAR_START)
+        APolicy policy = twoWindows()
                 .subsidy("s", any(atLeast(FEE, yuan("400.00")), is("parent-insured", "true")), yuan("100.00"));
         assertThat(Asked.of(policy, aResident())).containsExactly("parent-insured: true false");
     }
