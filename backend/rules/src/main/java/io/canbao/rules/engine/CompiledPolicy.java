@@ -173,6 +173,7 @@ public final class CompiledPolicy {
         return decide(subject, trace);
     }
 
+    /** Decides for a subject that the rows have been looked up for. */
     private Decision decide(Subject subject, @Nullable Trace trace) {
         subject.begin(-1);
         boolean eligible = eligible(subject, trace);
