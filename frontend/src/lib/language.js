@@ -1,8 +1,8 @@
 // The language of the page: Chinese first, English on request, remembered on this device.
 
 import { computed, ref, watchEffect } from 'vue'
-import chinese from '../messages/zh.json'
-import english from '../messages/en.json'
+import chinese from './texts/zh.json'
+import english from './texts/en.json'
 import * as format from './format.js'
 
 const KEPT = 'canbao.language'
@@ -10,7 +10,7 @@ const texts = { zh: chinese, en: english }
 
 export const language = ref(recall())
 
-/** Further texts, of pages that are fetched later: `{zh, en}`, each a tree with top keys of its own. */
+/** Further texts, of an entry or of pages that are fetched later: `{zh, en}`, each a tree with top keys of its own. */
 export function addTexts(more) {
   for (const tongue of Object.keys(texts)) Object.assign(texts[tongue], more[tongue])
 }

@@ -1,8 +1,8 @@
 // Pages that are fetched after the first one is shown.
 
 import { defineAsyncComponent, h, ref } from 'vue'
-import StatusNotice from '../components/StatusNotice.vue'
-import { Problem } from '../lib/api.js'
+import StatusNotice from './StatusNotice.vue'
+import { Problem } from '../lib/http.js'
 
 const PAUSE_MS = 3_000
 const ATTEMPTS = 4

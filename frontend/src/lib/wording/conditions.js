@@ -1,7 +1,7 @@
 // Conditions of rows in words: one phrase for each test of the conjunction.
 
 import { say } from '../language.js'
-import { nameOf, rowsOf } from '../policy.js'
+import { nameOf, rowsOf } from '../../public/published.js'
 import { isDay, windowName } from './dates.js'
 import { parse } from './formula.js'
 import { joined, raw, w } from './texts.js'

@@ -2,7 +2,7 @@
 
 import { shifted } from '../days.js'
 import { day, hasText, period, say } from '../language.js'
-import { nameOf, rowsOf, windowDays } from '../policy.js'
+import { nameOf, rowsOf, windowDays } from '../../public/published.js'
 import { joined, w } from './texts.js'
 
 const MONTHS = { M: 1, Y: 12 }

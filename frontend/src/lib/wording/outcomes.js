@@ -1,7 +1,7 @@
 // What rows decide, in words: the `then` of each table as short lines.
 
 import { say } from '../language.js'
-import { nameOf, rowsOf } from '../policy.js'
+import { nameOf, rowsOf } from '../../public/published.js'
 import { generalAmount } from './prices.js'
 import { componentName, valuePhrase, valueWords } from './values.js'
 import { joined, raw, w } from './texts.js'

@@ -1,7 +1,7 @@
 // What a share of the price comes to for those who pay the general price.
 
 import { fenOf, inYuan } from '../amounts.js'
-import { rowsOf } from '../policy.js'
+import { rowsOf } from '../../public/published.js'
 import { parse } from './formula.js'
 
 /** The amount of a subsidy in a tier where it is a share of the general price; '' where it depends on more. */

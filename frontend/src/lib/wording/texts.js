@@ -1,8 +1,8 @@
 // Words of the policy language, fetched only with the pages that put rules into words.
 
 import { addTexts, language, t } from '../language.js'
-import chinese from '../../messages/rules-zh.json'
-import english from '../../messages/rules-en.json'
+import chinese from '../../public/texts/rules-zh.json'
+import english from '../../public/texts/rules-en.json'
 
 addTexts({ zh: chinese, en: english })
 

@@ -1,7 +1,7 @@
 // Values of the policy language in words: literals, formulas and the forms that choose, count or leave open.
 
 import { isZero } from '../amounts.js'
-import { choiceName, nameOf } from '../policy.js'
+import { choiceName, nameOf } from '../../public/published.js'
 import { day, hasText, list, money, say } from '../language.js'
 import { conditionWords } from './conditions.js'
 import { categoryDay, dayName, fixedDay, isDay, isDayName, lengthWords, shiftWords, snapWords } from './dates.js'

@@ -1,8 +1,8 @@
 // Answers in words, for the list of what was told.
 
-import { NONE, UNKNOWN, readList, readPairs } from '../../lib/answers.js'
+import { NONE, UNKNOWN, readList, readPairs } from '../visit/answers.js'
 import { day, hasText, list, say, t } from '../../lib/language.js'
-import { choiceName, nameOf } from '../../lib/policy.js'
+import { choiceName, nameOf } from '../published.js'
 
 const KINDS = {
   group: 'groups', unit: 'units', channel: 'channels', categories: 'categories', recognised: 'categories',

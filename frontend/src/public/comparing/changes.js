@@ -4,7 +4,7 @@ import { fenOf, inYuan } from '../../lib/amounts.js'
 import { inYear } from '../../lib/days.js'
 import { money, t } from '../../lib/language.js'
 import { keysOf, outlineOf } from './outline.js'
-import { shared } from '../../lib/tiers.js'
+import { shared } from '../answer/tiers.js'
 import './texts.js'
 
 /**

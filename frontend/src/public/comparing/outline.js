@@ -2,7 +2,7 @@
 
 import { day, list, money, t } from '../../lib/language.js'
 import { isZero } from '../../lib/amounts.js'
-import { nameOf, rowsOf, titleOf, windowDays } from '../../lib/policy.js'
+import { nameOf, rowsOf, titleOf, windowDays } from '../published.js'
 import { rewardTexts, waitParts } from '../answer/words.js'
 
 /**

@@ -2,7 +2,7 @@
 
 import { daysBetween, shifted } from '../../lib/days.js'
 import { say, t } from '../../lib/language.js'
-import { rowsOf } from '../../lib/policy.js'
+import { rowsOf } from '../published.js'
 import { conditionWords } from '../../lib/wording/conditions.js'
 import { fixedDay, windowName } from '../../lib/wording/dates.js'
 import { parse } from '../../lib/wording/formula.js'

@@ -1,7 +1,7 @@
 // How open points were read: each said once below the table whose rows rest on it, and numbered there.
 
 import { say } from '../../lib/language.js'
-import { rowsOf } from '../../lib/policy.js'
+import { rowsOf } from '../published.js'
 
 /** The readings that rows rest on, in the order in which they are first named. */
 export function readingsOf(policy, rows) {

@@ -1,7 +1,7 @@
 // Answers given under one policy, as another policy takes them: of another year, or of another county.
 
 import { NONE, UNKNOWN, readList, readPairs, writePairs } from './answers.js'
-import { shifted } from './days.js'
+import { shifted } from '../../lib/days.js'
 
 const DATES = ['payDate', 'birthDate']
 const DATED = ['events', 'recognised']

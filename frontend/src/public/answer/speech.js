@@ -1,7 +1,7 @@
 // Reading aloud with the voices of the device. Voices that a company's server lends are left out: the text is personal.
 
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { language, languageTag } from './language.js'
+import { language, languageTag } from '../../lib/language.js'
 
 /** Reads aloud in the language of the page: `possible` where a voice for it is there, `reading` while it does. */
 export function useSpeech() {

@@ -1,8 +1,8 @@
 // Questions made from the policy alone, for pages that the server would not ask at this point.
 
 import { readList, readPairs } from './answers.js'
-import { say, t } from './language.js'
-import { groupsOf, nameOf } from './policy.js'
+import { say, t } from '../../lib/language.js'
+import { groupsOf, nameOf } from '../published.js'
 
 const LISTED = { unit: 'units', channel: 'channels', categories: 'categories', evidence: 'evidence', products: 'products' }
 

@@ -1,6 +1,6 @@
 // Names and rows of a published policy, for showing answers that speak in ids.
 
-import { say } from './language.js'
+import { say } from '../lib/language.js'
 
 const TABLES = ['eligibility', 'fees', 'fiscal', 'surcharges', 'windows', 'waiting', 'incentives', 'benefits', 'refunds', 'routes']
 

@@ -1,7 +1,7 @@
 // What the server found wrong with an answer, brought back to the step that asked for it.
 
 import { stepOf } from './answers.js'
-import { hasText, t } from './language.js'
+import { hasText, t } from '../../lib/language.js'
 
 export function textOf(fault) {
   return t(hasText(`fault.${fault.code}`) ? `fault.${fault.code}` : 'fault.other')

@@ -1,0 +1,49 @@
+// The public HTTP interface. Nothing a person tells is ever part of an address: facts travel in the body.
+
+import { send } from '../lib/http.js'
+import { languageTag } from '../lib/language.js'
+
+const BASE = '/api/v1/public/counties'
+const REMEMBERED = 40
+
+const answers = new Map()
+
+export function getCounties(signal) {
+  return once('', undefined, signal)
+}
+
+export function getPolicy({ county, year }, signal) {
+  return once(`/${county}/policies/${year}`, undefined, signal)
+}
+
+export function getQuestions(place, facts, signal) {
+  return ask(place, 'questions', facts, signal)
+}
+
+export function getQuote(place, facts, signal) {
+  return ask(place, 'quotes', facts, signal)
+}
+
+export function getCurve(place, facts, signal) {
+  const { payDate, ...undated } = facts
+  return ask(place, 'curve', undated, signal)
+}
+
+export function getReimbursement(place, bill, signal) {
+  return ask(place, 'reimbursements', bill, signal)
+}
+
+function ask({ county, year }, resource, body, signal) {
+  return once(`/${county}/policies/${year}/${resource}`, body, signal)
+}
+
+/** Answers are kept for this visit, so that going back and forth costs no data. */
+async function once(path, body, signal) {
+  const key = JSON.stringify([languageTag.value, path, body])
+  if (!answers.has(key)) {
+    const answer = await send(BASE + path, body, signal)
+    answers.set(key, answer)
+    if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
+  }
+  return answers.get(key)
+}
