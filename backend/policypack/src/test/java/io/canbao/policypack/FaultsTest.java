@@ -2,6 +2,7 @@ package io.canbao.policypack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.policypack.finding.Finding;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -2,6 +2,7 @@ package io.canbao.policypack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.policypack.finding.Finding;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;

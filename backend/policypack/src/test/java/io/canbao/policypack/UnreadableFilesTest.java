@@ -3,6 +3,7 @@ package io.canbao.policypack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.tree.TreeReader;
 import java.io.IOException;
 import java.nio.charset.Charset;

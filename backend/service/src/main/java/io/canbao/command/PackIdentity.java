@@ -1,7 +1,7 @@
 package io.canbao.command;
 
-import io.canbao.policypack.Findings;
 import io.canbao.policypack.PackFile;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import java.nio.charset.StandardCharsets;

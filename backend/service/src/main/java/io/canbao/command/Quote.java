@@ -1,11 +1,11 @@
 package io.canbao.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.canbao.policypack.EffectivePolicy;
-import io.canbao.policypack.InvalidFacts;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.InvalidFacts;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.Problem;
 import io.canbao.rules.policy.Language;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.canbao.command;
 
 import io.canbao.platform.Platform;
-import io.canbao.policypack.EffectivePolicy;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,9 @@
 package io.canbao.command;
 
 import io.canbao.policypack.CaseFile;
-import io.canbao.policypack.Finding;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.finding.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

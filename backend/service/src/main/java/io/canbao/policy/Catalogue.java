@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 
 /** The policy that answers for a county and year today, and the version it was published as. */
 public record PolicyInForce(PolicyVersion version, EffectivePolicy policy) {}

@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import java.util.List;
 
 /** All versions ever published. Rows are only ever appended, so their number tells whether there is anything new. */

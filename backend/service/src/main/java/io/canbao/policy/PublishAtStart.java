@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.Collection;

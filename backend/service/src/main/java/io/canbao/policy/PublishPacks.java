@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;

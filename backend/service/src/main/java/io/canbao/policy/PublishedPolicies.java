@@ -1,6 +1,6 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.ProblemException;
 import io.micronaut.scheduling.TaskExecutors;

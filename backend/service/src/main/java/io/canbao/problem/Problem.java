@@ -1,7 +1,7 @@
 package io.canbao.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.canbao.policypack.InvalidFacts;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.rules.policy.Language;
 import io.micronaut.http.MediaType;
 import io.swagger.v3.oas.annotations.media.Schema;

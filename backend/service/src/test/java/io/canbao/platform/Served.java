@@ -1,6 +1,6 @@
 package io.canbao.platform;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.testkit.Database;
 import java.io.IOException;
 import java.net.URI;

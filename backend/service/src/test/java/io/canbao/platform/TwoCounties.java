@@ -1,8 +1,8 @@
 package io.canbao.platform;
 
-import io.canbao.policypack.EffectivePolicy;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

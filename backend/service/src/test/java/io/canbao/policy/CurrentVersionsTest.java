@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.TwoCounties;
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.testkit.Database;
 import java.util.AbstractCollection;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.canbao.benchmarks.pengshui;
 
 import io.canbao.benchmarks.pengshui.HandWritten.Answer;
 import io.canbao.benchmarks.pengshui.HandWritten.Window;
-import io.canbao.policypack.EffectivePolicy;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.facts.Facts;

@@ -1,8 +1,8 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.EffectivePolicy;
-import io.canbao.policypack.Findings;
 import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Policy;
 import java.util.Optional;

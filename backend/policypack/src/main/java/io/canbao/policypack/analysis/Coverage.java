@@ -1,7 +1,7 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.EffectivePolicy;
-import io.canbao.policypack.Findings;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Subject;

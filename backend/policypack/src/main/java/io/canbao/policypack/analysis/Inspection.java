@@ -1,10 +1,10 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.Finding;
-import io.canbao.policypack.Findings;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.data.PackData;
-import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;

@@ -1,6 +1,6 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.rules.facts.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;

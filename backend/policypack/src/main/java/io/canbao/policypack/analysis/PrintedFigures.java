@@ -1,8 +1,8 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.Fault;
-import io.canbao.policypack.InvalidFacts;
 import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.BodyFault;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.Money;
@@ -90,7 +90,7 @@ final class PrintedFigures {
                 byte[] body = TreeWriter.json(line.facts()).getBytes(StandardCharsets.UTF_8);
                 person = new Person("those facts", Answers.facts(pack.policy(), body));
             } catch (InvalidFacts e) {
-                for (Fault fault : e.faults()) {
+                for (BodyFault fault : e.faults()) {
                     pack.fault(
                             line.mark(), path + ".facts" + fault.pointer(), fault.code(), fault.message(Language.EN));
                 }

@@ -1,6 +1,6 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.canbao.policypack.answer;
 
-import io.canbao.policypack.EffectivePolicy;
-import io.canbao.policypack.InvalidFacts;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.facts.Facts;

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.canbao.policypack.Fault;
-import io.canbao.policypack.InvalidFacts;
 import io.canbao.rules.Money;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -40,7 +38,7 @@ final class Body {
             .build();
 
     private final JsonNode root;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<BodyFault> faults = new ArrayList<>();
 
     private Body(JsonNode root) {
         this.root = root;
@@ -57,14 +55,14 @@ final class Body {
         try (JsonParser parser = JSON.createParser(content)) {
             root = JSON.readTree(parser);
         } catch (StreamConstraintsException e) {
-            throw new InvalidFacts(List.of(Fault.of("", "TOO_DEEP_OR_LONG")), false);
+            throw new InvalidFacts(List.of(BodyFault.of("", "TOO_DEEP_OR_LONG")), false);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         } catch (IOException e) {
-            throw new InvalidFacts(List.of(Fault.of("", "NOT_JSON")), true);
+            throw new InvalidFacts(List.of(BodyFault.of("", "NOT_JSON")), true);
         }
         if (root == null || !root.isObject()) {
-            throw new InvalidFacts(List.of(Fault.of("", "NOT_AN_OBJECT")), root == null || root.isMissingNode());
+            throw new InvalidFacts(List.of(BodyFault.of("", "NOT_AN_OBJECT")), root == null || root.isMissingNode());
         }
         return new Body(root);
     }
@@ -73,19 +71,19 @@ final class Body {
         String reason = e.getOriginalMessage();
         if (reason.startsWith("Duplicate field")) {
             String field = reason.substring(reason.indexOf('\'') + 1, reason.lastIndexOf('\''));
-            return new InvalidFacts(List.of(Fault.of("/" + escaped(field), "DUPLICATE_FIELD", field)), false);
+            return new InvalidFacts(List.of(BodyFault.of("/" + escaped(field), "DUPLICATE_FIELD", field)), false);
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        return new InvalidFacts(List.of(Fault.of("", "NOT_JSON.line", Integer.toString(line))), true);
+        return new InvalidFacts(List.of(BodyFault.of("", "NOT_JSON.line", Integer.toString(line))), true);
     }
 
     JsonNode root() {
         return root;
     }
 
-    /** Collects a fault; see {@link Fault} for its sentence. */
+    /** Collects a fault; see {@link BodyFault} for its sentence. */
     void fault(String pointer, String sentence, String... parts) {
-        faults.add(Fault.of(pointer, sentence, parts));
+        faults.add(BodyFault.of(pointer, sentence, parts));
     }
 
     /** Collects a value that is none of the known ones. */

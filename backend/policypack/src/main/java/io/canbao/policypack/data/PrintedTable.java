@@ -1,6 +1,6 @@
 package io.canbao.policypack.data;
 
-import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Clause;

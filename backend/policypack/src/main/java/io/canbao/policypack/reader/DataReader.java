@@ -1,10 +1,10 @@
 package io.canbao.policypack.reader;
 
-import io.canbao.policypack.Findings;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.data.Route;
 import io.canbao.policypack.data.Targets;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;

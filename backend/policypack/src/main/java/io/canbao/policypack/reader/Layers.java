@@ -1,7 +1,7 @@
 package io.canbao.policypack.reader;
 
-import io.canbao.policypack.Findings;
-import io.canbao.policypack.tree.Mark;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

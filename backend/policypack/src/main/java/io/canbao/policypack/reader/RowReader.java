@@ -1,6 +1,6 @@
 package io.canbao.policypack.reader;
 
-import io.canbao.policypack.Findings;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;

@@ -3,6 +3,7 @@ package io.canbao.policypack.tree;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.canbao.policypack.finding.Mark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

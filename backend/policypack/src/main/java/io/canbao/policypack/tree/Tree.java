@@ -1,5 +1,6 @@
 package io.canbao.policypack.tree;
 
+import io.canbao.policypack.finding.Mark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.canbao.policypack.tree;
 
-import io.canbao.policypack.Findings;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

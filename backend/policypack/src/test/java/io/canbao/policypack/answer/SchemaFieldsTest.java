@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.canbao.policypack.EffectivePolicy;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.policy.Language;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,9 @@ package io.canbao.policypack.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.canbao.policypack.EffectivePolicy;
-import io.canbao.policypack.Finding;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
 
 /** A file of any bytes is read, or refused with its faults; what was read is the same once it was stored. */
 class AnyFileTest {

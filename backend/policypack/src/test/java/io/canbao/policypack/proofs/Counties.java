@@ -1,8 +1,8 @@
 package io.canbao.policypack.proofs;
 
-import io.canbao.policypack.EffectivePolicy;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.testkit.RandomResidents;
 import java.net.URL;

@@ -2,7 +2,7 @@ package io.canbao.policypack.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.TreeWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

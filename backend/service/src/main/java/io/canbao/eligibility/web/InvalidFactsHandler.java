@@ -1,7 +1,7 @@
 package io.canbao.eligibility.web;
 
 import io.canbao.language.Languages;
-import io.canbao.policypack.InvalidFacts;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.Problem;
 import io.canbao.problem.Problems;
 import io.micronaut.http.HttpRequest;

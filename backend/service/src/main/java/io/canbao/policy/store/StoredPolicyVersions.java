@@ -3,7 +3,7 @@ package io.canbao.policy.store;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.UnreadablePack;
-import io.canbao.policypack.EffectivePolicy;
+import io.canbao.policypack.effective.EffectivePolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -42,6 +42,7 @@ public record Direction(String root, String service) {
         return List.of(
                 rulesRestOnTheJdkAlone(),
                 policypackAddsReadersOnly(),
+                packagesFormNoCycle(),
                 capabilitiesMeetAtTheirRoots(),
                 capabilitiesFormNoCycle(),
                 webAndStoreAreClosed(),
@@ -81,6 +82,16 @@ public record Direction(String root, String service) {
                         "com.networknt.."))
                 .because(
                         "a pack is read from text and checked: no framework, no database, no logger; faults are values")
+                .allowEmptyShould(true);
+    }
+
+    /** Inside the engine and the reading of packs each package can be understood after those that it uses. */
+    public ArchRule packagesFormNoCycle() {
+        return slices().assignedFrom(new EachPackage(resideInAnyPackage(within(rules()), within(policypack()))
+                        .as("of rules and policypack")))
+                .should()
+                .beFreeOfCycles()
+                .because("of two packages one is the first to understand: move what both need into a third")
                 .allowEmptyShould(true);
     }
 

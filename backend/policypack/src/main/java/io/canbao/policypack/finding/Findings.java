@@ -1,6 +1,5 @@
-package io.canbao.policypack;
+package io.canbao.policypack.finding;
 
-import io.canbao.policypack.tree.Mark;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
-package io.canbao.policypack;
+package io.canbao.policypack.effective;
 
 import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.JsonTreeReader;
@@ -36,7 +37,7 @@ public final class EffectivePolicy {
     }
 
     /** A policy whose document was read without faults. */
-    static EffectivePolicy of(Tree.Mapping document, Policy policy, PackData data) {
+    public static EffectivePolicy of(Tree.Mapping document, Policy policy, PackData data) {
         return new EffectivePolicy(document, TreeWriter.json(document), policy, data);
     }
 

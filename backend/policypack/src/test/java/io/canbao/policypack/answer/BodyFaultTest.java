@@ -1,9 +1,11 @@
-package io.canbao.policypack;
+package io.canbao.policypack.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.policy.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class FaultTest {
+class BodyFaultTest {
 
     private static EffectivePolicy policy;
 
@@ -38,14 +40,14 @@ class FaultTest {
 
     private static ResourceBundle sentences(Locale locale) {
         return ResourceBundle.getBundle(
-                "io.canbao.policypack.faults",
+                "io.canbao.policypack.answer.faults",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     @Test
     void aWrongDayIsToldInBothLanguages() {
-        Fault fault = faults("{\"payDate\":\"2025-02-29\"}").getFirst();
+        BodyFault fault = faults("{\"payDate\":\"2025-02-29\"}").getFirst();
 
         assertThat(fault.pointer()).isEqualTo("/payDate");
         assertThat(fault.code()).isEqualTo("NOT_A_DATE");
@@ -56,7 +58,7 @@ class FaultTest {
 
     @Test
     void knownValuesAndYearsAreNamed() {
-        List<Fault> faults = faults("{\"payDate\":\"0025-01-01\",\"tier\":\"tier3\"}");
+        List<BodyFault> faults = faults("{\"payDate\":\"0025-01-01\",\"tier\":\"tier3\"}");
 
         assertThat(faults.getFirst().message(Language.ZH)).isEqualTo("日期应当在1900年至2199年之间。");
         assertThat(faults.getLast().message(Language.EN)).isEqualTo("There is no such value. Known are: tier1, tier2.");
@@ -64,13 +66,13 @@ class FaultTest {
 
     @Test
     void everyFaultOfABodyHasASentence() {
-        List<Fault> faults = faults("""
+        List<BodyFault> faults = faults("""
                 {"payDate":"2019-01-01","tier":5,"sex":"X","surname":"Li","events":{"birth":"2024-01-01","wedding":"2024-01-01"},
                  "birthDate":"2024-01-02","categories":[3,{},{"id":"orphan","recognisedOn":"2024-02-01","endedOn":"2024-01-01"}],
                  "history":{"last":"insured"},"evidence":"x","products":[null],"choices":[],"facts":{"zero-claim":1,"x":true}}""");
 
         assertThat(faults)
-                .extracting(Fault::sentence)
+                .extracting(BodyFault::sentence)
                 .contains(
                         "DATE_OUT_OF_RANGE.payment",
                         "WRONG_TYPE.text",
@@ -91,7 +93,7 @@ class FaultTest {
         });
     }
 
-    private static List<Fault> faults(String body) {
+    private static List<BodyFault> faults(String body) {
         return catchThrowableOfType(
                         InvalidFacts.class, () -> Answers.facts(policy.policy(), body.getBytes(StandardCharsets.UTF_8)))
                 .faults();

@@ -1,4 +1,4 @@
-package io.canbao.policypack;
+package io.canbao.policypack.finding;
 
 /**
  * Something about a file that its author should see.

@@ -1,4 +1,4 @@
-package io.canbao.policypack;
+package io.canbao.policypack.answer;
 
 import io.canbao.rules.policy.Language;
 import java.text.MessageFormat;
@@ -16,18 +16,18 @@ import java.util.ResourceBundle;
  * @param parts
  *            what the sentence names
  */
-public record Fault(String pointer, String sentence, List<String> parts) {
+public record BodyFault(String pointer, String sentence, List<String> parts) {
 
     private static final ResourceBundle CHINESE = sentences(Locale.SIMPLIFIED_CHINESE);
     private static final ResourceBundle ENGLISH = sentences(Locale.ENGLISH);
 
-    public static Fault of(String pointer, String sentence, String... parts) {
-        return new Fault(pointer, sentence, List.of(parts));
+    public static BodyFault of(String pointer, String sentence, String... parts) {
+        return new BodyFault(pointer, sentence, List.of(parts));
     }
 
     private static ResourceBundle sentences(Locale locale) {
         return ResourceBundle.getBundle(
-                "io.canbao.policypack.faults",
+                "io.canbao.policypack.answer.faults",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

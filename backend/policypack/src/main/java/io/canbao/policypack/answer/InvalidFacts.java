@@ -1,4 +1,4 @@
-package io.canbao.policypack;
+package io.canbao.policypack.answer;
 
 import java.util.List;
 
@@ -7,16 +7,16 @@ public final class InvalidFacts extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final transient List<BodyFault> faults;
     private final boolean notJson;
 
-    public InvalidFacts(List<Fault> faults, boolean notJson) {
+    public InvalidFacts(List<BodyFault> faults, boolean notJson) {
         super(faults.size() + " faults", null, false, false);
         this.faults = List.copyOf(faults);
         this.notJson = notJson;
     }
 
-    public List<Fault> faults() {
+    public List<BodyFault> faults() {
         return faults;
     }
 
