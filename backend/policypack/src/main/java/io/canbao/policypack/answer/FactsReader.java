@@ -201,10 +201,8 @@ final class FactsReader {
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
             body.fault(pointer + "/endedOn", "CONTRADICTION.ended");
         }
-        id.ifPresent(category -> {
-            facts = facts.withCategory(new Facts.HeldCategory(category, recognised.orElse(null), ended.orElse(null)));
-            recognised.ifPresent(_ -> facts = facts.told(Facts.CATEGORIES + '.' + category + ".recognisedOn"));
-        });
+        id.ifPresent(category -> facts =
+                facts.withCategory(new Facts.HeldCategory(category, recognised.orElse(null), ended.orElse(null))));
     }
 
     private void history() {

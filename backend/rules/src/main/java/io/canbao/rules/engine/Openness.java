@@ -61,9 +61,15 @@ public final class Openness {
             return fact.endsWith(Alternatives.RECOGNISED_ON);
         }
 
-        /** A recognition day is missing as long as the category is told without one. */
+        /** A day of recognition is missing where the identity is told without one, be it beside days on which it was told, too. */
         private boolean isMissing(Facts facts) {
-            return isRecognition() ? !facts.told().contains(fact) : !facts.tells(fact);
+            return isRecognition()
+                    ? facts.categories().stream().anyMatch(told -> told.recognisedOn() == null && isDayOf(told.id()))
+                    : !facts.tells(fact);
+        }
+
+        private boolean isDayOf(String category) {
+            return fact.equals(Facts.CATEGORIES + '.' + category + Alternatives.RECOGNISED_ON);
         }
     }
 

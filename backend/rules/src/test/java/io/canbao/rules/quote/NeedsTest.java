@@ -140,8 +140,22 @@ class NeedsTest {
                 .subsidy("in-time", recognised(atMost(RECOGNISED, date("2024-12-31")), "subsistence"), yuan("360.00"));
         Resident late = aResident().paying("2025-03-01");
         assertThat(facts(policy, late.in("subsistence"))).containsExactly("categories.subsistence.recognisedOn");
-        Resident dated = late.in("subsistence", "2024-05-01", null).without("categories.subsistence.recognisedOn");
-        assertThat(facts(policy, dated)).isEmpty();
+        assertThat(facts(policy, late.in("subsistence", "2024-05-01", null))).isEmpty();
+    }
+
+    /**
+     * Who is told to hold an identity since a day and, a second time, without one, has held it for long: it is recognised again,
+     * not newly. Since the one day was told, the other was once not asked for, though it decides.
+     */
+    @Test
+    void aDayOfRecognitionIsNeededWhileOneOfSeveralTellingsIsWithoutIt() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("new", recognised(atLeast(RECOGNISED, date("2024-09-01")), "disability"), yuan("80.00"));
+        Resident resident = aResident().paying("2024-12-25");
+        Resident lately = resident.in("disability", "2024-12-18", null);
+        assertThat(facts(policy, lately)).isEmpty();
+        assertThat(facts(policy, lately.in("disability"))).containsExactly("categories.disability.recognisedOn");
+        assertThat(effects(policy, lately.in("disability"))).containsExactly("2024-12-24: 320.00");
     }
 
     /** Identities were once tried as if they had been held for long, and were not asked for where only new ones count. */
