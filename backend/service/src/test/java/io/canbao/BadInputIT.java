@@ -7,40 +7,24 @@ import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
     private static final int TEN_MEGABYTES = 10_000_000;
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Served served;
-
-    @BeforeAll
-    void serve() {
-        served = Served.on(DatabaseKind.EMBEDDED.create());
-    }
+    private final Served served = Served.twoCounties();
 
     @AfterEach
     void keepsServing() {
         assertThat(served.quote(UPPER, SUBSISTENCE).at("/options/0/payable")).isEqualTo("40.00");
-    }
-
-    @AfterAll
-    void close() {
-        served.close();
     }
 
     @ParameterizedTest

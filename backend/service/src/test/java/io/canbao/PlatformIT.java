@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
 import io.canbao.platform.Platform;
+import io.canbao.platform.Served;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.MySqlServer;
@@ -33,15 +34,13 @@ class PlatformIT {
 
     @Test
     void thePageRunsUnderItsOwnSecurityPolicy() {
-        try (var platform = start(Database.embedded());
-                var browser = Browser.start();
-                var visitor = browser.phoneVisitor("zh-CN")) {
+        try (var visitor = Browser.shared().phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
             var complaints = new ArrayList<String>();
             page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
             page.onPageError(complaints::add);
 
-            var response = page.navigate(platform.address().toString());
+            var response = page.navigate(Served.twoCounties().address().toString());
 
             assertThat(response.headerValue("Content-Security-Policy"))
                     .contains("default-src")

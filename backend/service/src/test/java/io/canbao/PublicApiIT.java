@@ -14,7 +14,6 @@ import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,12 +32,7 @@ class PublicApiIT {
 
     @BeforeParameterizedClassInvocation
     void serve() {
-        served = Served.on(kind.create());
-    }
-
-    @AfterParameterizedClassInvocation
-    void close() {
-        served.close();
+        served = Served.twoCounties(kind);
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The public page as visitors find it: one server with the built-in packs and one browser for all tests, which take seconds to start. */
-record Site(Served served, Browser browser) implements AutoCloseable {
+/** The public page as visitors find it: the server with the built-in packs and the browser that all tests share. */
+record Site(Served served, Browser browser) {
 
     static Served serving(List<PackFile> packs) {
-        return Served.on(DatabaseKind.EMBEDDED.create(), PackLibrary.read(packs).effective(), Map.of());
+        return Served.on(DatabaseKind.MYSQL.create(), PackLibrary.read(packs).effective(), Map.of());
     }
 
     /** The address of a place behind the {@code #}. */
@@ -23,13 +23,7 @@ record Site(Served served, Browser browser) implements AutoCloseable {
         return served.address() + "#/" + place;
     }
 
-    @Override
-    public void close() {
-        browser.close();
-        served.close();
-    }
-
-    /** Gives a test class the site that is open, or opens it; it is closed after the last test. */
+    /** Gives a test class the site. */
     static final class Shared implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -38,10 +32,7 @@ record Site(Served served, Browser browser) implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(
-                            Site.class, _ -> new Site(serving(PackFile.builtIn()), Browser.start()), Site.class);
+            return new Site(Served.builtInPacks(), Browser.shared());
         }
     }
 }

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,8 @@ class LogsIT {
         lines.start();
         root.addAppender(lines);
         access.addAppender(lines);
-        try (Served served = Served.on(DatabaseKind.EMBEDDED.create())) {
+        Served served = Served.twoCounties();
+        try {
             String facts = "{\"payDate\":\"2024-10-01\",\"birthDate\":\"" + BIRTH_DATE + "\"}";
             served.quote(UPPER, facts, "X-Forwarded-For", CALLER);
             served.quote(UPPER, facts.replace("}", ""), "X-Forwarded-For", CALLER);

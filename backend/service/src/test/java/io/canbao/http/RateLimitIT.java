@@ -17,7 +17,7 @@ class RateLimitIT {
 
     @Test
     void whoAsksTooOftenWaitsAndOthersDoNot() {
-        try (Served served = Served.on(DatabaseKind.EMBEDDED.create(), TwoCounties.packs(), THREE_A_MINUTE)) {
+        try (Served served = Served.on(DatabaseKind.MYSQL.create(), TwoCounties.packs(), THREE_A_MINUTE)) {
             for (int asked = 0; asked < 3; asked++) {
                 assertThat(quote(served, "203.0.113.7").status()).isEqualTo(200);
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
 import io.canbao.platform.Answer;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.testkit.Browser;
 import java.io.ByteArrayInputStream;
@@ -15,27 +14,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaticFilesIT {
     private static final String VIEWER = "/api/docs/swagger-ui-bundle.js";
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Served served;
-
-    @BeforeAll
-    void serve() {
-        served = Served.on(DatabaseKind.EMBEDDED.create());
-    }
-
-    @AfterAll
-    void close() {
-        served.close();
-    }
+    private final Served served = Served.twoCounties();
 
     @Test
     void theFirstPageIsThere() {
@@ -93,8 +77,7 @@ class StaticFilesIT {
 
     @Test
     void theDescriptionOfTheApiIsShownWithoutLoadingAnythingFromElsewhere() {
-        try (var browser = Browser.start();
-                var visitor = browser.phoneVisitor("zh-CN")) {
+        try (var visitor = Browser.shared().phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
             var complaints = new ArrayList<String>();
             page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));

@@ -7,7 +7,6 @@ import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -20,13 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Clients that are slow, idle or gone do not keep others from their answers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnrulyClientsIT {
     private static final int SLOW = 200;
     private static final int DEAF = 20;
@@ -34,26 +30,13 @@ class UnrulyClientsIT {
     private static final Duration PROMPT = Duration.ofSeconds(20);
     private static final byte[] QUESTION = RawConnection.question(policy(UPPER) + "/quotes", SUBSISTENCE);
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Served served;
+    private final Served served = Served.twoCounties();
+    private final String upper = served.quote(UPPER, SUBSISTENCE).text();
+    private final String lower = served.quote(LOWER, SUBSISTENCE).text();
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private String upper;
-
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private String lower;
-
-    @BeforeAll
-    void serve() {
-        served = Served.on(DatabaseKind.EMBEDDED.create());
-        upper = served.quote(UPPER, SUBSISTENCE).text();
-        lower = served.quote(LOWER, SUBSISTENCE).text();
+    @BeforeEach
+    void theTwoCountiesAnswerDifferently() {
         assertThat(upper).contains("\"payable\":\"40.00\"").isNotEqualTo(lower);
-    }
-
-    @AfterAll
-    void close() {
-        served.close();
     }
 
     @Test

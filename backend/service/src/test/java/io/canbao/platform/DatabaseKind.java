@@ -3,7 +3,7 @@ package io.canbao.platform;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.MySqlServer;
 
-/** The databases that everything is tried on. */
+/** The databases of the platform: everything is tried on MySQL, what each capability is for on the embedded one, too. */
 public enum DatabaseKind {
     EMBEDDED {
         @Override

@@ -1,5 +1,7 @@
 package io.canbao.platform;
 
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.testkit.Database;
 import java.io.IOException;
@@ -8,13 +10,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The application, served on a port of its own, and a client that asks it. */
+/**
+ * The application, served on a port of its own, and a client that asks it. Tests that only ask take one that is shared by all of this
+ * process, and never close it; a test that changes settings, stops something or publishes serves one of its own.
+ */
 public final class Served implements AutoCloseable {
     /** Somebody who gets a subsidy in both counties, inside the central window. */
     public static final String SUBSISTENCE = "{\"payDate\":\"2024-10-01\",\"categories\":[{\"id\":\"subsistence\"}]}";
+
+    private static final Map<DatabaseKind, Served> TWO_COUNTIES = new EnumMap<>(DatabaseKind.class);
+    private static @Nullable Served builtIn;
 
     private final Platform platform;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -23,7 +33,28 @@ public final class Served implements AutoCloseable {
         this.platform = platform;
     }
 
-    /** The two counties. */
+    /** The two counties on MySQL, shared. */
+    public static Served twoCounties() {
+        return twoCounties(DatabaseKind.MYSQL);
+    }
+
+    /** The two counties, shared. */
+    public static synchronized Served twoCounties(DatabaseKind kind) {
+        return TWO_COUNTIES.computeIfAbsent(kind, _ -> on(kind.create()));
+    }
+
+    /** The packs that come with the platform, on MySQL, shared. */
+    public static synchronized Served builtInPacks() {
+        if (builtIn == null) {
+            builtIn = on(
+                    DatabaseKind.MYSQL.create(),
+                    PackLibrary.read(PackFile.builtIn()).effective(),
+                    Map.of());
+        }
+        return builtIn;
+    }
+
+    /** The two counties, served for one test. */
     public static Served on(Database database) {
         return on(database, TwoCounties.packs(), Map.of());
     }

@@ -6,14 +6,16 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chromium for tests of pages. Starting it takes seconds, so a test class keeps one; its pages are of the thread that opened it.
+ * Chromium for tests of pages. Starting it takes seconds, so all tests of a process share one, on the thread that runs them; it goes with
+ * the process. What a test opens is a visitor, who knows nothing of other tests.
  *
  * <p>Taken is the one that {@code CANBAO_CHROMIUM} names or that is on the path; else, as root on Debian, it is installed together with Chinese
  * fonts. Where that cannot be, the test fails with one line that says what to install.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -23,13 +25,13 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    private static @Nullable Browser shared;
+
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path program) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+        chromium = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
@@ -37,9 +39,12 @@ public final class Browser implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /** Starts one, to be closed by the caller. */
-    public static Browser start() {
-        return new Browser(Chromium.get());
+    /** The one of this process, started by the first test that needs it. */
+    public static synchronized Browser shared() {
+        if (shared == null) {
+            shared = new Browser(Chromium.get());
+        }
+        return shared;
     }
 
     /** A visitor at a desk who reads the language: own cookies, own storage. */
@@ -59,10 +64,5 @@ public final class Browser implements AutoCloseable {
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
                 .setHasTouch(true));
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

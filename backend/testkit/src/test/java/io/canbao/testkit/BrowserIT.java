@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class BrowserIT {
     @Test
     void showsChineseToAVisitorWithAPhone() {
-        try (var browser = Browser.start();
-                var visitor = browser.phoneVisitor("zh-CN")) {
+        try (var visitor = Browser.shared().phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
             page.setContent("<meta name=viewport content='width=device-width'><h1>参保</h1>");
 

@@ -8,18 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.canbao.platform.Answer;
-import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
-import io.canbao.policypack.PackFile;
-import io.canbao.policypack.PackLibrary;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The views only document what is written elsewhere: nothing may be answered that they do not know. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentedAnswersIT {
     private static final ObjectMapper STRICT =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -31,21 +23,7 @@ class DocumentedAnswersIT {
             {"payDate":"2025-03-10","birthDate":"1990-03-02","history":{"2023":"insured","2024":"insured"},
              "categories":[{"id":"subsistence","recognisedOn":"2023-01-01","endedOn":null},{"id":"severe-disability"}]}""";
 
-    @SuppressWarnings("NullAway.Init") // set before the tests
-    private Served served;
-
-    @BeforeAll
-    void serve() {
-        served = Served.on(
-                DatabaseKind.EMBEDDED.create(),
-                PackLibrary.read(PackFile.builtIn()).effective(),
-                Map.of());
-    }
-
-    @AfterAll
-    void close() {
-        served.close();
-    }
+    private final Served served = Served.builtInPacks();
 
     @Test
     void aQuoteIsDocumented() throws JsonProcessingException {
