@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,10 @@ class PolicyPageIT {
     void everyKindOfRuleHasWords(Reader reader) throws IOException {
         try (var served = Site.serving(packs());
                 var visitor = site.browser().visitor("zh-CN")) {
-            var watched = inLanguage(reader, WatchedPage.of(visitor));
+            var watched = WatchedPage.of(visitor);
+            reader.prepare(watched.page());
             for (var place : places(served)) {
-                var text = open(watched, served.address() + "#/" + place + "/policy");
+                var text = open(watched, served, place + "/policy");
                 assertThat(text).as(place).doesNotMatch(RAW);
                 if (reader == Reader.CHINESE) {
                     assertThat(text).as(place).doesNotMatch(LATIN_WORD);
@@ -56,17 +58,17 @@ class PolicyPageIT {
     }
 
     private static void assertWords(WatchedPage watched, Served served, Reader reader) {
-        assertThat(open(watched, served.address() + "#/990014/2025/policy"))
+        assertThat(open(watched, served, "990014/2025/policy"))
                 .contains(reader.sees("400元×1.5", "CNY 400 × 1.5"))
                 .contains(reader.sees("÷3，舍去尾数到整数", "÷ 3, rounded down to whole numbers"))
                 .contains(reader.sees("特困人员的认定日", "Persons in extreme hardship was recognised"))
                 .contains(reader.sees("退还金额：个人实际缴费的50%", "Amount: 50% of the amount payable"))
                 .contains(reader.sees("定额支付1500元", "sum of CNY 1500"))
                 .contains(reader.sees("年度限额由市医疗保障局确定", "ceiling to be set by Municipal"));
-        assertThat(open(watched, served.address() + "#/990011/2025/policy"))
+        assertThat(open(watched, served, "990011/2025/policy"))
                 .contains(reader.sees("身份终止之日起6个月以内缴费", "within 6 months of the end of the identity"))
                 .contains(reader.sees("认定之日起满1年以后缴费", "1 year or more after recognition"));
-        assertThat(open(watched, served.address() + "#/990006/2025/policy"))
+        assertThat(open(watched, served, "990006/2025/policy"))
                 .contains(reader.sees("自出生当天和2025年1月1日中较晚的一天起", "the later of the day of birth and 1 January 2025"));
     }
 
@@ -76,7 +78,7 @@ class PolicyPageIT {
             var watched = WatchedPage.of(visitor);
             watched.page().route("**/policies/2025", PolicyPageIT::withAStrangeRule);
 
-            assertThat(open(watched, site.at(PLACES.getLast() + "/policy")))
+            assertThat(open(watched, site.served(), PLACES.getLast() + "/policy"))
                     .containsIgnoringCase("shoe-size")
                     .containsIgnoringCase("root(");
             assertThat(watched.errors()).isEmpty();
@@ -113,42 +115,57 @@ class PolicyPageIT {
         try (var phone = site.browser().phoneVisitor("zh-CN");
                 var desk = site.browser().visitor("zh-CN")) {
             for (var visitor : List.of(phone, desk)) {
-                var watched = inLanguage(reader, WatchedPage.of(visitor));
+                var watched = WatchedPage.of(visitor);
+                reader.prepare(watched.page());
                 PLACES.forEach(
-                        place -> inspect(watched, place, reader.language() + (visitor == phone ? "-phone" : "-desk")));
+                        place -> fits(watched, place, reader.language() + (visitor == phone ? "-phone" : "-desk")));
             }
         }
     }
 
+    /** All policies are shown by the same parts: one is looked at each day, the others on the journey. */
     @Test
-    void aPolicyIsReadableByNight() {
+    void aPolicyShutsNobodyOutByDayOrByNight() {
         try (var visitor = site.browser().phoneVisitor("zh-CN")) {
             var watched = WatchedPage.of(visitor);
+            fits(watched, PLACES.getLast(), "light-phone");
+            assertThat(watched.barriers()).isEmpty();
             watched.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            inspect(watched, PLACES.getLast(), "dark-phone");
+            watched.picture("policy-dark-phone");
+            assertThat(watched.barriers()).isEmpty();
         }
     }
 
-    private void inspect(WatchedPage watched, String place, String how) {
-        open(watched, site.at(place + "/policy"));
+    @Tag("journey")
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void everyServedPolicyShutsNobodyOut(Reader reader) {
+        try (var phone = site.browser().phoneVisitor("zh-CN");
+                var desk = site.browser().visitor("zh-CN")) {
+            for (var visitor : List.of(phone, desk)) {
+                var watched = WatchedPage.of(visitor);
+                reader.prepare(watched.page());
+                for (var place : PLACES) {
+                    open(watched, site.served(), place + "/policy");
+                    assertThat(watched.barriers()).as(place).isEmpty();
+                }
+            }
+        }
+    }
+
+    private void fits(WatchedPage watched, String place, String how) {
+        open(watched, site.served(), place + "/policy");
         watched.picture("policy-%s-%s".formatted(place.replace('/', '-'), how));
         assertThat(watched.overhang()).as(place).isLessThanOrEqualTo(0);
-        assertThat(watched.barriers()).as(place).isEmpty();
         assertThat(watched.errors()).as(place).isEmpty();
     }
 
     /** All that the page says, folded or not. */
-    private static String open(WatchedPage watched, String address) {
-        watched.page().navigate(address);
-        watched.page().reload();
+    private static String open(WatchedPage watched, Served served, String place) {
+        Site.open(watched.page(), served, place);
         watched.page().locator(".policy").waitFor();
         watched.page().locator("details").evaluateAll("all => all.forEach((each) => { each.open = true })");
         return watched.page().locator(".policy").innerText();
-    }
-
-    private static WatchedPage inLanguage(Reader reader, WatchedPage watched) {
-        watched.page().addInitScript("localStorage.setItem('canbao.language', '%s')".formatted(reader.language()));
-        return watched;
     }
 
     private static List<PackFile> packs() throws IOException {

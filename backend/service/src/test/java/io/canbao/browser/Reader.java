@@ -1,5 +1,7 @@
 package io.canbao.browser;
 
+import com.microsoft.playwright.Page;
+
 /** Who reads the page: in which language, and what it then calls the parts of a day. */
 enum Reader {
     CHINESE("zh", "年", "月", "日"),
@@ -19,6 +21,11 @@ enum Reader {
 
     String language() {
         return language;
+    }
+
+    /** Has the page open in this language. */
+    void prepare(Page page) {
+        page.addInitScript("localStorage.setItem('canbao.language', '%s')".formatted(language));
     }
 
     /** Labels of the fields of a day: year, month, day. */

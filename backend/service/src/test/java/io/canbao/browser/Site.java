@@ -1,5 +1,6 @@
 package io.canbao.browser;
 
+import com.microsoft.playwright.Page;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.policypack.PackFile;
@@ -21,6 +22,16 @@ record Site(Served served, Browser browser) {
     /** The address of a place behind the {@code #}. */
     String at(String place) {
         return served.address() + "#/" + place;
+    }
+
+    /** Opens a place anew: where only what stands behind the {@code #} changes, the page that is open would go there itself. */
+    void open(Page page, String place) {
+        open(page, served, place);
+    }
+
+    static void open(Page page, Served served, String place) {
+        page.navigate("about:blank");
+        page.navigate(served.address() + "#/" + place);
     }
 
     /** Gives a test class the site. */
