@@ -6,10 +6,11 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.interpreter.Answer;
 import io.canbao.rules.interpreter.Interpreter;
-import io.canbao.rules.interpreter.Quantity;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.quote.Figure;
+import io.canbao.rules.quote.Ruling;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,12 @@ public record Said(
     }
 
     /** The answer for one tier, after making sure that both evaluations give it. */
-    public static Answer answer(Policy policy, Facts facts, String tier) {
+    public static Ruling answer(Policy policy, Facts facts, String tier) {
         CompiledPolicy compiled = CompiledPolicy.compile(policy);
         int index = List.copyOf(policy.tiers().keySet()).indexOf(tier);
         Trace trace = new Trace();
         Decision explained = compiled.decide(compiled.bind(facts), index, trace);
-        Answer answer = Answer.of(policy, explained, trace);
+        Ruling answer = Ruling.of(policy, explained, trace);
         assertThat(answer).as("compiled and interpreted").isEqualTo(new Interpreter(policy).decide(facts, tier));
         assertThat(compiled.decide(compiled.bind(facts), index).sameAs(explained))
                 .as("with and without explanation")
@@ -60,33 +61,36 @@ public record Said(
         return answer;
     }
 
-    private static Said of(Answer answer) {
-        Answer.Waiting waiting = answer.waiting();
+    private static Said of(Ruling answer) {
+        Ruling.Waiting waiting = answer.waiting();
+        Ruling.Price price = answer.price();
         Map<String, String> granted = new LinkedHashMap<>();
         Map<String, String> lost = new LinkedHashMap<>();
         Map<String, List<String>> shares = new LinkedHashMap<>();
         Map<String, String> awards = new LinkedHashMap<>();
         Map<String, String> years = new LinkedHashMap<>();
-        for (Answer.Grant grant : answer.grants()) {
-            (grant.won() ? granted : lost).put(grant.rule(), yuan(grant.amount()));
-            shares.put(grant.rule(), grant.shares().stream().map(Said::yuan).toList());
+        for (Ruling.Grant grant : answer.grants()) {
+            (grant.won() ? granted : lost).put(grant.rule(), word(grant.amount()));
+            shares.put(
+                    grant.rule(),
+                    grant.shares().stream().map(share -> word(share.amount())).toList());
         }
-        for (Answer.Award award : answer.awards()) {
-            awards.put(award.rule(), yuan(award.raise()));
+        for (Ruling.Award award : answer.awards()) {
+            awards.put(award.rule(), word(award.raise()));
             years.put(award.rule(), word(award.years()));
         }
         return new Said(
                 answer.accepted(),
                 answer.obstacle(),
                 answer.entry(),
-                yuan(answer.fee()),
-                yuan(answer.surcharge()),
-                yuan(answer.subsidy()),
-                yuan(answer.payable()),
-                yuan(answer.fiscalContribution()),
+                word(price.fee()),
+                word(price.surcharge()),
+                word(price.subsidy()),
+                word(price.payable()),
+                word(price.fiscalContribution()),
                 word(answer.cover().from()),
                 word(answer.cover().to()),
-                word(answer.cover().retroactive()),
+                word(answer.cover().retroactiveFrom()),
                 answer.cover().outlived(),
                 waiting == null ? "none" : word(waiting.fixed()) + " + " + word(waiting.variable()),
                 waiting == null ? "none" : word(waiting.from()),
@@ -97,19 +101,15 @@ public record Said(
                 years);
     }
 
-    private static String yuan(Quantity amount) {
-        return amount instanceof Quantity.Plain fen
-                ? Money.ofFen(fen.value().longValueExact()).toString()
-                : word(amount);
-    }
-
-    private static String word(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Plain number -> number.value().toPlainString();
-            case Quantity.Day day -> day.date().toString();
-            case Quantity.Span span ->
-                span.months() + " months" + (span.days() == 0 ? "" : " " + span.days() + " days");
-            case Quantity.Open open -> open == Quantity.Open.ABSENT ? "none" : "open";
+    /** A figure as these records write it. */
+    @SuppressWarnings("JavaPeriodGetDays")
+    public static String word(Figure<?> figure) {
+        return switch (figure) {
+            case Figure.Known<?>(Period period) ->
+                period.getMonths() + " months" + (period.getDays() == 0 ? "" : " " + period.getDays() + " days");
+            case Figure.Known<?>(Object value) -> value.toString();
+            case Figure.Absent<?>() -> "none";
+            case Figure.Unspecified<?>() -> "open";
         };
     }
 }

@@ -6,11 +6,11 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.interpreter.Answer;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Values;
 import io.canbao.rules.quote.Quoting;
+import io.canbao.rules.quote.Ruling;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +29,7 @@ class AnswersTest {
                 for (int tier = 0; tier < asked.tiers().size(); tier++) {
                     Trace trace = new Trace();
                     Decision decision = compiled.decide(compiled.bind(facts), tier, trace);
-                    assertThat(Answer.of(compiled.policy(), decision, trace))
+                    assertThat(Ruling.of(compiled.policy(), decision, trace))
                             .as("%s", facts)
                             .isEqualTo(interpreter.decide(facts, asked.tiers().get(tier)));
                 }

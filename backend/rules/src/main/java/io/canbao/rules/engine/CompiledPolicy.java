@@ -6,7 +6,9 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,11 @@ public final class CompiledPolicy {
     private final WaitTable waits;
     private final IncentiveTable incentives;
     private final RefundTable refunds;
+    private final List<List<CompiledBenefit>> benefits;
     final RowIndex rows;
     private final Openness openness;
+    private final PaymentDays paymentDays;
+    private final Map<String, Rule> rulesById = new HashMap<>();
 
     private CompiledPolicy(Policy policy) {
         this.policy = policy;
@@ -72,8 +77,16 @@ public final class CompiledPolicy {
         this.waits = new WaitTable(policy.waiting(), compiler);
         this.incentives = new IncentiveTable(policy.incentives(), policy.incentiveLimit(), compiler);
         this.refunds = new RefundTable(policy.refunds(), compiler);
+        this.benefits = policy.benefitParts().stream()
+                .map(part -> policy.benefits().stream()
+                        .filter(row -> row.part().equals(part))
+                        .map(row -> CompiledBenefit.of(row, compiler))
+                        .toList())
+                .toList();
         this.rows = compiler.rowIndex();
         this.openness = new Openness(this, compiler);
+        this.paymentDays = new PaymentDays(policy);
+        policy.rules().forEach(rule -> rulesById.put(rule.id(), rule));
     }
 
     /**
@@ -88,6 +101,19 @@ public final class CompiledPolicy {
 
     public Policy policy() {
         return policy;
+    }
+
+    /**
+     * A row of any table.
+     *
+     * @throws IllegalArgumentException if the policy has none of this id
+     */
+    public Rule rule(String id) {
+        Rule rule = rulesById.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule '" + id + "'");
+        }
+        return rule;
     }
 
     int slotCount() {
@@ -355,6 +381,21 @@ public final class CompiledPolicy {
     /** What is paid back after a decision just made. */
     List<Trace.Refund> refunds(Subject subject, Decision decision) {
         return decision.accepted ? refunds.due(subject) : List.of();
+    }
+
+    /** The benefit rules by part of a reimbursement, in the order of {@link Policy#benefitParts()}. */
+    public List<List<CompiledBenefit>> benefits() {
+        return benefits;
+    }
+
+    /** How the rows depend on the day of payment. */
+    public PaymentDays paymentDays() {
+        return paymentDays;
+    }
+
+    /** The first covered day by the window of the latest decision, before any wait, as epoch day. */
+    public long coverBeforeWait(Subject subject) {
+        return windows[subject.entry].coverFrom(subject);
     }
 
     /** Which missing facts can still change an answer of this policy. */

@@ -65,6 +65,10 @@ final class CompiledWindow {
         }
     }
 
+    long coverFrom(Subject subject) {
+        return coverFrom.of(subject);
+    }
+
     void cover(Subject subject, Decision decision) {
         decision.coverFrom = coverFrom.of(subject);
         decision.coverTo = coverTo.of(subject);

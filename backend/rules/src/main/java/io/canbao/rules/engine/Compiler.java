@@ -39,6 +39,11 @@ final class Compiler {
         return expressions.value(expression);
     }
 
+    @Nullable
+    Value valueOrNull(@Nullable Expression expression) {
+        return expression == null ? null : expressions.value(expression);
+    }
+
     /** Adds a table to the index of all rows. */
     RowIndex.Table rows(List<? extends Rule> rules) {
         return rows.add(rules);

@@ -2,7 +2,8 @@ package io.canbao.rules.engine;
 
 /** A compiled condition. */
 @FunctionalInterface
-interface Test {
+public interface Test {
 
+    /** Whether it holds for a subject, in the state of its latest decision. */
     boolean holds(Subject subject);
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param retroactive day back to which earlier costs are made good; absent where there is none
  * @param outlived whether a first covered day after the last one leaves none
  */
-public record Cover(Quantity from, Quantity to, Quantity retroactive, boolean outlived) {
+record Cover(Quantity from, Quantity to, Quantity retroactive, boolean outlived) {
 
     static final Cover NONE = new Cover(Quantity.Open.ABSENT, Quantity.Open.ABSENT, Quantity.Open.ABSENT, false);
 

@@ -4,9 +4,11 @@ import io.canbao.rules.engine.Decision.Obstacle;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.quote.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by reading the rules as they are written. Every eligibility row that matches refuses; each open window that
@@ -15,8 +17,9 @@ import java.util.List;
  */
 public final class Interpreter {
 
-    private static final Comparator<Answer> BEST_FIRST = Comparator.comparing(Answer::coverFrom, Interpreter::openLast)
-            .thenComparing(Answer::payable, Interpreter::openLast);
+    private static final Comparator<Entered> BEST_FIRST = Comparator.<Entered, Quantity>comparing(
+                    entered -> entered.cover().from(), Interpreter::openLast)
+            .thenComparing(entered -> Prices.payable(entered.decided()), Interpreter::openLast);
 
     private final Policy policy;
 
@@ -30,34 +33,50 @@ public final class Interpreter {
      * @param tier id of the tier; what the facts say about it is ignored
      * @throws IllegalArgumentException if the facts or the rules name something the policy does not have
      */
-    public Answer decide(Facts facts, String tier) {
+    public Ruling decide(Facts facts, String tier) {
         Situation now = Situation.of(policy, facts, tier);
-        List<Rule.Window> speaking = policy.windows().stream()
+        List<String> ineligible = policy.eligibility().stream()
+                .filter(row -> Conditions.holds(row.head().when(), now))
+                .map(Rule::id)
+                .toList();
+        List<Rule.Window> applying = policy.windows().stream()
                 .filter(window -> Conditions.holds(window.head().when(), now))
                 .toList();
-        List<Rule.Open> open = speaking.stream()
-                .flatMap(window -> window instanceof Rule.Open row && admits(row, now)
-                        ? java.util.stream.Stream.of(row)
-                        : java.util.stream.Stream.empty())
+        List<Rule.Open> windows = applying.stream()
+                .filter(Rule.Open.class::isInstance)
+                .map(Rule.Open.class::cast)
                 .toList();
-        if (policy.eligibility().stream()
-                .anyMatch(row -> Conditions.holds(row.head().when(), now))) {
-            return Answer.refused(Obstacle.NOT_ELIGIBLE);
+        List<Rule.Open> open =
+                windows.stream().filter(window -> unmet(window, now).isEmpty()).toList();
+        List<Ruling.Unmet> unmet =
+                windows.stream().flatMap(window -> unmet(window, now).stream()).toList();
+        List<String> closed = applying.stream()
+                .filter(Rule.Closed.class::isInstance)
+                .map(Rule::id)
+                .toList();
+        if (!ineligible.isEmpty() || open.isEmpty()) {
+            Obstacle obstacle = unmet.isEmpty() ? Obstacle.CLOSED : Obstacle.NEED_UNMET;
+            return refused(ineligible.isEmpty() ? obstacle : Obstacle.NOT_ELIGIBLE, ineligible, unmet, closed, open);
         }
-        if (open.isEmpty()) {
-            boolean lacking = speaking.stream().anyMatch(Rule.Open.class::isInstance);
-            return Answer.refused(lacking ? Obstacle.NEED_UNMET : Obstacle.CLOSED);
-        }
-        return open.stream()
+        Entered best = open.stream()
                 .limit(policy.windowsFirst() ? 1 : open.size())
-                .map(window -> entered(window, now.entering(window.id())))
-                .sorted(BEST_FIRST)
-                .findFirst()
+                .map(window -> entered(window, now))
+                .min(BEST_FIRST)
                 .orElseThrow();
+        List<String> better = windows.stream()
+                .filter(window -> !open.contains(window))
+                .filter(window -> BEST_FIRST.compare(entered(window, now), best) < 0)
+                .map(Rule::id)
+                .toList();
+        return accepted(best, open, unmet, closed, better);
     }
 
-    private static boolean admits(Rule.Open window, Situation now) {
-        return window.needs().stream().allMatch(need -> Conditions.holds(need.condition(), now));
+    /** The needs of a window that are not met. */
+    private static List<Ruling.Unmet> unmet(Rule.Open window, Situation now) {
+        return window.needs().stream()
+                .filter(need -> !Conditions.holds(need.condition(), now))
+                .map(need -> new Ruling.Unmet(window.id(), need.refusalCode(), need.ids()))
+                .toList();
     }
 
     private static int openLast(Quantity left, Quantity right) {
@@ -67,43 +86,107 @@ public final class Interpreter {
         return Boolean.compare(right.known(), left.known());
     }
 
-    /** The answer for one window: price, subsidies, cover, wait and rewards, in this order. */
-    private Answer entered(Rule.Open window, Situation entering) {
+    private static Ruling refused(
+            Obstacle obstacle,
+            List<String> ineligible,
+            List<Ruling.Unmet> unmet,
+            List<String> closed,
+            List<Rule.Open> open) {
+        return new Ruling(
+                obstacle,
+                ineligible,
+                unmet,
+                closed,
+                null,
+                open.stream().map(Rule::id).toList(),
+                List.of(),
+                Ruling.Price.NONE,
+                List.of(),
+                Ruling.Cover.NONE,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** What comes of entering by a window. */
+    private record Entered(
+            Rule.Open window,
+            Situation decided,
+            List<Subsidies.Granted> grants,
+            Cover cover,
+            Waits.@Nullable Outcome delay) {}
+
+    /** Price, subsidies, cover and wait, in this order. */
+    private static Entered entered(Rule.Open window, Situation now) {
+        Situation entering = now.entering(window.id());
         Situation priced = entering.surcharged(Prices.surcharge(entering));
-        List<Answer.Grant> grants = Subsidies.of(priced);
+        List<Subsidies.Granted> grants = Subsidies.of(priced);
         Situation subsidised = priced.subsidised(Subsidies.total(grants));
         Waits.Outcome wait = Waits.of(subsidised);
         Situation decided = wait == null ? subsidised : subsidised.waiting(wait.parts());
-        return new Answer(
-                true,
+        return new Entered(window, decided, grants, Cover.of(window, subsidised).after(wait), wait);
+    }
+
+    private Ruling accepted(
+            Entered best, List<Rule.Open> open, List<Ruling.Unmet> unmet, List<String> closed, List<String> better) {
+        Situation decided = best.decided();
+        return new Ruling(
                 Obstacle.NONE,
-                window.id(),
-                Prices.fee(decided),
-                decided.surcharge(),
-                decided.subsidy(),
-                Prices.payable(decided),
-                Prices.fiscalContribution(decided),
-                Cover.of(window, subsidised).after(wait),
-                wait == null
-                        ? null
-                        : new Answer.Waiting(
-                                wait.start(), wait.parts().fixed(), wait.parts().variable()),
-                grants,
+                List.of(),
+                unmet,
+                closed,
+                best.window().id(),
+                open.stream()
+                        .filter(window -> !window.equals(best.window()))
+                        .map(Rule::id)
+                        .toList(),
+                better,
+                price(decided),
+                best.grants().stream().map(Subsidies.Granted::written).toList(),
+                Rulings.cover(best.cover()),
+                waiting(best.delay(), decided),
                 awards(decided),
                 refunds(decided));
     }
 
-    private List<Answer.Refund> refunds(Situation now) {
+    private Ruling.Price price(Situation now) {
+        return new Ruling.Price(
+                Rulings.amount(Prices.fee(now)),
+                Rulings.amount(now.surcharge()),
+                Rulings.amount(now.subsidy()),
+                Rulings.amount(Prices.payable(now)),
+                Rulings.amount(Prices.fiscalContribution(now)),
+                Prices.parts(policy.fees(), now),
+                Prices.parts(policy.surcharges(), now),
+                Prices.parts(policy.fiscal(), now));
+    }
+
+    private Ruling.@Nullable Waiting waiting(Waits.@Nullable Outcome wait, Situation now) {
+        if (wait == null) {
+            return null;
+        }
+        return new Ruling.Waiting(
+                Rulings.day(wait.start()),
+                Rulings.period(wait.parts().fixed()),
+                Rulings.period(wait.parts().variable()),
+                policy.waiting().stream()
+                        .filter(row -> Conditions.holds(row.head().when(), now))
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    private List<Ruling.Refund> refunds(Situation now) {
         return policy.refunds().stream()
                 .filter(row -> Conditions.holds(row.head().when(), now))
-                .map(row -> new Answer.Refund(
-                        row.id(), Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO)))
+                .map(row -> new Ruling.Refund(
+                        row.id(),
+                        Rulings.amount(Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO))))
                 .toList();
     }
 
     /** Rewards and cuts in order; the rewards together stay within the ceiling. */
-    private List<Answer.Award> awards(Situation now) {
-        List<Answer.Award> awards = new ArrayList<>();
+    private List<Ruling.Award> awards(Situation now) {
+        List<Ruling.Award> awards = new ArrayList<>();
         Quantity left = Expressions.of(policy.incentiveLimit(), now);
         for (Rule.Incentive row : policy.incentives()) {
             if (Conditions.holds(row.head().when(), now)) {
@@ -113,7 +196,8 @@ public final class Interpreter {
                     raise = Expressions.least(raise, left);
                     left = Expressions.minus(left, raise);
                 }
-                awards.add(new Answer.Award(row.id(), Expressions.of(row.years(), now), raise));
+                awards.add(new Ruling.Award(
+                        row.id(), Rulings.count(Expressions.of(row.years(), now)), Rulings.amount(raise)));
             }
         }
         return awards;

@@ -2,8 +2,10 @@ package io.canbao.rules.interpreter;
 
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.quote.Ruling;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables of named amounts: what a component comes to, and their sums. */
 final class Prices {
@@ -63,19 +65,37 @@ final class Prices {
     }
 
     /** A component is set by the first row that matches and names it. */
-    private static Optional<Quantity> component(List<Rule.Amounts> table, String component, Situation now) {
+    private static Optional<Rule.Amounts> row(List<Rule.Amounts> table, String component, Situation now) {
         return table.stream()
                 .filter(row -> row.amounts().containsKey(component))
                 .filter(row -> Conditions.holds(row.head().when(), now))
-                .findFirst()
+                .findFirst();
+    }
+
+    private static Optional<Quantity> component(List<Rule.Amounts> table, String component, Situation now) {
+        return row(table, component, now)
                 .map(row -> Expressions.of(row.amounts().get(component), now));
+    }
+
+    /** The components that rows set, each with its row. */
+    static List<Ruling.Part> parts(List<Rule.Amounts> table, Situation now) {
+        return components(table)
+                .flatMap(component -> row(table, component, now)
+                        .map(row -> new Ruling.Part(
+                                component,
+                                Rulings.amount(Expressions.of(row.amounts().get(component), now)),
+                                row.id()))
+                        .stream())
+                .toList();
+    }
+
+    private static Stream<String> components(List<Rule.Amounts> table) {
+        return table.stream().flatMap(row -> row.amounts().keySet().stream()).distinct();
     }
 
     /** The components that rows set add up, to nothing at least; empty where no row sets any. */
     private static Optional<Quantity> total(List<Rule.Amounts> table, Situation now) {
-        return table.stream()
-                .flatMap(row -> row.amounts().keySet().stream())
-                .distinct()
+        return components(table)
                 .flatMap(component -> component(table, component, now).stream())
                 .reduce(Expressions::plus)
                 .map(sum -> Expressions.greatest(sum, Quantity.Plain.ZERO));

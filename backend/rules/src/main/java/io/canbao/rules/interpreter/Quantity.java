@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What an expression comes to: a value, or one of the two ways of having none. */
-public sealed interface Quantity {
+sealed interface Quantity {
 
     /** A number, or an amount in fen. */
     record Plain(BigDecimal value) implements Quantity {

@@ -2,32 +2,54 @@ package io.canbao.rules.interpreter;
 
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.quote.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the stages of subsidies grant, one after the other. */
 final class Subsidies {
 
     private Subsidies() {}
 
+    /**
+     * A subsidy row that applies.
+     *
+     * @param lostTo the row that won in its stage, or null where this one is granted
+     * @param shares what each funder pays; empty if another row won
+     */
+    record Granted(Rule.Subsidy rule, Quantity amount, Rule.@Nullable Subsidy lostTo, List<Quantity> shares) {
+
+        Ruling.Grant written() {
+            return new Ruling.Grant(
+                    rule.id(),
+                    Rulings.amount(amount),
+                    lostTo == null ? null : lostTo.id(),
+                    IntStream.range(0, shares.size())
+                            .mapToObj(share -> new Ruling.Share(
+                                    rule.shares().get(share).funder(), Rulings.amount(shares.get(share))))
+                            .toList());
+        }
+    }
+
     /** All grants in order, those that lost against another row of their stage included. */
-    static List<Answer.Grant> of(Situation beginning) {
-        List<Answer.Grant> grants = new ArrayList<>();
+    static List<Granted> of(Situation beginning) {
+        List<Granted> grants = new ArrayList<>();
         for (SubsidyStage stage : beginning.policy().subsidies()) {
             grants.addAll(stage(stage, beginning.subsidised(total(grants))));
         }
         return grants;
     }
 
-    static Quantity total(List<Answer.Grant> grants) {
+    static Quantity total(List<Granted> grants) {
         return grants.stream()
-                .filter(Answer.Grant::won)
-                .map(Answer.Grant::amount)
+                .filter(grant -> grant.lostTo() == null)
+                .map(Granted::amount)
                 .reduce(Quantity.Plain.ZERO, Expressions::plus);
     }
 
-    private static List<Answer.Grant> stage(SubsidyStage stage, Situation now) {
+    private static List<Granted> stage(SubsidyStage stage, Situation now) {
         List<Rule.Subsidy> rows = stage.rules().stream()
                 .filter(row -> Conditions.holds(row.head().when(), now))
                 .toList();
@@ -37,16 +59,17 @@ final class Subsidies {
         int winner = stage.hit() == SubsidyStage.Hit.FIRST ? 0 : best(rows, now);
         Quantity left = Prices.remaining(now);
         return IntStream.range(0, rows.size())
-                .mapToObj(row -> grant(rows.get(row), amount(rows.get(row), left, now), row == winner, now))
+                .mapToObj(row -> grant(
+                        rows.get(row), amount(rows.get(row), left, now), row == winner ? null : rows.get(winner), now))
                 .toList();
     }
 
-    private static List<Answer.Grant> sum(List<Rule.Subsidy> rows, Situation now) {
+    private static List<Granted> sum(List<Rule.Subsidy> rows, Situation now) {
         Quantity left = Prices.remaining(now);
-        List<Answer.Grant> grants = new ArrayList<>();
+        List<Granted> grants = new ArrayList<>();
         for (Rule.Subsidy row : rows) {
             Quantity amount = amount(row, left, now);
-            grants.add(grant(row, amount, true, now));
+            grants.add(grant(row, amount, null, now));
             left = Expressions.minus(left, amount);
         }
         return grants;
@@ -83,8 +106,8 @@ final class Subsidies {
         return nothing ? Quantity.Plain.ZERO : Expressions.least(amount, payable);
     }
 
-    private static Answer.Grant grant(Rule.Subsidy row, Quantity amount, boolean won, Situation now) {
-        return new Answer.Grant(row.id(), amount, won, won ? shares(row, amount, now.granting(amount)) : List.of());
+    private static Granted grant(Rule.Subsidy row, Quantity amount, Rule.@Nullable Subsidy lostTo, Situation now) {
+        return new Granted(row, amount, lostTo, lostTo == null ? shares(row, amount, now.granting(amount)) : List.of());
     }
 
     /** Every funder but the last pays the share that is given, as far as it goes; the last one pays the rest. */

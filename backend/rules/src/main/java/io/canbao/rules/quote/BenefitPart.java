@@ -1,9 +1,21 @@
 package io.canbao.rules.quote;
 
+import static io.canbao.rules.quote.DecidedBill.Kind.ADDITION;
+import static io.canbao.rules.quote.DecidedBill.Kind.BAND;
+import static io.canbao.rules.quote.DecidedBill.Kind.BELOW;
+import static io.canbao.rules.quote.DecidedBill.Kind.BILL_CEILING;
+import static io.canbao.rules.quote.DecidedBill.Kind.CEILING;
+import static io.canbao.rules.quote.DecidedBill.Kind.DEDUCTIBLE;
+import static io.canbao.rules.quote.DecidedBill.Kind.ELIGIBLE;
+import static io.canbao.rules.quote.DecidedBill.Kind.LEFT;
+import static io.canbao.rules.quote.DecidedBill.Kind.LUMP;
+import static io.canbao.rules.quote.DecidedBill.Kind.SELF_PAID;
+import static io.canbao.rules.quote.DecidedBill.Kind.TAKEN_OFF;
+
 import io.canbao.rules.Money;
-import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.policy.Expression;
-import io.canbao.rules.policy.Rule;
+import io.canbao.rules.engine.CompiledBenefit;
+import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.Value;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a settlement with the rows that speak for it. A value that a text leaves open, or that a missing fact
+ * One part of a settlement with the rules that apply to it. A value that a text leaves open, or that a missing fact
  * decides, leaves the whole part open.
  *
  * @param usedFen what the yearly ceiling has lost already
@@ -21,89 +33,80 @@ import org.jspecify.annotations.Nullable;
 record BenefitPart(
         Reimbursement.Bill bill,
         long usedFen,
-        List<Rule.Benefit> rows,
-        CompiledPolicy.Measurement measure,
-        Sentences sentences,
-        List<Reimbursement.Step> steps) {
+        List<CompiledBenefit> rows,
+        Subject subject,
+        List<DecidedBill.Step> steps) {
 
     /** Rates are in hundredths of a percentage point. */
     private static final long WHOLE = 10_000;
 
-    /** Whether a row says what is reimbursed, be it nothing; others say from when on and up to what. */
-    static boolean grants(Rule.Benefit row) {
-        return row.lump() != null || !row.bands().isEmpty();
-    }
-
     /** What the part reimburses of what the parts before left to the person. */
     long reimburse(long before) {
-        boolean selfPaid = rows.stream().anyMatch(row -> "selfPaid".equals(row.base()));
+        boolean selfPaid =
+                rows.stream().anyMatch(row -> "selfPaid".equals(row.rule().base()));
         long left = bill.amountFen() - before;
         long base = selfPaid ? bill.selfPaidFen() + left : left;
-        add(
-                selfPaid ? "step.selfPaid" : before > 0 ? "step.left" : "step.eligible",
-                base,
-                rows.getFirst(),
-                sentences.amount(base));
-        Rule.Benefit granting = row(Rule.Benefit::lump);
+        add(selfPaid ? SELF_PAID : before > 0 ? LEFT : ELIGIBLE, base, rows.getFirst(), base);
+        CompiledBenefit granting = row(CompiledBenefit::lump);
         long granted = granting == null ? rated(base, selfPaid) : lump(granting);
         long reimbursed = Values.known(granted) ? Math.clamp(granted, 0, left) : granted;
-        long ofBill = capped(reimbursed, Rule.Benefit::billCeiling, 0, "step.billCeiling");
-        return capped(ofBill, Rule.Benefit::ceiling, usedFen, "step.ceiling");
+        long ofBill = capped(reimbursed, CompiledBenefit::billCeiling, 0, BILL_CEILING);
+        return capped(ofBill, CompiledBenefit::ceiling, usedFen, CEILING);
     }
 
-    private long lump(Rule.Benefit granting) {
-        long lump = Values.atLeastZero(value(Rule.Benefit::lump));
+    private long lump(CompiledBenefit granting) {
+        long lump = Values.atLeastZero(value(CompiledBenefit::lump));
         if (Values.known(lump)) {
-            add("step.lump", lump, granting, sentences.amount(lump));
+            add(LUMP, lump, granting, lump);
         }
         return lump;
     }
 
     /** What the rates and their additions come to above the deductible. */
     private long rated(long base, boolean selfPaid) {
-        long deductible = valueOr(Rule.Benefit::deductible, 0);
+        long deductible = valueOr(CompiledBenefit::deductible, 0);
         if (!Values.known(deductible)) {
             return deductible;
         }
-        Rule.Benefit deducting = row(Rule.Benefit::deductible);
+        CompiledBenefit deducting = row(CompiledBenefit::deductible);
         long offset = selfPaid ? Math.max(bill.selfPaidFen() - deductible, 0) : 0;
         long reached = selfPaid ? Math.max(bill.selfPaidFen(), deductible) : deductible;
         long above = Math.max(base - reached, 0);
         if (above == 0 && deducting != null) {
-            add("step.below", 0, deducting, sentences.amount(deductible));
+            add(BELOW, 0, deducting, deductible);
             return 0;
         }
         if (deducting != null && deductible > 0) {
-            add("step.deductible", -Math.min(deductible, base), deducting, sentences.amount(deductible));
+            add(DEDUCTIBLE, -Math.min(deductible, base), deducting, deductible);
         }
         return Values.plus(bands(above, offset), additions(above, base));
     }
 
-    private Optional<Rule.Benefit> rates() {
+    private Optional<CompiledBenefit> rates() {
         return rows.stream().filter(row -> !row.bands().isEmpty()).findFirst();
     }
 
     private long bands(long above, long offset) {
-        Rule.Benefit rated = rates().orElse(null);
+        CompiledBenefit rated = rates().orElse(null);
         if (rated == null) {
             return 0;
         }
         long total = 0;
         long done = offset;
         long end = offset + above;
-        for (Rule.Band band : rated.bands()) {
-            long upTo = band.upTo() == null ? Long.MAX_VALUE : measure.of(band.upTo());
+        for (CompiledBenefit.Band band : rated.bands()) {
+            long upTo = band.upTo() == null ? Long.MAX_VALUE : band.upTo().of(subject);
             if (!Values.known(upTo)) {
                 return upTo;
             }
             long inside = Math.max(Math.min(end, upTo) - done, 0);
             if (inside > 0) {
-                long rate = measure.of(band.rate());
+                long rate = band.rate().of(subject);
                 if (!Values.known(rate)) {
                     return rate;
                 }
                 long amount = share(inside, rate);
-                add("step.band", amount, rated, sentences.amount(inside), percent(rate));
+                add(BAND, amount, rated, inside, percent(rate));
                 total += amount;
                 done += inside;
             }
@@ -116,12 +119,12 @@ record BenefitPart(
      * its share of the bill only.
      */
     private long additions(long above, long base) {
-        long room = Values.minus(valueOr(Rule.Benefit::rateLimit, WHOLE), baseRate());
+        long room = Values.minus(valueOr(CompiledBenefit::rateLimit, WHOLE), baseRate());
         long total = 0;
         for (boolean takenOff : new boolean[] {true, false}) {
-            for (Rule.Benefit row : rows) {
-                Expression addition = row.rateAddition();
-                long points = addition == null ? 0 : measure.of(addition);
+            for (CompiledBenefit row : rows) {
+                Value addition = row.rateAddition();
+                long points = addition == null ? 0 : addition.of(subject);
                 long on = base(row, above, base);
                 if (!Values.known(points) || (points > 0 && !Values.known(room))) {
                     return Values.known(points) ? room : points;
@@ -137,8 +140,8 @@ record BenefitPart(
     }
 
     /** The part of what is above the deductible that a row's points apply to. */
-    private long base(Rule.Benefit row, long above, long base) {
-        return row.additionOn().equals("all") || base == 0
+    private long base(CompiledBenefit row, long above, long base) {
+        return row.rule().additionOn().equals("all") || base == 0
                 ? above
                 : Values.divide(
                         Math.multiplyExact(above, Math.min(bill.chineseMedicineFen(), base)),
@@ -146,22 +149,22 @@ record BenefitPart(
                         RoundingMode.HALF_UP);
     }
 
-    private long addition(Rule.Benefit row, long on, long points) {
+    private long addition(CompiledBenefit row, long on, long points) {
         long amount = share(on, points);
         if (amount != 0) {
-            String step = amount > 0 ? "step.addition" : "step.takenOff";
-            add(step, amount, row, sentences.amount(on), percent(Math.abs(points)));
+            add(amount > 0 ? ADDITION : TAKEN_OFF, amount, row, on, percent(Math.abs(points)));
         }
         return amount;
     }
 
     private long baseRate() {
-        return rates().map(row -> measure.of(row.bands().getFirst().rate())).orElse(0L);
+        return rates().map(row -> row.bands().getFirst().rate().of(subject)).orElse(0L);
     }
 
     /** At most what a ceiling leaves; an open ceiling leaves the sum open. */
-    private long capped(long reimbursed, Function<Rule.Benefit, @Nullable Expression> part, long used, String step) {
-        Rule.Benefit capping = row(part);
+    private long capped(
+            long reimbursed, Function<CompiledBenefit, @Nullable Value> part, long used, DecidedBill.Kind step) {
+        CompiledBenefit capping = row(part);
         long ceiling = value(part);
         if (capping == null) {
             return reimbursed;
@@ -173,7 +176,7 @@ record BenefitPart(
         if (reimbursed <= left) {
             return reimbursed;
         }
-        add(step, left - reimbursed, capping, sentences.amount(left));
+        add(step, left - reimbursed, capping, left);
         return left;
     }
 
@@ -181,29 +184,36 @@ record BenefitPart(
         return Values.proportion(amount, rate, WHOLE, RoundingMode.HALF_UP);
     }
 
-    private static String percent(long rate) {
-        return BigDecimal.valueOf(rate, 2).stripTrailingZeros().toPlainString();
+    private static BigDecimal percent(long rate) {
+        BigDecimal shortest = BigDecimal.valueOf(rate, 2).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
-    private long value(Function<Rule.Benefit, @Nullable Expression> part) {
+    private long value(Function<CompiledBenefit, @Nullable Value> part) {
         return valueOr(part, Values.ABSENT);
     }
 
-    private long valueOr(Function<Rule.Benefit, @Nullable Expression> part, long otherwise) {
-        Rule.Benefit row = row(part);
-        Expression expression = row == null ? null : part.apply(row);
-        return expression == null ? otherwise : measure.of(expression);
+    private long valueOr(Function<CompiledBenefit, @Nullable Value> part, long otherwise) {
+        CompiledBenefit row = row(part);
+        Value value = row == null ? null : part.apply(row);
+        return value == null ? otherwise : value.of(subject);
     }
 
-    private Rule.@Nullable Benefit row(Function<Rule.Benefit, @Nullable Expression> part) {
+    private @Nullable CompiledBenefit row(Function<CompiledBenefit, @Nullable Value> part) {
         return rows.stream().filter(row -> part.apply(row) != null).findFirst().orElse(null);
     }
 
-    private void add(String key, long amount, Rule.Benefit rule, Object... parts) {
-        steps.add(new Reimbursement.Step(
-                sentences.say(key, parts),
+    private void add(DecidedBill.Kind kind, long amount, CompiledBenefit row, long on) {
+        add(kind, amount, row, on, null);
+    }
+
+    private void add(DecidedBill.Kind kind, long amount, CompiledBenefit row, long on, @Nullable BigDecimal percent) {
+        steps.add(new DecidedBill.Step(
+                kind,
                 Money.ofFen(amount),
-                rule.id(),
-                rule.head().clauses().getFirst()));
+                Money.ofFen(on),
+                percent,
+                row.rule().id(),
+                row.rule().head().clauses().getFirst()));
     }
 }

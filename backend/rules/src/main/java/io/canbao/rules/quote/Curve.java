@@ -2,29 +2,32 @@ package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.PaymentDays;
 import io.canbao.rules.engine.Subject;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a payment on every other day would bring: segments of days with one answer, exact to the day. */
 public final class Curve {
+
+    /** It moves, but by no rule that could be said in a phrase. */
+    private static final MovingCover BY_PAYMENT = new MovingCover("payment", null);
 
     private final CompiledPolicy compiled;
     private final Policy policy;
@@ -35,7 +38,7 @@ public final class Curve {
     }
 
     /**
-     * Days of payment that get one answer.
+     * Days of payment that get one answer, in words.
      *
      * @param from first day
      * @param until day after the last
@@ -45,37 +48,99 @@ public final class Curve {
     public record Segment(LocalDate from, LocalDate until, Quote quote, Map<String, String> movingCover) {}
 
     /**
+     * Days of payment that get one answer, without words.
+     *
+     * @param from first day
+     * @param until day after the last
+     * @param answer on the first day
+     * @param movingCover by tier, how the first covered day moves with the day of payment; tiers of which it does not move are
+     *     left out
+     */
+    public record Stretch(LocalDate from, LocalDate until, Decided answer, Map<String, MovingCover> movingCover) {}
+
+    /**
+     * How a first covered day moves with the day of payment.
+     *
+     * @param code of the phrase that says so
+     * @param by the time since the payment, where it is the same on every day
+     */
+    public record MovingCover(String code, @Nullable Period by) {}
+
+    /**
+     * Decides every day and says in words what each segment gets.
+     *
+     * @param facts valid for the policy; a day of payment in them is ignored
+     * @param explain whether to give the reasons
+     */
+    public List<Segment> of(Facts facts, Language language, boolean explain) {
+        Explaining explaining = new Explaining(compiled, language);
+        return decide(facts).stream()
+                .map(stretch -> segment(stretch, explaining, explain))
+                .toList();
+    }
+
+    private static Segment segment(Stretch stretch, Explaining explaining, boolean explain) {
+        Map<String, String> moving = new LinkedHashMap<>();
+        stretch.movingCover().forEach((tier, cover) -> moving.put(tier, explaining.moving(cover)));
+        return new Segment(stretch.from(), stretch.until(), explaining.quote(stretch.answer(), explain), moving);
+    }
+
+    /**
      * Segments from the first day on which the policy's text or the person's events open a window to the end of the
      * insurance year, or later while a payment still buys cover.
      *
      * @param facts valid for the policy; a day of payment in them is ignored
      */
-    public List<Segment> of(Facts facts, Language language, boolean explain) {
+    public List<Stretch> decide(Facts facts) {
         Facts undated = facts.withoutPaid();
-        return stretches(undated).stream()
-                .map(stretch -> segment(undated, stretch, language, explain))
+        Subject subject = compiled.bind(undated);
+        return spans(undated, subject).stream()
+                .map(span -> stretch(undated, subject, span))
                 .toList();
+    }
+
+    private Stretch stretch(Facts undated, Subject subject, Span span) {
+        Facts dated = undated.with(Facts.PAID, span.from());
+        subject.paidOn(span.from());
+        List<Quoting.Tried> opening =
+                span.opening().stream().map(Answered::tried).toList();
+        Map<String, MovingCover> moving = new LinkedHashMap<>();
+        int index = 0;
+        for (String tier : policy.tiers().keySet()) {
+            Answered first = span.opening().get(index);
+            Decision latest = span.latest().get(index).decision();
+            boolean still = span.until() > span.from() + 1 && first.decision().coverFrom() == latest.coverFrom();
+            if (first.cover() != Cover.FIXED && !still) {
+                moving.put(tier, movingCover(first));
+            }
+            index++;
+        }
+        return new Stretch(
+                Values.date(span.from()),
+                Values.date(span.until()),
+                new Quoting(compiled).decided(dated, subject, opening),
+                moving);
     }
 
     /** The first days of the segments, and the day after the last one; none where there is no segment. */
     SortedSet<Long> turns(Facts facts) {
+        Facts undated = facts.withoutPaid();
         SortedSet<Long> turns = new TreeSet<>();
-        for (Stretch stretch : stretches(facts.withoutPaid())) {
-            turns.add(stretch.from());
-            turns.add(stretch.until());
+        for (Span span : spans(undated, compiled.bind(undated))) {
+            turns.add(span.from());
+            turns.add(span.until());
         }
         return turns;
     }
 
     /** Days with one answer, what it is on the first and on the last of them. */
-    private record Stretch(long from, long until, List<Answered> opening, List<Answered> latest) {}
+    private record Span(long from, long until, List<Answered> opening, List<Answered> latest) {}
 
-    private List<Stretch> stretches(Facts undated) {
-        Subject subject = compiled.bind(undated);
+    private List<Span> spans(Facts undated, Subject subject) {
         long born = undated.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE);
         long first = Math.max(firstDay(subject), born);
         long end = end(subject);
-        List<Stretch> stretches = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         long start = first;
         while (start < end) {
             List<Answered> opening = answered(subject, start);
@@ -86,10 +151,10 @@ public final class Curve {
                 alike = alike(opening, day);
                 latest = alike ? day : latest;
             }
-            stretches.add(new Stretch(start, next, opening, latest));
+            spans.add(new Span(start, next, opening, latest));
             start = next;
         }
-        return stretches;
+        return spans;
     }
 
     /** The end of the insurance year, or the day after the last one on which a payment still buys cover. */
@@ -102,32 +167,17 @@ public final class Curve {
         return end;
     }
 
-    /** The earliest fixed day that a window speaks of, or an earlier one on which the person's own events open one. */
+    /** The earliest fixed day that a window begins with, or an earlier one on which the person's own events open one. */
     private long firstDay(Subject subject) {
-        List<Long> fixed = new ArrayList<>();
-        for (Rule.Window window : policy.windows()) {
-            References.walk(
-                    window.head().when(), policy.definitions(), condition -> fixedPayment(condition, fixed), _ -> {});
-        }
-        long earliest = fixed.stream()
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(LocalDate.of(policy.year(), 1, 1).toEpochDay());
+        long earliest = compiled.paymentDays()
+                .firstFixed()
+                .orElseGet(() -> LocalDate.of(policy.year(), 1, 1).toEpochDay());
         for (long day = LocalDate.of(policy.year() - 1, 1, 1).toEpochDay(); day < earliest; day++) {
             if (accepts(subject, day)) {
                 return day;
             }
         }
         return earliest;
-    }
-
-    private static void fixedPayment(Condition condition, List<Long> fixed) {
-        if (condition instanceof Condition.InRange in
-                && in.value() instanceof Expression.FactValue fact
-                && fact.fact().equals(Facts.PAID)
-                && in.range().low() instanceof Expression.Constant low) {
-            fixed.add(low.value());
-        }
     }
 
     private boolean accepts(Subject subject, long day) {
@@ -151,12 +201,12 @@ public final class Curve {
         BY_WAIT_FROM_NEXT_DAY
     }
 
-    /**
-     * What a tier is answered on one day.
-     *
-     * @param spoke everything else that an answer shows
-     */
-    private record Answered(Decision decision, List<?> spoke, Cover cover) {
+    /** What a tier is answered on one day. */
+    private record Answered(Decision decision, Trace trace, Cover cover) {
+
+        Quoting.Tried tried() {
+            return new Quoting.Tried(decision, trace);
+        }
 
         /** Whether another day gets the same answer, but for days that a rule counts from the payment. */
         boolean alike(Answered other) {
@@ -165,7 +215,27 @@ public final class Curve {
             return cover == other.cover
                     && decision.alikeButForDays(other.decision)
                     && (sameCover || cover != Cover.FIXED)
-                    && spoke.equals(other.spoke);
+                    && shown().equals(other.shown());
+        }
+
+        /**
+         * Everything else that an answer shows. Windows that are closed or whose needs are unmet are shown to nobody who
+         * enters by another.
+         */
+        private List<?> shown() {
+            boolean accepted = decision.accepted();
+            return List.of(
+                    trace.ineligible,
+                    accepted ? List.of() : trace.unmet,
+                    accepted ? List.of() : trace.closed,
+                    trace.fees,
+                    trace.fiscal,
+                    trace.surcharges,
+                    trace.grants,
+                    trace.also,
+                    trace.waiting,
+                    trace.awards,
+                    trace.refunds);
         }
     }
 
@@ -175,25 +245,9 @@ public final class Curve {
         for (int tier = 0; tier < policy.tiers().size(); tier++) {
             Trace trace = new Trace();
             Decision decision = compiled.decide(subject, tier, trace);
-            answered.add(new Answered(decision, spoke(trace, decision.accepted()), cover(subject, decision, trace)));
+            answered.add(new Answered(decision, trace, cover(subject, decision, trace)));
         }
         return answered;
-    }
-
-    /** Windows that are closed or whose needs are unmet are shown to nobody who enters by another. */
-    private static List<?> spoke(Trace trace, boolean accepted) {
-        return List.of(
-                trace.ineligible,
-                accepted ? List.of() : trace.unmet,
-                accepted ? List.of() : trace.closed,
-                trace.fees,
-                trace.fiscal,
-                trace.surcharges,
-                trace.grants,
-                trace.also,
-                trace.waiting,
-                trace.awards,
-                trace.refunds);
     }
 
     private static boolean alike(List<Answered> left, List<Answered> right) {
@@ -206,70 +260,50 @@ public final class Curve {
                 || !(policy.windows().get(decision.entry()) instanceof Rule.Open open)) {
             return Cover.FIXED;
         }
-        if (decision.coverFrom() == compiled.measurement(subject).of(open.coverFrom())) {
-            return countsFromPayment(open.coverFrom()) ? Cover.BY_WINDOW : Cover.FIXED;
+        if (decision.coverFrom() == compiled.coverBeforeWait(subject)) {
+            return compiled.paymentDays().coverCounts(open) ? Cover.BY_WINDOW : Cover.FIXED;
         }
-        Expression start = trace.waiting.stream()
-                .map(Rule.Waiting::start)
-                .filter(Objects::nonNull)
+        Rule.Waiting starting = trace.waiting.stream()
+                .filter(wait -> wait.start() != null)
                 .findFirst()
                 .orElse(null);
         if (decision.waitFrom() == subject.paid()) {
-            return start == null || countsFromPayment(start) ? Cover.BY_WAIT : Cover.FIXED;
+            return starting == null || compiled.paymentDays().startCounts(starting) ? Cover.BY_WAIT : Cover.FIXED;
         }
         boolean nextDay = decision.waitFrom() == subject.paid() + 1
-                && start instanceof Expression.Shifted shifted
-                && isPayment(shifted.date());
+                && starting != null
+                && starting.start() instanceof Expression.Shifted shifted
+                && PaymentDays.isPayment(shifted.date());
         return nextDay ? Cover.BY_WAIT_FROM_NEXT_DAY : Cover.FIXED;
     }
 
-    private boolean countsFromPayment(Expression expression) {
-        boolean[] found = new boolean[1];
-        References.walk(expression, policy.definitions(), _ -> {}, inner -> found[0] |= isPayment(inner));
-        return found[0];
-    }
-
-    private Segment segment(Facts facts, Stretch stretch, Language language, boolean explain) {
-        Quote quote = new Quoting(compiled).quote(facts.with(Facts.PAID, stretch.from()), language, explain);
-        Map<String, String> moving = new LinkedHashMap<>();
-        List<String> tiers = List.copyOf(policy.tiers().keySet());
-        for (int tier = 0; tier < tiers.size(); tier++) {
-            Answered first = stretch.opening().get(tier);
-            boolean still = stretch.until() > stretch.from() + 1
-                    && first.decision().coverFrom()
-                            == stretch.latest().get(tier).decision().coverFrom();
-            if (first.cover() != Cover.FIXED && !still) {
-                moving.put(tiers.get(tier), movingRule(first, Sentences.in(language)));
-            }
-        }
-        return new Segment(Values.date(stretch.from()), Values.date(stretch.until()), quote, moving);
-    }
-
-    private String movingRule(Answered first, Sentences sentences) {
+    private MovingCover movingCover(Answered first) {
         Decision decision = first.decision();
-        Expression cover = policy.windows().get(decision.entry()) instanceof Rule.Open open ? open.coverFrom() : null;
         if (first.cover() == Cover.BY_WAIT || first.cover() == Cover.BY_WAIT_FROM_NEXT_DAY) {
             long whole = Values.plus(decision.waitFixed(), decision.waitVariable());
             long late = decision.coverFrom() - Values.shift(decision.waitFrom(), whole, 1);
             if (late != 0 && late != 1) {
-                return sentences.say("moving.payment");
+                return BY_PAYMENT;
             }
-            String wait = first.cover() == Cover.BY_WAIT ? "moving.wait" : "moving.waitFromNextDay";
-            return sentences.say(late == 0 ? wait : wait + ".nextDay", sentences.period(whole));
+            String wait = first.cover() == Cover.BY_WAIT ? "wait" : "waitFromNextDay";
+            return new MovingCover(
+                    late == 0 ? wait : wait + ".nextDay", Figure.period(whole).orNull());
         }
-        if (cover instanceof Expression.Snapped snapped && isPayment(snapped.date())) {
-            return sentences.say("moving." + snapped.snap());
-        }
-        if (cover instanceof Expression.Shifted shifted
-                && shifted.sign() > 0
-                && isPayment(shifted.date())
-                && shifted.period() instanceof Expression.Constant period) {
-            return sentences.say("moving.after", sentences.period(period.value()));
-        }
-        return sentences.say("moving.payment");
+        return policy.windows().get(decision.entry()) instanceof Rule.Open open
+                ? movingCover(open.coverFrom())
+                : BY_PAYMENT;
     }
 
-    private static boolean isPayment(Expression expression) {
-        return expression instanceof Expression.FactValue fact && fact.fact().equals(Facts.PAID);
+    private static MovingCover movingCover(Expression coverFrom) {
+        if (coverFrom instanceof Expression.Snapped snapped && PaymentDays.isPayment(snapped.date())) {
+            return new MovingCover(snapped.snap().name(), null);
+        }
+        if (coverFrom instanceof Expression.Shifted shifted
+                && shifted.sign() > 0
+                && PaymentDays.isPayment(shifted.date())
+                && shifted.period() instanceof Expression.Constant period) {
+            return new MovingCover("after", Figure.period(period.value()).orNull());
+        }
+        return BY_PAYMENT;
     }
 }

@@ -1,18 +1,18 @@
 package io.canbao.rules.quote;
 
+import io.canbao.rules.Money;
 import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
-import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Term;
-import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Values;
+import io.canbao.rules.quote.Decided.OtherIdentity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,36 +30,24 @@ final class Identities {
 
     private final Policy policy;
     private final Facts facts;
-    private final Language language;
-    private final Sentences sentences;
-    private final Trace trace;
+    private final List<Trace.Grant> grants;
+    private final Map<String, String> byRule = new LinkedHashMap<>();
 
-    Identities(Policy policy, Facts facts, Language language, Trace trace) {
+    Identities(Policy policy, Facts facts, List<Trace.Grant> grants) {
         this.policy = policy;
         this.facts = facts;
-        this.language = language;
-        this.sentences = Sentences.in(language);
-        this.trace = trace;
-    }
-
-    List<Quote.Subsidy> subsidies() {
-        List<Quote.Subsidy> subsidies = new ArrayList<>();
-        for (Trace.Grant grant : granted()) {
-            for (int share = 0; share < grant.shares().size(); share++) {
-                subsidies.add(new Quote.Subsidy(
-                        category(grant.rule()),
-                        Quoting.money(grant.shares().get(share)),
-                        grant.rule().shares().get(share).funder(),
-                        grant.rule().id()));
+        this.grants = grants;
+        for (Trace.Grant grant : grants) {
+            String category = category(grant.rule());
+            if (category != null) {
+                byRule.put(grant.rule().id(), category);
             }
         }
-        return subsidies;
     }
 
-    private List<Trace.Grant> granted() {
-        return trace.grants.stream()
-                .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
-                .toList();
+    /** By rule of a subsidy that applies, the identity it asks for that this person has. */
+    Map<String, String> byRule() {
+        return byRule;
     }
 
     /** Identities that a row asks for, on a day, or after they ended. */
@@ -134,62 +122,52 @@ final class Identities {
         }
     }
 
-    /** Rows that lost, then identities that no row speaks for. */
-    List<Quote.OtherCategory> otherCategories(Decision decision) {
-        Map<String, Quote.OtherCategory> others = new LinkedHashMap<>();
+    /** Identities of rules that lost or grant nothing, then those that no rule applies to. */
+    List<OtherIdentity> others(Decision decision) {
         Set<String> used = new LinkedHashSet<>();
-        for (Trace.Grant grant : granted()) {
-            String category = category(grant.rule());
-            if (category != null) {
+        for (Trace.Grant grant : grants) {
+            String category = byRule.get(grant.rule().id());
+            if (category != null && grant.winner() == null && grant.amountFen() != 0) {
                 used.add(category);
             }
         }
-        for (Trace.Grant grant : trace.grants) {
-            String category = category(grant.rule());
+        Map<String, OtherIdentity> others = new LinkedHashMap<>();
+        for (Trace.Grant grant : grants) {
+            String category = byRule.get(grant.rule().id());
             if (category != null && !used.contains(category)) {
-                String why = grant.winner() == null
-                        ? nothing(policy.nameOf(category).in(language), decision)
-                        : lost(grant, grant.winner());
-                others.putIfAbsent(category, new Quote.OtherCategory(category, Quoting.money(grant.amountFen()), why));
+                others.putIfAbsent(category, other(category, grant, decision));
             }
         }
         for (Facts.HeldCategory held : facts.categories()) {
             Set<String> reach = new LinkedHashSet<>();
             addWithImplied(held.id(), reach);
             if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
-                others.put(
-                        held.id(), new Quote.OtherCategory(held.id(), Quoting.money(0), sentences.say("other.no-row")));
+                others.put(held.id(), new OtherIdentity(held.id(), Figure.amount(0), OtherIdentity.Why.NO_RULE, null));
             }
         }
         return List.copyOf(others.values());
     }
 
-    /** Why an identity earns nothing: its row says so, or nothing is left to pay. */
-    String nothing(String name, Decision decision) {
+    private OtherIdentity other(String category, Trace.Grant grant, Decision decision) {
+        Figure<Money> amount = Figure.amount(grant.amountFen());
+        Rule.Subsidy winner = grant.winner();
+        if (winner != null) {
+            return new OtherIdentity(category, amount, whyLost(grant.amountFen(), winner), winner.id());
+        }
         boolean paid = Values.known(decision.feeFen()) && decision.subsidyFen() == decision.feeFen();
-        return sentences.say(paid ? "subsidy.nothing-left" : "subsidy.none", name);
+        OtherIdentity.Why why = paid ? OtherIdentity.Why.NOTHING_LEFT : OtherIdentity.Why.NONE;
+        return new OtherIdentity(category, amount, why, null);
     }
 
-    private String lost(Trace.Grant grant, Rule.Subsidy winner) {
-        long won = trace.grants.stream()
+    private OtherIdentity.Why whyLost(long amount, Rule.Subsidy winner) {
+        long won = grants.stream()
                 .filter(other -> other.rule().equals(winner))
                 .mapToLong(Trace.Grant::amountFen)
                 .findFirst()
                 .orElse(Values.ABSENT);
-        boolean comparable = Values.known(won) && Values.known(grant.amountFen()) && grant.amountFen() <= won;
-        String key = !comparable ? "other.beside" : won == grant.amountFen() ? "other.equal" : "other.lost";
-        return sentences.say(key, nameOfGrant(winner));
-    }
-
-    /** The row's title, or the identity it names. */
-    String nameOfGrant(Rule.Subsidy rule) {
-        String category = category(rule);
-        Text title = rule.head().title();
-        if (title != null) {
-            return title.in(language);
+        if (!Values.known(won) || !Values.known(amount) || amount > won) {
+            return OtherIdentity.Why.BESIDE;
         }
-        return category == null
-                ? sentences.say("subsidy.plain")
-                : policy.nameOf(category).in(language);
+        return won == amount ? OtherIdentity.Why.EQUAL : OtherIdentity.Why.LOWER;
     }
 }

@@ -94,7 +94,7 @@ public final class Questions {
     }
 
     private Question question(String fact, List<Openness.Effect> effects, Language language) {
-        Wording wording = new Wording(policy, language);
+        Wording wording = new Wording(compiled, language);
         FactDefinition definition = wording.definition(fact);
         List<Choice> choices = effects.stream()
                 .map(Openness.Effect::value)

@@ -1,60 +1,89 @@
 package io.canbao.rules.quote;
 
-import io.canbao.rules.Money;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.Openness;
 import io.canbao.rules.engine.Subject;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quotes what residents ask: decides every tier, explains it, and says which missing facts could change it.
- * Stateless and shared; the same policy and facts always give an equal quote.
+ * Quotes what residents ask: decides every tier and says which missing facts could change it. Stateless and shared; the same
+ * policy and facts always give an equal answer.
  */
 public final class Quoting {
 
     private final CompiledPolicy compiled;
     private final Policy policy;
 
+    /** Quotes by a policy. */
     public Quoting(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();
     }
 
     /**
-     * Quotes one question.
+     * Decides one question and explains it.
      *
      * @param facts valid for the policy, with a day of payment
      * @param language of all texts
      * @param explain whether to give the reasons; everything else is given in any case
+     * @throws NullPointerException if the facts tell no day of payment
      */
     public Quote quote(Facts facts, Language language, boolean explain) {
+        return new Explaining(compiled, language).quote(decide(facts), explain);
+    }
+
+    /**
+     * Decides one question: all tiers, or the one that the facts ask for.
+     *
+     * @param facts valid for the policy, with a day of payment
+     * @throws NullPointerException if the facts tell no day of payment
+     */
+    public Decided decide(Facts facts) {
         Subject subject = compiled.bind(facts);
-        List<Quote.Option> options = new ArrayList<>();
-        List<Decision> decisions = new ArrayList<>();
-        int tier = 0;
-        for (String id : policy.tiers().keySet()) {
+        List<Tried> tried = new ArrayList<>();
+        for (int tier = 0; tier < policy.tiers().size(); tier++) {
             Trace trace = new Trace();
-            Decision decision = compiled.decide(subject, tier, trace);
-            decisions.add(decision);
-            if (asked(facts, id)) {
-                Option option = new Option(compiled, facts, language, id, decision, trace);
-                options.add(option.answer(
-                        explain,
-                        nextOpening(subject, tier, decision),
-                        compiled.openness().of(facts, subject, tier)));
-            }
-            tier++;
+            tried.add(new Tried(compiled.decide(subject, tier, trace), trace));
         }
-        return new Quote(policy.region(), policy.year(), recommendedTier(decisions), options);
+        return decided(facts, subject, tried);
+    }
+
+    /** A tier's decision and what led to it. */
+    record Tried(Decision decision, Trace trace) {}
+
+    /**
+     * The answer that decisions come to.
+     *
+     * @param subject these facts, bound
+     * @param tried of every tier, for these facts
+     */
+    Decided decided(Facts facts, Subject subject, List<Tried> tried) {
+        List<Decided.Tier> tiers = new ArrayList<>();
+        int index = 0;
+        for (String id : policy.tiers().keySet()) {
+            if (asked(facts, id)) {
+                Tried one = tried.get(index);
+                LocalDate nextOpening = nextOpening(subject, index, one.decision());
+                List<Openness.Open> open = compiled.openness().of(facts, subject, index);
+                tiers.add(new DecidedTier(policy, facts, id, one.decision(), one.trace()).decided(nextOpening, open));
+            }
+            index++;
+        }
+        return new Decided(
+                policy.region(),
+                policy.year(),
+                Objects.requireNonNull(facts.paid(), "a quote needs a day of payment"),
+                recommendedTier(tried),
+                tiers);
     }
 
     private static boolean asked(Facts facts, String tier) {
@@ -63,11 +92,11 @@ public final class Quoting {
     }
 
     /** A tier that costs nothing when another one does. */
-    private @Nullable String recommendedTier(List<Decision> decisions) {
+    private @Nullable String recommendedTier(List<Tried> tried) {
         int free = -1;
         boolean allFree = true;
-        for (int tier = 0; tier < decisions.size(); tier++) {
-            boolean costsNothing = decisions.get(tier).payableFen() == 0;
+        for (int tier = 0; tier < tried.size(); tier++) {
+            boolean costsNothing = tried.get(tier).decision().payableFen() == 0;
             allFree &= costsNothing;
             if (costsNothing && free < 0) {
                 free = tier;
@@ -76,28 +105,20 @@ public final class Quoting {
         return free < 0 || allFree ? null : List.copyOf(policy.tiers().keySet()).get(free);
     }
 
-    /** The next day on which a question refused now is accepted, up to the end of the year after. */
-    private OptionalLong nextOpening(Subject subject, int tier, Decision decision) {
+    /** The next day on which a question refused now is accepted, up to the end of the year after; null for none. */
+    private @Nullable LocalDate nextOpening(Subject subject, int tier, Decision decision) {
         if (decision.accepted() || decision.obstacle() == Decision.Obstacle.NOT_ELIGIBLE) {
-            return OptionalLong.empty();
+            return null;
         }
         long asked = subject.paid();
         long last = LocalDate.of(policy.year() + 1, 12, 31).toEpochDay();
-        OptionalLong opening = OptionalLong.empty();
-        for (long day = asked + 1; day <= last && opening.isEmpty(); day++) {
+        LocalDate opening = null;
+        for (long day = asked + 1; day <= last && opening == null; day++) {
             if (compiled.decide(subject.paidOn(day), tier).accepted()) {
-                opening = OptionalLong.of(day);
+                opening = LocalDate.ofEpochDay(day);
             }
         }
         subject.paidOn(asked);
         return opening;
-    }
-
-    static @Nullable Money money(long fen) {
-        return Values.known(fen) ? Money.ofFen(fen) : null;
-    }
-
-    static @Nullable LocalDate date(long epochDay) {
-        return Values.known(epochDay) ? Values.date(epochDay) : null;
     }
 }

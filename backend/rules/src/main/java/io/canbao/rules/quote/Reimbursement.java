@@ -1,13 +1,16 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledBenefit;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Subject;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,36 +55,57 @@ public final class Reimbursement {
             @Nullable Money reimbursed, @Nullable Money toPay, List<Step> steps, List<Quote.Warning> warnings) {}
 
     /** One step; its amount is what the step adds to or takes from the reimbursement, or its base. */
-    public record Step(String text, Money amount, String rule, io.canbao.rules.policy.Clause clause) {}
+    public record Step(String text, Money amount, String rule, Clause clause) {}
+
+    /** Settles a bill and says how, in one language. */
+    public Settlement settle(Bill bill, Language language) {
+        DecidedBill decided = decide(bill);
+        Wording wording = new Wording(compiled, language);
+        Notices notices = new Notices(wording);
+        return new Settlement(
+                decided.reimbursed().orNull(),
+                decided.toPay().orNull(),
+                decided.steps().stream()
+                        .map(step -> explained(step, wording.sentences()))
+                        .toList(),
+                decided.warnings().stream().map(notices::warning).toList());
+    }
+
+    private static Step explained(DecidedBill.Step step, Sentences sentences) {
+        String on = sentences.amount(new Figure.Known<>(step.on()));
+        BigDecimal percent = step.percent();
+        String text = percent == null
+                ? sentences.say(step.kind().key(), on)
+                : sentences.say(step.kind().key(), on, percent.toPlainString());
+        return new Step(text, step.amount(), step.rule(), step.clause());
+    }
 
     /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
-    public Settlement settle(Bill bill, Language language) {
+    public DecidedBill decide(Bill bill) {
         Subject subject = compiled.bind(facts(bill));
-        CompiledPolicy.Measurement measure = compiled.measurement(subject);
-        Sentences sentences = Sentences.in(language);
-        List<Step> steps = new ArrayList<>();
-        List<Rule.Benefit> spoke = new ArrayList<>();
+        List<DecidedBill.Step> steps = new ArrayList<>();
+        List<CompiledBenefit> applied = new ArrayList<>();
         long reimbursed = 0;
-        for (String part : policy.benefitParts()) {
-            List<Rule.Benefit> rows = policy.benefits().stream()
-                    .filter(row ->
-                            row.part().equals(part) && measure.holds(row.head().when()))
-                    .toList();
+        boolean first = true;
+        for (List<CompiledBenefit> part : compiled.benefits()) {
+            List<CompiledBenefit> rows =
+                    part.stream().filter(row -> row.when().holds(subject)).toList();
             if (!rows.isEmpty() && Values.known(reimbursed)) {
-                boolean yearly = part.equals(policy.benefitParts().getFirst());
-                long used = yearly ? bill.reimbursedFen() : 0;
-                long added = new BenefitPart(bill, used, rows, measure, sentences, steps).reimburse(reimbursed);
+                long used = first ? bill.reimbursedFen() : 0;
+                long added = new BenefitPart(bill, used, rows, subject, steps).reimburse(reimbursed);
                 reimbursed = Values.plus(reimbursed, added);
-                spoke.addAll(rows);
+                applied.addAll(rows);
             }
+            first = false;
         }
-        boolean granted = spoke.stream().anyMatch(BenefitPart::grants);
+        boolean granted = applied.stream().anyMatch(CompiledBenefit::grants);
         reimbursed = granted ? reimbursed : Values.ABSENT;
-        return new Settlement(
-                Quoting.money(reimbursed),
-                Quoting.money(Values.minus(bill.amountFen(), reimbursed)),
-                List.copyOf(steps),
-                new Warnings(policy, language).ofSettlement(reimbursed, spoke, granted));
+        List<Rule.Benefit> rules = applied.stream().map(CompiledBenefit::rule).toList();
+        return new DecidedBill(
+                Figure.amount(reimbursed),
+                Figure.amount(Values.minus(bill.amountFen(), reimbursed)),
+                steps,
+                Warnings.ofBill(reimbursed, rules, granted));
     }
 
     private Facts facts(Bill bill) {

@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.Said;
-import io.canbao.rules.interpreter.Answer;
-import io.canbao.rules.interpreter.Quantity;
+import io.canbao.rules.quote.Ruling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +21,8 @@ class RefundTest {
                 .toList();
     }
 
-    private static String written(Answer.Refund refund) {
-        return refund.rule()
-                + ' '
-                + switch (refund.amount()) {
-                    case Quantity.Plain fen -> fen.value().movePointLeft(2).toPlainString();
-                    case Quantity other -> other.toString();
-                };
+    private static String written(Ruling.Refund refund) {
+        return refund.rule() + ' ' + Said.word(refund.amount());
     }
 
     @Test
@@ -54,7 +48,7 @@ class RefundTest {
     @Test
     void anAmountThatATextLeavesOpenOrDoesNotNameIsNone() {
         APolicy policy = aPlainPolicy().refund("open", ALWAYS, UNSPECIFIED).refund("told", ALWAYS, null);
-        assertThat(refunds(policy, aResident())).containsExactly("open UNSPECIFIED", "told ABSENT");
+        assertThat(refunds(policy, aResident())).containsExactly("open open", "told none");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.canbao.rules.engine.Subject;
 import io.canbao.rules.engine.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.quote.Ruling;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,10 +48,10 @@ class AgreementTest {
         return !answer(compiled, facts, tier).equals(interpreter.decide(facts, tier));
     }
 
-    static Answer answer(CompiledPolicy compiled, Facts facts, String tier) {
+    static Ruling answer(CompiledPolicy compiled, Facts facts, String tier) {
         Trace trace = new Trace();
         Decision decision = compiled.decide(compiled.bind(facts), RandomPolicies.TIERS.indexOf(tier), trace);
-        return Answer.of(compiled.policy(), decision, trace);
+        return Ruling.of(compiled.policy(), decision, trace);
     }
 
     /** A subject is used for many days and tiers: nothing of one decision may reach the next. */

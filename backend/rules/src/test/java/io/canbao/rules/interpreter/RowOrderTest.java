@@ -8,8 +8,10 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.quote.Ruling;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -34,13 +36,45 @@ class RowOrderTest {
         List<Facts> people = IntStream.range(0, 20)
                 .mapToObj(person -> random.facts().with(WALK_OF_LIFE, WALKS.get(person % WALKS.size())))
                 .toList();
-        List<Answer> answers = people.stream()
-                .map(facts -> AgreementTest.answer(inOrder, facts, "tier1"))
-                .toList();
+        List<Ruling> answers =
+                people.stream().map(facts -> answer(inOrder, facts)).toList();
         shuffle(policy, source);
         CompiledPolicy shuffled = CompiledPolicy.compile(policy);
-        assertThat(people.stream().map(facts -> AgreementTest.answer(shuffled, facts, "tier1")))
-                .containsExactlyElementsOf(answers);
+        assertThat(people.stream().map(facts -> answer(shuffled, facts))).containsExactlyElementsOf(answers);
+    }
+
+    /** Whom several rows refuse, and what the parts of a price are, is told in the order of the rows. */
+    private static Ruling answer(CompiledPolicy compiled, Facts facts) {
+        Ruling ruling = AgreementTest.answer(compiled, facts, "tier1");
+        Ruling.Price price = ruling.price();
+        return new Ruling(
+                ruling.obstacle(),
+                ruling.ineligible().stream().sorted().toList(),
+                ruling.unmet(),
+                ruling.closed(),
+                ruling.entry(),
+                ruling.also(),
+                ruling.better(),
+                new Ruling.Price(
+                        price.fee(),
+                        price.surcharge(),
+                        price.subsidy(),
+                        price.payable(),
+                        price.fiscalContribution(),
+                        sorted(price.fees()),
+                        sorted(price.surcharges()),
+                        sorted(price.fiscal())),
+                ruling.grants(),
+                ruling.cover(),
+                ruling.waiting(),
+                ruling.awards(),
+                ruling.refunds());
+    }
+
+    private static List<Ruling.Part> sorted(List<Ruling.Part> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing(Ruling.Part::component))
+                .toList();
     }
 
     /** Gives every row of a table a walk of life of its own. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.interpreter.Answer;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -26,12 +25,12 @@ class CurvePropertyTest {
         Interpreter interpreter = new Interpreter(policy);
         List<Curve.Segment> curve = new Curve(CompiledPolicy.compile(policy)).of(facts, Language.ZH, false);
         for (Curve.Segment segment : curve) {
-            Answer first = interpreter.decide(facts.with(Facts.PAID, segment.from()), "standard");
+            Ruling first = interpreter.decide(facts.with(Facts.PAID, segment.from()), "standard");
             for (LocalDate day = segment.from(); day.isBefore(segment.until()); day = day.plusDays(1)) {
-                Answer answer = interpreter.decide(facts.with(Facts.PAID, day), "standard");
+                Ruling answer = interpreter.decide(facts.with(Facts.PAID, day), "standard");
                 assertThat(answer.entry()).as("%s", day).isEqualTo(first.entry());
                 assertThat(answer.obstacle()).isEqualTo(first.obstacle());
-                assertThat(answer.payable()).isEqualTo(first.payable());
+                assertThat(answer.price().payable()).isEqualTo(first.price().payable());
                 assertThat(answer.grants()).isEqualTo(first.grants());
                 assertThat(answer.awards()).isEqualTo(first.awards());
                 if (segment.movingCover().isEmpty()) {

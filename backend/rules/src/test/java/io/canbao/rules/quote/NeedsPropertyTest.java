@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.Openness;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.interpreter.Answer;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Policy;
 import java.util.List;
@@ -43,7 +42,7 @@ class NeedsPropertyTest {
             Set<String> needed = compiled.openness().of(facts, compiled.bind(facts), 0).stream()
                     .map(Openness.Open::fact)
                     .collect(Collectors.toSet());
-            Answer answer = decisive(interpreter.decide(facts, "standard"));
+            List<Object> answer = decisive(interpreter.decide(facts, "standard"));
             FACTS.stream()
                     .filter(fact -> !facts.tells(fact) && !needed.contains(fact))
                     .forEach(fact -> {
@@ -57,22 +56,17 @@ class NeedsPropertyTest {
         }
     }
 
-    /** What decides: not which row a grant came from, nor which ones it won against, nor what is paid back later. */
-    private static Answer decisive(Answer answer) {
-        return new Answer(
-                answer.accepted(),
-                answer.obstacle(),
-                answer.entry(),
-                answer.fee(),
-                answer.surcharge(),
-                answer.subsidy(),
-                answer.payable(),
-                answer.fiscalContribution(),
-                answer.cover(),
-                answer.waiting(),
-                List.of(),
-                answer.awards(),
-                List.of());
+    /** What decides: not which row a figure came from, nor what was beside it, nor what is paid back later. */
+    private static List<Object> decisive(Ruling ruling) {
+        Ruling.Price price = ruling.price();
+        Ruling.Waiting waiting = ruling.waiting();
+        return List.of(
+                ruling.obstacle(),
+                String.valueOf(ruling.entry()),
+                List.of(price.fee(), price.surcharge(), price.subsidy(), price.payable(), price.fiscalContribution()),
+                ruling.cover(),
+                waiting == null ? List.of() : List.of(waiting.from(), waiting.fixed(), waiting.variable()),
+                ruling.awards());
     }
 
     /** The other way round: what is needed has an effect that is another answer. */

@@ -1,0 +1,81 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.Openness;
+import io.canbao.rules.engine.Trace;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects all that a tier's decision means for the person: rules, identities, warnings, and what is still missing. */
+final class DecidedTier {
+
+    private final Policy policy;
+    private final Facts facts;
+    private final String tier;
+    private final Decision decision;
+    private final Trace trace;
+
+    DecidedTier(Policy policy, Facts facts, String tier, Decision decision, Trace trace) {
+        this.policy = policy;
+        this.facts = facts;
+        this.tier = tier;
+        this.decision = decision;
+        this.trace = trace;
+    }
+
+    Decided.Tier decided(@Nullable LocalDate nextOpening, List<Openness.Open> open) {
+        List<Decided.Need> needs = open.stream().map(DecidedTier::need).toList();
+        List<Rule> applied = rulesThatApply();
+        Identities identities = new Identities(policy, facts, trace.grants);
+        boolean accepted = decision.accepted();
+        return new Decided.Tier(
+                tier,
+                Ruling.of(policy, decision, trace),
+                applied.stream()
+                        .map(rule -> new Decided.Applied(
+                                rule.id(), rule.head().clauses().getFirst()))
+                        .toList(),
+                identities.byRule(),
+                accepted ? identities.others(decision) : List.of(),
+                nextOpening,
+                accepted ? new Warnings(policy).list(decision, trace, applied, facts, needs) : List.of(),
+                needs);
+    }
+
+    private List<Rule> rulesThatApply() {
+        List<Rule> rules = new ArrayList<>(trace.ineligible);
+        trace.fees.forEach(part -> rules.add(part.rule()));
+        trace.surcharges.forEach(part -> rules.add(part.rule()));
+        trace.fiscal.forEach(part -> rules.add(part.rule()));
+        trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant -> rules.add(grant.rule()));
+        if (decision.accepted()) {
+            rules.add(policy.windows().get(decision.entry()));
+        } else {
+            trace.unmet.forEach(unmet -> rules.add(unmet.window()));
+            rules.addAll(trace.closed);
+        }
+        rules.addAll(trace.waiting);
+        trace.awards.forEach(award -> rules.add(award.rule()));
+        trace.refunds.forEach(refund -> rules.add(refund.rule()));
+        // Comparing a few rules costs less than their hash codes, which go down to the last condition.
+        List<Rule> once = new ArrayList<>();
+        rules.stream().filter(rule -> !once.contains(rule)).forEach(once::add);
+        return once;
+    }
+
+    private static Decided.Need need(Openness.Open open) {
+        List<Decided.Effect> effects = open.effects().stream()
+                .map(effect -> new Decided.Effect(
+                        effect.value(),
+                        effect.decision().accepted(),
+                        Figure.amount(effect.decision().payableFen()),
+                        Figure.day(effect.decision().coverFrom())))
+                .toList();
+        return new Decided.Need(open.fact(), effects, open.together());
+    }
+}

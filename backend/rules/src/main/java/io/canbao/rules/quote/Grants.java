@@ -1,0 +1,84 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The subsidies of one tier's answer in words. */
+final class Grants {
+
+    private final Wording wording;
+    private final Sentences sentences;
+    private final Decided.Tier tier;
+
+    Grants(Wording wording, Decided.Tier tier) {
+        this.wording = wording;
+        this.sentences = wording.sentences();
+        this.tier = tier;
+    }
+
+    /** What each funder pays; a subsidy of nothing is none. */
+    List<Quote.Subsidy> subsidies() {
+        List<Quote.Subsidy> subsidies = new ArrayList<>();
+        for (Ruling.Grant grant : tier.ruling().grants()) {
+            if (grant.won() && !isNothing(grant.amount())) {
+                String category = tier.identities().get(grant.rule());
+                grant.shares()
+                        .forEach(share -> subsidies.add(
+                                new Quote.Subsidy(category, share.amount().orNull(), share.funder(), grant.rule())));
+            }
+        }
+        return subsidies;
+    }
+
+    List<Quote.OtherCategory> otherCategories() {
+        return tier.otherIdentities().stream()
+                .map(other ->
+                        new Quote.OtherCategory(other.category(), other.amount().orNull(), why(other)))
+                .toList();
+    }
+
+    private String why(Decided.OtherIdentity other) {
+        return switch (other.why()) {
+            case LOWER -> sentences.say("other.lost", name(other.winner()));
+            case EQUAL -> sentences.say("other.equal", name(other.winner()));
+            case BESIDE -> sentences.say("other.beside", name(other.winner()));
+            case NOTHING_LEFT -> sentences.say("subsidy.nothing-left", wording.name(other.category()));
+            case NONE -> sentences.say("subsidy.none", wording.name(other.category()));
+            case NO_RULE -> sentences.say("other.no-row");
+        };
+    }
+
+    /** The rule's title, or the identity for which it applies. */
+    private String name(@Nullable String rule) {
+        Text title = rule == null ? null : wording.rule(Rule.class, rule).head().title();
+        if (title != null) {
+            return wording.in(title);
+        }
+        String category = rule == null ? null : tier.identities().get(rule);
+        return category == null ? sentences.say("subsidy.plain") : wording.name(category);
+    }
+
+    /** The line of an explanation on a subsidy that is granted. */
+    String line(Ruling.Grant grant) {
+        String name = name(grant.rule());
+        if (isNothing(grant.amount())) {
+            Ruling.Price price = tier.ruling().price();
+            boolean paid = price.fee().isKnown() && price.subsidy().equals(price.fee());
+            return sentences.say(paid ? "subsidy.nothing-left" : "subsidy.none", name);
+        }
+        String funders = sentences.list(grant.shares().stream()
+                .map(share -> wording.name(share.funder()))
+                .toList());
+        return grant.amount().isKnown()
+                ? sentences.say("subsidy", name, sentences.amount(grant.amount()), funders)
+                : sentences.say("subsidy.open", name, funders);
+    }
+
+    private static boolean isNothing(Figure<Money> amount) {
+        return amount instanceof Figure.Known<Money>(Money money) && money.fen() == 0;
+    }
+}

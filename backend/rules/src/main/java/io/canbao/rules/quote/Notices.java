@@ -1,0 +1,76 @@
+package io.canbao.rules.quote;
+
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Warnings in words. */
+final class Notices {
+
+    private final Wording wording;
+    private final Sentences sentences;
+
+    Notices(Wording wording) {
+        this.wording = wording;
+        this.sentences = wording.sentences();
+    }
+
+    Quote.Warning warning(Decided.Warning warning) {
+        List<String> about = warning.about();
+        return switch (warning.code()) {
+            case "HINT" -> new Quote.Warning("HINT", hint(about.getFirst()));
+            case "PRODUCT_NOT_OFFERED" -> say(warning, wording.name(about.getFirst()));
+            case "BETTER_CHANNEL" ->
+                say(
+                        warning,
+                        wording.title(wording.rule(Rule.class, about.getFirst()), "entry.plain"),
+                        sentences.list(about.stream().skip(1).map(wording::name).toList()));
+            case "FACT_MISSING", "COVER_FACT_MISSING" -> say(warning, missing(about));
+            case "UNSPECIFIED" ->
+                say(
+                        warning,
+                        sentences.say("field." + about.getFirst()),
+                        unspecifiedBy(about.stream()
+                                .skip(1)
+                                .map(id -> wording.rule(Rule.class, id))
+                                .toList()));
+            default -> say(warning);
+        };
+    }
+
+    private Quote.Warning say(Decided.Warning warning, Object... parts) {
+        return new Quote.Warning(warning.code(), sentences.say("warning." + warning.code(), parts));
+    }
+
+    private String hint(String rule) {
+        Text hint = wording.rule(Rule.class, rule).head().hint();
+        return wording.in(Objects.requireNonNullElseGet(hint, () -> Text.of("")));
+    }
+
+    private String missing(List<String> facts) {
+        return facts.isEmpty()
+                ? ""
+                : sentences.say(
+                        "warning.missing",
+                        sentences.list(facts.stream().map(wording::question).toList()));
+    }
+
+    /** Whoever the first open value of the rows is left to. */
+    String unspecifiedBy(List<? extends Rule> rules) {
+        List<String> by = new ArrayList<>();
+        for (Rule rule : rules) {
+            References.expressionsOf(rule)
+                    .forEach(expression ->
+                            References.walk(expression, wording.policy().definitions(), _ -> {}, inner -> {
+                                if (inner instanceof Expression.Unspecified open) {
+                                    by.add(wording.in(open.by()));
+                                }
+                            }));
+        }
+        return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
+    }
+}
