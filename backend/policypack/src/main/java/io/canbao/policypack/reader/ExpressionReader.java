@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** Reads values: formulas, and the forms that are written as mappings. Faults give nothing and are reported. */
 final class ExpressionReader {
 
-    private static final int EARLIEST_YEAR = 1950;
     private static final Pattern TYPOGRAPHIC_QUOTES = Pattern.compile("[“”‘’＂]");
 
     private final Scope scope;
@@ -168,7 +167,7 @@ final class ExpressionReader {
     private Optional<Typed> history(Place place) {
         place.allow(Shape.HISTORY);
         Set<String> values = conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), "history value");
-        int since = year(place.at("since"), EARLIEST_YEAR);
+        int since = year(place.at("since"), Expression.HistoryCount.EARLIEST_YEAR);
         int until = year(place.at("until"), scope.year - 1);
         boolean consecutive = place.at("consecutive").flag(false);
         return Optional.of(new Typed(new Expression.HistoryCount(values, since, until, consecutive), Type.NUMBER));

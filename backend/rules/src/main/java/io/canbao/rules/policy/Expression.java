@@ -57,7 +57,11 @@ public sealed interface Expression {
      * @param until last year that counts
      * @param consecutive count backwards from {@code until} and stop at the first year that differs
      */
-    record HistoryCount(Set<String> values, int from, int until, boolean consecutive) implements Expression {}
+    record HistoryCount(Set<String> values, int from, int until, boolean consecutive) implements Expression {
+
+        /** The first year that counts where a pack names none. */
+        public static final int EARLIEST_YEAR = 1950;
+    }
 
     /** Number of the person's categories, evidence or products among the listed ones. */
     record CountOf(String set, Set<String> values) implements Expression {}

@@ -1,0 +1,140 @@
+package io.canbao.rules.wording;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts an outline together: which rows stand under which heading. */
+final class Outlining {
+
+    private static final String SETTING = "setting";
+    private static final Set<String> PARTS = Set.of("basic", "large-illness", "medical-aid");
+
+    private final Policy policy;
+    private final PolicyWording wording;
+    private final RuleTexts texts;
+    private final RowOutlining rows;
+
+    Outlining(Policy policy, PolicyWording wording) {
+        this.policy = policy;
+        this.wording = wording;
+        this.texts = wording.texts();
+        this.rows = new RowOutlining(policy, wording);
+    }
+
+    PolicyOutline outline() {
+        return new PolicyOutline(Stream.of(
+                        plain("fees", policy.fees()),
+                        plain("fiscal", policy.fiscal()),
+                        plain("surcharges", policy.surcharges()),
+                        section("subsidies", stages()),
+                        plain("windows", policy.windows()),
+                        plain("waiting", policy.waiting()),
+                        section("incentives", incentives()),
+                        plain("refunds", policy.refunds()),
+                        plain("eligibility", policy.eligibility()),
+                        section("benefits", benefits()),
+                        plain("limits", policy.limits()))
+                .filter(section -> !section.groups().isEmpty())
+                .toList());
+    }
+
+    private PolicyOutline.Section section(String table, List<PolicyOutline.Group> groups) {
+        return new PolicyOutline.Section(table, texts.say("table." + table), groups);
+    }
+
+    private PolicyOutline.Section plain(String table, List<? extends Rule> rules) {
+        return section(table, one(table, rules, List.of()));
+    }
+
+    private List<PolicyOutline.Group> one(String table, List<? extends Rule> rules, List<String> notes) {
+        return rules.isEmpty()
+                ? List.of()
+                : List.of(new PolicyOutline.Group(table, null, notes, rows.of(rules, SharedTests.NONE)));
+    }
+
+    private List<PolicyOutline.Group> incentives() {
+        List<String> notes = policy.incentiveLimit() == null
+                ? List.of()
+                : List.of(texts.say("incentive.limit", wording.value(policy.incentiveLimit())));
+        return one("incentives", policy.incentives(), notes);
+    }
+
+    private List<PolicyOutline.Group> stages() {
+        List<PolicyOutline.Group> groups = new ArrayList<>();
+        List<SubsidyStage> stages = policy.subsidies().stream()
+                .filter(stage -> !stage.rules().isEmpty())
+                .toList();
+        for (SubsidyStage stage : stages) {
+            SharedTests shared = SharedTests.of(stage.rules());
+            List<String> notes = new ArrayList<>();
+            if (stage.rules().size() > 1) {
+                notes.add(texts.say("hit." + stage.hit()));
+            }
+            notes.addAll(wording.conditions(Conjunction.all(shared.tests())));
+            if (shared.recognised() != null) {
+                notes.addAll(wording.conditions(shared.recognised()));
+            }
+            String title = stages.size() > 1 ? texts.say("stage", groups.size() + 1) : null;
+            groups.add(new PolicyOutline.Group(stage.id(), title, notes, rows.of(stage.rules(), shared)));
+        }
+        return groups;
+    }
+
+    /** Benefits of one part of the insurance and one setting stand together. */
+    private List<PolicyOutline.Group> benefits() {
+        Map<String, List<Rule.Benefit>> grouped = new LinkedHashMap<>();
+        for (Rule.Benefit benefit : policy.benefits()) {
+            String setting =
+                    setting(benefit).stream().findFirst().map(Outlining::value).orElse("");
+            grouped.computeIfAbsent(benefit.part() + ' ' + setting, _ -> new ArrayList<>())
+                    .add(benefit);
+        }
+        List<PolicyOutline.Group> groups = new ArrayList<>();
+        grouped.forEach((id, benefits) -> {
+            List<Condition> setting = setting(benefits.getFirst());
+            String title = texts.list(Stream.concat(
+                            Stream.of(part(benefits.getFirst().part())),
+                            wording.conditions(Conjunction.all(setting)).stream())
+                    .toList());
+            groups.add(
+                    new PolicyOutline.Group(id, title, List.of(), rows.of(benefits, new SharedTests(setting, null))));
+        });
+        return groups;
+    }
+
+    private String part(String part) {
+        return PARTS.contains(part)
+                ? texts.say("part." + part)
+                : wording.names().term(part);
+    }
+
+    /** The test of a row for one setting of treatment; none where it is for several. */
+    private static List<Condition> setting(Rule.Benefit benefit) {
+        return Conjunction.of(benefit.head().when()).stream()
+                .filter(test -> test instanceof Condition.ChoiceIs choice
+                        && choice.fact().equals(SETTING)
+                        && choice.values().size() == 1)
+                .limit(1)
+                .toList();
+    }
+
+    private static String value(Condition setting) {
+        return ((Condition.ChoiceIs) setting).values().iterator().next();
+    }
+
+    /** Whether a test chooses tiers. */
+    static boolean isTier(Condition test) {
+        return test instanceof Condition.ChoiceIs choice && choice.fact().equals(Facts.TIER)
+                || test instanceof Condition.Not(Condition.ChoiceIs other)
+                        && other.fact().equals(Facts.TIER);
+    }
+}

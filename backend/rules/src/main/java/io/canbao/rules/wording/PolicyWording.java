@@ -1,0 +1,132 @@
+package io.canbao.rules.wording;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy says, in words of one language: its conditions, values and rows, and all of it as an {@linkplain #outline outline}.
+ * Whatever the grammar of conditions and expressions can say has words; names come from the policy's vocabulary, and definitions
+ * are worded where they are used. Immutable and safe for use by several threads.
+ */
+public final class PolicyWording {
+
+    private final Policy policy;
+    private final Names names;
+    private final RuleTexts texts;
+    private final ConditionWords conditions;
+    private final OutcomeWords outcomes;
+
+    private PolicyWording(Policy policy, Language language) {
+        this.policy = policy;
+        this.names = new Names(policy, language);
+        this.texts = RuleTexts.in(language);
+        this.conditions = new ConditionWords(policy, names, texts);
+        this.outcomes = new OutcomeWords(policy, names, texts, conditions.values());
+    }
+
+    public static PolicyWording of(Policy policy, Language language) {
+        return new PolicyWording(policy, language);
+    }
+
+    /** One phrase for each test of a conjunction; empty where the condition always holds. */
+    public List<String> conditions(Condition condition) {
+        return conditions.phrases(condition);
+    }
+
+    /** A whole condition as one phrase; words for "in every case" where it always holds. */
+    public String condition(Condition condition) {
+        return conditions.phrase(condition);
+    }
+
+    /** A number, amount, day or period, literal or calculated. */
+    public String value(Expression value) {
+        return conditions.values().words(value);
+    }
+
+    /** One row: for whom it is, what it asks for, and what it decides. */
+    public RowWords row(Rule rule) {
+        Rule.Head head = rule.head();
+        return new RowWords(
+                rule.id(),
+                title(rule),
+                conditions.phrases(head.when()),
+                needs(rule),
+                outcomes.lines(rule, null),
+                funders(rule),
+                bring(head),
+                text(head.hint()));
+    }
+
+    /** The whole policy, table by table, in the order in which it is read. */
+    public PolicyOutline outline() {
+        return new Outlining(policy, this).outline();
+    }
+
+    RuleTexts texts() {
+        return texts;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    OutcomeWords outcomes() {
+        return outcomes;
+    }
+
+    WindowNames windows() {
+        return conditions.windows();
+    }
+
+    /** The title of a row; of a window without one, what it is called instead. */
+    @Nullable
+    String title(Rule rule) {
+        String title = text(rule.head().title());
+        return title == null && rule instanceof Rule.Open open ? windows().of(open) : title;
+    }
+
+    private @Nullable String text(@Nullable Text text) {
+        return text == null ? null : names.in(text);
+    }
+
+    List<String> needs(Rule rule) {
+        return rule instanceof Rule.Open open
+                ? open.needs().stream()
+                        .flatMap(need -> conditions.phrases(withoutAnyChannel(need.condition())).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** A need of a channel holds too where nobody has told one; what the text asks for is the channel. */
+    private static Condition withoutAnyChannel(Condition need) {
+        return need instanceof Condition.AnyOf(List<Condition> parts)
+                        && parts.size() == 2
+                        && parts.getFirst().equals(new Condition.Not(new Condition.Known(Facts.CHANNEL)))
+                ? parts.getLast()
+                : need;
+    }
+
+    @Nullable
+    String funders(Rule rule) {
+        return rule instanceof Rule.Subsidy subsidy ? outcomes.funders(subsidy) : null;
+    }
+
+    @Nullable
+    String bring(Rule.Head head) {
+        return head.bring().isEmpty()
+                ? null
+                : texts.say("bring", texts.allOf(names.members(Facts.EVIDENCE, head.bring())));
+    }
+
+    @Nullable
+    String hint(Rule rule) {
+        return text(rule.head().hint());
+    }
+}
