@@ -1,5 +1,6 @@
-// Which control asks for which kind of fact, and the text key for when nothing was entered.
+// Which control asks for which kind of fact, and what is said when nothing was entered.
 
+import { t } from '../../lib/language.js'
 import ChoiceQuestion from './ChoiceQuestion.vue'
 import DateQuestion from './DateQuestion.vue'
 import EventsQuestion from './EventsQuestion.vue'
@@ -10,19 +11,19 @@ import RecognitionQuestion from './RecognitionQuestion.vue'
 import SetQuestion from './SetQuestion.vue'
 
 const PAGES = {
-  payDate: { component: PayDateQuestion, missing: 'question.fillDate' },
-  events: { component: EventsQuestion, missing: 'question.chooseOne' },
-  history: { component: HistoryQuestion, missing: 'question.chooseOne' },
-  recognised: { component: RecognitionQuestion, missing: 'question.fillDate' },
+  payDate: { component: PayDateQuestion, missing: () => t('question.fillDate') },
+  events: { component: EventsQuestion, missing: () => t('question.chooseOne') },
+  history: { component: HistoryQuestion, missing: () => t('question.chooseOne') },
+  recognised: { component: RecognitionQuestion, missing: () => t('question.fillDate') },
 }
 
 const TYPES = {
-  choice: { component: ChoiceQuestion, missing: 'question.chooseOne' },
-  boolean: { component: ChoiceQuestion, missing: 'question.chooseOne' },
-  set: { component: SetQuestion, missing: 'question.chooseOne' },
-  date: { component: DateQuestion, missing: 'question.fillDate' },
-  number: { component: NumberQuestion, missing: 'question.fillNumber' },
-  amount: { component: NumberQuestion, missing: 'question.fillAmount' },
+  choice: { component: ChoiceQuestion, missing: () => t('question.chooseOne') },
+  boolean: { component: ChoiceQuestion, missing: () => t('question.chooseOne') },
+  set: { component: SetQuestion, missing: () => t('question.chooseOne') },
+  date: { component: DateQuestion, missing: () => t('question.fillDate') },
+  number: { component: NumberQuestion, missing: () => t('question.fillNumber') },
+  amount: { component: NumberQuestion, missing: () => t('question.fillAmount') },
 }
 
 export function controlOf(page) {

@@ -1,91 +1,92 @@
 package io.canbao.frontend.compiler;
 
+import io.canbao.frontend.javascript.WebJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The modules that sources may import by a bare name, each a file of a WebJar on the class path.
  *
- * <p>They are declared as {@code name = webjar/path/inside.js}; the version is the one on the class path.
+ * <p>They are declared as {@code name = webjar/path/inside.js} for all entries, or as {@code entry/name = …} for one of them; the version is the
+ * one on the class path.
  */
-final class WebModules {
-    private static final List<String> GROUPS = List.of("org.webjars.npm", "org.webjars");
-    private static final Pattern BARE_IMPORT = Pattern.compile("\\b(from|import)\\s*([\"'])([^\"'./][^\"']*)\\2");
+public final class WebModules {
+    private static final Pattern BARE_IMPORT = Pattern.compile("\\b(from|import)\\s*([\"'])([@\\w][\\w@./-]*)\\2");
 
     private final Map<String, String> places;
+    private final Map<String, String> texts = new HashMap<>();
 
     private WebModules(Map<String, String> places) {
-        this.places = places;
+        this.places = Map.copyOf(places);
     }
 
-    static WebModules read(Path declarations) throws IOException {
+    /** Reads the declarations, a properties file. */
+    public static WebModules read(Path declarations) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(declarations)) {
             properties.load(reader);
         }
-        return new WebModules(properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty)));
+        var places = new HashMap<String, String>();
+        properties.forEach((name, place) -> places.put(name.toString(), place.toString()));
+        return new WebModules(places);
     }
 
-    /** The file name that stands for a bare name, with its version; empty if nobody declared it. */
-    Optional<String> findFileName(String name) {
-        return Optional.ofNullable(places.get(name))
-                .map(place -> name.replace("@", "").replace('/', '-') + "-" + version(webJar(place)) + ".js");
+    /** The name of the file that stands for a bare name in an entry, with its version; empty if it is not declared for that entry. */
+    Optional<String> findFileName(String entry, String name) {
+        return place(entry, name).map(place -> fileName(name, webJar(place)));
     }
 
-    /** Writes the named modules and whatever they import themselves. */
-    void copy(Collection<String> names, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** The named modules and whatever they import themselves, by their file names, ready to stand in one folder. */
+    Map<String, String> files(String entry, Collection<String> names) {
+        var files = new LinkedHashMap<String, String>();
         var waiting = new ArrayDeque<>(names);
-        var written = new HashSet<String>();
         while (!waiting.isEmpty()) {
             var name = waiting.remove();
-            if (written.add(name)) {
-                var text = text(name);
-                BARE_IMPORT.matcher(text).results().forEach(bare -> waiting.add(bare.group(3)));
-                Files.writeString(
-                        folder.resolve(getFileName(name)),
-                        BARE_IMPORT
-                                .matcher(text)
-                                .replaceAll(bare -> bare.group(1) + "\"./" + getFileName(bare.group(3)) + "\""));
+            var place = getPlace(entry, name);
+            if (!files.containsKey(fileName(name, webJar(place)))) {
+                var text = texts.computeIfAbsent(place, WebModules::text);
+                waiting.addAll(importsOf(text));
+                files.put(fileName(name, webJar(place)), BARE_IMPORT.matcher(text).replaceAll(bare -> {
+                    var imported = getPlace(entry, bare.group(3));
+                    return bare.group(1) + "\"./" + fileName(bare.group(3), webJar(imported)) + "\"";
+                }));
             }
         }
+        return files;
     }
 
-    private String getFileName(String name) {
-        return findFileName(name).orElseThrow(() -> new IllegalStateException("No module declared for " + name));
+    private static List<String> importsOf(String text) {
+        return BARE_IMPORT.matcher(text).results().map(bare -> bare.group(3)).toList();
     }
 
-    private String text(String name) {
-        var place = places.getOrDefault(name, "");
-        var inside = place.substring(place.indexOf('/') + 1);
-        var path = "META-INF/resources/webjars/%s/%s/%s".formatted(webJar(place), version(webJar(place)), inside);
-        return ClassPath.find(path)
-                .orElseThrow(() -> new IllegalStateException("No %s on the class path".formatted(path)));
+    private Optional<String> place(String entry, String name) {
+        return Optional.ofNullable(places.getOrDefault(entry + "/" + name, places.get(name)));
     }
 
-    private static String webJar(String place) {
-        return place.substring(0, place.indexOf('/'));
+    private String getPlace(String entry, String name) {
+        return place(entry, name)
+                .orElseThrow(() -> new IllegalStateException("No module declared for %s in %s".formatted(name, entry)));
     }
 
-    static String version(String webJar) {
-        return GROUPS.stream()
-                .map(group -> ClassPath.find("META-INF/maven/%s/%s/pom.properties".formatted(group, webJar)))
-                .flatMap(Optional::stream)
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("version="))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No WebJar %s on the class path".formatted(webJar)))
-                .substring("version=".length());
+    private static WebJar webJar(String place) {
+        return WebJar.of(place.substring(0, place.indexOf('/')));
+    }
+
+    private static String text(String place) {
+        return webJar(place).text(place.substring(place.indexOf('/') + 1));
+    }
+
+    private static String fileName(String name, WebJar webJar) {
+        return name.replace("@", "").replace('/', '-') + "-" + webJar.version() + ".js";
     }
 }

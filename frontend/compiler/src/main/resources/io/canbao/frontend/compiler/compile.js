@@ -1,4 +1,5 @@
-// Runs inside GraalJS. Gets the exports of Vue's compiler, gives the two functions that VueCompiler calls.
+// Runs inside GraalJS. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
+// becomes (CompiledSource), whatever other sources there are.
 (sfc) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */
   function fault(error, block) {
@@ -19,40 +20,123 @@
     return { message, line: block.loc.start.line, column: block.loc.start.column };
   }
 
-  const failed = (faults) => ({ code: '', css: '', faults });
+  const nothing = { code: '', css: '', imports: [], texts: [] }
+  const failed = (faults) => ({ ...nothing, faults })
 
-  /** Replaces what every import names by the path that the resolver gives for it. */
-  function rewriteImports(code, ast, resolve, lineOf) {
-    const text = new sfc.MagicString(code);
-    const faults = [];
-    sfc.walk(ast, {
+  const IMPORTS = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
+
+  /**
+   * Every import of a module: what it names, where that stands in the code, and whether it is made on demand. An import of nothing but the
+   * default has a `local` name and the place of its whole statement, so that data can stand in its place.
+   */
+  function importsOf(code, program, lineOf) {
+    const imports = []
+    const faults = []
+    sfc.walk(program, {
       enter(node) {
-        const source =
-          node.type === 'CallExpression' && node.callee.type === 'Import' ? node.arguments[0]
-          : node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration'
-            || node.type === 'ImportExpression' ? node.source
-          : null;
-        if (!source) return;
-        const path = source.type === 'StringLiteral' ? resolve(source.value) : '';
-        if (path) text.overwrite(source.start, source.end, JSON.stringify(path));
-        else faults.push({ message: `import of ${code.slice(source.start, source.end)} leads nowhere`, ...lineOf(source) });
+        const call = node.type === 'CallExpression' && node.callee.type === 'Import'
+        const source = call ? node.arguments[0] : IMPORTS.includes(node.type) ? node.source : null
+        if (!source) return
+        const place = lineOf(source)
+        if (source.type !== 'StringLiteral') {
+          faults.push({ message: `import of ${code.slice(source.start, source.end)} leads nowhere`, ...place })
+          return
+        }
+        const specifiers = node.type === 'ImportDeclaration' ? node.specifiers : []
+        const whole = specifiers.length === 1 && specifiers[0].type === 'ImportDefaultSpecifier'
+        const at = whole ? node : source
+        imports.push({
+          name: source.value, start: at.start, end: at.end, local: whole ? specifiers[0].local.name : '',
+          nameStart: source.start, nameEnd: source.end, onDemand: call || node.type === 'ImportExpression', ...place,
+        })
       },
-    });
-    return { code: text.toString(), faults };
+    })
+    return { imports, faults }
   }
 
-  function module(path, source, resolve) {
-    try {
-      const ast = sfc.babelParse(source, { sourceType: 'module' });
-      const { code, faults } = rewriteImports(source, ast.program, resolve,
-        (node) => ({ line: node.loc.start.line, column: node.loc.start.column + 1 }));
-      return { code, css: '', faults };
-    } catch (error) {
-      return failed([fault(error)]);
+  /** What `t` of lib/language.js is called in a module, the module that declares it included. */
+  function speakersIn(program) {
+    const named = (specifier) => specifier.imported?.name === 't'
+    return new Set(program.body.flatMap((node) => {
+      if (node.type === 'ImportDeclaration' && node.source.value.endsWith('/language.js')) {
+        return node.specifiers.filter(named).map(({ local }) => local.name)
+      }
+      return node.type === 'ExportNamedDeclaration' && node.declaration?.id?.name === 't' ? ['t'] : []
+    }))
+  }
+
+  /** The keys that an expression can come to, `*` for a part that is only known when it runs; null where nothing is known. */
+  function keysOf(node) {
+    const both = (one, other) => one && other && [...one, ...other]
+    switch (node?.type) {
+      case 'StringLiteral': return [node.value]
+      case 'TemplateLiteral': {
+        const key = node.quasis.map(({ value }) => value.cooked).join('*')
+        return key === '*' ? null : [key]
+      }
+      case 'ConditionalExpression': return both(keysOf(node.consequent), keysOf(node.alternate))
+      case 'LogicalExpression': return both(keysOf(node.left), keysOf(node.right))
+      default: return null
     }
   }
 
-  function component(path, id, source, resolve) {
+  /** Every text that is asked for by `t(…)` below a node. */
+  function textsOf(root, speakers, placeOf) {
+    const texts = []
+    const faults = []
+    sfc.walk(root, {
+      enter(node) {
+        if (node.type !== 'CallExpression' || !speakers.has(node.callee.name)) return
+        const keys = keysOf(node.arguments[0])
+        if (keys) texts.push(...keys.map((key) => ({ key, ...placeOf(node) })))
+        else faults.push({ message: 'the key of a text must be readable here, so that it can be checked', ...placeOf(node) })
+      },
+    })
+    return { texts, faults }
+  }
+
+  const ownPlace = (node) => ({ line: node.loc.start.line, column: node.loc.start.column + 1 })
+
+  function module(path, source) {
+    try {
+      const { program } = sfc.babelParse(source, { sourceType: 'module' })
+      const { imports, faults } = importsOf(source, program, ownPlace)
+      const spoken = textsOf(program, speakersIn(program), ownPlace)
+      return { code: source, css: '', imports, texts: spoken.texts, faults: [...faults, ...spoken.faults] }
+    } catch (error) {
+      return failed([fault(error)])
+    }
+  }
+
+  /** Texts of script and template, read as they are written: the generated code has other lines. */
+  function textsOfComponent({ scriptSetup, script, template }) {
+    const found = []
+    let speakers = new Set()
+    for (const block of [script, scriptSetup].filter(Boolean)) {
+      const { program } = sfc.babelParse(block.content, { sourceType: 'module', startLine: block.loc.start.line })
+      speakers = new Set([...speakers, ...speakersIn(program)])
+      found.push(textsOf(program, speakers, ownPlace))
+    }
+    const read = (expression) => {
+      if (!expression?.ast) return
+      const { line } = expression.loc.start
+      found.push(textsOf(expression.ast, speakers, (node) => ({ line: line + node.loc.start.line - 1, column: 0 })))
+    }
+    const visit = (node) => {
+      if (node.type === INTERPOLATION) read(node.content)
+      for (const prop of node.props ?? []) {
+        read(prop.forParseResult?.source ?? prop.exp)
+        read(prop.arg)
+      }
+      node.children?.forEach(visit)
+    }
+    if (template?.ast) visit(template.ast)
+    return { texts: found.flatMap(({ texts }) => texts), faults: found.flatMap(({ faults }) => faults) }
+  }
+
+  const INTERPOLATION = 5
+
+  function component(path, id, source) {
     const { descriptor, errors } = sfc.parse(source, { filename: path, sourceMap: false });
     if (errors.length) return failed(errors.map((error) => fault(error)));
     const { script, scriptSetup, template, styles } = descriptor;
@@ -70,8 +154,10 @@
       css.push(result.code.trim());
       faults.push(...result.errors.map((error) => fault(error, style)));
     }
-    let code = '';
+    let code = ''
+    let spoken = { texts: [], faults: [] }
     try {
+      spoken = textsOfComponent(descriptor) // before the template's tree is compiled and with that changed
       code = scriptSetup ? withScript(descriptor, id) : templateOnly(descriptor, id, path);
     } catch (error) {
       faults.push(fault(error, scriptSetup ?? template));
@@ -79,9 +165,9 @@
     if (faults.length) return failed(faults);
     if (styles.some((style) => style.scoped)) code += `component.__scopeId = "data-v-${id}"\n`;
     code += 'export default component\n';
-    const rewritten = rewriteImports(code, sfc.babelParse(code, { sourceType: 'module' }).program, resolve,
-      (node) => lineOfImport(source, node.value));
-    return { code: rewritten.code, css: css.join('\n'), faults: rewritten.faults };
+    const { program } = sfc.babelParse(code, { sourceType: 'module' })
+    const { imports, faults: lost } = importsOf(code, program, (node) => lineOfImport(source, node.value))
+    return { code, css: css.join('\n'), imports, texts: spoken.texts, faults: [...lost, ...spoken.faults] }
   }
 
   /** The generated code has other lines than the source, so an import is looked up by what it names. */
@@ -108,5 +194,6 @@
     return `${result.code.replace(/^export function render/m, 'function render').trim()}\nconst component = { render }\n`;
   }
 
-  return { component, module };
+  const compile = (path, id, source) => (path.endsWith('.vue') ? component(path, id, source) : module(path, source))
+  return (path, id, source) => JSON.stringify(compile(path, id, source))
 }

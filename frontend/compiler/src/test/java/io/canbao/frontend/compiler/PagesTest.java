@@ -3,32 +3,39 @@ package io.canbao.frontend.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-    private final VueCompiler compiler = new VueCompiler();
+    private static final String PAGE = """
+            <head>
+              <link rel="stylesheet" href="./components.css">
+              <script type="module" src="./main.js"></script>
+            </head>
+            """;
+
+    /** Shared by all tests, so that the compiler is loaded once for what they have in common. */
+    @TempDir
+    static Path memory;
 
     @TempDir
     Path folder;
 
-    PagesTest() throws IOException {}
-
-    @AfterAll
-    void closeCompiler() {
-        compiler.close();
+    @BeforeEach
+    void anEntry() throws IOException {
+        source("public/index.html", PAGE);
     }
 
     @Test
     void componentBecomesModuleWithRewrittenImportsAndScopedStyles() throws IOException {
+        source("public/main.js", "import App from './App.vue'\nApp()\n");
         source("public/App.vue", """
                 <script setup>
                 import { ref } from 'vue'
@@ -38,73 +45,129 @@ class PagesTest {
                 <template><Name v-model="name" class="wide"/></template>
                 <style scoped>.wide { width: 100% }</style>
                 """);
-        source("components/Name.vue", "<template><input></template>\n");
+        source("components/Name.vue", "<template><input></template>\n<style scoped>input { border: 0 }</style>\n");
 
-        assertThat(compile()).isEmpty();
-        assertThat(output("public/App.vue.js"))
+        var pages = compiled();
+        assertThat(file(pages, "public/App.vue.js"))
                 .contains(
                         "from \"../modules/vue-",
                         "from \"../components/Name.vue.js\"",
                         "component.__scopeId = \"data-v-");
-        assertThat(output("public/components.css")).contains(".wide[data-v-");
-        assertThat(output("components/Name.vue.js")).contains("export default component");
+        assertThat(file(pages, "components/Name.vue.js")).contains("export default component");
+        assertThat(file(pages, "public/components.css")).containsSubsequence("input[data-v-", ".wide[data-v-");
     }
 
     @Test
-    void messagesBecomeModules() throws IOException {
-        source("messages/en.json", "{\"pay\": \"Pay\"}");
-        source("lib/texts.js", "export { default as english } from '../messages/en.json'\n");
+    void dataStandsInTheModuleThatImportsIt() throws IOException {
+        source("public/main.js", "import sizes from './sizes.json'\nimport './other.js'\nsizes.map(String)\n");
+        source("public/other.js", "export const other = 1\n");
+        source("public/sizes.json", "[\n  1,\n  2\n]\n");
 
-        assertThat(compile()).isEmpty();
-        assertThat(output("messages/en.json.js")).isEqualTo("export default {\"pay\": \"Pay\"}");
-        assertThat(output("lib/texts.js")).contains("from \"../messages/en.json.js\"");
+        assertThat(file(compiled(), "public/main.js"))
+                .isEqualTo("const sizes = [1,2]\nimport \"./other.js\"\nsizes.map(String)\n");
     }
 
     @Test
-    void aPageNamesAllModulesThatItsScriptNeedsAtOnceAndNoneThatIsImportedOnDemand() throws IOException {
-        source("index.html", "<head>\n  <script type=\"module\" src=\"./public/main.js\"></script>\n</head>\n");
+    void aPageNamesAllModulesThatItsStartNeedsAtOnceAndNoneThatIsImportedOnDemand() throws IOException {
         source(
                 "public/main.js",
                 "import { one } from '../lib/one.js'\nexport const later = () => import('../lib/later.js').then(one)\n");
-        source("lib/one.js", "import './two.js'\nexport const one = 1\n");
+        source("lib/one.js", "import './two.js'\nimport { h } from 'vue'\nexport const one = h\n");
         source("lib/two.js", "import { one } from './one.js'\nexport const two = () => one\n");
         source("lib/later.js", "export const three = 3\n");
 
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(folder.resolve("out/index.html")))
+        var pages = compiled();
+        assertThat(text(pages, "index.html").replaceAll("files-[0-9a-f]{16}", "FILES").replaceAll("vue-[0-9.]+", "vue."))
                 .isEqualTo("""
                 <head>
+                  <link rel="stylesheet" href="./FILES/public/components.css">
                   <link rel="modulepreload" href="./FILES/lib/one.js">
                   <link rel="modulepreload" href="./FILES/lib/two.js">
+                  <link rel="modulepreload" href="./FILES/modules/vue.js">
                   <script type="module" src="./FILES/public/main.js"></script>
                 </head>
-                """.replace("FILES", files().getFileName().toString()));
+                """);
+        assertThat(file(pages, "lib/later.js")).isNotEmpty();
+    }
+
+    @Test
+    void eachEntryLoadsItsOwnFilesAndNothingOfTheOthers() throws IOException {
+        source("public/main.js", "import { one } from '../lib/one.js'\none()\n");
+        source("office/index.html", PAGE);
+        source("office/main.js", "import { code } from 'qr-creator'\nimport { one } from '../lib/one.js'\none(code)\n");
+        source("lib/one.js", "export const one = String\n");
+
+        var pages = compiled();
+        assertThat(pages.files().keySet())
+                .extracting(path -> path.replaceAll("[0-9a-f]{16}", "X").replaceAll("-[0-9.]+js", ".js"))
+                .containsExactly(
+                        "files-X/lib/one.js",
+                        "files-X/public/components.css",
+                        "files-X/public/main.js",
+                        "index.html",
+                        "office/files-X/lib/one.js",
+                        "office/files-X/modules/qr-creator.js",
+                        "office/files-X/office/components.css",
+                        "office/files-X/office/main.js",
+                        "office/index.html");
+
+        source("office/main.js", "");
+        var later = compiled();
+        assertThat(folderOf(later, "")).isEqualTo(folderOf(pages, ""));
+        assertThat(folderOf(later, "office/")).isNotEqualTo(folderOf(pages, "office/"));
+    }
+
+    @Test
+    void aModuleOfOneEntryIsNotThereForAnother() throws IOException {
+        source("public/main.js", "import { code } from 'qr-creator'\ncode()\n");
+
+        assertThat(faults()).containsExactly("public/main.js:1:22: import of 'qr-creator' leads nowhere");
     }
 
     @Test
     void filesThatChangedHaveAnotherAddressAndTheOthersTheirOldOne() throws IOException {
-        source("page/index.html", "<link rel=\"stylesheet\" href=\"./own.css\">\n");
-        source("page/own.css", "p { color: red }\n");
-        assertThat(compile()).isEmpty();
-        var first = files();
-        var firstPage = Files.readString(folder.resolve("out/page/index.html"));
+        source("public/main.js", "");
+        source("public/index.html", PAGE.replace("components.css", "own.css"));
+        source("public/own.css", "p { color: red }\n");
+        var first = folderOf(compiled(), "");
 
-        assertThat(compile()).isEmpty();
-        assertThat(files()).isEqualTo(first);
-        assertThat(firstPage).contains("href=\"./../" + first.getFileName() + "/page/own.css\"");
+        assertThat(folderOf(compiled(), "")).isEqualTo(first);
 
-        source("page/own.css", "p { color: green }\n");
-        assertThat(compile()).isEmpty();
-        assertThat(files()).isNotEqualTo(first);
-        assertThat(Files.readString(folder.resolve("out/page/index.html"))).isNotEqualTo(firstPage);
+        source("public/own.css", "p { color: green }\n");
+        assertThat(folderOf(compiled(), "")).isNotEqualTo(first);
     }
 
     @Test
-    void onlyModulesThatAreUsedAreCopied() throws IOException {
-        source("lib/empty.js", "export const nothing = 0\n");
+    void aFolderIsFilledWithTheFilesAndRidOfOthers() throws IOException {
+        source("public/main.js", "1\n");
+        var target = folder.resolve("out");
+        Folder.fill(target, compiled().files());
+        source("public/main.js", "2\n");
+        var changed = compiled();
+        Folder.fill(target, changed.files());
 
-        assertThat(compile()).isEmpty();
-        assertThat(files().resolve("modules")).isEmptyDirectory();
+        assertThat(Folder.files(target))
+                .map(path -> Folder.unix(target.relativize(path)))
+                .containsExactlyElementsOf(changed.files().keySet());
+        try (var folders = Files.list(target)) {
+            assertThat(folders).hasSize(2);
+        }
+    }
+
+    @Test
+    void anUnchangedSourceIsNotCompiledAgain() throws IOException {
+        source("public/main.js", "import App from './App.vue'\nApp()\n");
+        source("public/App.vue", "<template><p>once</p></template>\n");
+        var before = compiled();
+
+        try (var sources = new Sources(folder.resolve("src"), memory)) {
+            assertThat(Pages.of(sources, webModules()).files().keySet()).isEqualTo(before.files().keySet());
+            assertThat(sources.hasCompiled()).isFalse();
+
+            source("public/main.js", "import App from './App.vue'\nApp(1)\n");
+            Pages.of(sources, webModules());
+            assertThat(sources.hasCompiled()).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -122,31 +185,32 @@ class PagesTest {
             <script setup>\\nimport a from 'left-pad'\\na()\\n</script>                | 2 | leads nowhere
             """)
     void aBadComponentIsToldWithItsLine(String text, int line, String message) throws IOException {
+        source("public/main.js", "import Bad from './Bad.vue'\nBad()\n");
         source("public/Bad.vue", text.replace("\\n", "\n"));
 
-        assertThat(compile()).first().satisfies(fault -> {
-            assertThat(fault.message()).contains(message);
-            assertThat(fault.line()).isEqualTo(line);
-            assertThat(fault.toString()).contains("Bad.vue:" + line);
-        });
+        assertThat(faults())
+                .first()
+                .asString()
+                .contains(message)
+                .matches("public/Bad.vue:%d:.*".formatted(line));
     }
 
     @Test
     void aBadModuleIsToldWithItsLine() throws IOException {
-        source("lib/bad.js", "export const a = 1\nexport const = 2\n");
+        source("public/main.js", "export const a = 1\nexport const = 2\n");
 
-        assertThat(compile())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
+        assertThat(faults()).singleElement().asString().startsWith("public/main.js:2:");
     }
 
     @Test
-    void aPageHoldsNoScriptOfItsOwn() throws IOException {
-        source("index.html", "<p>\n<script>alert(1)</script>\n<script type=\"module\" src=\"./main.js\"></script>\n");
+    void aPageHoldsNoScriptOfItsOwnAndNamesOnlyWhatIsThere() throws IOException {
+        source("public/main.js", "");
+        source("public/index.html", "<p>\n<script>alert(1)</script>\n<img src=\"./gone.svg\">\n" + PAGE);
 
-        assertThat(compile())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.line()).isEqualTo(2));
+        assertThat(faults())
+                .containsExactly(
+                        "public/index.html: public/gone.svg is not there",
+                        "public/index.html:2: a script inside the page would be refused by its Content-Security-Policy");
     }
 
     private void source(String path, String text) throws IOException {
@@ -155,21 +219,46 @@ class PagesTest {
         Files.writeString(file, text);
     }
 
-    private List<Fault> compile() throws IOException {
-        var declarations = Files.writeString(
-                folder.resolve("modules.properties"), "vue = vue/dist/vue.runtime.esm-browser.prod.js\n");
-        return new Pages(folder.resolve("src"), folder.resolve("out"), WebModules.read(declarations), compiler)
-                .compile();
-    }
-
-    private String output(String path) throws IOException {
-        return Files.readString(files().resolve(path));
-    }
-
-    /** The folder of all that pages load. */
-    private Path files() throws IOException {
-        try (var found = Files.newDirectoryStream(folder.resolve("out"), "files-*")) {
-            return found.iterator().next();
+    private Pages compile() throws IOException {
+        try (var sources = new Sources(folder.resolve("src"), memory)) {
+            return Pages.of(sources, webModules());
         }
+    }
+
+    private WebModules webModules() throws IOException {
+        return WebModules.read(Files.writeString(folder.resolve("modules.properties"), """
+                vue = vue/dist/vue.runtime.esm-browser.prod.js
+                office/qr-creator = qr-creator/dist/qr-creator.es6.min.js
+                """));
+    }
+
+    private Pages compiled() throws IOException {
+        var pages = compile();
+        assertThat(pages.faults()).isEmpty();
+        return pages;
+    }
+
+    /** The faults, with the paths of their files below the sources. */
+    private List<String> faults() throws IOException {
+        return compile().faults().stream()
+                .map(fault -> fault.toString().replace(folder.resolve("src") + "/", ""))
+                .toList();
+    }
+
+    /** What an entry at the root loads by this path. */
+    private static String file(Pages pages, String path) {
+        return text(pages, folderOf(pages, "") + path);
+    }
+
+    private static String text(Pages pages, String path) {
+        return new String(pages.files().getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static String folderOf(Pages pages, String home) {
+        return pages.files().keySet().stream()
+                .filter(path -> path.startsWith(home + "files-"))
+                .map(path -> path.substring(0, path.indexOf('/', home.length()) + 1))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package io.canbao.frontend.compiler;
+package io.canbao.frontend.javascript;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads text from the class path. */
-final class ClassPath {
+public final class ClassPath {
     private ClassPath() {}
 
-    static Optional<String> find(String path) {
+    public static Optional<String> find(String path) {
         try (var stream = ClassPath.class.getClassLoader().getResourceAsStream(path)) {
             return stream == null
                     ? Optional.empty()
@@ -17,5 +17,14 @@ final class ClassPath {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * The text that must be there.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public static String get(String path) {
+        return find(path).orElseThrow(() -> new IllegalStateException("No %s on the class path".formatted(path)));
     }
 }
