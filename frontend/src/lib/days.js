@@ -1,6 +1,11 @@
 // Calendar days as ISO text. Counties keep Beijing time, wherever the reader's phone is.
 
-const BEIJING = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+const BEIJING = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 export function today() {
   return BEIJING.format(new Date())

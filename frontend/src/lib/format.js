@@ -1,8 +1,18 @@
 // Amounts, days and times as a reader writes them. Amounts stay strings all the way: no arithmetic on fractions.
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 /** '12000.00' as '12,000', '1070.00' as '1070': four digits need no comma. The unit is said by who shows it. */
@@ -26,9 +36,10 @@ export function day(iso, language) {
 
 /** 'P3M' as '3个月' or '3 months'; '' for no time at all. */
 export function period(iso, language) {
-  const units = language === 'en'
-    ? { Y: [' year', ' years'], M: [' month', ' months'], W: [' week', ' weeks'], D: [' day', ' days'] }
-    : { Y: ['年', '年'], M: ['个月', '个月'], W: ['周', '周'], D: ['天', '天'] }
+  const units =
+    language === 'en'
+      ? { Y: [' year', ' years'], M: [' month', ' months'], W: [' week', ' weeks'], D: [' day', ' days'] }
+      : { Y: ['年', '年'], M: ['个月', '个月'], W: ['周', '周'], D: ['天', '天'] }
   return [...iso.matchAll(/(\d+)([YMWD])/g)]
     .filter(([, count]) => Number(count) > 0)
     .map(([, count, unit]) => count + units[unit][count === '1' ? 0 : 1])

@@ -25,7 +25,10 @@ export async function send(address, body, signal) {
   try {
     const response = await fetch(address, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { 'Accept-Language': languageTag.value, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        'Accept-Language': languageTag.value,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: given.signal,
     })

@@ -18,7 +18,9 @@ export function addTexts(more) {
 /** What `Accept-Language` and `lang` say. */
 export const languageTag = computed(() => (language.value === 'en' ? 'en' : 'zh-CN'))
 
-watchEffect(() => { document.documentElement.lang = languageTag.value })
+watchEffect(() => {
+  document.documentElement.lang = languageTag.value
+})
 
 export function switchLanguage() {
   language.value = language.value === 'en' ? 'zh' : 'en'
@@ -59,7 +61,7 @@ function find(key) {
 
 /** A text of a policy: `{zh, en}`, or one string for both. */
 export function say(text) {
-  return typeof text === 'string' ? text : text?.[language.value] ?? text?.zh ?? ''
+  return typeof text === 'string' ? text : (text?.[language.value] ?? text?.zh ?? '')
 }
 
 export const money = (amount) => (amount === null ? t('undecided') : format.money(amount, language.value))

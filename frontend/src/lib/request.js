@@ -50,7 +50,9 @@ export function useAttempts(run) {
     loading.value = false
   }
 
-  const back = () => { if (problem.value?.lost) attempt() }
+  const back = () => {
+    if (problem.value?.lost) attempt()
+  }
   addEventListener('online', back)
   onScopeDispose(() => {
     removeEventListener('online', back)

@@ -1,34 +1,42 @@
-// Ant Design Vue writes its styles into <style> elements, which the page's Content-Security-Policy refuses. Here they land in an
-// element that is never part of the document, and what they say is applied through an adopted style sheet, which passes.
+// Ant Design Vue writes its styles into <style> elements in the head, which the page's Content-Security-Policy refuses. Here they land in an
+// element that is never part of the document, and what they say is applied through adopted style sheets, which pass. The library finds its
+// styles again wherever they landed: it expects to be embedded into pages that move them.
 
-const sheet = new CSSStyleSheet()
-
-/** Where style elements go; StyleProvider takes it as its container. */
-export const styleHome = document.createElement('div')
+const home = document.createElement('div')
+const sheets = new WeakMap()
+const own = document.adoptedStyleSheets
 
 /** To be called once, before the first component is shown. */
 export function adoptStyles() {
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  new MutationObserver(apply).observe(styleHome, { childList: true, characterData: true, subtree: true })
-  redirect(document.head)
+  const { head } = document
+  redirect(head, 'appendChild', (style) => home.appendChild(style))
+  redirect(head, 'insertBefore', (style, next) =>
+    home.insertBefore(style, next?.parentNode === home ? next : home.firstChild),
+  )
+  redirect(head, 'removeChild', (style) => style.remove())
+  new MutationObserver(apply).observe(home, { childList: true, characterData: true, subtree: true })
 }
 
-function apply() {
-  sheet.replaceSync([...styleHome.children].map(({ textContent }) => textContent).join('\n'))
-}
-
-/** Icons, and messages that are shown from outside of any component, know no StyleProvider and write into the head. */
-function redirect(head) {
-  for (const method of ['appendChild', 'insertBefore']) {
-    const original = head[method].bind(head)
-    head[method] = (node, ...place) => (node instanceof HTMLStyleElement ? take(node) : original(node, ...place))
+/** What is done with style elements instead of putting them into the head. It counts at once: the library measures what it wrote. */
+function redirect(head, method, instead) {
+  const original = head[method].bind(head)
+  head[method] = (node, ...more) => {
+    if (!(node instanceof HTMLStyleElement)) return original(node, ...more)
+    instead(node, ...more)
+    apply()
+    return node
   }
 }
 
-function take(style) {
-  const twin = [...styleHome.children].find((each) => each !== style && nameOf(each) && nameOf(each) === nameOf(style))
-  twin?.remove()
-  return styleHome.appendChild(style)
+function apply() {
+  document.adoptedStyleSheets = [...own, ...[...home.children].map(sheetOf)]
 }
 
-const nameOf = (style) => style.getAttribute('rc-util-key') ?? style.getAttribute('vc-util-key')
+function sheetOf(style) {
+  const known = sheets.get(style)
+  if (known?.text === style.textContent) return known.sheet
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(style.textContent)
+  sheets.set(style, { text: style.textContent, sheet })
+  return sheet
+}

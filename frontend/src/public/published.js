@@ -2,7 +2,18 @@
 
 import { say } from '../lib/language.js'
 
-const TABLES = ['eligibility', 'fees', 'fiscal', 'surcharges', 'windows', 'waiting', 'incentives', 'benefits', 'refunds', 'routes']
+const TABLES = [
+  'eligibility',
+  'fees',
+  'fiscal',
+  'surcharges',
+  'windows',
+  'waiting',
+  'incentives',
+  'benefits',
+  'refunds',
+  'routes',
+]
 
 /** What the vocabulary calls something; the id itself where it has no name. */
 export function nameOf(policy, kind, id) {
@@ -60,7 +71,8 @@ export function groupsOf(policy) {
   const walk = (part, key) => {
     if (typeof part === 'string' && key === 'group') tested.add(part)
     else if (Array.isArray(part)) part.forEach((each) => walk(each, key))
-    else if (part && typeof part === 'object') Object.entries(part).forEach(([name, each]) => walk(each, name === 'not' ? key : name))
+    else if (part && typeof part === 'object')
+      Object.entries(part).forEach(([name, each]) => walk(each, name === 'not' ? key : name))
   }
   TABLES.concat('subsidies', 'define').forEach((table) => walk(policy[table]))
   const usual = policy.facts?.group?.default

@@ -14,7 +14,9 @@ const DATES = /^(paid|payment|birthDate|recognised|events\..+)$/
 
 /** The phrases of a conjunction; empty where it always holds. */
 export function conditionWords(policy, when) {
-  return Object.entries(when ?? {}).flatMap(([key, value]) => test(policy, key, value)).filter(Boolean)
+  return Object.entries(when ?? {})
+    .flatMap(([key, value]) => test(policy, key, value))
+    .filter(Boolean)
 }
 
 /** The whole of a condition as one phrase. */
@@ -22,19 +24,38 @@ export const conditionPhrase = (policy, when) => joined(conditionWords(policy, w
 
 function test(policy, key, value) {
   switch (key) {
-    case 'any': return joined([value].flat().map((each) => nestedPhrase(policy, each, [value].flat().length > 1)), 'orElse')
-    case 'all': return [value].flat().flatMap((each) => conditionWords(policy, each))
-    case 'not': return w('not', { text: whole(conditionWords(policy, value)) })
-    case 'known': return w('known', { facts: joined([value].flat().map((id) => factWords(policy, id)), 'and') })
+    case 'any':
+      return joined(
+        [value].flat().map((each) => nestedPhrase(policy, each, [value].flat().length > 1)),
+        'orElse',
+      )
+    case 'all':
+      return [value].flat().flatMap((each) => conditionWords(policy, each))
+    case 'not':
+      return w('not', { text: whole(conditionWords(policy, value)) })
+    case 'known':
+      return w('known', {
+        facts: joined(
+          [value].flat().map((id) => factWords(policy, id)),
+          'and',
+        ),
+      })
     case 'categories':
-    case 'category': return categories(policy, value)
+    case 'category':
+      return categories(policy, value)
     case 'evidence':
-    case 'products': return set(policy, key, value)
-    case 'history': return Object.entries(value).map(([year, told]) => history(policy, year, told))
-    case 'entry': return entry(policy, value)
-    case 'age': return age(policy, value)
-    case 'compare': return range(policy, valueWords(policy, value.value), value, isDate(policy, value.value))
-    default: return named(policy, key, value)
+    case 'products':
+      return set(policy, key, value)
+    case 'history':
+      return Object.entries(value).map(([year, told]) => history(policy, year, told))
+    case 'entry':
+      return entry(policy, value)
+    case 'age':
+      return age(policy, value)
+    case 'compare':
+      return range(policy, valueWords(policy, value.value), value, isDate(policy, value.value))
+    default:
+      return named(policy, key, value)
   }
 }
 
@@ -55,11 +76,18 @@ function named(policy, key, value) {
     const words = conditionWords(policy, defined.test)
     return value === false ? w('not', { text: whole(words) }) : words
   }
-  if (defined) return range(policy, valueWords(policy, defined.number ?? defined.amount ?? defined.date ?? defined.period), value, defined.date !== undefined)
+  if (defined)
+    return range(
+      policy,
+      valueWords(policy, defined.number ?? defined.amount ?? defined.date ?? defined.period),
+      value,
+      defined.date !== undefined,
+    )
   const id = key.replace(/^(facts|choices)\./, '')
   const fact = policy.facts?.[id]
   if (key.startsWith('events.') || DATES.test(key)) return happening(policy, key, value)
-  if (CHOICES.includes(key) || fact?.type === 'choice' || (fact?.choices && typeof value !== 'boolean')) return choice(policy, id, value)
+  if (CHOICES.includes(key) || fact?.type === 'choice' || (fact?.choices && typeof value !== 'boolean'))
+    return choice(policy, id, value)
   if (typeof value === 'boolean') return yesNo(policy, id, fact, value)
   if (fact) return range(policy, factWords(policy, id), value, fact.type === 'date')
   return `${key}${w('colon')}${raw(value)}`
@@ -75,22 +103,33 @@ function choice(policy, fact, value) {
   const not = value && typeof value === 'object' && !Array.isArray(value)
   const names = [not ? value.not : value].flat().map((each) => choiceWords(policy, fact, each))
   const asked = policy.facts?.[fact]?.type === 'choice' ? say(policy.facts[fact].ask) : ''
-  const text = asked ? w('answered', { question: asked, answer: joined(names, 'or') })
-    : fact === 'channel' ? w('through', { names: joined(names, 'or') }) : joined(names, 'or')
+  const text = asked
+    ? w('answered', { question: asked, answer: joined(names, 'or') })
+    : fact === 'channel'
+      ? w('through', { names: joined(names, 'or') })
+      : joined(names, 'or')
   return not ? w('otherThan', { text }) : text
 }
 
 /** Days of payment, of birth and of events: ranges, and how long ago. */
 function happening(policy, key, value) {
   const event = /^events\.(.+)$/.exec(key)?.[1]
-  const what = event && event !== 'birth' ? w('quoted', { text: nameOf(policy, 'events', event) })
-    : w(`occasion.${event === 'birth' || key === 'birthDate' ? 'birth' : key === 'recognised' ? 'recognised' : 'payment'}`)
+  const what =
+    event && event !== 'birth'
+      ? w('quoted', { text: nameOf(policy, 'events', event) })
+      : w(
+          `occasion.${event === 'birth' || key === 'birthDate' ? 'birth' : key === 'recognised' ? 'recognised' : 'payment'}`,
+        )
   if (typeof value === 'boolean') return w(value ? 'happened' : 'notHappened', { what })
   return during(policy, what, value)
 }
 
 function during(policy, what, value) {
-  if (Array.isArray(value)) return joined(value.map((each) => during(policy, what, each)), 'orElse')
+  if (Array.isArray(value))
+    return joined(
+      value.map((each) => during(policy, what, each)),
+      'orElse',
+    )
   if (!value || typeof value !== 'object') return w('during', { what, range: spanWords(policy, value) })
   const parts = []
   if (value.not !== undefined) parts.push(w('not', { text: during(policy, what, value.not) }))
@@ -108,7 +147,11 @@ function spanWords(policy, value) {
   if (!found) return valueWords(policy, value)
   const [from, until] = [found[1].trim(), found[2].trim()]
   const date = isDate(policy, from || until)
-  return boundWords(policy, { ...(from && { [date ? 'from' : 'min']: from }), ...(until && { [date ? 'until' : 'max']: until }) }, date)
+  return boundWords(
+    policy,
+    { ...(from && { [date ? 'from' : 'min']: from }), ...(until && { [date ? 'until' : 'max']: until }) },
+    date,
+  )
 }
 
 /** Lower and upper bound, each inclusive or not. */
@@ -118,13 +161,23 @@ function boundWords(policy, bounds, dates) {
   if (found.length === 2 && ['from', 'min'].includes(found[0][0]) && ['until', 'max'].includes(found[1][0])) {
     return w(`${kind}.between`, { from: found[0][1], until: found[1][1] })
   }
-  return joined(found.map(([key, value]) => w(`${kind}.${key}`, { value })), 'and')
+  return joined(
+    found.map(([key, value]) => w(`${kind}.${key}`, { value })),
+    'and',
+  )
 }
 
 /** A value against bounds, one value or several. */
 function range(policy, what, value, dates) {
   if (typeof value === 'boolean') return w(value ? 'told' : 'notTold', { fact: what })
-  if (Array.isArray(value)) return w('is', { what, range: joined(value.map((each) => spanWords(policy, each)), 'or') })
+  if (Array.isArray(value))
+    return w('is', {
+      what,
+      range: joined(
+        value.map((each) => spanWords(policy, each)),
+        'or',
+      ),
+    })
   if (!value || typeof value !== 'object') return w('is', { what, range: spanWords(policy, value) })
   if (value.not !== undefined) return w('not', { text: range(policy, what, value.not, dates) })
   if (SPANS.some((key) => value[key] !== undefined)) return during(policy, what, value)
@@ -142,8 +195,14 @@ function age(policy, value) {
   if (value.not !== undefined) return w('not', { text: age(policy, value.not) })
   const { min, max } = value
   if (min !== undefined && max !== undefined) return w('age.between', { min, max, at })
-  return joined(['min', 'above', 'max', 'below'].filter((key) => value[key] !== undefined)
-    .map((key) => w(`age.${key}`, { value: valueWords(policy, value[key]), at })), 'and') || raw(value)
+  return (
+    joined(
+      ['min', 'above', 'max', 'below']
+        .filter((key) => value[key] !== undefined)
+        .map((key) => w(`age.${key}`, { value: valueWords(policy, value[key]), at })),
+      'and',
+    ) || raw(value)
+  )
 }
 
 function categories(policy, value) {
@@ -161,12 +220,20 @@ function set(policy, kind, value) {
   return w(kind, { names: joined(parts, 'and') })
 }
 
-const oneOf = (policy, kind, ids) => joined([ids].flat().map((id) => nameOf(policy, kind, id)), 'or')
+const oneOf = (policy, kind, ids) =>
+  joined(
+    [ids].flat().map((id) => nameOf(policy, kind, id)),
+    'or',
+  )
 
 function members(policy, kind, { any, all, none }) {
   return [
     any && oneOf(policy, kind, any),
-    all && joined([all].flat().map((id) => nameOf(policy, kind, id)), 'and'),
+    all &&
+      joined(
+        [all].flat().map((id) => nameOf(policy, kind, id)),
+        'and',
+      ),
     none && w('none', { names: oneOf(policy, kind, none) }),
   ].filter(Boolean)
 }
@@ -174,7 +241,10 @@ function members(policy, kind, { any, all, none }) {
 function history(policy, year, value) {
   const which = year === 'current' ? policy.year : year === 'previous' ? policy.year - 1 : year
   const not = value && typeof value === 'object' && !Array.isArray(value)
-  const names = joined([not ? value.not : value].flat().map((id) => nameOf(policy, 'history', id)), 'or')
+  const names = joined(
+    [not ? value.not : value].flat().map((id) => nameOf(policy, 'history', id)),
+    'or',
+  )
   return w(not ? 'historyNot' : 'history', { year: which, names })
 }
 
@@ -185,7 +255,12 @@ function entry(policy, value) {
     const rows = rowsOf(policy, 'windows').filter((row) => row.id === id || [row.kind].flat().includes(id))
     return rows.length ? rows.map((row) => windowName(policy, row)) : [id]
   })
-  const text = w('entry', { names: joined([...new Set(names)].map((name) => w('quoted', { text: name })), 'or') })
+  const text = w('entry', {
+    names: joined(
+      [...new Set(names)].map((name) => w('quoted', { text: name })),
+      'or',
+    ),
+  })
   return not ? w('not', { text }) : text
 }
 

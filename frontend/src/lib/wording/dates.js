@@ -77,8 +77,12 @@ export function isDay(policy, tree) {
 
 /** Whether a name is a day. */
 export function isDayName(policy, name) {
-  return name in ALIASES || /^(payment|recognised|wait\.end|year\.(start|end)|events\..+)$/.test(name) || !!windowOf(policy, name)
-    || policy.facts?.[bare(name)]?.type === 'date'
+  return (
+    name in ALIASES ||
+    /^(payment|recognised|wait\.end|year\.(start|end)|events\..+)$/.test(name) ||
+    !!windowOf(policy, name) ||
+    policy.facts?.[bare(name)]?.type === 'date'
+  )
 }
 
 const bare = (name) => name.replace(/^(facts|choices)\./, '')
@@ -97,7 +101,12 @@ function occasion(policy, name) {
 /** A named day in words. */
 export function dayName(policy, name) {
   const known = ALIASES[name] ?? name
-  const event = known === 'payment' || known === 'birth' || known === 'recognised' || known === 'wait.end' || known.startsWith('events.')
+  const event =
+    known === 'payment' ||
+    known === 'birth' ||
+    known === 'recognised' ||
+    known === 'wait.end' ||
+    known.startsWith('events.')
   return event ? w('dayOf', { what: occasion(policy, name) }) : occasion(policy, name)
 }
 
@@ -109,12 +118,19 @@ function stem(policy, tree, words) {
 /** A day shifted by a fixed period. */
 export function shiftWords(policy, { left, right, sign }, words) {
   const what = stem(policy, left, words)
-  if (right.kind === 'period' && right.count === 1 && right.unit === 'D') return w(sign === '+' ? 'dayAfter' : 'dayBefore', { what })
+  if (right.kind === 'period' && right.count === 1 && right.unit === 'D')
+    return w(sign === '+' ? 'dayAfter' : 'dayBefore', { what })
   return w(sign === '+' ? 'later' : 'earlier', { what, period: words(right) })
 }
 
 /** The day on which an identity was recognised, or was held last. */
-export const categoryDay = (policy, { day: which, ids }) => w(`categoryDay.${which}`, { names: joined(ids.map((id) => nameOf(policy, 'categories', id)), 'or') })
+export const categoryDay = (policy, { day: which, ids }) =>
+  w(`categoryDay.${which}`, {
+    names: joined(
+      ids.map((id) => nameOf(policy, 'categories', id)),
+      'or',
+    ),
+  })
 
 export function snapWords(policy, { of, snap }, words) {
   const what = stem(policy, of, words)

@@ -1,10 +1,18 @@
 // Formulas of the policy language as trees. The grammar is the one that config/README.md describes.
 
-const TOKEN = /\s*(?:(?<date>\d{4}-\d\d-\d\d)|(?<percent>\d+(?:\.\d+)?)%|(?<amount>\d+\.\d\d)(?![\d.])|(?<decimal>\d+\.\d+)(?![\d.])|(?<number>\d+)(?![\d.])|(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)|(?<suffix>\.[A-Za-z]+)|(?<sign>[-+*/()[\],:]))/y
+const TOKEN =
+  /\s*(?:(?<date>\d{4}-\d\d-\d\d)|(?<percent>\d+(?:\.\d+)?)%|(?<amount>\d+\.\d\d)(?![\d.])|(?<decimal>\d+\.\d+)(?![\d.])|(?<number>\d+)(?![\d.])|(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)|(?<suffix>\.[A-Za-z]+)|(?<sign>[-+*/()[\],:]))/y
 
 const UNITS = { day: 'D', week: 'W', month: 'M', year: 'Y' }
-const SNAPS = { month: 'monthStart', monthStart: 'monthStart', monthEnd: 'monthEnd', nextMonth: 'nextMonth',
-  yearStart: 'yearStart', yearEnd: 'yearEnd', nextYear: 'nextYear' }
+const SNAPS = {
+  month: 'monthStart',
+  monthStart: 'monthStart',
+  monthEnd: 'monthEnd',
+  nextMonth: 'nextMonth',
+  yearStart: 'yearStart',
+  yearEnd: 'yearEnd',
+  nextYear: 'nextYear',
+}
 const ROUNDINGS = ['floor', 'ceiling', 'round']
 
 /** The tree of a formula; null where it is none. */
@@ -108,7 +116,8 @@ class Reader {
       this.expect(':')
       return { kind: 'count', set, ids: this.list(() => this.take().text, ')') }
     }
-    if (name === 'recognised' || name === 'ended') return { kind: 'categoryDay', day: name, ids: this.list(() => this.take().text, ')') }
+    if (name === 'recognised' || name === 'ended')
+      return { kind: 'categoryDay', day: name, ids: this.list(() => this.take().text, ')') }
     if (ROUNDINGS.includes(name)) return this.rounded(name)
     return { kind: 'call', name, parts: this.list(() => this.sum(), ')') }
   }

@@ -22,7 +22,11 @@ function generalPrice(policy, of, tier) {
     return !Object.keys(rest).length && (own === undefined || [own].flat().includes(instead))
   })
   const named = rows.filter(({ then }) => (component === 'fee' ? Object.keys(then).length === 1 : component in then))
-  const others = rowsOf(policy, 'fees').filter(({ then }) => component === 'fee' && Object.keys(then).some((id) => !(id in (named[0]?.then ?? {}))))
-  const amount = others.length ? undefined : named[0]?.then[component === 'fee' ? Object.keys(named[0].then)[0] : component]
+  const others = rowsOf(policy, 'fees').filter(
+    ({ then }) => component === 'fee' && Object.keys(then).some((id) => !(id in (named[0]?.then ?? {}))),
+  )
+  const amount = others.length
+    ? undefined
+    : named[0]?.then[component === 'fee' ? Object.keys(named[0].then)[0] : component]
   return /^\d+\.\d\d$/.test(amount) ? amount : ''
 }

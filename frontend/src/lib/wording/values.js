@@ -21,9 +21,17 @@ export function valuePhrase(policy, value) {
 export function valueWords(policy, value) {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'object') return formulaWords(policy, value)
-  if (Array.isArray(value)) return joined(value.map((each) => valueWords(policy, each)), 'or')
+  if (Array.isArray(value))
+    return joined(
+      value.map((each) => valueWords(policy, each)),
+      'or',
+    )
   if ('percent' in value && 'of' in value) return percentage(policy, value)
-  if ('leaving' in value) return w(value.of === 'remaining' ? 'leavingRest' : 'leaving', { amount: valueWords(policy, value.leaving), of: valueWords(policy, value.of) })
+  if ('leaving' in value)
+    return w(value.of === 'remaining' ? 'leavingRest' : 'leaving', {
+      amount: valueWords(policy, value.leaving),
+      of: valueWords(policy, value.of),
+    })
   if ('history' in value) return historyCount(policy, value)
   if ('choose' in value) return choice(policy, value.choose)
   if ('unspecified' in value) return w('setBy', { by: say(value.unspecified?.by ?? value.unspecified) })
@@ -44,15 +52,29 @@ function percentage(policy, { percent, of, round, to }) {
 }
 
 function historyCount(policy, { history, since, until, consecutive }) {
-  const values = joined([history].flat().map((id) => w('quoted', { text: nameOf(policy, 'history', id) })), 'or')
-  const years = since && until ? w('sinceUntil', { since, until }) : since ? w('since', { since }) : until ? w('until', { until }) : ''
+  const values = joined(
+    [history].flat().map((id) => w('quoted', { text: nameOf(policy, 'history', id) })),
+    'or',
+  )
+  const years =
+    since && until
+      ? w('sinceUntil', { since, until })
+      : since
+        ? w('since', { since })
+        : until
+          ? w('until', { until })
+          : ''
   return w(consecutive ? 'yearsRunning' : 'years', { years, values })
 }
 
 function choice(policy, branches) {
-  return branches.map(({ when, then }) => (when
-    ? w('branch', { when: joined(conditionWords(policy, when), 'and'), then: valueWords(policy, then) })
-    : w('otherwise', { then: valueWords(policy, then) }))).join(w('semicolon'))
+  return branches
+    .map(({ when, then }) =>
+      when
+        ? w('branch', { when: joined(conditionWords(policy, when), 'and'), then: valueWords(policy, then) })
+        : w('otherwise', { then: valueWords(policy, then) }),
+    )
+    .join(w('semicolon'))
 }
 
 /** The words of a formula's tree. */
@@ -62,20 +84,41 @@ function treeWords(policy, tree) {
   if (fixed) return day(fixed)
   switch (tree.kind) {
     case 'number':
-    case 'decimal': return tree.text
-    case 'amount': return money(tree.text)
-    case 'period': return lengthWords(tree)
-    case 'percent': return w('share', { percent: tree.percent, of: nested(policy, tree.of, words) })
-    case 'name': return named(policy, tree)
-    case 'snap': return snapWords(policy, tree, words)
+    case 'decimal':
+      return tree.text
+    case 'amount':
+      return money(tree.text)
+    case 'period':
+      return lengthWords(tree)
+    case 'percent':
+      return w('share', { percent: tree.percent, of: nested(policy, tree.of, words) })
+    case 'name':
+      return named(policy, tree)
+    case 'snap':
+      return snapWords(policy, tree, words)
     case 'product':
-    case 'quotient': return w(tree.kind, { left: nested(policy, tree.left, words), right: factor(policy, tree.right, words) })
-    case 'rounded': return w(`roundedTo.${tree.how}`, { value: nested(policy, tree.of, words), unit: w(`unit.${tree.unit || 'one'}`) })
-    case 'categoryDay': return categoryDay(policy, tree)
-    case 'sum': return isDay(policy, tree.left) ? shiftWords(policy, tree, words) : sum(policy, tree, words)
-    case 'count': return w(`count.${tree.set}`, { names: joined(tree.ids.map((id) => nameOf(policy, tree.set, id)), 'or') })
-    case 'call': return call(policy, tree, words)
-    default: return raw(tree)
+    case 'quotient':
+      return w(tree.kind, { left: nested(policy, tree.left, words), right: factor(policy, tree.right, words) })
+    case 'rounded':
+      return w(`roundedTo.${tree.how}`, {
+        value: nested(policy, tree.of, words),
+        unit: w(`unit.${tree.unit || 'one'}`),
+      })
+    case 'categoryDay':
+      return categoryDay(policy, tree)
+    case 'sum':
+      return isDay(policy, tree.left) ? shiftWords(policy, tree, words) : sum(policy, tree, words)
+    case 'count':
+      return w(`count.${tree.set}`, {
+        names: joined(
+          tree.ids.map((id) => nameOf(policy, tree.set, id)),
+          'or',
+        ),
+      })
+    case 'call':
+      return call(policy, tree, words)
+    default:
+      return raw(tree)
   }
 }
 
@@ -87,7 +130,8 @@ function sum(policy, { left, right, sign }, words) {
 }
 
 /** What stands right of a sign: another product would read as if it were not one value. */
-const factor = (policy, tree, words) => (['product', 'quotient'].includes(tree.kind) ? w('grouped', { text: words(tree) }) : nested(policy, tree, words))
+const factor = (policy, tree, words) =>
+  ['product', 'quotient'].includes(tree.kind) ? w('grouped', { text: words(tree) }) : nested(policy, tree, words)
 
 /** A part of something larger, in brackets where it would not stand alone. */
 const nested = (policy, tree, words) => (isLoose(policy, tree) ? w('grouped', { text: words(tree) }) : words(tree))
@@ -114,8 +158,12 @@ function extreme(policy, parts, words, least) {
   if (isDay(policy, parts[0])) return w(least ? 'earliest' : 'latest', { days: joined(parts.map(words), 'with') })
   const bound = parts.find((part) => ['amount', 'number', 'period'].includes(part.kind))
   const others = parts.filter((part) => part !== bound)
-  if (!bound || others.length !== 1) return w(least ? 'smallest' : 'greatest', { values: joined(parts.map(words), 'with') })
-  return w(least ? 'atMost' : 'atLeast', { value: others[0].kind === 'sum' ? nested(policy, others[0], words) : words(others[0]), bound: words(bound) })
+  if (!bound || others.length !== 1)
+    return w(least ? 'smallest' : 'greatest', { values: joined(parts.map(words), 'with') })
+  return w(least ? 'atMost' : 'atLeast', {
+    value: others[0].kind === 'sum' ? nested(policy, others[0], words) : words(others[0]),
+    bound: words(bound),
+  })
 }
 
 /** A name: a definition, a day, an amount of the answer, a component, or a fact. */
@@ -125,10 +173,15 @@ function named(policy, { name, instead }) {
   if (isDayName(policy, name)) return dayName(policy, name)
   const [first] = name.split('.')
   const component = name.replace(/^fee\./, '')
-  const what = hasText(`rules.amount.${name}`) ? w(`amount.${name}`)
-    : componentName(policy, component) ? componentName(policy, component)
-    : AMOUNTS.includes(first) ? w('part', { whole: w(`amount.${first}`), part: componentName(policy, name.slice(first.length + 1)) || name })
-    : hasText(`rules.number.${name}`) ? w(`number.${name}`) : factWords(policy, name)
+  const what = hasText(`rules.amount.${name}`)
+    ? w(`amount.${name}`)
+    : componentName(policy, component)
+      ? componentName(policy, component)
+      : AMOUNTS.includes(first)
+        ? w('part', { whole: w(`amount.${first}`), part: componentName(policy, name.slice(first.length + 1)) || name })
+        : hasText(`rules.number.${name}`)
+          ? w(`number.${name}`)
+          : factWords(policy, name)
   return instead ? w('instead', { what, of: list(instead.map((id) => tierOrGroup(policy, id))) }) : what
 }
 
@@ -142,7 +195,9 @@ const tierOrGroup = (policy, id) => nameOf(policy, policy.vocabulary?.tiers?.[id
 /** What a declared fact is called: there is only its question. */
 export function factWords(policy, id) {
   const bare = id.replace(/^(facts|choices)\./, '')
-  return hasText(`fact.${bare}`) ? w(`factName.${bare}`) : w('answerTo', { text: say(policy.facts?.[bare]?.ask) || bare })
+  return hasText(`fact.${bare}`)
+    ? w(`factName.${bare}`)
+    : w('answerTo', { text: say(policy.facts?.[bare]?.ask) || bare })
 }
 
 /** The words of a value of a choice. */

@@ -5,8 +5,14 @@ import { day, hasText, list, say, t } from '../../lib/language.js'
 import { choiceName, nameOf } from '../published.js'
 
 const KINDS = {
-  group: 'groups', unit: 'units', channel: 'channels', categories: 'categories', recognised: 'categories',
-  events: 'events', evidence: 'evidence', products: 'products',
+  group: 'groups',
+  unit: 'units',
+  channel: 'channels',
+  categories: 'categories',
+  recognised: 'categories',
+  events: 'events',
+  evidence: 'evidence',
+  products: 'products',
 }
 
 export function labelOf(policy, step) {
@@ -17,7 +23,12 @@ export function labelOf(policy, step) {
 export function answerText(policy, step, text) {
   if (text === UNKNOWN) return t('unknown')
   if (text === NONE) return t('fact.none')
-  if (step === 'history') return pairs(text, (year) => t('question.historyOf', { year }), (value) => history(policy, value))
+  if (step === 'history')
+    return pairs(
+      text,
+      (year) => t('question.historyOf', { year }),
+      (value) => history(policy, value),
+    )
   if (step === 'events' || step === 'recognised') return pairs(text, (id) => nameOf(policy, KINDS[step], id), written)
   if (step.startsWith('facts.')) return declared(policy, step.slice('facts.'.length), text)
   if (KINDS[step]) return list(readList(text).map((id) => nameOf(policy, KINDS[step], id)))

@@ -2,7 +2,9 @@
 
 /** Whether a tier would answer the same amount and day. */
 export function same({ now, effect }) {
-  return now.outcome === effect.outcome && now.payable === effect.payable && (now.coverage?.from ?? null) === effect.from
+  return (
+    now.outcome === effect.outcome && now.payable === effect.payable && (now.coverage?.from ?? null) === effect.from
+  )
 }
 
 /** Facts that change an amount or a day come first. */
@@ -10,10 +12,17 @@ export function needsOf(options) {
   const facts = new Map()
   for (const option of options) {
     for (const need of option.needs) {
-      const found = getOrAdd(facts, need.fact, () => ({ fact: need.fact, text: need.text, together: need.together ?? [], values: new Map() }))
+      const found = getOrAdd(facts, need.fact, () => ({
+        fact: need.fact,
+        text: need.text,
+        together: need.together ?? [],
+        values: new Map(),
+      }))
       for (const effect of need.effects) {
-        getOrAdd(found.values, effect.value, () => ({ value: effect.value, text: effect.text, tiers: [] }))
-          .tiers.push({ now: option, effect })
+        getOrAdd(found.values, effect.value, () => ({ value: effect.value, text: effect.text, tiers: [] })).tiers.push({
+          now: option,
+          effect,
+        })
       }
     }
   }

@@ -9,7 +9,9 @@ export function useSpeech() {
   const voices = shallowRef(speech?.getVoices() ?? [])
   const reading = ref(false)
   const voice = computed(() => voiceFor(languageTag.value, voices.value))
-  const arrived = () => { voices.value = speech.getVoices() }
+  const arrived = () => {
+    voices.value = speech.getVoices()
+  }
 
   function read(lines) {
     speech.cancel()
@@ -46,7 +48,9 @@ function voiceFor(tag, voices) {
   const local = voices.filter(({ localService }) => localService)
   const [tongue] = tag.split('-')
   const tagOf = ({ lang }) => lang.replace('_', '-')
-  return local.find((voice) => tagOf(voice) === tag) ?? local.find((voice) => tagOf(voice).split('-')[0] === tongue) ?? null
+  return (
+    local.find((voice) => tagOf(voice) === tag) ?? local.find((voice) => tagOf(voice).split('-')[0] === tongue) ?? null
+  )
 }
 
 const BLOCKS = 'h1, h2, h3, p, li, dt, dd'
@@ -55,7 +59,8 @@ const SILENT = '.no-print, .hidden, [aria-hidden="true"]'
 /** What is written in parts of the page, line by line, as one would read it out. */
 export function linesIn(parts) {
   const pause = language.value === 'en' ? ', ' : '，'
-  return [...parts].flatMap((part) => [...part.querySelectorAll(BLOCKS)])
+  return [...parts]
+    .flatMap((part) => [...part.querySelectorAll(BLOCKS)])
     .filter((block) => !block.querySelector(BLOCKS) && !block.closest(SILENT))
     .map((block) => block.innerText.trim().replace(/\s*\n\s*/g, pause))
     .filter(Boolean)

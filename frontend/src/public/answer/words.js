@@ -3,7 +3,8 @@
 import { money, period, t } from '../../lib/language.js'
 
 /** Fixed and variable part of a wait, each '' for none. */
-export const waitParts = (waiting) => (waiting ? [waiting.fixed, waiting.variable] : []).map((part) => (part ? period(part) : t('undecided')))
+export const waitParts = (waiting) =>
+  (waiting ? [waiting.fixed, waiting.variable] : []).map((part) => (part ? period(part) : t('undecided')))
 
 /** How long the wait is. */
 export function waitText(waiting) {
@@ -14,8 +15,9 @@ export function waitText(waiting) {
 }
 
 /** What a reward is worth, and who decides it where the text does not. */
-export const rewardTexts = ({ years, raise, unspecifiedBy }) => [
-  years ? t('rewards.years', { years }) : '',
-  raise ? t('rewards.raise', { amount: money(raise) }) : '',
-  unspecifiedBy ? t('rewards.open', { by: unspecifiedBy }) : '',
-].filter(Boolean)
+export const rewardTexts = ({ years, raise, unspecifiedBy }) =>
+  [
+    years ? t('rewards.years', { years }) : '',
+    raise ? t('rewards.raise', { amount: money(raise) }) : '',
+    unspecifiedBy ? t('rewards.open', { by: unspecifiedBy }) : '',
+  ].filter(Boolean)

@@ -15,9 +15,14 @@ import './texts.js'
  */
 export function changesOf(before, after) {
   const tiers = [...new Set([after, before].flatMap(({ quote }) => quote.options.map(({ tier }) => tier)))]
-  const found = shared(tiers.map((tier) => ({ tier, changes: changesIn(tier, before, after) })), ({ changes }) => changes)
+  const found = shared(
+    tiers.map((tier) => ({ tier, changes: changesIn(tier, before, after) })),
+    ({ changes }) => changes,
+  )
   const rank = ({ item }) => item.rank
-  return found.sort((one, other) => rank(one) - rank(other) || tiers.indexOf(one.tiers[0]) - tiers.indexOf(other.tiers[0]))
+  return found.sort(
+    (one, other) => rank(one) - rank(other) || tiers.indexOf(one.tiers[0]) - tiers.indexOf(other.tiers[0]),
+  )
 }
 
 function changesIn(tier, before, after) {
@@ -41,15 +46,26 @@ function comparable(one, other, earlier, later) {
 
 function same(one, other, years) {
   if (!one || !other || one.code !== other.code) return false
-  if (one.days && other.days) return String(one.days.map((day) => day && inYear(day, years.after - years.before))) === String(other.days)
+  if (one.days && other.days)
+    return String(one.days.map((day) => day && inYear(day, years.after - years.before))) === String(other.days)
   return one.amount !== undefined ? one.amount === other.amount : one.text === other.text
 }
 
 function sentence(one, other, years) {
   const { key, what, rank } = other ?? one
-  const values = { what, ...years, earlier: one?.text, later: other?.text, difference: difference(one?.amount, other?.amount) }
+  const values = {
+    what,
+    ...years,
+    earlier: one?.text,
+    later: other?.text,
+    difference: difference(one?.amount, other?.amount),
+  }
   const kind = !one ? 'added' : !other ? 'gone' : key === 'outcome' ? 'outcome' : 'changed'
-  const sources = [[years.before, one], [years.after, other]].filter(([, line]) => line?.source)
+  const sources = [
+    [years.before, one],
+    [years.after, other],
+  ]
+    .filter(([, line]) => line?.source)
     .map(([year, { source }]) => t('why.source', { year, source }))
   return { rank, text: t(`why.${kind}`, values), sources }
 }

@@ -35,7 +35,10 @@ export function windowsOf(policy) {
     const closed = !!row.then?.closed
     const conditions = conditionWords(policy, days ? rest : row.when)
     return {
-      row, days, closed, conditions,
+      row,
+      days,
+      closed,
+      conditions,
       named: !!say(row.title),
       title: closed && !say(row.title) ? t('policy.closed') : windowName(policy, row),
       special: !closed && (!days || Object.keys(rest).length > 0),
@@ -50,7 +53,11 @@ export function windowsOf(policy) {
 /** The months that the calendar shows: from the first window that opens to the end of the year, or later if one is open then. */
 export function axisOf(policy, windows) {
   const open = windows.filter(({ closed, days }) => !closed && days)
-  const from = open.map(({ days }) => days.from).filter(Boolean).sort()[0] ?? `${policy.year - 1}-09-01`
+  const from =
+    open
+      .map(({ days }) => days.from)
+      .filter(Boolean)
+      .sort()[0] ?? `${policy.year - 1}-09-01`
   const until = [`${policy.year}-12-31`, ...open.map(({ days }) => days.until)].sort().at(-1)
   const start = `${from.slice(0, 7)}-01`
   const end = shifted(`${until.slice(0, 7)}-01`, { months: 1 })

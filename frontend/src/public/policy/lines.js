@@ -12,11 +12,19 @@ import { conditionWords } from '../../lib/wording/conditions.js'
 export function linesOf(policy, rows, cell, besides = []) {
   const lines = new Map()
   for (const row of rows) {
-    const { tier, ...when } = Object.fromEntries(Object.entries(row.when ?? {}).filter(([key]) => !besides.includes(key)))
+    const { tier, ...when } = Object.fromEntries(
+      Object.entries(row.when ?? {}).filter(([key]) => !besides.includes(key)),
+    )
     const plain = tier === undefined || typeof tier === 'string' || Array.isArray(tier)
     const tiers = tier === undefined || !plain ? policy.tiers : [tier].flat()
     const key = JSON.stringify([baseOf(row, tier), row.title, when, row.cite, row.assume, row.layer])
-    const line = lines.get(key) ?? { key, row, title: say(row.title), conditions: conditionWords(policy, plain ? when : row.when), cells: {} }
+    const line = lines.get(key) ?? {
+      key,
+      row,
+      title: say(row.title),
+      conditions: conditionWords(policy, plain ? when : row.when),
+      cells: {},
+    }
     const taken = tiers.some((each) => line.cells[each])
     lines.set(taken ? `${key}${row.id}` : key, taken ? { ...line, key: row.id, cells: {} } : line)
     const target = lines.get(taken ? `${key}${row.id}` : key)

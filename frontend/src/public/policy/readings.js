@@ -6,7 +6,8 @@ import { rowsOf } from '../published.js'
 /** The readings that rows rest on, in the order in which they are first named. */
 export function readingsOf(policy, rows) {
   const named = [...new Set(rows.flatMap((row) => [row.assume ?? []].flat()))]
-  return named.map((id) => rowsOf(policy, 'assumptions').find((assumption) => assumption.id === id))
+  return named
+    .map((id) => rowsOf(policy, 'assumptions').find((assumption) => assumption.id === id))
     .filter(Boolean)
     .map(({ id, text }, place) => ({ id, number: place + 1, text: say(text) }))
 }

@@ -16,14 +16,20 @@ export function readList(text = '') {
 }
 
 export function readPairs(text = '') {
-  return Object.fromEntries(readList(text).map((pair) => {
-    const [id, value = ''] = pair.split('~')
-    return [id, value]
-  }))
+  return Object.fromEntries(
+    readList(text).map((pair) => {
+      const [id, value = ''] = pair.split('~')
+      return [id, value]
+    }),
+  )
 }
 
 export function writePairs(pairs) {
-  return Object.entries(pairs).map(([id, value]) => `${id}~${value}`).join(',') || NONE
+  return (
+    Object.entries(pairs)
+      .map(([id, value]) => `${id}~${value}`)
+      .join(',') || NONE
+  )
 }
 
 /** The body of a question to the server. What nobody knows is left out. */
@@ -33,7 +39,7 @@ export function factsOf(answers, typeOf = () => 'choice') {
     if (text !== UNKNOWN) tell(facts, step, text, typeOf)
   }
   if (facts.categories) {
-    const recognised = readPairs(answers.recognised)
+    const recognised = known(readPairs(answers.recognised))
     facts.categories = facts.categories.map((id) => (recognised[id] ? { id, recognisedOn: recognised[id] } : { id }))
   }
   return facts

@@ -46,7 +46,13 @@ function read(hash) {
   const [path, ...query] = hash.replace(/^#/, '').split('?')
   const [, county = '', year = '', step = ''] = path.split('/')
   if (!/^\d{6}$/.test(county) || !/^\d{4}$/.test(year)) return null
-  return { county, year: Number(year), step, answers: Object.fromEntries(new URLSearchParams(query.join('?'))), fault: null }
+  return {
+    county,
+    year: Number(year),
+    step,
+    answers: Object.fromEntries(new URLSearchParams(query.join('?'))),
+    fault: null,
+  }
 }
 
 function keep(address) {

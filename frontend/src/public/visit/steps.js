@@ -7,8 +7,20 @@ const RECOGNISED = /^categories\.(.+)\.recognisedOn$/
 
 /** The order in which people expect to be asked; what the server deems decisive decides among equals. */
 const ORDER = [
-  'payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'categories', 'recognised', 'events', 'evidence', 'channel',
-  'products', 'facts', 'history',
+  'payDate',
+  'group',
+  'birthDate',
+  'sex',
+  'residence',
+  'unit',
+  'categories',
+  'recognised',
+  'events',
+  'evidence',
+  'channel',
+  'products',
+  'facts',
+  'history',
 ]
 
 /** The page that a fact is asked on. */
@@ -28,8 +40,8 @@ export function categoryOf(fact) {
  */
 export function stepsOf(questions, policy, answers) {
   const pages = new Map()
-  const group = answers.group === undefined && !questions.some((question) => question.fact === 'group')
-    ? groupQuestion(policy) : []
+  const group =
+    answers.group === undefined && !questions.some((question) => question.fact === 'group') ? groupQuestion(policy) : []
   for (const question of [...questions, ...group]) {
     const step = stepOfFact(question.fact)
     if (pages.has(step)) pages.get(step).questions.push(question)
@@ -53,5 +65,7 @@ export function pageOf(pages, step, policy, answers) {
 
 /** The first page that has not been answered, not even with "I do not know". */
 export function nextStep(pages, answers) {
-  return pages.find((page) => answers[page.step] === undefined || (page.step === 'payDate' && answers.payDate === UNKNOWN))
+  return pages.find(
+    (page) => answers[page.step] === undefined || (page.step === 'payDate' && answers.payDate === UNKNOWN),
+  )
 }

@@ -5,18 +5,27 @@ import { shifted } from '../../lib/days.js'
 
 const DATES = ['payDate', 'birthDate']
 const DATED = ['events', 'recognised']
-const LISTED = { group: 'groups', unit: 'units', channel: 'channels', categories: 'categories', evidence: 'evidence', products: 'products' }
+const LISTED = {
+  group: 'groups',
+  unit: 'units',
+  channel: 'channels',
+  categories: 'categories',
+  evidence: 'evidence',
+  products: 'products',
+}
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** All days and years moved, so that the person is as old, and was insured as long before, as in the year that was answered for. */
 export function inOtherYear(answers, years, typeOf) {
   if (!years) return answers
   const moved = (text) => (DAY.test(text) ? shifted(text, { months: 12 * years }) : text)
-  return Object.fromEntries(Object.entries(answers).map(([step, text]) => {
-    if (DATES.includes(step) || (step.startsWith('facts.') && typeOf(step) === 'date')) return [step, moved(text)]
-    if (DATED.includes(step)) return [step, pairs(text, (id, value) => [id, moved(value)])]
-    return [step, step === 'history' ? pairs(text, (year, value) => [Number(year) + years, value]) : text]
-  }))
+  return Object.fromEntries(
+    Object.entries(answers).map(([step, text]) => {
+      if (DATES.includes(step) || (step.startsWith('facts.') && typeOf(step) === 'date')) return [step, moved(text)]
+      if (DATED.includes(step)) return [step, pairs(text, (id, value) => [id, moved(value)])]
+      return [step, step === 'history' ? pairs(text, (year, value) => [Number(year) + years, value]) : text]
+    }),
+  )
 }
 
 function pairs(text, change) {
@@ -29,7 +38,9 @@ export function understood(policy, answers) {
   const taken = {}
   const left = {}
   for (const [step, text] of Object.entries(answers)) {
-    const [known, unknown] = [UNKNOWN, NONE].includes(text) ? [isAsked(policy, step) ? text : '', ''] : split(policy, step, text)
+    const [known, unknown] = [UNKNOWN, NONE].includes(text)
+      ? [isAsked(policy, step) ? text : '', '']
+      : split(policy, step, text)
     if (known) taken[step] = known
     if (unknown) left[step] = unknown
   }
@@ -41,8 +52,14 @@ const isAsked = (policy, step) => !step.startsWith('facts.') || !!policy.facts?.
 /** The part of an answer that the policy knows, and the rest; each '' where there is none. */
 function split(policy, step, text) {
   if (step === 'recognised') return [within(text, (id) => policy.vocabulary?.categories?.[id]), '']
-  if (step === 'events') return [true, false].map((wanted) => within(text, (id) => !!policy.vocabulary?.events?.[id] === wanted))
-  if (LISTED[step]) return [true, false].map((wanted) => readList(text).filter((id) => !!policy.vocabulary?.[LISTED[step]]?.[id] === wanted).join(','))
+  if (step === 'events')
+    return [true, false].map((wanted) => within(text, (id) => !!policy.vocabulary?.events?.[id] === wanted))
+  if (LISTED[step])
+    return [true, false].map((wanted) =>
+      readList(text)
+        .filter((id) => !!policy.vocabulary?.[LISTED[step]]?.[id] === wanted)
+        .join(','),
+    )
   return known(policy, step, text) ? [text, ''] : ['', text]
 }
 

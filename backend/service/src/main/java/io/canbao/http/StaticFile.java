@@ -6,33 +6,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A file of the pages, read once. */
 final class StaticFile {
-    private static final Pattern IMPORT_MAP =
-            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    /** What a page may load: what lies here; no inline code, no inline styles, no eval. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                    + "; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final MediaType type;
     private final byte[] content;
     private final byte[] zipped;
     private final String tag;
-    private final String contentSecurityPolicy;
 
     private StaticFile(String path, byte[] content) {
         this.type = type(path);
         this.content = content;
         this.zipped = zipped(content);
         this.tag = tag(content);
-        this.contentSecurityPolicy = contentSecurityPolicy(path, content);
     }
 
     static StaticFile read(String path, URL source) {
@@ -62,11 +58,6 @@ final class StaticFile {
         return tag;
     }
 
-    /** What a page may load: what lies here, and its own import maps by their hash; no inline code, no eval. */
-    String contentSecurityPolicy() {
-        return contentSecurityPolicy;
-    }
-
     private static MediaType type(String path) {
         String extension = path.substring(path.lastIndexOf('.') + 1);
         return switch (extension) {
@@ -83,22 +74,6 @@ final class StaticFile {
             case "txt" -> new MediaType("text/plain;charset=utf-8");
             default -> MediaType.APPLICATION_OCTET_STREAM_TYPE;
         };
-    }
-
-    private static String contentSecurityPolicy(String path, byte[] content) {
-        String importMaps = path.endsWith(".html") ? importMaps(new String(content, StandardCharsets.UTF_8)) : "";
-        return "default-src 'none'; script-src 'self'" + importMaps
-                + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'"
-                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    }
-
-    private static String importMaps(String page) {
-        return IMPORT_MAP
-                .matcher(page)
-                .results()
-                .map(map -> sha256(map.group(1).getBytes(StandardCharsets.UTF_8)))
-                .map(hash -> " 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
-                .collect(Collectors.joining());
     }
 
     private static byte[] zipped(byte[] content) {

@@ -32,7 +32,7 @@ public final class Sources implements AutoCloseable {
     }
 
     /** All files, each by its path below the folder. */
-    List<Path> files() throws IOException {
+    public List<Path> files() throws IOException {
         return Folder.files(folder).stream().map(folder::relativize).toList();
     }
 

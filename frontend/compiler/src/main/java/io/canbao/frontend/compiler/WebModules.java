@@ -24,10 +24,12 @@ public final class WebModules {
     private static final Pattern BARE_IMPORT = Pattern.compile("\\b(from|import)\\s*([\"'])([@\\w][\\w@./-]*)\\2");
 
     private final Map<String, String> places;
+    private final Map<String, String> given;
     private final Map<String, String> texts = new HashMap<>();
 
-    private WebModules(Map<String, String> places) {
+    private WebModules(Map<String, String> places, Map<String, String> given) {
         this.places = Map.copyOf(places);
+        this.given = Map.copyOf(given);
     }
 
     /** Reads the declarations, a properties file. */
@@ -38,12 +40,21 @@ public final class WebModules {
         }
         var places = new HashMap<String, String>();
         properties.forEach((name, place) -> places.put(name.toString(), place.toString()));
-        return new WebModules(places);
+        return new WebModules(places, Map.of());
+    }
+
+    /** The same and one more, which imports nothing and is no WebJar's. */
+    public WebModules with(String name, String text) {
+        var more = new HashMap<>(given);
+        more.put(name, text);
+        return new WebModules(places, more);
     }
 
     /** The name of the file that stands for a bare name in an entry, with its version; empty if it is not declared for that entry. */
     Optional<String> findFileName(String entry, String name) {
-        return place(entry, name).map(place -> fileName(name, webJar(place)));
+        return given.containsKey(name)
+                ? Optional.of(name + ".js")
+                : place(entry, name).map(place -> fileName(name, webJar(place)));
     }
 
     /** The named modules and whatever they import themselves, by their file names, ready to stand in one folder. */
@@ -52,14 +63,12 @@ public final class WebModules {
         var waiting = new ArrayDeque<>(names);
         while (!waiting.isEmpty()) {
             var name = waiting.remove();
-            var place = getPlace(entry, name);
-            if (!files.containsKey(fileName(name, webJar(place)))) {
-                var text = texts.computeIfAbsent(place, WebModules::text);
+            var file = getFileName(entry, name);
+            if (!files.containsKey(file)) {
+                var text = text(entry, name);
                 waiting.addAll(importsOf(text));
-                files.put(fileName(name, webJar(place)), BARE_IMPORT.matcher(text).replaceAll(bare -> {
-                    var imported = getPlace(entry, bare.group(3));
-                    return bare.group(1) + "\"./" + fileName(bare.group(3), webJar(imported)) + "\"";
-                }));
+                files.put(file, BARE_IMPORT.matcher(text).replaceAll(bare -> bare.group(1) + "\"./"
+                        + getFileName(entry, bare.group(3)) + "\""));
             }
         }
         return files;
@@ -73,9 +82,16 @@ public final class WebModules {
         return Optional.ofNullable(places.getOrDefault(entry + "/" + name, places.get(name)));
     }
 
-    private String getPlace(String entry, String name) {
-        return place(entry, name)
+    private String getFileName(String entry, String name) {
+        return findFileName(entry, name)
                 .orElseThrow(() -> new IllegalStateException("No module declared for %s in %s".formatted(name, entry)));
+    }
+
+    private String text(String entry, String name) {
+        var own = given.get(name);
+        return own == null
+                ? texts.computeIfAbsent(place(entry, name).orElseThrow(), WebModules::text)
+                : own;
     }
 
     private static WebJar webJar(String place) {

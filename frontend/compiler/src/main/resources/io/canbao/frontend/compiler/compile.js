@@ -1,23 +1,23 @@
 // Runs inside GraalJS. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
 // becomes (CompiledSource), whatever other sources there are.
-(sfc) => {
+;(sfc) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */
   function fault(error, block) {
     const message = String(error.message ?? error)
       .replace(/^\[[^\]]*\]\s*/, '')
       .split('\n')[0]
-      .replace(/ \(\d+:\d+\)$/, '');
-    const frame = /^(\d+)\s*\|.*\r?\n\s*\|( *)\^/m.exec(String(error.message ?? ''));
-    const first = block ? block.loc.start.line - 1 : 0;
-    if (error.loc?.start) return { message, line: error.loc.start.line, column: error.loc.start.column };
-    if (frame) return { message, line: Number(frame[1]), column: Math.max(frame[2].length - 1, 1) };
-    if (error.loc) return { message, line: first + error.loc.line, column: error.loc.column + 1 };
-    if (error.line) return { message: error.reason ?? message, line: first + error.line, column: error.column ?? 0 };
-    return { message, line: first + 1, column: 0 };
+      .replace(/ \(\d+:\d+\)$/, '')
+    const frame = /^(\d+)\s*\|.*\r?\n\s*\|( *)\^/m.exec(String(error.message ?? ''))
+    const first = block ? block.loc.start.line - 1 : 0
+    if (error.loc?.start) return { message, line: error.loc.start.line, column: error.loc.start.column }
+    if (frame) return { message, line: Number(frame[1]), column: Math.max(frame[2].length - 1, 1) }
+    if (error.loc) return { message, line: first + error.loc.line, column: error.loc.column + 1 }
+    if (error.line) return { message: error.reason ?? message, line: first + error.line, column: error.column ?? 0 }
+    return { message, line: first + 1, column: 0 }
   }
 
   function at(block, message) {
-    return { message, line: block.loc.start.line, column: block.loc.start.column };
+    return { message, line: block.loc.start.line, column: block.loc.start.column }
   }
 
   const nothing = { code: '', css: '', imports: [], texts: [] }
@@ -46,8 +46,14 @@
         const whole = specifiers.length === 1 && specifiers[0].type === 'ImportDefaultSpecifier'
         const at = whole ? node : source
         imports.push({
-          name: source.value, start: at.start, end: at.end, local: whole ? specifiers[0].local.name : '',
-          nameStart: source.start, nameEnd: source.end, onDemand: call || node.type === 'ImportExpression', ...place,
+          name: source.value,
+          start: at.start,
+          end: at.end,
+          local: whole ? specifiers[0].local.name : '',
+          nameStart: source.start,
+          nameEnd: source.end,
+          onDemand: call || node.type === 'ImportExpression',
+          ...place,
         })
       },
     })
@@ -57,26 +63,32 @@
   /** What `t` of lib/language.js is called in a module, the module that declares it included. */
   function speakersIn(program) {
     const named = (specifier) => specifier.imported?.name === 't'
-    return new Set(program.body.flatMap((node) => {
-      if (node.type === 'ImportDeclaration' && node.source.value.endsWith('/language.js')) {
-        return node.specifiers.filter(named).map(({ local }) => local.name)
-      }
-      return node.type === 'ExportNamedDeclaration' && node.declaration?.id?.name === 't' ? ['t'] : []
-    }))
+    return new Set(
+      program.body.flatMap((node) => {
+        if (node.type === 'ImportDeclaration' && node.source.value.endsWith('/language.js')) {
+          return node.specifiers.filter(named).map(({ local }) => local.name)
+        }
+        return node.type === 'ExportNamedDeclaration' && node.declaration?.id?.name === 't' ? ['t'] : []
+      }),
+    )
   }
 
   /** The keys that an expression can come to, `*` for a part that is only known when it runs; null where nothing is known. */
   function keysOf(node) {
     const both = (one, other) => one && other && [...one, ...other]
     switch (node?.type) {
-      case 'StringLiteral': return [node.value]
+      case 'StringLiteral':
+        return [node.value]
       case 'TemplateLiteral': {
         const key = node.quasis.map(({ value }) => value.cooked).join('*')
         return key === '*' ? null : [key]
       }
-      case 'ConditionalExpression': return both(keysOf(node.consequent), keysOf(node.alternate))
-      case 'LogicalExpression': return both(keysOf(node.left), keysOf(node.right))
-      default: return null
+      case 'ConditionalExpression':
+        return both(keysOf(node.consequent), keysOf(node.alternate))
+      case 'LogicalExpression':
+        return both(keysOf(node.left), keysOf(node.right))
+      default:
+        return null
     }
   }
 
@@ -89,7 +101,11 @@
         if (node.type !== 'CallExpression' || !speakers.has(node.callee.name)) return
         const keys = keysOf(node.arguments[0])
         if (keys) texts.push(...keys.map((key) => ({ key, ...placeOf(node) })))
-        else faults.push({ message: 'the key of a text must be readable here, so that it can be checked', ...placeOf(node) })
+        else
+          faults.push({
+            message: 'the key of a text must be readable here, so that it can be checked',
+            ...placeOf(node),
+          })
       },
     })
     return { texts, faults }
@@ -137,34 +153,38 @@
   const INTERPOLATION = 5
 
   function component(path, id, source) {
-    const { descriptor, errors } = sfc.parse(source, { filename: path, sourceMap: false });
-    if (errors.length) return failed(errors.map((error) => fault(error)));
-    const { script, scriptSetup, template, styles } = descriptor;
-    const blocks = [script, scriptSetup, template, ...styles].filter(Boolean);
-    const foreign = blocks.filter((block) => block.lang);
-    if (foreign.length) return failed(foreign.map((block) => at(block, `lang="${block.lang}" is not compiled here`)));
-    if (script && !scriptSetup) return failed([at(script, 'a component has <script setup> or no script')]);
+    const { descriptor, errors } = sfc.parse(source, { filename: path, sourceMap: false })
+    if (errors.length) return failed(errors.map((error) => fault(error)))
+    const { script, scriptSetup, template, styles } = descriptor
+    const blocks = [script, scriptSetup, template, ...styles].filter(Boolean)
+    const foreign = blocks.filter((block) => block.lang)
+    if (foreign.length) return failed(foreign.map((block) => at(block, `lang="${block.lang}" is not compiled here`)))
+    if (script && !scriptSetup) return failed([at(script, 'a component has <script setup> or no script')])
 
-    const css = [];
-    const faults = [];
+    const css = []
+    const faults = []
     for (const style of styles) {
       const result = sfc.compileStyle({
-        source: style.content, filename: path, id: `data-v-${id}`, scoped: style.scoped, isProd: true,
-      });
-      css.push(result.code.trim());
-      faults.push(...result.errors.map((error) => fault(error, style)));
+        source: style.content,
+        filename: path,
+        id: `data-v-${id}`,
+        scoped: style.scoped,
+        isProd: true,
+      })
+      css.push(result.code.trim())
+      faults.push(...result.errors.map((error) => fault(error, style)))
     }
     let code = ''
     let spoken = { texts: [], faults: [] }
     try {
       spoken = textsOfComponent(descriptor) // before the template's tree is compiled and with that changed
-      code = scriptSetup ? withScript(descriptor, id) : templateOnly(descriptor, id, path);
+      code = scriptSetup ? withScript(descriptor, id) : templateOnly(descriptor, id, path)
     } catch (error) {
-      faults.push(fault(error, scriptSetup ?? template));
+      faults.push(fault(error, scriptSetup ?? template))
     }
-    if (faults.length) return failed(faults);
-    if (styles.some((style) => style.scoped)) code += `component.__scopeId = "data-v-${id}"\n`;
-    code += 'export default component\n';
+    if (faults.length) return failed(faults)
+    if (styles.some((style) => style.scoped)) code += `component.__scopeId = "data-v-${id}"\n`
+    code += 'export default component\n'
     const { program } = sfc.babelParse(code, { sourceType: 'module' })
     const { imports, faults: lost } = importsOf(code, program, (node) => lineOfImport(source, node.value))
     return { code, css: css.join('\n'), imports, texts: spoken.texts, faults: [...lost, ...spoken.faults] }
@@ -172,26 +192,36 @@
 
   /** The generated code has other lines than the source, so an import is looked up by what it names. */
   function lineOfImport(source, name) {
-    const index = source.search(new RegExp(`["']${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']`));
-    return { line: source.slice(0, Math.max(index, 0)).split('\n').length, column: 0 };
+    const index = source.search(new RegExp(`["']${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']`))
+    return { line: source.slice(0, Math.max(index, 0)).split('\n').length, column: 0 }
   }
 
-  const templateOptions = { transformAssetUrls: false };
+  const templateOptions = { transformAssetUrls: false }
 
   function withScript(descriptor, id) {
     const { content } = sfc.compileScript(descriptor, {
-      id, isProd: true, inlineTemplate: true, genDefaultAs: 'component', templateOptions,
-    });
-    return `${content.trim()}\n`;
+      id,
+      isProd: true,
+      inlineTemplate: true,
+      genDefaultAs: 'component',
+      templateOptions,
+    })
+    return `${content.trim()}\n`
   }
 
   function templateOnly({ template, styles, slotted }, id, path) {
     const result = sfc.compileTemplate({
-      source: template.content, ast: template.ast, filename: path, id, slotted, isProd: true,
-      scoped: styles.some((style) => style.scoped), ...templateOptions,
-    });
-    if (result.errors.length) throw result.errors[0];
-    return `${result.code.replace(/^export function render/m, 'function render').trim()}\nconst component = { render }\n`;
+      source: template.content,
+      ast: template.ast,
+      filename: path,
+      id,
+      slotted,
+      isProd: true,
+      scoped: styles.some((style) => style.scoped),
+      ...templateOptions,
+    })
+    if (result.errors.length) throw result.errors[0]
+    return `${result.code.replace(/^export function render/m, 'function render').trim()}\nconst component = { render }\n`
   }
 
   const compile = (path, id, source) => (path.endsWith('.vue') ? component(path, id, source) : module(path, source))

@@ -1,5 +1,5 @@
 // Runs inside GraalJS. Gets Prettier, its plugins and its options, gives the function that Formatter calls.
-(prettier, plugins, options) => (text, parser) => {
+;(prettier, plugins, options) => (text, parser) => {
   const result = {}
   prettier.format(text, { ...options, parser, plugins }).then(
     (formatted) => {

@@ -1,0 +1,91 @@
+// What modules expect of a browser, as far as unit tests go: storage, an address bar, events, requests that can be given up, and timers
+// that run only when a test lets time go by.
+;(() => {
+  const listeners = new Map()
+  const timers = new Map()
+  let now = 0
+  let lastTimer = 0
+
+  class Storage {
+    #items = new Map()
+    getItem = (key) => this.#items.get(key) ?? null
+    setItem = (key, value) => this.#items.set(key, String(value))
+  }
+
+  class EventTarget {
+    #heard = []
+    addEventListener(type, listener) {
+      this.#heard.push({ type, listener })
+    }
+    dispatchEvent({ type }) {
+      this.#heard.filter((each) => each.type === type).forEach(({ listener }) => listener({ type }))
+    }
+  }
+
+  class AbortController {
+    signal = Object.assign(new EventTarget(), { aborted: false })
+    abort() {
+      if (this.signal.aborted) return
+      this.signal.aborted = true
+      this.signal.dispatchEvent({ type: 'abort' })
+    }
+  }
+
+  class URLSearchParams {
+    constructor(text) {
+      this.pairs = text
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => pair.split(/=(.*)/s, 2).map((part = '') => decodeURIComponent(part.replace(/\+/g, ' '))))
+    }
+    [Symbol.iterator] = () => this.pairs[Symbol.iterator]()
+  }
+
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn++) await null
+  }
+
+  async function advance(ms) {
+    const end = now + ms
+    await settle()
+    for (;;) {
+      const due = [...timers].filter(([, timer]) => timer.at <= end).sort(([, one], [, other]) => one.at - other.at)[0]
+      if (!due) break
+      timers.delete(due[0])
+      now = due[1].at
+      due[1].run()
+      await settle()
+    }
+    now = end
+  }
+
+  const move = (_state, _title, address) => {
+    location.hash = address.slice(address.indexOf('#'))
+  }
+
+  Object.assign(globalThis, {
+    window: globalThis,
+    process: { env: {} },
+    document: { documentElement: { lang: '' }, createElement: () => ({}) },
+    navigator: { onLine: true },
+    location: { hash: '' },
+    history: { pushState: move, replaceState: move },
+    localStorage: new Storage(),
+    sessionStorage: new Storage(),
+    AbortController,
+    URLSearchParams,
+    advance,
+    setTimeout(run, ms = 0) {
+      timers.set(++lastTimer, { at: now + ms, run })
+      return lastTimer
+    },
+    clearTimeout: (timer) => timers.delete(timer),
+    addEventListener: (type, listener) => listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+    removeEventListener: (type, listener) =>
+      listeners.set(
+        type,
+        (listeners.get(type) ?? []).filter((each) => each !== listener),
+      ),
+    dispatchEvent: (event) => (listeners.get(event.type) ?? []).forEach((listener) => listener(event)),
+  })
+})()
