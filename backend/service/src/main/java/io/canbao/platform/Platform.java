@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.platform.embedded.KeepWitness;
 import io.canbao.policy.PublishAtStart;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.micronaut.context.ApplicationContext;
@@ -42,6 +43,7 @@ public final class Platform implements AutoCloseable {
                 .start();
         try {
             context.getBean(PublishAtStart.class).publish(packs);
+            context.getBean(KeepWitness.class).keep();
             return new Platform(context, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException failed) {
             context.close();
@@ -61,6 +63,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        context.getBean(KeepWitness.class).keep();
         server.stop();
         context.close();
     }

@@ -1,0 +1,30 @@
+package io.canbao.platform.embedded;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an embedded database is kept.
+ *
+ * @param path    the file of H2
+ * @param witness the file beside it that says what it was last seen to hold
+ */
+record DatabaseFile(Path path, Path witness) {
+    private static final Pattern URL = Pattern.compile("jdbc:h2:(?:file:)?(?!(?:mem|tcp|ssl|zip):)([^;]+)(?:;.*)?");
+
+    /** Empty for a database in memory, and for one that a server keeps. */
+    static Optional<DatabaseFile> of(String url) {
+        Matcher matcher = URL.matcher(url);
+        return matcher.matches() ? Optional.of(named(matcher.group(1))) : Optional.empty();
+    }
+
+    private static DatabaseFile named(String name) {
+        String path = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
+        Path base = Path.of(path).toAbsolutePath().normalize();
+        return new DatabaseFile(
+                base.resolveSibling(base.getFileName() + ".mv.db"),
+                base.resolveSibling(base.getFileName() + ".witness"));
+    }
+}

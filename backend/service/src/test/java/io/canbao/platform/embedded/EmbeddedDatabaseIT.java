@@ -1,0 +1,154 @@
+package io.canbao.platform.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.platform.Platform;
+import io.canbao.platform.TwoCounties;
+import io.canbao.policy.PolicyVersions;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With real files and processes that are killed. */
+class EmbeddedDatabaseIT {
+    private static final int PACKS = TwoCounties.packs().size();
+    private static final int TIMES = 20;
+
+    /** What a process left that published, said so, and was killed. */
+    @TempDir
+    private static Path killed;
+
+    /** The same after it was opened and closed again. */
+    @TempDir
+    private static Path closed;
+
+    private static long versionsLeft;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void publishAndKill() throws Exception {
+        try (Instance instance = Instance.in(killed)) {
+            instance.awaitLine("started");
+            for (int time = 0; time < TIMES; time++) {
+                instance.awaitLine("published");
+            }
+            instance.kill();
+        }
+        copy(killed, closed);
+        try (Platform again = start(closed)) {
+            versionsLeft = again.context().getBean(PolicyVersions.class).count();
+        }
+    }
+
+    @BeforeEach
+    void takeTheClosedOne() throws IOException {
+        copy(closed, folder);
+    }
+
+    /** H2 keeps what was committed in memory for half a second unless told otherwise; 1,017 rows were lost so. */
+    @Test
+    void nothingThatWasCommittedIsLostWhenTheProcessIsKilled() {
+        assertThat(versionsLeft).isGreaterThanOrEqualTo(PACKS + TIMES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 50})
+    void aFileThatWasCutIsNotServed(int percent) throws IOException {
+        change(file -> file.setLength(file.length() * percent / 100));
+        byte[] cut = Files.readAllBytes(file());
+
+        assertThatThrownBy(this::start).rootCause().isInstanceOf(UnusableDatabase.class);
+        assertThat(file()).as("left as it is").hasBinaryContent(cut);
+    }
+
+    /** A process that was killed had no time to tidy its file up: H2 takes what is left for what it was some time ago. */
+    @Test
+    void aFileThatWasCutAfterTheProcessWasKilledIsNotServed() throws IOException {
+        copy(killed, folder);
+        change(file -> file.setLength(file.length() / 10));
+
+        assertThatThrownBy(this::start).rootCause().hasMessageContainingAll("has lost", "rows of policy_");
+    }
+
+    @Test
+    void aFileOfZerosIsNotServed() throws IOException {
+        change(file -> file.write(new byte[(int) file.length()]));
+
+        assertThatThrownBy(this::start).rootCause().hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void anEmptyFileIsNotServed() throws IOException {
+        change(file -> file.setLength(0));
+
+        assertThatThrownBy(this::start)
+                .rootCause()
+                .hasMessageContaining(file() + " is empty; restore it from a copy, or remove it and canbao.witness");
+    }
+
+    @Test
+    void aFileThatIsGoneIsNotTakenForANewDatabase() throws IOException {
+        Files.delete(file());
+
+        assertThatThrownBy(this::start).rootCause().hasMessageContaining("has lost");
+    }
+
+    @Test
+    void whoeverRemovesBothFilesStartsAnew() throws IOException {
+        Files.delete(file());
+        Files.delete(folder.resolve("canbao.witness"));
+
+        try (Platform anew = start(folder)) {
+            assertThat(anew.context().getBean(PolicyVersions.class).count()).isEqualTo(PACKS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 80})
+    void aDiskThatIsFullAtTheFirstStartIsTheReasonNotToStart(int kilobytes, @TempDir Path disk) throws IOException {
+        try (Instance instance = Instance.in(disk, kilobytes)) {
+            assertThat(instance.awaitLine("")).startsWith("refused").contains("File too large");
+        }
+    }
+
+    private Platform start() {
+        return start(folder);
+    }
+
+    private static Platform start(Path folder) {
+        return Platform.start(TwoCounties.packs(), Map.of("canbao.data", folder.toString(), "canbao.port", -1));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String name : List.of("canbao.mv.db", "canbao.witness")) {
+            Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("canbao.mv.db");
+    }
+
+    private void change(Change change) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "rw")) {
+            change.to(file);
+        }
+    }
+
+    private interface Change {
+        void to(RandomAccessFile file) throws IOException;
+    }
+}
