@@ -99,9 +99,10 @@ class EveryAnswerIT {
     }
 
     private static void printedOnOneSheet(Page page, Path sheet) {
-        var printed =
-                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(sheet));
-        assertThat(PAGE_COUNT.matcher(new String(printed, StandardCharsets.ISO_8859_1)).results())
+        var printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(sheet));
+        assertThat(PAGE_COUNT
+                        .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                        .results())
                 .as(sheet.toString())
                 .extracting(count -> count.group(1))
                 .containsExactly("1");

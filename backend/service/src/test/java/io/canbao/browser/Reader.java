@@ -25,7 +25,8 @@ enum Reader {
 
     /** Has the page open in this language. */
     void prepare(Page page) {
-        page.addInitScript("localStorage.setItem('canbao.language', '%s')".formatted(language));
+        page.addInitScript(
+                "location.protocol === 'about:' || localStorage.setItem('canbao.language', '%s')".formatted(language));
     }
 
     /** Labels of the fields of a day: year, month, day. */

@@ -39,7 +39,8 @@ public final class TwoCounties {
         return read(text -> text.replace("percent: 90", "percent: " + percent));
     }
 
-    private static List<EffectivePolicy> read(UnaryOperator<String> change) {
+    /** Their packs, with every text changed. */
+    static List<EffectivePolicy> read(UnaryOperator<String> change) {
         PackLibrary library = PackLibrary.read(files().stream()
                 .map(file -> new PackFile(file.name(), changed(file, change)))
                 .toList());

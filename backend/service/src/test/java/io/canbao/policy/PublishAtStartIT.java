@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.FreshCounties;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -87,40 +88,42 @@ class PublishAtStartIT {
     @ParameterizedTest
     @EnumSource
     void whatIsStoredIsWhatWasPublished(DatabaseKind kind) {
-        try (Served served = Served.on(kind.create())) {
-            PolicyVersions versions = served.bean(PolicyVersions.class);
+        Served served = Served.twoCounties(kind);
+        PolicyVersions versions = served.bean(PolicyVersions.class);
+        List<EffectivePolicy> packs = FreshCounties.create().packs();
 
-            for (EffectivePolicy pack : TwoCounties.packs()) {
-                PolicyVersion version =
-                        versions.list(pack.region(), pack.year()).getLast();
-                assertThat(versions.getPack(version).json()).isEqualTo(pack.json());
-            }
+        served.bean(PublishPacks.class).publish(packs);
+
+        for (EffectivePolicy pack : packs) {
+            PolicyVersion version = versions.list(pack.region(), pack.year()).getLast();
+            assertThat(versions.getPack(version).json()).isEqualTo(pack.json());
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void onePackThatFailsLeavesNothingBehind(DatabaseKind kind) {
-        try (Served served = Served.on(kind.create(), List.of(), Map.of())) {
-            Collection<EffectivePolicy> broken = new FailingAtTheEnd(TwoCounties.packs());
+        Served served = Served.twoCounties(kind);
+        List<EffectivePolicy> packs = FreshCounties.create().packs();
+        Collection<EffectivePolicy> broken = new FailingAtTheEnd(packs);
 
-            assertThatThrownBy(() -> served.bean(PublishPacks.class).publish(broken))
-                    .hasMessage("the last pack");
+        assertThatThrownBy(() -> served.bean(PublishPacks.class).publish(broken))
+                .hasMessage("the last pack");
 
-            assertThat(served.bean(PolicyVersions.class).count()).isZero();
-        }
+        assertThat(published(served, packs)).isZero();
     }
 
     @ParameterizedTest
     @EnumSource
     void instancesThatStartTogetherPublishOnce(DatabaseKind kind) throws Exception {
-        try (Served served = Served.on(kind.create(), List.of(), Map.of());
-                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        Served served = Served.twoCounties(kind);
+        List<EffectivePolicy> packs = FreshCounties.create().packs();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             CyclicBarrier together = new CyclicBarrier(4);
             List<Future<?>> starts = IntStream.range(0, 4)
                     .<Future<?>>mapToObj(instance -> executor.submit(() -> {
                         together.await();
-                        served.bean(PublishAtStart.class).publish(TwoCounties.packs());
+                        served.bean(PublishAtStart.class).publish(packs);
                         return null;
                     }))
                     .toList();
@@ -128,8 +131,15 @@ class PublishAtStartIT {
                 start.get();
             }
 
-            assertThat(served.bean(PolicyVersions.class).count()).isEqualTo(PACKS);
+            assertThat(published(served, packs)).isEqualTo(PACKS);
         }
+    }
+
+    private static long published(Served served, List<EffectivePolicy> packs) {
+        PolicyVersions versions = served.bean(PolicyVersions.class);
+        return packs.stream()
+                .mapToLong(pack -> versions.list(pack.region(), pack.year()).size())
+                .sum();
     }
 
     /** Packs of which the last cannot be had. */

@@ -1,0 +1,29 @@
+package io.canbao.platform;
+
+import io.canbao.policypack.effective.EffectivePolicy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The two counties and their layer under codes that no other test has: for a test that writes into an application that it shares.
+ *
+ * @param layer code of the province
+ */
+public record FreshCounties(String layer, String upper, String lower) {
+    private static final AtomicInteger NEXT = new AtomicInteger(98_001);
+
+    public static FreshCounties create() {
+        int next = NEXT.getAndIncrement();
+        return new FreshCounties(next + "0", next + "1", next + "2");
+    }
+
+    public List<EffectivePolicy> packs() {
+        return TwoCounties.read(this::renamed);
+    }
+
+    private String renamed(String text) {
+        return text.replace(TwoCounties.LAYER, layer)
+                .replace(TwoCounties.UPPER, upper)
+                .replace(TwoCounties.LOWER, lower);
+    }
+}
