@@ -26,7 +26,7 @@ final class ConditionWords {
         this.names = names;
         this.texts = texts;
         this.values = new ValueWords(policy, names, texts, this);
-        this.ranges = new RangeWords(policy, names, texts, values);
+        this.ranges = new RangeWords(policy, texts, values);
         this.windows = new WindowNames(policy, names, texts, this);
     }
 

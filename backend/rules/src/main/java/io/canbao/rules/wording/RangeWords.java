@@ -16,13 +16,11 @@ final class RangeWords {
     private static final Expression PAYMENT = new Expression.FactValue(Facts.PAID);
 
     private final Policy policy;
-    private final Names names;
     private final RuleTexts texts;
     private final ValueWords values;
 
-    RangeWords(Policy policy, Names names, RuleTexts texts, ValueWords values) {
+    RangeWords(Policy policy, RuleTexts texts, ValueWords values) {
         this.policy = policy;
-        this.names = names;
         this.texts = texts;
         this.values = values;
     }
