@@ -3,8 +3,8 @@ package io.canbao.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Policy;
@@ -52,10 +52,10 @@ public record Said(
         CompiledPolicy compiled = CompiledPolicy.compile(policy);
         int index = List.copyOf(policy.tiers().keySet()).indexOf(tier);
         Trace trace = new Trace();
-        Decision explained = compiled.decide(compiled.bind(facts), index, trace);
+        Decision explained = compiled.decide(compiled.subject(facts), index, trace);
         Ruling answer = Ruling.of(policy, explained, trace);
         assertThat(answer).as("compiled and interpreted").isEqualTo(new Interpreter(policy).decide(facts, tier));
-        assertThat(compiled.decide(compiled.bind(facts), index).sameAs(explained))
+        assertThat(compiled.decide(compiled.subject(facts), index).sameAs(explained))
                 .as("with and without explanation")
                 .isTrue();
         return answer;

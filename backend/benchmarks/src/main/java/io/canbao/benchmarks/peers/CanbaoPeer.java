@@ -3,8 +3,8 @@ package io.canbao.benchmarks.peers;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +39,12 @@ final class CanbaoPeer implements Peer<CanbaoPeer.Prepared> {
 
     @Override
     public SmallDecision.Answer decide(Prepared prepared) {
-        return decide(policy.bind(prepared.facts()), prepared.tier());
+        return decide(policy.subject(prepared.facts()), prepared.tier());
     }
 
     /** The facts put in place for the pack, as lists of people are kept. */
     Subject bind(Prepared prepared) {
-        return policy.bind(prepared.facts());
+        return policy.subject(prepared.facts());
     }
 
     SmallDecision.Answer decide(Subject subject, int tier) {

@@ -1,6 +1,6 @@
 package io.canbao.benchmarks.peers;
 
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Subject;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -6,7 +6,7 @@ import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Values;
@@ -49,7 +49,7 @@ public final class Pengshui {
         CompiledPolicy policy = pack().compiled();
         for (int number = 0; number < people; number++) {
             Person person = Person.random(source);
-            Answer ours = answer(policy, policy.decide(policy.bind(person.facts()), person.tier()));
+            Answer ours = answer(policy, policy.decide(policy.subject(person.facts()), person.tier()));
             Answer byHand = HandWritten.answer(person);
             if (!ours.equals(byHand)) {
                 return Optional.of("%s: %s, but by hand %s".formatted(person.facts(), ours, byHand));

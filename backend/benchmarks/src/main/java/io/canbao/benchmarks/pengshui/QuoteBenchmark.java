@@ -1,8 +1,8 @@
 package io.canbao.benchmarks.pengshui;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.quote.Quote;
@@ -69,7 +69,7 @@ public class QuoteBenchmark {
     @Benchmark
     public Decision engineFromFacts() {
         int next = next();
-        return policy.decide(policy.bind(facts.get(next)), people.get(next).tier());
+        return policy.decide(policy.subject(facts.get(next)), people.get(next).tier());
     }
 
     @Benchmark

@@ -27,7 +27,7 @@ public final class QuoteFigures implements Measure.Group {
             new Profile.Part("the rest", List.of(ENGINE)));
 
     private static final List<Profile.Part> ANSWERING = List.of(
-            new Profile.Part("trying what is still open", List.of(ENGINE + "Openness")),
+            new Profile.Part("trying what is still open", List.of(ENGINE + "MissingFacts")),
             new Profile.Part("deciding", List.of(ENGINE)),
             new Profile.Part("wording", List.of(RULES + "quote")));
 

@@ -9,8 +9,8 @@ import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Rule;
 import io.canbao.testkit.RandomResidents;
@@ -43,7 +43,7 @@ public final class PeopleFigures implements Measure.Group {
     /** A question to one of the counties. */
     private record Case(CompiledPolicy policy, Facts facts) {
         long payable() {
-            return policy.decide(policy.bind(facts), 0).payableFen();
+            return policy.decide(policy.subject(facts), 0).payableFen();
         }
     }
 
@@ -89,7 +89,7 @@ public final class PeopleFigures implements Measure.Group {
         Random source = new Random(1);
         CompiledPolicy policy = Pengshui.pack().compiled();
         List<Subject> people = Stream.generate(
-                        () -> policy.bind(Person.random(source).facts()))
+                        () -> policy.subject(Person.random(source).facts()))
                 .limit(COUNTY)
                 .toList();
         double[] seconds =

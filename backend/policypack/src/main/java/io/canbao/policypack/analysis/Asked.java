@@ -1,9 +1,9 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -23,7 +23,7 @@ final class Asked {
     private final String tier;
     private final int position;
     private final Decision decision;
-    private final CompiledPolicy.Measurement measurement;
+    private final CompiledPolicy.Evaluation measurement;
     private @Nullable Trace trace;
 
     /**
@@ -39,7 +39,7 @@ final class Asked {
         this.tier = tier;
         this.position = position;
         this.decision = compiled.decide(subject, position);
-        this.measurement = compiled.measurement(subject);
+        this.measurement = compiled.evaluation(subject);
     }
 
     /** What was told, with the day of payment. */
@@ -56,7 +56,7 @@ final class Asked {
     }
 
     /** Reads values in the state of this answer. */
-    CompiledPolicy.Measurement measurement() {
+    CompiledPolicy.Evaluation measurement() {
         return measurement;
     }
 

@@ -1,7 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.rules.Money;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;

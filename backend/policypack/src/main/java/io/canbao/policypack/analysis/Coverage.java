@@ -3,9 +3,9 @@ package io.canbao.policypack.analysis;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -56,13 +56,13 @@ public final class Coverage {
         if (paid == null) {
             return;
         }
-        Subject subject = pack.compiled().bind(facts);
+        Subject subject = pack.compiled().subject(facts);
         int index = 0;
         for (String tier : pack.policy().tiers().keySet()) {
             if (tiers.contains(tier)) {
                 Trace trace = new Trace();
                 Decision decision = pack.compiled().decide(subject, index, trace);
-                spoke(tier, decision, trace, pack.compiled().measurement(subject));
+                spoke(tier, decision, trace, pack.compiled().evaluation(subject));
                 for (DayBound bound : bounds) {
                     bound.asked(pack.compiled(), subject, index, paid.toEpochDay());
                 }
@@ -76,7 +76,7 @@ public final class Coverage {
         untried.remove(row);
     }
 
-    private void spoke(String tier, Decision decision, Trace trace, CompiledPolicy.Measurement measurement) {
+    private void spoke(String tier, Decision decision, Trace trace, CompiledPolicy.Evaluation measurement) {
         List<Rule> rules = new ArrayList<>(trace.ineligible);
         Stream.of(trace.fees, trace.fiscal, trace.surcharges)
                 .flatMap(List::stream)
@@ -101,7 +101,7 @@ public final class Coverage {
     }
 
     /** Rows that set a part of the wait, those that set it to nothing included. */
-    private List<Rule> waiting(CompiledPolicy.Measurement measurement) {
+    private List<Rule> waiting(CompiledPolicy.Evaluation measurement) {
         List<Rule> rules = new ArrayList<>();
         Set<String> parts = new LinkedHashSet<>();
         for (Rule.Waiting rule : pack.policy().waiting()) {

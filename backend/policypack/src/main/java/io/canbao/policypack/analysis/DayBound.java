@@ -1,7 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -85,7 +85,7 @@ final class DayBound {
     private boolean speaksNearby(CompiledPolicy compiled, Subject subject, int tier) {
         for (long near = day - 1; near <= day + 1; near++) {
             compiled.decide(subject.paidOn(near), tier);
-            CompiledPolicy.Measurement measurement = compiled.measurement(subject);
+            CompiledPolicy.Evaluation measurement = compiled.evaluation(subject);
             if (rows.stream().anyMatch(row -> measurement.holds(row.head().when()))) {
                 return true;
             }

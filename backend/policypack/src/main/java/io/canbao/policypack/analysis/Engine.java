@@ -1,9 +1,9 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -56,7 +56,7 @@ final class Engine {
             String tier,
             Decision decision,
             Trace trace,
-            CompiledPolicy.Measurement measurement,
+            CompiledPolicy.Evaluation measurement,
             Rule.@Nullable Window entry) {
 
         boolean accepted() {
@@ -78,7 +78,7 @@ final class Engine {
     }
 
     Answer answer(Person person, LocalDate paid, String tier) {
-        Subject subject = compiled.bind(person.facts().with(Facts.PAID, paid));
+        Subject subject = compiled.subject(person.facts().with(Facts.PAID, paid));
         Trace trace = new Trace();
         Decision decision = compiled.decide(subject, tiers().indexOf(tier), trace);
         return new Answer(
@@ -87,13 +87,13 @@ final class Engine {
                 tier,
                 decision,
                 trace,
-                compiled.measurement(subject),
+                compiled.evaluation(subject),
                 decision.entry() < 0 ? null : policy.windows().get(decision.entry()));
     }
 
     /** Asks for every tier. */
     void ask(Facts facts, Consumer<Asked> look) {
-        Subject subject = compiled.bind(facts);
+        Subject subject = compiled.subject(facts);
         List<String> tiers = tiers();
         for (int tier = 0; tier < tiers.size(); tier++) {
             look.accept(new Asked(compiled, subject, facts, tiers.get(tier), tier));

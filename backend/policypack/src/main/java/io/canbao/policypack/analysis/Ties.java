@@ -1,6 +1,6 @@
 package io.canbao.policypack.analysis;
 
-import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;

@@ -3,8 +3,8 @@ package io.canbao.policypack.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Language;
@@ -28,7 +28,7 @@ class AnswersTest {
             asked.onEveryDay(PEOPLE, facts -> {
                 for (int tier = 0; tier < asked.tiers().size(); tier++) {
                     Trace trace = new Trace();
-                    Decision decision = compiled.decide(compiled.bind(facts), tier, trace);
+                    Decision decision = compiled.decide(compiled.subject(facts), tier, trace);
                     assertThat(Ruling.of(compiled.policy(), decision, trace))
                             .as("%s", facts)
                             .isEqualTo(interpreter.decide(facts, asked.tiers().get(tier)));
@@ -57,7 +57,7 @@ class AnswersTest {
             asked.onEveryDay(PEOPLE, facts -> {
                 for (int tier = 0; tier < asked.tiers().size(); tier++) {
                     Trace trace = new Trace();
-                    Decision decision = compiled.decide(compiled.bind(facts), tier, trace);
+                    Decision decision = compiled.decide(compiled.subject(facts), tier, trace);
                     if (decision.accepted()) {
                         addsUp(decision, trace, facts);
                     }

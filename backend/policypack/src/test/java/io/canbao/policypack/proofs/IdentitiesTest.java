@@ -3,7 +3,7 @@ package io.canbao.policypack.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.SubsidyStage;
@@ -40,8 +40,8 @@ class IdentitiesTest {
                     }
                     Facts richer = facts.withCategory(others.get(asked.source().nextInt(others.size())));
                     for (int tier = 0; tier < asked.tiers().size(); tier++) {
-                        Decision before = compiled.decide(compiled.bind(facts), tier);
-                        Decision after = compiled.decide(compiled.bind(richer), tier);
+                        Decision before = compiled.decide(compiled.subject(facts), tier);
+                        Decision after = compiled.decide(compiled.subject(richer), tier);
                         if (comparable(before, after)) {
                             assertThat(after.payableFen())
                                     .as("%s: %s", asked.tiers().get(tier), richer)
@@ -96,8 +96,8 @@ class IdentitiesTest {
                 for (Facts.HeldCategory held : facts.categories()) {
                     Facts again = facts.withCategory(again(held, facts, asked.source()));
                     for (int tier = 0; tier < asked.tiers().size(); tier++) {
-                        Decision before = compiled.decide(compiled.bind(facts), tier);
-                        assertThat(compiled.decide(compiled.bind(again), tier))
+                        Decision before = compiled.decide(compiled.subject(facts), tier);
+                        assertThat(compiled.decide(compiled.subject(again), tier))
                                 .as("%s: %s", asked.tiers().get(tier), again)
                                 .matches(before::sameAs);
                     }

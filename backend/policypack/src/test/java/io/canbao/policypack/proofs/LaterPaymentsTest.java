@@ -3,8 +3,8 @@ package io.canbao.policypack.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
@@ -52,7 +52,7 @@ class LaterPaymentsTest {
     }
 
     private static void followYear(CompiledPolicy compiled, Facts facts, int tier) {
-        Subject subject = compiled.bind(facts);
+        Subject subject = compiled.subject(facts);
         long latest = Values.ABSENT;
         LocalDate last = LocalDate.of(compiled.policy().year(), 12, 31);
         for (LocalDate day = LocalDate.of(last.getYear() - 1, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {

@@ -3,8 +3,8 @@ package io.canbao.policypack.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Openness;
+import io.canbao.rules.engine.missing.MissingFacts;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.testkit.RandomResidents;
@@ -32,13 +32,13 @@ class NeedsTest {
                     .toList();
             asked.onEveryDay(1, facts -> {
                 int tier = asked.source().nextInt(asked.tiers().size());
-                Decision footing = compiled.decide(compiled.bind(facts), tier);
+                Decision footing = compiled.decide(compiled.subject(facts), tier);
                 Set<String> needed = needed(compiled, facts, tier);
                 for (String fact : askable) {
                     if (!facts.tells(fact) && needed.stream().noneMatch(need -> isPart(need, fact))) {
                         for (int value = 0; value < VALUES; value++) {
                             Facts told = residents.tell(facts, fact);
-                            assertThat(compiled.decide(compiled.bind(told), tier))
+                            assertThat(compiled.decide(compiled.subject(told), tier))
                                     .as("%s told, needed %s: %s", fact, needed, told)
                                     .matches(footing::sameAs);
                         }
@@ -49,8 +49,8 @@ class NeedsTest {
     }
 
     private static Set<String> needed(CompiledPolicy compiled, Facts facts, int tier) {
-        return compiled.openness().of(facts, compiled.bind(facts), tier).stream()
-                .map(Openness.Open::fact)
+        return compiled.missingFacts().of(facts, compiled.subject(facts), tier).stream()
+                .map(MissingFacts.Open::fact)
                 .collect(Collectors.toSet());
     }
 

@@ -3,7 +3,7 @@ package io.canbao.policypack.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
@@ -27,8 +27,8 @@ class RowOrderTest {
             CompiledPolicy mixed = CompiledPolicy.compile(mixed(inOrder.policy(), asked.source()));
             asked.onEveryDay(PEOPLE, facts -> {
                 for (int tier = 0; tier < asked.tiers().size(); tier++) {
-                    Decision one = inOrder.decide(inOrder.bind(facts), tier);
-                    Decision other = mixed.decide(mixed.bind(facts), tier);
+                    Decision one = inOrder.decide(inOrder.subject(facts), tier);
+                    Decision other = mixed.decide(mixed.subject(facts), tier);
                     assertThat(told(other)).as("%s", facts).isEqualTo(told(one));
                 }
             });

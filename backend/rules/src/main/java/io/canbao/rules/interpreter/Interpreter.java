@@ -1,6 +1,6 @@
 package io.canbao.rules.interpreter;
 
-import io.canbao.rules.engine.Decision.Obstacle;
+import io.canbao.rules.engine.subject.Decision.Obstacle;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;

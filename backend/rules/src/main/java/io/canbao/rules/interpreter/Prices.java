@@ -5,7 +5,6 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.quote.Ruling;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The tables of named amounts: what a component comes to, and their sums. */
 final class Prices {
@@ -79,7 +78,7 @@ final class Prices {
 
     /** The components that rows set, each with its row. */
     static List<Ruling.Part> parts(List<Rule.Amounts> table, Situation now) {
-        return components(table)
+        return Rule.Amounts.components(table).stream()
                 .flatMap(component -> row(table, component, now)
                         .map(row -> new Ruling.Part(
                                 component,
@@ -89,13 +88,9 @@ final class Prices {
                 .toList();
     }
 
-    private static Stream<String> components(List<Rule.Amounts> table) {
-        return table.stream().flatMap(row -> row.amounts().keySet().stream()).distinct();
-    }
-
     /** The components that rows set add up, to nothing at least; empty where no row sets any. */
     private static Optional<Quantity> total(List<Rule.Amounts> table, Situation now) {
-        return components(table)
+        return Rule.Amounts.components(table).stream()
                 .flatMap(component -> component(table, component, now).stream())
                 .reduce(Expressions::plus)
                 .map(sum -> Expressions.greatest(sum, Quantity.Plain.ZERO));

@@ -42,7 +42,16 @@ public sealed interface Rule {
      * Named amounts of the tables {@code fees}, {@code fiscal} and {@code surcharges}: of the rows that match and
      * name a component, the first in order sets it, and the components add up.
      */
-    record Amounts(Head head, Map<String, Expression> amounts) implements Rule {}
+    record Amounts(Head head, Map<String, Expression> amounts) implements Rule {
+
+        /** The components that rows set, in the order in which they are first named. */
+        public static List<String> components(List<Amounts> rows) {
+            return rows.stream()
+                    .flatMap(row -> row.amounts().keySet().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /**
      * A subsidy within its stage.

@@ -13,9 +13,9 @@ import static io.canbao.rules.quote.DecidedBill.Kind.SELF_PAID;
 import static io.canbao.rules.quote.DecidedBill.Kind.TAKEN_OFF;
 
 import io.canbao.rules.Money;
-import io.canbao.rules.engine.CompiledBenefit;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Value;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Value;
+import io.canbao.rules.engine.tables.CompiledBenefit;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,10 +1,10 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
 import io.canbao.rules.engine.PaymentDays;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
@@ -93,7 +93,7 @@ public final class Curve {
      */
     public List<Stretch> decide(Facts facts) {
         Facts undated = facts.withoutPaid();
-        Subject subject = compiled.bind(undated);
+        Subject subject = compiled.subject(undated);
         return spans(undated, subject).stream()
                 .map(span -> stretch(undated, subject, span))
                 .toList();
@@ -126,7 +126,7 @@ public final class Curve {
     SortedSet<Long> turns(Facts facts) {
         Facts undated = facts.withoutPaid();
         SortedSet<Long> turns = new TreeSet<>();
-        for (Span span : spans(undated, compiled.bind(undated))) {
+        for (Span span : spans(undated, compiled.subject(undated))) {
             turns.add(span.from());
             turns.add(span.until());
         }

@@ -1,8 +1,8 @@
 package io.canbao.rules.quote;
 
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Openness;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.missing.MissingFacts;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -28,7 +28,7 @@ final class DecidedTier {
         this.trace = trace;
     }
 
-    Decided.Tier decided(@Nullable LocalDate nextOpening, List<Openness.Open> open) {
+    Decided.Tier decided(@Nullable LocalDate nextOpening, List<MissingFacts.Open> open) {
         List<Decided.Need> needs = open.stream().map(DecidedTier::need).toList();
         List<Rule> applied = rulesThatApply();
         Identities identities = new Identities(policy, facts, trace.grants);
@@ -68,7 +68,7 @@ final class DecidedTier {
         return once;
     }
 
-    private static Decided.Need need(Openness.Open open) {
+    private static Decided.Need need(MissingFacts.Open open) {
         List<Decided.Effect> effects = open.effects().stream()
                 .map(effect -> new Decided.Effect(
                         effect.value(),

@@ -1,8 +1,8 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;

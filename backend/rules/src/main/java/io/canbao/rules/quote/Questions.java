@@ -1,8 +1,8 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Openness;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.missing.MissingFacts;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Language;
@@ -49,12 +49,12 @@ public final class Questions {
      *     answer changes or a row begins or ends to speak is considered for the others
      */
     public List<Question> of(Facts facts, Language language) {
-        Map<String, List<Openness.Effect>> open = new LinkedHashMap<>();
+        Map<String, List<MissingFacts.Effect>> open = new LinkedHashMap<>();
         for (LocalDate day : days(facts)) {
             Facts dated = facts.with(Facts.PAID, day);
-            Subject subject = compiled.bind(dated);
+            Subject subject = compiled.subject(dated);
             for (int tier = 0; tier < policy.tiers().size(); tier++) {
-                for (Openness.Open fact : compiled.openness().of(dated, subject, tier)) {
+                for (MissingFacts.Open fact : compiled.missingFacts().of(dated, subject, tier)) {
                     open.computeIfAbsent(fact.fact(), _ -> new ArrayList<>()).addAll(fact.effects());
                 }
             }
@@ -77,13 +77,13 @@ public final class Questions {
         SortedSet<Long> days = new Curve(compiled).turns(facts);
         if (!days.isEmpty()) {
             long end = days.removeLast();
-            days.addAll(compiled.openness().paymentDays().subSet(days.getFirst(), end));
+            days.addAll(compiled.missingFacts().paymentDays().subSet(days.getFirst(), end));
         }
         return days.stream().map(Values::date).toList();
     }
 
     /** How many different answers a fact leads to. */
-    private static long decisiveness(List<Openness.Effect> effects) {
+    private static long decisiveness(List<MissingFacts.Effect> effects) {
         return effects.stream()
                 .map(effect -> List.of(
                         effect.decision().accepted(),
@@ -93,11 +93,11 @@ public final class Questions {
                 .count();
     }
 
-    private Question question(String fact, List<Openness.Effect> effects, Language language) {
+    private Question question(String fact, List<MissingFacts.Effect> effects, Language language) {
         Wording wording = new Wording(compiled, language);
         FactDefinition definition = wording.definition(fact);
         List<Choice> choices = effects.stream()
-                .map(Openness.Effect::value)
+                .map(MissingFacts.Effect::value)
                 .distinct()
                 .map(value -> new Choice(value, wording.value(definition, value)))
                 .toList();

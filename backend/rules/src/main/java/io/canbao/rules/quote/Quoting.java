@@ -1,10 +1,10 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Openness;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.missing.MissingFacts;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -48,7 +48,7 @@ public final class Quoting {
      * @throws NullPointerException if the facts tell no day of payment
      */
     public Decided decide(Facts facts) {
-        Subject subject = compiled.bind(facts);
+        Subject subject = compiled.subject(facts);
         List<Tried> tried = new ArrayList<>();
         for (int tier = 0; tier < policy.tiers().size(); tier++) {
             Trace trace = new Trace();
@@ -73,7 +73,7 @@ public final class Quoting {
             if (asked(facts, id)) {
                 Tried one = tried.get(index);
                 LocalDate nextOpening = nextOpening(subject, index, one.decision());
-                List<Openness.Open> open = compiled.openness().of(facts, subject, index);
+                List<MissingFacts.Open> open = compiled.missingFacts().of(facts, subject, index);
                 tiers.add(new DecidedTier(policy, facts, id, one.decision(), one.trace()).decided(nextOpening, open));
             }
             index++;

@@ -1,9 +1,9 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
-import io.canbao.rules.engine.CompiledBenefit;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Subject;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.tables.CompiledBenefit;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Language;
@@ -82,7 +82,7 @@ public final class Reimbursement {
 
     /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
     public DecidedBill decide(Bill bill) {
-        Subject subject = compiled.bind(facts(bill));
+        Subject subject = compiled.subject(facts(bill));
         List<DecidedBill.Step> steps = new ArrayList<>();
         List<CompiledBenefit> applied = new ArrayList<>();
         long reimbursed = 0;

@@ -1,7 +1,7 @@
 package io.canbao.rules.quote;
 
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;

@@ -2,6 +2,7 @@ package io.canbao.rules.engine;
 
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
+import io.canbao.rules.engine.missing.MissingFacts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,20 +19,20 @@ final class Asked {
         return open(policy, resident).stream().map(Asked::written).toList();
     }
 
-    private static String written(Openness.Open open) {
+    private static String written(MissingFacts.Open open) {
         String values = open.effects().stream()
-                .map(Openness.Effect::value)
+                .map(MissingFacts.Effect::value)
                 .collect(Collectors.joining(" ", open.fact() + ": ", ""));
         return open.together().isEmpty() ? values : values + ", with " + String.join(" ", open.together());
     }
 
     /** The facts alone, the most decisive first. */
     static List<String> facts(APolicy policy, Resident resident) {
-        return open(policy, resident).stream().map(Openness.Open::fact).toList();
+        return open(policy, resident).stream().map(MissingFacts.Open::fact).toList();
     }
 
-    static List<Openness.Open> open(APolicy policy, Resident resident) {
+    static List<MissingFacts.Open> open(APolicy policy, Resident resident) {
         CompiledPolicy compiled = policy.compile();
-        return compiled.openness().of(resident.facts(), compiled.bind(resident.facts()), 0);
+        return compiled.missingFacts().of(resident.facts(), compiled.subject(resident.facts()), 0);
     }
 }

@@ -144,7 +144,7 @@ class AskedDayTest {
         assertThat(aPlainPolicy()
                         .subsidy("s", paid("2024-09-01..2024-12-31"), yuan("10.00"))
                         .compile()
-                        .openness()
+                        .missingFacts()
                         .paymentDays())
                 .extracting(day -> Values.date(day).toString())
                 .containsExactly("2024-09-01", "2024-09-02", "2024-12-31", "2025-01-01");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Type;
@@ -117,7 +118,7 @@ class ConditionTest {
             assertThat(holds(before, aResident())).isFalse();
             CompiledPolicy policy =
                     policy().window("window", any(before), YEAR_START).compile();
-            Subject subject = policy.bind(
+            Subject subject = policy.subject(
                     aResident().having(1963, "insured").having(2028, "insured").facts());
             assertThat(policy.decide(subject, 0).accepted()).isFalse();
         }

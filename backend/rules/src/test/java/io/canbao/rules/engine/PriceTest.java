@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.Said;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Type;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class PriceTest {
     void whoMayEnrollDoesNotDependOnWhatWasAskedBefore() {
         CompiledPolicy policy =
                 withTiers().refusing("poor", atMost(FEE, yuan("400.00"))).compile();
-        Subject subject = policy.bind(aResident().facts());
+        Subject subject = policy.subject(aResident().facts());
         assertThat(policy.decide(subject, 1).accepted()).isTrue();
         assertThat(policy.decide(subject, 0).accepted()).isFalse();
         assertThat(policy.decide(subject, 1).accepted()).isTrue();

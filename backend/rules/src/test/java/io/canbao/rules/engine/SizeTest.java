@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.SubsidyStage.Hit;
@@ -34,7 +36,7 @@ class SizeTest {
     }
 
     private static Decision decide(CompiledPolicy policy, Resident resident) {
-        return policy.decide(policy.bind(resident.facts()), 0);
+        return policy.decide(policy.subject(resident.facts()), 0);
     }
 
     private static String fee(CompiledPolicy policy, Resident resident) {
@@ -86,12 +88,12 @@ class SizeTest {
                 .compile();
         for (int persons : SOME) {
             Subject subject =
-                    policy.bind(aResident().telling("persons", persons).facts());
+                    policy.subject(aResident().telling("persons", persons).facts());
             Decision decision = policy.decide(subject, 0);
             assertThat(decision.feeFen()).isEqualTo(persons * 100L + 10);
             assertThat(policy.awards(subject, decision).getFirst().raiseFen()).isEqualTo(persons * 100L + 20);
         }
-        Subject poor = policy.bind(aResident().in("subsistence").facts());
+        Subject poor = policy.subject(aResident().in("subsistence").facts());
         Decision decision = policy.decide(poor, 0);
         assertThat(decision.feeFen()).isEqualTo(10);
         assertThat(policy.awards(poor, decision).getFirst().raiseFen()).isEqualTo(20);

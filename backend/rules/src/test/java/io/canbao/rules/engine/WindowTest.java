@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.Said;
-import io.canbao.rules.engine.Decision.Obstacle;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Decision.Obstacle;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression.Snap;
 import java.time.LocalDate;
@@ -178,11 +180,11 @@ class WindowTest {
     void theSameQuestionMayBeAskedForAnotherDay() {
         CompiledPolicy policy = shou().compile();
         Subject subject =
-                policy.bind(aResident().in("subsistence", "2025-01-01", null).facts());
+                policy.subject(aResident().in("subsistence", "2025-01-01", null).facts());
         assertThat(policy.decide(subject, 0).accepted()).isTrue();
         Subject later = subject.paidOn(LocalDate.of(2025, 3, 1));
         assertThat(policy.decide(later, 0).obstacle()).isEqualTo(Obstacle.CLOSED);
-        assertThat(policy.measurement(later).holds(has("subsistence"))).isTrue();
+        assertThat(policy.evaluation(later).holds(has("subsistence"))).isTrue();
     }
 
     /** Rewards were once read in the state of the window that was tried last, even if another one had won. */
@@ -196,10 +198,10 @@ class WindowTest {
                 .fee("extra", entering("loser"), "extra", yuan("5.00"))
                 .incentive("reward", entering("winner"), null, FEE)
                 .compile();
-        Subject subject = policy.bind(aResident().facts());
+        Subject subject = policy.subject(aResident().facts());
         Decision decision = policy.decide(subject, 0);
         assertThat(policy.awards(subject, decision)).hasSize(1);
         assertThat(policy.awards(subject, decision).getFirst().raiseFen()).isEqualTo(40_000);
-        assertThat(policy.measurement(subject).of(PAYABLE)).isEqualTo(decision.payableFen());
+        assertThat(policy.evaluation(subject).of(PAYABLE)).isEqualTo(decision.payableFen());
     }
 }

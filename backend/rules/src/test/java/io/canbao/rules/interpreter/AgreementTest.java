@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.Formulas;
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Subject;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.quote.Ruling;
@@ -50,7 +50,7 @@ class AgreementTest {
 
     static Ruling answer(CompiledPolicy compiled, Facts facts, String tier) {
         Trace trace = new Trace();
-        Decision decision = compiled.decide(compiled.bind(facts), RandomPolicies.TIERS.indexOf(tier), trace);
+        Decision decision = compiled.decide(compiled.subject(facts), RandomPolicies.TIERS.indexOf(tier), trace);
         return Ruling.of(compiled.policy(), decision, trace);
     }
 
@@ -61,14 +61,14 @@ class AgreementTest {
         RandomPolicies random = new RandomPolicies(source);
         CompiledPolicy compiled = CompiledPolicy.compile(random.policy());
         Facts facts = random.facts();
-        Subject used = compiled.bind(facts);
+        Subject used = compiled.subject(facts);
         long paid = used.paid();
         for (int question = 0; question < QUESTIONS; question++) {
             int tier = question % 2;
-            Decision fresh = compiled.decide(compiled.bind(facts), tier);
+            Decision fresh = compiled.decide(compiled.subject(facts), tier);
             Decision again = compiled.decide(used.paidOn(paid), tier);
             assertThat(again.sameAs(fresh)).isTrue();
-            assertThat(again.sameAs(compiled.decide(compiled.bind(facts), tier, new Trace())))
+            assertThat(again.sameAs(compiled.decide(compiled.subject(facts), tier, new Trace())))
                     .isTrue();
             compiled.decide(used.paidOn(RandomFormulas.day(source)), 1 - tier);
         }
@@ -80,10 +80,10 @@ class AgreementTest {
         RandomPolicies random = new RandomPolicies(new Random(seed));
         CompiledPolicy compiled = CompiledPolicy.compile(random.policy());
         for (int question = 0; question < QUESTIONS; question++) {
-            Subject subject = compiled.bind(random.facts());
+            Subject subject = compiled.subject(random.facts());
             Decision decision = compiled.decide(subject, question % 2);
             if (decision.accepted()) {
-                CompiledPolicy.Measurement measured = compiled.measurement(subject);
+                CompiledPolicy.Evaluation measured = compiled.evaluation(subject);
                 assertThat(measured.of(Formulas.FEE)).isEqualTo(decision.feeFen());
                 assertThat(measured.of(Formulas.amount("subsidy"))).isEqualTo(decision.subsidyFen());
                 assertThat(measured.of(Formulas.PAYABLE)).isEqualTo(decision.payableFen());

@@ -3,8 +3,8 @@ package io.canbao.rules.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Decision;
-import io.canbao.rules.engine.Trace;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.policy.Values;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +23,7 @@ class MoneyAddsUpTest {
         CompiledPolicy compiled = CompiledPolicy.compile(random.policy());
         for (int question = 0; question < QUESTIONS; question++) {
             Trace trace = new Trace();
-            Decision decision = compiled.decide(compiled.bind(random.facts()), question % 2, trace);
+            Decision decision = compiled.decide(compiled.subject(random.facts()), question % 2, trace);
             if (decision.accepted()) {
                 balances(decision);
                 grantsMakeTheSubsidy(decision, trace);

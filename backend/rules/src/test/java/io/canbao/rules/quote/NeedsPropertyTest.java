@@ -3,7 +3,7 @@ package io.canbao.rules.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.Openness;
+import io.canbao.rules.engine.missing.MissingFacts;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.interpreter.Interpreter;
 import io.canbao.rules.policy.Policy;
@@ -39,8 +39,8 @@ class NeedsPropertyTest {
         Interpreter interpreter = new Interpreter(policy);
         for (int question = 0; question < 5; question++) {
             Facts facts = random.facts();
-            Set<String> needed = compiled.openness().of(facts, compiled.bind(facts), 0).stream()
-                    .map(Openness.Open::fact)
+            Set<String> needed = compiled.missingFacts().of(facts, compiled.subject(facts), 0).stream()
+                    .map(MissingFacts.Open::fact)
                     .collect(Collectors.toSet());
             List<Object> answer = decisive(interpreter.decide(facts, "standard"));
             FACTS.stream()
@@ -75,7 +75,7 @@ class NeedsPropertyTest {
         PlainPolicies random = new PlainPolicies(new Random(seed));
         CompiledPolicy compiled = random.policy().compile();
         Facts facts = random.facts();
-        for (Openness.Open open : compiled.openness().of(facts, compiled.bind(facts), 0)) {
+        for (MissingFacts.Open open : compiled.missingFacts().of(facts, compiled.subject(facts), 0)) {
             assertThat(open.effects()).as(open.fact()).isNotEmpty();
         }
     }

@@ -1,0 +1,271 @@
+package io.canbao.rules.engine.missing;
+
+import io.canbao.rules.Money;
+import io.canbao.rules.engine.comparison.Comparisons;
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
+import io.canbao.rules.engine.expression.Compiler;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.SymbolTable;
+import io.canbao.rules.engine.subject.Value;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
+ * for numbers and dates the bounds that rows compare with, and their neighbours. They answer which missing facts can
+ * still change a result.
+ */
+final class CandidateValues {
+
+    /**
+     * A value that a missing fact could have.
+     *
+     * @param setting sets the value
+     * @param label the value as answers write it
+     * @param far   far from all that rows compare with: it is tried where no other value changes the answer
+     */
+    record Candidate(Setting setting, Function<Subject, String> label, boolean far) {
+
+        Candidate(Setting setting, Function<Subject, String> label) {
+            this(setting, label, false);
+        }
+    }
+
+    /** Gives a fact a value; answers false where it makes no sense with the facts told, as a birth after the payment. */
+    @FunctionalInterface
+    interface Setting {
+
+        boolean applyTo(Subject subject);
+    }
+
+    /** Values of a number or amount that rows only calculate with. */
+    private static final List<Long> COUNTS = List.of(0L, 1L, 2L);
+
+    private static final List<Long> AMOUNTS = List.of(0L, 1_000_00L);
+
+    /** What a formula makes of more than that may still be more, as with ten yuan for every five hundred. */
+    private static final long FAR_COUNT = 1_000;
+
+    private static final long FAR_AMOUNT = 1_000_000_00;
+
+    private final SymbolTable symbols;
+    private final Policy policy;
+    private final Map<String, List<Candidate>> byFact = new LinkedHashMap<>();
+    private final SortedSet<Long> paymentDays;
+
+    CandidateValues(Compiler compiler) {
+        this.symbols = compiler.symbols();
+        this.policy = compiler.policy();
+        ComparisonsCollector collector = ComparisonsCollector.of(policy, symbols);
+        this.paymentDays = collector.paymentDays();
+        Map<String, Comparisons> bounds = collector.byFact();
+        bounds.forEach((fact, found) -> {
+            List<Candidate> candidates = of(fact, found, bounds);
+            if (!candidates.isEmpty()) {
+                byFact.put(fact, candidates);
+            }
+        });
+    }
+
+    Map<String, List<Candidate>> byFact() {
+        return byFact;
+    }
+
+    /** Days on which a payment may begin to be answered otherwise. */
+    SortedSet<Long> paymentDays() {
+        return paymentDays;
+    }
+
+    /**
+     * The values of one fact.
+     *
+     * @param found what the fact is compared with
+     * @param all what every fact is compared with
+     */
+    List<Candidate> of(String fact, Comparisons found, Map<String, Comparisons> all) {
+        if (fact.equals(Facts.CATEGORIES)) {
+            return policy.categories().keySet().stream()
+                    .flatMap(id -> categories(id, all))
+                    .toList();
+        }
+        if (fact.equals(Facts.EVIDENCE)) {
+            return policy.evidence().keySet().stream().map(id -> bit(fact, id)).toList();
+        }
+        if (fact.equals(Facts.PRODUCTS)) {
+            return policy.products().keySet().stream().map(id -> bit(fact, id)).toList();
+        }
+        int year = SymbolTable.historyYear(fact);
+        if (year >= 0) {
+            return symbols.historyIndex(year) < 0 ? List.of() : historyValues(symbols.historyIndex(year));
+        }
+        if (fact.startsWith(Facts.CATEGORIES + '.')) {
+            String category = fact.substring(Facts.CATEGORIES.length() + 1, fact.lastIndexOf('.'));
+            return dates(found).stream().map(date -> recognised(category, date)).toList();
+        }
+        FactDefinition definition = policy.facts().get(fact);
+        if (definition == null) {
+            return List.of();
+        }
+        return switch (definition.type()) {
+            case CHOICE, BOOLEAN, SET ->
+                definition.choices().keySet().stream()
+                        .map(value -> choice(fact, value))
+                        .toList();
+            case DATE -> dates(found).stream().map(date -> date(fact, date)).toList();
+            case NUMBER, AMOUNT, PERIOD -> numbers(definition, found);
+        };
+    }
+
+    private List<Candidate> numbers(FactDefinition definition, Comparisons found) {
+        Set<Long> values = new LinkedHashSet<>(definition.type() == Type.AMOUNT ? AMOUNTS : COUNTS);
+        found.numbers.forEach(number -> {
+            values.add(number - 1);
+            values.add(number);
+            values.add(number + 1);
+        });
+        Stream<Candidate> near = values.stream()
+                .filter(value -> value >= 0)
+                .sorted()
+                .map(value -> slot(definition.id(), value, written(definition.type(), value)));
+        return Stream.concat(near, Stream.of(far(definition))).toList();
+    }
+
+    private Candidate far(FactDefinition definition) {
+        long value = definition.type() == Type.AMOUNT ? FAR_AMOUNT : FAR_COUNT;
+        Candidate far = slot(definition.id(), value, written(definition.type(), value));
+        return new Candidate(far.setting(), far.label(), true);
+    }
+
+    private static String written(Type type, long value) {
+        return type == Type.AMOUNT ? Money.ofFen(value).toString() : Long.toString(value);
+    }
+
+    private Candidate slot(String fact, long value, String label) {
+        int slot = symbols.slot(fact);
+        return always(label, subject -> subject.slots[slot] = value);
+    }
+
+    private static Candidate always(String label, Consumer<Subject> setting) {
+        return new Candidate(
+                subject -> {
+                    setting.accept(subject);
+                    return true;
+                },
+                _ -> label);
+    }
+
+    private Candidate choice(String fact, String value) {
+        return slot(fact, symbols.ordinal(fact, value), value);
+    }
+
+    Candidate bit(String set, String id) {
+        long bit = symbols.bit(set, id);
+        return always(
+                id,
+                set.equals(Facts.EVIDENCE) ? subject -> subject.evidence |= bit : subject -> subject.products |= bit);
+    }
+
+    /** A category held for long, and where rows look at its recognition, since each day that they can tell apart. */
+    Stream<Candidate> categories(String id, Map<String, Comparisons> bounds) {
+        Comparisons recognition = bounds.get(Facts.CATEGORIES + '.' + id + ComparisonsCollector.RECOGNISED_ON);
+        Stream<Value> days = recognition == null ? Stream.of() : dates(recognition).stream();
+        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
+    }
+
+    private Candidate category(String id, Value day) {
+        int index = symbols.category(id);
+        long closure = symbols.closure(id);
+        return new Candidate(
+                subject -> {
+                    long since = day.of(subject);
+                    subject.held.add(index, closure, since, Long.MAX_VALUE);
+                    subject.paidOn(subject.paid());
+                    return since <= subject.paid();
+                },
+                _ -> id);
+    }
+
+    /** All these years, as far as they are not known, with one value. */
+    List<Candidate> ofYears(Collection<String> years) {
+        int[] indices = years.stream()
+                .mapToInt(year -> symbols.historyIndex(SymbolTable.historyYear(year)))
+                .filter(index -> index >= 0)
+                .toArray();
+        return historyValues(indices);
+    }
+
+    private List<Candidate> historyValues(int... indices) {
+        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        return history == null || indices.length == 0
+                ? List.of()
+                : history.choices().keySet().stream()
+                        .map(value -> {
+                            byte code = (byte) symbols.historyCode(value);
+                            return always(value, subject -> {
+                                for (int index : indices) {
+                                    subject.history[index] =
+                                            subject.history[index] == 0 ? code : subject.history[index];
+                                }
+                            });
+                        })
+                        .toList();
+    }
+
+    /** Days that rows can tell apart: fixed ones, and ones a period before the payment. */
+    private List<Value> dates(Comparisons found) {
+        Set<Long> periods = found.spans();
+        periods.add(Values.period(0, 0));
+        List<Value> days = new ArrayList<>();
+        for (long delta = -1; delta <= 1; delta++) {
+            long step = delta;
+            found.dates.forEach(date -> days.add(_ -> date + step));
+            periods.forEach(period -> days.add(subject -> Values.shift(subject.paid(), period, -1) + step));
+        }
+        return days;
+    }
+
+    private static Function<Subject, String> written(Value day) {
+        return subject -> Values.date(day.of(subject)).toString();
+    }
+
+    private Candidate date(String fact, Value day) {
+        int slot = symbols.slot(fact);
+        boolean birth = fact.equals(Facts.BIRTH) || fact.equals(Facts.BIRTH_DATE);
+        int otherSlot = birth ? symbols.slot(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : Facts.BIRTH) : slot;
+        return new Candidate(
+                subject -> {
+                    long value = day.of(subject);
+                    subject.slots[slot] = value;
+                    subject.slots[otherSlot] = value;
+                    return !birth || value <= subject.paid();
+                },
+                written(day));
+    }
+
+    /** A day of recognition matters only for a category held without one; it is never after the payment. */
+    private Candidate recognised(String category, Value day) {
+        int index = symbols.category(category);
+        return new Candidate(
+                subject -> {
+                    long value = day.of(subject);
+                    boolean undated = value <= subject.paid() && subject.held.date(index, value);
+                    subject.paidOn(subject.paid());
+                    return undated;
+                },
+                written(day));
+    }
+}

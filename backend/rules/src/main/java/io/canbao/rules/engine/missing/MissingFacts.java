@@ -1,0 +1,301 @@
+package io.canbao.rules.engine.missing;
+
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
+import io.canbao.rules.engine.expression.Compiler;
+import io.canbao.rules.engine.rows.RowIndex;
+import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
+import io.canbao.rules.engine.tables.Deciding;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
+ * the rules can tell apart, all others staying on their baseline.
+ */
+public final class MissingFacts {
+
+    /**
+     * A missing fact that can change the answer.
+     *
+     * @param effects one for each different answer that a value of the fact leads to
+     * @param together other missing facts without which it changes nothing; the effects take them as needed
+     * @param weight how much the fact can change at most: another outcome outweighs any amount, a day of cover a yuan
+     */
+    public record Open(String fact, List<Effect> effects, List<String> together, long weight) {
+
+        private boolean offers(String value) {
+            return MissingFacts.offers(effects, value);
+        }
+
+        /** Adds the values that another row makes worth telling. */
+        private Open with(Open other) {
+            List<Effect> all = new ArrayList<>(effects);
+            other.effects.stream().filter(effect -> !offers(effect.value())).forEach(all::add);
+            return new Open(fact, List.copyOf(all), together, Math.max(weight, other.weight));
+        }
+    }
+
+    /** What the answer becomes with one value of a missing fact. */
+    public record Effect(String value, Decision decision) {}
+
+    private static final long OTHER_OUTCOME = 1_000_000_00;
+    private static final long FEN_A_DAY = 100;
+    private static final long DAYS_A_YEAR = 365;
+
+    /** A fact that may be missing, and the rows that look at it. */
+    private record Askable(String fact, Type type, List<CandidateValues.Candidate> values, RowIndex.Readers readers) {
+
+        /** All values of a choice are shown, whether they change the answer or not. */
+        private boolean isChoice() {
+            return type == Type.CHOICE || type == Type.BOOLEAN;
+        }
+
+        private boolean isRecognition() {
+            return fact.endsWith(ComparisonsCollector.RECOGNISED_ON);
+        }
+
+        /** A day of recognition is missing where the identity is told without one, be it beside days on which it was told, too. */
+        private boolean isMissing(Facts facts) {
+            return isRecognition()
+                    ? facts.categories().stream().anyMatch(told -> told.recognisedOn() == null && isDayOf(told.id()))
+                    : !facts.tells(fact);
+        }
+
+        private boolean isDayOf(String category) {
+            return fact.equals(Facts.CATEGORIES + '.' + category + ComparisonsCollector.RECOGNISED_ON);
+        }
+    }
+
+    private final Deciding deciding;
+    private final CandidateValues candidates;
+    private final List<Askable> askable;
+    private final List<Combination> joints;
+
+    public MissingFacts(Deciding deciding) {
+        this.deciding = deciding;
+        Compiler compiler = deciding.compiler();
+        this.candidates = new CandidateValues(compiler);
+        this.askable = candidates.byFact().entrySet().stream()
+                .map(fact -> askable(fact.getKey(), fact.getValue()))
+                .toList();
+        this.joints = new Combinations(compiler, candidates).list();
+    }
+
+    private Askable askable(String fact, List<CandidateValues.Candidate> values) {
+        FactDefinition definition = deciding.policy().facts().get(fact);
+        Type type = definition == null ? Type.SET : definition.type();
+        return new Askable(fact, type, values, deciding.rows().readers(fact));
+    }
+
+    /**
+     * The missing facts that can change the answer for a tier, the most decisive first.
+     *
+     * @param facts what has been told; the subject is these facts, bound
+     */
+    public List<Open> of(Facts facts, Subject subject, int tier) {
+        Map<String, Askable> missing = new LinkedHashMap<>();
+        for (Askable fact : askable) {
+            if (fact.isMissing(facts)) {
+                missing.put(fact.fact(), fact);
+            }
+        }
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Open> open = new LinkedHashMap<>();
+        Baseline baseline = new Baseline(subject, tier);
+        missing.forEach((fact, asked) -> baseline.open(asked).ifPresent(found -> open.put(fact, found)));
+        for (Combination joint : joints) {
+            baseline.together(joint, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
+        }
+        return open.values().stream()
+                .sorted(Comparator.comparingLong(Open::weight).reversed())
+                .toList();
+    }
+
+    /** The answer with all missing facts on their baseline, and what becomes of it. */
+    private final class Baseline {
+
+        private final Subject subject;
+        private final int tier;
+        private final Decision decision;
+        private final List<Trace.Award> awards;
+        private final List<Trace.Refund> refunds;
+        private final Subject changed = deciding.subject();
+
+        private Baseline(Subject subject, int tier) {
+            this.subject = subject;
+            this.tier = tier;
+            this.decision = deciding.decide(subject, tier);
+            this.awards = deciding.awards(subject, decision);
+            this.refunds = deciding.refunds(subject, decision);
+        }
+
+        /** Read in the state of the decision just made. */
+        private boolean same(Decision other) {
+            return other.sameAs(decision)
+                    && awards.equals(deciding.awards(changed, other))
+                    && refunds.equals(deciding.refunds(changed, other));
+        }
+
+        private Optional<Open> open(Askable fact) {
+            return open(fact, fact.values(), List.of(), value -> alone(value, fact.readers()));
+        }
+
+        /** The answer with one value of a fact that these rows look at, null where it makes no sense. */
+        private @Nullable Decision alone(CandidateValues.Candidate value, RowIndex.Readers readers) {
+            changed.copy(subject);
+            return value.setting().applyTo(changed) ? deciding.decideAgain(subject, decision, changed, readers) : null;
+        }
+
+        private Optional<Open> open(
+                Askable fact,
+                List<CandidateValues.Candidate> values,
+                List<String> together,
+                Function<CandidateValues.Candidate, @Nullable Decision> tried) {
+            boolean choice = fact.isChoice();
+            boolean member = fact.fact().equals(Facts.CATEGORIES);
+            List<Effect> effects = new ArrayList<>();
+            boolean changes = false;
+            long weight = 0;
+            for (CandidateValues.Candidate value : values) {
+                // An identity that changes something is worth asking for, whatever else the day of its recognition
+                // changes.
+                if ((member && offers(effects, value.label().apply(subject))) || (value.far() && changes)) {
+                    continue;
+                }
+                Decision other = tried.apply(value);
+                if (other == null) {
+                    continue;
+                }
+                boolean same = other == decision || same(other);
+                changes |= !same;
+                weight = Math.max(weight, weight(decision, other));
+                if (choice || !same) {
+                    Effect effect = new Effect(value.label().apply(subject), other);
+                    if (choice || !isShown(effect, effects, fact)) {
+                        effects.add(effect);
+                    }
+                }
+            }
+            return changes
+                    ? Optional.of(new Open(fact.fact(), List.copyOf(effects), together, weight))
+                    : Optional.empty();
+        }
+
+        private List<Open> together(Combination joint, Map<String, Askable> missing, Map<String, Open> asked) {
+            List<Combination.Part> parts = joint.missing(
+                    missing.keySet(),
+                    (fact, value) -> {
+                        Open found = asked.get(fact);
+                        return found != null && (value.isEmpty() || found.offers(value));
+                    },
+                    subject);
+            if (parts.isEmpty()) {
+                return List.of();
+            }
+            int[] witness = joint.witness(parts, subject, changed, other -> !same(deciding.decide(other, tier)));
+            if (witness == null) {
+                return List.of();
+            }
+            List<Askable> all = parts.stream()
+                    .flatMap(part -> part.facts().stream())
+                    .distinct()
+                    .flatMap(fact -> Stream.ofNullable(missing.get(fact)))
+                    .toList();
+            List<Open> open = new ArrayList<>();
+            for (int part = 0; part < witness.length; part++) {
+                int own = part;
+                Function<CandidateValues.Candidate, @Nullable Decision> tried =
+                        value -> beside(parts, witness, own, value);
+                for (Askable fact : all) {
+                    if (parts.get(part).facts().contains(fact.fact())) {
+                        List<String> companions = all.stream()
+                                .map(Askable::fact)
+                                .filter(other -> !other.equals(fact.fact()))
+                                .toList();
+                        open(fact, parts.get(part).values(), companions, tried).ifPresent(open::add);
+                    }
+                }
+            }
+            return open;
+        }
+
+        /** The answer with a value of one part beside those of the others that make a row speak. */
+        private @Nullable Decision beside(
+                List<Combination.Part> parts, int[] witness, int own, CandidateValues.Candidate value) {
+            changed.copy(subject);
+            for (int part = 0; part < witness.length; part++) {
+                if (part != own) {
+                    parts.get(part).tried().get(witness[part]).setting().applyTo(changed);
+                }
+            }
+            return value.setting().applyTo(changed) ? deciding.decide(changed, tier) : null;
+        }
+    }
+
+    private static boolean offers(List<Effect> effects, String value) {
+        for (Effect effect : effects) {
+            if (effect.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long weight(Decision baseline, Decision changed) {
+        return (baseline.accepted() == changed.accepted() ? 0 : OTHER_OUTCOME)
+                + distance(baseline.payableFen(), changed.payableFen(), OTHER_OUTCOME)
+                + FEN_A_DAY * distance(baseline.coverFrom(), changed.coverFrom(), DAYS_A_YEAR);
+    }
+
+    private static long distance(long one, long other, long unknown) {
+        if (one == other) {
+            return 0;
+        }
+        return Values.known(one) && Values.known(other) ? Math.abs(one - other) : unknown;
+    }
+
+    /** Fixed days on which the deciding may begin to answer otherwise, as epoch days. */
+    public SortedSet<Long> paymentDays() {
+        return candidates.paymentDays();
+    }
+
+    /**
+     * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
+     * change something, and one day or number for each answer.
+     */
+    private static boolean isShown(Effect effect, List<Effect> effects, Askable fact) {
+        for (Effect shown : effects) {
+            if (standsFor(shown, effect, fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean standsFor(Effect shown, Effect effect, Askable fact) {
+        if (fact.isRecognition()) {
+            return shown.decision().sameAs(effect.decision());
+        }
+        return switch (fact.type()) {
+            case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
+            case DATE -> shown.decision().alikeButForDays(effect.decision());
+            case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
+        };
+    }
+}

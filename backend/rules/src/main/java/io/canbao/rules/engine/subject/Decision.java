@@ -1,0 +1,134 @@
+package io.canbao.rules.engine.subject;
+
+import io.canbao.rules.policy.Values;
+
+/**
+ * What a policy answers for one tier, without its explanation. Amounts are fen, days epoch days, periods packed as
+ * {@link Values#period}; {@link Values#UNSPECIFIED} where a text leaves the value open, {@link Values#ABSENT} where
+ * there is none.
+ */
+public final class Decision {
+
+    /** Why nothing else than a refusal is possible, from the nearest to the farthest from acceptance. */
+    public enum Obstacle {
+        NONE,
+        NEED_UNMET,
+        CLOSED,
+        NOT_ELIGIBLE
+    }
+
+    public boolean accepted;
+    public Obstacle obstacle = Obstacle.CLOSED;
+    /** Index of the window that the payment enters by, or −1. */
+    public int entry = -1;
+
+    public long fee = Values.ABSENT;
+    public long surcharge = Values.ABSENT;
+    public long subsidy = Values.ABSENT;
+    public long payable = Values.ABSENT;
+    public long fiscalContribution = Values.ABSENT;
+    public long coverFrom = Values.ABSENT;
+    public long coverTo = Values.ABSENT;
+    public long retroactiveFrom = Values.ABSENT;
+    public boolean waiting;
+    public long waitFrom = Values.ABSENT;
+    public long waitFixed;
+    public long waitVariable;
+    public boolean waitOutlivesCover;
+
+    public Decision() {}
+
+    public boolean accepted() {
+        return accepted;
+    }
+
+    public Obstacle obstacle() {
+        return obstacle;
+    }
+
+    public int entry() {
+        return entry;
+    }
+
+    /** The price before subsidies, without the surcharge. */
+    public long feeFen() {
+        return fee;
+    }
+
+    public long surchargeFen() {
+        return surcharge;
+    }
+
+    public long subsidyFen() {
+        return subsidy;
+    }
+
+    public long payableFen() {
+        return payable;
+    }
+
+    /** What the government adds beside the person. */
+    public long fiscalContributionFen() {
+        return fiscalContribution;
+    }
+
+    public long coverFrom() {
+        return coverFrom;
+    }
+
+    public long coverTo() {
+        return coverTo;
+    }
+
+    public long retroactiveFrom() {
+        return retroactiveFrom;
+    }
+
+    public boolean waiting() {
+        return waiting;
+    }
+
+    public long waitFrom() {
+        return waitFrom;
+    }
+
+    public long waitFixed() {
+        return waitFixed;
+    }
+
+    public long waitVariable() {
+        return waitVariable;
+    }
+
+    /** Accepted, but the wait ends after the cover: no day is covered. */
+    public boolean waitOutlivesCover() {
+        return waitOutlivesCover;
+    }
+
+    /** Whether another decision says the same in every field. */
+    public boolean sameAs(Decision other) {
+        return alikeButForDays(other)
+                && coverFrom == other.coverFrom
+                && retroactiveFrom == other.retroactiveFrom
+                && waitFrom == other.waitFrom;
+    }
+
+    /** Whether another decision says the same but for days that may move with the day of payment. */
+    public boolean alikeButForDays(Decision other) {
+        return accepted == other.accepted
+                && obstacle == other.obstacle
+                && entry == other.entry
+                && fee == other.fee
+                && surcharge == other.surcharge
+                && subsidy == other.subsidy
+                && payable == other.payable
+                && fiscalContribution == other.fiscalContribution
+                && coverTo == other.coverTo
+                && Values.known(coverFrom) == Values.known(other.coverFrom)
+                && Values.known(retroactiveFrom) == Values.known(other.retroactiveFrom)
+                && waiting == other.waiting
+                && waitFixed == other.waitFixed
+                && waitVariable == other.waitVariable
+                && waitOutlivesCover == other.waitOutlivesCover;
+    }
+}

@@ -1,0 +1,51 @@
+package io.canbao.rules.engine.subject;
+
+import io.canbao.rules.policy.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What led to a decision: filled on request only, so that an unexplained decision costs nothing. */
+public final class Trace {
+
+    /** A component of the fee, the fiscal part or the surcharge, and the row that set it. */
+    public record Part(String component, long amountFen, Rule.Amounts rule) {}
+
+    /**
+     * A subsidy row that matched.
+     *
+     * @param amountFen granted if it won, otherwise what it would have granted
+     * @param winner the row it lost against, or null if it was granted
+     * @param shares what each funder pays, in the order of the row's shares
+     */
+    public record Grant(Rule.Subsidy rule, long amountFen, Rule.@Nullable Subsidy winner, List<Long> shares) {}
+
+    /** A window that would be open if the need were met. */
+    public record Unmet(Rule.Open window, Rule.Need need) {}
+
+    public final List<Rule.Eligibility> ineligible = new ArrayList<>();
+    public final List<Part> fees = new ArrayList<>();
+    public final List<Part> fiscal = new ArrayList<>();
+    public final List<Part> surcharges = new ArrayList<>();
+    public final List<Grant> grants = new ArrayList<>();
+    public final List<Rule.Open> also = new ArrayList<>();
+    public final List<Unmet> unmet = new ArrayList<>();
+    public final List<Rule.Closed> closed = new ArrayList<>();
+    public final List<Rule.Waiting> waiting = new ArrayList<>();
+    public final List<Award> awards = new ArrayList<>();
+    public final List<Refund> refunds = new ArrayList<>();
+
+    /** Windows that would be better than the one entered if their needs were met. */
+    public final List<Rule.Open> better = new ArrayList<>();
+
+    /**
+     * A reward or cut that applies.
+     *
+     * @param years what it counts, or {@link io.canbao.rules.policy.Values#ABSENT}
+     * @param raiseFen its amount within the joint ceiling, or unspecified
+     */
+    public record Award(Rule.Incentive rule, long years, long raiseFen) {}
+
+    /** What is paid back later; the amount is absent where the row tells of none. */
+    public record Refund(Rule.Refund rule, long amountFen) {}
+}

@@ -1,0 +1,51 @@
+package io.canbao.rules.engine.tables;
+
+import io.canbao.rules.engine.expression.Compiler;
+import io.canbao.rules.engine.rows.RowIndex;
+import io.canbao.rules.engine.rows.RowIndexBuilder;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.Trace;
+import io.canbao.rules.engine.subject.Value;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rewards and cuts that apply beside the price, rewards cut in order where they pass the joint ceiling. */
+final class IncentiveTable {
+
+    private final List<Rule.Incentive> rules;
+    private final RowIndex.Table rows;
+    private final Value[] years;
+    private final Value[] raises;
+    private final @Nullable Value limit;
+
+    IncentiveTable(List<Rule.Incentive> rules, @Nullable Expression limit, Compiler compiler, RowIndexBuilder index) {
+        this.rules = rules;
+        this.rows = index.add(rules);
+        this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
+        this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
+        this.limit = limit == null ? null : compiler.value(limit);
+    }
+
+    /** What applies in the state of a decision just made. */
+    List<Trace.Award> awards(Subject subject) {
+        int row = rows.first(subject);
+        if (row < 0) {
+            return List.of();
+        }
+        List<Trace.Award> awards = new ArrayList<>();
+        long left = limit == null ? Values.ABSENT : limit.of(subject);
+        for (; row >= 0; row = rows.next(subject, row + 1)) {
+            long raise = raises[row].of(subject);
+            if (limit != null && Values.known(raise) && raise > 0) {
+                raise = Values.known(left) ? Math.min(raise, left) : left;
+                left = Values.minus(left, raise);
+            }
+            awards.add(new Trace.Award(rules.get(row), years[row].of(subject), raise));
+        }
+        return awards;
+    }
+}
