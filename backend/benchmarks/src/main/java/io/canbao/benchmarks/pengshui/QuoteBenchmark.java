@@ -45,7 +45,7 @@ public class QuoteBenchmark {
         told = asked.stream()
                 .map(little -> Pengshui.tellingAll(little, policy.policy()))
                 .toList();
-        subjects = facts.stream().map(policy::bind).toList();
+        subjects = facts.stream().map(policy::subject).toList();
     }
 
     private int next() {
