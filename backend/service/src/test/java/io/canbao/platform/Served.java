@@ -40,18 +40,21 @@ public final class Served implements AutoCloseable {
 
     /** The two counties, shared. */
     public static synchronized Served twoCounties(DatabaseKind kind) {
-        return TWO_COUNTIES.computeIfAbsent(kind, _ -> on(kind.create()));
+        return TWO_COUNTIES.computeIfAbsent(kind, _ -> shared(kind, TwoCounties.packs()));
     }
 
     /** The packs that come with the platform, on MySQL, shared. */
     public static synchronized Served builtInPacks() {
         if (builtIn == null) {
-            builtIn = on(
-                    DatabaseKind.MYSQL.create(),
-                    PackLibrary.read(PackFile.builtIn()).effective(),
-                    Map.of());
+            builtIn = shared(
+                    DatabaseKind.MYSQL, PackLibrary.read(PackFile.builtIn()).effective());
         }
         return builtIn;
+    }
+
+    /** Lives for minutes and looks for what was published as often as in use, or its health would say that it did not. */
+    private static Served shared(DatabaseKind kind, Collection<EffectivePolicy> packs) {
+        return on(kind.create(), packs, Map.of("canbao.policy.revalidate-every", "1s"));
     }
 
     /** The two counties, served for one test. */

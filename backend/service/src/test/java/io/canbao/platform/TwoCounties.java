@@ -39,10 +39,10 @@ public final class TwoCounties {
         return read(text -> text.replace("percent: 90", "percent: " + percent));
     }
 
-    /** Their packs, with every text changed. */
+    /** Their packs, with every text and the names of their files changed. */
     static List<EffectivePolicy> read(UnaryOperator<String> change) {
         PackLibrary library = PackLibrary.read(files().stream()
-                .map(file -> new PackFile(file.name(), changed(file, change)))
+                .map(file -> new PackFile(change.apply(file.name()), changed(file, change)))
                 .toList());
         if (!library.findings().isEmpty()) {
             throw new AssertionError(library.findings());
