@@ -133,8 +133,7 @@ final class Outlining {
 
     /** Whether a test chooses tiers. */
     static boolean isTier(Condition test) {
-        return test instanceof Condition.ChoiceIs choice && choice.fact().equals(Facts.TIER)
-                || test instanceof Condition.Not(Condition.ChoiceIs other)
-                        && other.fact().equals(Facts.TIER);
+        Condition tested = test instanceof Condition.Not not ? not.part() : test;
+        return tested instanceof Condition.ChoiceIs choice && choice.fact().equals(Facts.TIER);
     }
 }

@@ -83,7 +83,7 @@ final class WindowNames {
         long from = end(range.low(), range.lowInclusive() ? 0 : 1);
         long until = end(range.high(), range.highInclusive() ? 0 : -1);
         boolean open = range.low() == null && range.high() == null;
-        boolean moves = range.low() != null && !Values.known(from) || range.high() != null && !Values.known(until);
+        boolean moves = (range.low() != null && !Values.known(from)) || (range.high() != null && !Values.known(until));
         return open || moves ? PaymentDays.NONE : new PaymentDays(date(from), date(until));
     }
 
