@@ -1,13 +1,12 @@
 package io.canbao.policypack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
-import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.policy.Language;
@@ -17,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,19 +45,7 @@ public final class CaseFile {
         this.document = document;
     }
 
-    /**
-     * The outcome of one case.
-     *
-     * @param differences
-     *            what differs from the expectation, empty if the case holds
-     */
-    public record Result(String file, int line, String name, List<String> differences) {
-
-        public boolean holds() {
-            return differences.isEmpty();
-        }
-    }
-
+    /** The name that findings show. */
     public String name() {
         return name;
     }
@@ -67,23 +56,34 @@ public final class CaseFile {
     }
 
     /** Runs every case against its pack in a library. */
-    public List<Result> run(PackLibrary library) {
+    public List<CaseResult> run(PackLibrary library) {
         String[] pack = pack().split("/", 2);
-        EffectivePolicy policy = pack.length == 2 && pack[1].matches("\\d{4}")
-                ? library.find(pack[0], Integer.parseInt(pack[1])).orElse(null)
-                : null;
+        return pack.length == 2 && pack[1].matches("\\d{4}")
+                ? run(library.find(pack[0], Integer.parseInt(pack[1])))
+                : run(Optional.empty());
+    }
+
+    /**
+     * Runs every case.
+     *
+     * @param found
+     *            the pack that the cases name; where there is none, or another one, no case is asked and the result says so
+     */
+    List<CaseResult> run(Optional<EffectivePolicy> found) {
+        EffectivePolicy policy = found.filter(pack -> pack().equals(pack.region() + '/' + pack.year()))
+                .orElse(null);
+        int line = document.mark().line();
         if (policy == null) {
-            return List.of(
-                    new Result(name, document.mark().line(), "pack", List.of("no usable pack '" + pack() + "'")));
+            return List.of(CaseResult.unasked(name, line, "pack", "no usable pack '" + pack() + "'"));
         }
-        List<Result> results = new ArrayList<>();
         if (!(document.get("cases") instanceof Tree.Sequence cases)
                 || cases.items().isEmpty()) {
-            return List.of(new Result(name, document.mark().line(), "cases", List.of("no cases")));
+            return List.of(CaseResult.unasked(name, line, "cases", "no cases"));
         }
+        List<CaseResult> results = new ArrayList<>();
         document.entries().forEach((key, value) -> {
             if (!FILE_KEYS.contains(key)) {
-                results.add(new Result(name, value.mark().line(), key, List.of("unknown key '" + key + "'")));
+                results.add(CaseResult.unasked(name, value.mark().line(), key, "unknown key '" + key + "'"));
             }
         });
         Set<String> names = new LinkedHashSet<>();
@@ -123,13 +123,13 @@ public final class CaseFile {
         }
     }
 
-    private Result run(Tree item, EffectivePolicy policy, Set<String> names) {
-        Mark mark = item.mark();
+    private CaseResult run(Tree item, EffectivePolicy policy, Set<String> names) {
+        int line = item.mark().line();
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null
                 || (row.get(FACTS) == null) == (row.get(BILL) == null)
                 || !(row.get("expect") instanceof Tree.Mapping expected)) {
-            return new Result(name, mark.line(), "?", List.of("a case has name, facts or bill, and expect"));
+            return CaseResult.unasked(name, line, "?", "a case has name, facts or bill, and expect");
         }
         List<String> differences = new ArrayList<>();
         String title = String.valueOf(row.text("name"));
@@ -140,65 +140,53 @@ public final class CaseFile {
         unknown.removeAll(KEYS);
         unknown.forEach(key -> differences.add("unknown key '" + key + "'"));
         try {
-            compare(row, expected, policy, differences);
+            JsonNode answered = compare(row, expected, policy, differences);
+            return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
         } catch (InvalidFacts e) {
             e.faults()
                     .forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message(Language.EN)));
+            return new CaseResult(name, line, title, differences, TreeWriter.json(expected), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Result(name, mark.line(), title, differences);
     }
 
-    /** Facts are quoted and compared tier by tier; a bill is settled. */
-    private static void compare(
+    /** Facts are quoted and compared tier by tier; a bill is settled. What is answered, cut down to what is expected. */
+    private static JsonNode compare(
             Tree.Mapping row, Tree.Mapping expected, EffectivePolicy policy, List<String> differences)
             throws IOException {
         Tree bill = row.get(BILL);
         if (bill != null) {
             JsonNode answer = JSON.readTree(Answers.reimbursement(policy, body(bill), Language.ZH));
-            contains(BILL, JSON.readTree(TreeWriter.json(expected)), answer, differences);
-        } else {
-            byte[] facts = body(row.entries().getOrDefault(FACTS, row));
-            compare(expected, JSON.readTree(Answers.quote(policy, 1, facts, Language.ZH, true)), differences);
+            ExpectedAnswer beside = new ExpectedAnswer(JSON.readTree(TreeWriter.json(expected)), answer);
+            beside.differences(BILL, differences);
+            return beside.shown();
         }
+        byte[] facts = body(row.entries().getOrDefault(FACTS, row));
+        JsonNode answer = JSON.readTree(Answers.quote(policy, 1, facts, Language.ZH, true));
+        ObjectNode shown = JSON.createObjectNode();
+        for (Map.Entry<String, Tree> tier : expected.entries().entrySet()) {
+            ExpectedAnswer beside = new ExpectedAnswer(
+                    JSON.readTree(TreeWriter.json(tier.getValue())), answered(answer, tier.getKey()));
+            beside.differences(tier.getKey(), differences);
+            shown.set(tier.getKey(), beside.shown());
+        }
+        return shown;
     }
 
     private static byte[] body(Tree tree) {
         return TreeWriter.json(tree).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void compare(Tree.Mapping expected, JsonNode answer, List<String> differences)
-            throws JsonProcessingException {
-        for (String tier : expected.entries().keySet()) {
-            JsonNode wanted = JSON.readTree(TreeWriter.json(expected.entries().getOrDefault(tier, expected)));
-            JsonNode found = tier.equals("recommendedTier") ? answer.path(tier) : option(answer, tier);
-            contains(tier, wanted, found, differences);
+    private static JsonNode answered(JsonNode answer, String tier) {
+        if (tier.equals("recommendedTier")) {
+            return answer.path(tier);
         }
-    }
-
-    private static JsonNode option(JsonNode answer, String tier) {
         for (JsonNode option : answer.path("options")) {
             if (option.path("tier").asText().equals(tier)) {
                 return option;
             }
         }
         return JSON.missingNode();
-    }
-
-    /** An object must have at least the wanted fields, a list the wanted items in order. */
-    private static void contains(String path, JsonNode wanted, JsonNode found, List<String> differences) {
-        if (wanted.isObject() && found.isObject()) {
-            wanted.properties()
-                    .forEach(entry -> contains(
-                            path + '.' + entry.getKey(), entry.getValue(), found.path(entry.getKey()), differences));
-        } else if (wanted.isArray() && found.isArray() && wanted.size() == found.size()) {
-            for (int index = 0; index < wanted.size(); index++) {
-                contains(path + '[' + index + ']', wanted.path(index), found.path(index), differences);
-            }
-        } else if (!wanted.equals(found)) {
-            boolean absent = found.isMissingNode();
-            differences.add(path + ": wanted " + wanted + ", found " + (absent ? "nothing" : found));
-        }
     }
 }

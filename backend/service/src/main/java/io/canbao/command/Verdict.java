@@ -1,6 +1,6 @@
 package io.canbao.command;
 
-import io.canbao.policypack.CaseFile;
+import io.canbao.policypack.CaseResult;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.finding.Finding;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
-record Verdict(List<Finding> findings, List<CaseFile.Result> cases, List<Coverage> coverage) {
+record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage) {
 
     /** Of packs whose cases are not asked for. */
     static Verdict of(List<Finding> findings) {
@@ -18,7 +18,7 @@ record Verdict(List<Finding> findings, List<CaseFile.Result> cases, List<Coverag
 
     /** Runs the cases that were read with the packs. */
     static Verdict of(PackLibrary library) {
-        List<CaseFile.Result> results = library.cases().stream()
+        List<CaseResult> results = library.cases().stream()
                 .flatMap(file -> file.run(library).stream())
                 .toList();
         return new Verdict(library.findings(), results, library.coverage());
@@ -65,7 +65,7 @@ record Verdict(List<Finding> findings, List<CaseFile.Result> cases, List<Coverag
                 .toList();
     }
 
-    private List<CaseFile.Result> failed() {
+    private List<CaseResult> failed() {
         return cases.stream().filter(result -> !result.holds()).toList();
     }
 

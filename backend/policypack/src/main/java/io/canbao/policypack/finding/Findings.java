@@ -20,7 +20,7 @@ public final class Findings {
     }
 
     private void add(Finding.Severity severity, Mark mark, String path, String found, String wanted) {
-        all.add(new Finding(severity, mark.file(), shortened(path), mark.line(), shortened(found), shortened(wanted)));
+        all.add(new Finding(severity, mark, shortened(path), shortened(found), shortened(wanted)));
     }
 
     /** A finding quotes its file, and a file may hold anything. */
@@ -32,6 +32,12 @@ public final class Findings {
         all.addAll(findings);
     }
 
+    /** The findings about some files. */
+    public List<Finding> of(Set<String> files) {
+        return all.stream().filter(finding -> files.contains(finding.file())).toList();
+    }
+
+    /** Whether anything is a fault. */
     public boolean faulty() {
         return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAULT);
     }

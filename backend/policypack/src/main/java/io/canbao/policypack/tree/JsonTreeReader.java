@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Reads again what {@link TreeWriter} wrote, many times as fast as {@link TreeReader} and without its care for what authors do: all of
- * it stands on line 1, and of a key that is there twice the last value counts.
+ * it stands at its top, since nobody edits a stored document, and of a key that is there twice the last value counts.
  */
 public final class JsonTreeReader {
 
@@ -34,7 +34,7 @@ public final class JsonTreeReader {
      */
     public static Tree read(String file, String json) {
         try (JsonParser parser = JSON.createParser(json)) {
-            Tree tree = new JsonTreeReader(new Mark(file, 1), parser).tree(parser.nextToken());
+            Tree tree = new JsonTreeReader(Mark.top(file), parser).tree(parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("a second document");
             }

@@ -1,6 +1,7 @@
 package io.canbao.policypack.tree;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Lines;
 import io.canbao.policypack.finding.Mark;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -36,42 +38,55 @@ public final class TreeReader {
 
     private static final int MAXIMUM_KEY = 200;
 
-    private final String file;
+    private final Positions positions;
+    private final Mark top;
     private final Findings findings;
     private final Iterator<Event> events;
 
-    private TreeReader(String file, Findings findings, Iterator<Event> events) {
-        this.file = file;
+    private TreeReader(Positions positions, Mark top, Findings findings, Iterator<Event> events) {
+        this.positions = positions;
+        this.top = top;
         this.findings = findings;
         this.events = events;
     }
 
     /** The document, or nothing if it cannot be read at all; the findings then say why. */
     public static Optional<Tree> read(String file, byte[] content, Findings findings) {
-        Mark top = new Mark(file, 1);
+        Mark top = Mark.top(file);
         if (content.length > MAXIMUM_BYTES) {
             findings.fault(top, "", "more than " + MAXIMUM_BYTES + " bytes", "a smaller file");
             return Optional.empty();
         }
+        String text;
         try {
-            String text = decoded(content);
+            text = decoded(content);
+        } catch (CharacterCodingException e) {
+            findings.fault(wrongByte(file, content), "", "bytes that are not UTF-8", "a UTF-8 text");
+            return Optional.empty();
+        }
+        Positions positions = new Positions(file, text);
+        try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
                     .setCodePointLimit(MAXIMUM_BYTES)
                     .build();
             return new TreeReader(
-                            file,
+                            positions,
+                            top,
                             findings,
                             new Parse(settings).parseString(text).iterator())
                     .document();
-        } catch (CharacterCodingException e) {
-            findings.fault(new Mark(file, lineOfWrongByte(content)), "", "bytes that are not UTF-8", "a UTF-8 text");
         } catch (ReaderException e) {
-            int line = lineAt(content, e.getPosition());
-            findings.fault(new Mark(file, line), "", "the character " + shown(e.getCodePoint()), "a printable text");
+            findings.fault(
+                    positions.at(e.getPosition()),
+                    "",
+                    "the character " + shown(e.getCodePoint()),
+                    "a printable text");
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            findings.fault(new Mark(file, line), "", problem(e), "well-formed YAML");
+            Mark place = e.getProblemMark()
+                    .map(mark -> positions.at(mark.getIndex()))
+                    .orElse(top);
+            findings.fault(place, "", problem(e), "well-formed YAML");
         } catch (YamlEngineException e) {
             findings.fault(top, "", "text that is not YAML", "well-formed YAML");
         } catch (Unreadable e) {
@@ -95,23 +110,11 @@ public final class TreeReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static int lineOfWrongByte(byte[] content) {
+    private static Mark wrongByte(String file, byte[] content) {
         CharBuffer decoded = CharBuffer.allocate(content.length);
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), decoded, true);
-        return 1
-                + (int) decoded.flip()
-                        .chars()
-                        .filter(character -> character == '\n')
-                        .count();
-    }
-
-    private static int lineAt(byte[] content, int codePoint) {
-        return 1
-                + (int) new String(content, StandardCharsets.UTF_8)
-                        .codePoints()
-                        .limit(codePoint)
-                        .filter(character -> character == '\n')
-                        .count();
+        String before = decoded.flip().toString();
+        return new Lines(before).mark(file, before.length(), before.length());
     }
 
     private static String shown(int codePoint) {
@@ -141,38 +144,38 @@ public final class TreeReader {
                 case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
                 case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> {
                     if (root != null) {
-                        throw new Unreadable(mark(event), "a second document", "one document in a file");
+                        throw new Unreadable(positions.of(event), "a second document", "one document in a file");
                     }
                     root = tree(event, "", 0);
                 }
             }
         }
         if (root == null) {
-            findings.fault(new Mark(file, 1), "", "an empty file", "a document");
+            findings.fault(top, "", "an empty file", "a document");
         }
         return Optional.ofNullable(root);
     }
 
-    private Mark mark(Event event) {
-        return new Mark(
-                file, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
-    }
-
     private Tree tree(Event event, String path, int depth) {
-        Mark mark = mark(event);
+        Mark mark = positions.of(event);
         if (depth > MAXIMUM_DEPTH) {
             throw new Unreadable(mark, "more than " + MAXIMUM_DEPTH + " levels", "a flatter document");
         }
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event, mark);
-            case SequenceStart -> sequence(mark, path, depth);
-            case MappingStart -> mapping(mark, path, depth);
+            case SequenceStart -> sequence((CollectionStartEvent) event, mark, path, depth);
+            case MappingStart -> mapping((CollectionStartEvent) event, mark, path, depth);
             case Alias ->
                 throw new Unreadable(
                         mark, "alias *" + ((AliasEvent) event).getAlias().getValue(), "the value written out");
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
                 throw new Unreadable(mark, event.getEventId().toString(), "a value");
         };
+    }
+
+    /** A collection in brackets ends with them, and another one with its last value: what follows it are breaks and comments. */
+    private Mark whole(CollectionStartEvent start, Mark mark, @Nullable Tree last, Event end) {
+        return start.isFlow() ? mark.until(positions.of(end)) : last == null ? mark : mark.until(last.mark());
     }
 
     private static Tree.Scalar scalar(ScalarEvent event, Mark mark) {
@@ -196,31 +199,40 @@ public final class TreeReader {
         throw new Unreadable(mark, "an end of the file", "the rest of the document");
     }
 
-    private Tree sequence(Mark mark, String path, int depth) {
+    private Tree sequence(CollectionStartEvent start, Mark mark, String path, int depth) {
         List<Tree> items = new ArrayList<>();
-        for (Event event = next(mark); event.getEventId() != Event.ID.SequenceEnd; event = next(mark)) {
+        Event event = next(mark);
+        while (event.getEventId() != Event.ID.SequenceEnd) {
             items.add(tree(event, path + '[' + items.size() + ']', depth + 1));
+            event = next(mark);
         }
-        return new Tree.Sequence(items, mark);
+        return new Tree.Sequence(items, whole(start, mark, items.isEmpty() ? null : items.getLast(), event));
     }
 
-    private Tree mapping(Mark mark, String path, int depth) {
+    private Tree mapping(CollectionStartEvent start, Mark mark, String path, int depth) {
         Map<String, Tree> entries = new LinkedHashMap<>();
-        for (Event event = next(mark); event.getEventId() != Event.ID.MappingEnd; event = next(mark)) {
-            if (!(event instanceof ScalarEvent key)) {
-                throw new Unreadable(mark(event), "a key that is not a word", "a word");
+        Tree last = null;
+        Event event = next(mark);
+        while (event.getEventId() != Event.ID.MappingEnd) {
+            Mark place = positions.of(event);
+            String name = key(event, place);
+            String inner = path.isEmpty() ? name : path + '.' + name;
+            last = tree(next(mark), inner, depth + 1);
+            if (entries.putIfAbsent(name, last) != null) {
+                findings.fault(place, inner, "the key a second time", "each key once");
             }
-            String name = key.getValue();
-            if (name.length() > MAXIMUM_KEY) {
-                throw new Unreadable(mark(event), "a key of " + name.length() + " characters", "a short word");
-            }
-            String place = path.isEmpty() ? name : path + '.' + name;
-            Tree value = tree(next(mark), place, depth + 1);
-            @Nullable Tree before = entries.putIfAbsent(name, value);
-            if (before != null) {
-                findings.fault(mark(key), place, "the key a second time", "each key once");
-            }
+            event = next(mark);
         }
-        return new Tree.Mapping(entries, mark);
+        return new Tree.Mapping(entries, whole(start, mark, last, event));
+    }
+
+    private static String key(Event event, Mark place) {
+        if (!(event instanceof ScalarEvent key)) {
+            throw new Unreadable(place, "a key that is not a word", "a word");
+        }
+        if (key.getValue().length() > MAXIMUM_KEY) {
+            throw new Unreadable(place, "a key of " + key.getValue().length() + " characters", "a short word");
+        }
+        return key.getValue();
     }
 }

@@ -1,0 +1,43 @@
+package io.canbao.policypack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one case.
+ *
+ * @param file
+ *            name of the file of cases
+ * @param line
+ *            line of the case in it, from 1
+ * @param name
+ *            what the case is called
+ * @param differences
+ *            what differs from the expectation, empty if the case holds
+ * @param expected
+ *            the expectation as JSON, or null where the case is not written as one
+ * @param answered
+ *            the answer as JSON, cut down to the fields that are expected, or null where there is no answer
+ */
+public record CaseResult(
+        String file,
+        int line,
+        String name,
+        List<String> differences,
+        @Nullable String expected,
+        @Nullable String answered) {
+
+    public CaseResult {
+        differences = List.copyOf(differences);
+    }
+
+    /** A case that was not asked at all. */
+    static CaseResult unasked(String file, int line, String name, String reason) {
+        return new CaseResult(file, line, name, List.of(reason), null, null);
+    }
+
+    /** Whether the answer is what the case expects. */
+    public boolean holds() {
+        return differences.isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.analysis.Analysis;
+import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.reader.DataReader;
+import io.canbao.policypack.reader.PolicyReader;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Policy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one pack from memory with the layers it stands on: what somebody is writing, what is about to be published, what was
+ * published and is to be replayed. Packs in folders are read by the same steps, see {@link PackLibrary}.
+ */
+public final class DraftReader {
+
+    private DraftReader() {}
+
+    /**
+     * Reads a pack that has no cases yet; see {@link #read(PackFile, PackFile, Collection, PackFile)}.
+     *
+     * @throws IllegalArgumentException
+     *             if the words are no vocabulary
+     */
+    public static CheckedPack read(PackFile own, Collection<PackFile> layers, PackFile words) {
+        return read(own, Optional.empty(), layers, words);
+    }
+
+    /**
+     * Reads a pack and runs its cases.
+     *
+     * @param own
+     *            the text of the pack, YAML or JSON, by the name that findings show
+     * @param cases
+     *            the text of its cases, which are run if a policy comes out
+     * @param layers
+     *            the texts of packs that it may stand on, as {@code extends} names them, in any order; the region's pack of the
+     *            year before may be among them and is compared with. Others do no harm
+     * @param words
+     *            the vocabulary
+     * @return the policy with what should be seen about it, or all that is wrong; also for texts that cannot be read at all
+     * @throws IllegalArgumentException
+     *             if the words are no vocabulary: no author of a pack can mend that
+     */
+    public static CheckedPack read(PackFile own, PackFile cases, Collection<PackFile> layers, PackFile words) {
+        return read(own, Optional.of(cases), layers, words);
+    }
+
+    private static CheckedPack read(
+            PackFile own, Optional<PackFile> cases, Collection<PackFile> layers, PackFile words) {
+        ReadPacks packs = new ReadPacks();
+        Optional<PackKey> key = packs.add(own);
+        cases.ifPresent(packs::add);
+        layers.forEach(packs::add);
+        packs.add(words);
+        if (packs.wordsFile().isEmpty()) {
+            throw new IllegalArgumentException(words.name() + " is no vocabulary");
+        }
+        Findings findings = new Findings();
+        findings.addAll(packs.findings().of(Set.of(own.name())));
+        Optional<EffectivePolicy> policy = key.flatMap(found -> policy(packs, found, true, findings));
+        policy.flatMap(found -> yearBefore(packs, found))
+                .ifPresent(before -> Analysis.compare(policy.get(), before, findings));
+        cases.ifPresent(file -> findings.addAll(packs.findings().of(Set.of(file.name()))));
+        return tried(policy, findings, cases.isPresent() ? packs.cases() : List.of());
+    }
+
+    private static Optional<EffectivePolicy> yearBefore(ReadPacks packs, EffectivePolicy policy) {
+        PackKey before = new PackKey(policy.region(), policy.year() - 1);
+        return packs.keys().contains(before) ? policy(packs, before, false, new Findings()) : Optional.empty();
+    }
+
+    private static CheckedPack tried(Optional<EffectivePolicy> policy, Findings findings, List<CaseFile> cases) {
+        List<CaseResult> results = policy.isEmpty()
+                ? List.of()
+                : cases.stream().flatMap(file -> file.run(policy).stream()).toList();
+        Optional<Coverage> coverage =
+                policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
+        coverage.ifPresent(tried -> cases.forEach(file -> file.cover(tried)));
+        return new CheckedPack(policy, findings.all(), results, coverage);
+    }
+
+    /**
+     * Reads what a pack means.
+     *
+     * @param packs
+     *            the pack and its layers
+     * @param analysed
+     *            whether its tables are looked at as a whole; what was analysed before need not be again
+     * @param findings
+     *            gets what was noticed about the files of the pack and its layers, and all that is noticed here
+     * @return the policy, if nothing among the findings is a fault
+     */
+    static Optional<EffectivePolicy> policy(ReadPacks packs, PackKey key, boolean analysed, Findings findings) {
+        findings.addAll(packs.findings().of(packs.files(key)));
+        Optional<Tree.Mapping> document = packs.document(key, findings);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Policy policy = PolicyReader.read(document.get(), findings);
+        PackData data = DataReader.read(document.get(), policy, findings);
+        if (analysed) {
+            Analysis.analyse(policy, data, document.get(), findings);
+        }
+        return findings.faulty() ? Optional.empty() : Optional.of(EffectivePolicy.of(document.get(), policy, data));
+    }
+}

@@ -1,0 +1,54 @@
+package io.canbao.policypack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An expectation beside an answer: an object must have at least the expected fields, a list the expected items in order, and
+ * every other value must be equal.
+ *
+ * @param expected
+ *            what the notice gives
+ * @param answered
+ *            what the pack answers, with more fields than are expected
+ */
+record ExpectedAnswer(JsonNode expected, JsonNode answered) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Adds what differs. */
+    void differences(String path, List<String> differences) {
+        if (expected.isObject() && answered.isObject()) {
+            expected.properties().forEach(entry -> field(entry).differences(path + '.' + entry.getKey(), differences));
+        } else if (expected.isArray() && answered.isArray() && expected.size() == answered.size()) {
+            for (int index = 0; index < expected.size(); index++) {
+                item(index).differences(path + '[' + index + ']', differences);
+            }
+        } else if (!expected.equals(answered)) {
+            boolean absent = answered.isMissingNode();
+            differences.add(path + ": wanted " + expected + ", found " + (absent ? "nothing" : answered));
+        }
+    }
+
+    private ExpectedAnswer field(Map.Entry<String, JsonNode> field) {
+        return new ExpectedAnswer(field.getValue(), answered.path(field.getKey()));
+    }
+
+    private ExpectedAnswer item(int index) {
+        return new ExpectedAnswer(expected.path(index), answered.path(index));
+    }
+
+    /** The answer without what nobody asked about, so that both can be read side by side. */
+    JsonNode shown() {
+        if (!expected.isObject() || !answered.isObject()) {
+            return answered.isMissingNode() ? JSON.nullNode() : answered;
+        }
+        ObjectNode shown = JSON.createObjectNode();
+        expected.properties()
+                .forEach(entry -> shown.set(entry.getKey(), field(entry).shown()));
+        return shown;
+    }
+}

@@ -1,0 +1,97 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.tree.Tree;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first lines of a pack: the version of the language, and whose pack of which year it is. */
+final class PackHead {
+
+    private static final Set<String> LEVELS = Set.of("nation", "province", "municipality", "county");
+
+    private static final String REGION = "\\d{6}";
+    private static final String YEAR = "20\\d\\d";
+    private static final Pattern FOLDER =
+            Pattern.compile("(?:.*[/\\\\])?(" + REGION + ")(?:-[^/\\\\]*)?[/\\\\](" + YEAR + ")[/\\\\][^/\\\\]+");
+    private static final int LAST_YEAR = 2099;
+
+    private final Tree.Mapping document;
+    private final String region;
+    private final String year;
+    private final Findings findings;
+
+    private PackHead(Tree.Mapping document, Findings findings) {
+        this.document = document;
+        this.region = String.valueOf(document.text("region"));
+        this.year = String.valueOf(document.text("year"));
+        this.findings = findings;
+    }
+
+    /**
+     * Checks a pack's head. A pack whose head is wrong is read all the same, under a name of its own, for its other faults.
+     *
+     * @return which pack it is
+     */
+    static PackKey check(Tree.Mapping document, Findings findings) {
+        PackHead head = new PackHead(document, findings);
+        head.check();
+        return head.key();
+    }
+
+    /** Whether a key is that of a pack with a right head. */
+    static boolean named(PackKey key) {
+        return key.region().matches(REGION);
+    }
+
+    private PackKey key() {
+        boolean named = region.matches(REGION) && year.matches(YEAR);
+        return new PackKey(
+                named ? region : document.mark().file() + ':' + region,
+                year.matches(YEAR) ? Integer.parseInt(year) : LAST_YEAR);
+    }
+
+    private void check() {
+        if (!"1".equals(document.text("canbao"))) {
+            findings.fault(at("canbao"), "canbao", shown("canbao"), "1, the version of the language");
+        }
+        if (!region.matches(REGION)) {
+            findings.fault(at("region"), "region", shown("region"), "a region code of six digits, quoted");
+        }
+        if (!year.matches(YEAR)) {
+            findings.fault(at("year"), "year", shown("year"), "an insurance year from 2000 to 2099");
+        }
+        checkFolder();
+        String level = document.text("level");
+        if (level == null || !LEVELS.contains(level)) {
+            findings.fault(at("level"), "level", shown("level"), "one of " + String.join(", ", LEVELS));
+        }
+        if (document.get("name") == null) {
+            findings.fault(document.mark(), "name", "nothing", "the region's name, {zh, en}");
+        }
+    }
+
+    /** A pack in a folder {@code CODE-NAME/YEAR} is of that region and year. */
+    private void checkFolder() {
+        Matcher folder = FOLDER.matcher(document.mark().file());
+        if (folder.matches()) {
+            if (region.matches(REGION) && !region.equals(folder.group(1))) {
+                findings.fault(at("region"), "region", "'" + region + "'", folder.group(1) + " as its folder");
+            }
+            if (year.matches(YEAR) && !year.equals(folder.group(2))) {
+                findings.fault(at("year"), "year", "'" + year + "'", folder.group(2) + " as its folder");
+            }
+        }
+    }
+
+    private Mark at(String key) {
+        return document.entries().getOrDefault(key, document).mark();
+    }
+
+    private String shown(String key) {
+        String text = document.text(key);
+        return text == null ? (document.get(key) == null ? "nothing" : "a list or mapping") : "'" + text + "'";
+    }
+}
