@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.canbao.testkit.architecture.Direction;
 import io.canbao.testkit.architecture.Documentation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +31,13 @@ class ArchitectureTest {
                         module,
                         () -> assertThat(Documentation.missingIn(Path.of("..", module, "src", "main", "java")))
                                 .isEmpty()));
+    }
+
+    /** The engine is a library: whoever calls it reads what a method means, in which units, and what its edges are. */
+    @Test
+    void publicMethodsOfTheEngineSayWhatTheyAreFor() throws IOException {
+        assertThat(Documentation.methodsMissingIn(Path.of("..", "rules", "src", "main", "java")))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     private static final int FEN_IN_YUAN = 100;
 
+    /** An amount of so many fen, which may be below zero. */
     public static Money ofFen(long fen) {
         return new Money(fen);
     }

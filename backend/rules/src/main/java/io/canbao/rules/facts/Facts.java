@@ -68,10 +68,12 @@ public record Facts(
             @Nullable LocalDate recognisedOn,
             @Nullable LocalDate endedOn) {}
 
+    /** A question of which only the day of payment is known. */
     public static Facts paidOn(LocalDate day) {
         return NONE.with(PAID, day);
     }
 
+    /** The day of payment, or null where nobody told it. */
     public @Nullable LocalDate paid() {
         Long day = values.get(PAID);
         return day == null ? null : LocalDate.ofEpochDay(day);
@@ -110,20 +112,24 @@ public record Facts(
         };
     }
 
+    /** Adds an identity; the same one may be held several times. */
     public Facts withCategory(HeldCategory category) {
         List<HeldCategory> changed = new ArrayList<>(categories);
         changed.add(category);
         return new Facts(choices, values, changed, evidence, products, telling(CATEGORIES));
     }
 
+    /** Adds an identity that has been held for long and lasts. */
     public Facts withCategory(String id) {
         return withCategory(new HeldCategory(id, null, null));
     }
 
+    /** Adds evidence that the person has. */
     public Facts withEvidence(String id) {
         return new Facts(choices, values, categories, adding(evidence, id), products, telling(EVIDENCE));
     }
 
+    /** Adds a product that the person takes. */
     public Facts withProduct(String id) {
         return new Facts(choices, values, categories, evidence, adding(products, id), telling(PRODUCTS));
     }

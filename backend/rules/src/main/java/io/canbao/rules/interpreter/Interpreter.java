@@ -23,6 +23,7 @@ public final class Interpreter {
 
     private final Policy policy;
 
+    /** Interprets a policy; nothing is prepared, so that every decision reads it as it is. */
     public Interpreter(Policy policy) {
         this.policy = policy;
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** One row of a decision table: when it speaks, what it says, and the clause it rests on. */
 public sealed interface Rule {
 
+    /** What rows of every table have. */
     Head head();
 
+    /** The id of the row, unique in its policy. */
     default String id() {
         return head().id();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(String id, Text name, @Nullable String authority, Set<String> implies) {
 
+    /** A word that no authority certifies and that implies no other. */
     public static Term of(String id, Text name) {
         return new Term(id, name, null, Set.of());
     }

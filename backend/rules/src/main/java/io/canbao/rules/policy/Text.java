@@ -8,10 +8,12 @@ package io.canbao.rules.policy;
  */
 public record Text(String zh, String en) {
 
+    /** A text that is the same in both languages, since nobody translated it. */
     public static Text of(String both) {
         return new Text(both, both);
     }
 
+    /** The text in one language. */
     public String in(Language language) {
         return switch (language) {
             case ZH -> zh;

@@ -32,22 +32,27 @@ public final class Values {
         return left == ABSENT || right == ABSENT ? ABSENT : UNSPECIFIED;
     }
 
+    /** A period of months and days, each of which may be below zero, packed into one number. */
     public static long period(int months, int days) {
         return ((long) months << 32) + days;
     }
 
+    /** The months of a packed period. */
     public static int months(long period) {
         return (int) ((period - days(period)) >> 32);
     }
 
+    /** The days of a packed period, beside its months. */
     public static int days(long period) {
         return (int) period;
     }
 
+    /** A day as it is carried: days since 1970-01-01. */
     public static long date(LocalDate date) {
         return date.toEpochDay();
     }
 
+    /** The day that is carried as so many days since 1970-01-01. */
     public static LocalDate date(long epochDay) {
         return LocalDate.ofEpochDay(epochDay);
     }

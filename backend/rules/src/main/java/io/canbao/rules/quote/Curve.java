@@ -32,6 +32,7 @@ public final class Curve {
     private final CompiledPolicy compiled;
     private final Policy policy;
 
+    /** Draws curves by a policy. */
     public Curve(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();

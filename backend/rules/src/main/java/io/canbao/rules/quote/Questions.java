@@ -24,6 +24,7 @@ public final class Questions {
     private final CompiledPolicy compiled;
     private final Policy policy;
 
+    /** Asks by a policy. */
     public Questions(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();

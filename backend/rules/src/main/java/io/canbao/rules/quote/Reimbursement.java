@@ -31,6 +31,7 @@ public final class Reimbursement {
     private final CompiledPolicy compiled;
     private final Policy policy;
 
+    /** Settles bills by a policy. */
     public Reimbursement(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();

@@ -31,6 +31,7 @@ public final class PolicyWording {
         this.outcomes = new OutcomeWords(policy, names, texts, conditions.values());
     }
 
+    /** Words a policy in one language. */
     public static PolicyWording of(Policy policy, Language language) {
         return new PolicyWording(policy, language);
     }

@@ -2,7 +2,10 @@ package io.canbao.testkit.architecture;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.PackageTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -19,19 +22,42 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Holds sources against the rule that every package and every public type says what it is for. */
+/**
+ * Holds sources against the rule that every package and every public type says what it is for, and in a library every public
+ * method too.
+ */
 public final class Documentation {
 
     private Documentation() {}
 
     /**
-     * What says nothing of itself.
+     * Packages and public types that say nothing of themselves.
      *
      * @param sources a folder of Java files, with its folders
      * @return a line each, with the file, in the order of the files' names
      * @throws IOException if a file cannot be read
      */
     public static List<String> missingIn(Path sources) throws IOException {
+        return scan(sources, Scanner::new);
+    }
+
+    /**
+     * Public methods and constructors of public types that say nothing of themselves. What overrides has the words of what it
+     * overrides, and what a record's constructor takes is said by the record.
+     *
+     * @param sources a folder of Java files, with its folders
+     * @return a line each, with the file, in the order of the files' names
+     * @throws IOException if a file cannot be read
+     */
+    public static List<String> methodsMissingIn(Path sources) throws IOException {
+        return scan(sources, MethodScanner::new);
+    }
+
+    private interface Scanning {
+        TreePathScanner<?, ?> of(CompilationUnitTree file, DocTrees documentation, List<String> missing);
+    }
+
+    private static List<String> scan(Path sources, Scanning scanning) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> missing = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
@@ -43,10 +69,14 @@ public final class Documentation {
                     compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(java));
             DocTrees documentation = DocTrees.instance(task);
             for (CompilationUnitTree file : task.parse()) {
-                new Scanner(file, documentation, missing).scan(file, null);
+                scanning.of(file, documentation, missing).scan(file, null);
             }
         }
         return missing;
+    }
+
+    private static String nameOf(CompilationUnitTree file) {
+        return Path.of(file.getSourceFile().toUri()).getFileName().toString();
     }
 
     private static final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
@@ -55,7 +85,7 @@ public final class Documentation {
         private final List<String> missing;
 
         private Scanner(CompilationUnitTree file, DocTrees documentation, List<String> missing) {
-            this.file = Path.of(file.getSourceFile().toUri()).getFileName().toString();
+            this.file = nameOf(file);
             this.documentation = documentation;
             this.missing = missing;
         }
@@ -80,6 +110,53 @@ public final class Documentation {
             if (documentation.getDocComment(getCurrentPath()) == null) {
                 missing.add(file + ": " + what + " does not say what it is for");
             }
+        }
+    }
+
+    private static final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private final String file;
+        private final DocTrees documentation;
+        private final List<String> missing;
+
+        private MethodScanner(CompilationUnitTree file, DocTrees documentation, List<String> missing) {
+            this.file = nameOf(file);
+            this.documentation = documentation;
+            this.missing = missing;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+            return isPublic(type.getModifiers()) ? super.visitClass(type, null) : null;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            boolean offered = isPublic(method.getModifiers()) && !overrides(method) && !isOfRecord(method);
+            if (offered && documentation.getDocComment(getCurrentPath()) == null) {
+                missing.add(file + ": method " + method.getName() + " does not say what it is for");
+            }
+            return null;
+        }
+
+        /** Members of an interface are public without saying so. */
+        private boolean isPublic(ModifiersTree modifiers) {
+            boolean inInterface = enclosing().getKind() == Tree.Kind.INTERFACE;
+            return modifiers.getFlags().contains(Modifier.PUBLIC)
+                    || (inInterface && !modifiers.getFlags().contains(Modifier.PRIVATE));
+        }
+
+        private Tree enclosing() {
+            return getCurrentPath().getParentPath().getLeaf();
+        }
+
+        private static boolean overrides(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
+        }
+
+        private boolean isOfRecord(MethodTree method) {
+            return method.getName().contentEquals("<init>") && enclosing().getKind() == Tree.Kind.RECORD;
         }
     }
 }

@@ -17,6 +17,7 @@ public final class Comparisons {
     public final Set<Long> periods = new LinkedHashSet<>();
     public final Set<Expression.Unit> units = EnumSet.noneOf(Expression.Unit.class);
 
+    /** Adds what others are compared with. */
     public void addAll(Comparisons other) {
         numbers.addAll(other.numbers);
         dates.addAll(other.dates);

@@ -41,6 +41,7 @@ public final class ComparisonsCollector {
         this.symbols = symbols;
     }
 
+    /** What all rows that take part in decisions compare. */
     public static ComparisonsCollector of(Policy policy, SymbolTable symbols) {
         ComparisonsCollector collector = new ComparisonsCollector(policy, symbols);
         policy.decidingRules().forEach(collector::collect);
@@ -85,6 +86,7 @@ public final class ComparisonsCollector {
         return this;
     }
 
+    /** What each fact is compared with, by its id; the tier and the day of payment are left out, a birth counts as the birth date. */
     public Map<String, Comparisons> byFact() {
         return bounds;
     }

@@ -85,6 +85,7 @@ public final class MissingFacts {
     private final List<Askable> askable;
     private final List<Combination> joints;
 
+    /** Works out once what the facts of a policy are tried with. */
     public MissingFacts(Deciding deciding) {
         this.deciding = deciding;
         Compiler compiler = deciding.compiler();

@@ -54,6 +54,7 @@ public final class RowIndexBuilder {
     /** What prices look at: rows that name another tier's or group's price look at it too. */
     private final Set<String> readByPrices = new HashSet<>();
 
+    /** An index without rows yet; what their conditions keep to test is compiled by the compiler. */
     public RowIndexBuilder(Compiler compiler) {
         this.compiler = compiler;
         this.symbols = compiler.symbols();

@@ -36,16 +36,20 @@ public final class Decision {
     public long waitVariable;
     public boolean waitOutlivesCover;
 
+    /** A decision that nothing has been written into: refused, since no window is open. */
     public Decision() {}
 
+    /** Whether the payment is taken. */
     public boolean accepted() {
         return accepted;
     }
 
+    /** What stands in its way; {@code NONE} where it is taken. */
     public Obstacle obstacle() {
         return obstacle;
     }
 
+    /** Position of the window that the payment enters by, or −1. */
     public int entry() {
         return entry;
     }
@@ -55,14 +59,17 @@ public final class Decision {
         return fee;
     }
 
+    /** The part of the government's money that the person bears. */
     public long surchargeFen() {
         return surcharge;
     }
 
+    /** The sum of all subsidies, never more than the fee. */
     public long subsidyFen() {
         return subsidy;
     }
 
+    /** What the person pays: fee and surcharge less the subsidies. */
     public long payableFen() {
         return payable;
     }
@@ -72,30 +79,37 @@ public final class Decision {
         return fiscalContribution;
     }
 
+    /** First covered day, after any wait. */
     public long coverFrom() {
         return coverFrom;
     }
 
+    /** Last covered day. */
     public long coverTo() {
         return coverTo;
     }
 
+    /** Day back to which earlier costs are made good; absent where there is none. */
     public long retroactiveFrom() {
         return retroactiveFrom;
     }
 
+    /** Whether there is a wait before the cover. */
     public boolean waiting() {
         return waiting;
     }
 
+    /** The day on which the wait starts; absent without one. */
     public long waitFrom() {
         return waitFrom;
     }
 
+    /** The part of the wait that does not grow, as a packed period. */
     public long waitFixed() {
         return waitFixed;
     }
 
+    /** The part of the wait that grows with what was missed, as a packed period. */
     public long waitVariable() {
         return waitVariable;
     }

@@ -130,6 +130,7 @@ public final class HeldPeriods {
         return false;
     }
 
+    /** Takes over all times of another person. */
     public void copy(HeldPeriods other) {
         if (told.length < other.size) {
             grow(other.told.length);

@@ -27,6 +27,7 @@ public final class SymbolTable {
     private final Map<String, Integer> evidence;
     private final Map<String, Integer> products;
 
+    /** Numbers the facts, choices, categories, evidence and products of a policy in the order of its vocabulary. */
     public SymbolTable(Policy policy) {
         this.policy = policy;
         for (FactDefinition fact : policy.facts().values()) {
@@ -38,6 +39,7 @@ public final class SymbolTable {
         products = number(policy.products().keySet());
     }
 
+    /** How many values a choice has; none for other facts. */
     public int choiceCount(String fact) {
         return ordinals.getOrDefault(fact, Map.of()).size();
     }
@@ -53,27 +55,49 @@ public final class SymbolTable {
         return numbered;
     }
 
+    /** How many scalar facts there are. */
     public int slotCount() {
         return slots.size();
     }
 
+    /**
+     * The slot of a scalar fact.
+     *
+     * @throws IllegalArgumentException if the policy has no such fact
+     */
     public int slot(String fact) {
         return require(slots.get(fact), "fact", fact);
     }
 
+    /**
+     * The position of a value among the values of a choice.
+     *
+     * @throws IllegalArgumentException if the choice has no such value
+     */
     public int ordinal(String fact, String value) {
         return require(ordinals.getOrDefault(fact, Map.of()).get(value), fact, value);
     }
 
+    /**
+     * The position of a category.
+     *
+     * @throws IllegalArgumentException if the policy has no such category
+     */
     public int category(String id) {
         return require(categories.get(id), "category", id);
     }
 
+    /**
+     * The bit of an id of the set {@code evidence} or {@code products}.
+     *
+     * @throws IllegalArgumentException if the set has no such id
+     */
     public long bit(String set, String id) {
         Map<String, Integer> bits = set.equals(Facts.EVIDENCE) ? evidence : products;
         return 1L << require(bits.get(id), set, id);
     }
 
+    /** The bits of several ids of such a set. */
     public long bits(String set, Set<String> ids) {
         return ids.stream().mapToLong(id -> bit(set, id)).reduce(0, (left, right) -> left | right);
     }
@@ -118,10 +142,12 @@ public final class SymbolTable {
         return fact.startsWith(prefix) ? Integer.parseInt(fact.substring(prefix.length())) : -1;
     }
 
+    /** What stands for a value in a history; 0 stands for a year of which nobody told. */
     public int historyCode(String value) {
         return ordinal(Facts.HISTORY, value) + 1;
     }
 
+    /** The bits of several values of a history, each at its code. */
     public long historyMask(Set<String> values) {
         return values.stream().mapToLong(value -> 1L << historyCode(value)).reduce(0, (a, b) -> a | b);
     }

@@ -31,6 +31,7 @@ public record CompiledBenefit(
      */
     public record Band(@Nullable Value upTo, Value rate) {}
 
+    /** Compiles a benefit rule. */
     public static CompiledBenefit of(Rule.Benefit rule, Compiler compiler) {
         return new CompiledBenefit(
                 rule,

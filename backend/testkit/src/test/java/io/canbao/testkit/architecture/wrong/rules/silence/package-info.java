@@ -1,0 +1,4 @@
+@NullMarked
+package io.canbao.testkit.architecture.wrong.rules.silence;
+
+import org.jspecify.annotations.NullMarked;
