@@ -45,7 +45,7 @@ final class BenefitWords {
         }
     }
 
-    private String rates(List<Rule.Band> bands) {
+    String rates(List<Rule.Band> bands) {
         if (bands.size() == 1 && bands.getFirst().upTo() == null) {
             return texts.say("benefit.rate", values.percentage(bands.getFirst().rate()));
         }

@@ -73,6 +73,10 @@ final class OutcomeWords {
         return Values.known(amount) ? List.of(texts.amount(amount), words) : List.of(words);
     }
 
+    String rates(List<Rule.Band> bands) {
+        return benefits.rates(bands);
+    }
+
     /** Who pays a subsidy; null where no text says. */
     @Nullable
     String funders(Rule.Subsidy subsidy) {

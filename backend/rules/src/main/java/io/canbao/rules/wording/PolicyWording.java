@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyWording {
 
     private final Policy policy;
+    private final Language language;
     private final Names names;
     private final RuleTexts texts;
     private final ConditionWords conditions;
@@ -25,6 +26,7 @@ public final class PolicyWording {
 
     private PolicyWording(Policy policy, Language language) {
         this.policy = policy;
+        this.language = language;
         this.names = new Names(policy, language);
         this.texts = RuleTexts.in(language);
         this.conditions = new ConditionWords(policy, names, texts);
@@ -34,6 +36,11 @@ public final class PolicyWording {
     /** Words a policy in one language. */
     public static PolicyWording of(Policy policy, Language language) {
         return new PolicyWording(policy, language);
+    }
+
+    /** The language of the words. */
+    public Language language() {
+        return language;
     }
 
     /** One phrase for each test of a conjunction; empty where the condition always holds. */
@@ -49,6 +56,23 @@ public final class PolicyWording {
     /** A number, amount, day or period, literal or calculated. */
     public String value(Expression value) {
         return conditions.values().words(value);
+    }
+
+    /** Points of a rate, kept in hundredths of a percentage point, as a percentage. */
+    public String percentage(Expression points) {
+        return conditions.values().percentage(points);
+    }
+
+    /** Rates by bands of a bill, or the one rate that there is; {@code bands} is not empty. */
+    public String rates(List<Rule.Band> bands) {
+        return outcomes.rates(bands);
+    }
+
+    /** Where a row stands among those of which the first one counts: before or after another one, by what that is called. */
+    public String place(boolean before, Rule other) {
+        String title = title(other);
+        String called = title == null ? conditions.phrase(other.head().when()) : title;
+        return texts.say(before ? "place.before" : "place.after", called);
     }
 
     /** One row: for whom it is, what it asks for, and what it decides. */

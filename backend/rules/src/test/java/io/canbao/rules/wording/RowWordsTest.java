@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -136,11 +137,12 @@ class RowWordsTest {
         return amounts;
     }
 
-    private static Rule open(Expression from, Expression to, Expression retroactive) {
+    private static Rule open(Expression from, Expression to, @Nullable Expression retroactive) {
         return new Rule.Open(HEAD, Set.of(), List.of(), from, to, retroactive);
     }
 
-    private static Rule benefit(List<Rule.Band> bands, Expression deductible, Expression addition, String on) {
+    private static Rule benefit(
+            List<Rule.Band> bands, @Nullable Expression deductible, Expression addition, String on) {
         return new Rule.Benefit(HEAD, "basic", deductible, bands, null, null, null, addition, on, null, null);
     }
 
@@ -189,7 +191,7 @@ class RowWordsTest {
                 .isEqualTo("资金来源：province60%，city-finance20元，其余由county-finance承担");
     }
 
-    private static String funders(Rule.Share... shares) {
+    private static @Nullable String funders(Rule.Share... shares) {
         return PolicyWording.of(POLICY, Language.ZH)
                 .row(new Rule.Subsidy(HEAD, FEE, List.of(shares)))
                 .funders();
