@@ -40,6 +40,11 @@ final class ReadPacks {
         return List.copyOf(cases);
     }
 
+    /** The cases of one file, if it is one of cases. */
+    List<CaseFile> cases(String file) {
+        return cases.stream().filter(some -> some.name().equals(file)).toList();
+    }
+
     /** The file that the vocabulary stands in, if there is one. */
     Optional<String> wordsFile() {
         return Optional.ofNullable(vocabulary).map(words -> words.mark().file());

@@ -59,7 +59,7 @@ class TreeReaderTest {
     void columnsCountCharactersAsEditorsDo() {
         Tree.Mapping row = (Tree.Mapping) rows(PACK).get(1);
 
-        assertThat(row.mark()).isEqualTo(new Mark("pack", 7, 5, 7, 51));
+        assertThat(row.mark()).isEqualTo(new Mark("pack", 7, 5, 7, 53));
         assertThat(row.entries().get("then")).isNotNull().satisfies(then -> assertThat(
                         then.mark().cut(PACK))
                 .isEqualTo("{basic: \"775.00\"}"));
