@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which categories a person holds on the day of payment, and since when. */
@@ -81,7 +79,7 @@ final class Categories {
     private static List<Spell> spells(Policy policy, Facts facts, String category) {
         List<Spell> spells = new ArrayList<>();
         facts.categories().stream()
-                .filter(told -> implied(policy, told.id()).contains(category))
+                .filter(told -> Term.closure(policy.categories(), told.id()).contains(category))
                 .map(Categories::spell)
                 .sorted(Comparator.comparing(Spell::from))
                 .forEach(spell -> {
@@ -99,18 +97,5 @@ final class Categories {
 
     private static LocalDate orElse(@Nullable LocalDate day, LocalDate otherwise) {
         return day == null ? otherwise : day;
-    }
-
-    /** A category and all that it implies, directly or through others. */
-    private static Set<String> implied(Policy policy, String category) {
-        Set<String> found = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(category));
-        while (!open.isEmpty()) {
-            Term term = policy.categories().get(open.getFirst());
-            if (found.add(open.removeFirst()) && term != null) {
-                open.addAll(term.implies());
-            }
-        }
-        return found;
     }
 }

@@ -1,5 +1,7 @@
 package io.canbao.rules.policy;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,24 @@ public record Term(String id, Text name, @Nullable String authority, Set<String>
     /** A word that no authority certifies and that implies no other. */
     public static Term of(String id, Text name) {
         return new Term(id, name, null, Set.of());
+    }
+
+    /**
+     * A word and all that it implies, directly or through others, itself first. A word that is not among the terms implies
+     * nothing.
+     *
+     * @param terms of one kind, by id
+     */
+    public static Set<String> closure(Map<String, Term> terms, String id) {
+        Set<String> reached = new LinkedHashSet<>();
+        reach(terms, id, reached);
+        return reached;
+    }
+
+    private static void reach(Map<String, Term> terms, String id, Set<String> reached) {
+        Term term = terms.get(id);
+        if (reached.add(id) && term != null) {
+            term.implies().forEach(implied -> reach(terms, implied, reached));
+        }
     }
 }

@@ -101,7 +101,9 @@ final class Identities {
 
     private Stream<String> withImplied(Predicate<Facts.HeldCategory> counts) {
         Set<String> held = new LinkedHashSet<>();
-        facts.categories().stream().filter(counts).forEach(category -> addWithImplied(category.id(), held));
+        facts.categories().stream()
+                .filter(counts)
+                .forEach(category -> held.addAll(Term.closure(policy.categories(), category.id())));
         return held.stream();
     }
 
@@ -113,13 +115,6 @@ final class Identities {
         LocalDate from = category.recognisedOn();
         LocalDate until = category.endedOn();
         return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
-    }
-
-    private void addWithImplied(String category, Set<String> held) {
-        Term term = policy.categories().get(category);
-        if (held.add(category) && term != null) {
-            term.implies().forEach(implied -> addWithImplied(implied, held));
-        }
     }
 
     /** Identities of rules that lost or grant nothing, then those that no rule applies to. */
@@ -139,8 +134,7 @@ final class Identities {
             }
         }
         for (Facts.HeldCategory held : facts.categories()) {
-            Set<String> reach = new LinkedHashSet<>();
-            addWithImplied(held.id(), reach);
+            Set<String> reach = Term.closure(policy.categories(), held.id());
             if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
                 others.put(held.id(), new OtherIdentity(held.id(), Figure.amount(0), OtherIdentity.Why.NO_RULE, null));
             }

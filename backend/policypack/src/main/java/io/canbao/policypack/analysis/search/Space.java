@@ -334,15 +334,8 @@ final class Space {
     }
 
     private Set<String> implied(String category) {
-        Set<String> reached = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(category));
-        while (!open.isEmpty()) {
-            Term term = policy.categories().get(open.removeLast());
-            if (term != null) {
-                term.implies().stream().filter(reached::add).forEach(open::add);
-            }
-        }
-        reached.remove(category);
-        return reached;
+        Set<String> implied = Term.closure(policy.categories(), category);
+        implied.remove(category);
+        return implied;
     }
 }

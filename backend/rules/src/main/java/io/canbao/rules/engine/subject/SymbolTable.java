@@ -4,9 +4,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,18 +102,7 @@ public final class SymbolTable {
 
     /** The bits of a category and of everything it implies. */
     public long closure(String category) {
-        long bits = 0;
-        List<String> open = new ArrayList<>(List.of(category));
-        while (!open.isEmpty()) {
-            String next = open.removeLast();
-            long bit = 1L << category(next);
-            Term term = policy.categories().get(next);
-            if ((bits & bit) == 0 && term != null) {
-                open.addAll(term.implies());
-            }
-            bits |= bit;
-        }
-        return bits;
+        return categories(Term.closure(policy.categories(), category));
     }
 
     private static <T> T require(@Nullable T found, String kind, String id) {
