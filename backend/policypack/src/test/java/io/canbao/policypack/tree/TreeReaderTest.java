@@ -9,6 +9,7 @@ import io.canbao.policypack.finding.Mark;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Every value knows where it begins and ends, so that an editor can mark it and put something else in its place. */
@@ -41,7 +42,7 @@ class TreeReaderTest {
     }
 
     private static List<Tree> rows(String text) {
-        return ((Tree.Sequence) read(text).entries().get("fees")).items();
+        return ((Tree.Sequence) Objects.requireNonNull(read(text).entries().get("fees"))).items();
     }
 
     @Test
