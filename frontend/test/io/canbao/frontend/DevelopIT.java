@@ -1,0 +1,140 @@
+package io.canbao.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import io.canbao.frontend.development.Develop;
+import io.canbao.testkit.Browser;
+import io.canbao.testkit.WatchedPage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody writes pages with the browser open. Under the policy that the platform gives its pages, a change is shown by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before the tests
+class DevelopIT {
+    private static final int PATIENCE_MS = 2_000;
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private HttpServer platform;
+    private Develop develop;
+    private Thread developing;
+
+    @BeforeAll
+    void begin() throws IOException {
+        copySources();
+        platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        platform.createContext("/", exchange -> {
+            var body = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        platform.start();
+        develop = new Develop(
+                folder,
+                Path.of("modules.properties"),
+                Path.of("target", "kept", "develop"),
+                URI.create("http://localhost:" + platform.getAddress().getPort()),
+                0,
+                told::add);
+        developing = Thread.ofPlatform().start(this::showChanges);
+    }
+
+    private void copySources() throws IOException {
+        var sources = Path.of("src");
+        try (var paths = Files.walk(sources)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                var copy = folder.resolve(sources.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+
+    private void showChanges() {
+        try {
+            while (true) {
+                develop.showNextChange();
+            }
+        } catch (InterruptedException | IOException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @AfterAll
+    void end() throws IOException, InterruptedException {
+        developing.interrupt();
+        developing.join();
+        develop.close();
+        platform.stop(0);
+    }
+
+    @Test
+    void aSavedChangeIsInTheBrowserWithinTwoSeconds() throws IOException {
+        try (var browser = Browser.start();
+                var visitor = browser.visitor("zh-CN")) {
+            var watched = WatchedPage.of(visitor);
+            var page = watched.page();
+            page.navigate(develop.address().resolve("agent/").toString());
+            page.getByText("参保代办", new Page.GetByTextOptions().setExact(true)).waitFor();
+
+            change("agent/texts/zh.json", "参保代办", "上门代办");
+            isShown(page, "上门代办");
+
+            change("agent/App.vue", "<PageTitle>", "<p>今天的任务</p><PageTitle>");
+            isShown(page, "今天的任务");
+
+            change("agent/App.vue", "<main ", "<main><main ");
+            page.waitForCondition(() -> told.stream().anyMatch(line -> line.contains("App.vue:")));
+            assertThat(page.getByText("今天的任务").isVisible()).isTrue();
+            change("agent/App.vue", "<main><main ", "<p>改好了</p><main ");
+            isShown(page, "改好了");
+            assertThat(watched.errors()).isEmpty();
+        }
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replaceFirst(from, to));
+    }
+
+    private static void isShown(Page page, String text) {
+        page.getByText(text).waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+    }
+
+    @Test
+    void whatIsNoPageComesFromThePlatform() {
+        try (var browser = Browser.start();
+                var visitor = browser.visitor("zh-CN")) {
+            var page = visitor.newPage();
+            page.navigate(develop.address().resolve("api/v1/public/counties?size=1").toString());
+
+            assertThat(page.locator("body").innerText()).isEqualTo("/api/v1/public/counties?size=1");
+        }
+    }
+}
