@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // set before the tests
 class DevelopIT {
     private static final int PATIENCE_MS = 2_000;
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 
     @TempDir
     Path folder;
@@ -132,7 +133,8 @@ class DevelopIT {
         try (var browser = Browser.start();
                 var visitor = browser.visitor("zh-CN")) {
             var page = visitor.newPage();
-            page.navigate(develop.address().resolve("api/v1/public/counties?size=1").toString());
+            page.navigate(
+                    develop.address().resolve("api/v1/public/counties?size=1").toString());
 
             assertThat(page.locator("body").innerText()).isEqualTo("/api/v1/public/counties?size=1");
         }

@@ -25,7 +25,8 @@ class JavaScriptTest {
         var webModules = WebModules.read(Path.of("modules.properties"));
         try (var sources = new Sources(Path.of("src"), TARGET.resolve("kept/tests"))) {
             for (var file : UnitTests.files(sources)) {
-                var tests = UnitTests.load(file, sources, webModules, TARGET.resolve("unit-tests").resolve(file));
+                var tests = UnitTests.load(
+                        file, sources, webModules, TARGET.resolve("unit-tests").resolve(file));
                 OPEN.add(tests);
                 containers.add(container(file, tests));
             }

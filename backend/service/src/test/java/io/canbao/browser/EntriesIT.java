@@ -49,7 +49,8 @@ class EntriesIT {
         for (var entry : new String[] {"agent", "office"}) {
             try (var visitor = site.browser().phoneVisitor("zh-CN")) {
                 var page = open(visitor, entry).page();
-                page.getByText("English", new Page.GetByTextOptions().setExact(true)).tap();
+                page.getByText("English", new Page.GetByTextOptions().setExact(true))
+                        .tap();
                 assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("en");
                 page.locator("a[href='/']").tap();
                 page.locator("label:has(input[value='500243'])").waitFor();
@@ -94,8 +95,11 @@ class EntriesIT {
 
     private WatchedPage open(BrowserContext visitor, String entry) {
         var watched = WatchedPage.of(visitor);
-        var answer = watched.page().navigate(site.served().address().resolve("/" + entry).toString());
-        assertThat(answer.headerValue("Content-Security-Policy")).contains("style-src 'self'").doesNotContain("unsafe");
+        var answer = watched.page()
+                .navigate(site.served().address().resolve("/" + entry).toString());
+        assertThat(answer.headerValue("Content-Security-Policy"))
+                .contains("style-src 'self'")
+                .doesNotContain("unsafe");
         return watched;
     }
 }

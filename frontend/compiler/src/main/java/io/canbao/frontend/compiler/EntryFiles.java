@@ -87,8 +87,8 @@ final class EntryFiles {
         var css = new StringBuilder();
         closure.modules().entrySet().stream()
                 .filter(module -> !module.getValue().css().isEmpty())
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing((Path path) -> path.startsWith(entry.name())).thenComparing(path -> path)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing((Path path) -> path.startsWith(entry.name()))
+                        .thenComparing(path -> path)))
                 .forEach(module -> css.append(module.getValue().css()).append('\n'));
         return css.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** A folder seen as a whole. */
 final class Folder {
@@ -38,7 +38,9 @@ final class Folder {
 
     private static void deleteEmptyFolders(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
-            for (var path : paths.filter(Files::isDirectory).sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var path : paths.filter(Files::isDirectory)
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .toList()) {
                 try (var inside = Files.list(path)) {
                     if (inside.findAny().isPresent() || path.equals(folder)) {
                         continue;

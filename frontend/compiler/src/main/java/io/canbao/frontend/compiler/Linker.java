@@ -72,7 +72,8 @@ final class Linker {
             if (isData(module, each)) {
                 code.replace(each.start(), each.end(), "const " + each.local() + " = " + data(module, each));
             } else {
-                code.replace(each.nameStart(), each.nameEnd(), '"' + relative(fileOf(module), file(module, each)) + '"');
+                code.replace(
+                        each.nameStart(), each.nameEnd(), '"' + relative(fileOf(module), file(module, each)) + '"');
             }
         }
         return code.toString();

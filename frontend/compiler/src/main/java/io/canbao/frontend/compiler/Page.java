@@ -35,7 +35,11 @@ final class Page {
 
     /** The sources that it names, its start among them. */
     List<Path> named() {
-        return ADDRESS.matcher(text).results().map(each -> source(each.group(2))).distinct().toList();
+        return ADDRESS.matcher(text)
+                .results()
+                .map(each -> source(each.group(2)))
+                .distinct()
+                .toList();
     }
 
     private Path source(String address) {
@@ -73,8 +77,7 @@ final class Page {
         var start = START.matcher(text);
         var indent = start.find() ? start.group(1) : "";
         for (var module : needed) {
-            links.append("%s<link rel=\"modulepreload\" href=\"%s\">\n"
-                    .formatted(indent, addresses.apply(module)));
+            links.append("%s<link rel=\"modulepreload\" href=\"%s\">\n".formatted(indent, addresses.apply(module)));
         }
         var moved = ADDRESS.matcher(text)
                 .replaceAll(each -> each.group(1) + "=\"" + addresses.apply(Folder.unix(source(each.group(2)))) + "\"");

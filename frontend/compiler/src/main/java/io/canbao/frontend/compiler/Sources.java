@@ -62,7 +62,10 @@ public final class Sources implements AutoCloseable {
 
     /** Loads the compiler now, so that the first change need not wait for it. */
     public void warmUp() {
-        compiler().compile("WarmUp.vue", "<script setup>const a = 1</script>\n<template><p v-if=\"a\">{{ a }}</p></template>\n");
+        compiler()
+                .compile(
+                        "WarmUp.vue",
+                        "<script setup>const a = 1</script>\n<template><p v-if=\"a\">{{ a }}</p></template>\n");
     }
 
     /** Whether the compiler was needed, which takes seconds to load. */

@@ -52,7 +52,11 @@ record TextFile(Path path, String language, Map<String, Text> texts) {
         try (var parser = JSON.createParser(json)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
-                    var key = parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
+                    var key = parser.getParsingContext()
+                            .pathAsPointer()
+                            .toString()
+                            .substring(1)
+                            .replace('/', '.');
                     texts.put(key, new Text(parser.currentTokenLocation().getLineNr(), placeholders(parser.getText())));
                 }
             }

@@ -67,8 +67,11 @@ public final class WebModules {
             if (!files.containsKey(file)) {
                 var text = text(entry, name);
                 waiting.addAll(importsOf(text));
-                files.put(file, BARE_IMPORT.matcher(text).replaceAll(bare -> bare.group(1) + "\"./"
-                        + getFileName(entry, bare.group(3)) + "\""));
+                files.put(
+                        file,
+                        BARE_IMPORT
+                                .matcher(text)
+                                .replaceAll(bare -> bare.group(1) + "\"./" + getFileName(entry, bare.group(3)) + "\""));
             }
         }
         return files;
@@ -89,9 +92,7 @@ public final class WebModules {
 
     private String text(String entry, String name) {
         var own = given.get(name);
-        return own == null
-                ? texts.computeIfAbsent(place(entry, name).orElseThrow(), WebModules::text)
-                : own;
+        return own == null ? texts.computeIfAbsent(place(entry, name).orElseThrow(), WebModules::text) : own;
     }
 
     private static WebJar webJar(String place) {

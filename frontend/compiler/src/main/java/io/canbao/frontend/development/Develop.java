@@ -26,7 +26,8 @@ public final class Develop implements AutoCloseable {
      * @param port 0 for any that is free
      * @param told where faults are told
      */
-    public Develop(Path folder, Path webModules, Path memory, URI platform, int port, Consumer<String> told) throws IOException {
+    public Develop(Path folder, Path webModules, Path memory, URI platform, int port, Consumer<String> told)
+            throws IOException {
         this.sources = new Sources(folder, memory);
         this.webModules = webModules;
         this.told = told;

@@ -57,7 +57,11 @@ final class DevelopmentServer implements AutoCloseable {
             if (path.equals(CHANGES)) {
                 changes.send(exchange);
             } else if (path.equals(RELOAD)) {
-                send(exchange, "js", ClassPath.get("io/canbao/frontend/development/reload.js").getBytes(StandardCharsets.UTF_8));
+                send(
+                        exchange,
+                        "js",
+                        ClassPath.get("io/canbao/frontend/development/reload.js")
+                                .getBytes(StandardCharsets.UTF_8));
             } else if (files.containsKey((path + "/" + INDEX).substring(1))) {
                 exchange.getResponseHeaders().set("Location", path + "/");
                 exchange.sendResponseHeaders(307, -1);

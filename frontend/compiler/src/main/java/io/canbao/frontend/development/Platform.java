@@ -17,8 +17,8 @@ import java.util.Set;
 /** The running platform, which answers everything that is no page. */
 final class Platform {
     /** What belongs to one connection and not to the answer. */
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("connection", "content-length", "date", "host", "transfer-encoding", "upgrade", "expect", "http2-settings");
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection", "content-length", "date", "host", "transfer-encoding", "upgrade", "expect", "http2-settings");
 
     private static final String POLICY = "Content-Security-Policy";
 
@@ -34,8 +34,11 @@ final class Platform {
 
     /** Passes a request on and its answer back; 502 where nobody answers. */
     void pass(HttpExchange exchange) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve(exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        var request = HttpRequest.newBuilder(
+                        address.resolve(exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

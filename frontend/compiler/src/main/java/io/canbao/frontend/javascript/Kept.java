@@ -63,7 +63,9 @@ public final class Kept {
     public void forgetTheRest() throws IOException {
         if (Files.isDirectory(folder)) {
             try (var files = Files.list(folder)) {
-                for (var file : files.filter(each -> !known.containsKey(each.getFileName().toString())).toList()) {
+                for (var file : files.filter(
+                                each -> !known.containsKey(each.getFileName().toString()))
+                        .toList()) {
                     Files.delete(file);
                 }
             }

@@ -24,7 +24,9 @@ public final class UnitTests implements AutoCloseable {
 
     /** The files of tests among the sources, by their paths below the source folder. */
     public static List<Path> files(Sources sources) throws IOException {
-        return sources.files().stream().filter(path -> path.toString().endsWith(ENDING)).toList();
+        return sources.files().stream()
+                .filter(path -> path.toString().endsWith(ENDING))
+                .toList();
     }
 
     /**
