@@ -25,6 +25,9 @@ public record Pages(Map<String, byte[]> files, List<Fault> faults) {
             faults.addAll(made.faults());
         }
         faults.addAll(texts.faults());
+        if (faults.isEmpty()) {
+            faults.addAll(texts.unused());
+        }
         return new Pages(files, List.copyOf(faults));
     }
 }

@@ -6,15 +6,20 @@ import io.canbao.frontend.javascript.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of the sources. What did not change since it was last compiled is not compiled again. */
 public final class Sources implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int WARMING = 5;
+
     private final Path folder;
     private final Kept kept;
+    private final Map<String, CompiledSource> read = new HashMap<>();
     private @Nullable VueCompiler compiler;
 
     /**
@@ -53,19 +58,26 @@ public final class Sources implements AutoCloseable {
         var text = text(path);
         var name = Folder.unix(path);
         var json = kept.get(name + '\0' + text, () -> compiler().compile(name, text));
+        return read.computeIfAbsent(json, Sources::parsed);
+    }
+
+    private static CompiledSource parsed(String json) {
         try {
             return JSON.readValue(json, CompiledSource.class);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("kept for " + path, impossible);
+            throw new IllegalStateException("what was kept cannot be read", impossible);
         }
     }
 
-    /** Loads the compiler now, so that the first change need not wait for it. */
-    public void warmUp() {
-        compiler()
-                .compile(
-                        "WarmUp.vue",
-                        "<script setup>const a = 1</script>\n<template><p v-if=\"a\">{{ a }}</p></template>\n");
+    /** Loads the compiler now, and compiles some components to no end, so that the first change need not wait for it. */
+    public void warmUp() throws IOException {
+        var components = files().stream()
+                .filter(path -> path.toString().endsWith(".vue"))
+                .limit(WARMING)
+                .toList();
+        for (var component : components) {
+            compiler().compile(Folder.unix(component), text(component));
+        }
     }
 
     /** Whether the compiler was needed, which takes seconds to load. */

@@ -115,14 +115,21 @@ final class Texts {
         return file.texts().keySet().stream().filter(pattern.asMatchPredicate()).collect(Collectors.toSet());
     }
 
-    /** Everything that was found, once all entries have been looked at. */
+    /** What was found so far. */
     List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Texts that no page asks for; to be asked once all entries have been looked at, and only where all of them could be read. */
+    List<Fault> unused() {
+        var unused = new ArrayList<Fault>();
         files.forEach((path, file) -> file.ifPresent(texts -> texts.texts().forEach((key, text) -> {
             if (!used.getOrDefault(path, Set.of()).contains(key)) {
-                fault(path, text.line(), 0, "no page asks for '%s'".formatted(key));
+                unused.add(new Fault(
+                        sources.folder().resolve(path), text.line(), 0, "no page asks for '%s'".formatted(key)));
             }
         })));
-        return List.copyOf(faults);
+        return unused;
     }
 
     private void fault(Path path, int line, int column, String message) {

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +26,7 @@ public final class WebModules {
     private final Map<String, String> places;
     private final Map<String, String> given;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<List<Object>, Map<String, String>> linked = new HashMap<>();
 
     private WebModules(Map<String, String> places, Map<String, String> given) {
         this.places = Map.copyOf(places);
@@ -58,7 +59,11 @@ public final class WebModules {
     }
 
     /** The named modules and whatever they import themselves, by their file names, ready to stand in one folder. */
-    Map<String, String> files(String entry, Collection<String> names) {
+    Map<String, String> files(String entry, Set<String> names) {
+        return linked.computeIfAbsent(List.of(entry, Set.copyOf(names)), _ -> link(entry, names));
+    }
+
+    private Map<String, String> link(String entry, Set<String> names) {
         var files = new LinkedHashMap<String, String>();
         var waiting = new ArrayDeque<>(names);
         while (!waiting.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Shows the front end while it is written: a saved change is in the browser within two seconds. The command {@code frontend/dev} runs it. */
 public final class Develop implements AutoCloseable {
     private final Sources sources;
-    private final Path webModules;
+    private final WebModules webModules;
     private final DevelopmentServer server;
     private final Watcher watcher;
     private final Consumer<String> told;
@@ -29,7 +29,7 @@ public final class Develop implements AutoCloseable {
     public Develop(Path folder, Path webModules, Path memory, URI platform, int port, Consumer<String> told)
             throws IOException {
         this.sources = new Sources(folder, memory);
-        this.webModules = webModules;
+        this.webModules = WebModules.read(webModules);
         this.told = told;
         this.watcher = new Watcher(folder);
         this.server = new DevelopmentServer(port, new Platform(platform));
@@ -53,7 +53,7 @@ public final class Develop implements AutoCloseable {
 
     private boolean show() throws IOException {
         try {
-            var pages = Pages.of(sources, WebModules.read(webModules));
+            var pages = Pages.of(sources, webModules);
             pages.faults().forEach(fault -> told.accept(fault.toString()));
             if (pages.faults().isEmpty()) {
                 server.show(pages);
@@ -78,14 +78,15 @@ public final class Develop implements AutoCloseable {
      *     address of the platform, and the port to serve on
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Consumer<String> told = System.out::println;
         try (var develop = new Develop(
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
                 Path.of(arguments[2]),
                 URI.create(arguments[3]),
                 Integer.parseInt(arguments[4]),
-                System.out::println)) {
-            System.out.println("The pages of " + arguments[0] + " are at " + develop.address());
+                told)) {
+            told.accept("The pages of " + arguments[0] + " are at " + develop.address());
             while (true) {
                 develop.showNextChange();
             }

@@ -1,7 +1,9 @@
 package io.canbao.frontend.javascript;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A WebJar on the class path: a JavaScript library as a Maven artifact.
@@ -11,6 +13,7 @@ import java.util.Optional;
  */
 public record WebJar(String name, String version) {
     private static final List<String> GROUPS = List.of("org.webjars.npm", "org.webjars");
+    private static final Map<String, WebJar> FOUND = new ConcurrentHashMap<>();
 
     /**
      * Finds it by its artifact id.
@@ -18,6 +21,10 @@ public record WebJar(String name, String version) {
      * @throws IllegalStateException if it is not on the class path
      */
     public static WebJar of(String name) {
+        return FOUND.computeIfAbsent(name, WebJar::find);
+    }
+
+    private static WebJar find(String name) {
         return GROUPS.stream()
                 .map(group -> ClassPath.find("META-INF/maven/%s/%s/pom.properties".formatted(group, name)))
                 .flatMap(Optional::stream)
