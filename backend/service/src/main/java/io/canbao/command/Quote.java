@@ -1,12 +1,12 @@
 package io.canbao.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.eligibility.InvalidFactsProblem;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
-import io.canbao.problem.Problem;
 import io.canbao.rules.policy.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +23,8 @@ import picocli.CommandLine;
         name = "quote",
         mixinStandardHelpOptions = true,
         description =
-                "Quote from a pack: the HTTP body in, the HTTP answer out. Exit code 1 if the pack or the facts are wrong.")
+                "Quote from a pack: the HTTP body in, the HTTP answer out. Exit code 1 if the pack or the facts are"
+                        + " wrong.")
 public final class Quote implements Callable<Integer> {
     /** The version that a pack which nobody published yet would be published as. */
     private static final int FIRST_VERSION = 1;
@@ -85,7 +86,7 @@ public final class Quote implements Callable<Integer> {
             print(Answers.quote(policy, FIRST_VERSION, body(), language, explain));
             return CommandLine.ExitCode.OK;
         } catch (InvalidFacts invalid) {
-            print(new ObjectMapper().writeValueAsBytes(Problem.of(invalid, language)));
+            print(new ObjectMapper().writeValueAsBytes(InvalidFactsProblem.of(invalid, language)));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -2,6 +2,7 @@ package io.canbao.http;
 
 /** Which filter sees a request first; answers pass them in the opposite order. */
 final class FilterOrder {
+    static final int REQUEST_ID = -50;
     static final int ACCESS_LOG = -40;
     static final int SECURITY_HEADERS = -30;
     static final int RATE_LIMIT = -20;

@@ -2,7 +2,7 @@ package io.canbao.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.canbao.problem.ErrorCode;
+import io.canbao.problem.CommonError;
 import io.canbao.problem.Problems;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -47,7 +47,7 @@ final class RateLimit {
             return null;
         }
         long waitSeconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        return Problems.answer(request, ErrorCode.RATE_LIMITED)
+        return Problems.answer(request, CommonError.RATE_LIMITED)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
     }
 

@@ -1,8 +1,9 @@
 package io.canbao.policy;
 
 import io.canbao.policypack.effective.EffectivePolicy;
-import io.canbao.problem.ErrorCode;
+import io.canbao.problem.CommonError;
 import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.TenancyError;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Named;
@@ -68,15 +69,15 @@ public class PublishedPolicies {
     private PolicyVersion version(String county, String year) {
         Catalogue catalogue = current.lastKnown();
         if (!catalogue.knows(county)) {
-            throw new ProblemException(ErrorCode.UNKNOWN_COUNTY);
+            throw new ProblemException(TenancyError.UNKNOWN_COUNTY);
         }
         if (!YEAR.matcher(year).matches()) {
-            throw new ProblemException(ErrorCode.NO_POLICY_IN_FORCE);
+            throw new ProblemException(PolicyError.NO_POLICY_IN_FORCE);
         }
         return catalogue
                 .entry(county, Integer.parseInt(year))
                 .map(Catalogue.Entry::version)
-                .orElseThrow(() -> new ProblemException(ErrorCode.NO_POLICY_IN_FORCE));
+                .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
     }
 
     private EffectivePolicy read(PolicyVersion version) {
@@ -89,7 +90,7 @@ public class PublishedPolicies {
                     version.year(),
                     version.version(),
                     unreachable.getClass().getName());
-            throw new ProblemException(ErrorCode.UNAVAILABLE, unreachable);
+            throw new ProblemException(CommonError.UNAVAILABLE, unreachable);
         }
     }
 }

@@ -31,7 +31,7 @@ final class DefectHandler implements ExceptionHandler<Throwable, HttpResponse<Pr
                     .addKeyValue("defect", described(defect))
                     .log("a request failed for a reason that nobody foresaw");
         }
-        return Problems.answer(request, ErrorCode.INTERNAL_ERROR);
+        return Problems.answer(request, CommonError.INTERNAL_ERROR);
     }
 
     private static List<String> described(Throwable defect) {

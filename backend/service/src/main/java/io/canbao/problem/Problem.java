@@ -1,11 +1,15 @@
 package io.canbao.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.canbao.policypack.answer.InvalidFacts;
+import io.canbao.request.RequestId;
 import io.canbao.rules.policy.Language;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A failed request as its caller sees it (RFC 9457). */
 @Schema(description = "A request that was not answered (RFC 9457)")
@@ -17,31 +21,64 @@ public record Problem(
         String title,
 
         @Schema(example = "404") int status,
-        @Schema(description = "Stable code") ErrorCode code,
+
+        @Schema(description = "Stable code", example = "NO_POLICY_IN_FORCE")
+        String code,
 
         @Schema(description = "All that is wrong with the body, each with its place")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Fault> faults) {
+        List<Fault> faults,
+
+        @Schema(
+                description = "What the code is about: further members, named where the code is described",
+                hidden = true)
+        @JsonAnyGetter
+        Map<String, Object> details,
+
+        @Schema(
+                description =
+                        "Names this request: quote it when you report the problem; every line of the log carries it")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String requestId) {
 
     /** The media type of every problem. */
     public static final String MEDIA_TYPE = MediaType.APPLICATION_JSON_PROBLEM;
+
+    public Problem {
+        faults = List.copyOf(faults);
+        details = Map.copyOf(details);
+    }
 
     /** A problem with nothing to list. */
     public static Problem of(ErrorCode code, Language language) {
         return of(code, language, List.of());
     }
 
-    /** All that is wrong with a body. */
-    public static Problem of(InvalidFacts invalid, Language language) {
-        List<Fault> faults = invalid.faults().stream()
-                .map(fault -> new Fault(fault.pointer(), fault.code(), fault.message(language)))
-                .toList();
-        return of(invalid.notJson() ? ErrorCode.BAD_REQUEST : ErrorCode.INVALID_FACTS, language, faults);
+    /** A problem with all that is wrong with a body. */
+    public static Problem of(ErrorCode code, Language language, List<Fault> faults) {
+        return new Problem(
+                "urn:canbao:problem:" + code.name(),
+                code.meaning().title().in(language),
+                code.status().getCode(),
+                code.name(),
+                faults,
+                Map.of(),
+                null);
     }
 
-    private static Problem of(ErrorCode code, Language language, List<Fault> faults) {
-        return new Problem(
-                "urn:canbao:problem:" + code, code.text(language), code.status().getCode(), code, faults);
+    /** The same with members of its own, which its code is about: {@code payable} where an amount differs. */
+    public Problem with(Map<String, Object> members) {
+        return new Problem(type, title, status, code, faults, members, requestId);
+    }
+
+    /** The same as the answer to a request. */
+    Problem answering(RequestId request) {
+        return new Problem(type, title, status, code, faults, details, request.value());
+    }
+
+    HttpStatus httpStatus() {
+        return HttpStatus.valueOf(status);
     }
 
     /** One thing that is wrong with a body. */

@@ -1,23 +1,59 @@
 package io.canbao.problem;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** A request that cannot be answered, for a reason that its caller is told. Carries no stack trace: it is an answer, not a defect. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final ErrorCode code;
+    private final transient ErrorCode code;
+    private final transient Map<String, Object> details;
+    private final transient Map<String, String> headers;
 
     public ProblemException(ErrorCode code) {
-        super(code.name(), null, false, false);
-        this.code = code;
+        this(code, Map.of(), Map.of(), null);
     }
 
     /** A failure of something behind us, told to the caller as {@code code} and kept as the cause. */
     public ProblemException(ErrorCode code, Throwable cause) {
+        this(code, Map.of(), Map.of(), cause);
+    }
+
+    private ProblemException(
+            ErrorCode code, Map<String, Object> details, Map<String, String> headers, @Nullable Throwable cause) {
         super(code.name(), cause, false, false);
         this.code = code;
+        this.details = Map.copyOf(details);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same with a member that says what the code is about: {@code payable} where an amount differs. */
+    public ProblemException with(String member, Object value) {
+        return new ProblemException(code, and(details, member, value), headers, getCause());
+    }
+
+    /** The same with a header of the answer. */
+    public ProblemException withHeader(String name, String value) {
+        return new ProblemException(code, details, and(headers, name, value), getCause());
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    private static <T> Map<String, T> and(Map<String, T> given, String name, T value) {
+        Map<String, T> all = new HashMap<>(given);
+        all.put(name, value);
+        return all;
     }
 }

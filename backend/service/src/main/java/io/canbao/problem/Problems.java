@@ -1,7 +1,7 @@
 package io.canbao.problem;
 
 import io.canbao.language.Languages;
-import io.canbao.rules.policy.Language;
+import io.canbao.request.RequestId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,20 +21,20 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
 
     /** The answer that is {@code problem}, written in the caller's language. */
     public static MutableHttpResponse<Problem> answer(HttpRequest<?> request, Problem problem) {
-        return written(HttpResponse.status(problem.code().status()), problem, Languages.of(request));
+        return written(HttpResponse.status(problem.httpStatus()), request, problem);
     }
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
-        Language language = Languages.of(context.getRequest());
-        return written(base, Problem.of(ErrorCode.of(base.status()), language), language);
+        HttpRequest<?> request = context.getRequest();
+        return written(base, request, Problem.of(CommonError.of(base.status()), Languages.of(request)));
     }
 
     private static MutableHttpResponse<Problem> written(
-            MutableHttpResponse<?> base, Problem problem, Language language) {
-        return base.body(problem)
+            MutableHttpResponse<?> base, HttpRequest<?> request, Problem problem) {
+        return base.body(problem.answering(RequestId.of(request)))
                 .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(language))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.eligibility.web;
 
+import io.canbao.eligibility.InvalidFactsProblem;
 import io.canbao.language.Languages;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.Problem;
@@ -16,6 +17,6 @@ final class InvalidFactsHandler implements ExceptionHandler<InvalidFacts, HttpRe
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<Problem> handle(HttpRequest request, InvalidFacts invalid) {
-        return Problems.answer(request, Problem.of(invalid, Languages.of(request)));
+        return Problems.answer(request, InvalidFactsProblem.of(invalid, Languages.of(request)));
     }
 }

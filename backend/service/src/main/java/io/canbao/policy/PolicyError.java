@@ -1,0 +1,22 @@
+package io.canbao.policy;
+
+import io.canbao.problem.ErrorCode;
+import io.canbao.rules.policy.Text;
+import io.micronaut.http.HttpStatus;
+
+/** Why a published policy is not answered. */
+public enum PolicyError implements ErrorCode {
+    NO_POLICY_IN_FORCE(HttpStatus.NOT_FOUND, "该区县没有公布这一年度的政策。", "This county has published no policy for that year.");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
+    private final Meaning meaning;
+
+    PolicyError(HttpStatus status, String chinese, String english) {
+        this.meaning = new Meaning(status, new Text(chinese, english));
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}
