@@ -6,12 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a hand-written query, or all of a class, is meant to see the rows of every county, because the table belongs to none of them.
- * Without it a query that does not name {@code county_code} fails the build.
+ * Says that counties share the rows of a table: stands on its entity, or on the one query that is meant to see the rows of every county. Without it an
+ * entity that {@link CountyCode} does not lead, a repository method that does not take it first and a query that does not demand it fail the
+ * build, and the statement fails when it runs in a test.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface SharedTable {
-    /** Why the table has no county, for whoever reviews it. */
+    /** Why no county owns the rows, for whoever reviews it. */
     String value();
 }

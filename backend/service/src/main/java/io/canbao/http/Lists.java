@@ -1,0 +1,82 @@
+package io.canbao.http;
+
+import io.canbao.language.Languages;
+import io.micronaut.data.model.Page;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/**
+ * Answers lists: a page as JSON, or all of it as a file. A controller has one method for each, of which the second produces {@link #CSV}; both ask
+ * the same source.
+ */
+@Singleton
+public class Lists {
+    /** The type of the file. */
+    public static final String CSV = "text/csv";
+
+    private static final int ROWS_AT_ONCE = 1_000;
+    /** All of a file shows one moment, however long its reading takes. */
+    private static final TransactionDefinition ONE_MOMENT = moment();
+
+    private final TransactionOperations<Connection> transactions;
+    private final ExecutorService mayWait;
+    private final Clock clock;
+
+    Lists(
+            TransactionOperations<Connection> transactions,
+            @Named(TaskExecutors.BLOCKING) ExecutorService mayWait,
+            Clock clock) {
+        this.transactions = transactions;
+        this.mayWait = mayWait;
+        this.clock = clock;
+    }
+
+    /** The page asked for, see {@link ListQuery}. */
+    public <T> ListPage<T> page(Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
+        return ListPage.of(source.apply(ListQuery.of(listing, request)));
+    }
+
+    /**
+     * The whole list as a file, filtered and sorted as asked: UTF-8 with a byte order mark, which Excel needs, and no cell that it would take for a
+     * formula. Rows are read as fast as the caller takes them; a failure on the way ends the connection, so that half a list is not taken for a
+     * whole one.
+     */
+    public <T> HttpResponse<InputStream> file(
+            Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
+        ListQuery query = ListQuery.of(listing, request);
+        CsvTable<T> table = new CsvTable<>(listing.columns(), Languages.of(request));
+        HandedOver body = HandedOver.writtenOn(
+                mayWait,
+                out -> transactions.execute(ONE_MOMENT, status -> {
+                    table.write(out, index -> source.apply(query.at(index, ROWS_AT_ONCE)));
+                    return true;
+                }));
+        String name = listing.name() + "-" + LocalDate.now(clock) + ".csv";
+        return HttpResponse.ok((InputStream) body)
+                .contentType(MediaType.of("text/csv;charset=utf-8"))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private static TransactionDefinition moment() {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
+    }
+}
