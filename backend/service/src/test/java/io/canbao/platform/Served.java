@@ -4,6 +4,7 @@ import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.testkit.Database;
+import io.canbao.testkit.isolation.WatchedDriver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,12 @@ public final class Served implements AutoCloseable {
     private static @Nullable Served builtIn;
 
     private final Platform platform;
+    private final Database database;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Served(Platform platform) {
+    private Served(Platform platform, Database database) {
         this.platform = platform;
+        this.database = database;
     }
 
     /** The two counties on MySQL, shared. */
@@ -65,12 +69,13 @@ public final class Served implements AutoCloseable {
     public static Served on(Database database, Collection<EffectivePolicy> packs, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "canbao.port", -1,
+                "datasources.default.driver-class-name", WatchedDriver.class.getName(),
                 "canbao.policy.revalidate-every", "1h", // tests say when
                 "canbao.database.url", database.url(),
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password()));
         all.putAll(settings);
-        return new Served(Platform.start(packs, all));
+        return new Served(Platform.start(packs, all), database);
     }
 
     /** The path of a county's policy of 2025. */
@@ -84,6 +89,11 @@ public final class Served implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return platform.context().getBean(type);
+    }
+
+    /** All beans of a type. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return platform.context().getBeansOfType(type);
     }
 
     public Answer get(String path, String... headers) {
@@ -120,5 +130,9 @@ public final class Served implements AutoCloseable {
     public void close() {
         client.close();
         platform.close();
+        List<String> stopped = WatchedDriver.stopped(database.url());
+        if (!stopped.isEmpty()) {
+            throw new AssertionError("statements that see rows of several counties: " + stopped);
+        }
     }
 }

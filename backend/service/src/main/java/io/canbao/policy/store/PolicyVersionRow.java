@@ -1,6 +1,7 @@
 package io.canbao.policy.store;
 
 import io.canbao.policy.PolicyVersion;
+import io.canbao.tenancy.SharedTable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
  *
  * @param publishedAt in UTC, without a zone: what is stored does not depend on the zone of a server, a session or a driver
  */
+@SharedTable("of regions: a layer's versions are what all counties below it are merged with, and all are published")
 @MappedEntity("policy_version")
 record PolicyVersionRow(@EmbeddedId PolicyVersionKey key, String digest, LocalDateTime publishedAt, String pack) {
 

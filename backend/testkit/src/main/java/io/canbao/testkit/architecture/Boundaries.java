@@ -3,6 +3,7 @@ package io.canbao.testkit.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -40,6 +41,49 @@ record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
                     "which is inside '%s' of '%s': views stay in web and rows in store. Speak in domain records of %s.%s, and reach the store through a port there"
                             .formatted(to.inner(), to.capability(), service, to.capability()));
         });
+    }
+
+    /** @param mayUse annotation that names, at the door of a package, the neighbours that it may use */
+    ArchCondition<JavaClass> useWhomTheyMay(String mayUse) {
+        return new ArchCondition<>("use only the neighbours that their package-info names") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                var from = place(item).capability();
+                var allowed = neighbours(item, from, mayUse);
+                for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                    var target = dependency.getTargetClass().getBaseComponentType();
+                    if (from.isEmpty() || !isOurs(target)) {
+                        continue;
+                    }
+                    var to = place(target).capability();
+                    if (!to.equals(from) && !allowed.contains(to)) {
+                        events.add(SimpleConditionEvent.violated(
+                                dependency,
+                                "%s uses %s, but the package-info of '%s' names only %s in @MayUse: name '%s' there if that is the direction that the design gives, else let '%s' offer a port and '%s' implement it %s"
+                                        .formatted(
+                                                item.getName(),
+                                                target.getName(),
+                                                from,
+                                                allowed,
+                                                to,
+                                                from,
+                                                to,
+                                                dependency.getSourceCodeLocation())));
+                    }
+                }
+            }
+        };
+    }
+
+    private List<String> neighbours(JavaClass item, String capability, String mayUse) {
+        Optional<JavaPackage> door = Optional.of(item.getPackage());
+        while (door.isPresent() && !door.get().getName().equals(service + "." + capability)) {
+            door = door.get().getParent();
+        }
+        return door.flatMap(found -> found.tryGetAnnotationOfType(mayUse))
+                .flatMap(annotation -> annotation.get("value"))
+                .map(names -> List.of((String[]) names))
+                .orElse(List.of());
     }
 
     private ArchCondition<JavaClass> onDependencies(

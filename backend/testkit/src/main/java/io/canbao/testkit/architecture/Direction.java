@@ -45,12 +45,16 @@ public record Direction(String root, String service) {
                 packagesFormNoCycle(),
                 capabilitiesMeetAtTheirRoots(),
                 capabilitiesFormNoCycle(),
+                packagesUseWhomTheyMay(),
+                onlyAnswersFromMemoryStayOnTheEventLoop(),
                 webAndStoreAreClosed(),
                 webAndStoreArePackagePrivate(),
                 nobodyReadsTheMachinesClock(),
                 rulesCalculateExactly(),
                 amountsAreExact(),
-                handWrittenQueriesNameTheCounty(),
+                handWrittenQueriesHoldTheCounty(),
+                repositoriesTakeTheCountyFirst(),
+                entitiesLeadWithTheCounty(),
                 dependenciesComeThroughTheConstructor(),
                 packagesAreNullMarked(),
                 capabilitiesReturnNoNull());
@@ -162,13 +166,56 @@ public record Direction(String root, String service) {
                 .allowEmptyShould(true);
     }
 
-    /** The tenant predicate is added to derived queries only. */
-    public ArchRule handWrittenQueriesNameTheCounty() {
+    /** The rows of one county: listing the column is not enough. */
+    public ArchRule handWrittenQueriesHoldTheCounty() {
         return methods()
                 .that()
-                .areAnnotatedWith(HandWrittenQueries.QUERY)
-                .should(HandWrittenQueries.nameTheCounty(service + ".tenancy.SharedTable"))
+                .areAnnotatedWith(CountyRows.QUERY)
+                .should(countyRows().holdTheCountyInQueries())
                 .allowEmptyShould(true);
+    }
+
+    /** Nothing tells a repository for which county it works but its first argument. */
+    public ArchRule repositoriesTakeTheCountyFirst() {
+        return classes()
+                .that()
+                .areInterfaces()
+                .and()
+                .areAnnotatedWith("io.micronaut.data.jdbc.annotation.JdbcRepository")
+                .or()
+                .areAnnotatedWith("io.micronaut.data.annotation.Repository")
+                .should(countyRows().takeTheCountyFirst())
+                .allowEmptyShould(true);
+    }
+
+    /** So that the rows of a county lie together, and no key of another county's row fits. */
+    public ArchRule entitiesLeadWithTheCounty() {
+        return classes()
+                .that()
+                .areAnnotatedWith(CountyRows.ENTITY)
+                .should(countyRows().leadWithTheCounty())
+                .allowEmptyShould(true);
+    }
+
+    /** Each package says at its door whom it builds upon. */
+    public ArchRule packagesUseWhomTheyMay() {
+        return classes()
+                .that(ofTheService())
+                .should(new Boundaries(service, ofTheService()).useWhomTheyMay(service + ".MayUse"))
+                .allowEmptyShould(true);
+    }
+
+    /** Few threads serve all connections: whoever waits on one of them lets everybody wait. */
+    public ArchRule onlyAnswersFromMemoryStayOnTheEventLoop() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("io.micronaut.http.annotation.HttpMethodMapping")
+                .should(EventLoop.beLeft(service + ".http.AnswersFromMemory"))
+                .allowEmptyShould(true);
+    }
+
+    private CountyRows countyRows() {
+        return new CountyRows(service + ".tenancy");
     }
 
     /** A class says in its constructor what it needs. */

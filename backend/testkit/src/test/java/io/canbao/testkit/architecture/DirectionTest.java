@@ -38,7 +38,20 @@ class DirectionTest {
                     "System.currentTimeMillis()"),
             complaints(Direction::rulesCalculateExactly, "CalculatesWithADouble.half"),
             complaints(Direction::amountsAreExact, "InexactAmount"),
-            complaints(Direction::handWrittenQueriesNameTheCounty, "countEverywhere"),
+            complaints(
+                    Direction::handWrittenQueriesHoldTheCounty,
+                    "countEverywhere",
+                    "countThatListsTheColumn",
+                    "countHereOrElsewhere"),
+            complaints(
+                    Direction::repositoriesTakeTheCountyFirst,
+                    "findByName",
+                    "findByIdCountyCodeOrName",
+                    "findByNameAndIdCountyCode",
+                    "deleteAll"),
+            complaints(Direction::entitiesLeadWithTheCounty, "VillageRow"),
+            complaints(Direction::packagesUseWhomTheyMay, "Egg", "Hen"),
+            complaints(Direction::onlyAnswersFromMemoryStayOnTheEventLoop, "WaitsController.waiting"),
             complaints(Direction::dependenciesComeThroughTheConstructor, "InjectedField.work"),
             complaints(Direction::packagesAreNullMarked, "wrong.policypack", "wrong.service"),
             complaints(Direction::capabilitiesReturnNoNull, "HandsOutNull.find"));

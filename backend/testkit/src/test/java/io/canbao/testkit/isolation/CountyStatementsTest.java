@@ -1,0 +1,67 @@
+package io.canbao.testkit.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountyStatementsTest {
+    private static final CountyStatements STATEMENTS = new CountyStatements(Set.of("resident", "payment"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT county_code, COUNT(*) FROM resident",
+                "SELECT name FROM resident WHERE county_code = county_code",
+                "SELECT name FROM resident WHERE county_code = ? OR name = ?",
+                "SELECT name FROM resident WHERE NOT (county_code = ?)",
+                "SELECT name FROM resident WHERE county_code <> ?",
+                "SELECT name FROM resident WHERE county_code IN (SELECT county_code FROM region)",
+                "SELECT name FROM resident ORDER BY county_code",
+                "SELECT r.name FROM resident r JOIN payment p ON p.resident_id = r.resident_id WHERE r.county_code = ?",
+                "SELECT r.name FROM resident r LEFT JOIN payment p ON r.county_code = ? WHERE p.county_code = ?",
+                "SELECT name FROM region WHERE code IN (SELECT county_code FROM resident)",
+                "SELECT (SELECT COUNT(*) FROM payment) FROM resident WHERE county_code = ?",
+                "SELECT name FROM resident WHERE county_code = ? UNION SELECT name FROM resident",
+                "SELECT * FROM (SELECT * FROM resident) everyone WHERE everyone.county_code = ?",
+                "WITH paid AS (SELECT * FROM payment) SELECT * FROM resident WHERE county_code = ?",
+                "SELECT name FROM `RESIDENT`",
+                "UPDATE resident SET county_code = ?",
+                "UPDATE resident SET name = ? WHERE resident_id = ?",
+                "DELETE FROM payment",
+                "DELETE FROM payment WHERE paid_on < ? LIMIT 10",
+                "INSERT INTO resident (resident_id, name) VALUES (?, ?)",
+                "INSERT INTO resident (county_code, name) SELECT county_code, name FROM payment",
+                "MERGE INTO resident USING payment ON 1 = 1 WHEN MATCHED THEN DELETE",
+                "SELECT name FROM resident WHERE county_code = ? AND ((("
+            })
+    void aStatementThatSeesSeveralCountiesIsFound(String sql) {
+        assertThat(STATEMENTS.complaint(sql)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT name FROM resident WHERE county_code = ? AND (name = ? OR phone = ?)",
+                "SELECT name FROM resident WHERE (county_code = :county) AND name = :name FOR UPDATE SKIP LOCKED",
+                "SELECT r.`name` FROM `resident` r WHERE (r.`county_code` = ? AND r.`unit` = ?) ORDER BY r.`name` ASC"
+                        + " LIMIT 50 OFFSET 0",
+                "SELECT r.name FROM resident r JOIN payment p ON p.county_code = r.county_code AND p.id = r.id WHERE"
+                        + " r.county_code = ?",
+                "SELECT r.name FROM resident r LEFT JOIN payment p ON p.county_code = ? WHERE r.county_code = ?",
+                "SELECT name FROM resident r WHERE r.county_code = ? AND EXISTS (SELECT 1 FROM payment p WHERE"
+                        + " p.county_code = r.county_code)",
+                "SELECT name FROM resident WHERE county_code = ? UNION ALL SELECT name FROM resident WHERE county_code"
+                        + " = ?",
+                "UPDATE resident SET name = ? WHERE county_code = ? AND resident_id = ?",
+                "DELETE FROM payment WHERE county_code = ? AND paid_on < ? LIMIT 10",
+                "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = ?",
+                "INSERT INTO resident (county_code, name) SELECT county_code, name FROM payment WHERE county_code = ?",
+                "SELECT name FROM region",
+                "SELECT resident_name FROM region WHERE ((("
+            })
+    void aStatementThatKeepsToOneCountyPasses(String sql) {
+        assertThat(STATEMENTS.complaint(sql)).isEmpty();
+    }
+}
