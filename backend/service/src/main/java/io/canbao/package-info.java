@@ -1,8 +1,10 @@
 /**
- * The application and the way in: {@link io.canbao.Canbao} with its commands. Below lie the capabilities ({@code policy},
- * {@code eligibility}), each of which shows the others its root package only, and what all of them stand on: {@code http},
- * {@code problem}, {@code command}. Rules of counties do not live here: see the engine ({@code io.canbao.rules}), the reader
- * of packs ({@code io.canbao.policypack}) and the packs themselves (config).
+ * The application and the way in: {@link io.canbao.Canbao} with its commands. Below lie the capabilities, each of which shows the others its root package
+ * only: {@code tenancy}, {@code audit}, {@code identity}, {@code jobs}, {@code policy}, {@code eligibility}, {@code registry}, {@code ledger},
+ * {@code enrollment}, {@code payment}, {@code custody}, {@code assessment}; each says at its door what lives there and, by {@link io.canbao.MayUse}, whom it builds upon.
+ * All of them stand on {@code http}, {@code problem}, {@code language} and {@code request}; {@code platform} and {@code command} start what they make together.
+ * Rules of counties do not live here: see the engine ({@code io.canbao.rules}), the reader of packs ({@code io.canbao.policypack}) and the packs
+ * themselves (config).
  */
 @NullMarked
 package io.canbao;

@@ -3,7 +3,9 @@
  * remembered nowhere. The answers come from the policy in force ({@code policy}) and the engine; enrolling itself does not live
  * here.
  */
+@MayUse({"policy", "tenancy", "http", "problem", "language", "request"})
 @NullMarked
 package io.canbao.eligibility;
 
+import io.canbao.MayUse;
 import org.jspecify.annotations.NullMarked;

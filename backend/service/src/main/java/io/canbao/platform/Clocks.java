@@ -1,16 +1,16 @@
 package io.canbao.platform;
 
-import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The one clock of the application: the time of day where all counties are. */
-@Factory
-final class Clocks {
+/** The time of day where all counties are. */
+public final class Clocks {
+    /** Days begin and end here, wherever a server stands. */
+    public static final ZoneId COUNTIES = ZoneId.of("Asia/Shanghai");
 
-    @Singleton
-    Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    private Clocks() {}
+
+    static Clock ofTheMachine() {
+        return Clock.system(COUNTIES);
     }
 }

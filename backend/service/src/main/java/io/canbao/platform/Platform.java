@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 
@@ -18,7 +19,10 @@ import java.util.Map;
                         title = "Canbao 参保",
                         version = "v1",
                         description =
-                                "County resident medical insurance: what it costs, from when it covers, and why. Texts follow Accept-Language (zh-CN, en). Amounts are strings with two decimals, dates are ISO. Failed requests are answered with application/problem+json and a stable code."))
+                                "County resident medical insurance: what it costs, from when it covers, and why. Texts"
+                                    + " follow Accept-Language (zh-CN, en). Amounts are strings with two decimals,"
+                                    + " dates are ISO. Failed requests are answered with application/problem+json and"
+                                    + " a stable code."))
 public final class Platform implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -35,11 +39,21 @@ public final class Platform implements AutoCloseable {
      * @param settings that override those of the environment
      */
     public static Platform start(Collection<EffectivePolicy> packs, Map<String, Object> settings) {
+        return start(packs, settings, Clocks.ofTheMachine());
+    }
+
+    /**
+     * As {@link #start(Collection, Map)}, at a time of one's own.
+     *
+     * @param clock the only one that the application reads, in {@link Clocks#COUNTIES}
+     */
+    public static Platform start(Collection<EffectivePolicy> packs, Map<String, Object> settings, Clock clock) {
         Housekeeping.ofLibraries();
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(settings)
+                .singletons(clock)
                 .start();
         try {
             context.getBean(PublishAtStart.class).publish(packs);

@@ -1,5 +1,7 @@
 /** The running application: its context, its server, its clock. What it serves lives in the capabilities. */
+@MayUse({"policy"})
 @NullMarked
 package io.canbao.platform;
 
+import io.canbao.MayUse;
 import org.jspecify.annotations.NullMarked;

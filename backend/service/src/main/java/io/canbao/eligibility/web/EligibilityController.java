@@ -1,5 +1,6 @@
 package io.canbao.eligibility.web;
 
+import io.canbao.http.AnswersFromMemory;
 import io.canbao.http.JsonAnswer;
 import io.canbao.policy.PolicyInForce;
 import io.canbao.policy.PublishedPolicies;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 
 /** What residents ask of the policy in force. */
 @Controller("/api/v1/public/counties/{code}/policies/{year}")
+@AnswersFromMemory("the policy in force; one that was pushed out is read on a thread that may wait")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "eligibility")
 @ApiResponse(

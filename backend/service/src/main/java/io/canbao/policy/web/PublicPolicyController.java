@@ -1,5 +1,6 @@
 package io.canbao.policy.web;
 
+import io.canbao.http.AnswersFromMemory;
 import io.canbao.http.JsonAnswer;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policypack.answer.Answers;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Which counties there are and what they decided, for everybody. */
 @Controller("/api/v1/public/counties")
+@AnswersFromMemory("policies in force; one that was pushed out is read on a thread that may wait")
 @Tag(name = "policies")
 final class PublicPolicyController {
     private final PublishedPolicies policies;
@@ -51,7 +53,8 @@ final class PublicPolicyController {
             operationId = "getPolicy",
             summary = "What a county decided for an insurance year",
             description =
-                    "The effective pack: the county's rows merged with those of the layers above, each with its layer and its clause")
+                    "The effective pack: the county's rows merged with those of the layers above, each with its layer"
+                            + " and its clause")
     @ApiResponse(
             responseCode = "200",
             description = "The effective pack",
