@@ -1,6 +1,7 @@
 package io.canbao;
 
 import io.canbao.command.Check;
+import io.canbao.command.Publish;
 import io.canbao.command.Quote;
 import io.canbao.command.Rehearse;
 import io.canbao.command.Serve;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
         name = "canbao",
         mixinStandardHelpOptions = true,
         description = "County resident medical insurance: what it costs, from when it covers, and why.",
-        subcommands = {Serve.class, Check.class, Quote.class, Rehearse.class})
+        subcommands = {Serve.class, Publish.class, Check.class, Quote.class, Rehearse.class})
 public final class Canbao {
     private Canbao() {}
 

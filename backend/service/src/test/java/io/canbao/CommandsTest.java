@@ -87,6 +87,42 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsPublishedOnPurposeIsTheNextVersionAndAllOfItOrNothing() throws IOException {
+        System.setProperty("canbao.data", folder.resolve("data").toString());
+        try {
+            String upper = TwoCounties.folder().toString();
+            assertThat(run("publish", upper, "--reason", "公布")).isZero();
+            assertThat(run("publish", upper, "--reason", "再次公布")).isZero();
+            assertThat(out.toString())
+                    .contains("published 990101/2025 version 1 sha256:", "published 990101/2025 version 2 sha256:");
+
+            copy("990101-upper/2025/policy.yaml", "wrong/upper.yaml", "year: 2025", "year: soon");
+            copy("990000-north/2025/policy.yaml", "wrong/north.yaml", "", "");
+            assertThat(run("publish", folder.resolve("wrong").toString(), "--reason", "误"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("FAULT year", "canbao: nothing published");
+
+            copy("990101-upper/2025/policy.yaml", "right/upper.yaml", "", "");
+            copy("990000-north/2025/policy.yaml", "right/north.yaml", "", "");
+            assertThat(run("publish", folder.resolve("right").toString(), "--reason", "正"))
+                    .isZero();
+            assertThat(out.toString())
+                    .contains("published 990000/2025 version 3 ")
+                    .doesNotContain("version 4");
+        } finally {
+            System.clearProperty("canbao.data");
+        }
+    }
+
+    @Test
+    void nothingIsPublishedWithoutAReason() {
+        assertThat(run("publish", TwoCounties.folder().toString())).isEqualTo(2);
+        assertThat(run("publish", TwoCounties.folder().toString(), "--reason", " "))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--reason");
+    }
+
+    @Test
     void aRehearsalAnswersAndEnds() {
         assertThat(run("rehearse")).isZero();
         assertThat(err.toString()).isEmpty();
@@ -109,6 +145,8 @@ class CommandsTest {
 
     private Path copy(String from, String name, String found, String replacement) throws IOException {
         String text = Files.readString(TwoCounties.folder().resolve(from));
-        return Files.writeString(folder.resolve(name), text.replace(found, replacement));
+        Path copy = folder.resolve(name);
+        Files.createDirectories(copy.getParent());
+        return Files.writeString(copy, text.replace(found, replacement));
     }
 }

@@ -94,4 +94,14 @@ public final class PackLibrary {
     public Optional<EffectivePolicy> find(String region, int year) {
         return Optional.ofNullable(effective.get(new PackKey(region, year)));
     }
+
+    /** The packs that one stands on, the topmost first. */
+    public List<EffectivePolicy> layers(EffectivePolicy policy) {
+        List<String> files = List.copyOf(packs.files(new PackKey(policy.region(), policy.year())));
+        return files.reversed().stream()
+                .flatMap(file -> effective.values().stream()
+                        .filter(pack ->
+                                pack != policy && pack.document().mark().file().equals(file)))
+                .toList();
+    }
 }

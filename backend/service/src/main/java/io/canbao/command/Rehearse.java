@@ -1,6 +1,8 @@
 package io.canbao.command;
 
 import io.canbao.platform.Platform;
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -23,6 +25,7 @@ public final class Rehearse implements Callable<Integer> {
     /** Whatever the environment says of a port and of a database is meant for serving. */
     private static final Map<String, Object> OF_ITS_OWN = Map.of(
             "canbao.port", -1,
+            "canbao.packs.built-in", "all",
             "canbao.database.url", "jdbc:h2:mem:rehearsal;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
             "canbao.database.username", "canbao",
             "canbao.database.password", "");
@@ -33,10 +36,11 @@ public final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<EffectivePolicy> packs =
-                PackLibrary.read(List.of(), PackFile.builtIn()).effective();
+        List<PackFile> files = PackFile.builtIn();
+        PackLibrary library = PackLibrary.read(List.of(), files);
+        List<GivenPack> packs = GivenPacks.of(library, files, Origin.BUILT_IN);
         List<EffectivePolicy> counties =
-                packs.stream().filter(EffectivePolicy::county).toList();
+                library.effective().stream().filter(EffectivePolicy::county).toList();
         try (Platform platform = Platform.start(packs, OF_ITS_OWN);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (EffectivePolicy county : counties) {

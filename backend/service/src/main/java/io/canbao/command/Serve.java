@@ -1,6 +1,8 @@
 package io.canbao.command;
 
 import io.canbao.platform.Platform;
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +21,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Publish the built-in packs and those of further folders, then serve the pages and the API.")
+        description =
+                "Publish the built-in packs and those of further folders where nobody published anything on purpose, then serve the pages and the API.")
 public final class Serve implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
 
@@ -36,9 +40,15 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<PackFile> given = Packs.in(packs, command);
-        PackLibrary library = PackLibrary.read(given, Packs.builtInBeside(given));
+        List<PackFile> builtIn = Packs.builtInBeside(given);
+        PackLibrary library = PackLibrary.read(given, builtIn);
         Verdict verdict = Verdict.of(library);
-        return verdict.good() ? serve(library) : refuse(verdict);
+        return verdict.good()
+                ? serve(Stream.concat(
+                                GivenPacks.of(library, builtIn, Origin.BUILT_IN).stream(),
+                                GivenPacks.of(library, given, Origin.FOLDER).stream())
+                        .toList())
+                : refuse(verdict);
     }
 
     private int refuse(Verdict verdict) {
@@ -48,10 +58,10 @@ public final class Serve implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private int serve(PackLibrary library) throws InterruptedException {
+    private int serve(List<GivenPack> packs) throws InterruptedException {
         Platform platform;
         try {
-            platform = Platform.start(library.effective(), Map.of());
+            platform = Platform.start(packs, Map.of());
         } catch (RuntimeException failed) {
             return explain(failed);
         }

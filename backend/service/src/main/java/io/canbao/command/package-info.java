@@ -1,6 +1,6 @@
 /**
- * The command line: serving and rehearsing it, checking packs, quoting from a pack. Only the first two start the application and
- * its database.
+ * The command line: serving and rehearsing it, publishing packs, checking them, quoting from one. Only the first three open the
+ * database.
  */
 @MayUse({"platform", "policy", "eligibility", "problem"})
 @NullMarked

@@ -1,8 +1,8 @@
 package io.canbao.platform;
 
 import io.canbao.platform.embedded.KeepWitness;
+import io.canbao.policy.GivenPack;
 import io.canbao.policy.PublishAtStart;
-import io.canbao.policypack.effective.EffectivePolicy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** The application while it serves. */
 @OpenAPIDefinition(
@@ -25,20 +26,20 @@ import java.util.Map;
                                     + " a stable code."))
 public final class Platform implements AutoCloseable {
     private final ApplicationContext context;
-    private final EmbeddedServer server;
+    private final Optional<EmbeddedServer> server;
 
-    private Platform(ApplicationContext context, EmbeddedServer server) {
+    private Platform(ApplicationContext context, Optional<EmbeddedServer> server) {
         this.context = context;
         this.server = server;
     }
 
     /**
-     * Brings the database up to date, publishes what changed and then opens the port.
+     * Brings the database up to date, publishes what may be published by itself and then opens the port.
      *
      * @param packs    without faults
      * @param settings that override those of the environment
      */
-    public static Platform start(Collection<EffectivePolicy> packs, Map<String, Object> settings) {
+    public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings) {
         return start(packs, settings, Clocks.ofTheMachine());
     }
 
@@ -47,27 +48,37 @@ public final class Platform implements AutoCloseable {
      *
      * @param clock the only one that the application reads, in {@link Clocks#COUNTIES}
      */
-    public static Platform start(Collection<EffectivePolicy> packs, Map<String, Object> settings, Clock clock) {
-        Housekeeping.ofLibraries();
-        ApplicationContext context = ApplicationContext.builder()
-                .banner(false)
-                .deduceEnvironment(false)
-                .properties(settings)
-                .singletons(clock)
-                .start();
+    public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings, Clock clock) {
+        ApplicationContext context = context(settings, clock);
         try {
             context.getBean(PublishAtStart.class).publish(packs);
             context.getBean(KeepWitness.class).keep();
-            return new Platform(context, context.getBean(EmbeddedServer.class).start());
+            return new Platform(
+                    context, Optional.of(context.getBean(EmbeddedServer.class).start()));
         } catch (RuntimeException failed) {
             context.close();
             throw failed;
         }
     }
 
-    /** Where the first page is, as seen from this machine. */
+    /** The application without its server, for a command that works on the database and ends. */
+    public static Platform open(Map<String, Object> settings) {
+        return new Platform(context(settings, Clocks.ofTheMachine()), Optional.empty());
+    }
+
+    private static ApplicationContext context(Map<String, Object> settings, Clock clock) {
+        Housekeeping.ofLibraries();
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .properties(settings)
+                .singletons(clock)
+                .start();
+    }
+
+    /** Where the first page is, as seen from this machine; only of one that serves. */
     public URI address() {
-        return server.getURI().resolve("/");
+        return server.orElseThrow().getURI().resolve("/");
     }
 
     /** The beans of the application. */
@@ -78,7 +89,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         context.getBean(KeepWitness.class).keep();
-        server.stop();
+        server.ifPresent(EmbeddedServer::stop);
         context.close();
     }
 }

@@ -1,80 +1,97 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.effective.EffectivePolicy;
-import io.canbao.rules.policy.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was in force when the database was last asked: per county, its years and the last version of each. Immutable. */
+/** What was in force when the database was last asked: per county, its years and the versions of each. Immutable. */
 final class Catalogue {
-    static final Catalogue EMPTY = new Catalogue(0, List.of());
+    static final Catalogue EMPTY = new Catalogue(0, Instant.MAX);
 
-    private final long publications;
-    private final Map<RegionYear, Entry> entries = new HashMap<>();
-    private final SortedMap<String, NavigableMap<Integer, Entry>> counties = new TreeMap<>();
+    private final long releases;
+    private final Instant until;
+    private final Map<RegionYear, List<PolicyVersion>> entries = new HashMap<>();
+    private final SortedMap<String, NavigableMap<Integer, PolicyVersion>> counties = new TreeMap<>();
+
+    private Catalogue(long releases, Instant until) {
+        this.releases = releases;
+        this.until = until;
+    }
 
     /**
-     * @param publications the number of versions in the database that this was made from
-     * @param entries      the last version of each region and year
+     * What is in force at a moment.
+     *
+     * @param releases all that are recorded
+     * @param versions all that they are about
      */
-    Catalogue(long publications, List<Entry> entries) {
-        this.publications = publications;
-        for (Entry entry : entries) {
-            this.entries.put(RegionYear.of(entry.version()), entry);
-            if (entry.county()) {
-                counties.computeIfAbsent(entry.version().region(), code -> new TreeMap<>())
-                        .put(entry.version().year(), entry);
+    static Catalogue of(List<Release> releases, List<PolicyVersion> versions, Instant now) {
+        Catalogue catalogue =
+                new Catalogue(releases.size(), InForce.nextChange(releases, now).orElse(Instant.MAX));
+        Map<RegionYear, Map<Integer, PolicyVersion>> known = new HashMap<>();
+        for (PolicyVersion version : versions) {
+            known.computeIfAbsent(new RegionYear(version.region(), version.year()), place -> new HashMap<>())
+                    .put(version.version(), version);
+        }
+        Map<RegionYear, List<Release>> life = new HashMap<>();
+        for (Release release : releases) {
+            life.computeIfAbsent(new RegionYear(release.region(), release.year()), place -> new ArrayList<>())
+                    .add(release);
+        }
+        life.forEach((place, steps) -> {
+            Map<Integer, PolicyVersion> numbered = known.getOrDefault(place, Map.of());
+            catalogue.add(
+                    place,
+                    InForce.versions(steps, now, now).stream()
+                            .filter(numbered::containsKey)
+                            .map(numbered::get)
+                            .toList());
+        });
+        return catalogue;
+    }
+
+    private void add(RegionYear place, List<PolicyVersion> inForce) {
+        if (!inForce.isEmpty()) {
+            entries.put(place, inForce);
+            PolicyVersion first = inForce.getFirst();
+            if (first.county()) {
+                counties.computeIfAbsent(place.region(), code -> new TreeMap<>())
+                        .put(place.year(), first);
             }
         }
     }
 
-    long publications() {
-        return publications;
+    /** Whether this still holds at a moment, with so many releases in the database. */
+    boolean holds(long recorded, Instant now) {
+        return recorded == releases && now.isBefore(until);
     }
 
     boolean knows(String county) {
         return counties.containsKey(county);
     }
 
-    /** The version in force of a county, or of a layer above one. */
-    Optional<Entry> entry(String region, int year) {
-        return Optional.ofNullable(entries.get(new RegionYear(region, year)));
+    /** The versions in force of a region and year, the one that answers first; empty where none is. */
+    List<PolicyVersion> inForce(String region, int year) {
+        return entries.getOrDefault(new RegionYear(region, year), List.of());
+    }
+
+    /** Of each region and year the version that answers. */
+    List<PolicyVersion> answering() {
+        return entries.values().stream().map(List::getFirst).toList();
     }
 
     List<County> counties() {
         List<County> all = new ArrayList<>();
         counties.forEach((code, years) -> {
-            Entry latest = years.lastEntry().getValue();
+            PolicyVersion latest = years.lastEntry().getValue();
             all.add(new County(code, latest.name(), latest.path(), List.copyOf(years.keySet())));
         });
         return all;
     }
 
-    /** Of many versions the last one of each region and year. */
-    static List<PolicyVersion> last(List<PolicyVersion> versions) {
-        Map<RegionYear, PolicyVersion> last = new HashMap<>();
-        for (PolicyVersion version : versions) {
-            last.merge(RegionYear.of(version), version, (one, other) -> one.version() > other.version() ? one : other);
-        }
-        return List.copyOf(last.values());
-    }
-
-    private record RegionYear(String region, int year) {
-        static RegionYear of(PolicyVersion version) {
-            return new RegionYear(version.region(), version.year());
-        }
-    }
-
-    /** What the list of counties tells about a version. */
-    record Entry(PolicyVersion version, boolean county, Text name, List<Text> path) {
-        static Entry of(PolicyVersion version, EffectivePolicy policy) {
-            return new Entry(version, policy.county(), policy.name(), policy.path());
-        }
-    }
+    private record RegionYear(String region, int year) {}
 }

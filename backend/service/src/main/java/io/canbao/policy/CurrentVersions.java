@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +17,30 @@ import org.slf4j.LoggerFactory;
 final class CurrentVersions {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentVersions.class);
 
+    /** How many packs are looked at each time, so that thousands of them neither hold a start up nor take a processor. */
+    private static final int AT_A_TIME = 20;
+
     private final PolicyVersions versions;
+    private final Releases releases;
     private final LoadedPolicies loaded;
+    private final UnreadableVersions unreadable;
     private final InstantSource clock;
+    private final Set<PolicyVersion> lookedAt = new HashSet<>();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Instant confirmedAt = Instant.MIN;
     private volatile boolean away;
 
-    CurrentVersions(PolicyVersions versions, LoadedPolicies loaded, InstantSource clock, MeterRegistry meters) {
+    CurrentVersions(
+            PolicyVersions versions,
+            Releases releases,
+            LoadedPolicies loaded,
+            UnreadableVersions unreadable,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.versions = versions;
+        this.releases = releases;
         this.loaded = loaded;
+        this.unreadable = unreadable;
         this.clock = clock;
         Gauge.builder(
                         "canbao.policies.unconfirmed",
@@ -47,10 +61,26 @@ final class CurrentVersions {
         return last.equals(Instant.MIN) ? Duration.ZERO : Duration.between(last, clock.instant());
     }
 
-    /** Asks the database; where it is away, leaves everything as it was. */
+    /** Asks the database for rows, and for no pack; where it is away, leaves everything as it was. */
+    synchronized void refresh() {
+        asking(this::readRows);
+    }
+
+    /** As {@link #refresh}, and reads some packs ahead: those that came into force, and those that could not be read some time ago. */
     synchronized void revalidate() {
+        asking(() -> {
+            readRows();
+            unreadable.due().forEach(this::lookAt);
+            catalogue.answering().stream()
+                    .filter(version -> !lookedAt.contains(version))
+                    .limit(AT_A_TIME)
+                    .forEach(this::lookAt);
+        });
+    }
+
+    private void asking(Runnable question) {
         try {
-            readIfPublished();
+            question.run();
             confirmedAt = clock.instant();
             say(false, "the database is back");
         } catch (RuntimeException unreachable) {
@@ -59,34 +89,39 @@ final class CurrentVersions {
         }
     }
 
-    /** Only a publication changes anything, and every publication adds a row. */
-    private void readIfPublished() {
-        long publications = versions.count();
-        if (publications != catalogue.publications()) {
-            List<Catalogue.Entry> entries = new ArrayList<>();
-            for (PolicyVersion version : Catalogue.last(versions.list())) {
-                entry(version).ifPresent(entries::add);
-            }
-            catalogue = new Catalogue(publications, entries);
-            LOG.info(
-                    "policies in force: {} versions of {} counties",
-                    entries.size(),
-                    catalogue.counties().size());
+    /** Only a release changes anything, and every release adds a row; or a moment has come that was recorded before. */
+    private void readRows() {
+        Instant now = clock.instant();
+        if (catalogue.holds(releases.count(), now)) {
+            return;
         }
+        Catalogue before = catalogue;
+        Catalogue next = Catalogue.of(releases.list(), versions.list(), now);
+        List<PolicyVersion> answering = next.answering();
+        answering.stream().filter(version -> isAsked(before, version)).forEach(this::lookAt);
+        unreadable.retain(answering);
+        lookedAt.retainAll(answering);
+        catalogue = next;
+        LOG.info(
+                "policies in force: {} versions of {} counties",
+                answering.size(),
+                next.counties().size());
     }
 
-    /** Loads a version before it comes into force, so that its first quote finds it in memory. */
-    private Optional<Catalogue.Entry> entry(PolicyVersion version) {
-        Optional<Catalogue.Entry> known = catalogue.entry(version.region(), version.year());
-        if (known.map(Catalogue.Entry::version).equals(Optional.of(version))) {
-            return known;
-        }
+    /** Whether people ask what a version takes the place of: its first quote is then to find it in memory. */
+    private boolean isAsked(Catalogue before, PolicyVersion version) {
+        List<PolicyVersion> replaced = before.inForce(version.region(), version.year());
+        return !replaced.contains(version)
+                && replaced.stream().anyMatch(old -> loaded.find(old).isPresent());
+    }
+
+    private void lookAt(PolicyVersion version) {
         try {
-            return Optional.of(Catalogue.Entry.of(version, loaded.get(version)));
-        } catch (UnreadablePack unreadable) {
-            LOG.error("{} cannot be read; what was in force before stays", unreadable.getMessage(), unreadable);
-            return known;
+            loaded.get(version);
+        } catch (UnreadablePack _) {
+            // counted, and another version answers
         }
+        lookedAt.add(version);
     }
 
     private void say(boolean nowAway, String news) {

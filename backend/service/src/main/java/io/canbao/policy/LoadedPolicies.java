@@ -12,10 +12,13 @@ import java.util.Optional;
 @Singleton
 final class LoadedPolicies {
     private final PolicyVersions versions;
+    private final UnreadableVersions unreadable;
     private final Cache<PolicyVersion, EffectivePolicy> memory;
 
-    LoadedPolicies(PolicyVersions versions, PolicySettings settings, MeterRegistry meters) {
+    LoadedPolicies(
+            PolicyVersions versions, UnreadableVersions unreadable, PolicySettings settings, MeterRegistry meters) {
         this.versions = versions;
+        this.unreadable = unreadable;
         this.memory = Caffeine.newBuilder()
                 .maximumWeight(settings.memoryCharacters())
                 .weigher((PolicyVersion version, EffectivePolicy policy) ->
@@ -30,8 +33,19 @@ final class LoadedPolicies {
         return Optional.ofNullable(memory.getIfPresent(version));
     }
 
-    /** Reads the database only where the version is not in memory. */
+    /**
+     * Reads the database only where the version is not in memory.
+     *
+     * @throws UnreadablePack which is remembered until the version can be read
+     */
     EffectivePolicy get(PolicyVersion version) {
-        return memory.get(version, versions::getPack);
+        try {
+            EffectivePolicy policy = memory.get(version, versions::getPack);
+            unreadable.remove(version);
+            return policy;
+        } catch (UnreadablePack found) {
+            unreadable.add(version, found);
+            throw found;
+        }
     }
 }

@@ -1,14 +1,38 @@
 package io.canbao.policy;
 
+import io.canbao.rules.policy.Text;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * One publication of a region's policy for one insurance year. Never changes.
+ * One publication of a region's policy for one insurance year, without its pack: all that lists need. Never changes.
  *
  * @param region      code of the county, or of the layer above it
  * @param year        insurance year
  * @param version     1 for the region's first publication of that year, then without gaps
  * @param digest      of the pack, as quotes name it
  * @param publishedAt when it was appended
+ * @param origin      where it came from
+ * @param county      whether the region is a tenant, and not a layer above tenants
+ * @param path        names from the topmost layer down to the region itself, at least its own
  */
-public record PolicyVersion(String region, int year, int version, String digest, Instant publishedAt) {}
+public record PolicyVersion(
+        String region,
+        int year,
+        int version,
+        String digest,
+        Instant publishedAt,
+        Origin origin,
+        boolean county,
+        List<Text> path) {
+
+    /** The region's own name. */
+    public Text name() {
+        return path.getLast();
+    }
+
+    /** As logs and commands name it. */
+    String label() {
+        return region + "/" + year + " version " + version;
+    }
+}

@@ -2,18 +2,19 @@ package io.canbao.policy;
 
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.util.List;
+import java.util.Optional;
 
-/** All versions ever published. Rows are only ever appended, so their number tells whether there is anything new. */
+/** All versions ever published, in force or not. Rows are only ever appended. */
 public interface PolicyVersions {
-
-    /** How many there are, of all regions. Grows with every publication. */
-    long count();
 
     /** All of them without their packs. */
     List<PolicyVersion> list();
 
     /** Those of one region and year without their packs, the last one last. */
     List<PolicyVersion> list(String region, int year);
+
+    /** One of them without its pack. */
+    Optional<PolicyVersion> find(String region, int year, int version);
 
     /**
      * The pack of a version that exists.
@@ -25,7 +26,15 @@ public interface PolicyVersions {
     /**
      * Appends a version.
      *
+     * @param layers the layers of {@code pack} as versions, where their content was published
      * @throws io.micronaut.data.exceptions.DataAccessException if that version exists
      */
-    void append(PolicyVersion version, EffectivePolicy pack);
+    void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by);
+
+    /**
+     * A layer that a version was merged with.
+     *
+     * @param version empty where that content was never published by itself
+     */
+    record LayerVersion(String region, int year, Optional<Integer> version, String digest) {}
 }

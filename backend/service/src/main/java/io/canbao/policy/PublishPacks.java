@@ -1,49 +1,103 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policy.PolicyVersions.LayerVersion;
+import io.canbao.policy.Release.Kind;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Publishes packs: all of them or, where one cannot be stored, none. */
+/** Publishes packs on purpose: all of them or, where one cannot be stored, none. Content that was published before may be published again. */
 @Singleton
 public class PublishPacks {
     private final PolicyVersions versions;
+    private final Releases releases;
+    private final PublicationGate gate;
     private final InstantSource clock;
 
-    PublishPacks(PolicyVersions versions, InstantSource clock) {
+    PublishPacks(PolicyVersions versions, Releases releases, PublicationGate gate, InstantSource clock) {
         this.versions = versions;
+        this.releases = releases;
+        this.gate = gate;
         this.clock = clock;
     }
 
     /**
-     * Appends a version for each pack that its region and year never had. One that was in force before stays what it was: an
-     * instance that starts anew does not take back what was published since.
+     * Appends a version for each pack and brings it into force at once.
      *
-     * @return the versions appended, none where everything was published before
+     * @return the versions appended, in the order of the packs
+     * @throws RefusedPublication if the evaluators differ about one of them
      */
     @Transactional
-    public List<PolicyVersion> publish(Collection<EffectivePolicy> packs) {
-        return packs.stream().map(this::publish).flatMap(Optional::stream).toList();
+    public List<PolicyVersion> publish(Collection<GivenPack> packs, By by) {
+        Instant now = now();
+        List<PolicyVersion> published = new ArrayList<>();
+        for (GivenPack pack : packs) {
+            published.add(append(pack, Kind.PUBLICATION, now, now, by));
+        }
+        return published;
     }
 
-    private Optional<PolicyVersion> publish(EffectivePolicy pack) {
-        List<PolicyVersion> before = versions.list(pack.region(), pack.year());
-        if (before.stream().anyMatch(version -> version.digest().equals(pack.digest()))) {
-            return Optional.empty();
+    /**
+     * Appends a version for each pack that comes into force by itself at a moment.
+     *
+     * @throws IllegalArgumentException if that moment is not still to come
+     * @throws RefusedPublication       if the evaluators differ about one of them
+     */
+    @Transactional
+    public List<PolicyVersion> schedule(Collection<GivenPack> packs, Instant inForceFrom, By by) {
+        Instant now = now();
+        if (!inForceFrom.isAfter(now)) {
+            throw new IllegalArgumentException("not still to come: " + inForceFrom);
         }
-        int number = before.isEmpty() ? 1 : before.getLast().version() + 1;
+        List<PolicyVersion> scheduled = new ArrayList<>();
+        for (GivenPack pack : packs) {
+            scheduled.add(append(pack, Kind.SCHEDULE, inForceFrom, now, by));
+        }
+        return scheduled;
+    }
+
+    private PolicyVersion append(GivenPack pack, Kind kind, Instant inForceFrom, Instant now, By by) {
+        gate.require(pack);
+        List<PolicyVersion> before = versions.list(pack.region(), pack.year());
         PolicyVersion next = new PolicyVersion(
                 pack.region(),
                 pack.year(),
-                number,
-                pack.digest(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        versions.append(next, pack);
-        return Optional.of(next);
+                before.isEmpty() ? 1 : before.getLast().version() + 1,
+                pack.policy().digest(),
+                now,
+                pack.origin(),
+                pack.policy().county(),
+                pack.policy().path());
+        versions.append(next, pack, pack.layers().stream().map(this::published).toList(), by);
+        releases.append(new Release(
+                next.region(),
+                next.year(),
+                releases.list(next.region(), next.year()).size() + 1,
+                kind,
+                next.version(),
+                inForceFrom,
+                now,
+                by.who(),
+                by.reason()));
+        return next;
+    }
+
+    /** The last version that has the content of a layer. */
+    private LayerVersion published(GivenPack.Layer layer) {
+        Optional<Integer> version = versions.list(layer.region(), layer.year()).stream()
+                .filter(known -> known.digest().equals(layer.digest()))
+                .map(PolicyVersion::version)
+                .reduce((earlier, later) -> later);
+        return new LayerVersion(layer.region(), layer.year(), version, layer.digest());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

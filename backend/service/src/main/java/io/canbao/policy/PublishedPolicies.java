@@ -1,6 +1,5 @@
 package io.canbao.policy;
 
-import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.CommonError;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.TenancyError;
@@ -10,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The policies in force, from memory. */
+/** The policies in force, from memory. Where the version in force cannot be read, the last readable one before it answers. */
 @Singleton
 public class PublishedPolicies {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedPolicies.class);
@@ -25,16 +25,21 @@ public class PublishedPolicies {
 
     private final CurrentVersions current;
     private final LoadedPolicies loaded;
+    private final UnreadableVersions unreadable;
     private final ExecutorService mayWait;
 
     PublishedPolicies(
-            CurrentVersions current, LoadedPolicies loaded, @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
-        this.mayWait = mayWait;
+            CurrentVersions current,
+            LoadedPolicies loaded,
+            UnreadableVersions unreadable,
+            @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
         this.current = current;
         this.loaded = loaded;
+        this.unreadable = unreadable;
+        this.mayWait = mayWait;
     }
 
-    /** All counties that have published anything, by code. */
+    /** All counties that have a policy in force, by code. */
     public List<County> counties() {
         return current.lastKnown().counties();
     }
@@ -48,14 +53,18 @@ public class PublishedPolicies {
      * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE
      */
     public CompletionStage<PolicyInForce> inForce(String county, String year) {
-        PolicyVersion version = version(county, year);
-        return loaded.find(version)
+        List<PolicyVersion> versions = versions(county, year);
+        return inMemory(versions)
                 .map(CompletableFuture::completedStage)
-                .orElseGet(() -> CompletableFuture.supplyAsync(() -> read(version), mayWait))
-                .thenApply(pack -> new PolicyInForce(version, pack));
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> read(versions), mayWait));
     }
 
-    /** Looks for new publications now; otherwise done by itself about every second. */
+    /** Looks for new releases now, at rows alone. */
+    public void refresh() {
+        current.refresh();
+    }
+
+    /** Looks for new releases now and reads some packs ahead; otherwise done by itself about every second. */
     @Scheduled(fixedDelay = "${canbao.policy.revalidate-every:1s}")
     public void revalidate() {
         current.revalidate();
@@ -66,31 +75,50 @@ public class PublishedPolicies {
         return current.unconfirmed();
     }
 
-    private PolicyVersion version(String county, String year) {
+    /** How many versions in force cannot be read, so that an earlier one answers. */
+    public int unreadable() {
+        return unreadable.count();
+    }
+
+    private List<PolicyVersion> versions(String county, String year) {
         Catalogue catalogue = current.lastKnown();
         if (!catalogue.knows(county)) {
             throw new ProblemException(TenancyError.UNKNOWN_COUNTY);
         }
-        if (!YEAR.matcher(year).matches()) {
+        List<PolicyVersion> versions =
+                YEAR.matcher(year).matches() ? catalogue.inForce(county, Integer.parseInt(year)) : List.of();
+        if (versions.isEmpty()) {
             throw new ProblemException(PolicyError.NO_POLICY_IN_FORCE);
         }
-        return catalogue
-                .entry(county, Integer.parseInt(year))
-                .map(Catalogue.Entry::version)
-                .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
+        return versions;
     }
 
-    private EffectivePolicy read(PolicyVersion version) {
-        try {
-            return loaded.get(version);
-        } catch (RuntimeException unreachable) {
-            LOG.warn(
-                    "policy {}/{} version {} is not in memory and cannot be read: {}",
-                    version.region(),
-                    version.year(),
-                    version.version(),
-                    unreachable.getClass().getName());
-            throw new ProblemException(CommonError.UNAVAILABLE, unreachable);
+    /** The first version that is not known to be unreadable, if it is in memory. */
+    private Optional<PolicyInForce> inMemory(List<PolicyVersion> versions) {
+        for (PolicyVersion version : versions) {
+            if (!unreadable.contains(version)) {
+                return loaded.find(version).map(policy -> new PolicyInForce(version, policy));
+            }
         }
+        return Optional.empty();
+    }
+
+    private PolicyInForce read(List<PolicyVersion> versions) {
+        for (PolicyVersion version : versions) {
+            if (!unreadable.contains(version)) {
+                try {
+                    return new PolicyInForce(version, loaded.get(version));
+                } catch (UnreadablePack found) {
+                    LOG.debug("the version before it is tried", found);
+                } catch (RuntimeException unreachable) {
+                    LOG.warn(
+                            "{} is not in memory and cannot be read: {}",
+                            version.label(),
+                            unreachable.getClass().getName());
+                    throw new ProblemException(CommonError.UNAVAILABLE, unreachable);
+                }
+            }
+        }
+        throw new ProblemException(CommonError.UNAVAILABLE);
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -75,7 +76,7 @@ public final class Served implements AutoCloseable {
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password()));
         all.putAll(settings);
-        return new Served(Platform.start(packs, all), database);
+        return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all), database);
     }
 
     /** The path of a county's policy of 2025. */

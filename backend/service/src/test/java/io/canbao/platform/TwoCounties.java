@@ -1,5 +1,7 @@
 package io.canbao.platform;
 
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -8,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -37,6 +40,11 @@ public final class TwoCounties {
     /** As {@link #packs}, but the upper county pays {@code percent} of the fee. */
     public static List<EffectivePolicy> packsWithUpperPaying(int percent) {
         return read(text -> text.replace("percent: 90", "percent: " + percent));
+    }
+
+    /** Packs as somebody gives them. */
+    public static List<GivenPack> given(Collection<EffectivePolicy> packs, Origin origin) {
+        return packs.stream().map(pack -> GivenPack.of(pack, origin)).toList();
     }
 
     /** Their packs, with every text and the names of their files changed. */

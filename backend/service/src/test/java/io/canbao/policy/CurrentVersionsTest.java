@@ -1,31 +1,32 @@
 package io.canbao.policy;
 
+import static io.canbao.platform.TwoCounties.LOWER;
 import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.TwoCounties;
+import io.canbao.policy.Release.Kind;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class CurrentVersionsTest {
-    private final RememberedVersions versions = new RememberedVersions();
-    private final LoadedPolicies loaded =
-            new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
+    private final Remembered remembered = new Remembered();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = Instant.parse("2025-03-10T00:00:00Z");
-    private final CurrentVersions current = new CurrentVersions(versions, loaded, () -> now, new SimpleMeterRegistry());
+    private final UnreadableVersions unreadable = new UnreadableVersions(() -> now, meters);
+    private final LoadedPolicies loaded = loaded();
+    private final CurrentVersions current = new CurrentVersions(
+            remembered.versions, remembered.releases, loaded, unreadable, () -> now, new SimpleMeterRegistry());
     private final ExecutorService mayWait = Executors.newVirtualThreadPerTaskExecutor();
-    private final PublishedPolicies policies = new PublishedPolicies(current, loaded, mayWait);
+    private final PublishedPolicies policies = policies(loaded);
 
     @Test
     void theLastVersionIsInForce() {
@@ -34,7 +35,7 @@ class CurrentVersionsTest {
 
         policies.revalidate();
 
-        assertThat(inForce().version().version()).isEqualTo(2);
+        assertThat(versionInForce()).isEqualTo(2);
     }
 
     @Test
@@ -42,34 +43,91 @@ class CurrentVersionsTest {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
         policies.revalidate();
-        inForce();
+        versionInForce();
 
-        assertThat(versions.lists).isEqualTo(1);
-        assertThat(versions.packsRead).isEqualTo(3);
+        assertThat(remembered.lists).isEqualTo(1);
+        assertThat(remembered.packsRead).isEqualTo(3);
+    }
+
+    @Test
+    void aStartReadsRowsAndNoPacks() {
+        publish(TwoCounties.packs(), 1);
+
+        policies.refresh();
+
+        assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
+        assertThat(policies.counties().getFirst().name().zh()).isEqualTo("上县");
+        assertThat(remembered.packsRead).isZero();
+        assertThat(versionInForce()).isEqualTo(1);
+        assertThat(remembered.packsRead).isEqualTo(1);
+    }
+
+    @Test
+    void whatTakesThePlaceOfWhatIsAskedIsReadBeforeItAnswers() {
+        publish(TwoCounties.packs(), 1);
+        policies.refresh();
+        versionInForce();
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+
+        policies.refresh();
+
+        int read = remembered.packsRead;
+        assertThat(versionInForce()).isEqualTo(2);
+        assertThat(remembered.packsRead).isEqualTo(read);
+    }
+
+    @Test
+    void aScheduledVersionComesIntoForceByItself() {
+        publish(TwoCounties.packs(), 1);
+        remembered.release(TwoCounties.packsWithUpperPaying(80), 2, Kind.SCHEDULE, now.plusSeconds(60), now);
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(1);
+
+        now = now.plusSeconds(59);
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(1);
+
+        now = now.plusSeconds(1);
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawalBringsBackWhatWasInForceBeforeOrNothing() {
+        publish(TwoCounties.packs(), 1);
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+        withdraw(2);
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(1);
+
+        withdraw(1);
+        policies.revalidate();
+        assertThat(policies.counties()).isEmpty();
+        assertThatThrownBy(this::versionInForce).hasMessage("UNKNOWN_COUNTY");
     }
 
     @Test
     void whatWasLastKnownStaysInForceWhileTheDatabaseIsAway() {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
-        versions.away = true;
+        remembered.away = true;
 
         now = now.plusSeconds(60);
         policies.revalidate();
 
-        assertThat(inForce().version().version()).isEqualTo(1);
+        assertThat(versionInForce()).isEqualTo(1);
         assertThat(policies.unconfirmed()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
     void aDatabaseThatLeavesInTheMiddleIsAskedAgain() {
-        versions.awayAfterList = true;
+        remembered.awayAfterList = true;
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
         assertThat(policies.counties()).isEmpty();
 
-        versions.away = false;
-        versions.awayAfterList = false;
+        remembered.away = false;
+        remembered.awayAfterList = false;
         policies.revalidate();
 
         assertThat(policies.counties()).hasSize(2);
@@ -80,105 +138,95 @@ class CurrentVersionsTest {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
         publish(TwoCounties.packsWithUpperPaying(80), 2);
-        versions.unreadable = 2;
+        remembered.unreadable = 2;
 
         policies.revalidate();
 
-        assertThat(inForce().version().version()).isEqualTo(1);
+        assertThat(versionInForce()).isEqualTo(1);
         assertThat(policies.counties()).hasSize(2);
+    }
+
+    /** A last version whose row was damaged took the county away after a restart, and a mended row was never looked at again. */
+    @Test
+    void afterARestartTheLastReadableVersionAnswersUntilTheRowIsMended() {
+        publish(TwoCounties.packs(), 1);
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+        remembered.unreadable = 2;
+
+        policies.refresh();
+        assertThat(versionInForce()).isEqualTo(1);
+        policies.revalidate();
+        assertThat(policies.unreadable()).isEqualTo(3);
+        assertThat(meters.get("canbao.policies.unreadable").gauge().value()).isEqualTo(3);
+
+        remembered.unreadable = 0;
+        int read = remembered.packsRead;
+        policies.revalidate();
+        assertThat(remembered.packsRead).as("not tried at every look").isEqualTo(read);
+        assertThat(versionInForce()).isEqualTo(1);
+
+        now = now.plusSeconds(10);
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(2);
+        assertThat(policies.unreadable()).isZero();
+    }
+
+    @Test
+    void whereNoVersionCanBeReadTheCountyIsUnavailableAndNotUnknown() {
+        publish(TwoCounties.packs(), 1);
+        remembered.unreadable = 1;
+        policies.revalidate();
+
+        assertThatThrownBy(this::versionInForce).cause().hasMessage("UNAVAILABLE");
     }
 
     @Test
     void aPackThatIsNoLongerInMemoryIsReadOnAThreadThatMayWait() {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
-        LoadedPolicies empty = new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
-        versions.packsRead = 0;
+        remembered.packsRead = 0;
 
-        PolicyInForce found = inForce(new PublishedPolicies(current, empty, mayWait));
+        PolicyInForce found = inForce(policies(loaded()));
 
         assertThat(found.policy().region()).isEqualTo(UPPER);
-        assertThat(versions.packsRead).isEqualTo(1);
-        assertThat(versions.reader).isNotEqualTo(Thread.currentThread());
+        assertThat(remembered.packsRead).isEqualTo(1);
+        assertThat(remembered.reader).isNotEqualTo(Thread.currentThread());
     }
 
     @Test
     void aPackThatIsNeitherInMemoryNorToBeReadIsUnavailableAndNotUnknown() {
         publish(TwoCounties.packs(), 1);
         policies.revalidate();
-        LoadedPolicies empty = new LoadedPolicies(versions, new PolicySettings(50_000_000), new SimpleMeterRegistry());
-        versions.away = true;
+        remembered.away = true;
 
-        assertThatThrownBy(() -> inForce(new PublishedPolicies(current, empty, mayWait)))
+        assertThatThrownBy(() -> inForce(policies(loaded())))
                 .cause()
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("UNAVAILABLE");
     }
 
-    private PolicyInForce inForce() {
-        return inForce(policies);
+    private LoadedPolicies loaded() {
+        return new LoadedPolicies(
+                remembered.versions, unreadable, new PolicySettings(50_000_000), new SimpleMeterRegistry());
     }
 
-    private static PolicyInForce inForce(PublishedPolicies policies) {
-        return policies.inForce(UPPER, "2025").toCompletableFuture().join();
+    private PublishedPolicies policies(LoadedPolicies memory) {
+        return new PublishedPolicies(current, memory, unreadable, mayWait);
+    }
+
+    private int versionInForce() {
+        return inForce(policies).version().version();
+    }
+
+    private static PolicyInForce inForce(PublishedPolicies asked) {
+        return asked.inForce(UPPER, "2025").toCompletableFuture().join();
     }
 
     private void publish(List<EffectivePolicy> packs, int version) {
-        for (EffectivePolicy pack : packs) {
-            versions.append(new PolicyVersion(pack.region(), pack.year(), version, pack.digest(), now), pack);
-        }
+        remembered.publish(packs, version, now);
     }
 
-    /** Versions in memory, with a database that can go away. */
-    private static final class RememberedVersions implements PolicyVersions {
-        private final Map<PolicyVersion, EffectivePolicy> rows = new LinkedHashMap<>();
-        private boolean away;
-        private boolean awayAfterList;
-        private int unreadable;
-        private int lists;
-        private int packsRead;
-        private Thread reader = Thread.currentThread();
-
-        @Override
-        public long count() {
-            requireThere();
-            return rows.size();
-        }
-
-        @Override
-        public List<PolicyVersion> list() {
-            requireThere();
-            lists++;
-            away = awayAfterList;
-            return new ArrayList<>(rows.keySet());
-        }
-
-        @Override
-        public List<PolicyVersion> list(String region, int year) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public EffectivePolicy getPack(PolicyVersion version) {
-            requireThere();
-            packsRead++;
-            reader = Thread.currentThread();
-            EffectivePolicy pack = rows.get(version);
-            if (pack == null || version.version() == unreadable) {
-                throw new UnreadablePack(version, null);
-            }
-            return pack;
-        }
-
-        @Override
-        public void append(PolicyVersion version, EffectivePolicy pack) {
-            rows.put(version, pack);
-        }
-
-        private void requireThere() {
-            if (away) {
-                throw new IllegalStateException("the database is away");
-            }
-        }
+    private void withdraw(int version) {
+        remembered.release(TwoCounties.packs(), version, Kind.WITHDRAWAL, now, now);
     }
 }

@@ -34,7 +34,7 @@ class PublishAtStartIT {
         Database database = kind.create();
         try (Served first = Served.on(database);
                 Served second = Served.on(database)) {
-            assertThat(first.bean(PolicyVersions.class).count()).isEqualTo(PACKS);
+            assertThat(first.bean(Releases.class).count()).isEqualTo(PACKS);
             assertThat(second.bean(PolicyVersions.class).list())
                     .extracting(PolicyVersion::version)
                     .containsOnly(1);
@@ -62,7 +62,7 @@ class PublishAtStartIT {
         try (Served first = Served.on(database);
                 Served later = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of());
                 Served again = Served.on(database)) {
-            assertThat(again.bean(PolicyVersions.class).count()).isEqualTo(PACKS + 1);
+            assertThat(again.bean(Releases.class).count()).isEqualTo(PACKS + 1);
             assertThat(again.quote(UPPER, SUBSISTENCE).text())
                     .isEqualTo(later.quote(UPPER, SUBSISTENCE).text());
             assertThat(again.quote(LOWER, SUBSISTENCE).text())
@@ -92,7 +92,7 @@ class PublishAtStartIT {
         PolicyVersions versions = served.bean(PolicyVersions.class);
         List<EffectivePolicy> packs = FreshCounties.create().packs();
 
-        served.bean(PublishPacks.class).publish(packs);
+        served.bean(PublishPacks.class).publish(TwoCounties.given(packs, Origin.OFFICE), new By("somebody", "a test"));
 
         for (EffectivePolicy pack : packs) {
             PolicyVersion version = versions.list(pack.region(), pack.year()).getLast();
@@ -105,9 +105,9 @@ class PublishAtStartIT {
     void onePackThatFailsLeavesNothingBehind(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         List<EffectivePolicy> packs = FreshCounties.create().packs();
-        Collection<EffectivePolicy> broken = new FailingAtTheEnd(packs);
+        Collection<GivenPack> broken = new FailingAtTheEnd(TwoCounties.given(packs, Origin.OFFICE));
 
-        assertThatThrownBy(() -> served.bean(PublishPacks.class).publish(broken))
+        assertThatThrownBy(() -> served.bean(PublishPacks.class).publish(broken, new By("somebody", "a test")))
                 .hasMessage("the last pack");
 
         assertThat(published(served, packs)).isZero();
@@ -123,7 +123,7 @@ class PublishAtStartIT {
             List<Future<?>> starts = IntStream.range(0, 4)
                     .<Future<?>>mapToObj(instance -> executor.submit(() -> {
                         together.await();
-                        served.bean(PublishAtStart.class).publish(packs);
+                        served.bean(PublishAtStart.class).publish(TwoCounties.given(packs, Origin.FOLDER));
                         return null;
                     }))
                     .toList();
@@ -143,20 +143,20 @@ class PublishAtStartIT {
     }
 
     /** Packs of which the last cannot be had. */
-    private static final class FailingAtTheEnd extends AbstractCollection<EffectivePolicy> {
-        private final List<EffectivePolicy> packs;
+    private static final class FailingAtTheEnd extends AbstractCollection<GivenPack> {
+        private final List<GivenPack> packs;
 
-        FailingAtTheEnd(List<EffectivePolicy> packs) {
+        FailingAtTheEnd(List<GivenPack> packs) {
             this.packs = packs;
         }
 
         @Override
-        public Iterator<EffectivePolicy> iterator() {
+        public Iterator<GivenPack> iterator() {
             return Stream.concat(packs.stream(), Stream.generate(FailingAtTheEnd::fail))
                     .iterator();
         }
 
-        private static EffectivePolicy fail() {
+        private static GivenPack fail() {
             throw new IllegalStateException("the last pack");
         }
 

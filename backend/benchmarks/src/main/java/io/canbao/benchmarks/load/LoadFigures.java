@@ -4,12 +4,12 @@ import io.canbao.benchmarks.Figure;
 import io.canbao.benchmarks.Measure;
 import io.canbao.benchmarks.Times;
 import io.canbao.platform.Platform;
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
-import io.canbao.policypack.effective.EffectivePolicy;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +31,9 @@ public final class LoadFigures implements Measure.Group {
     public List<Figure> figures() throws Exception {
         // The jar of the service names its libraries, which this Java also has by themselves: the same files twice.
         System.setProperty("liquibase.duplicateFileMode", "WARN");
-        Collection<EffectivePolicy> packs = PackLibrary.read(PackFile.builtIn()).effective();
+        List<GivenPack> packs = PackLibrary.read(PackFile.builtIn()).effective().stream()
+                .map(policy -> GivenPack.of(policy, Origin.BUILT_IN))
+                .toList();
         try (Platform platform = Platform.start(
                 packs,
                 Map.of(

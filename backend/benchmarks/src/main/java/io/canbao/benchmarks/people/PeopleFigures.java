@@ -13,7 +13,7 @@ import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Rule;
-import io.canbao.testkit.RandomResidents;
+import io.canbao.rules.population.RandomResidents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.facts.Facts;
-import io.canbao.testkit.RandomResidents;
+import io.canbao.rules.population.RandomResidents;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
-import io.canbao.testkit.RandomResidents;
+import io.canbao.rules.population.RandomResidents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.canbao.rules.engine.missing.MissingFacts;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
-import io.canbao.testkit.RandomResidents;
+import io.canbao.rules.population.RandomResidents;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

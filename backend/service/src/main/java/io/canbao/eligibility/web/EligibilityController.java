@@ -33,7 +33,8 @@ import java.util.function.Function;
 @Tag(name = "eligibility")
 @ApiResponse(
         responseCode = "400",
-        description = "BAD_REQUEST: the body is not JSON",
+        description =
+                "BAD_REQUEST: the body is not JSON. VERSION_NOT_PUBLIC, KNOWN_AT_NOT_PUBLIC: only what is in force answers",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "404",

@@ -4,13 +4,14 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds versions without reading their packs. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PolicyVersionHeads extends GenericRepository<PolicyVersionHead, PolicyVersionKey> {
-    long count();
-
     List<PolicyVersionHead> findAll();
+
+    Optional<PolicyVersionHead> findByKey(PolicyVersionKey key);
 
     List<PolicyVersionHead> findByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersion(
             String regionCode, int insuranceYear);

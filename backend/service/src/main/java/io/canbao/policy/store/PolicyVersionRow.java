@@ -1,26 +1,60 @@
 package io.canbao.policy.store;
 
+import io.canbao.policy.By;
+import io.canbao.policy.GivenPack;
 import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions.LayerVersion;
 import io.canbao.tenancy.SharedTable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A published version with its pack.
+ * A published version with its pack and all that it was made from.
  *
  * @param publishedAt in UTC, without a zone: what is stored does not depend on the zone of a server, a session or a driver
  */
 @SharedTable("of regions: a layer's versions are what all counties below it are merged with, and all are published")
 @MappedEntity("policy_version")
-record PolicyVersionRow(@EmbeddedId PolicyVersionKey key, String digest, LocalDateTime publishedAt, String pack) {
+record PolicyVersionRow(
+        @EmbeddedId PolicyVersionKey key,
+        String digest,
+        LocalDateTime publishedAt,
+        String pack,
+        String origin,
+        String level,
+        String names,
+        String path,
+        @Nullable String ownSource,
+        @Nullable String cases,
+        @Nullable String layers,
+        @Nullable String editedBy,
+        @Nullable String approvedBy) {
 
-    static PolicyVersionRow of(PolicyVersion version, String pack) {
+    static PolicyVersionRow of(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by) {
         return new PolicyVersionRow(
                 PolicyVersionKey.of(version),
                 version.digest(),
                 LocalDateTime.ofInstant(version.publishedAt(), ZoneOffset.UTC),
-                pack);
+                pack.policy().json(),
+                version.origin().id(),
+                version.county() ? Names.COUNTY : Names.LAYER,
+                Names.json(version.name()),
+                Names.json(version.path().subList(0, version.path().size() - 1)),
+                pack.own().orElse(null),
+                Names.json(pack.cases()),
+                Names.json(layers.stream().map(Layer::of).toList()),
+                by.who(),
+                null);
+    }
+
+    /** A layer as the column holds it. */
+    private record Layer(String region, int year, @Nullable Integer version, String digest) {
+        static Layer of(LayerVersion layer) {
+            return new Layer(layer.region(), layer.year(), layer.version().orElse(null), layer.digest());
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.canbao.policy.store;
 
+import io.canbao.policy.By;
+import io.canbao.policy.GivenPack;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.UnreadablePack;
 import io.canbao.policypack.effective.EffectivePolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** The versions in the table {@code policy_version}. */
 @Singleton
@@ -16,11 +19,6 @@ final class StoredPolicyVersions implements PolicyVersions {
     StoredPolicyVersions(PolicyVersionHeads heads, PolicyVersionRows rows) {
         this.heads = heads;
         this.rows = rows;
-    }
-
-    @Override
-    public long count() {
-        return heads.count();
     }
 
     @Override
@@ -36,10 +34,15 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
+    public Optional<PolicyVersion> find(String region, int year, int version) {
+        return heads.findByKey(new PolicyVersionKey(region, year, version)).map(PolicyVersionHead::version);
+    }
+
+    @Override
     public EffectivePolicy getPack(PolicyVersion version) {
-        PolicyVersionRow row =
-                rows.findByKey(PolicyVersionKey.of(version)).orElseThrow(() -> new UnreadablePack(version, null));
-        EffectivePolicy policy = read(version, row.pack());
+        String pack =
+                rows.findPackByKey(PolicyVersionKey.of(version)).orElseThrow(() -> new UnreadablePack(version, null));
+        EffectivePolicy policy = read(version, pack);
         if (!policy.digest().equals(version.digest())) {
             throw new UnreadablePack(version, null);
         }
@@ -47,8 +50,8 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
-    public void append(PolicyVersion version, EffectivePolicy pack) {
-        rows.save(PolicyVersionRow.of(version, pack.json()));
+    public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by) {
+        rows.save(PolicyVersionRow.of(version, pack, layers, by));
     }
 
     private static EffectivePolicy read(PolicyVersion version, String pack) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.reactivestreams.Publisher;
 
 /**
- * Whether answers are confirmed by the database. Without it they are the last known ones, which is no reason to stop serving: the
+ * Whether answers are confirmed by the database, and whether each is given by the version in force. Without it they are the last known ones, which is no reason to stop serving: the
  * status says so, between up and down, and its HTTP status stays 200.
  */
 @Singleton
@@ -18,6 +18,9 @@ final class PolicyHealth implements HealthIndicator {
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(10);
     private static final HealthStatus LAST_KNOWN =
             new HealthStatus("LAST_KNOWN", "The database is away; answers are the last known ones", null, 500);
+
+    private static final HealthStatus DEGRADED = new HealthStatus(
+            "DEGRADED", "A version in force cannot be read; the last readable one before it answers", null, 500);
 
     private final PublishedPolicies policies;
 
@@ -27,8 +30,13 @@ final class PolicyHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        boolean confirmed = policies.unconfirmed().compareTo(CONFIRMED_WITHIN) <= 0;
-        return Publishers.just(HealthResult.builder("policies", confirmed ? HealthStatus.UP : LAST_KNOWN)
-                .build());
+        return Publishers.just(HealthResult.builder("policies", status()).build());
+    }
+
+    private HealthStatus status() {
+        if (policies.unreadable() > 0) {
+            return DEGRADED;
+        }
+        return policies.unconfirmed().compareTo(CONFIRMED_WITHIN) <= 0 ? HealthStatus.UP : LAST_KNOWN;
     }
 }

@@ -25,6 +25,10 @@ import java.util.concurrent.CompletionStage;
 @Controller("/api/v1/public/counties")
 @AnswersFromMemory("policies in force; one that was pushed out is read on a thread that may wait")
 @Tag(name = "policies")
+@ApiResponse(
+        responseCode = "400",
+        description = "VERSION_NOT_PUBLIC, KNOWN_AT_NOT_PUBLIC: only what is in force is told",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class PublicPolicyController {
     private final PublishedPolicies policies;
 

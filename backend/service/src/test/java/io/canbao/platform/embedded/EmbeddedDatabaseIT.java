@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.Platform;
 import io.canbao.platform.TwoCounties;
-import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.Origin;
+import io.canbao.policy.Releases;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class EmbeddedDatabaseIT {
     @TempDir
     private static Path closed;
 
-    private static long versionsLeft;
+    private static long released;
 
     @TempDir
     private Path folder;
@@ -49,7 +50,7 @@ class EmbeddedDatabaseIT {
         }
         copy(killed, closed);
         try (Platform again = start(closed)) {
-            versionsLeft = again.context().getBean(PolicyVersions.class).count();
+            released = again.context().getBean(Releases.class).count();
         }
     }
 
@@ -61,7 +62,7 @@ class EmbeddedDatabaseIT {
     /** H2 keeps what was committed in memory for half a second unless told otherwise; 1,017 rows were lost so. */
     @Test
     void nothingThatWasCommittedIsLostWhenTheProcessIsKilled() {
-        assertThat(versionsLeft).isGreaterThanOrEqualTo(PACKS + TIMES);
+        assertThat(released).isGreaterThanOrEqualTo(PACKS + PACKS * TIMES);
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class EmbeddedDatabaseIT {
         Files.delete(folder.resolve("canbao.witness"));
 
         try (Platform anew = start(folder)) {
-            assertThat(anew.context().getBean(PolicyVersions.class).count()).isEqualTo(PACKS);
+            assertThat(anew.context().getBean(Releases.class).count()).isEqualTo(PACKS);
         }
     }
 
@@ -129,7 +130,9 @@ class EmbeddedDatabaseIT {
     }
 
     private static Platform start(Path folder) {
-        return Platform.start(TwoCounties.packs(), Map.of("canbao.data", folder.toString(), "canbao.port", -1));
+        return Platform.start(
+                TwoCounties.given(TwoCounties.packs(), Origin.FOLDER),
+                Map.of("canbao.data", folder.toString(), "canbao.port", -1));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,4 +1,4 @@
-package io.canbao.testkit;
+package io.canbao.rules.population;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;

@@ -1,0 +1,58 @@
+package io.canbao.command;
+
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
+import io.canbao.policypack.CaseFile;
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
+import io.canbao.policypack.effective.EffectivePolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Packs that were read together, each with the texts that it was made from. */
+final class GivenPacks {
+    private final PackLibrary library;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    private GivenPacks(PackLibrary library, Collection<PackFile> files) {
+        this.library = library;
+        files.forEach(file -> texts.put(file.name(), new String(file.content(), StandardCharsets.UTF_8)));
+    }
+
+    /** Those of a library that stand in the given files. */
+    static List<GivenPack> of(PackLibrary library, Collection<PackFile> files, Origin origin) {
+        GivenPacks packs = new GivenPacks(library, files);
+        return library.effective().stream()
+                .filter(policy -> packs.text(policy).isPresent())
+                .map(policy -> packs.given(policy, origin))
+                .toList();
+    }
+
+    private GivenPack given(EffectivePolicy policy, Origin origin) {
+        return new GivenPack(
+                policy,
+                origin,
+                text(policy),
+                cases(policy),
+                library.layers(policy).stream()
+                        .map(layer -> new GivenPack.Layer(layer.region(), layer.year(), layer.digest()))
+                        .toList());
+    }
+
+    private Optional<String> text(EffectivePolicy policy) {
+        return Optional.ofNullable(texts.get(policy.document().mark().file()));
+    }
+
+    private List<String> cases(EffectivePolicy policy) {
+        String pack = policy.region() + "/" + policy.year();
+        return library.cases().stream()
+                .filter(file -> file.pack().equals(pack))
+                .map(CaseFile::name)
+                .flatMap(name -> Optional.ofNullable(texts.get(name)).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package io.canbao.command;
+
+import io.canbao.platform.Platform;
+import io.canbao.policy.By;
+import io.canbao.policy.GivenPack;
+import io.canbao.policy.Origin;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PublishPacks;
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.PackLibrary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Publishes packs on purpose, whatever was published before. */
+@CommandLine.Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description =
+                "Publish packs as new versions that are in force at once: all of them or, where one is wrong, none. Content that was published before may be published again. Instances that serve the same database notice within a second; the embedded database can be opened by one process only, so stop it first.")
+public final class Publish implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Publish.class);
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private CommandLine.Model.CommandSpec command;
+
+    @CommandLine.Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description =
+                    "Folders with packs and their cases, or single packs. Layers are looked up among the built-in packs too.")
+    private final List<Path> places = new ArrayList<>();
+
+    @CommandLine.Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why, for whoever looks at the versions later.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String reason;
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank()) {
+            throw new CommandLine.ParameterException(command.commandLine(), "--reason is empty");
+        }
+        List<PackFile> given = Packs.in(places, command);
+        PackLibrary library = PackLibrary.read(given, Packs.builtInBeside(given));
+        Verdict verdict = Verdict.of(library);
+        List<GivenPack> packs = GivenPacks.of(library, given, Origin.COMMAND);
+        if (!verdict.good()) {
+            verdict.blockingLines().forEach(err()::println);
+            return refuse("see above what is wrong with the packs");
+        }
+        return packs.isEmpty() ? refuse("there is no pack in what was given") : publish(packs);
+    }
+
+    private int publish(List<GivenPack> packs) {
+        try (Platform platform = Platform.open(Map.of())) {
+            By by = new By(System.getProperty("user.name"), reason);
+            platform.context().getBean(PublishPacks.class).publish(packs, by).forEach(this::tell);
+            return CommandLine.ExitCode.OK;
+        } catch (RuntimeException failed) {
+            LOG.error("not published", failed);
+            return refuse(InnermostReason.of(failed));
+        }
+    }
+
+    private void tell(PolicyVersion version) {
+        command.commandLine()
+                .getOut()
+                .println("published %s/%d version %d %s"
+                        .formatted(version.region(), version.year(), version.version(), version.digest()));
+    }
+
+    private int refuse(String why) {
+        err().println("canbao: nothing published: " + why);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}

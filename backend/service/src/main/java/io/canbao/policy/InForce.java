@@ -1,0 +1,51 @@
+package io.canbao.policy;
+
+import io.canbao.policy.Release.Kind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What is in force, from the releases of one region and year alone: for a moment, and as it was known at a moment. */
+final class InForce {
+    private static final Comparator<Release> LATEST_FIRST = Comparator.comparing(Release::inForceFrom)
+            .thenComparing(Release::number)
+            .reversed();
+
+    private InForce() {}
+
+    /**
+     * The versions that are in force at a moment, the one that answers first, then those that would if it were withdrawn. Of two, the
+     * one that came into force later answers; of two that came into force together, the one that was recorded later.
+     *
+     * @param asOf    the moment that is asked about
+     * @param knownAt releases that were recorded later are unknown
+     */
+    static List<Integer> versions(List<Release> releases, Instant asOf, Instant knownAt) {
+        List<Release> known = releases.stream()
+                .filter(release -> !release.recordedAt().isAfter(knownAt)
+                        && !release.inForceFrom().isAfter(asOf))
+                .toList();
+        return known.stream()
+                .filter(release -> release.kind() != Kind.WITHDRAWAL)
+                .filter(release -> known.stream().noneMatch(later -> withdraws(later, release)))
+                .sorted(LATEST_FIRST)
+                .map(Release::version)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean withdraws(Release later, Release release) {
+        return later.kind() == Kind.WITHDRAWAL
+                && later.version() == release.version()
+                && later.number() > release.number();
+    }
+
+    /** When time alone changes what is in force next, empty where nothing is to come. */
+    static Optional<Instant> nextChange(List<Release> releases, Instant now) {
+        return releases.stream()
+                .map(Release::inForceFrom)
+                .filter(from -> from.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,36 @@
+package io.canbao.policy;
+
+import java.time.Instant;
+
+/**
+ * One step in the life of a region's versions of a year. Steps are only ever appended: what is in force, and what was known of it at
+ * any moment, follows from them ({@link InForce}).
+ *
+ * @param number      1 and up within region and year, in the order of recording
+ * @param version     that it is about
+ * @param inForceFrom when the version comes into force; of a withdrawal, when it no longer is
+ * @param recordedAt  since when that is known
+ * @param recordedBy  who did it
+ * @param reason      in words, for whoever asks later
+ */
+public record Release(
+        String region,
+        int year,
+        int number,
+        Kind kind,
+        int version,
+        Instant inForceFrom,
+        Instant recordedAt,
+        String recordedBy,
+        String reason) {
+
+    /** What a step does. A restoration is a publication of old content as a new version. */
+    public enum Kind {
+        /** Brings a version into force at once. */
+        PUBLICATION,
+        /** Brings a version into force at a moment still to come. */
+        SCHEDULE,
+        /** Takes a version out of force, or a scheduled one off the list; what was in force before it is again. */
+        WITHDRAWAL
+    }
+}

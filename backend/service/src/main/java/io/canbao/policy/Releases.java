@@ -1,0 +1,23 @@
+package io.canbao.policy;
+
+import java.util.List;
+
+/** All releases ever recorded. Rows are only ever appended, so their number tells whether there is anything new. */
+public interface Releases {
+
+    /** How many there are, of all regions. Grows with every publication, schedule and withdrawal. */
+    long count();
+
+    /** All of them, in the order of their numbers within region and year. */
+    List<Release> list();
+
+    /** Those of one region and year, in the order of their numbers. */
+    List<Release> list(String region, int year);
+
+    /**
+     * Appends a release.
+     *
+     * @throws io.micronaut.data.exceptions.DataAccessException if that number exists
+     */
+    void append(Release release);
+}

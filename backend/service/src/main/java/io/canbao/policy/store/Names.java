@@ -1,0 +1,44 @@
+package io.canbao.policy.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.rules.policy.Text;
+import java.util.List;
+
+/** Names of regions as columns hold them, {@code {"zh": …, "en": …}}, and what else is kept as JSON. */
+final class Names {
+    /** The level of a region that is a tenant. */
+    static final String COUNTY = "county";
+
+    /** The level of a region that is none. */
+    static final String LAYER = "layer";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Names() {}
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Text one(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static List<Text> list(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("not a name: " + json, damaged);
+        }
+    }
+}
