@@ -111,6 +111,27 @@ class PublicApiIT {
     }
 
     @Test
+    void thePolicyIsReadInWordsOfTheLanguageAskedFor() {
+        assertThat(served.get(policy(UPPER)).at("/words/sections/0/title")).isEqualTo("个人缴费标准");
+        assertThat(served.get(policy(UPPER), "Accept-Language", "en").at("/words/sections/0/title"))
+                .isEqualTo("What individuals pay");
+    }
+
+    @Test
+    void aPolicyThatTheCallerHasIsNotSentAgainInThatLanguage() {
+        String tag = served.get(policy(UPPER)).header("ETag");
+
+        Answer again = served.get(policy(UPPER), "If-None-Match", tag);
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        assertThat(again.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(served.get(policy(UPPER), "Accept-Language", "en", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aCurveFollowsTheDayOfPayment() {
         JsonNode curve =
                 served.post(policy(LOWER) + "/curve", "{\"categories\":[]}").json();

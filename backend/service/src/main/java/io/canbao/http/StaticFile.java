@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,7 +26,7 @@ final class StaticFile {
         this.type = type(path);
         this.content = content;
         this.zipped = zipped(content);
-        this.tag = tag(content);
+        this.tag = EntityTag.of(content);
     }
 
     static StaticFile read(String path, URL source) {
@@ -85,18 +82,6 @@ final class StaticFile {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    private static String tag(byte[] content) {
-        return '"' + HexFormat.of().formatHex(sha256(content), 0, 16) + '"';
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java platform has SHA-256", impossible);
-        }
     }
 
     /** Compresses once for many readers, so as well as it can. */

@@ -42,7 +42,7 @@ final class StaticFiles {
     }
 
     private static HttpResponse<?> answer(HttpRequest<?> request, String path, StaticFile file) {
-        if (file.tag().equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+        if (EntityTag.isHeldBy(request, file.tag())) {
             return described(HttpResponse.notModified(), path, file);
         }
         boolean zipped = file.compresses() && acceptsGzip(request);

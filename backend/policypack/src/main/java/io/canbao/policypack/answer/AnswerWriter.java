@@ -53,7 +53,7 @@ final class AnswerWriter {
         return json;
     }
 
-    private void field(String name, @Nullable Object value) throws IOException {
+    void field(String name, @Nullable Object value) throws IOException {
         json.writeFieldName(encoded(name));
         if (value == null) {
             json.writeNull();
@@ -71,11 +71,11 @@ final class AnswerWriter {
         return known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known;
     }
 
-    private interface Each<T> {
+    interface Each<T> {
         void write(T item) throws IOException;
     }
 
-    private <T> void array(String name, List<T> items, Each<T> each) throws IOException {
+    <T> void array(String name, List<T> items, Each<T> each) throws IOException {
         json.writeFieldName(encoded(name));
         json.writeStartArray();
         for (T item : items) {
@@ -84,7 +84,7 @@ final class AnswerWriter {
         json.writeEndArray();
     }
 
-    private <T> void objects(String name, List<T> items, Each<T> each) throws IOException {
+    <T> void objects(String name, List<T> items, Each<T> each) throws IOException {
         array(name, items, item -> {
             json.writeStartObject();
             each.write(item);

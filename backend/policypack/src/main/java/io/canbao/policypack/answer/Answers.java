@@ -55,8 +55,8 @@ public final class Answers {
         return AnswerWriter.write(writer -> writer.settlement(settlement));
     }
 
-    /** The effective pack itself, with version and digest. */
-    public static byte[] policy(EffectivePolicy policy, int version) {
+    /** The effective pack itself, with version and digest, and what its rows say in words. */
+    public static byte[] policy(EffectivePolicy policy, int version, Language language) {
         return AnswerWriter.write(writer -> {
             writer.json().writeStartObject();
             writer.json().writeNumberField("version", version);
@@ -65,6 +65,8 @@ public final class Answers {
                 writer.json().writeFieldName(section.getKey());
                 TreeWriter.write(section.getValue(), writer.json());
             }
+            writer.json().writeFieldName("words");
+            new WordsWriter(writer).write(policy.words(language));
             writer.json().writeEndObject();
         });
     }

@@ -8,13 +8,18 @@ import io.canbao.policypack.tree.JsonTreeReader;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.wording.PolicyOutline;
+import io.canbao.rules.wording.PolicyWording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A pack with all its layers merged, ready to answer. It is written as one JSON document, and everything else follows
@@ -27,6 +32,9 @@ public final class EffectivePolicy {
     private final String digest;
     private final CompiledPolicy compiled;
     private final PackData data;
+
+    /** What the policy says in words, made when first asked for: only its page and its readers need it. */
+    private final Map<Language, PolicyOutline> words = new ConcurrentHashMap<>();
 
     private EffectivePolicy(Tree.Mapping document, String json, Policy policy, PackData data) {
         this.document = document;
@@ -99,6 +107,12 @@ public final class EffectivePolicy {
 
     public CompiledPolicy compiled() {
         return compiled;
+    }
+
+    /** The whole policy in words of a language, made once. */
+    public PolicyOutline words(Language language) {
+        return words.computeIfAbsent(
+                language, asked -> PolicyWording.of(policy(), asked).outline());
     }
 
     /** What the pack holds beside its rules. */

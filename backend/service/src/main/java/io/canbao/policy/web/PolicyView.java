@@ -12,4 +12,11 @@ record PolicyView(
         @Schema(description = "The texts that rows cite") List<Map<String, Object>> sources,
 
         @Schema(description = "How open passages of the texts are read")
-        List<Map<String, Object>> assumptions) {}
+        List<Map<String, Object>> assumptions,
+
+        @Schema(
+                description =
+                        "All rows in words of the language asked for: sections, one for each table, with groups of"
+                                + " rows; each row with its title, for whom it is (when), what it asks for (needs) and"
+                                + " what it decides in which tiers (then)")
+        Map<String, List<Map<String, Object>>> words) {}

@@ -6,6 +6,7 @@ import io.canbao.policy.PublishedPolicies;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.problem.Problem;
 import io.canbao.rules.policy.Language;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -58,7 +59,7 @@ final class PublicPolicyController {
             summary = "What a county decided for an insurance year",
             description =
                     "The effective pack: the county's rows merged with those of the layers above, each with its layer"
-                            + " and its clause")
+                            + " and its clause, and all of it in words of the language that is asked for")
     @ApiResponse(
             responseCode = "200",
             description = "The effective pack",
@@ -67,13 +68,19 @@ final class PublicPolicyController {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PolicyView.class)))
     @ApiResponse(
+            responseCode = "304",
+            description = "What the caller has, by its ETag, is still what would be answered")
+    @ApiResponse(
             responseCode = "404",
             description = "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     CompletionStage<HttpResponse<byte[]>> policy(
-            @PathVariable String code, @PathVariable String year, @Parameter(hidden = true) Language language) {
+            @PathVariable String code,
+            @PathVariable String year,
+            @Parameter(hidden = true) Language language,
+            @Parameter(hidden = true) HttpRequest<?> request) {
         return policies.inForce(code, year)
-                .thenApply(found -> JsonAnswer.open(
-                        Answers.policy(found.policy(), found.version().version()), language));
+                .thenApply(found -> JsonAnswer.tagged(
+                        Answers.policy(found.policy(), found.version().version(), language), language, request));
     }
 }
