@@ -5,7 +5,7 @@ import { rowsOf } from '../published.js'
 
 /** The readings that rows rest on, in the order in which they are first named. */
 export function readingsOf(policy, rows) {
-  const named = [...new Set(rows.flatMap((row) => [row.assume ?? []].flat()))]
+  const named = [...new Set(rows.flatMap((row) => row.assumptions))]
   return named
     .map((id) => rowsOf(policy, 'assumptions').find((assumption) => assumption.id === id))
     .filter(Boolean)
@@ -14,5 +14,5 @@ export function readingsOf(policy, rows) {
 
 /** The numbers of those that one row rests on. */
 export function numbersOf(readings, row) {
-  return readings.filter(({ id }) => [row.assume ?? []].flat().includes(id)).map(({ number }) => number)
+  return readings.filter(({ id }) => row.assumptions.includes(id)).map(({ number }) => number)
 }
