@@ -30,11 +30,11 @@ export function titleOf(policy, rule) {
   return say(row?.title)
 }
 
-/** First and last day of payment that a window's row names, each '' where it is open or not a fixed day; null without. */
+/** First and last day of payment of a window, each '' where it is open; null where they depend on the person. */
 export function windowDays(policy, rule) {
-  const paid = rowsOf(policy, 'windows').find((row) => row.id === rule)?.when?.paid
-  const found = /^(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?$/.exec(typeof paid === 'string' ? paid : '')
-  return found ? { from: found[1] ?? '', until: found[2] ?? '' } : null
+  const groups = policy.words.sections.find(({ table }) => table === 'windows')?.groups ?? []
+  const days = groups.flatMap(({ rows }) => rows).find(({ ids }) => ids.includes(rule))?.window.days
+  return days ? { from: days.from ?? '', until: days.until ?? '' } : null
 }
 
 /** The channels that a window's row is limited to. */
