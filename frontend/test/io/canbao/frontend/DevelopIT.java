@@ -98,8 +98,7 @@ class DevelopIT {
 
     @Test
     void aSavedChangeIsInTheBrowserWithinTwoSeconds() throws IOException {
-        try (var browser = Browser.start();
-                var visitor = browser.visitor("zh-CN")) {
+        try (var visitor = Browser.shared().visitor("zh-CN")) {
             var watched = WatchedPage.of(visitor);
             var page = watched.page();
             page.navigate(develop.address().resolve("agent/").toString());
@@ -137,8 +136,7 @@ class DevelopIT {
 
     @Test
     void whatIsNoPageComesFromThePlatform() {
-        try (var browser = Browser.start();
-                var visitor = browser.visitor("zh-CN")) {
+        try (var visitor = Browser.shared().visitor("zh-CN")) {
             var page = visitor.newPage();
             page.navigate(
                     develop.address().resolve("api/v1/public/counties?size=1").toString());
