@@ -20,7 +20,11 @@ public record CountyCode(@JsonValue String value) implements Comparable<CountyCo
         }
     }
 
-    /** @throws IllegalArgumentException for what is no code */
+    /**
+     * The code that a text is.
+     *
+     * @throws IllegalArgumentException for what is no code
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CountyCode parse(String text) {
         return new CountyCode(text);

@@ -3,18 +3,19 @@ package io.canbao.tenancy;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link CountyCode} as it stands in a column. */
 @Singleton
 final class CountyCodes implements AttributeConverter<CountyCode, String> {
 
     @Override
-    public String convertToPersistedValue(CountyCode code, ConversionContext context) {
-        return code.value();
+    public @Nullable String convertToPersistedValue(@Nullable CountyCode code, ConversionContext context) {
+        return code == null ? null : code.value();
     }
 
     @Override
-    public CountyCode convertToEntityValue(String column, ConversionContext context) {
-        return new CountyCode(column);
+    public @Nullable CountyCode convertToEntityValue(@Nullable String column, ConversionContext context) {
+        return column == null ? null : new CountyCode(column);
     }
 }

@@ -23,7 +23,11 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
         }
     }
 
-    /** @throws IllegalArgumentException for what is no code */
+    /**
+     * The code that a text is.
+     *
+     * @throws IllegalArgumentException for what is no code
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RegionCode parse(String text) {
         return new RegionCode(text);

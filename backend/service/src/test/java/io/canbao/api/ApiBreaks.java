@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a client written for one description of the API would miss in another: what went away, what has another type, what is demanded anew. */
 final class ApiBreaks {
@@ -111,12 +112,12 @@ final class ApiBreaks {
     }
 
     @SuppressWarnings("unchecked") // as YAML is read
-    private static Map<String, Object> map(Object node) {
+    private static Map<String, Object> map(@Nullable Object node) {
         return node instanceof Map<?, ?> ? (Map<String, Object>) node : Map.of();
     }
 
     @SuppressWarnings("unchecked") // as YAML is read
-    private static List<Object> list(Object node) {
+    private static List<Object> list(@Nullable Object node) {
         return node instanceof List<?> ? (List<Object>) node : List.of();
     }
 }

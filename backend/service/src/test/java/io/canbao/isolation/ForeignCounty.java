@@ -36,7 +36,7 @@ record ForeignCounty(Class<?> repository, Object implementation, Object row) {
             method.setAccessible(true);
             return method.invoke(implementation, arguments);
         } catch (ReflectiveOperationException failed) {
-            throw new AssertionError(method.toString(), failed);
+            throw new LinkageError(method.toString(), failed);
         }
     }
 

@@ -103,6 +103,7 @@ class RepositoriesIT {
 
     /** Answers whoever asks. */
     private interface Leaky {
+        @SuppressWarnings("unused") // called by reflection
         Optional<String> findByCountyCodeAndKey(CountyCode countyCode, String key);
     }
 

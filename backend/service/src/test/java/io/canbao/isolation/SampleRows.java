@@ -67,7 +67,7 @@ final class SampleRows {
                     .map(component -> value(component.getType(), county))
                     .toArray());
         } catch (ReflectiveOperationException failed) {
-            throw new AssertionError(type.getName(), failed);
+            throw new LinkageError(type.getName(), failed);
         }
     }
 }
