@@ -21,9 +21,9 @@ import java.util.Optional;
                         version = "v1",
                         description =
                                 "County resident medical insurance: what it costs, from when it covers, and why. Texts"
-                                    + " follow Accept-Language (zh-CN, en). Amounts are strings with two decimals,"
-                                    + " dates are ISO. Failed requests are answered with application/problem+json and"
-                                    + " a stable code."))
+                                        + " follow Accept-Language (zh-CN, en). Amounts are strings with two decimals,"
+                                        + " dates are ISO. Failed requests are answered with application/problem+json and"
+                                        + " a stable code."))
 public final class Platform implements AutoCloseable {
     private final ApplicationContext context;
     private final Optional<EmbeddedServer> server;

@@ -1,15 +1,14 @@
-package io.canbao.policy.store;
+package io.canbao.policy.migration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.canbao.rules.policy.Text;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
@@ -18,7 +17,7 @@ import liquibase.exception.DatabaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.resource.ResourceAccessor;
 
-/** A step of the migrations: fills the columns of names from the packs that were published before there were such columns. */
+/** Fills the columns of names from the packs that were published before there were such columns. */
 public final class NamesFromPacks implements CustomTaskChange {
     private static final ObjectMapper JSON = new ObjectMapper();
     private int filled;
@@ -43,12 +42,12 @@ public final class NamesFromPacks implements CustomTaskChange {
     private void fill(PreparedStatement update, ResultSet row) throws SQLException {
         String region = row.getString(1);
         JsonNode pack = read(row.getString(4));
-        List<Text> path = new ArrayList<>();
-        pack.path("path").forEach(name -> path.add(text(name)));
-        Text own = path.isEmpty() ? Text.of(region) : path.removeLast();
-        update.setString(1, pack.path("level").asText(Names.COUNTY).equals(Names.COUNTY) ? Names.COUNTY : Names.LAYER);
-        update.setString(2, Names.json(own));
-        update.setString(3, Names.json(path));
+        ArrayNode path = JSON.createArrayNode();
+        pack.path("path").forEach(name -> path.add(both(name)));
+        JsonNode own = path.isEmpty() ? both(JSON.getNodeFactory().textNode(region)) : path.remove(path.size() - 1);
+        update.setString(1, pack.path("level").asText("county").equals("county") ? "county" : "layer");
+        update.setString(2, own.toString());
+        update.setString(3, path.toString());
         update.setString(4, region);
         update.setInt(5, row.getInt(2));
         update.setInt(6, row.getInt(3));
@@ -63,12 +62,12 @@ public final class NamesFromPacks implements CustomTaskChange {
         }
     }
 
-    private static Text text(JsonNode name) {
-        return name.isTextual()
-                ? Text.of(name.asText())
-                : new Text(
-                        name.path("zh").asText(),
-                        name.path("en").asText(name.path("zh").asText()));
+    /** A name in both languages; a pack may give one text for both. */
+    private static ObjectNode both(JsonNode name) {
+        String chinese = name.isTextual() ? name.asText() : name.path("zh").asText();
+        return JSON.createObjectNode()
+                .put("zh", chinese)
+                .put("en", name.path("en").asText(chinese));
     }
 
     @Override
