@@ -68,7 +68,8 @@ public final class DraftReader {
         policy.flatMap(found -> yearBefore(packs, found))
                 .ifPresent(before -> Analysis.compare(policy.get(), before, findings));
         cases.ifPresent(file -> findings.addAll(packs.findings().of(Set.of(file.name()))));
-        return tried(policy, findings, cases.map(file -> packs.cases(file.name())).orElse(List.of()));
+        return tried(
+                policy, findings, cases.map(file -> packs.cases(file.name())).orElse(List.of()));
     }
 
     private static Optional<EffectivePolicy> yearBefore(ReadPacks packs, EffectivePolicy policy) {

@@ -17,7 +17,10 @@ class DraftReaderTest {
 
     private static final List<PackFile> BUILT_IN = PackFile.builtIn();
     private static final PackFile WORDS = BUILT_IN.getFirst();
-    private static final List<PackFile> LAYERS = BUILT_IN.stream().filter(file -> !file.name().contains("500110")).skip(1).toList();
+    private static final List<PackFile> LAYERS = BUILT_IN.stream()
+            .filter(file -> !file.name().contains("500110"))
+            .skip(1)
+            .toList();
     private static final PackFile COUNTY = named("500110.*policy").getFirst();
     private static final PackFile CASES = named("500110.*cases").getFirst();
 

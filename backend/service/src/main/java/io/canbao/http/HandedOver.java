@@ -49,6 +49,7 @@ final class HandedOver extends InputStream {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // an empty piece may come, the end is one of its kind
     public int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;

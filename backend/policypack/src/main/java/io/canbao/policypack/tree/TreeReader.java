@@ -78,10 +78,7 @@ public final class TreeReader {
                     .document();
         } catch (ReaderException e) {
             findings.fault(
-                    positions.at(e.getPosition()),
-                    "",
-                    "the character " + shown(e.getCodePoint()),
-                    "a printable text");
+                    positions.at(e.getPosition()), "", "the character " + shown(e.getCodePoint()), "a printable text");
         } catch (MarkedYamlEngineException e) {
             Mark place = e.getProblemMark()
                     .map(mark -> positions.at(mark.getIndex()))

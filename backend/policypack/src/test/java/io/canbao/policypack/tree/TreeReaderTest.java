@@ -61,9 +61,9 @@ class TreeReaderTest {
         Tree.Mapping row = (Tree.Mapping) rows(PACK).get(1);
 
         assertThat(row.mark()).isEqualTo(new Mark("pack", 7, 5, 7, 53));
-        assertThat(row.entries().get("then")).isNotNull().satisfies(then -> assertThat(
-                        then.mark().cut(PACK))
-                .isEqualTo("{basic: \"775.00\"}"));
+        assertThat(row.entries().get("then"))
+                .isNotNull()
+                .satisfies(then -> assertThat(then.mark().cut(PACK)).isEqualTo("{basic: \"775.00\"}"));
     }
 
     @Test
@@ -77,7 +77,8 @@ class TreeReaderTest {
 
     @Test
     void rowsOfJsonAreCutOutAsWell() {
-        String json = "{\"fees\": [\n  {\"id\": \"fee.all\", \"then\": {\"basic\": \"400.00\"}},\n  {\"id\": \"b\"}\n]}";
+        String json =
+                "{\"fees\": [\n  {\"id\": \"fee.all\", \"then\": {\"basic\": \"400.00\"}},\n  {\"id\": \"b\"}\n]}";
 
         assertThat(rows(json))
                 .extracting(row -> row.mark().cut(json))
@@ -89,7 +90,8 @@ class TreeReaderTest {
         Mark mark = rows(PACK).get(1).mark();
         String changed = mark.replaced(PACK, "{id: fee.new}");
 
-        assertThat(changed).isEqualTo(PACK.replace("{id: fee.𠮷, then: {basic: \"775.00\"}, cite: 甲 一}", "{id: fee.new}"));
+        assertThat(changed)
+                .isEqualTo(PACK.replace("{id: fee.𠮷, then: {basic: \"775.00\"}, cite: 甲 一}", "{id: fee.new}"));
     }
 
     /** Whatever is cut out of a pack of the platform means what it meant in its place. */
@@ -99,8 +101,10 @@ class TreeReaderTest {
             String text = new String(file.content(), StandardCharsets.UTF_8);
             List<Tree> flow = new ArrayList<>();
             collect(read(text), text, flow);
-            assertThat(flow).allSatisfy(tree -> assertThat(TreeWriter.json(read(tree.mark().cut(text))))
-                    .isEqualTo(TreeWriter.json(tree)));
+            assertThat(flow)
+                    .allSatisfy(
+                            tree -> assertThat(TreeWriter.json(read(tree.mark().cut(text))))
+                                    .isEqualTo(TreeWriter.json(tree)));
         }
     }
 

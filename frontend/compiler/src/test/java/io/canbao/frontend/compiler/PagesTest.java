@@ -77,7 +77,9 @@ class PagesTest {
         source("lib/later.js", "export const three = 3\n");
 
         var pages = compiled();
-        assertThat(text(pages, "index.html").replaceAll("files-[0-9a-f]{16}", "FILES").replaceAll("vue-[0-9.]+", "vue."))
+        assertThat(text(pages, "index.html")
+                        .replaceAll("files-[0-9a-f]{16}", "FILES")
+                        .replaceAll("vue-[0-9.]+", "vue."))
                 .isEqualTo("""
                 <head>
                   <link rel="stylesheet" href="./FILES/public/components.css">
@@ -161,7 +163,8 @@ class PagesTest {
         var before = compiled();
 
         try (var sources = new Sources(folder.resolve("src"), memory)) {
-            assertThat(Pages.of(sources, webModules()).files().keySet()).isEqualTo(before.files().keySet());
+            assertThat(Pages.of(sources, webModules()).files().keySet())
+                    .isEqualTo(before.files().keySet());
             assertThat(sources.hasCompiled()).isFalse();
 
             source("public/main.js", "import App from './App.vue'\nApp(1)\n");
@@ -188,11 +191,7 @@ class PagesTest {
         source("public/main.js", "import Bad from './Bad.vue'\nBad()\n");
         source("public/Bad.vue", text.replace("\\n", "\n"));
 
-        assertThat(faults())
-                .first()
-                .asString()
-                .contains(message)
-                .matches("public/Bad.vue:%d:.*".formatted(line));
+        assertThat(faults()).first().asString().contains(message).matches("public/Bad.vue:%d:.*".formatted(line));
     }
 
     @Test

@@ -91,7 +91,8 @@ class TextsTest {
         source("public/main.js", SPEAKING + "t('pay.now')\n");
 
         assertThat(faults())
-                .containsExactly("lib/en.json:4: no page asks for 'pay.for'", "lib/zh.json:4: no page asks for 'pay.for'");
+                .containsExactly(
+                        "lib/en.json:4: no page asks for 'pay.for'", "lib/zh.json:4: no page asks for 'pay.for'");
     }
 
     @Test
@@ -116,7 +117,8 @@ class TextsTest {
     }
 
     private List<String> faults() throws IOException {
-        var webModules = WebModules.read(Files.writeString(folder.resolve("modules.properties"), "vue = vue/dist/vue.runtime.esm-browser.prod.js\n"));
+        var webModules = WebModules.read(Files.writeString(
+                folder.resolve("modules.properties"), "vue = vue/dist/vue.runtime.esm-browser.prod.js\n"));
         try (var sources = new Sources(folder.resolve("src"), memory)) {
             return Pages.of(sources, webModules).faults().stream()
                     .map(fault -> fault.toString().replace(folder.resolve("src") + "/", ""))
