@@ -25,7 +25,8 @@ class CommandsTest {
 
     @Test
     void goodPacksAndTheirCasesPass() {
-        assertThat(run("check", TwoCounties.folder().toString())).isZero();
+        assertThat(run("check", "--language", "en", TwoCounties.folder().toString()))
+                .isZero();
         assertThat(out.toString().lines())
                 .hasSize(3)
                 .contains("faults: 0, warnings: 0, cases: 1, failed: 0")
@@ -37,8 +38,20 @@ class CommandsTest {
         copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
         Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "categories: subsistence", "categories: rich");
 
-        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(run("check", "--language", "en", folder.toString())).isEqualTo(1);
         assertThat(out.toString()).contains(upper + ":10: FAULT ").contains("found ", "; wanted ");
+    }
+
+    @Test
+    void whatIsWrongIsToldInChineseToo() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "categories: subsistence", "categories: rich");
+
+        assertThat(run("check", "--language", "zh", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(upper + ":10: 错误 ")
+                .contains("没有“rich”这个身份；可写：")
+                .contains("错误 1 项，");
     }
 
     @Test
@@ -47,7 +60,7 @@ class CommandsTest {
         copy("990101-upper/2025/policy.yaml", "upper.yaml", "percent: 90", "percent: 80");
         copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
 
-        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(run("check", "--language", "en", folder.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("CASE 低保对象: standard.payable: wanted \"40.00\", found \"80.00\"");
     }
 

@@ -7,9 +7,12 @@ import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -74,16 +77,16 @@ public final class CaseFile {
                 .orElse(null);
         int line = document.mark().line();
         if (policy == null) {
-            return List.of(CaseResult.unasked(name, line, "pack", "no usable pack '" + pack() + "'"));
+            return List.of(CaseResult.unasked(name, line, "pack", CasePhrase.NO_USABLE_PACK.of(pack())));
         }
         if (!(document.get("cases") instanceof Tree.Sequence cases)
                 || cases.items().isEmpty()) {
-            return List.of(CaseResult.unasked(name, line, "cases", "no cases"));
+            return List.of(CaseResult.unasked(name, line, "cases", CasePhrase.NO_CASES.of()));
         }
         List<CaseResult> results = new ArrayList<>();
         document.entries().forEach((key, value) -> {
             if (!FILE_KEYS.contains(key)) {
-                results.add(CaseResult.unasked(name, value.mark().line(), key, "unknown key '" + key + "'"));
+                results.add(CaseResult.unasked(name, value.mark().line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
             }
         });
         Set<String> names = new LinkedHashSet<>();
@@ -129,22 +132,23 @@ public final class CaseFile {
                 || row.text("name") == null
                 || (row.get(FACTS) == null) == (row.get(BILL) == null)
                 || !(row.get("expect") instanceof Tree.Mapping expected)) {
-            return CaseResult.unasked(name, line, "?", "a case has name, facts or bill, and expect");
+            return CaseResult.unasked(name, line, "?", CasePhrase.CASE_FORM.of());
         }
-        List<String> differences = new ArrayList<>();
+        List<Wording> differences = new ArrayList<>();
         String title = String.valueOf(row.text("name"));
         if (!names.add(title)) {
-            differences.add("a second case of this name");
+            differences.add(CasePhrase.CASE_TWICE.of());
         }
         Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
         unknown.removeAll(KEYS);
-        unknown.forEach(key -> differences.add("unknown key '" + key + "'"));
+        unknown.forEach(key -> differences.add(GeneralPhrase.UNKNOWN_KEY.of(key)));
         try {
             JsonNode answered = compare(row, expected, policy, differences);
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
         } catch (InvalidFacts e) {
             e.faults()
-                    .forEach(fault -> differences.add("facts " + fault.pointer() + ": " + fault.message(Language.EN)));
+                    .forEach(fault -> differences.add(CasePhrase.CASE_FACTS.of(
+                            fault.pointer(), new Text(fault.message(Language.ZH), fault.message(Language.EN)))));
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -153,7 +157,7 @@ public final class CaseFile {
 
     /** Facts are quoted and compared tier by tier; a bill is settled. What is answered, cut down to what is expected. */
     private static JsonNode compare(
-            Tree.Mapping row, Tree.Mapping expected, EffectivePolicy policy, List<String> differences)
+            Tree.Mapping row, Tree.Mapping expected, EffectivePolicy policy, List<Wording> differences)
             throws IOException {
         Tree bill = row.get(BILL);
         if (bill != null) {

@@ -1,5 +1,6 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.finding.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record CaseResult(
         String file,
         int line,
         String name,
-        List<String> differences,
+        List<Wording> differences,
         @Nullable String expected,
         @Nullable String answered) {
 
@@ -32,7 +33,7 @@ public record CaseResult(
     }
 
     /** A case that was not asked at all. */
-    static CaseResult unasked(String file, int line, String name, String reason) {
+    static CaseResult unasked(String file, int line, String name, Wording reason) {
         return new CaseResult(file, line, name, List.of(reason), null, null);
     }
 

@@ -3,6 +3,7 @@ package io.canbao.policypack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.policypack.finding.Wording;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Adds what differs. */
-    void differences(String path, List<String> differences) {
+    void differences(String path, List<Wording> differences) {
         if (expected.isObject() && answered.isObject()) {
             expected.properties().forEach(entry -> field(entry).differences(path + '.' + entry.getKey(), differences));
         } else if (expected.isArray() && answered.isArray() && expected.size() == answered.size()) {
@@ -28,8 +29,10 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
                 item(index).differences(path + '[' + index + ']', differences);
             }
         } else if (!expected.equals(answered)) {
-            boolean absent = answered.isMissingNode();
-            differences.add(path + ": wanted " + expected + ", found " + (absent ? "nothing" : answered));
+            differences.add(
+                    answered.isMissingNode()
+                            ? CasePhrase.CASE_LACKS.of(path, expected)
+                            : CasePhrase.CASE_DIFFERS.of(path, expected, answered));
         }
     }
 

@@ -1,16 +1,19 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first lines of a pack: the version of the language, and whose pack of which year it is. */
 final class PackHead {
 
-    private static final Set<String> LEVELS = Set.of("nation", "province", "municipality", "county");
+    private static final List<String> LEVELS = List.of("nation", "province", "municipality", "county");
 
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
@@ -55,21 +58,21 @@ final class PackHead {
 
     private void check() {
         if (!"1".equals(document.text("canbao"))) {
-            findings.fault(at("canbao"), "canbao", shown("canbao"), "1, the version of the language");
+            findings.fault(at("canbao"), "canbao", shown("canbao"), FilePhrase.LANGUAGE_VERSION.of());
         }
         if (!region.matches(REGION)) {
-            findings.fault(at("region"), "region", shown("region"), "a region code of six digits, quoted");
+            findings.fault(at("region"), "region", shown("region"), FilePhrase.REGION_CODE.of());
         }
         if (!year.matches(YEAR)) {
-            findings.fault(at("year"), "year", shown("year"), "an insurance year from 2000 to 2099");
+            findings.fault(at("year"), "year", shown("year"), FilePhrase.INSURANCE_YEAR.of());
         }
         checkFolder();
         String level = document.text("level");
         if (level == null || !LEVELS.contains(level)) {
-            findings.fault(at("level"), "level", shown("level"), "one of " + String.join(", ", LEVELS));
+            findings.fault(at("level"), "level", shown("level"), GeneralPhrase.ONE_OF.of(LEVELS));
         }
         if (document.get("name") == null) {
-            findings.fault(document.mark(), "name", "nothing", "the region's name, {zh, en}");
+            findings.fault(document.mark(), "name", GeneralPhrase.NOTHING.of(), FilePhrase.REGION_NAME.of());
         }
     }
 
@@ -78,10 +81,15 @@ final class PackHead {
         Matcher folder = FOLDER.matcher(document.mark().file());
         if (folder.matches()) {
             if (region.matches(REGION) && !region.equals(folder.group(1))) {
-                findings.fault(at("region"), "region", "'" + region + "'", folder.group(1) + " as its folder");
+                findings.fault(
+                        at("region"),
+                        "region",
+                        GeneralPhrase.TEXT.of(region),
+                        FilePhrase.AS_ITS_FOLDER.of(folder.group(1)));
             }
             if (year.matches(YEAR) && !year.equals(folder.group(2))) {
-                findings.fault(at("year"), "year", "'" + year + "'", folder.group(2) + " as its folder");
+                findings.fault(
+                        at("year"), "year", GeneralPhrase.TEXT.of(year), FilePhrase.AS_ITS_FOLDER.of(folder.group(2)));
             }
         }
     }
@@ -90,8 +98,10 @@ final class PackHead {
         return document.entries().getOrDefault(key, document).mark();
     }
 
-    private String shown(String key) {
+    private Wording shown(String key) {
         String text = document.text(key);
-        return text == null ? (document.get(key) == null ? "nothing" : "a list or mapping") : "'" + text + "'";
+        return text == null
+                ? (document.get(key) == null ? GeneralPhrase.NOTHING.of() : FilePhrase.LIST_OR_MAPPING.of())
+                : GeneralPhrase.TEXT.of(text);
     }
 }

@@ -1,7 +1,9 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.reader.Layers;
+import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ final class ReadPacks {
             return Optional.empty();
         }
         if (!(tree instanceof Tree.Mapping document)) {
-            findings.fault(tree.mark(), "", "a list or a single value", "a pack or a file of cases");
+            findings.fault(tree.mark(), "", FilePhrase.LIST_OR_VALUE.of(), FilePhrase.PACK_OR_CASES.of());
         } else if (document.get("cases") != null) {
             cases.add(new CaseFile(file.name(), document));
         } else if (document.get("canbao") != null || document.get("year") != null) {
@@ -65,8 +67,7 @@ final class ReadPacks {
         } else if (document.get("vocabulary") != null) {
             vocabulary = Layers.normalise(document, String.valueOf(document.text("region")), findings);
         } else {
-            findings.fault(
-                    document.mark(), "", "neither 'canbao' nor 'cases'", "a pack (canbao: 1) or a file of cases");
+            findings.fault(document.mark(), "", FilePhrase.NEITHER.of(), FilePhrase.PACK_OR_CASES_HEAD.of());
         }
         return Optional.empty();
     }
@@ -79,9 +80,8 @@ final class ReadPacks {
             findings.fault(
                     document.mark(),
                     "region",
-                    "a second pack of " + key + ", the first is "
-                            + before.mark().file(),
-                    "one pack of a region and year");
+                    FilePhrase.SECOND_PACK.of(key.toString(), before.mark().file()),
+                    FilePhrase.ONE_PACK.of());
         }
         return key;
     }
@@ -138,11 +138,7 @@ final class ReadPacks {
         Optional<Tree.Mapping> found = resolve(layer, key.year()).flatMap(upper -> document(upper, chain, own));
         if (found.isEmpty()) {
             Tree extending = pack.entries().getOrDefault("extends", pack);
-            own.fault(
-                    extending.mark(),
-                    "extends",
-                    "'" + layer + "'",
-                    "REGION or REGION/YEAR of a layer without a circle; known: " + known());
+            own.fault(extending.mark(), "extends", GeneralPhrase.TEXT.of(layer), FilePhrase.LAYER.of(known()));
         }
         return found;
     }
@@ -160,13 +156,11 @@ final class ReadPacks {
                 .reduce((left, right) -> left.year() >= right.year() ? left : right);
     }
 
-    private String known() {
-        return String.join(
-                ", ",
-                packs.keySet().stream()
-                        .filter(PackHead::named)
-                        .map(PackKey::toString)
-                        .toList());
+    private List<String> known() {
+        return packs.keySet().stream()
+                .filter(PackHead::named)
+                .map(PackKey::toString)
+                .toList();
     }
 
     private static Tree.Mapping named(Tree.Mapping pack, Tree.Mapping above, Tree.Mapping merged) {

@@ -2,6 +2,7 @@ package io.canbao.command;
 
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.rules.policy.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ public final class Check implements Callable<Integer> {
                     "Packs, or folders with packs and their cases. Layers are looked up among the built-in packs too.")
     private final List<Path> places = new ArrayList<>();
 
+    @CommandLine.Option(
+            names = "--language",
+            paramLabel = "zh|en",
+            description = "Language of what is told: that of the system unless said.")
+    private Language language = SystemLanguage.get();
+
     @Override
     public Integer call() {
         List<PackFile> given = Packs.in(places, command);
@@ -39,6 +46,6 @@ public final class Check implements Callable<Integer> {
 
     private void print(Verdict verdict) {
         PrintWriter out = command.commandLine().getOut();
-        verdict.lines().forEach(out::println);
+        verdict.lines(language).forEach(out::println);
     }
 }

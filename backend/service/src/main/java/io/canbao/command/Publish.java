@@ -56,7 +56,7 @@ public final class Publish implements Callable<Integer> {
         Verdict verdict = Verdict.of(library);
         List<GivenPack> packs = GivenPacks.of(library, given, Origin.COMMAND);
         if (!verdict.good()) {
-            verdict.blockingLines().forEach(err()::println);
+            verdict.blockingLines(SystemLanguage.get()).forEach(err()::println);
             return refuse("see above what is wrong with the packs");
         }
         return packs.isEmpty() ? refuse("there is no pack in what was given") : publish(packs);

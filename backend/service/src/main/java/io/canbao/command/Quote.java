@@ -93,7 +93,7 @@ public final class Quote implements Callable<Integer> {
 
     private int refuse(PackLibrary library) {
         PrintWriter err = command.commandLine().getErr();
-        Verdict.of(library.findings()).blockingLines().forEach(err::println);
+        Verdict.of(library.findings()).blockingLines(language).forEach(err::println);
         err.println("canbao: no quote: see above what is wrong with the pack");
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -53,7 +53,7 @@ public final class Serve implements Callable<Integer> {
 
     private int refuse(Verdict verdict) {
         PrintWriter err = command.commandLine().getErr();
-        verdict.blockingLines().forEach(err::println);
+        verdict.blockingLines(SystemLanguage.get()).forEach(err::println);
         err.println("canbao: not started and nothing published: see above what is wrong with the packs");
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -4,6 +4,7 @@ import io.canbao.policypack.CaseResult;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.Coverage;
 import io.canbao.policypack.finding.Finding;
+import io.canbao.rules.policy.Language;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,19 +50,19 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
     }
 
     /** Everything, the sum last. */
-    List<String> lines() {
+    List<String> lines(Language language) {
         return Stream.of(
-                        findings.stream().map(Finding::toString),
-                        caseLines(),
-                        coverage.stream().map(Coverage::line),
-                        Stream.of(sum()))
+                        findings.stream().map(finding -> finding.line(language)),
+                        caseLines(language),
+                        coverage.stream().map(tried -> tried.line().in(language)),
+                        Stream.of(sum(language)))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
     /** What keeps the packs from being published. */
-    List<String> blockingLines() {
-        return Stream.concat(faults().stream().map(Finding::toString), caseLines())
+    List<String> blockingLines(Language language) {
+        return Stream.concat(faults().stream().map(finding -> finding.line(language)), caseLines(language))
                 .toList();
     }
 
@@ -69,16 +70,24 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
         return cases.stream().filter(result -> !result.holds()).toList();
     }
 
-    private Stream<String> caseLines() {
+    private Stream<String> caseLines(Language language) {
+        String what = switch (language) {
+            case ZH -> "案例";
+            case EN -> "CASE";
+        };
         return failed().stream()
                 .flatMap(result -> result.differences().stream()
-                        .map(difference -> "%s:%d: CASE %s: %s"
-                                .formatted(result.file(), result.line(), result.name(), difference)));
+                        .map(difference -> "%s:%d: %s %s: %s"
+                                .formatted(
+                                        result.file(), result.line(), what, result.name(), difference.in(language))));
     }
 
-    private String sum() {
+    private String sum(Language language) {
         int faults = faults().size();
-        return "faults: %d, warnings: %d, cases: %d, failed: %d"
-                .formatted(faults, findings.size() - faults, cases.size(), failed().size());
+        String pattern = switch (language) {
+            case ZH -> "错误 %d 项，提醒 %d 项，案例 %d 个，未通过 %d 个";
+            case EN -> "faults: %d, warnings: %d, cases: %d, failed: %d";
+        };
+        return pattern.formatted(faults, findings.size() - faults, cases.size(), failed().size());
     }
 }

@@ -57,8 +57,8 @@ final class BelowZero implements Probe {
                             new Origin(section, least.rule().id()),
                             "below",
                             false,
-                            "a sum of " + Money.ofFen(sum),
-                            "amounts that add up to 0.00 or more, with max(…, 0.00) where it may be less")));
+                            AnalysisPhrase.BELOW_ZERO.of(Money.ofFen(sum)),
+                            AnalysisPhrase.NOT_BELOW.of())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -46,15 +47,15 @@ final class Benefits {
         for (Rule.Band band : row.bands()) {
             boolean last = band.equals(row.bands().getLast());
             if (band.upTo() == null && !last) {
-                pack.fault(BENEFITS, row, "a band without upTo before others", "upTo in all bands but the last");
+                pack.fault(BENEFITS, row, AnalysisPhrase.BAND_WITHOUT_TOP.of(), AnalysisPhrase.TOP_WANTED.of());
             }
             if (band.upTo() instanceof Expression.Constant bound) {
                 if (before != null && bound.value() <= before) {
                     pack.fault(
                             BENEFITS,
                             row,
-                            "a band up to " + Money.ofFen(bound.value()) + " after one up to " + Money.ofFen(before),
-                            "bands whose bounds rise");
+                            AnalysisPhrase.BAND_ORDER.of(Money.ofFen(bound.value()), Money.ofFen(before)),
+                            AnalysisPhrase.BANDS_RISE.of());
                 }
                 before = bound.value();
             }
@@ -73,8 +74,8 @@ final class Benefits {
             pack.warn(
                     BENEFITS,
                     row,
-                    "a rate of " + percent + " percent",
-                    "points of a hundred, " + constant.value() + " for " + constant.value() + " %");
+                    AnalysisPhrase.LOW_RATE.of(percent),
+                    AnalysisPhrase.POINTS_OF_HUNDRED.of(constant.value()));
         }
     }
 
@@ -86,12 +87,10 @@ final class Benefits {
                     .filter(level -> !reimbursed(Map.of("setting", setting, "hospitalLevel", level)))
                     .toList();
             if (!missing.isEmpty()) {
-                String which = missing.size() == levels.size() ? "" : ", hospitalLevel " + String.join(", ", missing);
-                pack.warn(
-                        pack.rows().mark(BENEFITS),
-                        BENEFITS,
-                        "no rate and no lump for setting " + setting + which,
-                        "a row for it, rate: 0 if nothing is reimbursed");
+                Wording found = missing.size() == levels.size()
+                        ? AnalysisPhrase.NO_RATE.of(setting)
+                        : AnalysisPhrase.NO_RATE_AT.of(setting, missing);
+                pack.warn(pack.rows().mark(BENEFITS), BENEFITS, found, AnalysisPhrase.RATE_OR_ZERO.of());
             }
         }
     }

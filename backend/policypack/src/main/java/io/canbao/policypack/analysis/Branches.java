@@ -64,9 +64,8 @@ final class Branches {
                                                         table.section(),
                                                         rules.getFirst().id()),
                                         table.section() + '[' + split.id() + ']',
-                                        "no branch for " + split.fact() + ' ' + value + ", and no other row for "
-                                                + example,
-                                        "a branch for each value")));
+                                        AnalysisPhrase.NO_BRANCH.of(split.fact(), value, example.words()),
+                                        AnalysisPhrase.A_BRANCH_EACH.of())));
             }
         });
     }

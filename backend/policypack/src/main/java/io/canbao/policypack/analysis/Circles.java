@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.reader.PackPhrase;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
@@ -83,9 +84,9 @@ final class Circles {
                     pack.rows().definition(names.getFirst()),
                     "define." + names.getFirst(),
                     circle
-                            ? "a definition that needs itself: " + String.join(" → ", names)
-                            : "a chain of more than " + LONGEST_CHAIN + " names",
-                    circle ? "a value that can be calculated" : "a shorter one");
+                            ? AnalysisPhrase.NEEDS_ITSELF.of(String.join(" → ", names))
+                            : AnalysisPhrase.CHAIN_TOO_LONG.of(LONGEST_CHAIN),
+                    circle ? AnalysisPhrase.CALCULABLE.of() : PackPhrase.SHORTER.of());
             return;
         }
         chain.add(name);
@@ -155,8 +156,8 @@ final class Circles {
                 .ifPresent(row -> pack.fault(
                         first.section(),
                         row,
-                        "a price that needs itself: " + String.join(" → ", names),
-                        "a value that can be calculated"));
+                        AnalysisPhrase.PRICE_NEEDS_ITSELF.of(String.join(" → ", names)),
+                        AnalysisPhrase.CALCULABLE.of()));
     }
 
     private List<Rule.Amounts> rows(Amount amount) {

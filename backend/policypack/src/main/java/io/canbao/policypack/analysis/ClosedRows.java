@@ -42,9 +42,9 @@ final class ClosedRows {
                     pack.warn(
                             "windows",
                             closed,
-                            "a closed row that does not close where another row is open: " + open.id() + " is, for "
-                                    + found.example(),
-                            "that test in the open row too, or a row of eligibility");
+                            AnalysisPhrase.NOT_CLOSING.of(
+                                    open.id(), found.example().words()),
+                            AnalysisPhrase.TEST_TOO.of());
                     return;
                 }
             }

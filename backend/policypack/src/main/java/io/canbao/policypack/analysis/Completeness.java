@@ -10,13 +10,13 @@ final class Completeness {
             return;
         }
         if (pack.policy().windows().isEmpty() && pack.whole("windows")) {
-            pack.fault("windows", "no window", "rows that say when payments are taken and when not");
+            pack.fault("windows", AnalysisPhrase.NO_WINDOW.of(), AnalysisPhrase.WINDOWS_WANTED.of());
         }
         if (pack.policy().fees().isEmpty() && pack.whole("fees")) {
-            pack.fault("fees", "no fee", "rows that say what is paid");
+            pack.fault("fees", AnalysisPhrase.NO_FEE.of(), AnalysisPhrase.FEES_WANTED.of());
         }
         if (pack.policy().fiscal().isEmpty() && pack.whole("fiscal")) {
-            pack.fault("fiscal", "no government part", "rows that say what government adds; it may be unspecified");
+            pack.fault("fiscal", AnalysisPhrase.NO_FISCAL.of(), AnalysisPhrase.FISCAL_WANTED.of());
         }
     }
 }

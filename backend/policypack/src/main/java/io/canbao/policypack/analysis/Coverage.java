@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
@@ -182,22 +183,20 @@ public final class Coverage {
         return found[0];
     }
 
-    /** One line for whoever checks the pack. */
-    public String line() {
+    /** What is tried and what has no case, in one line for whoever checks the pack. */
+    public Wording line() {
         int missingRows = missingRows().size();
         long open = bounds.stream().filter(bound -> !bound.missing().isEmpty()).count();
-        String sum = "cases of %s/%d: %d of %d rows, %d of %d bounds"
-                .formatted(
-                        pack.region(),
-                        pack.year(),
-                        cells - untried.size(),
-                        cells - untried.size() + missingRows,
-                        bounds.size() - open,
-                        bounds.size());
+        Wording sum = AnalysisPhrase.COVERAGE.of(
+                pack.region() + '/' + pack.year(),
+                cells - untried.size(),
+                cells - untried.size() + missingRows,
+                bounds.size() - open,
+                bounds.size());
         List<String> missing = missing();
-        String named = String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())));
-        String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
-        return missing.isEmpty() ? sum : sum + "; without a case: " + named + more;
+        List<String> named = missing.subList(0, Math.min(NAMED, missing.size()));
+        Object all = missing.size() > NAMED ? AnalysisPhrase.AND_MORE.of(named, missing.size() - NAMED) : named;
+        return missing.isEmpty() ? sum : AnalysisPhrase.COVERAGE_MISSING.of(sum, all);
     }
 
     /** The identities that a subsidy asks for; one that asks for none has a nameless one that everybody has. */

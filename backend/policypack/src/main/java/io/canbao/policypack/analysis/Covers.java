@@ -43,8 +43,8 @@ final class Covers implements Probe {
                 pack.fault(
                         "windows",
                         pack.policy().windows().get(window),
-                        "a cover that ends before it begins",
-                        "a last day that is not before the first");
+                        AnalysisPhrase.COVER_ENDS_FIRST.of(),
+                        AnalysisPhrase.LAST_DAY.of());
             }
         });
     }

@@ -10,6 +10,7 @@ import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Subsidies above every fee of a tier, or of a group in it. The engine would cap them, so the answer would hide what is most likely a slip of the
@@ -62,7 +63,7 @@ final class Excess {
         }
         Optional<Excessive> whole = highest(amount, prices);
         if (whole.isPresent()) {
-            warn(row, whole.get(), tier);
+            warn(row, whole.get(), null);
             return;
         }
         for (String group : pack.policy().groups().keySet()) {
@@ -72,7 +73,7 @@ final class Excess {
                                     && price.decision().feeFen() > 0)
                     .toList();
             if (new Guess(pack.policy(), tier, group).of(row.head().when()) != Guess.Answer.NO) {
-                highest(amount, ofGroup).ifPresent(excess -> warn(row, excess, tier + " for group " + group));
+                highest(amount, ofGroup).ifPresent(excess -> warn(row, excess, group));
             }
         }
     }
@@ -91,12 +92,16 @@ final class Excess {
         return Optional.ofNullable(highest);
     }
 
-    private void warn(Rule.Subsidy row, Excessive excess, String where) {
+    private void warn(Rule.Subsidy row, Excessive excess, @Nullable String group) {
+        Money offered = Money.ofFen(excess.offeredFen);
+        Money fee = Money.ofFen(excess.feeFen);
         pack.warn(
                 Rows.SUBSIDIES,
                 row,
-                Money.ofFen(excess.offeredFen) + " in " + where + ", where the fee is " + Money.ofFen(excess.feeFen),
-                "a subsidy that is no more than the fee; the rest is not granted");
+                group == null
+                        ? AnalysisPhrase.ABOVE_FEE.of(offered, tier, fee)
+                        : AnalysisPhrase.ABOVE_FEE_OF.of(offered, tier, fee, group),
+                AnalysisPhrase.NO_MORE_THAN_FEE.of());
     }
 
     /** Whether the amount depends on what other stages leave. */

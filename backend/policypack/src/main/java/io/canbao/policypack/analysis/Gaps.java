@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +18,8 @@ final class Gaps {
 
     private record Span(LocalDate from, LocalDate until) {
 
-        @Override
-        public String toString() {
-            return from.equals(until) ? "on " + from : "from " + from + " to " + until;
+        private Wording words() {
+            return from.equals(until) ? AnalysisPhrase.GAP_ON.of(from) : AnalysisPhrase.GAP_BETWEEN.of(from, until);
         }
     }
 
@@ -33,9 +33,10 @@ final class Gaps {
                 if (told.add(gap)) {
                     pack.fault(
                             "windows",
-                            "no row for payments " + gap
-                                    + (person.equals(Person.ANYBODY) ? "" : " (" + person.name() + ")"),
-                            "a window, or {closed: true}");
+                            person.equals(Person.ANYBODY)
+                                    ? gap.words()
+                                    : AnalysisPhrase.FOR_SOMEBODY.of(gap.words(), person.name()),
+                            AnalysisPhrase.WINDOW_OR_CLOSED.of());
                 }
             }
         }

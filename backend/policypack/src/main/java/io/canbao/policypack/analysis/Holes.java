@@ -40,7 +40,7 @@ final class Holes {
         for (String tier : pack.policy().tiers().keySet()) {
             for (String group : pack.policy().groups().keySet()) {
                 if (!priced(tier, group)) {
-                    pack.fault("fees", "no row for group " + group + " in " + tier, "a fee, \"0.00\" if it is free");
+                    pack.fault("fees", AnalysisPhrase.NO_ROW_FOR_CELL.of(group, tier), AnalysisPhrase.FEE_OR_FREE.of());
                 }
             }
         }
@@ -82,8 +82,8 @@ final class Holes {
             pack.warn(
                     Rows.SUBSIDIES,
                     other,
-                    "nothing for " + category + " in " + tier,
-                    "a row for it, {none: true} if there is no subsidy");
+                    AnalysisPhrase.NO_SUBSIDY_IN.of(category, tier),
+                    AnalysisPhrase.SUBSIDY_OR_NONE.of());
         }
     }
 

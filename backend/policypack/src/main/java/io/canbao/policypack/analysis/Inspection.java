@@ -5,6 +5,7 @@ import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -85,27 +86,27 @@ final class Inspection {
         return findings.faulty();
     }
 
-    void fault(String section, Rule rule, String found, String wanted) {
+    void fault(String section, Rule rule, Wording found, Wording wanted) {
         findings.fault(rows.mark(section, rule.id()), path(section, rule), found, wanted);
     }
 
-    void fault(String section, Rule rule, Mark mark, String found, String wanted) {
+    void fault(String section, Rule rule, Mark mark, Wording found, Wording wanted) {
         findings.fault(mark, path(section, rule), found, wanted);
     }
 
-    void fault(String section, String found, String wanted) {
+    void fault(String section, Wording found, Wording wanted) {
         findings.fault(rows.mark(section), section, found, wanted);
     }
 
-    void warn(String section, Rule rule, String found, String wanted) {
+    void warn(String section, Rule rule, Wording found, Wording wanted) {
         findings.warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
     }
 
-    void warn(Mark mark, String path, String found, String wanted) {
+    void warn(Mark mark, String path, Wording found, Wording wanted) {
         findings.warn(mark, path, found, wanted);
     }
 
-    void fault(Mark mark, String path, String found, String wanted) {
+    void fault(Mark mark, String path, Wording found, Wording wanted) {
         findings.fault(mark, path, found, wanted);
     }
 

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.policy.Expression;
@@ -34,13 +35,15 @@ final class Limits implements Probe {
         }
     }
 
-    private Optional<String> outside(long value, Rule.Limit limit, Asked answer) {
+    private Optional<Wording> outside(long value, Rule.Limit limit, Asked answer) {
         long least = measured(limit.atLeast(), answer);
         long most = measured(limit.atMost(), answer);
         if (Values.known(least) && value < least) {
-            return Optional.of("at least " + shown(limit, least));
+            return Optional.of(AnalysisPhrase.AT_LEAST_LIMIT.of(shown(limit, least), title(limit)));
         }
-        return Values.known(most) && value > most ? Optional.of("at most " + shown(limit, most)) : Optional.empty();
+        return Values.known(most) && value > most
+                ? Optional.of(AnalysisPhrase.AT_MOST_LIMIT.of(shown(limit, most), title(limit)))
+                : Optional.empty();
     }
 
     private static long measured(@Nullable Expression bound, Asked answer) {
@@ -53,14 +56,18 @@ final class Limits implements Probe {
                 : Long.toString(value);
     }
 
-    private Complaint complaint(Rule.Limit limit, Asked answer, long value, String bound) {
-        Text title = limit.head().title();
+    private Complaint complaint(Rule.Limit limit, Asked answer, long value, Wording bound) {
         return new Complaint(
                 origin(limit, answer),
                 limit.id(),
                 limit.blocking(),
-                shown(limit, value),
-                bound + ", " + limit.id() + (title == null ? "" : ": " + title.zh()));
+                AnalysisPhrase.MEASURED.of(shown(limit, value)),
+                bound);
+    }
+
+    private static Object title(Rule.Limit limit) {
+        Text title = limit.head().title();
+        return title == null ? limit.id() : AnalysisPhrase.LIMIT_TITLE.of(limit.id(), title.zh());
     }
 
     /** The row that sets what is measured; the bound itself where several do. */

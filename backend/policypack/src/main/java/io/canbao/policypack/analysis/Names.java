@@ -26,13 +26,13 @@ final class Names {
                     pack.warn(
                             table.section(),
                             rule,
-                            "the id '" + rule.id() + "'",
-                            "lower case words joined by hyphens and dots");
+                            AnalysisPhrase.THE_ID.of(rule.id()),
+                            AnalysisPhrase.ID_FORM_OF_ROWS.of());
                 }
                 if (pack.own(rule)
                         && rule instanceof Rule.Open open
                         && open.head().title() == null) {
-                    pack.warn(table.section(), rule, "no title", "how residents know the window, {zh, en}");
+                    pack.warn(table.section(), rule, AnalysisPhrase.NO_TITLE.of(), AnalysisPhrase.TITLE_WANTED.of());
                 }
             }
         }

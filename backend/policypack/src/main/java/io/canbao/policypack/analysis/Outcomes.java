@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,14 +125,14 @@ final class Outcomes {
     private void tell(Key key, Example example) {
         Probe.Complaint complaint = example.complaint();
         Probe.Origin origin = key.origin();
-        String found = "%s for %s in %s%s"
-                .formatted(
+        Wording who = Told.words(example.facts(), pack.policy());
+        Wording found = whenever(key, example)
+                ? AnalysisPhrase.SEEN_FOR.of(complaint.found(), who, key.tier())
+                : AnalysisPhrase.SEEN_FOR_ON.of(
                         complaint.found(),
-                        Told.words(example.facts(), pack.policy()),
+                        who,
                         key.tier(),
-                        whenever(key, example)
-                                ? ""
-                                : ", paid " + example.facts().paid());
+                        String.valueOf(example.facts().paid()));
         Mark mark = pack.rows().mark(origin.section(), origin.id());
         String path = origin.section() + '[' + origin.id() + ']';
         // A bound that was set above is not this pack's to mend.

@@ -1,6 +1,9 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.analysis.search.Case;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
@@ -36,21 +39,20 @@ final class Overlaps {
         if (shared.isEmpty() || !Outputs.compete(left, right)) {
             return;
         }
-        String wanted = "rows of which only one holds, as 'hit: unique' promises";
+        Wording wanted = AnalysisPhrase.ONE_HOLDS.of();
         switch (pack.search()
                 .where(left.head().when())
                 .where(right.head().when())
                 .find()) {
-            case CaseSearch.Outcome.Found found ->
-                pack.fault(
-                        section,
-                        right,
-                        (found.example().exact() ? "" : "perhaps ") + "the same case as " + left.id() + ": "
-                                + found.example(),
-                        wanted);
+            case CaseSearch.Outcome.Found found -> pack.fault(section, right, same(left, found.example()), wanted);
             case CaseSearch.Outcome.Undecided _ ->
-                pack.warn(section, right, "too many facts to tell it from " + left.id(), wanted);
+                pack.warn(section, right, AnalysisPhrase.TOO_MANY_FACTS.of(left.id()), wanted);
             case CaseSearch.Outcome.None _ -> {}
         }
+    }
+
+    private static Wording same(Rule left, Case example) {
+        Wording same = AnalysisPhrase.SAME_CASE.of(left.id(), example.words());
+        return example.exact() ? same : GeneralPhrase.PERHAPS.of(same);
     }
 }

@@ -1,5 +1,7 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import java.time.LocalDate;
 
@@ -11,32 +13,32 @@ import java.time.LocalDate;
  * @param facts
  *            what is told about the person, but for the day of payment
  */
-record Person(String name, Facts facts) {
+record Person(Wording name, Facts facts) {
 
-    static final Person ANYBODY = new Person("anybody", Facts.NONE);
+    static final Person ANYBODY = new Person(GeneralPhrase.ANYBODY.of(), Facts.NONE);
 
-    Person and(String further, Facts changed) {
-        return new Person(this.equals(ANYBODY) ? further : name + ", " + further, changed);
+    Person and(Wording further, Facts changed) {
+        return new Person(this.equals(ANYBODY) ? further : GeneralPhrase.ALSO.of(name, further), changed);
     }
 
     Person with(String fact, String value) {
-        return and(fact.replaceFirst("^facts\\.", "") + ' ' + value, facts.with(fact, value));
+        return and(GeneralPhrase.TOLD.of(Told.name(fact), value), facts.with(fact, value));
     }
 
     Person withCategory(String category) {
-        return and("category " + category, facts.withCategory(category));
+        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), category), facts.withCategory(category));
     }
 
     Person withProduct(String product) {
-        return and("product " + product, facts.withProduct(product));
+        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), product), facts.withProduct(product));
     }
 
     @Override
     public String toString() {
-        return name;
+        return name.toString();
     }
 
     Person with(String event, LocalDate day) {
-        return and(event + ' ' + day, facts.with(event, day));
+        return and(GeneralPhrase.TOLD.of(Told.name(event), day), facts.with(event, day));
     }
 }

@@ -19,22 +19,21 @@ final class Places {
 
     /** A kind of value, and where it has a meaning, as findings say it. */
     private enum Use {
-        ENTRY("entry", "in tables that are read once a window is in hand"),
-        PRICE("fee", "in tables that are read once a window is in hand"),
-        GOVERNMENT("fiscal", "in tables that are read once a window is in hand"),
-        SURCHARGE("surcharge", "in subsidies and the tables after them"),
-        REMAINING("remaining", "in subsidies and the tables after them"),
-        GRANTED("granted", "in the shares of a subsidy"),
-        WAIT_FIXED("wait.fixedMonths", "in other parts of a wait, in incentives and limits"),
-        WAIT_MONTHS(
-                "wait.months", "in the start, the least and the first covered day of a wait, in incentives and limits"),
-        WAIT_END("wait.end", "in firstCovered of a wait"),
-        RECOGNISED("recognised", "inside the recognised test of a category");
+        ENTRY("entry", AnalysisPhrase.IN_HAND),
+        PRICE("fee", AnalysisPhrase.IN_HAND),
+        GOVERNMENT("fiscal", AnalysisPhrase.IN_HAND),
+        SURCHARGE("surcharge", AnalysisPhrase.IN_SUBSIDIES),
+        REMAINING("remaining", AnalysisPhrase.IN_SUBSIDIES),
+        GRANTED("granted", AnalysisPhrase.IN_SHARES),
+        WAIT_FIXED("wait.fixedMonths", AnalysisPhrase.IN_WAIT_PARTS),
+        WAIT_MONTHS("wait.months", AnalysisPhrase.IN_WAIT_END),
+        WAIT_END("wait.end", AnalysisPhrase.IN_FIRST_COVERED),
+        RECOGNISED("recognised", AnalysisPhrase.IN_RECOGNISED);
 
         private final String word;
-        private final String meaning;
+        private final AnalysisPhrase meaning;
 
-        Use(String word, String meaning) {
+        Use(String word, AnalysisPhrase meaning) {
             this.word = word;
             this.meaning = meaning;
         }
@@ -103,8 +102,8 @@ final class Places {
                 section,
                 rule,
                 pack.rows().mark(section, rule.id(), word),
-                "'" + word + "', which has no value here",
-                "it only " + use.meaning));
+                AnalysisPhrase.NO_VALUE_HERE.of(word),
+                AnalysisPhrase.ONLY_IN.of(use.meaning.of())));
     }
 
     private static Set<Use> conditions(Rule rule) {

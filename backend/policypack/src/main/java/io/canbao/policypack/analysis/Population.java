@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -138,7 +139,8 @@ final class Population {
             Facts facts = Facts.NONE;
             for (int years = 1; years <= YEARS; years++) {
                 facts = facts.with(Facts.HISTORY + '.' + (policy.year() - years), value);
-                people.add(Person.ANYBODY.and(value + " for " + years + (years == 1 ? " year" : " years"), facts));
+                people.add(Person.ANYBODY.and(
+                        (years == 1 ? GeneralPhrase.YEARS_OF : GeneralPhrase.MANY_YEARS_OF).of(value, years), facts));
             }
         }
     }

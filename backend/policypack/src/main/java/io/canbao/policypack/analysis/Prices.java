@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -39,8 +40,7 @@ final class Prices {
             if (answer.tier().equals(tier(someone))
                     && answer.decision().accepted()
                     && answer.decision().feeFen() == Values.ABSENT) {
-                pack.fault(
-                        "fees", noRow(someone, pack.policy().fees()), "a fee for every case, \"0.00\" if it is free");
+                pack.fault("fees", noRow(someone, pack.policy().fees()), AnalysisPhrase.FEE_FOR_EVERY.of());
             }
         });
     }
@@ -55,7 +55,7 @@ final class Prices {
                         pack.rows().mark("fiscal"),
                         "fiscal",
                         noRow(someone, pack.policy().fiscal()),
-                        "the government's part for every case, \"0.00\" if there is none");
+                        AnalysisPhrase.FISCAL_FOR_EVERY.of());
             }
         });
     }
@@ -82,7 +82,7 @@ final class Prices {
     }
 
     /** What counts for the rows, and the day. */
-    private String noRow(Facts someone, List<Rule.Amounts> rows) {
+    private Wording noRow(Facts someone, List<Rule.Amounts> rows) {
         Set<String> asked = new LinkedHashSet<>();
         Walk walk = new Walk(pack.policy(), new Walk.Visitor() {
             @Override
@@ -102,7 +102,7 @@ final class Prices {
             }
         });
         rows.forEach(row -> walk.condition(row.head().when()));
-        return "no row for " + Told.words(Told.about(someone, asked::contains), pack.policy()) + ", paid "
-                + someone.paid();
+        return AnalysisPhrase.NO_PRICE_FOR.of(
+                Told.words(Told.about(someone, asked::contains), pack.policy()), String.valueOf(someone.paid()));
     }
 }

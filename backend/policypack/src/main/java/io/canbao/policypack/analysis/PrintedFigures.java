@@ -4,11 +4,15 @@ import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.BodyFault;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.data.PrintedTable;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Phrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,7 +59,8 @@ final class PrintedFigures {
         Money subsidy = line.subsidy();
         Money personal = line.personal();
         if (fee != null && subsidy != null && personal != null && subsidy.fen() + personal.fen() != fee.fen()) {
-            pack.warn(line.mark(), path, subsidy + " + " + personal, "the fee, " + fee);
+            pack.warn(
+                    line.mark(), path, AnalysisPhrase.TWO_PARTS.of(subsidy, personal), AnalysisPhrase.THE_FEE.of(fee));
         } else if (engine != null) {
             compare(path, line, engine);
         }
@@ -74,12 +79,13 @@ final class PrintedFigures {
             pack.warn(
                     line.mark(),
                     path,
-                    figures(line.fee(), line.subsidy(), line.personal()),
-                    "what the rules give " + first.person() + ", "
-                            + figures(
+                    AnalysisPhrase.FIGURES.of(figures(line.fee(), line.subsidy(), line.personal())),
+                    AnalysisPhrase.RULES_GIVE.of(
+                            first.person().name(),
+                            figures(
                                     money(first.decision().feeFen()),
                                     money(first.decision().subsidyFen()),
-                                    money(first.decision().payableFen())));
+                                    money(first.decision().payableFen()))));
         }
     }
 
@@ -88,11 +94,15 @@ final class PrintedFigures {
         if (line.facts() != null) {
             try {
                 byte[] body = TreeWriter.json(line.facts()).getBytes(StandardCharsets.UTF_8);
-                person = new Person("those facts", Answers.facts(pack.policy(), body));
+                person = new Person(GeneralPhrase.THOSE_FACTS.of(), Answers.facts(pack.policy(), body));
             } catch (InvalidFacts e) {
                 for (BodyFault fault : e.faults()) {
                     pack.fault(
-                            line.mark(), path + ".facts" + fault.pointer(), fault.code(), fault.message(Language.EN));
+                            line.mark(),
+                            path + ".facts" + fault.pointer(),
+                            AnalysisPhrase.BODY_FAULT.of(fault.code()),
+                            AnalysisPhrase.BODY_FAULT_TEXT.of(
+                                    new Text(fault.message(Language.ZH), fault.message(Language.EN))));
                 }
                 return List.of();
             }
@@ -139,17 +149,17 @@ final class PrintedFigures {
         return Values.known(fen) ? Money.ofFen(fen) : null;
     }
 
-    private static String figures(@Nullable Money fee, @Nullable Money subsidy, @Nullable Money personal) {
-        List<String> figures = new ArrayList<>();
-        add(figures, "fee", fee);
-        add(figures, "subsidy", subsidy);
-        add(figures, "personal", personal);
-        return String.join(", ", figures);
+    private static List<Wording> figures(@Nullable Money fee, @Nullable Money subsidy, @Nullable Money personal) {
+        List<Wording> figures = new ArrayList<>();
+        add(figures, AnalysisPhrase.FEE_FIGURE, fee);
+        add(figures, AnalysisPhrase.SUBSIDY_FIGURE, subsidy);
+        add(figures, AnalysisPhrase.PERSONAL_FIGURE, personal);
+        return figures;
     }
 
-    private static void add(List<String> figures, String name, @Nullable Money amount) {
+    private static void add(List<Wording> figures, Phrase name, @Nullable Money amount) {
         if (amount != null) {
-            figures.add(name + ' ' + amount);
+            figures.add(name.of(amount));
         }
     }
 }

@@ -24,8 +24,8 @@ final class PrintedTotals {
                 pack.warn(
                         pack.rows().mark("targets", table.id(), "printedTotal"),
                         "targets[" + table.id() + "].printedTotal." + column,
-                        Long.toString(printed),
-                        table.sum(column) + ", the sum of the list");
+                        AnalysisPhrase.PRINTED.of(printed),
+                        AnalysisPhrase.SUM_OF_LIST.of(table.sum(column)));
             }
         });
     }
@@ -36,8 +36,8 @@ final class PrintedTotals {
             pack.warn(
                     pack.rows().mark("printed", table.id(), "heading"),
                     "printed[" + table.id() + "].heading.year",
-                    heading.toString(),
-                    pack.policy().year() + ", the year of the pack");
+                    AnalysisPhrase.PRINTED.of(heading),
+                    AnalysisPhrase.YEAR_OF_PACK.of(pack.policy().year()));
         }
     }
 }

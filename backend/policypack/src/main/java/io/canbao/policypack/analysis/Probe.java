@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.Wording;
 import java.util.function.Consumer;
 
 /** Looks at accepted answers for something that should not be. */
@@ -17,7 +18,7 @@ interface Probe {
      * @param blocking
      *            whether it is a fault, or else a warning
      */
-    record Complaint(Origin origin, String kind, boolean blocking, String found, String wanted) {}
+    record Complaint(Origin origin, String kind, boolean blocking, Wording found, Wording wanted) {}
 
     /** A row in its table. */
     record Origin(String section, String id) {}

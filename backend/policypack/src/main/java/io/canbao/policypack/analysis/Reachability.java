@@ -69,20 +69,15 @@ final class Reachability {
 
     private void row(String section, Rule rule, List<Rule> before) {
         if (holdsForNobody(rule)) {
-            pack.fault(section, rule, "a condition that holds for nobody", "tests that can all hold at once");
+            pack.fault(section, rule, AnalysisPhrase.HOLDS_FOR_NOBODY.of(), AnalysisPhrase.TESTS_TOGETHER.of());
         } else if (rule instanceof Rule.Closed && silenced(rule, before)) {
-            pack.fault(
-                    section,
-                    rule,
-                    "a row that never speaks: where it would close, an open row always wins, whatever their order",
-                    "tests in the open rows that leave it something to close, or no such row");
+            pack.fault(section, rule, AnalysisPhrase.CLOSED_NEVER.of(), AnalysisPhrase.LEAVE_TO_CLOSE.of());
         } else if (silenced(rule, before)) {
             pack.fault(
                     section,
                     rule,
-                    "a row that never speaks: " + names(rule, before) + " before it always "
-                            + (before.size() == 1 ? "does" : "do"),
-                    "a place before them, or a condition that they leave open");
+                    (before.size() == 1 ? AnalysisPhrase.NEVER_DOES : AnalysisPhrase.NEVER_DO).of(names(rule, before)),
+                    AnalysisPhrase.PLACE_BEFORE.of());
         }
     }
 
@@ -153,11 +148,11 @@ final class Reachability {
     }
 
     /** The rows that together put one out of use, as few as they are named first. */
-    private static String names(Rule rule, List<Rule> before) {
+    private static Object names(Rule rule, List<Rule> before) {
         List<String> names = before.stream()
                 .filter(other -> Outputs.compete(rule, other))
                 .map(Rule::id)
                 .toList();
-        return names.size() > 4 ? "the rows" : String.join(", ", names);
+        return names.size() > 4 ? AnalysisPhrase.THE_ROWS.of() : names;
     }
 }

@@ -1,7 +1,9 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,10 +41,10 @@ final class SchemeNames {
                     pack.warn(
                             names.entries().getOrDefault(kind, names).mark(),
                             path + '[' + item.text("id") + "]." + test + '.' + kind,
-                            "'" + name + "'",
+                            GeneralPhrase.TEXT.of(name),
                             known.isEmpty()
-                                    ? "one of " + section + ", of which the scheme has none"
-                                    : "one of " + section + ": " + String.join(", ", known));
+                                    ? AnalysisPhrase.ONE_OF_NONE.of(section)
+                                    : AnalysisPhrase.ONE_OF_SECTION.of(section, List.copyOf(known)));
                 }
             });
         }

@@ -36,8 +36,8 @@ final class Surcharges implements Probe {
                         new Origin("surcharges", parts.getFirst().rule().id()),
                         "above",
                         false,
-                        Money.ofFen(surcharge) + " above the government's part of " + Money.ofFen(fiscal),
-                        "no more than the government's part; what is more is a component of its own"));
+                        AnalysisPhrase.ABOVE_FISCAL.of(Money.ofFen(surcharge), Money.ofFen(fiscal)),
+                        AnalysisPhrase.WITHIN_FISCAL.of()));
             }
         }
     }

@@ -48,9 +48,8 @@ final class Ties {
                     pack.warn(
                             "windows",
                             pack.own(other) ? other : entry,
-                            "the same cover and price as " + (pack.own(other) ? entry.id() : other.id()) + " for "
-                                    + person.name() + ", paid " + day,
-                            "rows that leave no choice, or tests that tell them apart");
+                            AnalysisPhrase.TIE.of(pack.own(other) ? entry.id() : other.id(), person.name(), day),
+                            AnalysisPhrase.NO_CHOICE_LEFT.of());
                 }
             }
         }

@@ -1,5 +1,8 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.FactNames;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
@@ -122,28 +125,31 @@ final class Told {
     }
 
     /** Who it is, for findings; the day of payment is not said. */
-    static String words(Facts facts, Policy policy) {
-        List<String> words = new ArrayList<>();
-        facts.choices().forEach((fact, value) -> words.add(name(fact) + ' ' + value));
+    static Wording words(Facts facts, Policy policy) {
+        List<Wording> words = new ArrayList<>();
+        facts.choices().forEach((fact, value) -> words.add(GeneralPhrase.TOLD.of(name(fact), value)));
         facts.values().forEach((fact, value) -> {
             if (!fact.equals(Facts.PAID) && !fact.equals(Facts.BIRTH)) {
-                words.add(name(fact) + ' ' + shown(policy.facts().get(fact), value));
+                words.add(GeneralPhrase.TOLD.of(name(fact), shown(policy.facts().get(fact), value)));
             }
         });
-        facts.categories().forEach(held -> words.add("category " + held.id() + dates(held)));
-        facts.evidence().forEach(id -> words.add("evidence " + id));
-        facts.products().forEach(id -> words.add("product " + id));
-        return words.isEmpty() ? "anybody" : String.join(", ", words);
+        facts.categories().forEach(held -> words.add(dated(held)));
+        facts.evidence().forEach(id -> words.add(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_EVIDENCE.of(), id)));
+        facts.products().forEach(id -> words.add(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), id)));
+        return words.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
     }
 
-    private static String dates(Facts.HeldCategory held) {
+    private static Wording dated(Facts.HeldCategory held) {
+        Wording category = GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), held.id());
         LocalDate recognised = held.recognisedOn();
         LocalDate ended = held.endedOn();
-        return (recognised == null ? "" : " recognised " + recognised) + (ended == null ? "" : " ended " + ended);
+        Wording since = recognised == null ? category : GeneralPhrase.CATEGORY_RECOGNISED.of(category, recognised);
+        return ended == null ? since : GeneralPhrase.CATEGORY_ENDED.of(since, ended);
     }
 
-    private static String name(String fact) {
-        return fact.startsWith(DECLARED) ? fact.substring(DECLARED.length()) : fact;
+    /** What a fact is called. */
+    static Object name(String fact) {
+        return FactNames.of(fact.startsWith(DECLARED) ? fact.substring(DECLARED.length()) : fact);
     }
 
     private static String shown(@Nullable FactDefinition definition, long value) {

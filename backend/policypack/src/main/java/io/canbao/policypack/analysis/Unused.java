@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -96,7 +97,7 @@ final class Unused {
         for (Tree.Mapping row : Rows.items(pack.document().get("assumptions"))) {
             String id = String.valueOf(row.text("id"));
             if (!assumptions.contains(id)) {
-                tell("assumptions", id, row, "a row that names it with assume");
+                tell("assumptions", id, row, AnalysisPhrase.ASSUME_WANTED.of());
             }
         }
     }
@@ -105,7 +106,7 @@ final class Unused {
         if (pack.document().get(section) instanceof Tree.Mapping declared) {
             declared.entries().forEach((id, value) -> {
                 if (!used.test(id)) {
-                    tell(section, id, value, "a test or a formula that uses it");
+                    tell(section, id, value, AnalysisPhrase.USE_WANTED.of());
                 }
             });
         }
@@ -116,9 +117,9 @@ final class Unused {
         return !pack.policy().facts().containsKey(DECLARED + fact);
     }
 
-    private void tell(String section, String id, Tree place, String wanted) {
+    private void tell(String section, String id, Tree place, Wording wanted) {
         if (place.mark().file().equals(pack.mark().file())) {
-            pack.warn(place.mark(), section + '[' + id + ']', "nothing that uses it", wanted);
+            pack.warn(place.mark(), section + '[' + id + ']', AnalysisPhrase.NOTHING_USES.of(), wanted);
         }
     }
 }

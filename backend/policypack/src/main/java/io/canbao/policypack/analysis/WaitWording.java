@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -22,7 +23,7 @@ final class WaitWording {
         if (row.fixed() instanceof Expression.Constant now
                 && before.fixed() instanceof Expression.Constant then
                 && ((inMonths(now) && inDays(then)) || (inDays(now) && inMonths(then)))) {
-            pack.warn("waiting", row, shown(now), shown(then) + " as last year, or " + shown(now) + " if it is meant");
+            pack.warn("waiting", row, shown(now), AnalysisPhrase.SAME_AS_LAST_YEAR.of(shown(then), shown(now)));
         }
     }
 
@@ -34,7 +35,9 @@ final class WaitWording {
         return Values.days(period.value()) > 0 && Values.months(period.value()) == 0;
     }
 
-    private static String shown(Expression.Constant period) {
-        return inDays(period) ? Values.days(period.value()) + " days" : Values.months(period.value()) + " months";
+    private static Wording shown(Expression.Constant period) {
+        return inDays(period)
+                ? AnalysisPhrase.DAYS.of(Values.days(period.value()))
+                : AnalysisPhrase.MONTHS.of(Values.months(period.value()));
     }
 }

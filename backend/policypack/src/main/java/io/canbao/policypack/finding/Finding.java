@@ -1,5 +1,12 @@
 package io.canbao.policypack.finding;
 
+import io.canbao.rules.policy.Language;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * Something about a file that its author should see.
  *
@@ -12,7 +19,7 @@ package io.canbao.policypack.finding;
  * @param wanted
  *            what should
  */
-public record Finding(Severity severity, Mark mark, String path, String found, String wanted) {
+public record Finding(Severity severity, Mark mark, String path, Wording found, Wording wanted) {
 
     /** Whether a file can be used all the same. */
     public enum Severity {
@@ -32,8 +39,49 @@ public record Finding(Severity severity, Mark mark, String path, String found, S
         return mark.line();
     }
 
+    /** Stable, for programs: the kind of thing that was found. */
+    public String code() {
+        return found.phrase().name();
+    }
+
+    /**
+     * Tells the finding from others of the same file, and stays the same when it moves to another line: what an author
+     * answered for remains answered.
+     */
+    public String id() {
+        String content = severity + "\n" + path + "\n" + found + "\n" + wanted;
+        return HexFormat.of().toHexDigits(fingerprint(content));
+    }
+
+    private static long fingerprint(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was found and what should stand there, for people. */
+    public String text(Language language) {
+        return switch (language) {
+            case ZH -> found.in(language) + "；" + wanted.in(language) + "。";
+            case EN -> "found " + found.in(language) + "; wanted " + wanted.in(language);
+        };
+    }
+
+    /** One line that editors can jump from. */
+    public String line(Language language) {
+        String what = switch (language) {
+            case ZH -> severity == Severity.FAULT ? "错误" : "提醒";
+            case EN -> severity.name();
+        };
+        return "%s:%d: %s %s: %s".formatted(file(), line(), what, path, text(language));
+    }
+
+    /** In English. */
     @Override
     public String toString() {
-        return "%s:%d: %s %s: found %s; wanted %s".formatted(file(), line(), severity, path, found, wanted);
+        return line(Language.EN);
     }
 }

@@ -11,19 +11,19 @@ public final class Findings {
 
     private final Set<Finding> all = new LinkedHashSet<>();
 
-    public void fault(Mark mark, String path, String found, String wanted) {
+    public void fault(Mark mark, String path, Wording found, Wording wanted) {
         add(Finding.Severity.FAULT, mark, path, found, wanted);
     }
 
-    public void warn(Mark mark, String path, String found, String wanted) {
+    public void warn(Mark mark, String path, Wording found, Wording wanted) {
         add(Finding.Severity.WARNING, mark, path, found, wanted);
     }
 
-    private void add(Finding.Severity severity, Mark mark, String path, String found, String wanted) {
-        all.add(new Finding(severity, mark, shortened(path), shortened(found), shortened(wanted)));
+    private void add(Finding.Severity severity, Mark mark, String path, Wording found, Wording wanted) {
+        all.add(new Finding(severity, mark, shortened(path), found, wanted));
     }
 
-    /** A finding quotes its file, and a file may hold anything. */
+    /** A path quotes its file, and a file may hold anything. */
     private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }

@@ -1,5 +1,7 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Policy;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +36,7 @@ final class AssessmentReader {
         scheme.allow(Shape.ASSESSMENT);
         scheme.need("id").text();
         item(scheme);
-        word(scheme.at("unit"), "unit", units());
+        word(scheme.at("unit"), GeneralPhrase.FACT_UNIT.of(), units());
         date(scheme.at("from"));
         each(scheme.at("indicators"), this::indicator);
         each(scheme.at("milestones"), this::milestone);
@@ -95,7 +97,7 @@ final class AssessmentReader {
         return true;
     }
 
-    private static void matching(Place place, Pattern pattern, String wanted) {
+    private static void matching(Place place, Pattern pattern, Wording wanted) {
         if (place.present() && !open(place)) {
             place.text()
                     .filter(text -> !pattern.matcher(text).matches())
@@ -104,14 +106,14 @@ final class AssessmentReader {
     }
 
     private static void word(Place place) {
-        matching(place, WORD, "a word in lower case, joined by hyphens");
+        matching(place, WORD, PackPhrase.LOWER_CASE_WORD.of());
     }
 
     private static void words(Place place) {
         place.items().forEach(AssessmentReader::word);
     }
 
-    private static void word(Place place, String kind, Set<String> known) {
+    private static void word(Place place, Wording kind, Set<String> known) {
         place.items().forEach(item -> item.word(kind, known));
     }
 
@@ -128,11 +130,11 @@ final class AssessmentReader {
     }
 
     private static void percent(Place place) {
-        matching(place, PERCENT, "a percentage");
+        matching(place, PERCENT, PackPhrase.A_PERCENTAGE.of());
     }
 
     private static void points(Place place) {
-        matching(place, POINTS, "a number of points");
+        matching(place, POINTS, PackPhrase.POINTS.of());
     }
 
     private static void count(Place place) {
@@ -166,8 +168,11 @@ final class AssessmentReader {
         word(rate.at("numerator"));
         rate.need("denominator");
         word(rate.at("denominator"));
-        word(rate.at("categories"), "category", policy.categories().keySet());
-        word(rate.at("groups"), "group", policy.groups().keySet());
+        word(
+                rate.at("categories"),
+                GeneralPhrase.FACT_CATEGORY.of(),
+                policy.categories().keySet());
+        word(rate.at("groups"), GeneralPhrase.FACT_GROUP.of(), policy.groups().keySet());
     }
 
     private void boundedRate(Place rate) {
@@ -192,7 +197,7 @@ final class AssessmentReader {
         boundedRate(milestone);
         milestone.need("on");
         date(milestone.at("on"));
-        matching(milestone.at("month"), MONTH, "a month, \"2024-10\"");
+        matching(milestone.at("month"), MONTH, PackPhrase.A_MONTH.of());
         Set.of("met", "missed", "metAndFirst", "missedAndLast").forEach(key -> points(milestone.at(key)));
     }
 
@@ -244,7 +249,7 @@ final class AssessmentReader {
         report.allow(Shape.REPORT);
         item(report);
         words(report.at("day"));
-        matching(report.at("by"), TIME, "a time, \"17:00\"");
+        matching(report.at("by"), TIME, PackPhrase.A_TIME.of());
         text(report.at("to"));
         word(report.at("missing"));
         words(report.at("then"));

@@ -18,18 +18,17 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
                 String[] parts = text.strip().split("\\s+", 2);
                 Source source = sources.get(parts[0]);
                 if (source == null) {
-                    item.fault("unknown source '" + parts[0] + "'", "SOURCE CLAUSE, with a key of sources");
+                    item.fault(PackPhrase.UNKNOWN_SOURCE.of(parts[0]), PackPhrase.SOURCE_AND_CLAUSE.of());
                 } else {
                     if (parts.length == 1) {
-                        item.warn(
-                                "'" + parts[0] + "' without a clause", "SOURCE CLAUSE, so that the place can be found");
+                        item.warn(PackPhrase.CITE_WITHOUT_CLAUSE.of(parts[0]), PackPhrase.CLAUSE_TO_FIND.of());
                     }
                     clauses.add(new Clause(source.id(), source.document(), parts.length > 1 ? parts[1] : ""));
                 }
             });
         }
         if (!cite.present()) {
-            cite.fault("no cite", "SOURCE CLAUSE, the legal source of the row");
+            cite.fault(PackPhrase.NO_CITE.of(), PackPhrase.SOURCE_OF_THE_ROW.of());
         }
         return clauses;
     }
@@ -38,7 +37,8 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
         List<String> assumed = assume.texts();
         assumed.stream()
                 .filter(name -> !assumptions.contains(name))
-                .forEach(name -> assume.fault("unknown assumption '" + name + "'", "an id of assumptions"));
+                .forEach(name ->
+                        assume.fault(PackPhrase.UNKNOWN_ASSUMPTION.of(name), PackPhrase.ID_OF_ASSUMPTIONS.of()));
         return assumed;
     }
 }

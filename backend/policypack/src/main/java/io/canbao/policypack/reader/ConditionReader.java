@@ -1,6 +1,9 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.FactNames;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -21,7 +24,6 @@ import java.util.function.Function;
 final class ConditionReader {
 
     private static final String EVENT = Facts.EVENTS + '.';
-    private static final String NAMES = "a fact, an event (events.ID), a declared fact or a definition";
 
     private final Scope scope;
     private final ExpressionReader expressions;
@@ -78,14 +80,14 @@ final class ConditionReader {
         if (fact.isPresent()) {
             return factTest(fact.get(), place);
         }
-        place.fault("unknown fact '" + key + "'", key.startsWith(EVENT) ? events() : NAMES);
+        place.fault(PackPhrase.UNKNOWN_FACT.of(key), key.startsWith(EVENT) ? events() : PackPhrase.A_FACT_NAME.of());
         return Optional.empty();
     }
 
-    private String events() {
+    private Wording events() {
         Set<String> known = new TreeSet<>(scope.facts.keySet());
         known.removeIf(fact -> !fact.startsWith(EVENT));
-        return "one of " + String.join(", ", known) + "; further ones are declared under vocabulary.events";
+        return PackPhrase.EVENT_NAMES.of(List.copyOf(known));
     }
 
     private Optional<Condition> factTest(FactDefinition fact, Place place) {
@@ -107,7 +109,7 @@ final class ConditionReader {
                 yield ranges.range(new Expression.FactValue(fact.id()), fact.type(), place);
             }
             case SET -> {
-                place.fault("a test on '" + fact.id() + "'", "a fact with a value of its own");
+                place.fault(PackPhrase.A_TEST_ON.of(fact.id()), PackPhrase.FACT_WITH_A_VALUE.of());
                 yield Optional.empty();
             }
         };
@@ -122,12 +124,12 @@ final class ConditionReader {
     private Optional<Condition> choice(String fact, Place place, Set<String> known) {
         if (place.isMapping()) {
             place.allow(Shape.OTHER_THAN);
-            Set<String> values = withThoseThatImply(fact, ids(place.at("not"), known, fact));
+            Set<String> values = withThoseThatImply(fact, ids(place.at("not"), known, FactNames.of(fact)));
             return values.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Condition.Not(new Condition.ChoiceIs(fact, values)));
         }
-        Set<String> values = withThoseThatImply(fact, ids(place, known, fact));
+        Set<String> values = withThoseThatImply(fact, ids(place, known, FactNames.of(fact)));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Condition.ChoiceIs(fact, values));
     }
 
@@ -150,17 +152,17 @@ final class ConditionReader {
     }
 
     /** The ids that are known; the others are faults. */
-    Set<String> ids(Place place, Set<String> known, String kind) {
+    Set<String> ids(Place place, Set<String> known, Object kind) {
         Set<String> ids = new LinkedHashSet<>();
         if (!place.present()) {
-            place.fault("nothing", "a " + kind);
+            place.fault(GeneralPhrase.NOTHING.of(), PackPhrase.A_KIND.of(kind));
         }
         for (Place item : place.items()) {
             item.text().ifPresent(id -> {
                 if (known.contains(id)) {
                     ids.add(id);
                 } else {
-                    item.fault("unknown " + kind + " '" + id + "'", Place.oneOfKnown(known));
+                    item.fault(GeneralPhrase.UNKNOWN_WORD.of(kind, id), Place.oneOfKnown(known));
                 }
             });
         }
@@ -174,13 +176,14 @@ final class ConditionReader {
                     .ifPresent(name -> scope.fact(name)
                             .ifPresentOrElse(
                                     fact -> parts.add(new Condition.Known(fact.id())),
-                                    () -> item.fault("unknown fact '" + name + "'", "a fact")));
+                                    () -> item.fault(PackPhrase.UNKNOWN_FACT.of(name), PackPhrase.A_FACT.of())));
         }
         return Optional.of(new Condition.All(parts));
     }
 
     private Optional<Condition> set(String set, Place place, Map<String, ?> vocabulary) {
-        return combined(place, Shape.MEMBERS, vocabulary.keySet(), set, ids -> new Condition.Holds(set, ids));
+        return combined(
+                place, Shape.MEMBERS, vocabulary.keySet(), FactNames.of(set), ids -> new Condition.Holds(set, ids));
     }
 
     private Optional<Condition> categories(Place place) {
@@ -195,13 +198,13 @@ final class ConditionReader {
         Function<Set<String>, Condition> held = ids -> new Condition.HasCategory(ids, on, recognised);
         boolean ended = mapping && place.has("ended");
         if (ended && (on != null || recognised != null)) {
-            place.fault("ended beside on or recognised", "categories that ended, in a test of their own");
+            place.fault(PackPhrase.ENDED_BESIDE_OTHERS.of(), PackPhrase.ENDED_ALONE.of());
         }
         return combined(
                 place,
                 Shape.CATEGORIES,
                 scope.categories.keySet(),
-                "category",
+                GeneralPhrase.FACT_CATEGORY.of(),
                 ended ? ids -> ended(ids, place) : held);
     }
 
@@ -218,7 +221,7 @@ final class ConditionReader {
 
     /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
     private Optional<Condition> combined(
-            Place place, Shape shape, Set<String> known, String kind, Function<Set<String>, Condition> has) {
+            Place place, Shape shape, Set<String> known, Object kind, Function<Set<String>, Condition> has) {
         if (!place.isMapping()) {
             Set<String> any = ids(place, known, kind);
             return any.isEmpty() ? Optional.empty() : Optional.of(has.apply(any));
@@ -235,7 +238,7 @@ final class ConditionReader {
             parts.add(new Condition.Not(has.apply(ids(place.at("none"), known, kind))));
         }
         if (parts.isEmpty()) {
-            place.fault("no any, all or none", "at least one of them");
+            place.fault(PackPhrase.NO_ANY_ALL_NONE.of(), PackPhrase.ONE_OF_THEM.of());
         }
         return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(parts));
     }
@@ -249,7 +252,7 @@ final class ConditionReader {
                 default -> key.matches("(19|20|21)\\d\\d") ? Optional.of(Integer.parseInt(key)) : Optional.empty();
             };
             if (year.isEmpty()) {
-                value.fault("'" + key + "'", "current, previous or a year");
+                value.fault(GeneralPhrase.TEXT.of(key), PackPhrase.A_YEAR_WORD.of());
             } else {
                 choice(Facts.HISTORY + '.' + year.get(), value, choices(Facts.HISTORY))
                         .ifPresent(parts::add);
@@ -265,7 +268,7 @@ final class ConditionReader {
             place.allow(Shape.OTHER_THAN);
             list = place.at("not");
         }
-        for (String name : ids(list, scope.entries.keySet(), "window or kind of window")) {
+        for (String name : ids(list, scope.entries.keySet(), GeneralPhrase.KIND_WINDOW.of())) {
             windows.addAll(scope.entries.getOrDefault(name, Set.of()));
         }
         Condition is = new Condition.EntryIs(windows);

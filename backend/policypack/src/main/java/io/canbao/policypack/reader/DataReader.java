@@ -5,6 +5,8 @@ import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.data.Route;
 import io.canbao.policypack.data.Targets;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
@@ -71,7 +73,7 @@ public final class DataReader {
             row.at("id")
                     .text()
                     .filter(id -> !ids.add(id))
-                    .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
+                    .ifPresent(id -> row.fault(GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of()));
             read.apply(row).ifPresent(rows::add);
         }
         return rows;
@@ -102,7 +104,7 @@ public final class DataReader {
     private Optional<Route> route(Place row) {
         row.allow(Shape.ROUTE);
         String id = id(row);
-        Optional<String> channel = row.need("channel").word("channel", words(Facts.CHANNEL));
+        Optional<String> channel = row.need("channel").word(GeneralPhrase.FACT_CHANNEL.of(), words(Facts.CHANNEL));
         Optional<Text> name = row.need("name").bilingual();
         List<Clause> clauses = rests(row);
         return channel.flatMap(by -> name.map(called -> new Route(id, by, called, clauses, layer(row))));
@@ -111,8 +113,11 @@ public final class DataReader {
     private Optional<Targets> targets(Place row) {
         row.allow(Shape.TARGETS);
         String id = id(row);
-        String unit =
-                row.has("unit") ? row.at("unit").word("unit", words("unit")).orElse(null) : null;
+        String unit = row.has("unit")
+                ? row.at("unit")
+                        .word(GeneralPhrase.FACT_UNIT.of(), words("unit"))
+                        .orElse(null)
+                : null;
         List<String> columns = row.need("columns").texts();
         List<Targets.Headcounts> units = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -135,9 +140,9 @@ public final class DataReader {
         Set<String> known = new LinkedHashSet<>(Set.of("unit"));
         known.addAll(columns);
         item.allow(known);
-        Optional<String> unit = item.need("unit").word("unit", words("unit"));
+        Optional<String> unit = item.need("unit").word(GeneralPhrase.FACT_UNIT.of(), words("unit"));
         unit.filter(id -> !seen.add(id))
-                .ifPresent(id -> item.fault("the unit '" + id + "' a second time", "each unit once"));
+                .ifPresent(id -> item.fault(PackPhrase.UNIT_TWICE.of(id), PackPhrase.ONCE_A_UNIT.of()));
         return unit.map(id -> new Targets.Headcounts(id, counts(item, columns)));
     }
 
@@ -162,7 +167,7 @@ public final class DataReader {
             return counts(printed, columns);
         }
         if (columns.size() != 1) {
-            printed.fault("one number for " + columns.size() + " columns", "a total for each column");
+            printed.fault(PackPhrase.ONE_TOTAL_FOR.of(columns.size()), PackPhrase.TOTAL_FOR_EACH.of());
             return Map.of();
         }
         return printed.whole(0, MAXIMUM_COUNT)
@@ -191,14 +196,20 @@ public final class DataReader {
         Set<String> tiers = policy.tiers().keySet();
         Place tier = line.at("tier");
         if (!tier.present() && tiers.size() > 1) {
-            tier.fault("no tier", "one of " + String.join(", ", tiers));
+            tier.fault(PackPhrase.NO_TIER.of(), GeneralPhrase.ONE_OF.of(List.copyOf(tiers)));
         }
         Place facts = line.at("facts");
         facts.entries();
         return new PrintedTable.Row(
-                word(line.at("category"), "category", policy.categories().keySet()),
-                word(line.at("group"), "group", policy.groups().keySet()),
-                word(tier, "tier", tiers),
+                word(
+                        line.at("category"),
+                        GeneralPhrase.FACT_CATEGORY.of(),
+                        policy.categories().keySet()),
+                word(
+                        line.at("group"),
+                        GeneralPhrase.FACT_GROUP.of(),
+                        policy.groups().keySet()),
+                word(tier, GeneralPhrase.FACT_TIER.of(), tiers),
                 facts.tree() instanceof Tree.Mapping told ? told : null,
                 amount(line.at("fee")),
                 amount(line.at("subsidy")),
@@ -206,7 +217,7 @@ public final class DataReader {
                 line.mark());
     }
 
-    private static @Nullable String word(Place place, String kind, Set<String> known) {
+    private static @Nullable String word(Place place, Wording kind, Set<String> known) {
         return place.present() ? place.word(kind, known).orElse(null) : null;
     }
 

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -29,14 +30,16 @@ final class ExpressionReader {
     /** A value that must be there and have a type. */
     Optional<Expression> read(Place place, Type type) {
         if (!place.present()) {
-            place.fault("nothing", Typed.wanted(type));
+            place.fault(GeneralPhrase.NOTHING.of(), Typed.wanted(type));
             return Optional.empty();
         }
         return typed(place, type)
                 .filter(typed -> {
                     boolean open = typed.expression() instanceof Expression.Unspecified;
                     if (typed.type() != type && !open) {
-                        place.fault(Typed.word(typed.type()) + ", " + place.shown(), Typed.wanted(type));
+                        place.fault(
+                                PackPhrase.OF_ANOTHER_TYPE.of(Typed.word(typed.type()), place.shown()),
+                                Typed.wanted(type));
                         return false;
                     }
                     return true;
@@ -58,7 +61,7 @@ final class ExpressionReader {
                 place.isScalar() ? place.text().flatMap(ExpressionReader::signed) : Optional.empty();
         if (literal.isPresent()) {
             if (literal.get().compareTo(BigDecimal.valueOf(100)) > 0) {
-                place.fault(place.shown(), "a percentage up to 100");
+                place.fault(place.shown(), PackPhrase.PERCENT_TO_100.of());
             }
             return literal.map(value -> value.movePointRight(2)
                             .setScale(0, RoundingMode.HALF_UP)
@@ -102,9 +105,7 @@ final class ExpressionReader {
         if (place.has("unspecified")) {
             return unspecified(place, expected);
         }
-        place.fault(
-                "a mapping with " + String.join(", ", place.entries().keySet()),
-                "percent, leaving, history, choose or unspecified");
+        place.fault(PackPhrase.MAPPING_WITH.of(List.copyOf(place.entries().keySet())), PackPhrase.VALUE_FORMS.of());
         return Optional.empty();
     }
 
@@ -117,10 +118,10 @@ final class ExpressionReader {
             return Optional.of(FormulaReader.read(text.get(), scope));
         } catch (FormulaFault fault) {
             if (TYPOGRAPHIC_QUOTES.matcher(text.get()).find()) {
-                place.fault(place.shown() + " with typographic quotation marks", "straight ones: \"400.00\"");
+                place.fault(PackPhrase.TYPOGRAPHIC_QUOTES.of(place.shown()), PackPhrase.STRAIGHT_QUOTES.of());
                 return Optional.empty();
             }
-            place.fault(fault.getMessage() + " in '" + text.get() + "'", fault.wanted);
+            place.fault(PackPhrase.IN_A_FORMULA.of(fault.found, text.get()), fault.wanted);
             return Optional.empty();
         }
     }
@@ -130,7 +131,7 @@ final class ExpressionReader {
         Type type = expected == Type.NUMBER ? Type.NUMBER : Type.AMOUNT;
         Optional<BigDecimal> percent = place.at("percent").text().flatMap(Literals::percentage);
         if (percent.isEmpty()) {
-            place.at("percent").fault(place.at("percent").shown(), "a percentage from 0 to 1000");
+            place.at("percent").fault(place.at("percent").shown(), PackPhrase.PERCENT_TO_1000.of());
         }
         Optional<Expression> of = read(place.at("of"), type);
         RoundingMode rounding = switch (place.at("round").present()
@@ -166,7 +167,8 @@ final class ExpressionReader {
 
     private Optional<Typed> history(Place place) {
         place.allow(Shape.HISTORY);
-        Set<String> values = conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), "history value");
+        Set<String> values =
+                conditions.ids(place.at("history"), conditions.choices(Facts.HISTORY), GeneralPhrase.KIND_HISTORY.of());
         int since = year(place.at("since"), Expression.HistoryCount.EARLIEST_YEAR);
         int until = year(place.at("until"), scope.year - 1);
         boolean consecutive = place.at("consecutive").flag(false);
@@ -177,7 +179,8 @@ final class ExpressionReader {
         Optional<Integer> year = place.present() ? place.whole() : Optional.of(otherwise);
         return year.filter(value -> {
                     if (value < 1900 || value > 2199) {
-                        place.fault("'" + value + "'", "a year from 1900 to 2199");
+                        place.fault(
+                                GeneralPhrase.TEXT.of(value.toString()), PackPhrase.YEAR_BETWEEN.of("1900", "2199"));
                     }
                     return value >= 1900 && value <= 2199;
                 })
@@ -200,7 +203,7 @@ final class ExpressionReader {
             }
         }
         if (items.isEmpty() || items.getLast().has("when")) {
-            place.at("choose").fault("no last branch without 'when'", "a value for all other cases");
+            place.at("choose").fault(PackPhrase.NO_LAST_BRANCH.of(), PackPhrase.VALUE_OTHERWISE.of());
         }
         return otherwise.map(value -> new Typed(new Expression.Choose(branches, value), expected));
     }

@@ -1,14 +1,18 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.Wording;
+
 /** What is wrong with a formula. */
 final class FormulaFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    final String wanted;
+    final transient Wording found;
+    final transient Wording wanted;
 
-    FormulaFault(String found, String wanted) {
-        super(found);
+    FormulaFault(Wording found, Wording wanted) {
+        super(found.toString());
+        this.found = found;
         this.wanted = wanted;
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
@@ -10,8 +11,6 @@ import java.util.Set;
 
 /** What the functions of formulas make of their arguments. */
 final class FormulaFunctions {
-
-    static final String KNOWN = "min, max, years, months, days, age, count, recognised, ended, floor, ceiling or round";
 
     private static final Map<String, RoundingMode> ROUNDINGS =
             Map.of("floor", RoundingMode.FLOOR, "ceiling", RoundingMode.CEILING, "round", RoundingMode.HALF_UP);
@@ -26,7 +25,8 @@ final class FormulaFunctions {
         Type type = arguments.getFirst().type();
         for (Typed argument : arguments) {
             if (argument.type() != type) {
-                throw new FormulaFault(Typed.word(type) + " beside " + argument.word(), "values of one type");
+                throw new FormulaFault(
+                        PackPhrase.BESIDE.of(Typed.word(type), argument.word()), PackPhrase.VALUES_OF_ONE_TYPE.of());
             }
         }
         return new Typed(
@@ -37,7 +37,7 @@ final class FormulaFunctions {
 
     static Typed elapsed(Expression.Unit unit, List<Typed> dates) throws FormulaFault {
         if (dates.size() != 2 || dates.stream().anyMatch(date -> date.type() != Type.DATE)) {
-            throw new FormulaFault(dates.size() + " values", "two dates");
+            throw new FormulaFault(PackPhrase.COUNT_OF_VALUES.of(dates.size()), PackPhrase.TWO_DATES.of());
         }
         return new Typed(
                 new Expression.Elapsed(
@@ -48,7 +48,7 @@ final class FormulaFunctions {
     /** Whole years from birth to a day. */
     static Typed age(List<Typed> arguments) throws FormulaFault {
         if (arguments.size() != 1) {
-            throw new FormulaFault(arguments.size() + " values", "one date");
+            throw new FormulaFault(PackPhrase.COUNT_OF_VALUES.of(arguments.size()), PackPhrase.ONE_DATE.of());
         }
         Typed birth = new Typed(new Expression.FactValue(Facts.BIRTH_DATE), Type.DATE);
         return elapsed(Expression.Unit.YEARS, List.of(birth, arguments.getFirst()));
@@ -57,7 +57,7 @@ final class FormulaFunctions {
     /** A number rounded to whole ones, or an amount to a multiple of a unit of fen; a division inside is rounded only here. */
     static Typed rounded(String name, Typed value, long unit) throws FormulaFault {
         if (!value.is(Type.NUMBER) && !value.is(Type.AMOUNT)) {
-            throw new FormulaFault("'" + name + "' of " + value.word(), "a number or an amount");
+            throw new FormulaFault(PackPhrase.ROUNDING_OF.of(name, value.word()), PackPhrase.NUMBER_OR_AMOUNT.of());
         }
         RoundingMode rounding = ROUNDINGS.getOrDefault(name, RoundingMode.HALF_UP);
         Expression rounded = switch (value.expression()) {
@@ -77,7 +77,7 @@ final class FormulaFunctions {
             case "fen" -> 1;
             case "jiao" -> 10;
             case "yuan" -> 100;
-            default -> throw new FormulaFault("'" + unit + "'", "yuan, jiao or fen");
+            default -> throw new FormulaFault(GeneralPhrase.TEXT.of(unit), PackPhrase.ROUNDING_UNITS.of());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaProduct {
 
-    private static final String FACTOR = "a number, a decimal number such as 1.5, or '90% of' an amount";
     private static final int DECIMALS = 6;
 
     /** What is multiplied, an amount or a period; null while there are numbers only. */
@@ -32,7 +32,7 @@ final class FormulaProduct {
         if (factor.is(Type.NUMBER)) {
             factors.add(factor.expression());
         } else if (factor.is(Type.DATE)) {
-            throw new FormulaFault("a date in a product", FACTOR);
+            throw new FormulaFault(PackPhrase.DATE_IN_PRODUCT.of(), PackPhrase.FACTOR.of());
         } else if (first == null) {
             value = factor;
         } else if (decimal(factor).isPresent()) {
@@ -41,7 +41,7 @@ final class FormulaProduct {
             value = factor;
             multiply(decimal(first).get());
         } else {
-            throw new FormulaFault(first.word() + " times " + factor.word(), FACTOR);
+            throw new FormulaFault(PackPhrase.TIMES.of(first.word(), factor.word()), PackPhrase.FACTOR.of());
         }
     }
 
@@ -55,13 +55,13 @@ final class FormulaProduct {
         } else if (divisor.is(Type.AMOUNT) && value != null && value.is(Type.AMOUNT) && amount == null) {
             amount = divisor.expression();
         } else {
-            throw new FormulaFault("divided by " + divisor.word(), "a number, or an amount by an amount");
+            throw new FormulaFault(PackPhrase.DIVIDED_BY.of(divisor.word()), PackPhrase.NUMBER_OR_AMOUNTS.of());
         }
     }
 
     void divide(BigDecimal divisor) throws FormulaFault {
         if (divisor.signum() == 0) {
-            throw new FormulaFault("divided by 0", "another number");
+            throw new FormulaFault(PackPhrase.DIVIDED_BY.of(0), PackPhrase.ANOTHER_NUMBER.of());
         }
         scaled(divisor, divisors, factors);
     }
@@ -76,7 +76,8 @@ final class FormulaProduct {
     private static void scaled(BigDecimal decimal, List<Expression> above, List<Expression> below) throws FormulaFault {
         BigDecimal plain = decimal.stripTrailingZeros();
         if (plain.scale() > DECIMALS || plain.precision() > 9) {
-            throw new FormulaFault("'" + decimal.toPlainString() + "'", "at most " + DECIMALS + " decimals");
+            throw new FormulaFault(
+                    GeneralPhrase.TEXT.of(decimal.toPlainString()), PackPhrase.DECIMALS_AT_MOST.of(DECIMALS));
         }
         int scale = Math.max(plain.scale(), 0);
         above.add(number(plain.movePointRight(scale).longValueExact()));
@@ -96,7 +97,7 @@ final class FormulaProduct {
             return new Typed(product, type);
         }
         if (type == Type.PERIOD) {
-            throw new FormulaFault("a part of a period", "a period taken a whole number of times");
+            throw new FormulaFault(PackPhrase.PART_OF_A_PERIOD.of(), PackPhrase.WHOLE_PERIODS.of());
         }
         return new Typed(new Expression.Quotient(product, product(amount, divisors), RoundingMode.HALF_UP, 1), type);
     }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads formulas, the one-line form of expressions: literals, names, {@code + - * /}, a few functions. Everything a
@@ -46,14 +48,14 @@ final class FormulaReader {
         FormulaReader reader = new FormulaReader(scope, formula);
         Typed typed = reader.sum(0);
         if (!reader.tokens.atEnd()) {
-            throw new FormulaFault(reader.tokens.shown() + " after the formula", "its end");
+            throw new FormulaFault(PackPhrase.AFTER_THE_FORMULA.of(reader.tokens.shown()), PackPhrase.ITS_END.of());
         }
         return typed;
     }
 
     private Typed sum(int depth) throws FormulaFault {
         if (depth > MAXIMUM_DEPTH) {
-            throw new FormulaFault("a formula of more than " + MAXIMUM_DEPTH + " levels", "named definitions");
+            throw new FormulaFault(PackPhrase.FORMULA_TOO_DEEP.of(MAXIMUM_DEPTH), PackPhrase.NAMED_DEFINITIONS.of());
         }
         Typed left = product(depth);
         while (true) {
@@ -73,7 +75,8 @@ final class FormulaReader {
             return new Typed(new Expression.Shifted(left.expression(), right.expression(), sign), Type.DATE);
         }
         if (left.type() != right.type() || left.type() == Type.DATE) {
-            throw new FormulaFault(left.word() + " and " + right.word(), "two values that add up");
+            throw new FormulaFault(
+                    PackPhrase.TWO_VALUES.of(left.word(), right.word()), PackPhrase.VALUES_THAT_ADD_UP.of());
         }
         return new Typed(
                 new Expression.Combined(operator, List.of(left.expression(), right.expression())), left.type());
@@ -84,7 +87,7 @@ final class FormulaReader {
         Optional<BigDecimal> decimal = decimal();
         if (decimal.isPresent()) {
             if (!tokens.isNext("sign", "*") && !tokens.isNext("sign", "/")) {
-                throw new FormulaFault("'" + decimal.get() + "'", "an amount with two decimals, or a number of times");
+                throw new FormulaFault(GeneralPhrase.TEXT.of(decimal.get().toString()), PackPhrase.DECIMAL_ALONE.of());
             }
             product.multiply(decimal.get());
         } else {
@@ -140,7 +143,9 @@ final class FormulaReader {
     private static Typed snap(Typed date, String suffix) throws FormulaFault {
         Expression.Snap snap = SNAPS.get(suffix.equals("month") ? "monthStart" : suffix);
         if (snap == null || date.type() != Type.DATE) {
-            throw new FormulaFault("'." + suffix + "' after " + date.word(), "a date and one of " + SNAPS.keySet());
+            throw new FormulaFault(
+                    PackPhrase.SUFFIX_AFTER.of(suffix, date.word()),
+                    PackPhrase.DATE_AND_SUFFIX.of(List.copyOf(new TreeSet<>(SNAPS.keySet()))));
         }
         return new Typed(new Expression.Snapped(date.expression(), snap), Type.DATE);
     }
@@ -155,7 +160,7 @@ final class FormulaReader {
             case "name" -> tokens.accept("(") ? function(token.text(), depth) : named(token.text());
             default -> {
                 if (!token.text().equals("(")) {
-                    throw new FormulaFault("'" + token.text() + "'", "a value");
+                    throw new FormulaFault(GeneralPhrase.TEXT.of(token.text()), PackPhrase.VALUE_HERE.of());
                 }
                 Typed inner = sum(depth + 1);
                 tokens.expect(")");
@@ -167,16 +172,15 @@ final class FormulaReader {
     /** {@code 90% of} an amount or number, rounded half up to fen. */
     private Typed percent(String percent, int depth) throws FormulaFault {
         if (!tokens.accept("of")) {
-            throw new FormulaFault(
-                    percent + "% of nothing", "what it is a part of: " + percent + "% of fee; rates have no sign");
+            throw new FormulaFault(PackPhrase.PERCENT_OF_NOTHING.of(percent), PackPhrase.PERCENT_OF_WHAT.of(percent));
         }
         Typed of = factor(depth);
         if (of.type() != Type.AMOUNT && of.type() != Type.NUMBER) {
-            throw new FormulaFault("a percentage of " + of.word(), "of an amount or a number");
+            throw new FormulaFault(PackPhrase.PERCENT_OF.of(of.word()), PackPhrase.OF_NUMBER_OR_AMOUNT.of());
         }
         Optional<BigDecimal> factor = Literals.percentage(percent);
         if (factor.isEmpty()) {
-            throw new FormulaFault(percent + "%", "a percentage from 0 to 1000 with at most four decimals");
+            throw new FormulaFault(PackPhrase.PERCENT_SIGN.of(percent), PackPhrase.PERCENT_FOUR_DECIMALS.of());
         }
         return new Typed(new Expression.Percentage(factor.get(), of.expression(), RoundingMode.HALF_UP, 1), of.type());
     }
@@ -217,7 +221,7 @@ final class FormulaReader {
             case "months" -> FormulaFunctions.elapsed(Expression.Unit.MONTHS, arguments);
             case "days" -> FormulaFunctions.elapsed(Expression.Unit.DAYS, arguments);
             case "age" -> FormulaFunctions.age(arguments);
-            default -> throw new FormulaFault("function '" + name + "'", FormulaFunctions.KNOWN);
+            default -> throw new FormulaFault(PackPhrase.FUNCTION.of(name), PackPhrase.KNOWN_FUNCTIONS.of());
         };
     }
 
@@ -237,7 +241,7 @@ final class FormulaReader {
             case "categories" -> scope.categories.keySet();
             case "evidence" -> scope.evidence.keySet();
             case "products" -> scope.products.keySet();
-            default -> throw new FormulaFault("'" + set + "'", "categories, evidence or products");
+            default -> throw new FormulaFault(GeneralPhrase.TEXT.of(set), PackPhrase.COUNTED_SETS.of());
         };
         return new Typed(new Expression.CountOf(set, tokens.names(known, set)), Type.NUMBER);
     }
@@ -253,9 +257,9 @@ final class FormulaReader {
             return snap(named(name.substring(0, dot)), suffix);
         }
         if (name.matches("P\\d.*")) {
-            throw new FormulaFault("'" + name + "'", "a period in words: 3 months, 90 days, 1 year");
+            throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.PERIOD_IN_WORDS.of());
         }
-        throw new FormulaFault("'" + name + "'", "a name that the pack knows");
+        throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.KNOWN_NAME.of());
     }
 
     /** The same amount for another tier, group or both. */
@@ -269,12 +273,12 @@ final class FormulaReader {
             } else if (scope.groups.containsKey(id)) {
                 group = id;
             } else {
-                throw new FormulaFault("'" + id + "'", "a tier or group of the pack");
+                throw new FormulaFault(GeneralPhrase.TEXT.of(id), PackPhrase.TIER_OR_GROUP.of());
             }
         } while (tokens.accept(","));
         tokens.expect("]");
         if (!(amount.expression() instanceof Expression.NamedAmount named)) {
-            throw new FormulaFault("a tier after an amount that has none", "fee or a component");
+            throw new FormulaFault(PackPhrase.TIER_OF_NOTHING.of(), PackPhrase.FEE_OR_COMPONENT.of());
         }
         return new Typed(new Expression.NamedAmount(named.name(), tier, group), Type.AMOUNT);
     }

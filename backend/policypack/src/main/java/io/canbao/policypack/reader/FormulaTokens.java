@@ -1,5 +1,7 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +32,9 @@ final class FormulaTokens {
 
     FormulaTokens(String formula) throws FormulaFault {
         if (formula.length() > MAXIMUM_LENGTH) {
-            throw new FormulaFault("a formula of " + formula.length() + " characters", "at most " + MAXIMUM_LENGTH);
+            throw new FormulaFault(
+                    PackPhrase.FORMULA_TOO_LONG.of(Integer.toString(formula.length())),
+                    GeneralPhrase.AT_MOST.of(MAXIMUM_LENGTH));
         }
         Matcher matcher = TOKEN.matcher(formula);
         int end = 0;
@@ -44,7 +48,7 @@ final class FormulaTokens {
             matcher.region(end, formula.length());
         }
         if (!formula.substring(end).isBlank() || tokens.isEmpty()) {
-            throw new FormulaFault("'" + formula + "'", "a formula or a literal such as 400.00, 3 months, 2025-01-01");
+            throw new FormulaFault(GeneralPhrase.TEXT.of(formula), PackPhrase.FORMULA_OR_LITERAL.of());
         }
     }
 
@@ -66,13 +70,15 @@ final class FormulaTokens {
     }
 
     /** What is written next, for whoever wants something else. */
-    String shown() {
-        return atEnd() ? "the end" : "'" + tokens.get(next).text() + "'";
+    Wording shown() {
+        return atEnd()
+                ? PackPhrase.THE_END.of()
+                : GeneralPhrase.TEXT.of(tokens.get(next).text());
     }
 
     Token take() throws FormulaFault {
         if (atEnd()) {
-            throw new FormulaFault("the end of the formula", "a value");
+            throw new FormulaFault(PackPhrase.END_OF_FORMULA.of(), PackPhrase.VALUE_HERE.of());
         }
         return tokens.get(next++);
     }
@@ -87,13 +93,13 @@ final class FormulaTokens {
 
     void expect(String sign) throws FormulaFault {
         if (!accept(sign)) {
-            throw new FormulaFault(shown(), "'" + sign + "'");
+            throw new FormulaFault(shown(), PackPhrase.SIGN.of(sign));
         }
     }
 
     String name() throws FormulaFault {
         if (!isNext("name")) {
-            throw new FormulaFault(shown(), "a name");
+            throw new FormulaFault(shown(), PackPhrase.A_NAME.of());
         }
         return take().text();
     }
@@ -104,7 +110,7 @@ final class FormulaTokens {
         do {
             String name = name();
             if (!known.contains(name)) {
-                throw new FormulaFault("'" + name + "'", "one of the " + kind);
+                throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.ONE_OF_THE.of(kind));
             }
             names.add(name);
         } while (accept(","));

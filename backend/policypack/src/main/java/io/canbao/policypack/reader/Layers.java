@@ -131,14 +131,14 @@ public final class Layers {
         }
         String path = section + '[' + row.text("id") + ']';
         if (!(row.get("then") instanceof Tree.Mapping branches)) {
-            findings.fault(row.mark(), path + ".then", "no branches", "a value of '" + fact + "' for each branch");
+            findings.fault(row.mark(), path + ".then", PackPhrase.NO_BRANCHES.of(), PackPhrase.BRANCHES_OF.of(fact));
             return List.of();
         }
         Tree.Mapping when =
                 row.get("when") instanceof Tree.Mapping mapping ? mapping : new Tree.Mapping(Map.of(), row.mark());
         if (when.get(fact) != null) {
             findings.fault(
-                    when.mark(), path + ".when." + fact, "a test on the fact the row is split by", "no such test");
+                    when.mark(), path + ".when." + fact, PackPhrase.TEST_ON_SPLIT.of(), PackPhrase.NO_SUCH_TEST.of());
         }
         List<Tree.Mapping> expanded = new ArrayList<>();
         branches.entries().forEach((value, then) -> {
@@ -221,8 +221,8 @@ public final class Layers {
                     findings.fault(
                             row.mark(),
                             section + '[' + id + ']',
-                            "a row to drop that is not inherited",
-                            "the id of an inherited row");
+                            PackPhrase.DROP_NOT_INHERITED.of(),
+                            PackPhrase.INHERITED_ID.of());
                 }
             } else if (inherited.containsKey(id)) {
                 inherited.put(id, row);

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
@@ -22,7 +23,7 @@ final class Literals {
 
     static Typed amount(String text) throws FormulaFault {
         if (text.length() > AMOUNT_DIGITS + ".00".length()) {
-            throw new FormulaFault("'" + text + "'", "an amount of less than a billion yuan");
+            throw new FormulaFault(GeneralPhrase.TEXT.of(text), PackPhrase.BELOW_A_BILLION.of());
         }
         return constant(Type.AMOUNT, Money.parse(text).fen());
     }
@@ -31,11 +32,13 @@ final class Literals {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new FormulaFault("'" + text + "'", "a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+                throw new FormulaFault(
+                        GeneralPhrase.TEXT.of(text),
+                        GeneralPhrase.DAY_BETWEEN.of(Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR)));
             }
             return constant(Type.DATE, Values.date(day));
         } catch (DateTimeException _) {
-            throw new FormulaFault("'" + text + "'", "a day that exists");
+            throw new FormulaFault(GeneralPhrase.TEXT.of(text), PackPhrase.EXISTING_DAY.of());
         }
     }
 
@@ -45,7 +48,7 @@ final class Literals {
 
     static int count(String text) throws FormulaFault {
         if (text.length() > 9) {
-            throw new FormulaFault("'" + text + "'", "a number of at most nine digits");
+            throw new FormulaFault(GeneralPhrase.TEXT.of(text), PackPhrase.NINE_DIGITS.of());
         }
         return Integer.parseInt(text);
     }
@@ -63,7 +66,7 @@ final class Literals {
 
     private static Typed period(long months, long days) throws FormulaFault {
         if (months > PERIOD_MONTHS || days > PERIOD_DAYS) {
-            throw new FormulaFault("a period of more than a hundred years", "a shorter one");
+            throw new FormulaFault(PackPhrase.CENTURY.of(), PackPhrase.SHORTER.of());
         }
         return constant(Type.PERIOD, Values.period((int) months, (int) days));
     }

@@ -1,7 +1,9 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Text;
@@ -29,22 +31,23 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         return tree != null && !(tree instanceof Tree.Scalar scalar && scalar.isNull());
     }
 
-    void fault(String found, String wanted) {
+    void fault(Wording found, Wording wanted) {
         findings.fault(mark, path, found, wanted);
     }
 
-    void warn(String found, String wanted) {
+    void warn(Wording found, Wording wanted) {
         findings.warn(mark, path, found, wanted);
     }
 
     /** What stands here, short enough for a message. */
-    String shown() {
+    Wording shown() {
         return switch (tree) {
-            case null -> "nothing";
-            case Tree.Mapping _ -> "a mapping";
-            case Tree.Sequence _ -> "a list";
+            case null -> GeneralPhrase.NOTHING.of();
+            case Tree.Mapping _ -> GeneralPhrase.A_MAPPING.of();
+            case Tree.Sequence _ -> GeneralPhrase.A_LIST.of();
             case Tree.Scalar scalar ->
-                "'" + (scalar.text().length() > 60 ? scalar.text().substring(0, 60) + "…" : scalar.text()) + "'";
+                GeneralPhrase.TEXT.of(
+                        scalar.text().length() > 60 ? scalar.text().substring(0, 60) + "…" : scalar.text());
         };
     }
 
@@ -58,7 +61,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Place need(String key) {
         Place place = at(key);
         if (!place.present()) {
-            place.fault("nothing", "a value");
+            place.fault(GeneralPhrase.NOTHING.of(), GeneralPhrase.A_VALUE.of());
         }
         return place;
     }
@@ -85,7 +88,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         if (tree instanceof Tree.Mapping mapping) {
             mapping.entries().keySet().forEach(key -> entries.put(key, at(key)));
         } else if (present()) {
-            fault(shown(), "a mapping");
+            fault(shown(), GeneralPhrase.WANT_MAPPING.of());
         }
         return entries;
     }
@@ -123,7 +126,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     void allow(Set<String> known) {
         entries().forEach((key, place) -> {
             if (!known.contains(key)) {
-                place.fault("unknown key '" + key + "'", "one of " + String.join(", ", new TreeSet<>(known)));
+                place.fault(
+                        GeneralPhrase.UNKNOWN_KEY.of(key), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(known))));
             }
         });
     }
@@ -133,7 +137,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
             return Optional.of(scalar.text());
         }
         if (present()) {
-            fault(shown(), "a single value");
+            fault(shown(), GeneralPhrase.SINGLE_VALUE.of());
         }
         return Optional.empty();
     }
@@ -146,27 +150,27 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<String> oneOf(Set<String> words) {
         return text().filter(word -> {
             if (!words.contains(word)) {
-                fault("'" + word + "'", "one of " + String.join(", ", new TreeSet<>(words)));
+                fault(GeneralPhrase.TEXT.of(word), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(words))));
             }
             return words.contains(word);
         });
     }
 
     /** One of the pack's own words, or nothing after a fault. */
-    Optional<String> word(String kind, Set<String> known) {
+    Optional<String> word(Object kind, Set<String> known) {
         return text().filter(word -> {
             if (!known.contains(word)) {
-                fault("unknown " + kind + " '" + word + "'", oneOfKnown(known));
+                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), oneOfKnown(known));
             }
             return known.contains(word);
         });
     }
 
     /** The words that are wanted; a pack may have declared none. */
-    static String oneOfKnown(Set<String> known) {
+    static Wording oneOfKnown(Set<String> known) {
         return known.isEmpty()
-                ? "a word that the pack declares under vocabulary; it declares none of this kind"
-                : "one of " + String.join(", ", new TreeSet<>(known));
+                ? GeneralPhrase.DECLARED_NONE.of()
+                : GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(known)));
     }
 
     boolean flag(boolean otherwise) {
@@ -178,7 +182,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
             try {
                 return Optional.of(Integer.parseInt(text));
             } catch (NumberFormatException _) {
-                fault(shown(), "a whole number");
+                fault(shown(), GeneralPhrase.WHOLE_NUMBER.of());
                 return Optional.empty();
             }
         });
@@ -188,7 +192,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         return whole().filter(number -> {
             boolean inside = least <= number && number <= most;
             if (!inside) {
-                fault(shown(), "a whole number from " + least + " to " + most);
+                fault(shown(), GeneralPhrase.WHOLE_NUMBER_BETWEEN.of(least, most));
             }
             return inside;
         });
@@ -198,7 +202,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<Money> amount() {
         return text().flatMap(text -> {
             if (!text.matches("\\d{1,9}\\.\\d{2}")) {
-                fault(shown(), "an amount, \"400.00\"");
+                fault(shown(), GeneralPhrase.PRINTED_AMOUNT.of());
                 return Optional.empty();
             }
             return Optional.of(Money.parse(text));
@@ -213,9 +217,9 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
                 if (day.getYear() >= 1900 && day.getYear() <= 2199) {
                     return Optional.of(day);
                 }
-                fault(shown(), "a day from 1900 to 2199");
+                fault(shown(), GeneralPhrase.DAY_BETWEEN.of(1900, 2199));
             } catch (DateTimeException _) {
-                fault(shown(), "a day that exists, YYYY-MM-DD");
+                fault(shown(), GeneralPhrase.REAL_DAY.of());
             }
             return Optional.empty();
         });

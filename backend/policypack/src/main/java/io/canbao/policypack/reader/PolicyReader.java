@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Assumption;
 import io.canbao.rules.policy.Clause;
@@ -182,7 +183,7 @@ public final class PolicyReader {
             place.allow(Shape.DEFINITION);
             List<String> kinds = DEFINED.keySet().stream().filter(place::has).toList();
             if (kinds.size() != 1) {
-                place.fault(kinds.size() + " kinds of value", "one of number, amount, date, period, test");
+                place.fault(PackPhrase.KINDS_OF_VALUE.of(kinds.size()), PackPhrase.DEFINITION_KINDS.of());
             } else {
                 scope.definitions.put(name, DEFINED.getOrDefault(kinds.getFirst(), Type.BOOLEAN));
             }
@@ -257,7 +258,7 @@ public final class PolicyReader {
 
     private static boolean isRow(Place row) {
         if (!row.isMapping()) {
-            row.fault(row.shown(), "a row: a mapping with id, then and cite");
+            row.fault(row.shown(), PackPhrase.A_ROW.of());
         }
         return row.isMapping();
     }
@@ -266,7 +267,7 @@ public final class PolicyReader {
         row.at("id")
                 .text()
                 .filter(id -> !ids.add(id))
-                .ifPresent(id -> row.fault("the id '" + id + "' a second time", "each id once in its table"));
+                .ifPresent(id -> row.fault(GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of()));
     }
 
     private static Shape shape(String section) {

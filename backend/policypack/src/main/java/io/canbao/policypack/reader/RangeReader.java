@@ -65,9 +65,7 @@ final class RangeReader {
             range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
         }
         if (shape.keys().stream().noneMatch(place::has)) {
-            place.fault(
-                    "no bound",
-                    dates ? "from, until, after, before, within, full or beyond" : "min, max, above or below");
+            place.fault(PackPhrase.NO_BOUND.of(), dates ? PackPhrase.DATE_BOUNDS.of() : PackPhrase.NUMBER_BOUNDS.of());
         }
         return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(merge(parts)));
     }
@@ -115,7 +113,7 @@ final class RangeReader {
         Optional<String> text = place.text();
         int dots = text.map(written -> written.indexOf("..")).orElse(-1);
         if (text.filter(written -> WRITTEN_OTHERWISE.matcher(written).matches()).isPresent()) {
-            place.fault(place.shown(), "A..B: 2024-10-01..2024-12-31, 60..69");
+            place.fault(place.shown(), PackPhrase.A_RANGE.of());
             return Optional.empty();
         }
         if (dots < 0) {
@@ -127,7 +125,7 @@ final class RangeReader {
         Optional<Expression> from = end(written.substring(0, dots), type, place);
         Optional<Expression> until = end(written.substring(dots + 2), type, place);
         if (until.isPresent() && constant(from) > constant(until)) {
-            place.fault("a range that ends before it begins", "the earlier end first");
+            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
         }
         return Optional.of(
                 new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));

@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -49,7 +50,7 @@ final class RowReader {
         List<String> bring = List.copyOf(conditions.ids(
                 row.has("bring") ? row.at("bring") : new Place(empty(row), row.path(), row.mark(), row.findings()),
                 scope.evidence.keySet(),
-                "evidence"));
+                GeneralPhrase.FACT_EVIDENCE.of()));
         return new Rule.Head(
                 id,
                 row.has("title") ? row.at("title").bilingual().orElse(null) : null,
@@ -90,7 +91,7 @@ final class RowReader {
         Map<String, Expression> amounts = new LinkedHashMap<>();
         row.need("then").entries().forEach((name, place) -> {
             if (!components.contains(name)) {
-                place.fault("unknown component '" + name + "'", "a component of vocabulary.components or a product");
+                place.fault(PackPhrase.UNKNOWN_COMPONENT.of(name), PackPhrase.A_COMPONENT.of());
             }
             expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
         });
@@ -122,7 +123,7 @@ final class RowReader {
                 item.allow(Shape.SHARE);
                 boolean last = item.equals(items.getLast());
                 if (!last && !item.has("percent") && !item.has("amount")) {
-                    item.fault("a share without percent or amount", "one of them for all but the last");
+                    item.fault(PackPhrase.SHARE_WITHOUT_VALUE.of(), PackPhrase.SHARE_VALUE.of());
                 }
                 shares.add(new Rule.Share(funder(item.need("funder")), last ? null : share(item)));
             }
@@ -140,7 +141,7 @@ final class RowReader {
         BigDecimal sum = percentages.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean all = percentages.size() == shares.items().size();
         if (all ? sum.compareTo(BigDecimal.valueOf(100)) != 0 : sum.compareTo(BigDecimal.valueOf(100)) > 0) {
-            shares.fault("shares of " + sum.toPlainString() + " percent", "100 percent in all");
+            shares.fault(PackPhrase.SHARES_SUM.of(sum.toPlainString()), PackPhrase.HUNDRED_PERCENT.of());
         }
     }
 
@@ -154,7 +155,7 @@ final class RowReader {
                 .<Expression>map(percent -> new Expression.Percentage(
                         percent, new Expression.NamedAmount("granted", null, null), RoundingMode.HALF_UP, 1))
                 .orElseGet(() -> {
-                    item.at("percent").fault(item.at("percent").shown(), "a percentage");
+                    item.at("percent").fault(item.at("percent").shown(), PackPhrase.A_PERCENTAGE.of());
                     return null;
                 });
     }
@@ -162,7 +163,7 @@ final class RowReader {
     private String funder(Place place) {
         String id = place.text().orElse("unspecified");
         if (!scope.terms.containsKey(id)) {
-            place.fault("unknown funder '" + id + "'", "one of vocabulary.funders");
+            place.fault(PackPhrase.UNKNOWN_FUNDER.of(id), PackPhrase.A_FUNDER.of());
         }
         return id;
     }

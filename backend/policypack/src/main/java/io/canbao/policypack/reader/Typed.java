@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
 
@@ -7,28 +8,31 @@ import io.canbao.rules.policy.Type;
 record Typed(Expression expression, Type type) {
 
     /** How a value of a type is written, for whoever wrote another one. */
-    static String wanted(Type type) {
+    static Wording wanted(Type type) {
         return switch (type) {
-            case AMOUNT -> "an amount with two decimals, \"400.00\"";
-            case DATE -> "a date, 2025-01-01";
-            case PERIOD -> "a period, 3 months or 90 days";
-            case NUMBER, CHOICE, BOOLEAN, SET -> word(type);
+            case AMOUNT -> PackPhrase.WANT_AMOUNT.of();
+            case DATE -> PackPhrase.WANT_DATE.of();
+            case PERIOD -> PackPhrase.WANT_PERIOD.of();
+            case NUMBER -> PackPhrase.WANT_NUMBER.of();
+            case CHOICE -> PackPhrase.WANT_CHOICE.of();
+            case BOOLEAN -> PackPhrase.WANT_BOOLEAN.of();
+            case SET -> PackPhrase.WANT_SET.of();
         };
     }
 
-    static String word(Type type) {
+    static Wording word(Type type) {
         return switch (type) {
-            case NUMBER -> "a number";
-            case AMOUNT -> "an amount";
-            case DATE -> "a date";
-            case PERIOD -> "a period";
-            case CHOICE -> "a choice";
-            case BOOLEAN -> "true or false";
-            case SET -> "a set";
+            case NUMBER -> PackPhrase.TYPE_NUMBER.of();
+            case AMOUNT -> PackPhrase.TYPE_AMOUNT.of();
+            case DATE -> PackPhrase.TYPE_DATE.of();
+            case PERIOD -> PackPhrase.TYPE_PERIOD.of();
+            case CHOICE -> PackPhrase.TYPE_CHOICE.of();
+            case BOOLEAN -> PackPhrase.TYPE_BOOLEAN.of();
+            case SET -> PackPhrase.TYPE_SET.of();
         };
     }
 
-    String word() {
+    Wording word() {
         return word(type);
     }
 

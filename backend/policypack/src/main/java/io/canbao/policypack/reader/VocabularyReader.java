@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
@@ -88,7 +89,7 @@ final class VocabularyReader {
     /** The engine keeps each of these sets in the bits of one number. */
     private static void checkNumber(Place kind, Map<String, Term> terms) {
         if (terms.size() > MAXIMUM_WORDS) {
-            kind.fault(terms.size() + " words", "at most " + MAXIMUM_WORDS);
+            kind.fault(PackPhrase.WORDS.of(terms.size()), GeneralPhrase.AT_MOST.of(MAXIMUM_WORDS));
         }
     }
 
@@ -100,7 +101,7 @@ final class VocabularyReader {
         Map<String, Term> terms = new LinkedHashMap<>();
         kind.entries().forEach((id, place) -> {
             if (!ID.matcher(id).matches()) {
-                place.fault("id '" + id + "'", "lower case words joined by hyphens");
+                place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM.of());
             }
             place.allow(Shape.WORD);
             Text name = new Text(
@@ -126,13 +127,13 @@ final class VocabularyReader {
         for (String id : ids) {
             Term term = words("tiers").get(id);
             if (term == null) {
-                tiers.fault("unknown tier '" + id + "'", "a tier of vocabulary.tiers");
+                tiers.fault(PackPhrase.UNKNOWN_TIER.of(id), PackPhrase.A_TIER.of());
             } else {
                 offered.put(id, term);
             }
         }
         if (ids.isEmpty()) {
-            tiers.fault("no tier", "at least one; [standard] if there is no choice");
+            tiers.fault(PackPhrase.NO_TIER_OFFERED.of(), PackPhrase.TIER_OFFERED.of());
         }
         return offered;
     }
@@ -141,7 +142,9 @@ final class VocabularyReader {
         terms.values()
                 .forEach(term -> term.implies().forEach(id -> {
                     if (!terms.containsKey(id)) {
-                        kind.at(term.id()).at("implies").fault("unknown word '" + id + "'", "a word of the same kind");
+                        kind.at(term.id())
+                                .at("implies")
+                                .fault(PackPhrase.UNKNOWN_IMPLIED.of(id), PackPhrase.IMPLIED_WORD.of());
                     }
                 }));
     }
@@ -152,7 +155,7 @@ final class VocabularyReader {
                 .forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {
                     if (!words("authorities").containsKey(authority)) {
                         place.at("authority")
-                                .fault("unknown authority '" + authority + "'", "one of vocabulary.authorities");
+                                .fault(PackPhrase.UNKNOWN_AUTHORITY.of(authority), PackPhrase.AN_AUTHORITY.of());
                     }
                 }));
     }
@@ -196,17 +199,17 @@ final class VocabularyReader {
             return;
         }
         if (!ID.matcher(id).matches() || BUILT_IN.containsKey(id)) {
-            place.fault("id '" + id + "'", "lower case words joined by hyphens, not a built-in fact");
+            place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM_OF_FACTS.of());
         }
         Type type = place.need("type")
                 .oneOf(Set.of("boolean", "choice", "number", "amount", "date"))
                 .map(word -> Type.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
                 .orElse(Type.BOOLEAN);
         if (!place.has("ask")) {
-            place.fault("no question", "ask: what a resident is asked");
+            place.fault(PackPhrase.NO_QUESTION.of(), PackPhrase.A_QUESTION.of());
         }
         if (type == Type.CHOICE && !place.has("choices")) {
-            place.fault("a choice without choices", "choices: each value with its name");
+            place.fault(PackPhrase.NO_CHOICES.of(), PackPhrase.CHOICES.of());
         }
         fact("facts." + id, id, type, place, Map.of());
     }
@@ -224,7 +227,7 @@ final class VocabularyReader {
         String fallback = place.at("default").text().orElse(null);
         boolean listed = type == Type.BOOLEAN || type == Type.CHOICE;
         if (fallback != null && listed && !choices.containsKey(fallback)) {
-            place.at("default").fault("'" + fallback + "'", "one of the choices of '" + name + "'");
+            place.at("default").fault(GeneralPhrase.TEXT.of(fallback), PackPhrase.A_CHOICE_OF.of(name));
             fallback = null;
         }
         if (fallback != null && !listed) {
@@ -245,7 +248,7 @@ final class VocabularyReader {
         } catch (FormulaFault _) {
             // said below, like a literal of another type
         }
-        place.fault("'" + written + "'", Typed.wanted(type));
+        place.fault(GeneralPhrase.TEXT.of(written), Typed.wanted(type));
         return null;
     }
 }

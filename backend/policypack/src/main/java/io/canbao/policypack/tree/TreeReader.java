@@ -1,8 +1,10 @@
 package io.canbao.policypack.tree;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Lines;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,14 +56,15 @@ public final class TreeReader {
     public static Optional<Tree> read(String file, byte[] content, Findings findings) {
         Mark top = Mark.top(file);
         if (content.length > MAXIMUM_BYTES) {
-            findings.fault(top, "", "more than " + MAXIMUM_BYTES + " bytes", "a smaller file");
+            findings.fault(
+                    top, "", FilePhrase.TOO_LARGE.of(Integer.toString(MAXIMUM_BYTES)), FilePhrase.SMALLER_FILE.of());
             return Optional.empty();
         }
         String text;
         try {
             text = decoded(content);
         } catch (CharacterCodingException e) {
-            findings.fault(wrongByte(file, content), "", "bytes that are not UTF-8", "a UTF-8 text");
+            findings.fault(wrongByte(file, content), "", FilePhrase.NOT_UTF8.of(), FilePhrase.UTF8.of());
             return Optional.empty();
         }
         Positions positions = new Positions(file, text);
@@ -78,14 +81,17 @@ public final class TreeReader {
                     .document();
         } catch (ReaderException e) {
             findings.fault(
-                    positions.at(e.getPosition()), "", "the character " + shown(e.getCodePoint()), "a printable text");
+                    positions.at(e.getPosition()),
+                    "",
+                    FilePhrase.CHARACTER.of(shown(e.getCodePoint())),
+                    FilePhrase.PRINTABLE.of());
         } catch (MarkedYamlEngineException e) {
             Mark place = e.getProblemMark()
                     .map(mark -> positions.at(mark.getIndex()))
                     .orElse(top);
-            findings.fault(place, "", problem(e), "well-formed YAML");
+            findings.fault(place, "", FilePhrase.NOT_YAML.of(problem(e)), FilePhrase.YAML.of());
         } catch (YamlEngineException e) {
-            findings.fault(top, "", "text that is not YAML", "well-formed YAML");
+            findings.fault(top, "", FilePhrase.NO_YAML.of(), FilePhrase.YAML.of());
         } catch (Unreadable e) {
             findings.fault(e.mark, "", e.found, e.wanted);
         }
@@ -122,11 +128,11 @@ public final class TreeReader {
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Mark mark;
-        private final String found;
-        private final String wanted;
+        private final transient Wording found;
+        private final transient Wording wanted;
 
-        Unreadable(Mark mark, String found, String wanted) {
-            super(found, null, false, false);
+        Unreadable(Mark mark, Wording found, Wording wanted) {
+            super(found.toString(), null, false, false);
             this.mark = mark;
             this.found = found;
             this.wanted = wanted;
@@ -141,14 +147,15 @@ public final class TreeReader {
                 case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
                 case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> {
                     if (root != null) {
-                        throw new Unreadable(positions.of(event), "a second document", "one document in a file");
+                        throw new Unreadable(
+                                positions.of(event), FilePhrase.SECOND_DOCUMENT.of(), FilePhrase.ONE_DOCUMENT.of());
                     }
                     root = tree(event, "", 0);
                 }
             }
         }
         if (root == null) {
-            findings.fault(top, "", "an empty file", "a document");
+            findings.fault(top, "", FilePhrase.EMPTY_FILE.of(), FilePhrase.A_DOCUMENT.of());
         }
         return Optional.ofNullable(root);
     }
@@ -156,7 +163,7 @@ public final class TreeReader {
     private Tree tree(Event event, String path, int depth) {
         Mark mark = positions.of(event);
         if (depth > MAXIMUM_DEPTH) {
-            throw new Unreadable(mark, "more than " + MAXIMUM_DEPTH + " levels", "a flatter document");
+            throw new Unreadable(mark, FilePhrase.LEVELS.of(MAXIMUM_DEPTH), FilePhrase.FLATTER.of());
         }
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event, mark);
@@ -164,9 +171,12 @@ public final class TreeReader {
             case MappingStart -> mapping((CollectionStartEvent) event, mark, path, depth);
             case Alias ->
                 throw new Unreadable(
-                        mark, "alias *" + ((AliasEvent) event).getAlias().getValue(), "the value written out");
+                        mark,
+                        FilePhrase.ALIAS.of(((AliasEvent) event).getAlias().getValue()),
+                        FilePhrase.WRITTEN_OUT.of());
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
-                throw new Unreadable(mark, event.getEventId().toString(), "a value");
+                throw new Unreadable(
+                        mark, FilePhrase.UNEXPECTED.of(event.getEventId().toString()), GeneralPhrase.A_VALUE.of());
         };
     }
 
@@ -181,7 +191,7 @@ public final class TreeReader {
                 .filter(character -> Character.isISOControl(character) && character != '\n' && character != '\t')
                 .findFirst()
                 .ifPresent(character -> {
-                    throw new Unreadable(mark, "the character " + shown(character), "a printable text");
+                    throw new Unreadable(mark, FilePhrase.CHARACTER.of(shown(character)), FilePhrase.PRINTABLE.of());
                 });
         return new Tree.Scalar(event.getValue(), event.getScalarStyle() != ScalarStyle.PLAIN, mark);
     }
@@ -193,7 +203,7 @@ public final class TreeReader {
                 return event;
             }
         }
-        throw new Unreadable(mark, "an end of the file", "the rest of the document");
+        throw new Unreadable(mark, FilePhrase.END_OF_FILE.of(), FilePhrase.REST.of());
     }
 
     private Tree sequence(CollectionStartEvent start, Mark mark, String path, int depth) {
@@ -216,7 +226,7 @@ public final class TreeReader {
             String inner = path.isEmpty() ? name : path + '.' + name;
             last = tree(next(mark), inner, depth + 1);
             if (entries.putIfAbsent(name, last) != null) {
-                findings.fault(place, inner, "the key a second time", "each key once");
+                findings.fault(place, inner, FilePhrase.KEY_TWICE.of(), GeneralPhrase.ONCE_A_KEY.of());
             }
             event = next(mark);
         }
@@ -225,10 +235,13 @@ public final class TreeReader {
 
     private static String key(Event event, Mark place) {
         if (!(event instanceof ScalarEvent key)) {
-            throw new Unreadable(place, "a key that is not a word", "a word");
+            throw new Unreadable(place, FilePhrase.KEY_NOT_WORD.of(), FilePhrase.A_WORD.of());
         }
         if (key.getValue().length() > MAXIMUM_KEY) {
-            throw new Unreadable(place, "a key of " + key.getValue().length() + " characters", "a short word");
+            throw new Unreadable(
+                    place,
+                    FilePhrase.LONG_KEY.of(Integer.toString(key.getValue().length())),
+                    FilePhrase.SHORT_WORD.of());
         }
         return key.getValue();
     }

@@ -79,7 +79,7 @@ class FormulaReaderTest {
     void wrongFormulasSayWhatIsWanted(String formula, String found, String wanted) {
         FormulaFault fault = catchThrowableOfType(FormulaFault.class, () -> FormulaReader.read(formula, scope()));
         assertThat(fault).hasMessageContaining(found);
-        assertThat(fault.wanted).contains(wanted);
+        assertThat(fault.wanted.toString()).contains(wanted);
     }
 
     @Test

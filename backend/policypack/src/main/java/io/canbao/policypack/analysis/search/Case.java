@@ -1,5 +1,7 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import java.util.List;
 
@@ -13,14 +15,19 @@ import java.util.List;
  * @param told
  *            the facts themselves, as somebody tells them
  */
-public record Case(List<String> facts, boolean exact, Facts told) {
+public record Case(List<Wording> facts, boolean exact, Facts told) {
 
     public Case {
         facts = List.copyOf(facts);
     }
 
+    /** Who it is. */
+    public Wording words() {
+        return facts.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
+    }
+
     @Override
     public String toString() {
-        return facts.isEmpty() ? "anybody" : String.join(", ", facts);
+        return words().toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Values;
@@ -108,7 +109,7 @@ public final class CaseSearch {
     }
 
     private Case example(Assignment values) {
-        List<String> facts = new ArrayList<>();
+        List<Wording> facts = new ArrayList<>();
         boolean exact = true;
         for (Variable variable : space.variables()) {
             if (values.has(variable)) {

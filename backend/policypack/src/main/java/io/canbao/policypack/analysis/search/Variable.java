@@ -1,5 +1,8 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.policypack.finding.FactNames;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Values;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -89,13 +92,13 @@ final class Variable {
     }
 
     /** The value in words, or nothing where it is not worth telling: unknown, long ago, or not the case. */
-    Optional<String> show(long value) {
+    Optional<Wording> show(long value) {
         boolean silent = kind == Kind.FREE || !Values.known(value) || value == Values.LONG_AGO;
         return silent
                 ? Optional.empty()
                 : Optional.of(shown.apply(value))
                         .filter(text -> !text.isEmpty())
-                        .map(text -> name + ' ' + text);
+                        .map(text -> GeneralPhrase.TOLD.of(FactNames.of(name), text));
     }
 
     @Override

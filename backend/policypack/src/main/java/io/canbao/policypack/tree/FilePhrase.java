@@ -1,0 +1,45 @@
+package io.canbao.policypack.tree;
+
+import io.canbao.policypack.finding.Phrase;
+
+/** What is said about files as a whole and about the heads of packs. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
+public enum FilePhrase implements Phrase {
+    TOO_LARGE,
+    SMALLER_FILE,
+    NOT_UTF8,
+    UTF8,
+    CHARACTER,
+    PRINTABLE,
+    NOT_YAML,
+    NO_YAML,
+    YAML,
+    SECOND_DOCUMENT,
+    ONE_DOCUMENT,
+    EMPTY_FILE,
+    A_DOCUMENT,
+    LEVELS,
+    FLATTER,
+    ALIAS,
+    WRITTEN_OUT,
+    UNEXPECTED,
+    KEY_NOT_WORD,
+    A_WORD,
+    LONG_KEY,
+    SHORT_WORD,
+    END_OF_FILE,
+    REST,
+    KEY_TWICE,
+    LIST_OR_VALUE,
+    PACK_OR_CASES,
+    NEITHER,
+    PACK_OR_CASES_HEAD,
+    SECOND_PACK,
+    ONE_PACK,
+    LANGUAGE_VERSION,
+    REGION_CODE,
+    INSURANCE_YEAR,
+    REGION_NAME,
+    AS_ITS_FOLDER,
+    LIST_OR_MAPPING,
+    LAYER
+}

@@ -1,0 +1,117 @@
+package io.canbao.policypack.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.canbao.rules.policy.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Everything that findings can say is worded in both languages, and nothing is worded that none can say. */
+class PhrasesTest {
+
+    private static final ResourceBundle CHINESE = sentences(Locale.SIMPLIFIED_CHINESE);
+    private static final ResourceBundle ENGLISH = sentences(Locale.ENGLISH);
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    private static ResourceBundle sentences(Locale locale) {
+        return ResourceBundle.getBundle(
+                "io.canbao.policypack.finding.findings",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Constants of every enum that is a kind of phrase, wherever in the module it stands. */
+    private static List<Phrase> phrases() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.canbao.policypack").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Phrase.class))
+                        .flatMap(PhrasesTest::constants)
+                        .toList();
+    }
+
+    private static Stream<Phrase> constants(JavaClass kind) {
+        return Stream.of(kind.reflect().getEnumConstants()).map(Phrase.class::cast);
+    }
+
+    @Test
+    void everyPhraseIsWordedInBothLanguagesAndNothingElseIs() {
+        Set<String> names = phrases().stream().map(Phrase::name).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(names).hasSizeGreaterThan(200);
+        assertThat(CHINESE.keySet()).isEqualTo(names);
+        assertThat(ENGLISH.keySet()).isEqualTo(names);
+    }
+
+    @Test
+    void aNameIsThatOfOnePhrase() {
+        assertThat(phrases()).extracting(Phrase::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bothLanguagesNameTheSame() {
+        assertThat(ENGLISH.keySet())
+                .allSatisfy(key -> assertThat(arguments(CHINESE.getString(key)))
+                        .as(key)
+                        .isEqualTo(arguments(ENGLISH.getString(key))));
+    }
+
+    private static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** A single quotation mark would swallow what it stands before. */
+    @Test
+    void noPatternHidesItsArguments() {
+        Object[] arguments = {"@0", "@1", "@2", "@3", "@4"};
+        for (Phrase phrase : phrases()) {
+            for (Language language : Language.values()) {
+                String text = phrase.of(arguments).in(language);
+                String pattern = (language == Language.ZH ? CHINESE : ENGLISH).getString(phrase.name());
+                assertThat(arguments(pattern))
+                        .as(phrase.name() + " in " + text)
+                        .allSatisfy(argument -> assertThat(text).contains("@" + argument.charAt(1)));
+                assertThat(text).doesNotContain("''").doesNotContainPattern("\\{\\d");
+            }
+        }
+    }
+
+    @Test
+    void aFindingIsToldInBothLanguages() {
+        Finding finding = new Finding(
+                Finding.Severity.FAULT,
+                Mark.top("policy.yaml"),
+                "fees[fee.all]",
+                GeneralPhrase.UNKNOWN_KEY.of("colour"),
+                GeneralPhrase.ONE_OF.of(List.of("id", "then", "cite")));
+
+        assertThat(finding.code()).isEqualTo("UNKNOWN_KEY");
+        assertThat(finding.line(Language.ZH))
+                .isEqualTo("policy.yaml:1: 错误 fees[fee.all]: 没有“colour”这一项；可写：id、then、cite。");
+        assertThat(finding.line(Language.EN))
+                .isEqualTo(
+                        "policy.yaml:1: FAULT fees[fee.all]: found unknown key 'colour'; wanted one of id, then, cite");
+    }
+
+    @Test
+    void theIdOfAFindingStaysWhenItMovesAndChangesWithWhatItSays() {
+        Wording found = GeneralPhrase.UNKNOWN_KEY.of("colour");
+        Wording wanted = GeneralPhrase.ONE_OF.of(List.of("id"));
+        Finding finding = new Finding(Finding.Severity.FAULT, Mark.top("a"), "fees", found, wanted);
+
+        assertThat(new Finding(Finding.Severity.FAULT, new Mark("a", 7, 1, 7, 9), "fees", found, wanted).id())
+                .isEqualTo(finding.id());
+        assertThat(new Finding(Finding.Severity.FAULT, Mark.top("a"), "fiscal", found, wanted).id())
+                .isNotEqualTo(finding.id());
+    }
+}
