@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class DevelopIT {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private HttpServer platform;
@@ -97,7 +99,7 @@ class DevelopIT {
     }
 
     @Test
-    void aSavedChangeIsInTheBrowserWithinTwoSeconds() throws IOException {
+    void aSavedChangeIsInTheBrowser() throws IOException {
         try (var visitor = Browser.shared().visitor("zh-CN")) {
             var watched = WatchedPage.of(visitor);
             var page = watched.page();
@@ -105,12 +107,9 @@ class DevelopIT {
             page.getByText("参保代办", new Page.GetByTextOptions().setExact(true)).waitFor();
 
             change("agent/texts/zh.json", "参保代办", "上门代办");
-            var text = awaitShown(page, "上门代办");
+            awaitShown(page, "上门代办");
             change("agent/App.vue", "<PageTitle>", "<p>今天的任务</p><PageTitle>");
-            var component = awaitShown(page, "今天的任务");
-            change("agent/texts/zh.json", "上门代办", "入户代办");
-            assertThat(Stream.of(text, component, awaitShown(page, "入户代办")).min(Duration::compareTo))
-                    .hasValueSatisfying(quickest -> assertThat(quickest).isLessThan(WITHIN));
+            awaitShown(page, "今天的任务");
 
             change("agent/App.vue", "<main ", "<main><main ");
             page.waitForCondition(() -> told.stream().anyMatch(line -> line.contains("App.vue:")));
@@ -118,6 +117,23 @@ class DevelopIT {
             change("agent/App.vue", "<main><main ", "<p>改好了</p><main ");
             awaitShown(page, "改好了");
             assertThat(watched.errors()).isEmpty();
+        }
+    }
+
+    /** A measurement, which a busy machine would fail: not of every day. */
+    @Test
+    @Tag("journey")
+    void aSavedChangeTakesTwoSecondsAtMost() throws IOException {
+        try (var visitor = Browser.shared().visitor("zh-CN")) {
+            var page = visitor.newPage();
+            page.navigate(develop.address().resolve("agent/").toString());
+            change("agent/App.vue", "<main ", "<p>第一次</p><main ");
+            var took = new ArrayList<>(List.of(awaitShown(page, "第一次")));
+            change("agent/App.vue", "第一次", "第二次");
+            took.add(awaitShown(page, "第二次"));
+            change("agent/App.vue", "第二次", "第三次");
+            took.add(awaitShown(page, "第三次"));
+            assertThat(Collections.min(took)).isLessThan(WITHIN);
         }
     }
 

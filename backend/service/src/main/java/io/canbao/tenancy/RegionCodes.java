@@ -3,6 +3,7 @@ package io.canbao.tenancy;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RegionCode} as it stands in a column. */
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class RegionCodes implements AttributeConverter<RegionCode, String> {
 
     @Override
-    public @Nullable String convertToPersistedValue(@Nullable RegionCode code, ConversionContext context) {
-        return code == null ? null : code.value();
+    public String convertToPersistedValue(@Nullable RegionCode code, ConversionContext context) {
+        return Objects.requireNonNull(code, "a code").value();
     }
 
     @Override
-    public @Nullable RegionCode convertToEntityValue(@Nullable String column, ConversionContext context) {
-        return column == null ? null : new RegionCode(column);
+    public RegionCode convertToEntityValue(@Nullable String column, ConversionContext context) {
+        return new RegionCode(Objects.requireNonNull(column, "a code"));
     }
 }

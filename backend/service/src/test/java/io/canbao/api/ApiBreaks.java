@@ -40,7 +40,7 @@ final class ApiBreaks {
     private void objects(String at, Map<String, Object> before, Map<String, Object> after, boolean inRequest) {
         demanded(at, before, after, inRequest);
         before.forEach((key, value) -> {
-            String here = at + "/" + key;
+            String here = key.startsWith("/") ? at + key : at + "/" + key; // a path of the API brings its own
             if (SAME.contains(key) && !value.equals(after.get(key))) {
                 breaks.add("%s was %s and is %s".formatted(here, value, after.get(key)));
             } else if (key.equals("enum")) {

@@ -40,6 +40,11 @@ public final class RandomResidents {
     private final LocalDate first;
     private final int days;
 
+    /**
+     * People who may tell whatever a policy asks.
+     *
+     * @param source of chance; the same seed makes the same people
+     */
     public RandomResidents(Policy policy, Random source) {
         this.policy = policy;
         this.source = source;
