@@ -38,9 +38,20 @@ public class PublishPacks {
         Instant now = now();
         List<PolicyVersion> published = new ArrayList<>();
         for (GivenPack pack : packs) {
-            published.add(append(pack, Kind.PUBLICATION, now, now, by));
+            published.add(append(pack, before(pack), Kind.PUBLICATION, now, now, by));
         }
         return published;
+    }
+
+    /**
+     * As {@link #publish}, where it was decided on the versions that there were. Whoever published meanwhile has taken the next number.
+     *
+     * @param before the versions of the pack's region and year that were seen, the last one last
+     * @throws io.micronaut.data.exceptions.DataAccessException if there is another one by now
+     */
+    void publishAfter(List<PolicyVersion> before, GivenPack pack, By by) {
+        Instant now = now();
+        append(pack, before, Kind.PUBLICATION, now, now, by);
     }
 
     /**
@@ -57,14 +68,18 @@ public class PublishPacks {
         }
         List<PolicyVersion> scheduled = new ArrayList<>();
         for (GivenPack pack : packs) {
-            scheduled.add(append(pack, Kind.SCHEDULE, inForceFrom, now, by));
+            scheduled.add(append(pack, before(pack), Kind.SCHEDULE, inForceFrom, now, by));
         }
         return scheduled;
     }
 
-    private PolicyVersion append(GivenPack pack, Kind kind, Instant inForceFrom, Instant now, By by) {
+    private List<PolicyVersion> before(GivenPack pack) {
+        return versions.list(pack.region(), pack.year());
+    }
+
+    private PolicyVersion append(
+            GivenPack pack, List<PolicyVersion> before, Kind kind, Instant inForceFrom, Instant now, By by) {
         gate.require(pack);
-        List<PolicyVersion> before = versions.list(pack.region(), pack.year());
         PolicyVersion next = new PolicyVersion(
                 pack.region(),
                 pack.year(),

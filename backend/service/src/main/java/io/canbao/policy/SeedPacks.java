@@ -30,14 +30,11 @@ class SeedPacks {
     List<Outcome> seed(Collection<GivenPack> packs) {
         List<Outcome> outcomes = new ArrayList<>();
         for (GivenPack pack : packs) {
-            Outcome outcome = new Outcome(
-                    pack,
-                    Seeding.of(
-                            pack,
-                            versions.list(pack.region(), pack.year()),
-                            releases.list(pack.region(), pack.year())));
+            List<PolicyVersion> before = versions.list(pack.region(), pack.year());
+            Outcome outcome =
+                    new Outcome(pack, Seeding.of(pack, before, releases.list(pack.region(), pack.year())));
             if (outcome.published()) {
-                publishPacks.publish(List.of(pack), By.start(pack.origin()));
+                publishPacks.publishAfter(before, pack, By.start(pack.origin()));
             }
             outcomes.add(outcome);
         }
