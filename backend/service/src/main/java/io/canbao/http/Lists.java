@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /**
- * Answers lists: a page as JSON, or all of it as a file. A controller has one method for each, of which the second produces {@link #CSV}; both ask
- * the same source.
+ * Answers lists: a page as JSON, or all of it as a file. One method of a controller produces both types, since the router cannot choose between two
+ * for a caller who accepts anything.
  */
 @Singleton
 public class Lists {
@@ -45,17 +45,25 @@ public class Lists {
         this.clock = clock;
     }
 
-    /** The page asked for, see {@link ListQuery}. */
-    public <T> ListPage<T> page(Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
+    /** The page asked for; the whole list as a file where the caller accepts {@link #CSV} by name. */
+    public <T> HttpResponse<?> answer(Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
+        return request.accept().stream().anyMatch(type -> type.getName().equals(CSV))
+                ? file(listing, request, source)
+                : HttpResponse.ok(page(listing, request, source)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** See {@link ListQuery}. */
+    private static <T> ListPage<T> page(
+            Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         return ListPage.of(source.apply(ListQuery.of(listing, request)));
     }
 
     /**
-     * The whole list as a file, filtered and sorted as asked: UTF-8 with a byte order mark, which Excel needs, and no cell that it would take for a
+     * The whole list, filtered and sorted as asked: UTF-8 with a byte order mark, which Excel needs, and no cell that it would take for a
      * formula. Rows are read as fast as the caller takes them; a failure on the way ends the connection, so that half a list is not taken for a
      * whole one.
      */
-    public <T> HttpResponse<InputStream> file(
+    private <T> HttpResponse<InputStream> file(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         ListQuery query = ListQuery.of(listing, request);
         CsvTable<T> table = new CsvTable<>(listing.columns(), Languages.of(request));

@@ -31,8 +31,7 @@ class SeedPacks {
         List<Outcome> outcomes = new ArrayList<>();
         for (GivenPack pack : packs) {
             List<PolicyVersion> before = versions.list(pack.region(), pack.year());
-            Outcome outcome =
-                    new Outcome(pack, Seeding.of(pack, before, releases.list(pack.region(), pack.year())));
+            Outcome outcome = new Outcome(pack, Seeding.of(pack, before, releases.list(pack.region(), pack.year())));
             if (outcome.published()) {
                 publishPacks.publishAfter(before, pack, By.start(pack.origin()));
             }

@@ -3,7 +3,6 @@ package io.canbao.http.sample;
 import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
-import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
@@ -17,6 +16,7 @@ import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,7 +25,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.InputStream;
 import java.net.URI;
 
 /** Lists, makes and changes notes. */
@@ -51,14 +50,9 @@ final class NoteController {
         this.answers = answers;
     }
 
-    @Get
-    ListPage<NoteView> page(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
-        return lists.page(NOTES, request, query -> find(county, query));
-    }
-
-    @Get(produces = Lists.CSV)
-    HttpResponse<InputStream> file(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
-        return lists.file(NOTES, request, query -> find(county, query));
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    HttpResponse<?> list(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
+        return lists.answer(NOTES, request, query -> find(county, query));
     }
 
     @Get("/{number}")
