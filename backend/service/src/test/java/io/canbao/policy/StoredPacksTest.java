@@ -51,7 +51,7 @@ class StoredPacksTest {
         }
     }
 
-    private static String unzipped(Path file) throws IOException {
+    static String unzipped(Path file) throws IOException {
         try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
