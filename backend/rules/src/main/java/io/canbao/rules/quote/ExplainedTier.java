@@ -2,8 +2,8 @@ package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Assumption;
-import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.wording.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One tier's answer in words. */
 final class ExplainedTier {
 
-    private final Wording wording;
+    private final AnswerWording wording;
     private final Sentences sentences;
     private final LocalDate paidOn;
     private final Decided.Tier tier;
@@ -24,7 +24,7 @@ final class ExplainedTier {
     private final Notices notices;
     private final List<Rule> applied;
 
-    ExplainedTier(Wording wording, LocalDate paidOn, Decided.Tier tier) {
+    ExplainedTier(AnswerWording wording, LocalDate paidOn, Decided.Tier tier) {
         this.wording = wording;
         this.sentences = wording.sentences();
         this.paidOn = paidOn;
@@ -155,19 +155,19 @@ final class ExplainedTier {
     }
 
     private Quote.Need need(Decided.Need need) {
-        FactDefinition definition = wording.definition(need.fact());
+        Names names = wording.names();
         List<Quote.Effect> effects = need.effects().stream()
                 .map(effect -> new Quote.Effect(
                         effect.value(),
-                        wording.value(definition, effect.value()),
+                        names.value(need.fact(), effect.value()),
                         outcome(effect.accepted()),
                         effect.payable().orNull(),
                         effect.from().orNull()))
                 .toList();
         return new Quote.Need(
                 need.fact(),
-                wording.question(need.fact()),
+                names.question(need.fact()),
                 effects,
-                need.together().stream().map(wording::question).toList());
+                need.together().stream().map(names::question).toList());
     }
 }

@@ -6,7 +6,7 @@ import io.canbao.rules.policy.Language;
 /** Makes sentences of what was decided, in one language. Stateless and shared. */
 public final class Explaining {
 
-    private final Wording wording;
+    private final AnswerWording wording;
 
     /**
      * Explains answers by a policy.
@@ -15,7 +15,7 @@ public final class Explaining {
      * @param language of all texts
      */
     public Explaining(CompiledPolicy policy, Language language) {
-        this.wording = new Wording(policy, language);
+        this.wording = new AnswerWording(policy, language);
     }
 
     /**

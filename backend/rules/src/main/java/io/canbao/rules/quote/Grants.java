@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The subsidies of one tier's answer in words. */
 final class Grants {
 
-    private final Wording wording;
+    private final AnswerWording wording;
     private final Sentences sentences;
     private final Decided.Tier tier;
 
-    Grants(Wording wording, Decided.Tier tier) {
+    Grants(AnswerWording wording, Decided.Tier tier) {
         this.wording = wording;
         this.sentences = wording.sentences();
         this.tier = tier;

@@ -11,10 +11,10 @@ import java.util.Objects;
 /** Warnings in words. */
 final class Notices {
 
-    private final Wording wording;
+    private final AnswerWording wording;
     private final Sentences sentences;
 
-    Notices(Wording wording) {
+    Notices(AnswerWording wording) {
         this.wording = wording;
         this.sentences = wording.sentences();
     }
@@ -56,7 +56,8 @@ final class Notices {
                 ? ""
                 : sentences.say(
                         "warning.missing",
-                        sentences.list(facts.stream().map(wording::question).toList()));
+                        sentences.list(
+                                facts.stream().map(wording.names()::question).toList()));
     }
 
     /** Whoever the first open value of the rows is left to. */

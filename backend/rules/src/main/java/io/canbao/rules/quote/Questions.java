@@ -9,6 +9,7 @@ import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import io.canbao.rules.wording.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,20 +96,20 @@ public final class Questions {
     }
 
     private Question question(String fact, List<MissingFacts.Effect> effects, Language language) {
-        Wording wording = new Wording(compiled, language);
-        FactDefinition definition = wording.definition(fact);
+        Names names = new Names(compiled.policy(), language);
+        FactDefinition definition = names.definition(fact);
         List<Choice> choices = effects.stream()
                 .map(MissingFacts.Effect::value)
                 .distinct()
-                .map(value -> new Choice(value, wording.value(definition, value)))
+                .map(value -> new Choice(value, names.value(fact, value)))
                 .toList();
         String type = type(definition);
         boolean listed = type.equals("choice") || type.equals("set");
         return new Question(
                 fact.equals(Facts.PAID) ? "payDate" : fact,
                 type,
-                wording.question(fact),
-                wording.why(fact),
+                names.question(fact),
+                names.why(fact),
                 listed ? choices : List.of());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** The explanation of one tier's answer, line by line. */
 final class Reasons {
 
-    private final Wording wording;
+    private final AnswerWording wording;
     private final Sentences sentences;
     private final LocalDate paidOn;
     private final Decided.Tier tier;
@@ -18,7 +18,7 @@ final class Reasons {
     private final Grants grants;
     private final List<Quote.Reason> reasons = new ArrayList<>();
 
-    Reasons(Wording wording, LocalDate paidOn, Decided.Tier tier, Grants grants) {
+    Reasons(AnswerWording wording, LocalDate paidOn, Decided.Tier tier, Grants grants) {
         this.wording = wording;
         this.sentences = wording.sentences();
         this.paidOn = paidOn;

@@ -12,13 +12,13 @@ final class Refusals {
 
     private static final String WINDOW_CLOSED = "WINDOW_CLOSED";
 
-    private final Wording wording;
+    private final AnswerWording wording;
     private final Sentences sentences;
     private final LocalDate paidOn;
     private final @Nullable LocalDate nextOpensOn;
     private final Ruling ruling;
 
-    Refusals(Wording wording, LocalDate paidOn, Decided.Tier tier) {
+    Refusals(AnswerWording wording, LocalDate paidOn, Decided.Tier tier) {
         this.wording = wording;
         this.sentences = wording.sentences();
         this.paidOn = paidOn;

@@ -61,7 +61,7 @@ public final class Reimbursement {
     /** Settles a bill and says how, in one language. */
     public Settlement settle(Bill bill, Language language) {
         DecidedBill decided = decide(bill);
-        Wording wording = new Wording(compiled, language);
+        AnswerWording wording = new AnswerWording(compiled, language);
         Notices notices = new Notices(wording);
         return new Settlement(
                 decided.reimbursed().orNull(),

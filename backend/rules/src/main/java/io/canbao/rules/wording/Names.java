@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of a policy are called: facts, their values, and whatever the vocabulary names. */
-final class Names {
+/**
+ * What facts, their values and the words of the vocabulary are called in one language, wherever the engine speaks of them. Safe for
+ * use by several threads.
+ */
+public final class Names {
 
     private static final String EVENT = Facts.EVENTS + '.';
     private static final String YEAR = Facts.HISTORY + '.';
@@ -24,17 +27,20 @@ final class Names {
     private final Language language;
     private final RuleTexts texts;
 
-    Names(Policy policy, Language language) {
+    /** The names that a policy gives. */
+    public Names(Policy policy, Language language) {
         this.policy = policy;
         this.language = language;
         this.texts = RuleTexts.in(language);
     }
 
-    String in(Text text) {
+    /** A text of the policy. */
+    public String in(Text text) {
         return text.in(language);
     }
 
-    String term(String id) {
+    /** The name of a word of the vocabulary; its id where it has none. */
+    public String term(String id) {
         return in(policy.nameOf(id));
     }
 
@@ -42,7 +48,8 @@ final class Names {
         return ids.stream().map(this::term).toList();
     }
 
-    String category(String id) {
+    /** The name of an identity. */
+    public String category(String id) {
         return named(policy.categories(), id);
     }
 
@@ -89,11 +96,53 @@ final class Names {
         return event == null ? texts.say("answerTo", question(fact)) : texts.quoted(event);
     }
 
-    /** The question for a fact, or its name where there is none. */
-    String question(String fact) {
-        FactDefinition definition = policy.facts().get(fact);
+    /** The question that asks for a fact, or the name of what it is about where the vocabulary has no question. */
+    public String question(String fact) {
+        FactDefinition definition = definition(fact);
         Text question = definition == null ? null : definition.question();
-        return question == null ? term(fact) : in(question);
+        if (question == null) {
+            String about = term(subject(fact));
+            return definition != null && definition.type() == Type.DATE ? texts.say("question.day", about) : about;
+        }
+        return in(question).replace("{year}", subject(fact)).replace("{category}", recognised(fact));
+    }
+
+    /** Why a fact is asked; null where the vocabulary gives no reason. */
+    public @Nullable String why(String fact) {
+        FactDefinition definition = definition(fact);
+        Text why = definition == null ? null : definition.why();
+        return why == null ? null : in(why);
+    }
+
+    /** A value of a fact: a choice by its text, a word by its name, anything else as it is written. */
+    public String value(String fact, String value) {
+        FactDefinition definition = definition(fact);
+        Text choice = definition == null ? null : definition.choices().get(value);
+        return choice == null ? term(value) : in(choice);
+    }
+
+    /** How a fact is defined: a year of the history like the history, a day of recognition like any other; null for other words. */
+    public @Nullable FactDefinition definition(String fact) {
+        FactDefinition own = policy.facts().get(fact);
+        if (own != null) {
+            return own;
+        }
+        int dot = fact.indexOf('.');
+        if (dot > 0 && fact.startsWith(Facts.CATEGORIES)) {
+            return policy.facts().get("recognisedOn");
+        }
+        return policy.facts().get(dot > 0 ? fact.substring(0, dot) : fact);
+    }
+
+    private static String subject(String fact) {
+        return fact.substring(fact.indexOf('.') + 1);
+    }
+
+    /** The identity whose day of recognition a fact is. */
+    private String recognised(String fact) {
+        int first = fact.indexOf('.');
+        int last = fact.lastIndexOf('.');
+        return last > first && first > 0 ? term(fact.substring(first + 1, last)) : "";
     }
 
     /** Whether a fact is answered, and not one of the words of the vocabulary that name somebody by themselves. */
@@ -104,18 +153,11 @@ final class Names {
 
     /** Values of a choice, without those that are meant because they imply another one that is named. */
     List<String> values(String fact, Set<String> values) {
-        FactDefinition definition = policy.facts().get(year(fact) == null ? fact : Facts.HISTORY);
-        return stated(values).stream()
-                .map(value -> {
-                    Text choice =
-                            definition == null ? null : definition.choices().get(value);
-                    return choice == null ? term(value) : in(choice);
-                })
-                .toList();
+        return stated(values).stream().map(value -> value(fact, value)).toList();
     }
 
     /** A village is meant wherever its town is named; saying the town is enough. */
-    private Set<String> stated(Set<String> values) {
+    Set<String> stated(Set<String> values) {
         Set<String> stated = new LinkedHashSet<>(values);
         for (String value : values) {
             if (implied(value).stream().anyMatch(stated::contains)) {

@@ -89,6 +89,11 @@ public final class PolicyWording {
                 text(head.hint()));
     }
 
+    /** The days on which a window takes payments, or null where they are not the same for everybody. */
+    public @Nullable PaymentDays paymentDays(Rule.Window window) {
+        return windows().days(window);
+    }
+
     /** The whole policy, table by table, in the order in which it is read. */
     public PolicyOutline outline() {
         return new Outlining(policy, this).outline();
