@@ -30,17 +30,21 @@ export function titleOf(policy, rule) {
   return say(row?.title)
 }
 
+/** What the server says of a window. */
+function windowOf(policy, rule) {
+  const groups = policy.words.sections.find(({ table }) => table === 'windows')?.groups ?? []
+  return groups.flatMap(({ rows }) => rows).find(({ ids }) => ids.includes(rule))?.window
+}
+
 /** First and last day of payment of a window, each '' where it is open; null where they depend on the person. */
 export function windowDays(policy, rule) {
-  const groups = policy.words.sections.find(({ table }) => table === 'windows')?.groups ?? []
-  const days = groups.flatMap(({ rows }) => rows).find(({ ids }) => ids.includes(rule))?.window.days
+  const days = windowOf(policy, rule)?.days
   return days ? { from: days.from ?? '', until: days.until ?? '' } : null
 }
 
-/** The channels that a window's row is limited to. */
+/** The channels that a window is limited to. */
 export function windowChannels(policy, rule) {
-  const channel = rowsOf(policy, 'windows').find((row) => row.id === rule)?.needs?.channel
-  return [channel ?? []].flat().filter((id) => typeof id === 'string')
+  return windowOf(policy, rule)?.channels ?? []
 }
 
 /** What a declared or built-in fact's values are called. */
@@ -63,18 +67,4 @@ export function layerName(policy, layer) {
 
 export function documentTitle(policy, document) {
   return say(Object.values(policy.sources ?? {}).find((source) => source.document === document)?.title)
-}
-
-/** The groups that any row tells apart, in the order of the vocabulary. */
-export function groupsOf(policy) {
-  const tested = new Set()
-  const walk = (part, key) => {
-    if (typeof part === 'string' && key === 'group') tested.add(part)
-    else if (Array.isArray(part)) part.forEach((each) => walk(each, key))
-    else if (part && typeof part === 'object')
-      Object.entries(part).forEach(([name, each]) => walk(each, name === 'not' ? key : name))
-  }
-  TABLES.concat('subsidies', 'define').forEach((table) => walk(policy[table]))
-  const usual = policy.facts?.group?.default
-  return Object.keys(policy.vocabulary?.groups ?? {}).filter((id) => tested.has(id) || (tested.size && id === usual))
 }

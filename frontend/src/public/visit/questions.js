@@ -2,7 +2,7 @@
 
 import { readList, readPairs } from './answers.js'
 import { say, t } from '../../lib/language.js'
-import { groupsOf, nameOf } from '../published.js'
+import { nameOf } from '../published.js'
 
 const LISTED = {
   unit: 'units',
@@ -32,7 +32,7 @@ export function questionsOf(policy, step, answers) {
 
 /** Asks for the group, where the policy tells several apart. */
 export function groupQuestion(policy) {
-  const choices = groupsOf(policy).map((value) => ({ value, text: nameOf(policy, 'groups', value) }))
+  const choices = policy.words.groups.map((value) => ({ value, text: nameOf(policy, 'groups', value) }))
   return choices.length > 1 ? [asked(policy, 'group', 'choice', choices)] : []
 }
 

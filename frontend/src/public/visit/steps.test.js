@@ -3,6 +3,9 @@ import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf } from './steps.js'
 
 const asked = (...facts) => facts.map((fact) => ({ fact }))
 
+/** A policy that is the same for all groups. */
+const plain = { words: { groups: [] } }
+
 test('facts that belong together are asked on one page', () => {
   equal(
     ['categories.subsistence.recognisedOn', 'events.birth', 'events.release', 'history.2024', 'facts.rural', 'sex'].map(
@@ -14,7 +17,7 @@ test('facts that belong together are asked on one page', () => {
 })
 
 test('pages come in the order in which people expect them', () => {
-  const pages = stepsOf(asked('history.2024', 'facts.rural', 'history.2023', 'birthDate', 'payDate'), {}, {})
+  const pages = stepsOf(asked('history.2024', 'facts.rural', 'history.2023', 'birthDate', 'payDate'), plain, {})
   equal(
     pages.map(({ step, questions }) => [step, questions.length]),
     [
@@ -27,7 +30,7 @@ test('pages come in the order in which people expect them', () => {
 })
 
 test('what was answered with "I do not know" is not asked again, but for the day of payment', () => {
-  const pages = stepsOf(asked('payDate', 'sex', 'unit'), {}, {})
+  const pages = stepsOf(asked('payDate', 'sex', 'unit'), plain, {})
   equal(nextStep(pages, { payDate: '2025-01-15', sex: '?' }).step, 'unit')
   equal(nextStep(pages, { payDate: '?', sex: '?', unit: '?' }).step, 'payDate')
   equal(nextStep(pages, { payDate: '2025-01-15', sex: 'F', unit: '?' }), undefined)
@@ -40,4 +43,17 @@ test('a page that was answered can be come back to though the server asks for it
     step: 'sex',
     questions: [{ fact: 'sex', type: 'choice', text: '性别？', why: '', choices: [{ value: 'F', text: '女' }] }],
   })
+})
+
+test('the group is asked where the server says that rows tell groups apart, unless it was told', () => {
+  const groups = ['resident', 'student']
+  const policy = {
+    words: { groups },
+    facts: { group: { ask: { zh: '哪类人？' } } },
+    vocabulary: { groups: { resident: { zh: '居民' }, student: { zh: '学生' } } },
+  }
+  const [{ step, questions }] = stepsOf([], policy, {})
+  equal([step, questions[0].choices.map(({ text }) => text)], ['group', ['居民', '学生']])
+  equal(stepsOf([], policy, { group: 'student' }), [])
+  equal(stepsOf([], { ...policy, words: { groups: [] } }, {}), [])
 })

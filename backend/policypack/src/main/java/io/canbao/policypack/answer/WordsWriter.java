@@ -22,6 +22,7 @@ final class WordsWriter {
             answer.field("title", section.title());
             answer.objects("groups", section.groups(), this::group);
         });
+        texts("groups", outline.groups());
         answer.json().writeEndObject();
     }
 
@@ -62,6 +63,7 @@ final class WordsWriter {
         answer.field("paid", window.paid());
         answer.field("closed", window.closed());
         answer.field("special", window.special());
+        texts("channels", window.channels());
         answer.json().writeEndObject();
     }
 

@@ -31,7 +31,7 @@ final class Outlining {
     }
 
     PolicyOutline outline() {
-        return new PolicyOutline(Stream.of(
+        List<PolicyOutline.Section> sections = Stream.of(
                         plain("fees", policy.fees()),
                         plain("fiscal", policy.fiscal()),
                         plain("surcharges", policy.surcharges()),
@@ -44,7 +44,8 @@ final class Outlining {
                         section("benefits", benefits()),
                         plain("limits", policy.limits()))
                 .filter(section -> !section.groups().isEmpty())
-                .toList());
+                .toList();
+        return new PolicyOutline(sections, new GroupsToldApart(policy, wording.names()).ids());
     }
 
     private PolicyOutline.Section section(String table, List<PolicyOutline.Group> groups) {

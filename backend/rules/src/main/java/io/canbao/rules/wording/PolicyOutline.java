@@ -5,14 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy in words, table by table: what its page, a leaflet or a review shows.
+ * A policy in words, table by table: what its page, a leaflet or a review shows, so that none of them reads conditions.
  *
  * @param sections one for each table that has rows, in the order in which a policy is read
+ * @param groups ids of the groups that rows tell apart, in the policy's order; none where a policy is the same for all
  */
-public record PolicyOutline(List<Section> sections) {
+public record PolicyOutline(List<Section> sections, List<String> groups) {
 
     public PolicyOutline {
         sections = List.copyOf(sections);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -98,7 +100,13 @@ public record PolicyOutline(List<Section> sections) {
      * @param paid the days in words, for a window with a title of its own; null where the title says them already
      * @param closed whether nobody is accepted
      * @param special whether it is for some people only
+     * @param channels ids of the channels that it is limited to; none where any will do
      */
     public record Window(
-            @Nullable PaymentDays days, @Nullable String paid, boolean closed, boolean special) {}
+            @Nullable PaymentDays days, @Nullable String paid, boolean closed, boolean special, List<String> channels) {
+
+        public Window {
+            channels = List.copyOf(channels);
+        }
+    }
 }

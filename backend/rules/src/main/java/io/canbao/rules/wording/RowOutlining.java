@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of an outline: those that differ in the tier alone become one, with what each tier gets. */
 final class RowOutlining {
 
+    private static final String CHANNEL_NOT_ACCEPTED = "CHANNEL_NOT_ACCEPTED";
+
     private final Policy policy;
     private final PolicyWording wording;
 
@@ -115,7 +117,20 @@ final class RowOutlining {
         boolean closed = window instanceof Rule.Closed;
         boolean saidByTitle = window.head().title() == null && !closed;
         return new PolicyOutline.Window(
-                days, paid(days, saidByTitle, closed), closed, !closed && (days == null || !own.isEmpty()));
+                days,
+                paid(days, saidByTitle, closed),
+                closed,
+                !closed && (days == null || !own.isEmpty()),
+                channels(window));
+    }
+
+    private static List<String> channels(Rule.Window window) {
+        return window instanceof Rule.Open open
+                ? open.needs().stream()
+                        .filter(need -> need.refusalCode().equals(CHANNEL_NOT_ACCEPTED))
+                        .flatMap(need -> need.ids().stream())
+                        .toList()
+                : List.of();
     }
 
     private @Nullable String paid(@Nullable PaymentDays days, boolean saidByTitle, boolean closed) {

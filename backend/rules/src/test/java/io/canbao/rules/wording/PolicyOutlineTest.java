@@ -17,6 +17,7 @@ import static io.canbao.rules.Formulas.not;
 import static io.canbao.rules.Formulas.paid;
 import static io.canbao.rules.Formulas.percent;
 import static io.canbao.rules.Formulas.recognised;
+import static io.canbao.rules.Formulas.test;
 import static io.canbao.rules.Formulas.within;
 import static io.canbao.rules.Formulas.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -177,13 +178,42 @@ class PolicyOutlineTest {
                                 new PaymentDays(LocalDate.of(2024, 9, 1), LocalDate.of(2024, 12, 31)),
                                 "2024年9月1日至2024年12月31日缴费",
                                 false,
-                                false),
-                        new PolicyOutline.Window(new PaymentDays(LocalDate.of(2025, 1, 1), null), null, false, true),
-                        new PolicyOutline.Window(null, null, false, true),
+                                false,
+                                List.of()),
                         new PolicyOutline.Window(
-                                new PaymentDays(null, LocalDate.of(2024, 8, 31)), "2024年8月31日止", true, false));
+                                new PaymentDays(LocalDate.of(2025, 1, 1), null), null, false, true, List.of()),
+                        new PolicyOutline.Window(null, null, false, true, List.of()),
+                        new PolicyOutline.Window(
+                                new PaymentDays(null, LocalDate.of(2024, 8, 31)),
+                                "2024年8月31日止",
+                                true,
+                                false,
+                                List.of()));
         assertThat(windows)
                 .extracting(PolicyOutline.Row::when)
                 .containsExactly(List.of(), List.of("university-student"), List.of(), List.of());
+    }
+
+    @Test
+    void aWindowNamesTheChannelsThatItIsLimitedTo() {
+        var limited = new Rule.Need("CHANNEL_NOT_ACCEPTED", is("channel", "counter"), List.of("counter", "agent"));
+        var proven = new Rule.Need("EVIDENCE_REQUIRED", ALWAYS, List.of("migrant-work"));
+
+        assertThat(rows(aPolicy().window("migrants", ALWAYS, YEAR_START, proven, limited), "windows"))
+                .extracting(row -> row.window() == null ? null : row.window().channels())
+                .containsExactly(List.of("counter", "agent"));
+    }
+
+    @Test
+    void groupsAreToldApartWhereRowsNameThemThemselvesOrByADefinition() {
+        assertThat(groups(twoTiers())).isEmpty();
+        assertThat(groups(twoTiers().window("students", is("group", "university-student"), YEAR_START)))
+                .containsExactly("resident", "university-student");
+        assertThat(groups(twoTiers().define("young", is("group", "newborn")).refund("refund", test("young"), BASIC)))
+                .containsExactly("resident", "newborn");
+    }
+
+    private static List<String> groups(APolicy policy) {
+        return PolicyWording.of(policy.build(), Language.ZH).outline().groups();
     }
 }

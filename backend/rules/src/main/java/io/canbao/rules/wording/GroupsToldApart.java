@@ -1,0 +1,51 @@
+package io.canbao.rules.wording;
+
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the groups that a person must tell to be answered right: those that rows name. */
+final class GroupsToldApart {
+
+    private final Policy policy;
+    private final Names names;
+    private final Set<String> named = new HashSet<>();
+
+    GroupsToldApart(Policy policy, Names names) {
+        this.policy = policy;
+        this.names = names;
+    }
+
+    /** Their ids in the policy's order, with the group that everybody belongs to who tells none; none where no row names one. */
+    List<String> ids() {
+        policy.rules().forEach(this::add);
+        FactDefinition group = policy.facts().get(Facts.GROUP);
+        if (group != null && group.fallback() != null && !named.isEmpty()) {
+            named.add(group.fallback());
+        }
+        return policy.groups().keySet().stream().filter(named::contains).toList();
+    }
+
+    private void add(Rule rule) {
+        Map<String, Definition> definitions = policy.definitions();
+        References.walk(rule.head().when(), definitions, this::add, _ -> {});
+        if (rule instanceof Rule.Open open) {
+            open.needs().forEach(need -> References.walk(need.condition(), definitions, this::add, _ -> {}));
+        }
+        References.expressionsOf(rule).forEach(value -> References.walk(value, definitions, this::add, _ -> {}));
+    }
+
+    private void add(Condition test) {
+        if (test instanceof Condition.ChoiceIs(String fact, Set<String> values) && fact.equals(Facts.GROUP)) {
+            named.addAll(names.stated(values));
+        }
+    }
+}
