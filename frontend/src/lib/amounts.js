@@ -1,4 +1,4 @@
-// Amounts as people type them, and as whole fen.
+// Amounts as people type them.
 
 /** '1,200' or '400.5' as the contract writes it, '1200.00', '400.50'; '' where it is no amount. */
 export function readAmount(text) {
@@ -9,9 +9,3 @@ export function readAmount(text) {
 export function isZero(amount) {
   return amount !== null && /^0+(\.0+)?$/.test(amount)
 }
-
-/** '400.50' as 40050 fen. */
-export const fenOf = (amount) => Number(amount.replace('.', ''))
-
-/** 40050 fen as '400.50'; not for sums below zero. */
-export const inYuan = (fen) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { fenOf, inYuan, isZero, readAmount } from './amounts.js'
+import { isZero, readAmount } from './amounts.js'
 
 test('an amount is read as people type it', () => {
   equal(['400', '1,200'].map(readAmount), ['400.00', '1200.00'])
@@ -12,9 +12,4 @@ test('what is no amount, or has too many digits, is not guessed at', () => {
 
 test('zero is told from what is not known', () => {
   equal(['0.00', '0', '0.01', '10.00', null].map(isZero), [true, true, false, false, false])
-})
-
-test('fen and yuan lead to each other', () => {
-  equal(['400.50', '0.05', '1200.00'].map(fenOf), [40050, 5, 120000])
-  equal([40050, 5, 120000].map(inYuan), ['400.50', '0.05', '1200.00'])
 })

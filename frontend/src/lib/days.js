@@ -36,11 +36,3 @@ export function shifted(iso, { months = 0, days = 0 }) {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last) + days)).toISOString().slice(0, 10)
 }
-
-/** The same day of another year; the last day of a month stays the last. */
-export function inYear(iso, years) {
-  const moved = shifted(iso, { months: 12 * years })
-  return isLast(iso) ? shifted(`${moved.slice(0, 7)}-01`, { months: 1, days: -1 }) : moved
-}
-
-const isLast = (iso) => shifted(iso, { days: 1 }).endsWith('-01')

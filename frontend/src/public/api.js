@@ -24,6 +24,11 @@ export function getQuote(place, facts, signal) {
   return ask(place, 'quotes', facts, signal)
 }
 
+/** An answer beside that of another place, `from`, each to its own facts. */
+export function getComparison(place, from, facts, signal) {
+  return ask(place, `comparisons?with=${from.county}/${from.year}`, facts, signal)
+}
+
 export function getCurve(place, facts, signal) {
   const { payDate, ...undated } = facts
   return ask(place, 'curve', undated, signal)

@@ -36,6 +36,9 @@ public final class APolicy extends Words<APolicy> {
     private final List<String> parts = new ArrayList<>();
     private @Nullable Expression incentiveLimit;
     private boolean windowsFirst;
+    private String region = "500243";
+    private Text name = Text.of("彭水县");
+    private int year = 2025;
 
     private APolicy() {}
 
@@ -53,6 +56,19 @@ public final class APolicy extends Words<APolicy> {
         return aPolicy()
                 .fee("fee.everyone", ALWAYS, "basic", Formulas.yuan("400.00"))
                 .window("window.always", ALWAYS, Formulas.YEAR_START);
+    }
+
+    /** Another year than 2025; days that rows name stay as they are. */
+    public APolicy ofYear(int year) {
+        this.year = year;
+        return this;
+    }
+
+    /** Another region. */
+    public APolicy of(String region, Text name) {
+        this.region = region;
+        this.name = name;
+        return this;
     }
 
     public APolicy refusing(String id, Condition when) {
@@ -176,9 +192,9 @@ public final class APolicy extends Words<APolicy> {
     public Policy build() {
         choice(Facts.TIER, null, tiers.keySet().toArray(String[]::new));
         return new Policy(
-                "500243",
-                List.of(Text.of("彭水县")),
-                2025,
+                region,
+                List.of(name),
+                year,
                 tiers,
                 groups,
                 categories,

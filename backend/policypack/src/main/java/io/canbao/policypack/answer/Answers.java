@@ -3,6 +3,7 @@ package io.canbao.policypack.answer;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.comparison.AnswerComparison;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
@@ -13,9 +14,11 @@ import io.canbao.rules.quote.Quoting;
 import io.canbao.rules.quote.Reimbursement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Bodies in, bodies out: the public answers of the HTTP contract, for the server and the command line alike. Stateless.
+ * Bodies in, bodies out: the public answers of the HTTP contract, for the server and the command line alike; a comparison comes
+ * as the record that it is. Stateless.
  * Every method throws {@link InvalidFacts} with all faults of a wrong body.
  */
 public final class Answers {
@@ -32,6 +35,26 @@ public final class Answers {
         Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.REQUIRED);
         Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
         return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+    }
+
+    /**
+     * What another policy answers to a case, and what changes from it to this one.
+     *
+     * @param from the policy that is compared with
+     * @param body facts as each of the two takes them, {@code from} and {@code to}
+     */
+    public static AnswerComparison comparison(
+            EffectivePolicy from, EffectivePolicy to, byte[] body, Language language) {
+        Body cases = Body.parse(body);
+        cases.allow(cases.root(), "", Set.of("from", "to"));
+        Facts before = FactsReader.readAlone(cases.part("from"), from.policy(), FactsReader.PayDate.REQUIRED);
+        Facts after = FactsReader.readAlone(cases.part("to"), to.policy(), FactsReader.PayDate.REQUIRED);
+        cases.finish();
+        return AnswerComparison.of(side(from, before, language), side(to, after, language), language);
+    }
+
+    private static AnswerComparison.Side side(EffectivePolicy policy, Facts facts, Language language) {
+        return new AnswerComparison.Side(policy.policy(), new Quoting(policy.compiled()).quote(facts, language, true));
     }
 
     /** Which questions can still change an answer. */

@@ -38,10 +38,13 @@ final class Body {
             .build();
 
     private final JsonNode root;
-    private final List<BodyFault> faults = new ArrayList<>();
+    private final String pointer;
+    private final List<BodyFault> faults;
 
-    private Body(JsonNode root) {
+    private Body(JsonNode root, String pointer, List<BodyFault> faults) {
         this.root = root;
+        this.pointer = pointer;
+        this.faults = faults;
     }
 
     /**
@@ -64,7 +67,7 @@ final class Body {
         if (root == null || !root.isObject()) {
             throw new InvalidFacts(List.of(BodyFault.of("", "NOT_AN_OBJECT")), root == null || root.isMissingNode());
         }
-        return new Body(root);
+        return new Body(root, "", new ArrayList<>());
     }
 
     private static InvalidFacts unreadable(JsonProcessingException e) {
@@ -81,9 +84,18 @@ final class Body {
         return root;
     }
 
+    /** A body within this one, under the name of a field; what is wrong there is collected here. One that is missing is empty. */
+    Body part(String name) {
+        JsonNode part = root.path(name);
+        if (!absent(part) && !part.isObject()) {
+            fault('/' + name, "WRONG_TYPE.object");
+        }
+        return new Body(part, pointer + '/' + name, faults);
+    }
+
     /** Collects a fault; see {@link BodyFault} for its sentence. */
     void fault(String pointer, String sentence, String... parts) {
-        faults.add(BodyFault.of(pointer, sentence, parts));
+        faults.add(BodyFault.of(this.pointer + pointer, sentence, parts));
     }
 
     /** Collects a value that is none of the known ones. */

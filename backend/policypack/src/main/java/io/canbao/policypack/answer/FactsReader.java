@@ -58,10 +58,15 @@ final class FactsReader {
     /** Reads a body that holds nothing but facts. */
     static Facts read(byte[] content, Policy policy, PayDate payDate) {
         Body body = Body.parse(content);
-        body.allow(body.root(), "", FIELDS);
-        Facts facts = read(body, policy, payDate);
+        Facts facts = readAlone(body, policy, payDate);
         body.finish();
         return facts;
+    }
+
+    /** Reads a body that holds nothing but facts; the caller finishes. */
+    static Facts readAlone(Body body, Policy policy, PayDate payDate) {
+        body.allow(body.root(), "", FIELDS);
+        return read(body, policy, payDate);
     }
 
     /** Reads the facts among a body's fields; the caller checks the other fields and finishes. */

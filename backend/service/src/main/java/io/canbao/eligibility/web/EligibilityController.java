@@ -5,6 +5,7 @@ import io.canbao.http.JsonAnswer;
 import io.canbao.policy.PolicyInForce;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.Problem;
 import io.canbao.rules.policy.Language;
 import io.micronaut.http.HttpResponse;
@@ -114,6 +115,49 @@ final class EligibilityController {
                 year,
                 language,
                 found -> Answers.quote(found.policy(), found.version().version(), facts, language, explain));
+    }
+
+    @Post("/comparisons")
+    @Operation(
+            operationId = "compareAnswers",
+            summary = "The answer beside that of another year or county, and what differs",
+            description = "Line by line in words, and one sentence for each change")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonForm.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Both answers and the changes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "BAD_REQUEST: the body is not JSON, or there is no with. INVALID_PARAMETER: with is no county and year",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    CompletionStage<HttpResponse<ComparisonView>> comparison(
+            @PathVariable String code,
+            @PathVariable String year,
+            @QueryValue @Parameter(description = "Whose policy of which year is compared with", example = "500243/2024")
+                    String with,
+            @Body byte[] cases,
+            @Parameter(hidden = true) Language language) {
+        Place other = Place.of("with", with);
+        return policies.inForce(code, year)
+                .thenCombine(
+                        policies.inForce(other.county(), other.year()),
+                        (to, from) -> comparison(from.policy(), to.policy(), cases, language));
+    }
+
+    private static HttpResponse<ComparisonView> comparison(
+            EffectivePolicy from, EffectivePolicy to, byte[] cases, Language language) {
+        return JsonAnswer.personal(
+                ComparisonView.of(from, to, Answers.comparison(from, to, cases, language)), language);
     }
 
     @Post("/curve")

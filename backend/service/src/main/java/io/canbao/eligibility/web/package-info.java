@@ -1,4 +1,7 @@
-/** Questions, quotes, curves and reimbursements over HTTP. Bodies are read and written by {@code policypack}; the forms and views here document them. */
+/**
+ * Questions, quotes, curves, comparisons and reimbursements over HTTP. Bodies are read and written by {@code policypack}, and the forms
+ * and views here document them; but a comparison is answered as the view that it is described by.
+ */
 @NullMarked
 package io.canbao.eligibility.web;
 
