@@ -63,7 +63,10 @@ final class Reasons {
         if (entry != null) {
             add(entry, entryText(entry));
         } else if (!ruling.unmet().isEmpty()) {
-            ruling.unmet().forEach(unmet -> add(unmet.window(), entryTitle(unmet.window())));
+            ruling.unmet().stream()
+                    .map(Ruling.Unmet::window)
+                    .distinct()
+                    .forEach(window -> add(window, entryTitle(window)));
         } else if (!ruling.closed().isEmpty()) {
             String closed = ruling.closed().getFirst();
             add(closed, wording.title(rule(closed), () -> sentences.say("refusal.WINDOW_CLOSED", paid(), "")));

@@ -120,6 +120,7 @@ class RefusalTest {
                         "EVIDENCE_REQUIRED (migrants) 适用“参保缴费”须提供：migrant-work",
                         "CHANNEL_NOT_ACCEPTED (migrants) 适用“参保缴费”须通过以下渠道缴费：counter");
         assertThat(refusals(answer(policy, LATE.showing("migrant-work")))).hasSize(1);
+        assertThat(reasons(answer(policy, LATE))).containsExactly("migrants: 2025年3月1日缴费，适用“参保缴费”");
     }
 
     @Test
