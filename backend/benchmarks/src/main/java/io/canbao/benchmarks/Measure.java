@@ -5,6 +5,7 @@ import io.canbao.benchmarks.packs.PackFigures;
 import io.canbao.benchmarks.peers.PeerFigures;
 import io.canbao.benchmarks.pengshui.QuoteFigures;
 import io.canbao.benchmarks.people.PeopleFigures;
+import io.canbao.benchmarks.start.ManyCountiesFigures;
 import io.canbao.benchmarks.start.StartFigures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -28,9 +29,10 @@ public final class Measure {
             "people", new PeopleFigures(),
             "packs", new PackFigures(),
             "load", new LoadFigures(),
-            "start", new StartFigures());
+            "start", new StartFigures(),
+            "counties", new ManyCountiesFigures());
 
-    private static final List<String> ORDER = List.of("quote", "peers", "people", "load", "start", "packs");
+    private static final List<String> ORDER = List.of("quote", "peers", "people", "load", "start", "counties", "packs");
     private static final String HEAD = "| figure | measured | goal |\n|---|---|---|";
 
     private Measure() {}

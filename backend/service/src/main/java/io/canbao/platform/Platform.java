@@ -3,12 +3,15 @@ package io.canbao.platform;
 import io.canbao.platform.embedded.KeepWitness;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.PublishAtStart;
+import io.canbao.tenancy.CountyTime;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.net.URI;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +49,7 @@ public final class Platform implements AutoCloseable {
     /**
      * As {@link #start(Collection, Map)}, at a time of one's own.
      *
-     * @param clock the only one that the application reads, in {@link Clocks#COUNTIES}
+     * @param clock the only one that the application reads, in {@link CountyTime#ZONE}
      */
     public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings, Clock clock) {
         ApplicationContext context = context(settings, clock);
@@ -72,8 +75,16 @@ public final class Platform implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(settings)
-                .singletons(clock)
+                .beanDefinitions(only(clock))
                 .start();
+    }
+
+    /** Micronaut brings a clock of its own, which would be handed out in place of a mere singleton. */
+    private static RuntimeBeanDefinition<InstantSource> only(Clock clock) {
+        return RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+                .singleton(true)
+                .replaces(InstantSource.class)
+                .build();
     }
 
     /** Where the first page is, as seen from this machine; only of one that serves. */

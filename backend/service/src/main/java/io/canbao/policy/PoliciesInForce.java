@@ -1,17 +1,14 @@
 package io.canbao.policy;
 
+import io.canbao.tenancy.CountyTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The policy that held at a moment, as it was known at a moment: what an enrollment is priced by, and priced by again when it is
  * replayed. Unlike a public answer it is never given by an earlier version because the right one cannot be read.
  */
 public interface PoliciesInForce {
-    /** Where all counties are. */
-    ZoneId COUNTIES = ZoneId.of("Asia/Shanghai");
-
     /**
      * The policy of a region and year.
      *
@@ -25,6 +22,9 @@ public interface PoliciesInForce {
     /** As {@link #get(String, int, Instant, Instant)} for a day of the county's: what is in force when it ends holds for all of it. */
     default PolicyInForce get(String region, int year, LocalDate day, Instant knownAt) {
         return get(
-                region, year, day.plusDays(1).atStartOfDay(COUNTIES).toInstant().minusNanos(1), knownAt);
+                region,
+                year,
+                day.plusDays(1).atStartOfDay(CountyTime.ZONE).toInstant().minusNanos(1),
+                knownAt);
     }
 }

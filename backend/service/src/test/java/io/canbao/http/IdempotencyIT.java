@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.http.sample.Notes;
 import io.canbao.platform.Answer;
+import io.canbao.platform.Clocks;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.testkit.Database;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +39,9 @@ class IdempotencyIT {
     private DatabaseKind kind;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
+    private Database database;
+
+    @SuppressWarnings("NullAway.Init") // set before the tests
     private Served served;
 
     @SuppressWarnings("NullAway.Init") // set before the tests
@@ -43,9 +49,9 @@ class IdempotencyIT {
 
     @BeforeParameterizedClassInvocation
     void serve() {
-        Database database = kind.create();
+        database = kind.create();
         served = Notes.served(database);
-        other = Served.on(database, List.of(), Map.of(Notes.SETTING, "true", "canbao.database.connections", "4"));
+        other = later(Duration.ZERO);
     }
 
     @AfterParameterizedClassInvocation
@@ -86,6 +92,32 @@ class IdempotencyIT {
                 .filteredOn(String::isEmpty)
                 .hasSize(1);
         assertThat(Notes.count(served, UPPER)).isEqualTo(before + 1);
+    }
+
+    /** Providers of payments repeat a callback a day later. */
+    @Test
+    void aRepeatAfterTwentyFiveHoursGetsTheFirstAnswer() {
+        make(served, UPPER, "a-day-later", 110, "new");
+
+        try (Served tomorrow = later(Duration.ofHours(25))) {
+            make(tomorrow, UPPER, "keeps-house", 111, "new");
+
+            assertThat(make(tomorrow, UPPER, "a-day-later", 110, "new").header("Idempotent-Replayed"))
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void aKeyIsForgottenAfterNinetyDays() {
+        make(served, UPPER, "a-season-later", 112, "new");
+
+        try (Served nextSeason = later(Duration.ofDays(91))) {
+            make(nextSeason, UPPER, "keeps-house-then", 113, "new");
+            Answer again = make(nextSeason, UPPER, "a-season-later", 114, "new");
+
+            assertThat(again.header("Idempotent-Replayed")).isEmpty();
+            assertThat(again.status()).isEqualTo(201);
+        }
     }
 
     @Test
@@ -142,6 +174,15 @@ class IdempotencyIT {
         assertThat(make(served, UPPER, "failed", 109, "new").header("Idempotent-Replayed"))
                 .isEmpty();
         assertThat(served.get(Notes.path(UPPER) + "/109").status()).isEqualTo(200);
+    }
+
+    /** Another instance on the same database, some time from now. */
+    private Served later(Duration by) {
+        return Served.on(
+                database,
+                List.of(),
+                Map.of(Notes.SETTING, "true", "canbao.database.connections", "4"),
+                Clock.offset(Clocks.ofTheMachine(), by));
     }
 
     private static Answer make(Served instance, CountyCode county, String key, int number, String words) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,6 +69,11 @@ public final class Served implements AutoCloseable {
     }
 
     public static Served on(Database database, Collection<EffectivePolicy> packs, Map<String, Object> settings) {
+        return on(database, packs, settings, Clocks.ofTheMachine());
+    }
+
+    public static Served on(
+            Database database, Collection<EffectivePolicy> packs, Map<String, Object> settings, Clock clock) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "canbao.port", -1,
                 "datasources.default.driver-class-name", WatchedDriver.class.getName(),
@@ -76,7 +82,7 @@ public final class Served implements AutoCloseable {
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password()));
         all.putAll(settings);
-        return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all), database);
+        return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all, clock), database);
     }
 
     /** The path of a county's policy of 2025. */

@@ -6,15 +6,9 @@ import io.canbao.benchmarks.Measure;
 import io.canbao.benchmarks.Times;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,7 +32,6 @@ public final class StartFigures implements Measure.Group {
     private final Path jar =
             Path.of(System.getProperty("canbao.jar")).toAbsolutePath().normalize();
     private final Path cache = jar.resolveSibling("canbao.aot");
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Override
     public List<Figure> figures() throws Exception {
@@ -53,10 +46,10 @@ public final class StartFigures implements Measure.Group {
             try {
                 List<String> rehearsed = List.of("-XX:AOTCache=" + cache);
                 double[] taken = {
-                    seconds(platform(data, rehearsed), data, QUOTES, true),
-                    seconds(platform(data, rehearsed), data, QUOTES, true),
-                    seconds(platform(other, List.of()), other, QUOTES, true),
-                    seconds(empty(data), data, "/empty", false)
+                    seconds(ServerProcess.platform(jar, data, rehearsed, Map.of())),
+                    seconds(ServerProcess.platform(jar, data, rehearsed, Map.of())),
+                    seconds(ServerProcess.platform(jar, other, List.of(), Map.of())),
+                    secondsOfEmpty(empty(data))
                 };
                 if (round >= 0) {
                     first[round] = taken[0];
@@ -65,8 +58,8 @@ public final class StartFigures implements Measure.Group {
                     empty[round] = taken[3];
                 }
             } finally {
-                delete(data);
-                delete(other);
+                Folders.delete(data);
+                Folders.delete(other);
             }
         }
         double ratio = Times.median(first) / Times.median(empty);
@@ -82,9 +75,6 @@ public final class StartFigures implements Measure.Group {
                 "at most 1.5 times",
                 ratio <= GOAL));
     }
-
-    /** How a server is started, and where it will answer. */
-    private record Start(ProcessBuilder process, int port) {}
 
     /** What {@code backend/serve} does once for each build. */
     private void rehearse() throws IOException, InterruptedException {
@@ -103,27 +93,29 @@ public final class StartFigures implements Measure.Group {
         }
     }
 
-    private Start platform(Path data, List<String> options) throws IOException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(Java.program(), "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "serve"));
-        ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().putAll(Map.of("CANBAO_PORT", Integer.toString(port), "CANBAO_DATA", data.toString()));
-        return new Start(process, port);
+    private ServerProcess empty(Path data) throws IOException {
+        int port = ServerProcess.freePort();
+        return new ServerProcess(
+                List.of(
+                        "-cp",
+                        emptyClassPath(),
+                        EmptyApplication.class.getName(),
+                        Integer.toString(port),
+                        data.toString()),
+                Map.of(),
+                port);
     }
 
-    private Start empty(Path data) throws IOException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Java.program(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                emptyClassPath(),
-                EmptyApplication.class.getName(),
-                Integer.toString(port),
-                data.toString()));
-        return new Start(new ProcessBuilder(command), port);
+    private static double seconds(ServerProcess platform) throws IOException, InterruptedException {
+        try (platform) {
+            return platform.secondsUntilItAnswers(QUOTES, FACTS);
+        }
+    }
+
+    private static double secondsOfEmpty(ServerProcess empty) throws IOException, InterruptedException {
+        try (empty) {
+            return empty.secondsUntilItAnswers("/empty");
+        }
     }
 
     private String emptyClassPath() throws IOException {
@@ -140,54 +132,6 @@ public final class StartFigures implements Measure.Group {
                                     .matches()))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private double seconds(Start start, Path folder, String path, boolean quote)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + start.port() + path));
-        if (quote) {
-            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(FACTS));
-        }
-        Path log = Files.createTempFile(folder, "start", ".log");
-        long started = System.nanoTime();
-        Process process = start.process()
-                .redirectOutput(log.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        try {
-            while (!answers(request.build())) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("ended before it answered: " + Files.readString(log));
-                }
-                Thread.sleep(5);
-            }
-            return (System.nanoTime() - started) / 1e9;
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    private boolean answers(HttpRequest request) throws InterruptedException {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 }
