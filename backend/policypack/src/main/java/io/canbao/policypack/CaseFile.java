@@ -3,7 +3,7 @@ package io.canbao.policypack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;

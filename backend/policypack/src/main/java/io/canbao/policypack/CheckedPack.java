@@ -1,6 +1,6 @@
 package io.canbao.policypack;
 
-import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.analysis.Analysis;
-import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;

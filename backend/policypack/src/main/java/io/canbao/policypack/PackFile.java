@@ -23,15 +23,23 @@ public final class PackFile {
     private final String name;
     private final byte[] content;
 
+    /**
+     * A file from memory.
+     *
+     * @param name what findings call it: a path, or any other name
+     * @param content its bytes, UTF-8
+     */
     public PackFile(String name, byte[] content) {
         this.name = name;
         this.content = content.clone();
     }
 
+    /** What findings call the file. */
     public String name() {
         return name;
     }
 
+    /** A copy of the bytes of the file. */
     public byte[] content() {
         return content.clone();
     }

@@ -2,7 +2,7 @@ package io.canbao.policypack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.rules.policy.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

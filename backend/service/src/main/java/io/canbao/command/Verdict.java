@@ -2,7 +2,7 @@ package io.canbao.command;
 
 import io.canbao.policypack.CaseResult;
 import io.canbao.policypack.PackLibrary;
-import io.canbao.policypack.analysis.Coverage;
+import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.rules.policy.Language;
 import java.util.List;

@@ -1,5 +1,28 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.analysis.declaration.Completeness;
+import io.canbao.policypack.analysis.declaration.RowNames;
+import io.canbao.policypack.analysis.declaration.SchemeNames;
+import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
+import io.canbao.policypack.analysis.declaration.WaitUnits;
+import io.canbao.policypack.analysis.dependency.CircularAmounts;
+import io.canbao.policypack.analysis.dependency.CircularDefinitions;
+import io.canbao.policypack.analysis.dependency.ValueAvailability;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.notice.PrintedFigures;
+import io.canbao.policypack.analysis.notice.PrintedTotals;
+import io.canbao.policypack.analysis.outcome.AmbiguousWindows;
+import io.canbao.policypack.analysis.outcome.ExcessiveSubsidies;
+import io.canbao.policypack.analysis.outcome.MissingPrices;
+import io.canbao.policypack.analysis.outcome.Outcomes;
+import io.canbao.policypack.analysis.outcome.PaymentGaps;
+import io.canbao.policypack.analysis.table.BenefitRows;
+import io.canbao.policypack.analysis.table.ClosedRows;
+import io.canbao.policypack.analysis.table.IncompleteSplits;
+import io.canbao.policypack.analysis.table.MissingCells;
+import io.canbao.policypack.analysis.table.Overlaps;
+import io.canbao.policypack.analysis.table.Reachability;
+import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
@@ -28,37 +51,37 @@ public final class Analysis {
      */
     public static void analyse(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
         Inspection pack = new Inspection(policy, data, document, findings);
-        Names.inspect(pack);
+        RowNames.inspect(pack);
         Completeness.inspect(pack);
         PrintedTotals.inspect(pack);
         SchemeNames.inspect(pack);
-        if (Circles.inspectDefinitions(pack)) {
-            boolean inPlace = Places.inspect(pack);
-            boolean calculable = Circles.inspectAmounts(pack) && inPlace;
+        if (CircularDefinitions.inspect(pack)) {
+            boolean inPlace = ValueAvailability.inspect(pack);
+            boolean calculable = CircularAmounts.inspect(pack) && inPlace;
             Reachability.inspect(pack);
             Overlaps.inspect(pack);
-            Holes.inspect(pack);
-            Branches.inspect(pack);
-            Benefits.inspect(pack);
+            MissingCells.inspect(pack);
+            IncompleteSplits.inspect(pack);
+            BenefitRows.inspect(pack);
             ClosedRows.inspect(pack);
-            Optional<Engine> engine = calculable && pack.whole() ? Engine.of(policy) : Optional.empty();
-            engine.ifPresent(found -> ask(pack, found));
-            Unused.inspect(pack);
-            PrintedFigures.inspect(pack, pack.whole(DECISION) ? engine.orElse(null) : null);
+            Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
+            trials.ifPresent(found -> ask(pack, found));
+            UnusedDeclarations.inspect(pack);
+            PrintedFigures.inspect(pack, pack.whole(DECISION) ? trials.orElse(null) : null);
         }
     }
 
     /** Adds what a pack says otherwise than the pack of the year before did. */
     public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
-        WaitWording.inspect(inspection, lastYear.policy());
+        WaitUnits.inspect(inspection, lastYear.policy());
     }
 
-    private static void ask(Inspection pack, Engine engine) {
-        Gaps.inspect(pack, engine);
-        Prices.inspect(pack, engine);
-        Excess.inspect(pack, engine);
-        Outcomes.inspect(pack, engine);
-        Ties.inspect(pack, engine);
+    private static void ask(Inspection pack, Trials trials) {
+        PaymentGaps.inspect(pack, trials);
+        MissingPrices.inspect(pack, trials);
+        ExcessiveSubsidies.inspect(pack, trials);
+        Outcomes.inspect(pack, trials);
+        AmbiguousWindows.inspect(pack, trials);
     }
 }

@@ -21,6 +21,7 @@ public record BodyFault(String pointer, String sentence, List<String> parts) {
     private static final ResourceBundle CHINESE = sentences(Locale.SIMPLIFIED_CHINESE);
     private static final ResourceBundle ENGLISH = sentences(Locale.ENGLISH);
 
+    /** A fault with the parts in the order in which the sentence numbers them. */
     public static BodyFault of(String pointer, String sentence, String... parts) {
         return new BodyFault(pointer, sentence, List.of(parts));
     }

@@ -79,10 +79,12 @@ public final class EffectivePolicy {
         }
     }
 
+    /** Six-digit code of the region. */
     public String region() {
         return policy().region();
     }
 
+    /** Insurance year. */
     public int year() {
         return policy().year();
     }
@@ -92,6 +94,7 @@ public final class EffectivePolicy {
         return "county".equals(document.text("level"));
     }
 
+    /** Name of the region. */
     public Text name() {
         return path().getLast();
     }
@@ -101,10 +104,12 @@ public final class EffectivePolicy {
         return policy().path();
     }
 
+    /** The rules, all layers merged. */
     public Policy policy() {
         return compiled.policy();
     }
 
+    /** The rules ready to decide. */
     public CompiledPolicy compiled() {
         return compiled;
     }
@@ -125,6 +130,7 @@ public final class EffectivePolicy {
         return document;
     }
 
+    /** The document as it is stored: the same rows always give the same text. */
     public String json() {
         return json;
     }

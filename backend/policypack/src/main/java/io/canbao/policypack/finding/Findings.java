@@ -11,10 +11,20 @@ public final class Findings {
 
     private final Set<Finding> all = new LinkedHashSet<>();
 
+    /**
+     * Adds what makes a file unusable; a finding that is there already is not added again.
+     *
+     * @param path place in the document, cut off where it is longer than anybody reads
+     */
     public void fault(Mark mark, String path, Wording found, Wording wanted) {
         add(Finding.Severity.FAULT, mark, path, found, wanted);
     }
 
+    /**
+     * Adds what the author should see although the file can be used.
+     *
+     * @param path place in the document, cut off where it is longer than anybody reads
+     */
     public void warn(Mark mark, String path, Wording found, Wording wanted) {
         add(Finding.Severity.WARNING, mark, path, found, wanted);
     }
@@ -28,6 +38,7 @@ public final class Findings {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
+    /** Adds what was found elsewhere. */
     public void addAll(List<Finding> findings) {
         all.addAll(findings);
     }
@@ -42,6 +53,7 @@ public final class Findings {
         return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAULT);
     }
 
+    /** Everything found so far, in the order of finding. */
     public List<Finding> all() {
         return List.copyOf(all);
     }

@@ -1,6 +1,6 @@
 package io.canbao.policypack.finding;
 
-/** What findings of every kind say: what stands at a place, what may stand there, and who a finding speaks of. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
+/** What findings of every kind say: what stands at a place, what may stand there, and who a finding is about. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 public enum GeneralPhrase implements Phrase {
     NOTHING,
     TEXT,

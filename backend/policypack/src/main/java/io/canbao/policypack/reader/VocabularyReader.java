@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads words and facts: what a policy may speak about. */
+/** Reads words and facts: what a policy may look at. */
 final class VocabularyReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*");

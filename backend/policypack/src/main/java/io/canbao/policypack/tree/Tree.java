@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A document as it was written: mappings, sequences and scalars that know their line. */
 public sealed interface Tree {
 
+    /** Where it stands in its file. */
     Mark mark();
 
     /** Keys with their values, in order. */
@@ -20,6 +21,7 @@ public sealed interface Tree {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
+        /** The value of a key, or null if there is none. */
         public @Nullable Tree get(String key) {
             return entries.get(key);
         }
@@ -29,12 +31,14 @@ public sealed interface Tree {
             return entries.get(key) instanceof Scalar scalar ? scalar.text() : null;
         }
 
+        /** The same mapping with another value of a key; a key that is new comes last. */
         public Mapping with(String key, Tree value) {
             Map<String, Tree> changed = new LinkedHashMap<>(entries);
             changed.put(key, value);
             return new Mapping(changed, mark);
         }
 
+        /** The same mapping without a key. */
         public Mapping without(String key) {
             Map<String, Tree> changed = new LinkedHashMap<>(entries);
             changed.remove(key);
@@ -49,6 +53,7 @@ public sealed interface Tree {
             items = List.copyOf(items);
         }
 
+        /** Values of one kind in order. */
         public static Sequence of(List<? extends Tree> items, Mark mark) {
             return new Sequence(new ArrayList<>(items), mark);
         }
@@ -62,6 +67,7 @@ public sealed interface Tree {
      */
     record Scalar(String text, boolean quoted, Mark mark) implements Tree {
 
+        /** Whether it says that there is nothing: {@code null}, {@code ~} or no text at all, not as a string. */
         public boolean isNull() {
             return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }

@@ -16,6 +16,7 @@ public final class TreeWriter {
 
     private TreeWriter() {}
 
+    /** The JSON text of a tree, on one line without spaces. */
     public static String json(Tree tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class CaseSearch {
 
-    /** Values tried before a search is given up; a table that needs more speaks of too many facts at once. */
+    /** Values tried before a search is given up; a table that needs more looks at too many facts at once. */
     private static final int MAXIMUM_STEPS = 20_000;
 
     private final Space space;
@@ -35,6 +35,7 @@ public final class CaseSearch {
         record Undecided() implements Outcome {}
     }
 
+    /** A search among all cases of a policy. */
     public CaseSearch(Policy policy) {
         this.space = new Space(policy);
         this.translator = new Translator(policy, space);

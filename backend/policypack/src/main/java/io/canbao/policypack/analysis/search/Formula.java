@@ -5,13 +5,6 @@ import java.util.List;
 /** A condition over variables, which may hold, fail, or be open while some of its variables have no value yet. */
 sealed interface Formula {
 
-    /** Whether a formula holds under the values given so far. */
-    enum Truth {
-        HOLDS,
-        FAILS,
-        OPEN
-    }
-
     /** All parts hold. */
     record And(List<Formula> parts) implements Formula {}
 
@@ -38,16 +31,12 @@ sealed interface Formula {
         return parts.size() == 1 ? parts.getFirst() : new Or(parts);
     }
 
+    /** Whether the formula holds under the values given so far. */
     default Truth under(Assignment values) {
         return switch (this) {
             case And and -> joined(and.parts(), values, Truth.FAILS, Truth.HOLDS);
             case Or or -> joined(or.parts(), values, Truth.HOLDS, Truth.FAILS);
-            case Not not ->
-                switch (not.part().under(values)) {
-                    case HOLDS -> Truth.FAILS;
-                    case FAILS -> Truth.HOLDS;
-                    case OPEN -> Truth.OPEN;
-                };
+            case Not not -> not.part().under(values).negated();
             case Atom atom -> {
                 for (Variable variable : atom.variables()) {
                     if (!values.has(variable)) {

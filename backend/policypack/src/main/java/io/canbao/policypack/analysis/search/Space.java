@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of one search with their values; each is made when a condition first speaks of it. */
+/** The variables of one search with their values; each is made when a condition first looks at it. */
 final class Space {
 
     /** Days of payment outside two years around the insurance year are refused. */
@@ -134,12 +134,12 @@ final class Space {
         }
     }
 
-    /** Every year of the history that conditions speak of, now and later. */
+    /** Every year of the history that conditions look at, now and later. */
     Map<Integer, Variable> history() {
         return Collections.unmodifiableMap(history);
     }
 
-    /** The years that conditions speak of, now and later, as the variables that they are. */
+    /** The years that conditions look at, now and later, as the variables that they are. */
     List<Variable> years() {
         return years;
     }

@@ -1,5 +1,5 @@
 /**
- * Looks for a case that meets conditions: a person and a payment for which some rows speak and others do not.
+ * Looks for a case that meets conditions: a person and a payment to which some rows apply and others do not.
  *
  * <p>A table tells apart only the constants that it compares with. So each fact has a short list of values, one for each
  * class that the conditions can tell apart: all values of a choice, the bounds of a number and their neighbours, days at

@@ -1,0 +1,137 @@
+package io.canbao.policypack.analysis.inspection;
+
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A pack under analysis: its meaning, where its rows stand, and where findings go. */
+public final class Inspection {
+
+    /** What every condition may rest on. */
+    private static final Set<String> WORDS = Set.of("tiers", "vocabulary", "facts", "define");
+
+    private final Policy policy;
+    private final PackData data;
+    private final Tree.Mapping document;
+    private final Rows rows;
+    private final Findings findings;
+    private final Set<String> broken = new LinkedHashSet<>();
+
+    /**
+     * Begins an inspection.
+     *
+     * @param policy as far as it could be read
+     * @param data what the pack holds beside its rules
+     * @param document the effective pack, where findings find their places
+     * @param findings what readers found, which decides what is {@link #whole}; receives what is found from now on
+     */
+    public Inspection(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
+        this.policy = policy;
+        this.data = data;
+        this.document = document;
+        this.rows = new Rows(document);
+        this.findings = findings;
+        findings.all().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
+                .forEach(finding -> broken.add(finding.path().split("[.\\[]", 2)[0]));
+    }
+
+    /** The policy, as far as it could be read. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** What the pack holds beside its rules. */
+    public PackData data() {
+        return data;
+    }
+
+    /** The effective pack, as rows with their places. */
+    public Tree.Mapping document() {
+        return document;
+    }
+
+    /** Where the rows stand. */
+    public Rows rows() {
+        return rows;
+    }
+
+    /** Whether residents are served from the pack itself, and not only from packs below it. */
+    public boolean county() {
+        return "county".equals(document.text("level"));
+    }
+
+    /** Where the pack begins. */
+    public Mark mark() {
+        return document.mark();
+    }
+
+    /** Whether sections, and the words that all of them use, were read without a fault. */
+    public boolean whole(String... sections) {
+        return broken.stream().noneMatch(WORDS::contains)
+                && List.of(sections).stream().noneMatch(broken::contains);
+    }
+
+    /** Whether a row is the pack's own, and not one that it takes over. */
+    public boolean own(Rule rule) {
+        return rule.head().layer().equals(policy.region());
+    }
+
+    /** Whether a bound is the pack's own. */
+    public boolean ownLimit(String id) {
+        return policy.limits().stream().anyMatch(limit -> limit.id().equals(id) && own(limit));
+    }
+
+    /** A new search for a case that the policy can tell from others. */
+    public CaseSearch search() {
+        return new CaseSearch(policy);
+    }
+
+    /** Whether anything so far is a fault. */
+    public boolean faulty() {
+        return findings.faulty();
+    }
+
+    /** Adds a fault of a row. */
+    public void fault(String section, Rule rule, Wording found, Wording wanted) {
+        findings.fault(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+    }
+
+    /** Adds a fault of a row, at a place in it. */
+    public void fault(String section, Rule rule, Mark mark, Wording found, Wording wanted) {
+        findings.fault(mark, path(section, rule), found, wanted);
+    }
+
+    /** Adds a fault of a whole section. */
+    public void fault(String section, Wording found, Wording wanted) {
+        findings.fault(rows.mark(section), section, found, wanted);
+    }
+
+    /** Adds a warning about a row. */
+    public void warn(String section, Rule rule, Wording found, Wording wanted) {
+        findings.warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+    }
+
+    /** Adds a warning about any other place. */
+    public void warn(Mark mark, String path, Wording found, Wording wanted) {
+        findings.warn(mark, path, found, wanted);
+    }
+
+    /** Adds a fault of any other place. */
+    public void fault(Mark mark, String path, Wording found, Wording wanted) {
+        findings.fault(mark, path, found, wanted);
+    }
+
+    private static String path(String section, Rule rule) {
+        return section + '[' + rule.id() + ']';
+    }
+}

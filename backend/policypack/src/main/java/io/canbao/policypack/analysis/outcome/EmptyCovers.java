@@ -1,0 +1,69 @@
+package io.canbao.policypack.analysis.outcome;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.trial.Trial;
+import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.rules.facts.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Windows through which nobody is ever covered: their cover ends before it begins. That a payment on the last days of a year
+ * would be covered from the next month is no such thing.
+ */
+final class EmptyCovers implements Probe {
+
+    private static final int DAYS_BACK = 31;
+
+    private final Map<Integer, List<Facts>> empty = new LinkedHashMap<>();
+    private final Set<Integer> covering = new HashSet<>();
+
+    @Override
+    public void look(Trial trial, Consumer<Complaint> complain) {
+        if (ends(trial)) {
+            empty.computeIfAbsent(trial.decision().entry(), _ -> new ArrayList<>())
+                    .add(trial.facts());
+        } else {
+            covering.add(trial.decision().entry());
+        }
+    }
+
+    private static boolean ends(Trial trial) {
+        return trial.decision().waitOutlivesCover() && !trial.decision().waiting();
+    }
+
+    void tell(Inspection pack, Trials trials) {
+        empty.keySet().removeAll(covering);
+        empty.forEach((window, examples) -> {
+            if (examples.stream().noneMatch(facts -> coversSomeDaysBefore(window, facts, trials))) {
+                pack.fault(
+                        "windows",
+                        pack.policy().windows().get(window),
+                        AnalysisPhrase.COVER_ENDS_FIRST.of(),
+                        AnalysisPhrase.LAST_DAY.of());
+            }
+        });
+    }
+
+    private static boolean coversSomeDaysBefore(int window, Facts facts, Trials trials) {
+        LocalDate paid = facts.paid();
+        boolean[] covers = new boolean[1];
+        if (paid != null) {
+            IntStream.rangeClosed(1, DAYS_BACK)
+                    .mapToObj(paid::minusDays)
+                    .forEach(day -> trials.each(
+                            facts.with(Facts.PAID, day),
+                            trial -> covers[0] |=
+                                    trial.accepted() && trial.decision().entry() == window && !ends(trial)));
+        }
+        return covers[0];
+    }
+}

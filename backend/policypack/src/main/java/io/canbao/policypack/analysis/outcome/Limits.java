@@ -1,0 +1,108 @@
+package io.canbao.policypack.analysis.outcome;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.trial.Trial;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.Money;
+import io.canbao.rules.engine.subject.Trace;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Bounds that a layer sets for the counties below it. */
+final class Limits implements Probe {
+
+    private final Inspection pack;
+
+    Limits(Inspection pack) {
+        this.pack = pack;
+    }
+
+    @Override
+    public void look(Trial trial, Consumer<Complaint> complain) {
+        for (Rule.Limit limit : pack.policy().limits()) {
+            if (trial.evaluation().holds(limit.head().when())) {
+                long value = trial.evaluation().of(limit.value());
+                if (Values.known(value)) {
+                    outside(value, limit, trial)
+                            .ifPresent(bound -> complain.accept(complaint(limit, trial, value, bound)));
+                }
+            }
+        }
+    }
+
+    private Optional<Wording> outside(long value, Rule.Limit limit, Trial trial) {
+        long least = measured(limit.atLeast(), trial);
+        long most = measured(limit.atMost(), trial);
+        if (Values.known(least) && value < least) {
+            return Optional.of(AnalysisPhrase.AT_LEAST_LIMIT.of(shown(limit, least), title(limit)));
+        }
+        return Values.known(most) && value > most
+                ? Optional.of(AnalysisPhrase.AT_MOST_LIMIT.of(shown(limit, most), title(limit)))
+                : Optional.empty();
+    }
+
+    private static long measured(@Nullable Expression bound, Trial trial) {
+        return bound == null ? Values.ABSENT : trial.evaluation().of(bound);
+    }
+
+    private String shown(Rule.Limit limit, long value) {
+        return pack.policy().typeOf(limit.value()) == Type.AMOUNT
+                ? Money.ofFen(value).toString()
+                : Long.toString(value);
+    }
+
+    private Complaint complaint(Rule.Limit limit, Trial trial, long value, Wording bound) {
+        return new Complaint(
+                origin(limit, trial),
+                limit.id(),
+                limit.blocking(),
+                AnalysisPhrase.MEASURED.of(shown(limit, value)),
+                bound);
+    }
+
+    private static Object title(Rule.Limit limit) {
+        Text title = limit.head().title();
+        return title == null ? limit.id() : AnalysisPhrase.LIMIT_TITLE.of(limit.id(), title.zh());
+    }
+
+    /** The row that sets what is measured; the bound itself where several do. */
+    private static Origin origin(Rule.Limit limit, Trial trial) {
+        Trace trace = trial.trace();
+        Origin[] origin = {new Origin("limits", limit.id())};
+        References.walk(limit.value(), _ -> {}, inner -> {
+            switch (inner) {
+                case Expression.NamedAmount named
+                when named.name().startsWith("fee") ->
+                    trace.fees.stream()
+                            .findFirst()
+                            .ifPresent(part ->
+                                    origin[0] = new Origin("fees", part.rule().id()));
+                case Expression.NamedAmount named
+                when named.name().startsWith("fiscal") ->
+                    trace.fiscal.stream()
+                            .findFirst()
+                            .ifPresent(part ->
+                                    origin[0] = new Origin("fiscal", part.rule().id()));
+                case Expression.NamedAmount _ ->
+                    trace.grants.stream()
+                            .filter(grant -> grant.winner() == null)
+                            .findFirst()
+                            .ifPresent(grant -> origin[0] =
+                                    new Origin(Rows.SUBSIDIES, grant.rule().id()));
+                case Expression.WaitMonths _ ->
+                    trace.waiting.stream().findFirst().ifPresent(rule -> origin[0] = new Origin("waiting", rule.id()));
+                default -> {}
+            }
+        });
+        return origin[0];
+    }
+}

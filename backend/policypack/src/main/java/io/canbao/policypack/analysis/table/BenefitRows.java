@@ -1,0 +1,115 @@
+package io.canbao.policypack.analysis.table;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Benefit rows that say what no text means: bands out of order, rates below one percent, treatments without a rate. */
+public final class BenefitRows {
+
+    private static final String BENEFITS = "benefits";
+
+    /** Rates are in hundredths of a percentage point. */
+    private static final long POINT = 100;
+
+    private final Inspection pack;
+
+    private BenefitRows(Inspection pack) {
+        this.pack = pack;
+    }
+
+    /** Adds faults of the bands and warnings about rates of the pack's own rows. */
+    public static void inspect(Inspection pack) {
+        if (!pack.whole(BENEFITS)) {
+            return;
+        }
+        BenefitRows benefits = new BenefitRows(pack);
+        List<Rule.Benefit> own =
+                pack.policy().benefits().stream().filter(pack::own).toList();
+        own.forEach(benefits::bands);
+        own.forEach(benefits::rates);
+        if (!own.isEmpty()) {
+            benefits.treatments();
+        }
+    }
+
+    /** The bounds of bands rise, and only the last band may be open. */
+    private void bands(Rule.Benefit row) {
+        Long before = null;
+        for (Rule.Band band : row.bands()) {
+            boolean last = band.equals(row.bands().getLast());
+            if (band.upTo() == null && !last) {
+                pack.fault(BENEFITS, row, AnalysisPhrase.BAND_WITHOUT_TOP.of(), AnalysisPhrase.TOP_WANTED.of());
+            }
+            if (band.upTo() instanceof Expression.Constant bound) {
+                if (before != null && bound.value() <= before) {
+                    pack.fault(
+                            BENEFITS,
+                            row,
+                            AnalysisPhrase.BAND_ORDER.of(Money.ofFen(bound.value()), Money.ofFen(before)),
+                            AnalysisPhrase.BANDS_RISE.of());
+                }
+                before = bound.value();
+            }
+        }
+    }
+
+    private void rates(Rule.Benefit row) {
+        row.bands().forEach(band -> rate(row, band.rate()));
+        rate(row, row.rateLimit());
+    }
+
+    private void rate(Rule.Benefit row, @Nullable Expression rate) {
+        if (rate instanceof Expression.Constant constant && constant.value() > 0 && constant.value() < POINT) {
+            String percent =
+                    BigDecimal.valueOf(constant.value(), 2).stripTrailingZeros().toPlainString();
+            pack.warn(
+                    BENEFITS,
+                    row,
+                    AnalysisPhrase.LOW_RATE.of(percent),
+                    AnalysisPhrase.POINTS_OF_HUNDRED.of(constant.value()));
+        }
+    }
+
+    /** A treatment that no row reimburses is answered with nothing; the author should say that it is meant. */
+    private void treatments() {
+        Set<String> levels = choices("hospitalLevel");
+        for (String setting : choices("setting")) {
+            List<String> missing = levels.stream()
+                    .filter(level -> !reimbursed(Map.of("setting", setting, "hospitalLevel", level)))
+                    .toList();
+            if (!missing.isEmpty()) {
+                Wording found = missing.size() == levels.size()
+                        ? AnalysisPhrase.NO_RATE.of(setting)
+                        : AnalysisPhrase.NO_RATE_AT.of(setting, missing);
+                pack.warn(pack.rows().mark(BENEFITS), BENEFITS, found, AnalysisPhrase.RATE_OR_ZERO.of());
+            }
+        }
+    }
+
+    private Set<String> choices(String fact) {
+        FactDefinition definition = pack.policy().facts().get(fact);
+        return definition == null ? Set.of() : definition.choices().keySet();
+    }
+
+    private boolean reimbursed(Map<String, String> treatment) {
+        return pack.policy().benefits().stream()
+                .filter(row -> !row.bands().isEmpty() || row.lump() != null)
+                .anyMatch(row -> {
+                    CaseSearch search = pack.search().where(row.head().when());
+                    treatment.forEach((fact, value) -> search.where(new Condition.ChoiceIs(fact, Set.of(value))));
+                    return !(search.find() instanceof CaseSearch.Outcome.None);
+                });
+    }
+}

@@ -1,0 +1,155 @@
+package io.canbao.policypack.analysis.table;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Outputs;
+import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.analysis.search.Case;
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows that are split by a fact and leave out one of its values, so that for whoever has it no row of the table applies.
+ * Subsidies by tier are {@link MissingCells}' own matter; whom a split row refuses is as the text says.
+ */
+public final class IncompleteSplits {
+
+    private static final String DECLARED = "facts.";
+
+    private final Inspection pack;
+
+    private IncompleteSplits(Inspection pack) {
+        this.pack = pack;
+    }
+
+    /** A row that was split, and the fact. */
+    private record Split(String id, String fact) {}
+
+    /** Adds a warning for each value that a split leaves out, with somebody who has it. */
+    public static void inspect(Inspection pack) {
+        IncompleteSplits branches = new IncompleteSplits(pack);
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section(), "windows") && !table.section().equals("eligibility")) {
+                branches.table(table);
+            }
+        }
+    }
+
+    private void table(Table table) {
+        Map<Split, List<Rule>> branches = new LinkedHashMap<>();
+        for (Rule rule : table.rules()) {
+            if (pack.own(rule)) {
+                pack.rows()
+                        .find(table.section(), rule.id())
+                        .flatMap(IncompleteSplits::split)
+                        .ifPresent(split -> branches.computeIfAbsent(split, _ -> new ArrayList<>())
+                                .add(rule));
+            }
+        }
+        branches.forEach((split, rules) -> {
+            boolean elsewhere =
+                    table.section().equals(Rows.SUBSIDIES) && split.fact().equals(Facts.TIER);
+            if (!elsewhere) {
+                missing(split, rules)
+                        .forEach(value -> left(table, split, rules, value)
+                                .ifPresent(example -> pack.warn(
+                                        pack.rows()
+                                                .mark(
+                                                        table.section(),
+                                                        rules.getFirst().id()),
+                                        table.section() + '[' + split.id() + ']',
+                                        AnalysisPhrase.NO_BRANCH.of(split.fact(), value, example.words()),
+                                        AnalysisPhrase.A_BRANCH_EACH.of())));
+            }
+        });
+    }
+
+    private Set<String> missing(Split split, List<Rule> rules) {
+        FactDefinition definition = pack.policy().facts().get(fact(split));
+        Set<String> missing = new LinkedHashSet<>(
+                definition == null ? Set.of() : definition.choices().keySet());
+        rules.forEach(rule -> missing.remove(value(split, rule)));
+        return missing;
+    }
+
+    private String fact(Split split) {
+        String declared = DECLARED + split.fact();
+        return pack.policy().facts().containsKey(declared) ? declared : split.fact();
+    }
+
+    private static String value(Split split, Rule branch) {
+        return branch.id().substring(split.id().length() + 1);
+    }
+
+    /** Somebody who has the value, for whom the row would set something, and no other row of the table does. */
+    private Optional<Case> left(Table table, Split split, List<Rule> branches, String value) {
+        Rule branch = branches.getFirst();
+        Condition ofBranch = new Condition.ChoiceIs(fact(split), Set.of(value(split, branch)));
+        Condition when = branch.head().when();
+        List<Condition> tests = new ArrayList<>(when instanceof Condition.All all ? all.parts() : List.of(when));
+        if (!tests.remove(ofBranch)) {
+            return Optional.empty();
+        }
+        Condition lacking = new Condition.ChoiceIs(fact(split), Set.of(value));
+        List<Rule> others = table.rules().stream()
+                .filter(other -> !branches.contains(other) && Outputs.compete(branch, other))
+                .<Rule>map(other -> other)
+                .toList();
+        Set<String> outputs = Outputs.of(branch);
+        if (outputs.isEmpty()) {
+            return found(tests, lacking, others);
+        }
+        return outputs.stream()
+                .flatMap(output ->
+                        found(
+                                tests,
+                                lacking,
+                                others.stream()
+                                        .filter(other -> Outputs.of(other).contains(output))
+                                        .toList())
+                                .stream())
+                .findFirst();
+    }
+
+    /** Somebody whom a row's tests name with the value that it leaves out, and none of other rows. */
+    private Optional<Case> found(List<Condition> tests, Condition lacking, List<Rule> others) {
+        CaseSearch search = pack.search().where(lacking);
+        tests.forEach(search::where);
+        others.forEach(other -> search.whereNot(other.head().when()));
+        return search.find() instanceof CaseSearch.Outcome.Found found
+                ? Optional.of(found.example())
+                : Optional.empty();
+    }
+
+    /** A branch is called like its row and its value, and tests the fact for that value as a string. */
+    private static Optional<Split> split(Tree.Mapping row) {
+        String id = String.valueOf(row.text("id"));
+        if (!(row.get("when") instanceof Tree.Mapping when)) {
+            return Optional.empty();
+        }
+        return when.entries().entrySet().stream()
+                .filter(test -> test.getValue() instanceof Tree.Scalar scalar
+                        && scalar.quoted()
+                        && id.endsWith('.' + scalar.text()))
+                .map(test -> new Split(
+                        id.substring(
+                                0,
+                                id.length()
+                                        - 1
+                                        - ((Tree.Scalar) test.getValue()).text().length()),
+                        test.getKey()))
+                .reduce((_, last) -> last);
+    }
+}

@@ -1,0 +1,163 @@
+package io.canbao.policypack.analysis.table;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Outputs;
+import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Rows that never apply: because their condition holds for nobody, or because rows before them always say everything that
+ * they would say. Only the pack's own rows are looked at: that a county's row puts an inherited one out of use is what
+ * layers are for.
+ */
+public final class Reachability {
+
+    private final Inspection pack;
+
+    private Reachability(Inspection pack) {
+        this.pack = pack;
+    }
+
+    /** Adds a fault for each of the pack's own rows that never applies. */
+    public static void inspect(Inspection pack) {
+        Reachability reachability = new Reachability(pack);
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section(), "windows")) {
+                reachability.table(table);
+            }
+        }
+    }
+
+    /** The ids of rows that have nothing to say, those of upper layers included, but for rows that are known to apply. */
+    public static Set<String> silentRows(Inspection pack, Predicate<Rule> applies) {
+        Reachability reachability = new Reachability(pack);
+        Set<String> silent = new LinkedHashSet<>();
+        for (Table table : Table.of(pack.policy())) {
+            List<Rule> before = new ArrayList<>();
+            for (Rule rule : table.rules()) {
+                if (!applies.test(rule) && (reachability.holdsForNobody(rule) || reachability.silenced(rule, before))) {
+                    silent.add(rule.id());
+                }
+                before.add(rule);
+            }
+        }
+        return silent;
+    }
+
+    /** Whether open rows leave a closed one nothing to say. */
+    static boolean silent(Inspection pack, Rule.Closed closed) {
+        return new Reachability(pack).silenced(closed, List.of());
+    }
+
+    private boolean holdsForNobody(Rule rule) {
+        return pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None;
+    }
+
+    private void table(Table table) {
+        List<Rule> before = new ArrayList<>();
+        for (Rule rule : table.rules()) {
+            if (pack.own(rule)) {
+                row(table.section(), rule, before);
+            }
+            before.add(rule);
+        }
+    }
+
+    private void row(String section, Rule rule, List<Rule> before) {
+        if (holdsForNobody(rule)) {
+            pack.fault(section, rule, AnalysisPhrase.HOLDS_FOR_NOBODY.of(), AnalysisPhrase.TESTS_TOGETHER.of());
+        } else if (rule instanceof Rule.Closed && silenced(rule, before)) {
+            pack.fault(section, rule, AnalysisPhrase.CLOSED_NEVER.of(), AnalysisPhrase.LEAVE_TO_CLOSE.of());
+        } else if (silenced(rule, before)) {
+            pack.fault(
+                    section,
+                    rule,
+                    (before.size() == 1 ? AnalysisPhrase.NEVER_DOES : AnalysisPhrase.NEVER_DO).of(names(rule, before)),
+                    AnalysisPhrase.PLACE_BEFORE.of());
+        }
+    }
+
+    private boolean silenced(Rule rule, List<Rule> before) {
+        return switch (rule) {
+            case Rule.Amounts _, Rule.Waiting _, Rule.Benefit _ ->
+                !Outputs.collects(rule)
+                        && !Outputs.of(rule).isEmpty()
+                        && Outputs.of(rule).stream()
+                                .allMatch(output -> covered(rule, conditions(setting(rule, output, before))));
+            case Rule.Subsidy subsidy -> first(subsidy) && covered(rule, conditions(sameStage(subsidy, before)));
+            case Rule.Closed _ -> covered(rule, open(pack.policy().windows()));
+            case Rule.Open _ -> pack.policy().windowsFirst() && covered(rule, open(before));
+            case Rule.Eligibility _, Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> false;
+        };
+    }
+
+    /** Whether, wherever the row's condition holds, one of the others does. */
+    private boolean covered(Rule rule, List<Condition> others) {
+        if (others.isEmpty()) {
+            return false;
+        }
+        CaseSearch search = pack.search().where(rule.head().when());
+        others.forEach(search::whereNot);
+        return search.find() instanceof CaseSearch.Outcome.None;
+    }
+
+    private static List<Condition> conditions(List<Rule> rules) {
+        return rules.stream().map(rule -> rule.head().when()).toList();
+    }
+
+    private static List<Rule> setting(Rule rule, String output, List<Rule> before) {
+        return before.stream()
+                .filter(other -> Outputs.of(other).contains(output) && Outputs.compete(rule, other))
+                .toList();
+    }
+
+    private boolean first(Rule.Subsidy subsidy) {
+        return pack.policy().subsidies().stream()
+                .anyMatch(stage ->
+                        stage.hit() == SubsidyStage.Hit.FIRST && stage.rules().contains(subsidy));
+    }
+
+    private List<Rule> sameStage(Rule.Subsidy subsidy, List<Rule> before) {
+        return pack.policy().subsidies().stream()
+                .filter(stage -> stage.rules().contains(subsidy))
+                .flatMap(stage -> stage.rules().stream())
+                .<Rule>map(rule -> rule)
+                .filter(before::contains)
+                .toList();
+    }
+
+    private static List<Condition> open(List<? extends Rule> windows) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Rule window : windows) {
+            if (window instanceof Rule.Open open) {
+                conditions.add(asked(open));
+            }
+        }
+        return conditions;
+    }
+
+    /** What a window asks for in all, needs included. */
+    static Condition asked(Rule.Open open) {
+        List<Condition> parts = new ArrayList<>(List.of(open.head().when()));
+        open.needs().forEach(need -> parts.add(need.condition()));
+        return new Condition.All(parts);
+    }
+
+    /** The rows that together put one out of use, as few as they are named first. */
+    private static Object names(Rule rule, List<Rule> before) {
+        List<String> names = before.stream()
+                .filter(other -> Outputs.compete(rule, other))
+                .map(Rule::id)
+                .toList();
+        return names.size() > 4 ? AnalysisPhrase.THE_ROWS.of() : names;
+    }
+}

@@ -1,0 +1,115 @@
+package io.canbao.policypack.analysis.trial;
+
+import io.canbao.rules.facts.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is given about somebody, put together and taken apart. */
+public final class FactSets {
+
+    private FactSets() {}
+
+    /** Both; where they differ, what the second says. */
+    static Facts joined(Facts first, Facts second) {
+        List<Facts.HeldCategory> categories = new ArrayList<>(first.categories());
+        categories.addAll(second.categories());
+        return new Facts(
+                joined(first.choices(), second.choices()),
+                joined(first.values(), second.values()),
+                categories,
+                joined(first.evidence(), second.evidence()),
+                joined(first.products(), second.products()),
+                joined(first.told(), second.told()));
+    }
+
+    private static <T> Map<String, T> joined(Map<String, T> first, Map<String, T> second) {
+        Map<String, T> both = new LinkedHashMap<>(first);
+        both.putAll(second);
+        return both;
+    }
+
+    private static Set<String> joined(Set<String> first, Set<String> second) {
+        Set<String> both = new LinkedHashSet<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** Everything but one choice or value; a birth is told by its date and as an event. */
+    static Facts without(Facts facts, String fact) {
+        Map<String, String> choices = new LinkedHashMap<>(facts.choices());
+        choices.remove(fact);
+        Map<String, Long> values = new LinkedHashMap<>(facts.values());
+        values.remove(fact);
+        Set<String> told = new LinkedHashSet<>(facts.told());
+        told.remove(fact);
+        if (fact.equals(Facts.BIRTH_DATE)) {
+            values.remove(Facts.BIRTH);
+            told.remove(Facts.BIRTH);
+        }
+        return new Facts(choices, values, facts.categories(), facts.evidence(), facts.products(), told);
+    }
+
+    /** Everything but choices and values that nobody asks for; the day of payment is kept. */
+    public static Facts about(Facts facts, Predicate<String> asked) {
+        Set<String> left = new LinkedHashSet<>(facts.choices().keySet());
+        left.addAll(facts.values().keySet());
+        left.removeIf(fact -> fact.equals(Facts.PAID) || asked.test(fact));
+        Facts about = facts;
+        for (String fact : left) {
+            about = without(about, fact);
+        }
+        return about;
+    }
+
+    /** The same with one thing less, in every way but for the day of payment. */
+    public static List<Facts> withLess(Facts facts) {
+        List<Facts> less = new ArrayList<>();
+        facts.choices().keySet().forEach(fact -> less.add(without(facts, fact)));
+        facts.values().keySet().stream()
+                .filter(fact -> !fact.equals(Facts.PAID) && !fact.equals(Facts.BIRTH))
+                .forEach(fact -> less.add(without(facts, fact)));
+        facts.categories().forEach(held -> {
+            List<Facts.HeldCategory> fewer = new ArrayList<>(facts.categories());
+            fewer.remove(held);
+            less.add(new Facts(
+                    facts.choices(), facts.values(), fewer, facts.evidence(), facts.products(), facts.told()));
+        });
+        facts.evidence()
+                .forEach(id -> less.add(new Facts(
+                        facts.choices(),
+                        facts.values(),
+                        facts.categories(),
+                        fewer(facts.evidence(), id),
+                        facts.products(),
+                        facts.told())));
+        facts.products()
+                .forEach(id -> less.add(new Facts(
+                        facts.choices(),
+                        facts.values(),
+                        facts.categories(),
+                        facts.evidence(),
+                        fewer(facts.products(), id),
+                        facts.told())));
+        return less;
+    }
+
+    private static Set<String> fewer(Set<String> ids, String id) {
+        Set<String> fewer = new LinkedHashSet<>(ids);
+        fewer.remove(id);
+        return fewer;
+    }
+
+    /** How much is given. */
+    public static int size(Facts facts) {
+        return facts.choices().size()
+                + facts.values().size()
+                + facts.categories().size()
+                + facts.evidence().size()
+                + facts.products().size();
+    }
+}

@@ -1,0 +1,46 @@
+package io.canbao.policypack.analysis.trial;
+
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.facts.Facts;
+import java.time.LocalDate;
+
+/**
+ * Somebody whom a pack may tell from others.
+ *
+ * @param name
+ *            who it is, in words for findings
+ * @param facts
+ *            what is told about the person, but for the day of payment
+ */
+public record Person(Wording name, Facts facts) {
+
+    public static final Person ANYBODY = new Person(GeneralPhrase.ANYBODY.of(), Facts.NONE);
+
+    Person and(Wording further, Facts changed) {
+        return new Person(this.equals(ANYBODY) ? further : GeneralPhrase.ALSO.of(name, further), changed);
+    }
+
+    /** The same person with a choice. */
+    public Person with(String fact, String value) {
+        return and(GeneralPhrase.TOLD.of(FactWords.name(fact), value), facts.with(fact, value));
+    }
+
+    /** The same person with an identity held for long. */
+    public Person withCategory(String category) {
+        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), category), facts.withCategory(category));
+    }
+
+    Person withProduct(String product) {
+        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), product), facts.withProduct(product));
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+
+    Person with(String event, LocalDate day) {
+        return and(GeneralPhrase.TOLD.of(FactWords.name(event), day), facts.with(event, day));
+    }
+}
