@@ -31,7 +31,7 @@ public final class APart {
         return rows;
     }
 
-    /** What those that the next row speaks to should know. */
+    /** What those that the next row applies to should know. */
     public APart hinting(String hint) {
         this.hint = Text.of(hint);
         return this;

@@ -39,16 +39,16 @@ public final class Resident {
     }
 
     public Resident born(String day) {
-        return with(told -> told.with(Facts.BIRTH_DATE, LocalDate.parse(day)));
+        return with(facts -> facts.with(Facts.BIRTH_DATE, LocalDate.parse(day)));
     }
 
     /** Holds a category, since long ago and until further notice. */
     public Resident in(String category) {
-        return with(told -> told.withCategory(category));
+        return with(facts -> facts.withCategory(category));
     }
 
     public Resident in(String category, @Nullable String recognisedOn, @Nullable String endedOn) {
-        return with(told -> told.withCategory(new Facts.HeldCategory(category, day(recognisedOn), day(endedOn))));
+        return with(facts -> facts.withCategory(new Facts.HeldCategory(category, day(recognisedOn), day(endedOn))));
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {
@@ -56,36 +56,36 @@ public final class Resident {
     }
 
     public Resident belongingTo(String group) {
-        return telling(Facts.GROUP, group);
+        return giving(Facts.GROUP, group);
     }
 
-    public Resident telling(String fact, String value) {
-        return with(told -> told.with(fact, value));
+    public Resident giving(String fact, String value) {
+        return with(facts -> facts.with(fact, value));
     }
 
-    public Resident telling(String fact, long value) {
-        return with(told -> told.with(fact, value));
+    public Resident giving(String fact, long value) {
+        return with(facts -> facts.with(fact, value));
     }
 
     public Resident after(String event, String day) {
-        return with(told -> told.with(Facts.EVENTS + '.' + event, LocalDate.parse(day)));
+        return with(facts -> facts.with(Facts.EVENTS + '.' + event, LocalDate.parse(day)));
     }
 
     public Resident showing(String evidence) {
-        return with(told -> told.withEvidence(evidence));
+        return with(facts -> facts.withEvidence(evidence));
     }
 
     public Resident taking(String product) {
-        return with(told -> told.withProduct(product));
+        return with(facts -> facts.withProduct(product));
     }
 
     public Resident having(int year, String history) {
-        return telling(Facts.HISTORY + '.' + year, history);
+        return giving(Facts.HISTORY + '.' + year, history);
     }
 
     /** Says that there is nothing of a kind: nobody need ask. */
     public Resident without(String fact) {
-        return with(told -> told.told(fact));
+        return with(facts -> facts.given(fact));
     }
 
     /** Has not said on which day the payment is. */

@@ -89,13 +89,13 @@ abstract class Words<P extends Words<P>> {
         return self();
     }
 
-    /** What those that the next row speaks to should know. */
+    /** What those that the next row applies to should know. */
     public P hinting(String hint) {
         this.hint = Text.of(hint);
         return self();
     }
 
-    /** What those that the next row speaks to take along. */
+    /** What those that the next row applies to take along. */
     public P bringing(String... ids) {
         brought = List.of(ids);
         return self();

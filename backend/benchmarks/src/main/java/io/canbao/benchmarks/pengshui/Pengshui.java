@@ -67,7 +67,7 @@ public final class Pengshui {
         }
         Facts told = facts;
         for (String fact : all) {
-            told = told.told(fact);
+            told = told.given(fact);
         }
         return told;
     }

@@ -35,7 +35,7 @@ public final class Agreement {
     }
 
     /** Somebody about whom something is asked; the name is that of a case, or says which of the random people it is. */
-    record Asked(String name, Facts facts) {}
+    record NamedFacts(String name, Facts facts) {}
 
     Agreement(List<String> tiers, Evaluator compiled, Evaluator interpreted) {
         this.tiers = tiers;
@@ -64,16 +64,16 @@ public final class Agreement {
         return agreement.difference(Stream.concat(CaseFacts.of(policy.policy(), cases).stream(), population(policy)));
     }
 
-    private static Stream<Asked> population(EffectivePolicy policy) {
+    private static Stream<NamedFacts> population(EffectivePolicy policy) {
         RandomResidents residents = new RandomResidents(policy.policy(), new Random(SEED));
-        return IntStream.range(0, PEOPLE).mapToObj(number -> new Asked("random person " + number, residents.next()));
+        return IntStream.range(0, PEOPLE).mapToObj(number -> new NamedFacts("random person " + number, residents.next()));
     }
 
-    Optional<String> difference(Stream<Asked> people) {
+    Optional<String> difference(Stream<NamedFacts> people) {
         return people.flatMap(asked -> differences(asked).stream()).findFirst();
     }
 
-    private List<String> differences(Asked asked) {
+    private List<String> differences(NamedFacts asked) {
         List<String> found = new ArrayList<>();
         for (int tier = 0; tier < tiers.size(); tier++) {
             if (!compiled.decide(asked.facts(), tier).equals(interpreted.decide(asked.facts(), tier))) {

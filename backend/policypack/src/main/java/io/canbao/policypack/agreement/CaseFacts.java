@@ -16,8 +16,8 @@ import java.util.List;
 final class CaseFacts {
     private CaseFacts() {}
 
-    static List<Agreement.Asked> of(Policy policy, List<String> files) {
-        List<Agreement.Asked> people = new ArrayList<>();
+    static List<Agreement.NamedFacts> of(Policy policy, List<String> files) {
+        List<Agreement.NamedFacts> people = new ArrayList<>();
         for (String file : files) {
             TreeReader.read("cases", file.getBytes(StandardCharsets.UTF_8), new Findings())
                     .ifPresent(tree -> add(policy, tree, people));
@@ -25,7 +25,7 @@ final class CaseFacts {
         return people;
     }
 
-    private static void add(Policy policy, Tree file, List<Agreement.Asked> people) {
+    private static void add(Policy policy, Tree file, List<Agreement.NamedFacts> people) {
         if (file instanceof Tree.Mapping document && document.get("cases") instanceof Tree.Sequence cases) {
             for (Tree item : cases.items()) {
                 if (item instanceof Tree.Mapping row && row.get("facts") instanceof Tree.Mapping facts) {
@@ -35,10 +35,10 @@ final class CaseFacts {
         }
     }
 
-    private static void add(Policy policy, String name, Tree.Mapping facts, List<Agreement.Asked> people) {
+    private static void add(Policy policy, String name, Tree.Mapping facts, List<Agreement.NamedFacts> people) {
         try {
             Facts told = Answers.facts(policy, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8));
-            people.add(new Agreement.Asked("case " + name, told));
+            people.add(new Agreement.NamedFacts("case " + name, told));
         } catch (InvalidFacts _) {
             // running the case tells what is wrong with it
         }

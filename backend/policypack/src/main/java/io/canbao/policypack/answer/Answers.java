@@ -25,7 +25,7 @@ public final class Answers {
 
     private Answers() {}
 
-    /** What a body tells; a day of payment may be missing. */
+    /** What a body gives; a day of payment may be missing. */
     public static Facts facts(Policy policy, byte[] body) {
         return FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
     }

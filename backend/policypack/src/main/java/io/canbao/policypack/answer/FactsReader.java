@@ -122,7 +122,7 @@ final class FactsReader {
                 && value.isTextual()
                 && value.asText().equals("any");
         if (any || (name.equals("unit") && known.isEmpty())) {
-            body.text(value, "/" + name).ifPresent(_ -> facts = facts.told(name));
+            body.text(value, "/" + name).ifPresent(_ -> facts = facts.given(name));
         } else {
             body.choice(value, "/" + name, known).ifPresent(id -> facts = facts.with(name, id));
         }
@@ -137,7 +137,7 @@ final class FactsReader {
             body.fault("/" + name, "WRONG_TYPE.object");
             return Stream.empty();
         }
-        facts = facts.told(name);
+        facts = facts.given(name);
         return value.properties().stream();
     }
 
@@ -150,7 +150,7 @@ final class FactsReader {
             body.fault("/" + name, "WRONG_TYPE.list");
             return List.of();
         }
-        facts = facts.told(name);
+        facts = facts.given(name);
         return value;
     }
 
@@ -263,7 +263,7 @@ final class FactsReader {
             case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
             case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));
         }
-        boolean twice = before.told().contains(fact.id()) && !before.equals(facts);
+        boolean twice = before.given().contains(fact.id()) && !before.equals(facts);
         if (twice) {
             body.fault(pointer, "CONTRADICTION.twice");
         }

@@ -191,7 +191,7 @@ final class RowReader {
                 : Optional.empty();
     }
 
-    /** Each test among the needs refuses with a code of its own. A channel that nobody told is any channel. */
+    /** Each test among the needs refuses with a code of its own. A missing channel is any channel. */
     private List<Rule.Need> needs(Place needs) {
         List<Rule.Need> read = new ArrayList<>();
         needs.entries().forEach((key, place) -> {

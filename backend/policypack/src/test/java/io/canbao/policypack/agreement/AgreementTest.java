@@ -49,7 +49,7 @@ class AgreementTest {
                 .startsWith("case 年初缴费, tier " + tiers.getFirst());
     }
 
-    private static Stream<Agreement.Asked> asked(LocalDate day) {
-        return Stream.of(new Agreement.Asked("case 年初缴费", Facts.paidOn(day)));
+    private static Stream<Agreement.NamedFacts> asked(LocalDate day) {
+        return Stream.of(new Agreement.NamedFacts("case 年初缴费", Facts.paidOn(day)));
     }
 }

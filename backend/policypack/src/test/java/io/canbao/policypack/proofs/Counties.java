@@ -38,15 +38,15 @@ final class Counties {
     }
 
     /** One test for each county; the same people in each build, and others by the setting {@code canbao.seed}. */
-    static Stream<DynamicTest> each(Consumer<Asked> test) {
+    static Stream<DynamicTest> each(Consumer<County> test) {
         return all().stream()
                 .map(county -> DynamicTest.dynamicTest(
                         "%s %d, seed %d".formatted(county.region(), county.year(), SEED),
-                        () -> test.accept(new Asked(county, new Random(SEED)))));
+                        () -> test.accept(new County(county, new Random(SEED)))));
     }
 
     /** A county and where its residents come from. */
-    record Asked(EffectivePolicy county, Random source) {
+    record County(EffectivePolicy county, Random source) {
 
         RandomResidents residents() {
             return new RandomResidents(county.policy(), source);

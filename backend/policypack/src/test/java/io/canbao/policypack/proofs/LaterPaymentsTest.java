@@ -43,7 +43,7 @@ class LaterPaymentsTest {
     /** Somebody without days of their own but the one of birth: an event or an identity may begin on any of them. */
     private static Facts undated(Facts resident) {
         Facts undated = new Facts(
-                resident.choices(), Map.of(), List.of(), resident.evidence(), resident.products(), resident.told());
+                resident.choices(), Map.of(), List.of(), resident.evidence(), resident.products(), resident.given());
         for (Facts.HeldCategory held : resident.categories()) {
             undated = undated.withCategory(held.id());
         }

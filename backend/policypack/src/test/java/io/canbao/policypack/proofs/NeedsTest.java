@@ -35,7 +35,7 @@ class NeedsTest {
                 Decision footing = compiled.decide(compiled.subject(facts), tier);
                 Set<String> needed = needed(compiled, facts, tier);
                 for (String fact : askable) {
-                    if (!facts.tells(fact) && needed.stream().noneMatch(need -> isPart(need, fact))) {
+                    if (!facts.gives(fact) && needed.stream().noneMatch(need -> isPart(need, fact))) {
                         for (int value = 0; value < VALUES; value++) {
                             Facts told = residents.tell(facts, fact);
                             assertThat(compiled.decide(compiled.subject(told), tier))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param values values of number, amount and date facts by id, carried as
  *     {@link io.canbao.rules.policy.Values Values} says
  * @param categories the identities a person holds or held
- * @param told names of the facts that somebody has told, even if only to say that there are none
+ * @param given names of the facts that are given, even if only to say that there are none
  */
 public record Facts(
         Map<String, String> choices,
@@ -29,7 +29,7 @@ public record Facts(
         List<HeldCategory> categories,
         Set<String> evidence,
         Set<String> products,
-        Set<String> told) {
+        Set<String> given) {
 
     /** Id of the day of payment. */
     public static final String PAID = "paid";
@@ -54,7 +54,7 @@ public record Facts(
         categories = List.copyOf(categories);
         evidence = Collections.unmodifiableSet(new LinkedHashSet<>(evidence));
         products = Collections.unmodifiableSet(new LinkedHashSet<>(products));
-        told = Collections.unmodifiableSet(new LinkedHashSet<>(told));
+        given = Collections.unmodifiableSet(new LinkedHashSet<>(given));
     }
 
     /**
@@ -73,7 +73,7 @@ public record Facts(
         return NONE.with(PAID, day);
     }
 
-    /** The day of payment, or null where nobody told it. */
+    /** The day of payment, or null where it is missing. */
     public @Nullable LocalDate paid() {
         Long day = values.get(PAID);
         return day == null ? null : LocalDate.ofEpochDay(day);
@@ -93,14 +93,14 @@ public record Facts(
         } else if (fact.equals(BIRTH)) {
             changed.put(BIRTH_DATE, value);
         }
-        return new Facts(choices, changed, categories, evidence, products, telling(fact));
+        return new Facts(choices, changed, categories, evidence, products, giving(fact));
     }
 
     /** Sets a choice or boolean fact. */
     public Facts with(String fact, String value) {
         Map<String, String> changed = new LinkedHashMap<>(choices);
         changed.put(fact, value);
-        return new Facts(changed, values, categories, evidence, products, telling(fact));
+        return new Facts(changed, values, categories, evidence, products, giving(fact));
     }
 
     /** Sets a fact of any scalar type from the form in which answers write it. */
@@ -116,7 +116,7 @@ public record Facts(
     public Facts withCategory(HeldCategory category) {
         List<HeldCategory> changed = new ArrayList<>(categories);
         changed.add(category);
-        return new Facts(choices, values, changed, evidence, products, telling(CATEGORIES));
+        return new Facts(choices, values, changed, evidence, products, giving(CATEGORIES));
     }
 
     /** Adds an identity that has been held for long and lasts. */
@@ -126,50 +126,50 @@ public record Facts(
 
     /** Adds evidence that the person has. */
     public Facts withEvidence(String id) {
-        return new Facts(choices, values, categories, adding(evidence, id), products, telling(EVIDENCE));
+        return new Facts(choices, values, categories, adding(evidence, id), products, giving(EVIDENCE));
     }
 
     /** Adds a product that the person takes. */
     public Facts withProduct(String id) {
-        return new Facts(choices, values, categories, evidence, adding(products, id), telling(PRODUCTS));
+        return new Facts(choices, values, categories, evidence, adding(products, id), giving(PRODUCTS));
     }
 
-    /** Marks a fact as told without giving a value: nobody need ask for it again. */
-    public Facts told(String fact) {
-        return new Facts(choices, values, categories, evidence, products, telling(fact));
+    /** Marks a fact as given without a value: nobody need ask for it again. */
+    public Facts given(String fact) {
+        return new Facts(choices, values, categories, evidence, products, giving(fact));
     }
 
     /** Forgets the day of payment. */
     public Facts withoutPaid() {
         Map<String, Long> changed = new LinkedHashMap<>(values);
         changed.remove(PAID);
-        Set<String> remaining = new LinkedHashSet<>(told);
+        Set<String> remaining = new LinkedHashSet<>(given);
         remaining.remove(PAID);
         return new Facts(choices, changed, categories, evidence, products, remaining);
     }
 
     /**
-     * Whether somebody has told the fact itself or the whole group of facts that it belongs to: who names events has named
-     * all of them, but who tells of a year has not told of another one.
+     * Whether the fact itself is given or the whole group of facts that it belongs to: who names events has named
+     * all of them, but who gives a year has not given another one.
      */
-    public boolean tells(String fact) {
+    public boolean gives(String fact) {
         int dot = fact.indexOf('.');
-        return told.contains(fact)
-                || (dot > 0 && tellsAll(fact.substring(0, dot)))
-                || (fact.equals(BIRTH) && told.contains(BIRTH_DATE))
-                || (fact.equals(BIRTH_DATE) && told.contains(BIRTH));
+        return given.contains(fact)
+                || (dot > 0 && givesAll(fact.substring(0, dot)))
+                || (fact.equals(BIRTH) && given.contains(BIRTH_DATE))
+                || (fact.equals(BIRTH_DATE) && given.contains(BIRTH));
     }
 
-    private boolean tellsAll(String group) {
-        return told.contains(group) && !(group.equals(HISTORY) && tellsOfYears());
+    private boolean givesAll(String group) {
+        return given.contains(group) && !(group.equals(HISTORY) && givesYears());
     }
 
-    private boolean tellsOfYears() {
-        return told.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
+    private boolean givesYears() {
+        return given.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
     }
 
-    private Set<String> telling(String fact) {
-        return adding(told, fact);
+    private Set<String> giving(String fact) {
+        return adding(given, fact);
     }
 
     private static Set<String> adding(Set<String> set, String element) {

@@ -52,7 +52,7 @@ final class Categories {
         return held;
     }
 
-    /** The earliest known day of recognition of categories held, or the last day of those told. */
+    /** The earliest known day of recognition of categories held, or the last day of those held. */
     static Optional<LocalDate> day(Policy policy, Facts facts, Expression.CategoryDay day) {
         List<Spell> spells = day.categories().stream()
                 .flatMap(category -> spells(policy, facts, category).stream())
@@ -79,7 +79,7 @@ final class Categories {
     private static List<Spell> spells(Policy policy, Facts facts, String category) {
         List<Spell> spells = new ArrayList<>();
         facts.categories().stream()
-                .filter(told -> Term.closure(policy.categories(), told.id()).contains(category))
+                .filter(held -> Term.closure(policy.categories(), held.id()).contains(category))
                 .map(Categories::spell)
                 .sorted(Comparator.comparing(Spell::from))
                 .forEach(spell -> {
@@ -89,10 +89,10 @@ final class Categories {
         return spells;
     }
 
-    private static Spell spell(Facts.HeldCategory told) {
+    private static Spell spell(Facts.HeldCategory held) {
         return new Spell(
-                orElse(told.recognisedOn(), LocalDate.ofEpochDay(Values.LONG_AGO)),
-                orElse(told.endedOn(), LocalDate.MAX));
+                orElse(held.recognisedOn(), LocalDate.ofEpochDay(Values.LONG_AGO)),
+                orElse(held.endedOn(), LocalDate.MAX));
     }
 
     private static LocalDate orElse(@Nullable LocalDate day, LocalDate otherwise) {

@@ -32,7 +32,7 @@ sealed interface Quantity {
         }
     }
 
-    /** Nobody told, or left to somebody else. */
+    /** Missing, or left to somebody else. */
     enum Open implements Quantity {
         ABSENT,
         UNSPECIFIED

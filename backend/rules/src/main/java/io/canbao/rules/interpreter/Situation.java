@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known at one point of a decision: the facts, and what has been decided so far.
  *
- * @param choices choice and boolean facts by id, with the tier asked for; what nobody told has its default
+ * @param choices choice and boolean facts by id, with the tier asked for; what is missing has its default
  * @param values number, amount and date facts by id, likewise
  * @param held categories held on the day of payment, each with the day it was recognised
  * @param entry id of the window in hand, or null while windows are being chosen

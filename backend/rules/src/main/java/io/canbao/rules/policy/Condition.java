@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closed grammar of tests on facts. A test on a fact that nobody has told does not hold; its negation does.
+ * The closed grammar of tests on facts. A test on a missing fact does not hold; its negation does.
  */
 public sealed interface Condition {
 
@@ -42,7 +42,7 @@ public sealed interface Condition {
     /** A number, amount or date lies in a range. */
     record InRange(Expression value, Range range) implements Condition {}
 
-    /** Somebody has told the fact. */
+    /** The fact is given. */
     record Known(String fact) implements Condition {}
 
     /** A named condition of the pack holds. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The closed grammar of values: numbers, amounts, dates and periods. One small grammar serves every table, so that a
  * new kind of rule is a new combination and not a new feature.
  *
- * <p>Evaluating never fails: what nobody told is {@link Values#ABSENT}, what a text leaves open is
+ * <p>Evaluating never fails: what is missing is {@link Values#ABSENT}, what a text leaves open is
  * {@link Values#UNSPECIFIED}, and both pass through every calculation.
  */
 public sealed interface Expression {
@@ -40,7 +40,7 @@ public sealed interface Expression {
 
     /**
      * A day of the person's categories: the earliest on which one of those held was recognised, or ({@code ended}) the last
-     * one on which one of those told was held; absent where nobody told it.
+     * one on which one of those given was held; absent where it is missing.
      */
     record CategoryDay(Set<String> categories, boolean ended) implements Expression {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what a resident is asked, or null for facts that are never asked
  * @param why why it is asked
  * @param choices values of a choice with their names, in order; empty for other types
- * @param fallback value taken when nobody has told the fact, or {@link Values#ABSENT}
+ * @param fallback value taken when the fact is missing, or {@link Values#ABSENT}
  */
 public record FactDefinition(
         String id,

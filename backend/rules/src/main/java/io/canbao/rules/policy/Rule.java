@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a decision table: when it speaks, what it says, and the clause it rests on. */
+/** One row of a decision table: when it applies, what it says, and the clause it rests on. */
 public sealed interface Rule {
 
     /** What rows of every table have. */
@@ -25,7 +25,7 @@ public sealed interface Rule {
      * @param layer code of the region whose pack the row comes from
      * @param assumptions ids of the readings that the row rests on
      * @param bring ids of evidence to take along; never a reason to refuse
-     * @param hint what whoever the row speaks to should know besides, or null
+     * @param hint what whoever the row applies to should know besides, or null
      */
     record Head(
             String id,
@@ -76,7 +76,7 @@ public sealed interface Rule {
     /**
      * A window in which a payment is accepted if its needs are met.
      *
-     * @param needs each unmet one is a refusal of its own if no other window speaks
+     * @param needs each unmet one is a refusal of its own if no other window applies
      * @param coverFrom first covered day before any wait
      * @param coverTo last covered day
      * @param retroactiveFrom day back to which earlier costs are made good, if the text adds it
@@ -90,7 +90,7 @@ public sealed interface Rule {
             @Nullable Expression retroactiveFrom)
             implements Window {}
 
-    /** Days on which the text says that nobody is accepted; speaks only if no open window does. */
+    /** Days on which the text says that nobody is accepted; applies only if no open window does. */
     record Closed(Head head, Set<String> kinds) implements Window {}
 
     /** What a person must have for a window. */

@@ -11,7 +11,7 @@ import java.time.YearMonth;
  */
 public final class Values {
 
-    /** The value of a fact that nobody has told, and of everything computed from it. */
+    /** The value of a missing fact, and of everything computed from it. */
     public static final long ABSENT = Long.MIN_VALUE;
 
     /** A value that the text leaves to somebody else; everything computed from it is unspecified too. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class RandomResidents {
 
-    /** Facts that the day of payment, the tier or a bill tell, or that are told as a part of something else. */
+    /** Facts that the day of payment, the tier or a bill give, or that are given as a part of something else. */
     private static final Set<String> APART = Set.of(
             Facts.PAID,
             Facts.TIER,
@@ -55,12 +55,12 @@ public final class RandomResidents {
         this.days = (int) (LocalDate.of(policy.year() + 2, 1, 1).toEpochDay() - first.toEpochDay());
     }
 
-    /** Whether a fact is told by itself. */
+    /** Whether a fact is given by itself. */
     public static boolean tellable(String fact) {
         return !APART.contains(fact);
     }
 
-    /** Somebody, of whom about as much is told as is left out. */
+    /** Somebody, of whom about as much is given as is left out. */
     public Facts next() {
         return on(anyDay());
     }
@@ -86,7 +86,7 @@ public final class RandomResidents {
                 .toList();
     }
 
-    /** The same resident, who now also tells a fact of the policy, or of a year. */
+    /** The same resident, who now also gives a fact of the policy, or of a year. */
     public Facts tell(Facts facts, String fact) {
         if (years().contains(fact)) {
             return tellYear(facts, fact);

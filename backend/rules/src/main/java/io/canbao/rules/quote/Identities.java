@@ -50,14 +50,14 @@ final class Identities {
         return byRule;
     }
 
-    /** Identities that a row asks for, on a day, or after they ended. */
-    private record Asked(Set<String> categories, @Nullable Expression on, boolean ended) {}
+    /** Identities that a row names, on a day, or after they ended. */
+    private record NamedCategories(Set<String> categories, @Nullable Expression on, boolean ended) {}
 
     /** The identity a row asks for that this person has on the day it asks about; null for rows that ask for none. */
     private @Nullable String category(Rule rule) {
-        for (Asked asked : askedBy(rule.head().when())) {
-            Optional<String> found = (asked.ended() ? told() : heldOn(asked.on()))
-                    .filter(asked.categories()::contains)
+        for (NamedCategories named : namedBy(rule.head().when())) {
+            Optional<String> found = (named.ended() ? given() : heldOn(named.on()))
+                    .filter(named.categories()::contains)
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();
@@ -67,14 +67,14 @@ final class Identities {
     }
 
     /** The identities that a condition names: its own tests first, then those of the definitions it uses. */
-    private List<Asked> askedBy(Condition root) {
-        List<Asked> asked = new ArrayList<>();
+    private List<NamedCategories> namedBy(Condition root) {
+        List<NamedCategories> named = new ArrayList<>();
         List<Condition> used = new ArrayList<>();
         References.walk(
                 root,
                 condition -> {
                     if (condition instanceof Condition.HasCategory has) {
-                        asked.add(new Asked(has.categories(), has.on(), false));
+                        named.add(new NamedCategories(has.categories(), has.on(), false));
                     } else if (condition instanceof Condition.Defined defined
                             && policy.definitions().get(defined.name()) instanceof Definition.Test test) {
                         used.add(test.condition());
@@ -82,20 +82,20 @@ final class Identities {
                 },
                 expression -> {
                     if (expression instanceof Expression.CategoryDay day && day.ended()) {
-                        asked.add(new Asked(day.categories(), null, true));
+                        named.add(new NamedCategories(day.categories(), null, true));
                     }
                 });
-        used.forEach(condition -> asked.addAll(askedBy(condition)));
-        return asked;
+        used.forEach(condition -> named.addAll(namedBy(condition)));
+        return named;
     }
 
-    /** Identities held on the day of payment or on a fixed one, with those they imply; on a day that moves, all told. */
+    /** Identities held on the day of payment or on a fixed one, with those they imply; on a day that moves, all that are given. */
     private Stream<String> heldOn(@Nullable Expression on) {
         LocalDate day = on == null ? facts.paid() : on instanceof Expression.Constant fixed ? fixed(fixed) : null;
         return withImplied(category -> day == null || lasts(category, day));
     }
 
-    private Stream<String> told() {
+    private Stream<String> given() {
         return withImplied(_ -> true);
     }
 

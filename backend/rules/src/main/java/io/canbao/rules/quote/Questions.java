@@ -48,7 +48,7 @@ public final class Questions {
      * The questions that remain.
      *
      * @param facts valid for the policy; without a day of payment that day is asked first, and every day on which an
-     *     answer changes or a row begins or ends to speak is considered for the others
+     *     answer changes or a row begins or ceases to apply is considered for the others
      */
     public List<Question> of(Facts facts, Language language) {
         Map<String, List<MissingFacts.Effect>> open = new LinkedHashMap<>();

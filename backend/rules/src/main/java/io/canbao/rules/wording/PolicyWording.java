@@ -134,7 +134,7 @@ public final class PolicyWording {
                 : List.of();
     }
 
-    /** A need of a channel holds too where nobody has told one; what the text asks for is the channel. */
+    /** A need of a channel holds too where none is given; what the text asks for is the channel. */
     private static Condition withoutAnyChannel(Condition need) {
         return need instanceof Condition.AnyOf(List<Condition> parts)
                         && parts.size() == 2

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param then what the row decides, in short lines; empty where its title says it all
  * @param funders who pays a subsidy, or null
  * @param bring what to take along, or null
- * @param hint what whoever the row speaks to should know besides, or null
+ * @param hint what whoever the row applies to should know besides, or null
  */
 public record RowWords(
         String id,

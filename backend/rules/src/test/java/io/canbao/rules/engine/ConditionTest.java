@@ -36,7 +36,7 @@ class ConditionTest {
 
     @Test
     void aChoiceIsOneOfItsValues() {
-        Resident told = aResident().telling(Facts.CHANNEL, "agent");
+        Resident told = aResident().giving(Facts.CHANNEL, "agent");
         assertThat(holds(is(Facts.CHANNEL, "counter", "agent"), told)).isTrue();
         assertThat(holds(is(Facts.CHANNEL, "online"), told)).isFalse();
     }
@@ -44,7 +44,7 @@ class ConditionTest {
     @Test
     void whatNobodyToldHasItsDefault() {
         assertThat(holds(is("residence", "local"), aResident())).isTrue();
-        assertThat(holds(is("residence", "local"), aResident().telling("residence", "none")))
+        assertThat(holds(is("residence", "local"), aResident().giving("residence", "none")))
                 .isFalse();
     }
 
@@ -52,7 +52,7 @@ class ConditionTest {
     void aDefaultMayBeANumber() {
         APolicy policy = aPolicy().number("persons", 2).window("window", above(fact("persons"), number(1)), YEAR_START);
         assertThat(policy.answer(aResident()).accepted()).isTrue();
-        assertThat(policy.answer(aResident().telling("persons", 1)).accepted()).isFalse();
+        assertThat(policy.answer(aResident().giving("persons", 1)).accepted()).isFalse();
     }
 
     @Test
@@ -76,7 +76,7 @@ class ConditionTest {
 
     @Test
     void boundsAreInsideOrOutsideAsTheTextSays() {
-        Resident told = aResident().telling("persons", 3);
+        Resident told = aResident().giving("persons", 3);
         assertThat(holds(atLeast(fact("persons"), number(3)), told)).isTrue();
         assertThat(holds(above(fact("persons"), number(3)), told)).isFalse();
         assertThat(holds(above(fact("persons"), number(2)), told)).isTrue();
@@ -88,7 +88,7 @@ class ConditionTest {
 
     @Test
     void boundsMayBeComputed() {
-        Resident told = aResident().telling("persons", 3);
+        Resident told = aResident().giving("persons", 3);
         assertThat(holds(atMost(fact("persons"), sum(number(1), number(2))), told))
                 .isTrue();
         assertThat(holds(below(fact("persons"), sum(number(1), number(2))), told))
@@ -126,7 +126,7 @@ class ConditionTest {
 
     @Test
     void noRangeHoldsWhereItsBoundIsNotKnown() {
-        Resident told = aResident().telling("persons", 3);
+        Resident told = aResident().giving("persons", 3);
         assertThat(holds(atMost(fact("persons"), fact("income")), told)).isFalse();
         assertThat(holds(atLeast(fact("persons"), UNSPECIFIED), told)).isFalse();
         assertThat(holds(atMost(UNSPECIFIED, number(3)), told)).isFalse();

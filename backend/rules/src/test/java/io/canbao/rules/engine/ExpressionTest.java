@@ -59,7 +59,7 @@ class ExpressionTest {
 
     @Test
     void numbersAddSubtractMultiplyAndCompare() {
-        Resident three = aResident().telling("persons", 3);
+        Resident three = aResident().giving("persons", 3);
         assertThat(numberOf(sum(fact("persons"), number(1), number(2)), three)).isEqualTo("6");
         assertThat(numberOf(less(fact("persons"), number(1), number(4)), three)).isEqualTo("-2");
         assertThat(numberOf(times(fact("persons"), number(-2)), three)).isEqualTo("-6");
@@ -127,7 +127,7 @@ class ExpressionTest {
     /** The product of a large amount and a long percentage once ran over silently and came out negative. */
     @Test
     void largeAmountsTimesLongPercentagesStayExact() {
-        Resident rich = aResident().telling("income", 999_999_999_999L);
+        Resident rich = aResident().giving("income", 999_999_999_999L);
         assertThat(amountOf(percent("33.333333", fact("income")), rich)).isEqualTo("3333333300.00");
         assertThat(amountOf(percent("99999.999999", fact("income")), rich)).isEqualTo("9999999999890.00");
     }

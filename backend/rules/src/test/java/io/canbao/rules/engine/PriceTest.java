@@ -46,7 +46,7 @@ class PriceTest {
     @Test
     void theTierAskedForDecidesAndNotTheOneTold() {
         assertThat(withTiers()
-                        .answer(aResident().telling(Facts.TIER, "tier2"), "tier1")
+                        .answer(aResident().giving(Facts.TIER, "tier2"), "tier1")
                         .fee())
                 .isEqualTo("400.00");
     }
@@ -77,7 +77,7 @@ class PriceTest {
                 .fee("fee.income", ALWAYS, "income", percent("1", fact("income")));
         assertThat(policy.answer(aResident()).fee()).isEqualTo("none");
         assertThat(policy.answer(aResident()).payable()).isEqualTo("none");
-        assertThat(policy.answer(aResident().telling("income", 1_000_000)).fee())
+        assertThat(policy.answer(aResident().giving("income", 1_000_000)).fee())
                 .isEqualTo("500.00");
         APolicy open = aPlainPolicy().fee("fee.accident", ALWAYS, "accident", UNSPECIFIED);
         assertThat(open.answer(aResident()).payable()).isEqualTo("open");

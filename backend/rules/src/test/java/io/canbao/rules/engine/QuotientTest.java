@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotientTest {
 
-    private static final Resident FAMILY = aResident().telling("persons", 3).telling("income", 100_000);
+    private static final Resident FAMILY = aResident().giving("persons", 3).giving("income", 100_000);
 
     private static APolicy policy() {
         return aPlainPolicy().fact("income", Type.AMOUNT).fact("persons", Type.NUMBER);
@@ -69,7 +69,7 @@ class QuotientTest {
 
     @Test
     void whatNobodyKnowsIsNotDivided() {
-        assertThat(amountOf(divided(fact("income"), fact("persons"), HALF_UP, 1), FAMILY.telling("persons", 2)))
+        assertThat(amountOf(divided(fact("income"), fact("persons"), HALF_UP, 1), FAMILY.giving("persons", 2)))
                 .isEqualTo("500.00");
         assertThat(amountOf(divided(fact("income"), number(2), HALF_UP, 1), aResident()))
                 .isEqualTo("none");
@@ -84,7 +84,7 @@ class QuotientTest {
     /** Periods are carried in halves of a number, each of which holds less than this. */
     @Test
     void largeAmountsMultiplyAsAmounts() {
-        assertThat(amountOf(times(fact("income"), number(2)), FAMILY.telling("income", 3_000_000_000L)))
+        assertThat(amountOf(times(fact("income"), number(2)), FAMILY.giving("income", 3_000_000_000L)))
                 .isEqualTo("60000000.00");
     }
 }

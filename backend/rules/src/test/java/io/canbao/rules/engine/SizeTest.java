@@ -63,7 +63,7 @@ class SizeTest {
                 .fee("fee", ALWAYS, "basic", yuan("400.00"))
                 .compile();
         for (int town : SOME) {
-            assertThat(fee(policy, aResident().telling("town", "town" + town))).isEqualTo(town + ".00");
+            assertThat(fee(policy, aResident().giving("town", "town" + town))).isEqualTo(town + ".00");
         }
         assertThat(fee(policy, aResident())).isEqualTo("400.00");
     }
@@ -88,7 +88,7 @@ class SizeTest {
                 .compile();
         for (int persons : SOME) {
             Subject subject =
-                    policy.subject(aResident().telling("persons", persons).facts());
+                    policy.subject(aResident().giving("persons", persons).facts());
             Decision decision = policy.decide(subject, 0);
             assertThat(decision.feeFen()).isEqualTo(persons * 100L + 10);
             assertThat(policy.awards(subject, decision).getFirst().raiseFen()).isEqualTo(persons * 100L + 20);
@@ -117,7 +117,7 @@ class SizeTest {
         CompiledPolicy policy = aYuanForEachPerson().compile();
         CompiledPolicy inside = aYuanForEachPerson(condition -> any(condition)).compile();
         for (int persons : SOME) {
-            Resident resident = aResident().telling("persons", persons);
+            Resident resident = aResident().giving("persons", persons);
             assertThat(subsidy(policy, resident)).isEqualTo(persons + ".00");
             assertThat(subsidy(inside, resident)).isEqualTo(persons + ".00");
         }
@@ -204,7 +204,7 @@ class SizeTest {
                 .flag("parent-insured")
                 .subsidy("parent", is("parent-insured", "true"), yuan("9.00"));
         each(policy, 70, (rows, number) -> rows.subsidy("more" + number, has("subsistence"), yuan("1.00")));
-        assertThat(Asked.of(policy, aResident().telling("persons", 1)))
+        assertThat(OpenFacts.of(policy, aResident().giving("persons", 1)))
                 .containsExactly("categories: subsistence", "parent-insured: true false");
     }
 }

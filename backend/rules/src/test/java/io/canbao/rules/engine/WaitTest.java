@@ -184,7 +184,7 @@ class WaitTest {
         assertThat(policy.answer(left.paying("2025-03-11")).retroactive()).isEqualTo("none");
     }
 
-    /** A row speaks for each of its parts by itself: the months that it looks at grow while the parts are set. */
+    /** A row applies for each of its parts by itself: the months that it looks at grow while the parts are set. */
     @Test
     void aRowSeesTheMonthsThatTheWaitHasSoFar() {
         APolicy policy = policy().wait("late", entering("late"), months(3), null)

@@ -51,10 +51,10 @@ class WindowTest {
         assertThat(shou().answer(MIGRANT).obstacle()).isEqualTo(Obstacle.NEED_UNMET);
         assertThat(shou().answer(MIGRANT.showing("migrant-work")).entry()).isEqualTo("migrants");
         assertThat(shou().answer(MIGRANT.showing("migrant-work")).from()).isEqualTo("2025-01-16");
-        assertThat(shou().answer(MIGRANT.showing("migrant-work").telling(Facts.CHANNEL, "online"))
+        assertThat(shou().answer(MIGRANT.showing("migrant-work").giving(Facts.CHANNEL, "online"))
                         .obstacle())
                 .isEqualTo(Obstacle.NEED_UNMET);
-        assertThat(shou().answer(MIGRANT.showing("migrant-work").telling(Facts.CHANNEL, "agent"))
+        assertThat(shou().answer(MIGRANT.showing("migrant-work").giving(Facts.CHANNEL, "agent"))
                         .accepted())
                 .isTrue();
     }
@@ -79,7 +79,7 @@ class WindowTest {
         APolicy policy = shou().refusing("non-local", is("residence", "none"))
                 .refusing("covered", is("history.2025", "insured"));
         assertThat(policy.answer(aResident()).accepted()).isTrue();
-        assertThat(policy.answer(aResident().telling("residence", "none")).obstacle())
+        assertThat(policy.answer(aResident().giving("residence", "none")).obstacle())
                 .isEqualTo(Obstacle.NOT_ELIGIBLE);
         assertThat(policy.answer(aResident().having(2025, "insured").paying("2025-03-01"))
                         .obstacle())

@@ -19,24 +19,24 @@ class FactsTest {
     @Test
     void aQuestionThatSaysNothingTellsNothing() {
         assertThat(NONE.paid()).isNull();
-        assertThat(NONE.tells(Facts.PAID)).isFalse();
-        assertThat(NONE.tells(Facts.BIRTH)).isFalse();
-        assertThat(NONE.tells("history.2024")).isFalse();
+        assertThat(NONE.gives(Facts.PAID)).isFalse();
+        assertThat(NONE.gives(Facts.BIRTH)).isFalse();
+        assertThat(NONE.gives("history.2024")).isFalse();
     }
 
     @Test
     void whoPaysHasToldTheDay() {
         Facts paid = Facts.paidOn(DAY);
         assertThat(paid.paid()).isEqualTo(DAY);
-        assertThat(paid.tells(Facts.PAID)).isTrue();
-        assertThat(paid.tells(Facts.GROUP)).isFalse();
+        assertThat(paid.gives(Facts.PAID)).isTrue();
+        assertThat(paid.gives(Facts.GROUP)).isFalse();
     }
 
     @Test
     void aDayOfPaymentIsForgottenWithAllElseKept() {
         Facts undated = Facts.paidOn(DAY).with("income", 5L).withoutPaid();
         assertThat(undated.paid()).isNull();
-        assertThat(undated.tells(Facts.PAID)).isFalse();
+        assertThat(undated.gives(Facts.PAID)).isFalse();
         assertThat(undated.values()).isEqualTo(Map.of("income", 5L));
         assertThat(undated).isEqualTo(NONE.with("income", 5L));
     }
@@ -46,9 +46,9 @@ class FactsTest {
         for (String birth : List.of(Facts.BIRTH, Facts.BIRTH_DATE)) {
             Facts born = NONE.with(birth, DAY);
             assertThat(born.values()).containsOnlyKeys(Facts.BIRTH, Facts.BIRTH_DATE);
-            assertThat(born.tells(Facts.BIRTH)).isTrue();
-            assertThat(born.tells(Facts.BIRTH_DATE)).isTrue();
-            assertThat(born.tells("events.school-entry")).isFalse();
+            assertThat(born.gives(Facts.BIRTH)).isTrue();
+            assertThat(born.gives(Facts.BIRTH_DATE)).isTrue();
+            assertThat(born.gives("events.school-entry")).isFalse();
         }
         assertThat(NONE.with("events.school-entry", DAY).values()).containsOnlyKeys("events.school-entry");
     }
@@ -68,8 +68,8 @@ class FactsTest {
     void whoShowsOneProofHasToldOfAll() {
         Facts told = NONE.withEvidence("migrant-work").withEvidence("household-book");
         assertThat(told.evidence()).containsExactly("migrant-work", "household-book");
-        assertThat(told.tells(Facts.EVIDENCE)).isTrue();
-        assertThat(told.tells(Facts.PRODUCTS)).isFalse();
+        assertThat(told.gives(Facts.EVIDENCE)).isTrue();
+        assertThat(told.gives(Facts.PRODUCTS)).isFalse();
         assertThat(told.products()).isEmpty();
     }
 
@@ -77,8 +77,8 @@ class FactsTest {
     void whoTakesOneProductHasToldOfAll() {
         Facts told = NONE.withProduct("voucher").withProduct("accident-cover");
         assertThat(told.products()).containsExactly("voucher", "accident-cover");
-        assertThat(told.tells(Facts.PRODUCTS)).isTrue();
-        assertThat(told.tells(Facts.EVIDENCE)).isFalse();
+        assertThat(told.gives(Facts.PRODUCTS)).isTrue();
+        assertThat(told.gives(Facts.EVIDENCE)).isFalse();
     }
 
     @Test
@@ -88,23 +88,23 @@ class FactsTest {
                 .containsExactly(
                         new Facts.HeldCategory("subsistence", null, null),
                         new Facts.HeldCategory("disability", DAY, DAY));
-        assertThat(told.tells(Facts.CATEGORIES)).isTrue();
+        assertThat(told.gives(Facts.CATEGORIES)).isTrue();
     }
 
     @Test
     void thatThereAreNoEventsTellsOfEveryEvent() {
-        Facts none = NONE.told(Facts.EVENTS);
-        assertThat(none.tells("events.school-entry")).isTrue();
-        assertThat(none.tells(Facts.BIRTH)).isTrue();
+        Facts none = NONE.given(Facts.EVENTS);
+        assertThat(none.gives("events.school-entry")).isTrue();
+        assertThat(none.gives(Facts.BIRTH)).isTrue();
         assertThat(none.values()).isEmpty();
     }
 
     @Test
     void whoTellsOfOneYearHasNotToldOfAnother() {
-        Facts one = NONE.told(Facts.HISTORY).with("history.2024", "missed");
-        assertThat(one.tells("history.2024")).isTrue();
-        assertThat(one.tells("history.2023")).isFalse();
-        assertThat(NONE.told(Facts.HISTORY).tells("history.2023")).isTrue();
+        Facts one = NONE.given(Facts.HISTORY).with("history.2024", "missed");
+        assertThat(one.gives("history.2024")).isTrue();
+        assertThat(one.gives("history.2023")).isFalse();
+        assertThat(NONE.given(Facts.HISTORY).gives("history.2023")).isTrue();
     }
 
     @Test

@@ -236,7 +236,7 @@ final class RandomPolicies {
         return RandomFormulas.day(random);
     }
 
-    /** A place in a policy, which decides what a formula may speak of. */
+    /** A place in a policy, which decides what a formula may look at. */
     enum Place {
         /** In a named value, which is used everywhere: facts only. */
         DEFINITION,

@@ -68,7 +68,7 @@ class CurveTest {
                 aResident().showing("migrant-work"),
                 aResident().born("2024-12-20"),
                 aResident().born("2025-04-30").in("subsistence", null, "2025-06-30"),
-                aResident().telling("residence", "none"));
+                aResident().giving("residence", "none"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bills whose settlement the text leaves open, a missing fact decides, or no row speaks of. */
+/** Bills whose settlement the text leaves open, a missing fact decides, or no row is about. */
 class OpenBillTest {
 
     private static final String OPEN = "UNSPECIFIED: 报销比例或者限额未在文件中确定，由市医保局另行规定";

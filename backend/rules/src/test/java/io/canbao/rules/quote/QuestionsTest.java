@@ -49,7 +49,7 @@ class QuestionsTest {
     void nothingIsAskedThatHasBeenTold() {
         APolicy policy =
                 aPlainPolicy().flag("parent-insured").subsidy("a", is("parent-insured", "true"), yuan("50.00"));
-        assertThat(facts(policy, aResident().telling("parent-insured", "false").facts()))
+        assertThat(facts(policy, aResident().giving("parent-insured", "false").facts()))
                 .isEmpty();
     }
 

@@ -38,7 +38,7 @@ class QuotingTest {
     @Test
     void whoAsksForOneTierIsAnsweredThatTier() {
         assertThat(tiers(aResident())).containsExactly("tier1", "tier2");
-        assertThat(tiers(aResident().telling(Facts.TIER, "tier2"))).containsExactly("tier2");
+        assertThat(tiers(aResident().giving(Facts.TIER, "tier2"))).containsExactly("tier2");
     }
 
     private static List<String> tiers(Resident resident) {
@@ -62,7 +62,7 @@ class QuotingTest {
         APolicy dearer = twoTiers().subsidy("s", all(has("subsistence"), is(Facts.TIER, "tier2")), FEE);
         assertThat(quote(dearer, aResident().in("subsistence")).recommendedTier())
                 .isEqualTo("tier2");
-        assertThat(quote(dearer, aResident().in("subsistence").telling(Facts.TIER, "tier1"))
+        assertThat(quote(dearer, aResident().in("subsistence").giving(Facts.TIER, "tier1"))
                         .recommendedTier())
                 .isEqualTo("tier2");
     }
@@ -169,7 +169,7 @@ class QuotingTest {
                         new Quote.Proof("migrant-work", "migrant-work"));
     }
 
-    /** Whatever speaks for an answer, its assumptions are shown; rows that lost do not speak. */
+    /** Whatever row an answer comes from, its assumptions are shown; of rows that lost they are not. */
     @Test
     void theReadingsThatTheAnswerRestsOnAreShown() {
         APolicy policy = aPlainPolicy()
@@ -216,7 +216,7 @@ class QuotingTest {
                 .window("migrants", ALWAYS, YEAR_START, needing(shows("migrant-work"), "migrant-work"))
                 .assuming("截止")
                 .closed("closed", ALWAYS);
-        assertThat(readings(answer(policy, aResident().telling("residence", "none"))))
+        assertThat(readings(answer(policy, aResident().giving("residence", "none"))))
                 .containsExactly("户籍", "务工", "截止");
     }
 

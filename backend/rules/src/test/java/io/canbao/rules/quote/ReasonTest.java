@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The explanation: one line for each row that spoke, in the order in which a price comes about. */
+/** The explanation: one line for each row that applied, in the order in which a price comes about. */
 class ReasonTest {
 
     @Test

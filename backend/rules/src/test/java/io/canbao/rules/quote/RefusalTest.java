@@ -135,7 +135,7 @@ class RefusalTest {
     @Test
     void whoMayNotEnrollIsToldWhy() {
         APolicy policy = aPlainPolicy().refusing("non-local", is("residence", "none"));
-        Quote.Option option = answer(policy, LATE.telling("residence", "none"));
+        Quote.Option option = answer(policy, LATE.giving("residence", "none"));
         assertThat(refusals(option)).containsExactly("NOT_ELIGIBLE (non-local) non-local");
         Quote.Refusal refusal = option.refusals().getFirst();
         assertThat(refusal.clause()).isEqualTo(APolicy.clause("non-local"));
@@ -148,7 +148,7 @@ class RefusalTest {
         APolicy policy = fee().refusing("non-local", is("residence", "none"))
                 .refusing("other", ALWAYS)
                 .window("autumn", paid("2025-09-01.."), YEAR_END);
-        assertThat(refusals(answer(policy, LATE.telling("residence", "none"))))
+        assertThat(refusals(answer(policy, LATE.giving("residence", "none"))))
                 .containsExactly(
                         "NOT_ELIGIBLE (non-local) non-local",
                         "NOT_ELIGIBLE (other) other",

@@ -43,7 +43,7 @@ class WarningTest {
                 .fee("fee", known("income"), "basic", percent("1", fact("income")))
                 .fiscal("fiscal", ALWAYS, yuan("670.00"));
         assertThat(warnings(answer(policy, aResident()))).containsExactly("FACT_MISSING: 还缺少情况，暂时无法算出金额：income?");
-        assertThat(answer(policy, aResident().telling("income", 40_000_00L)).warnings())
+        assertThat(answer(policy, aResident().giving("income", 40_000_00L)).warnings())
                 .isEmpty();
     }
 
@@ -130,9 +130,9 @@ class WarningTest {
                 .window("late", ALWAYS, YEAR_END)
                 .titled("外出务工人员")
                 .window("early", ALWAYS, YEAR_START, counter);
-        assertThat(warnings(answer(policy, aResident().telling(Facts.CHANNEL, "online"))))
+        assertThat(warnings(answer(policy, aResident().giving(Facts.CHANNEL, "online"))))
                 .containsExactly("BETTER_CHANNEL: 通过以下渠道缴费，可以适用“外出务工人员”：counter");
-        assertThat(answer(policy, aResident().telling(Facts.CHANNEL, "counter")).warnings())
+        assertThat(answer(policy, aResident().giving(Facts.CHANNEL, "counter")).warnings())
                 .isEmpty();
     }
 
@@ -143,7 +143,7 @@ class WarningTest {
         APolicy policy = aPlainPolicy()
                 .fiscal("fiscal", ALWAYS, yuan("670.00"))
                 .window("early", ALWAYS, date("2024-12-01"), counter);
-        assertThat(warnings(answer(policy, aResident().telling(Facts.CHANNEL, "online"))))
+        assertThat(warnings(answer(policy, aResident().giving(Facts.CHANNEL, "online"))))
                 .containsExactly("BETTER_CHANNEL: 通过以下渠道缴费，可以适用“参保缴费”：counter、agent");
     }
 
@@ -152,7 +152,7 @@ class WarningTest {
         Rule.Need counter = new Rule.Need("CHANNEL_NOT_ACCEPTED", is(Facts.CHANNEL, "counter"), List.of("counter"));
         APolicy policy =
                 aPlainPolicy().fiscal("fiscal", ALWAYS, yuan("670.00")).window("late", ALWAYS, YEAR_END, counter);
-        assertThat(answer(policy, aResident().telling(Facts.CHANNEL, "online")).warnings())
+        assertThat(answer(policy, aResident().giving(Facts.CHANNEL, "online")).warnings())
                 .isEmpty();
     }
 

@@ -69,13 +69,13 @@ public final class MissingPrices {
         return someone.choices().getOrDefault(Facts.TIER, trials.tiers().getFirst());
     }
 
-    /** Who tells everything, may enroll by some window, and is meant by no row; nobody in particular where there is no such case. */
+    /** Who gives everything, may enroll by some window, and is meant by no row; nobody in particular where there is no such case. */
     private Facts whomNoneSpeaksOf(List<Rule.Amounts> rows) {
-        CaseSearch search = pack.search().wherePeopleTellEverything().where(anyWindow());
+        CaseSearch search = pack.search().whereEverythingIsGiven().where(anyWindow());
         pack.policy().eligibility().forEach(row -> search.whereNot(row.head().when()));
         rows.forEach(row -> search.whereNot(row.head().when()));
         return search.find() instanceof CaseSearch.Outcome.Found found
-                ? found.example().told()
+                ? found.example().facts()
                 : Facts.NONE;
     }
 

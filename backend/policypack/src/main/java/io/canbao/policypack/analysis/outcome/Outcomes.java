@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a policy answers to a sample of payments, under the eyes of several probes. Each complaint is told once for each row and
+ * What a policy answers to a sample of payments, under the eyes of several probes. Each complaint is reported once for each row and
  * tier, with the smallest example.
  */
 public final class Outcomes {

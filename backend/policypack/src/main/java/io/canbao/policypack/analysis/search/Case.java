@@ -8,22 +8,22 @@ import java.util.List;
 /**
  * A case that meets the conditions of a search.
  *
- * @param facts
+ * @param parts
  *            what is said about it, in words
  * @param exact
  *            whether it can occur for certain; not, if something that other tables decide was left free
- * @param told
- *            the facts themselves, as somebody tells them
+ * @param facts
+ *            the facts themselves
  */
-public record Case(List<Wording> facts, boolean exact, Facts told) {
+public record Case(List<Wording> parts, boolean exact, Facts facts) {
 
     public Case {
-        facts = List.copyOf(facts);
+        parts = List.copyOf(parts);
     }
 
     /** Who it is. */
     public Wording words() {
-        return facts.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
+        return parts.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
     }
 
     @Override

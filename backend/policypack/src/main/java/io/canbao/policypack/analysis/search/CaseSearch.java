@@ -19,7 +19,7 @@ public final class CaseSearch {
     private final Space space;
     private final Translator translator;
     private final List<Formula> goals = new ArrayList<>();
-    private boolean told;
+    private boolean whole;
     private int stepsLeft = MAXIMUM_STEPS;
 
     /** What a search comes to. */
@@ -54,8 +54,8 @@ public final class CaseSearch {
     }
 
     /** Looks among cases of which every fact is known. */
-    public CaseSearch wherePeopleTellEverything() {
-        told = true;
+    public CaseSearch whereEverythingIsGiven() {
+        whole = true;
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class CaseSearch {
         if (space.hasEntry()) {
             goals.add(translator.entryIsOpen());
         }
-        goals.addAll(space.facts());
+        goals.addAll(space.certainties());
         space.complete();
         return search(new Assignment(space.variables().size()));
     }
@@ -93,7 +93,7 @@ public final class CaseSearch {
         Variable paid = wanted.followsPayment() ? space.paid() : null;
         Variable variable = paid != null && !values.has(paid) ? paid : wanted;
         for (long value : variable.values(paid != null && values.has(paid) ? values.of(paid) : 0)) {
-            if (told && value == Values.ABSENT) {
+            if (whole && value == Values.ABSENT) {
                 continue;
             }
             if (--stepsLeft < 0) {
@@ -110,14 +110,14 @@ public final class CaseSearch {
     }
 
     private Case example(Assignment values) {
-        List<Wording> facts = new ArrayList<>();
+        List<Wording> parts = new ArrayList<>();
         boolean exact = true;
         for (Variable variable : space.variables()) {
             if (values.has(variable)) {
                 exact &= variable.kind != Variable.Kind.FREE;
-                variable.show(values.of(variable)).ifPresent(facts::add);
+                variable.show(values.of(variable)).ifPresent(parts::add);
             }
         }
-        return new Case(facts, exact, space.told(values));
+        return new Case(parts, exact, space.facts(values));
     }
 }

@@ -51,8 +51,8 @@ final class Space {
     }
 
     /** A case in which the variables have these values. */
-    Facts told(Assignment values) {
-        return new Telling(policy, variables, values).facts();
+    Facts facts(Assignment values) {
+        return new AssignmentFacts(policy, variables, values).facts();
     }
 
     private static String shownDay(long day) {
@@ -163,7 +163,7 @@ final class Space {
         return number;
     }
 
-    /** A day that somebody tells; being born is the birth date. */
+    /** A day that is given; being born is the birth date. */
     Variable day(String fact) {
         String id = fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : fact;
         Variable known = variables.get(id);
@@ -176,8 +176,8 @@ final class Space {
         return day;
     }
 
-    /** A day of which only matters that somebody tells it. */
-    Variable toldDay(String fact) {
+    /** A day of which only matters whether it is given. */
+    Variable givenDay(String fact) {
         Variable day = day(fact);
         compare(day, Set.of(), Set.of(), false);
         return day;
@@ -321,16 +321,16 @@ final class Space {
     }
 
     /** What holds in every case: whoever is in a category is in those that it implies. */
-    List<Formula> facts() {
-        List<Formula> facts = new ArrayList<>();
+    List<Formula> certainties() {
+        List<Formula> certain = new ArrayList<>();
         categories.forEach((id, held) -> implied(id).forEach(other -> {
             Variable also = categories.get(other);
             if (also != null) {
-                facts.add(
+                certain.add(
                         new Formula.Atom(List.of(held, also), values -> values.of(held) == 0 || values.of(also) == 1));
             }
         }));
-        return facts;
+        return certain;
     }
 
     private Set<String> implied(String category) {

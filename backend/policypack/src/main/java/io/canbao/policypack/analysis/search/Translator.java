@@ -116,14 +116,14 @@ final class Translator {
     }
 
     private Formula known(String fact) {
-        Variable told = told(fact);
-        return new Formula.Atom(List.of(told), values -> values.of(told) != Values.ABSENT);
+        Variable given = given(fact);
+        return new Formula.Atom(List.of(given), values -> values.of(given) != Values.ABSENT);
     }
 
-    private Variable told(String fact) {
+    private Variable given(String fact) {
         FactDefinition definition = policy.facts().get(fact);
         return switch (definition == null ? Type.CHOICE : definition.type()) {
-            case DATE -> fact.equals(Facts.PAID) ? space.paid() : space.toldDay(fact);
+            case DATE -> fact.equals(Facts.PAID) ? space.paid() : space.givenDay(fact);
             case NUMBER, AMOUNT, PERIOD -> space.number(fact);
             case CHOICE, BOOLEAN, SET -> {
                 Variable choice = space.choice(fact);

@@ -20,9 +20,9 @@ final class Variable {
 
     /** How the search treats a variable. */
     enum Kind {
-        /** A fact, as somebody tells it. */
+        /** A fact that can be given. */
         FACT,
-        /** A day that is told, and that is never after the payment. */
+        /** A day that can be given, and that is never after the payment. */
         PAST_DAY,
         /** Something that is decided elsewhere: whatever the search takes it to be need not be possible. */
         FREE
@@ -91,7 +91,7 @@ final class Variable {
         return List.copyOf(values);
     }
 
-    /** The value in words, or nothing where it is not worth telling: unknown, long ago, or not the case. */
+    /** The value in words, or nothing where it is not worth saying: unknown, long ago, or not the case. */
     Optional<Wording> show(long value) {
         boolean silent = kind == Kind.FREE || !Values.known(value) || value == Values.LONG_AGO;
         return silent

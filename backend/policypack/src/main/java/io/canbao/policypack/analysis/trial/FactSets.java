@@ -24,7 +24,7 @@ public final class FactSets {
                 categories,
                 joined(first.evidence(), second.evidence()),
                 joined(first.products(), second.products()),
-                joined(first.told(), second.told()));
+                joined(first.given(), second.given()));
     }
 
     private static <T> Map<String, T> joined(Map<String, T> first, Map<String, T> second) {
@@ -39,19 +39,19 @@ public final class FactSets {
         return both;
     }
 
-    /** Everything but one choice or value; a birth is told by its date and as an event. */
+    /** Everything but one choice or value; a birth is given by its date and as an event. */
     static Facts without(Facts facts, String fact) {
         Map<String, String> choices = new LinkedHashMap<>(facts.choices());
         choices.remove(fact);
         Map<String, Long> values = new LinkedHashMap<>(facts.values());
         values.remove(fact);
-        Set<String> told = new LinkedHashSet<>(facts.told());
-        told.remove(fact);
+        Set<String> given = new LinkedHashSet<>(facts.given());
+        given.remove(fact);
         if (fact.equals(Facts.BIRTH_DATE)) {
             values.remove(Facts.BIRTH);
-            told.remove(Facts.BIRTH);
+            given.remove(Facts.BIRTH);
         }
-        return new Facts(choices, values, facts.categories(), facts.evidence(), facts.products(), told);
+        return new Facts(choices, values, facts.categories(), facts.evidence(), facts.products(), given);
     }
 
     /** Everything but choices and values that nobody asks for; the day of payment is kept. */
@@ -77,7 +77,7 @@ public final class FactSets {
             List<Facts.HeldCategory> fewer = new ArrayList<>(facts.categories());
             fewer.remove(held);
             less.add(new Facts(
-                    facts.choices(), facts.values(), fewer, facts.evidence(), facts.products(), facts.told()));
+                    facts.choices(), facts.values(), fewer, facts.evidence(), facts.products(), facts.given()));
         });
         facts.evidence()
                 .forEach(id -> less.add(new Facts(
@@ -86,7 +86,7 @@ public final class FactSets {
                         facts.categories(),
                         fewer(facts.evidence(), id),
                         facts.products(),
-                        facts.told())));
+                        facts.given())));
         facts.products()
                 .forEach(id -> less.add(new Facts(
                         facts.choices(),
@@ -94,7 +94,7 @@ public final class FactSets {
                         facts.categories(),
                         facts.evidence(),
                         fewer(facts.products(), id),
-                        facts.told())));
+                        facts.given())));
         return less;
     }
 

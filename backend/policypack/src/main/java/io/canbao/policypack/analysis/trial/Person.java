@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param name
  *            who it is, in words for findings
  * @param facts
- *            what is told about the person, but for the day of payment
+ *            what is given about the person, but for the day of payment
  */
 public record Person(Wording name, Facts facts) {
 

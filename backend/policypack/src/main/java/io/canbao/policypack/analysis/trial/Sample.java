@@ -158,7 +158,7 @@ public final class Sample {
         }
         policy.eligibility().forEach(row -> search.whereNot(row.head().when()));
         if (search.find() instanceof CaseSearch.Outcome.Found found) {
-            people.add(FactSets.without(found.example().told(), Facts.TIER));
+            people.add(FactSets.without(found.example().facts(), Facts.TIER));
         }
     }
 }

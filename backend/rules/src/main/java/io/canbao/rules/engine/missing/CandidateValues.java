@@ -45,7 +45,7 @@ final class CandidateValues {
         }
     }
 
-    /** Gives a fact a value; answers false where it makes no sense with the facts told, as a birth after the payment. */
+    /** Gives a fact a value; answers false where it makes no sense with the facts given, as a birth after the payment. */
     @FunctionalInterface
     interface Setting {
 

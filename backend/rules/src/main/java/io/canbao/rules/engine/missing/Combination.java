@@ -26,7 +26,7 @@ record Combination(Test test, List<Part> parts) {
     /**
      * Facts of the row that are tried as one.
      *
-     * @param tried enough values to make the row speak
+     * @param tried enough values to make the row apply
      * @param values all values of the facts that the row can tell apart
      */
     record Part(Set<String> facts, List<CandidateValues.Candidate> tried, List<CandidateValues.Candidate> values) {
@@ -65,7 +65,7 @@ record Combination(Test test, List<Part> parts) {
     /**
      * The parts with facts that are missing; empty unless there are several such facts. Nothing is gained by asking for
      * them where one of them is asked for already: its answer decides whether to ask for the others. All members of a
-     * set are told at once, so that each must be offered.
+     * set are given at once, so that each must be offered.
      *
      * @param offered whether a fact is asked for already and the value offered
      */
@@ -81,18 +81,18 @@ record Combination(Test test, List<Part> parts) {
             }
             open.add(part);
             facts += count;
-            boolean told = part.isOffered(offered, subject);
-            if (told && !part.isSet()) {
+            boolean given = part.isOffered(offered, subject);
+            if (given && !part.isSet()) {
                 return List.of();
             }
-            someOffered |= told;
-            allSetsOffered &= told || !part.isSet();
+            someOffered |= given;
+            allSetsOffered &= given || !part.isSet();
         }
         return facts < 2 || (someOffered && allSetsOffered) ? List.of() : open;
     }
 
     /**
-     * Values of the open parts with which the row speaks and the answer changes, by position in {@link Part#tried}.
+     * Values of the open parts with which the row applies and the answer changes, by position in {@link Part#tried}.
      *
      * @param changed a working copy of the subject
      * @param changes whether the changed subject is answered otherwise

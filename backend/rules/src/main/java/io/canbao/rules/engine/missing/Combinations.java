@@ -74,7 +74,7 @@ final class Combinations {
         return new Combination(compiler.test(new Condition.All(tested)), parts);
     }
 
-    /** Any of the identities makes the row speak, each of them is worth telling. */
+    /** Any of the identities makes the row apply, each of them is worth giving. */
     private Combination.Part identities(Condition.HasCategory has, Map<String, Comparisons> bounds) {
         String first = has.categories().iterator().next();
         return new Combination.Part(

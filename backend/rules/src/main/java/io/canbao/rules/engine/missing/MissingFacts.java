@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts that nobody told can still change an answer, and how: every missing fact is tried with every value that
+ * Which missing facts can still change an answer, and how: every missing fact is tried with every value that
  * the rules can tell apart, all others staying on their baseline.
  */
 public final class MissingFacts {
@@ -41,7 +41,7 @@ public final class MissingFacts {
             return MissingFacts.offers(effects, value);
         }
 
-        /** Adds the values that another row makes worth telling. */
+        /** Adds the values that another row makes worth giving. */
         private Open with(Open other) {
             List<Effect> all = new ArrayList<>(effects);
             other.effects.stream().filter(effect -> !offers(effect.value())).forEach(all::add);
@@ -68,11 +68,11 @@ public final class MissingFacts {
             return fact.endsWith(ComparisonsCollector.RECOGNISED_ON);
         }
 
-        /** A day of recognition is missing where the identity is told without one, be it beside days on which it was told, too. */
+        /** A day of recognition is missing where the identity is given without one, be it beside days with which it was given, too. */
         private boolean isMissing(Facts facts) {
             return isRecognition()
-                    ? facts.categories().stream().anyMatch(told -> told.recognisedOn() == null && isDayOf(told.id()))
-                    : !facts.tells(fact);
+                    ? facts.categories().stream().anyMatch(held -> held.recognisedOn() == null && isDayOf(held.id()))
+                    : !facts.gives(fact);
         }
 
         private boolean isDayOf(String category) {
@@ -105,7 +105,7 @@ public final class MissingFacts {
     /**
      * The missing facts that can change the answer for a tier, the most decisive first.
      *
-     * @param facts what has been told; the subject is these facts, bound
+     * @param facts what is given; the subject is these facts, bound
      */
     public List<Open> of(Facts facts, Subject subject, int tier) {
         Map<String, Askable> missing = new LinkedHashMap<>();
@@ -236,7 +236,7 @@ public final class MissingFacts {
             return open;
         }
 
-        /** The answer with a value of one part beside those of the others that make a row speak. */
+        /** The answer with a value of one part beside those of the others that make a row apply. */
         private @Nullable Decision beside(
                 List<Combination.Part> parts, int[] witness, int own, CandidateValues.Candidate value) {
             changed.copy(subject);

@@ -58,11 +58,11 @@ abstract sealed class BitmapIndex {
         }
     }
 
-    /** Whether a fact is told. */
-    static final class Told extends BitmapIndex {
+    /** Whether a fact is given. */
+    static final class Given extends BitmapIndex {
         private final int slot;
 
-        Told(int slot, int words) {
+        Given(int slot, int words) {
             super(2, words);
             this.slot = slot;
         }

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 final class BitmapIndexes {
 
     private final BitmapIndex.Choice[] choices;
-    private final BitmapIndex.Told[] told;
+    private final BitmapIndex.Given[] given;
     private final BitmapIndex.Year[] years;
     private final BitmapIndex.Range[] ranges;
     private final BitmapIndex.Entry entry;
@@ -23,9 +23,9 @@ final class BitmapIndexes {
                 .map(slot -> restricted(
                         new BitmapIndex.Choice(slot.getKey(), values(slot.getValue()), words), slot.getValue()))
                 .toArray(BitmapIndex.Choice[]::new);
-        told = builder.told.entrySet().stream()
-                .map(slot -> restricted(new BitmapIndex.Told(slot.getKey(), words), slot.getValue()))
-                .toArray(BitmapIndex.Told[]::new);
+        given = builder.given.entrySet().stream()
+                .map(slot -> restricted(new BitmapIndex.Given(slot.getKey(), words), slot.getValue()))
+                .toArray(BitmapIndex.Given[]::new);
         years = builder.years.entrySet().stream()
                 .map(index -> restricted(
                         new BitmapIndex.Year(index.getKey(), values(index.getValue()), words), index.getValue()))
@@ -62,7 +62,7 @@ final class BitmapIndexes {
         for (BitmapIndex.Choice choice : choices) {
             choice.narrow(rows, subject);
         }
-        for (BitmapIndex.Told fact : told) {
+        for (BitmapIndex.Given fact : given) {
             fact.narrow(rows, subject);
         }
         for (BitmapIndex.Year year : years) {
@@ -89,7 +89,7 @@ final class BitmapIndexes {
 
         private final int windows;
         private final Map<Integer, List<OneOf>> choices = new LinkedHashMap<>();
-        private final Map<Integer, List<OneOf>> told = new LinkedHashMap<>();
+        private final Map<Integer, List<OneOf>> given = new LinkedHashMap<>();
         private final Map<Integer, List<OneOf>> years = new LinkedHashMap<>();
         private final Map<Integer, List<Between>> ranges = new LinkedHashMap<>();
         private final List<OneOf> entries = new ArrayList<>();
@@ -103,9 +103,9 @@ final class BitmapIndexes {
             add(choices, slot, new OneOf(row, count + 1, value -> value > 0 && ordinals.test(value - 1)));
         }
 
-        /** A row that holds where a fact is told only. */
-        void told(int row, int slot) {
-            add(told, slot, new OneOf(row, 2, value -> value > 0));
+        /** A row that holds where a fact is given only. */
+        void given(int row, int slot) {
+            add(given, slot, new OneOf(row, 2, value -> value > 0));
         }
 
         /** A row that holds with some codes of a year only. */

@@ -99,7 +99,7 @@ public final class RowIndexBuilder {
                 }
             } else if (!sort(part)) {
                 left.add(part);
-                told(part).forEach(this::demand);
+                given(part).forEach(this::demand);
             }
         }
         demanded.add(categories);
@@ -234,9 +234,9 @@ public final class RowIndexBuilder {
         indexes.range(row(), symbols.slot(fact), from, until);
     }
 
-    /** The row being added holds only where a fact is told. */
+    /** The row being added holds only where a fact is given. */
     private void demand(String fact) {
-        indexes.told(row(), symbols.slot(fact));
+        indexes.given(row(), symbols.slot(fact));
     }
 
     private static boolean fixed(@Nullable Expression bound) {
@@ -249,18 +249,18 @@ public final class RowIndexBuilder {
     }
 
     /** Facts without which a condition cannot hold. */
-    private static Stream<String> told(Condition condition) {
+    private static Stream<String> given(Condition condition) {
         return condition instanceof Condition.InRange in
-                ? Stream.of(in.value(), in.range().low(), in.range().high()).flatMap(RowIndexBuilder::told)
+                ? Stream.of(in.value(), in.range().low(), in.range().high()).flatMap(RowIndexBuilder::given)
                 : Stream.of();
     }
 
     /** Facts without which a value is unknown. */
-    private static Stream<String> told(@Nullable Expression expression) {
+    private static Stream<String> given(@Nullable Expression expression) {
         return switch (expression) {
             case Expression.FactValue fact -> Stream.of(fact.fact());
-            case Expression.Shifted shifted -> told(shifted.date());
-            case Expression.Snapped snapped -> told(snapped.date());
+            case Expression.Shifted shifted -> given(shifted.date());
+            case Expression.Snapped snapped -> given(snapped.date());
             case null, default -> Stream.of();
         };
     }

@@ -4,13 +4,13 @@ import io.canbao.rules.policy.Values;
 import java.util.Arrays;
 
 /**
- * The times during which a person holds categories, each told for one category and holding for all that it implies.
+ * The times during which a person holds categories, each given for one category and holding for all that it implies.
  * Times of a category without a day between them are one time.
  */
 public final class HeldPeriods {
 
     private int size;
-    private int[] told = new int[4];
+    private int[] given = new int[4];
     private long[] held = new long[4];
     /** First days, in ascending order. */
     private long[] from = new long[4];
@@ -20,11 +20,11 @@ public final class HeldPeriods {
     /**
      * Adds a time.
      *
-     * @param category index of the category told
+     * @param category index of the category that is given
      * @param closure bits of the category and of all that it implies
      */
     public void add(int category, long closure, long first, long last) {
-        if (size == told.length) {
+        if (size == given.length) {
             grow(2 * size);
         }
         int place = size;
@@ -32,7 +32,7 @@ public final class HeldPeriods {
             move(place - 1, place);
             place--;
         }
-        told[place] = category;
+        given[place] = category;
         held[place] = closure;
         from[place] = first;
         until[place] = last;
@@ -40,14 +40,14 @@ public final class HeldPeriods {
     }
 
     private void grow(int capacity) {
-        told = Arrays.copyOf(told, capacity);
+        given = Arrays.copyOf(given, capacity);
         held = Arrays.copyOf(held, capacity);
         from = Arrays.copyOf(from, capacity);
         until = Arrays.copyOf(until, capacity);
     }
 
     private void move(int source, int target) {
-        told[target] = told[source];
+        given[target] = given[source];
         held[target] = held[source];
         from[target] = from[source];
         until[target] = until[source];
@@ -102,7 +102,7 @@ public final class HeldPeriods {
         return Values.ABSENT;
     }
 
-    /** The last day on which one of the categories is held; absent where none was told, or one that lasts. */
+    /** The last day on which one of the categories is held; absent where none was given, or one that lasts. */
     public long lastDay(long categories) {
         long last = Values.ABSENT;
         for (int spell = 0; spell < size; spell++) {
@@ -113,10 +113,10 @@ public final class HeldPeriods {
         return last == Long.MAX_VALUE ? Values.ABSENT : last;
     }
 
-    /** Gives a time that was told for a category without its first day that day; false if there is none. */
+    /** Gives a time that was given for a category without its first day that day; false if there is none. */
     public boolean date(int category, long first) {
         for (int spell = 0; spell < size; spell++) {
-            if (told[spell] == category && from[spell] == Values.LONG_AGO) {
+            if (given[spell] == category && from[spell] == Values.LONG_AGO) {
                 long closure = held[spell];
                 long last = until[spell];
                 for (int next = spell + 1; next < size; next++) {
@@ -132,11 +132,11 @@ public final class HeldPeriods {
 
     /** Takes over all times of another person. */
     public void copy(HeldPeriods other) {
-        if (told.length < other.size) {
-            grow(other.told.length);
+        if (given.length < other.size) {
+            grow(other.given.length);
         }
         size = other.size;
-        System.arraycopy(other.told, 0, told, 0, size);
+        System.arraycopy(other.given, 0, given, 0, size);
         System.arraycopy(other.held, 0, held, 0, size);
         System.arraycopy(other.from, 0, from, 0, size);
         System.arraycopy(other.until, 0, until, 0, size);

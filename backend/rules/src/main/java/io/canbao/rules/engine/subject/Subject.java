@@ -17,7 +17,7 @@ public final class Subject {
     /** Scalar facts by slot: ordinals of choices, otherwise values. */
     public final long[] slots;
 
-    /** History code by year since {@link SymbolTable#firstHistoryYear}; 0 where nobody told. */
+    /** History code by year since {@link SymbolTable#firstHistoryYear}; 0 where the year is missing. */
     public final byte[] history;
 
     public final HeldPeriods held = new HeldPeriods();

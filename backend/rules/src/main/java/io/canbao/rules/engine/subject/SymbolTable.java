@@ -129,7 +129,7 @@ public final class SymbolTable {
         return fact.startsWith(prefix) ? Integer.parseInt(fact.substring(prefix.length())) : -1;
     }
 
-    /** What stands for a value in a history; 0 stands for a year of which nobody told. */
+    /** What stands for a value in a history; 0 stands for a year that is missing. */
     public int historyCode(String value) {
         return ordinal(Facts.HISTORY, value) + 1;
     }

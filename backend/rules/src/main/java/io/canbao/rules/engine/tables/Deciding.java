@@ -103,7 +103,7 @@ public final class Deciding {
      * Decides one tier and notes what led there.
      *
      * @param tier position of the tier in the policy
-     * @param trace receives the rows that spoke, or null
+     * @param trace receives the rows that applied, or null
      */
     public Decision decide(Subject subject, int tier, @Nullable Trace trace) {
         subject.slots[tierSlot] = tier;

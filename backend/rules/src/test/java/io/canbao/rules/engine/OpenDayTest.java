@@ -12,8 +12,8 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import org.junit.jupiter.api.Test;
 
-/** Which days of a missing event, birth or recognition are worth telling, by somebody who pays on 1 November 2024. */
-class AskedDayTest {
+/** Which days of a missing event, birth or recognition are worth giving, by somebody who pays on 1 November 2024. */
+class OpenDayTest {
 
     private static APolicy policy() {
         return aPlainPolicy().fact("moved", Type.DATE);
@@ -23,45 +23,45 @@ class AskedDayTest {
     void oneDayInsideTheBoundsIsShown() {
         APolicy exact =
                 policy().subsidy("s", between(date("2023-07-01"), fact("moved"), date("2023-07-01")), yuan("10.00"));
-        assertThat(Asked.of(exact, aResident())).containsExactly("moved: 2023-07-01");
+        assertThat(OpenFacts.of(exact, aResident())).containsExactly("moved: 2023-07-01");
         APolicy july =
                 policy().subsidy("s", between(date("2023-07-01"), fact("moved"), date("2023-07-31")), yuan("10.00"));
-        assertThat(Asked.of(july, aResident())).containsExactly("moved: 2023-07-30");
+        assertThat(OpenFacts.of(july, aResident())).containsExactly("moved: 2023-07-30");
         APolicy before = policy().subsidy("s", below(fact("moved"), date("2023-07-01")), yuan("10.00"));
-        assertThat(Asked.of(before, aResident())).containsExactly("moved: 2023-06-30");
+        assertThat(OpenFacts.of(before, aResident())).containsExactly("moved: 2023-06-30");
         APolicy after = policy().subsidy("s", above(fact("moved"), date("2024-11-01")), yuan("10.00"));
-        assertThat(Asked.of(after, aResident())).containsExactly("moved: 2024-11-02");
+        assertThat(OpenFacts.of(after, aResident())).containsExactly("moved: 2024-11-02");
     }
 
     @Test
     void daysAreTriedATimeBeforeThePayment() {
         APolicy policy = policy().subsidy("s", within(fact("moved"), months(3)), yuan("10.00"));
-        assertThat(Asked.of(policy, aResident())).containsExactly("moved: 2024-10-31");
+        assertThat(OpenFacts.of(policy, aResident())).containsExactly("moved: 2024-10-31");
         APolicy exact = policy().subsidy(
                         "s",
                         between(after(fact("moved"), months(3)), PAYMENT, after(fact("moved"), months(3))),
                         yuan("10.00"));
-        assertThat(Asked.of(exact, aResident())).containsExactly("moved: 2024-08-01");
+        assertThat(OpenFacts.of(exact, aResident())).containsExactly("moved: 2024-08-01");
     }
 
     @Test
     void anAgeIsTriedFromTheBirthday() {
         APolicy policy = policy().subsidy("old", atLeast(age(), number(60)), yuan("10.00"));
-        assertThat(Asked.of(policy, aResident())).containsExactly("birthDate: 1964-10-31");
+        assertThat(OpenFacts.of(policy, aResident())).containsExactly("birthDate: 1964-10-31");
         APolicy oldest = policy().subsidy("old", between(number(60), age(), number(60)), yuan("10.00"));
-        assertThat(Asked.of(oldest, aResident())).containsExactly("birthDate: 1964-10-31");
+        assertThat(OpenFacts.of(oldest, aResident())).containsExactly("birthDate: 1964-10-31");
         APolicy older = policy().subsidy("old", above(age(), number(60)), yuan("10.00"));
-        assertThat(Asked.of(older, aResident())).containsExactly("birthDate: 1963-10-31");
+        assertThat(OpenFacts.of(older, aResident())).containsExactly("birthDate: 1963-10-31");
         APolicy days = policy().subsidy(
                         "s",
                         between(number(10), elapsed(Unit.DAYS, fact("moved"), PAYMENT), number(10)),
                         yuan("10.00"));
-        assertThat(Asked.of(days, aResident())).containsExactly("moved: 2024-10-22");
+        assertThat(OpenFacts.of(days, aResident())).containsExactly("moved: 2024-10-22");
         APolicy months = policy().subsidy(
                         "s",
                         between(number(10), elapsed(Unit.MONTHS, fact("moved"), PAYMENT), number(10)),
                         yuan("10.00"));
-        assertThat(Asked.of(months, aResident())).containsExactly("moved: 2023-12-31");
+        assertThat(OpenFacts.of(months, aResident())).containsExactly("moved: 2023-12-31");
     }
 
     /** Who is 60 on a fixed day was born sixty years before it. */
@@ -71,32 +71,32 @@ class AskedDayTest {
                         "old",
                         between(number(60), elapsed(Unit.YEARS, BIRTH, date("2020-06-30")), number(60)),
                         yuan("10.00"));
-        assertThat(Asked.of(policy, aResident())).containsExactly("birthDate: 1960-06-29");
+        assertThat(OpenFacts.of(policy, aResident())).containsExactly("birthDate: 1960-06-29");
     }
 
     @Test
     void aBirthOpensTheWindowOfNewborns() {
         APolicy policy = policy().window("newborn", within(BIRTH, days(90)), BIRTH);
-        assertThat(Asked.facts(policy, aResident())).containsExactly("birthDate");
+        assertThat(OpenFacts.facts(policy, aResident())).containsExactly("birthDate");
     }
 
     @Test
     void nobodyIsBornAfterThePayment() {
         APolicy today = policy().subsidy("s", between(PAYMENT, BIRTH, PAYMENT), yuan("10.00"));
-        assertThat(Asked.of(today, aResident())).containsExactly("birthDate: 2024-11-01");
+        assertThat(OpenFacts.of(today, aResident())).containsExactly("birthDate: 2024-11-01");
         APolicy later = policy().subsidy("s", above(BIRTH, PAYMENT), yuan("10.00"));
-        assertThat(Asked.of(later, aResident())).isEmpty();
+        assertThat(OpenFacts.of(later, aResident())).isEmpty();
         APolicy moved = policy().subsidy("s", above(fact("moved"), PAYMENT), yuan("10.00"));
-        assertThat(Asked.of(moved, aResident())).containsExactly("moved: 2024-11-02");
+        assertThat(OpenFacts.of(moved, aResident())).containsExactly("moved: 2024-11-02");
     }
 
     @Test
     void aDayOfRecognitionIsAskedForOfAnIdentityToldWithoutOne() {
         APolicy policy = policy().subsidy(
                         "in-time", recognised(atMost(RECOGNISED, date("2024-06-30")), "subsistence"), yuan("360.00"));
-        assertThat(Asked.of(policy, aResident().in("subsistence")))
+        assertThat(OpenFacts.of(policy, aResident().in("subsistence")))
                 .containsExactly("categories.subsistence.recognisedOn: 2024-10-31");
-        assertThat(Asked.of(policy, aResident().in("subsistence", "2024-06-30", null)))
+        assertThat(OpenFacts.of(policy, aResident().in("subsistence", "2024-06-30", null)))
                 .isEmpty();
     }
 
@@ -104,28 +104,28 @@ class AskedDayTest {
     void anIdentityMayBeRecognisedOnTheDayOfPaymentAndNoLater() {
         APolicy today = policy().subsidy(
                         "new", recognised(between(PAYMENT, RECOGNISED, PAYMENT), "subsistence"), yuan("360.00"));
-        assertThat(Asked.of(today, aResident())).containsExactly("categories: subsistence");
-        assertThat(Asked.of(today, aResident().in("subsistence")))
+        assertThat(OpenFacts.of(today, aResident())).containsExactly("categories: subsistence");
+        assertThat(OpenFacts.of(today, aResident().in("subsistence")))
                 .containsExactly("categories.subsistence.recognisedOn: 2024-11-01");
         APolicy later = policy().subsidy("next", above(since("subsistence"), PAYMENT), yuan("360.00"));
-        assertThat(Asked.of(later, aResident())).isEmpty();
-        assertThat(Asked.of(later, aResident().in("subsistence"))).isEmpty();
+        assertThat(OpenFacts.of(later, aResident())).isEmpty();
+        assertThat(OpenFacts.of(later, aResident().in("subsistence"))).isEmpty();
     }
 
     @Test
     void theDayOfRecognitionIsAskedForWhereTimeCountsFromIt() {
         APolicy policy = policy().subsidy("new", atLeast(since("disability"), date("2024-01-01")), yuan("360.00"))
                 .category("severe-disability", "disability");
-        assertThat(Asked.facts(policy, aResident().in("disability")))
+        assertThat(OpenFacts.facts(policy, aResident().in("disability")))
                 .containsExactly("categories.disability.recognisedOn");
-        assertThat(Asked.facts(policy, aResident().in("severe-disability")))
+        assertThat(OpenFacts.facts(policy, aResident().in("severe-disability")))
                 .containsExactly("categories.severe-disability.recognisedOn");
     }
 
     @Test
     void anIdentityMayHaveBeenHeldLongAgo() {
         APolicy policy = policy().subsidy("then", hasOn(fact("moved"), "subsistence"), yuan("360.00"));
-        assertThat(Asked.of(policy, aResident().telling("moved", -2000))).containsExactly("categories: subsistence");
+        assertThat(OpenFacts.of(policy, aResident().giving("moved", -2000))).containsExactly("categories: subsistence");
     }
 
     @Test
@@ -136,7 +136,7 @@ class AskedDayTest {
         }
         APolicy policy = policy().subsidy(
                         "in-time", recognised(atMost(RECOGNISED, date("2024-06-30")), "disability"), yuan("360.00"));
-        assertThat(Asked.of(policy, often)).containsExactly("categories.disability.recognisedOn: 2024-10-31");
+        assertThat(OpenFacts.of(policy, often)).containsExactly("categories.disability.recognisedOn: 2024-10-31");
     }
 
     @Test

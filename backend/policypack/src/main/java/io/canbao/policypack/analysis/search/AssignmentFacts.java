@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a case as somebody would tell it. An identity that the case had on another day, but not on the day of payment,
+ * Writes the values of a case as facts. An identity that the case had on another day, but not on the day of payment,
  * ended the day before.
  */
-final class Telling {
+final class AssignmentFacts {
 
     private final Policy policy;
     private final Map<Object, Variable> variables;
     private final Assignment values;
 
-    Telling(Policy policy, Map<Object, Variable> variables, Assignment values) {
+    AssignmentFacts(Policy policy, Map<Object, Variable> variables, Assignment values) {
         this.policy = policy;
         this.variables = variables;
         this.values = values;

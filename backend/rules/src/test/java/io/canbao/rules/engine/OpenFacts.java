@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which missing facts may change an answer, written so that examples can name them. */
-final class Asked {
+final class OpenFacts {
 
-    private Asked() {}
+    private OpenFacts() {}
 
     /**
-     * The facts, the most decisive first, with the values that are worth telling and with those without which they change
+     * The facts, the most decisive first, with the values that are worth giving and with those without which they change
      * nothing: {@code residence: local none}, {@code residence: none, with birthDate}.
      */
     static List<String> of(APolicy policy, Resident resident) {
-        return open(policy, resident).stream().map(Asked::written).toList();
+        return open(policy, resident).stream().map(OpenFacts::written).toList();
     }
 
     private static String written(MissingFacts.Open open) {
