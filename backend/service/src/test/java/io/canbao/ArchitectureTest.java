@@ -8,6 +8,7 @@ import io.canbao.testkit.architecture.Direction;
 import io.canbao.testkit.architecture.Documentation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,14 @@ class ArchitectureTest {
                                 .isEmpty()));
     }
 
-    /** The engine is a library: whoever calls it reads what a method means, in which units, and what its edges are. */
+    /** The engine and the reading of packs are libraries: whoever calls them reads what a method means, in which units, and what its edges are. */
     @Test
-    void publicMethodsOfTheEngineSayWhatTheyAreFor() throws IOException {
-        assertThat(Documentation.methodsMissingIn(Path.of("..", "rules", "src", "main", "java")))
-                .isEmpty();
+    void publicMethodsOfTheLibrariesSayWhatTheyAreFor() throws IOException {
+        for (String library : List.of("rules", "policypack")) {
+            assertThat(Documentation.methodsMissingIn(Path.of("..", library, "src", "main", "java")))
+                    .as(library)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class Agreement {
 
     private static Stream<NamedFacts> population(EffectivePolicy policy) {
         RandomResidents residents = new RandomResidents(policy.policy(), new Random(SEED));
-        return IntStream.range(0, PEOPLE).mapToObj(number -> new NamedFacts("random person " + number, residents.next()));
+        return IntStream.range(0, PEOPLE)
+                .mapToObj(number -> new NamedFacts("random person " + number, residents.next()));
     }
 
     Optional<String> difference(Stream<NamedFacts> people) {

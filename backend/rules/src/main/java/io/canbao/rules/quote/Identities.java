@@ -51,7 +51,8 @@ final class Identities {
     }
 
     /** Identities that a row names, on a day, or after they ended. */
-    private record NamedCategories(Set<String> categories, @Nullable Expression on, boolean ended) {}
+    private record NamedCategories(
+            Set<String> categories, @Nullable Expression on, boolean ended) {}
 
     /** The identity a row asks for that this person has on the day it asks about; null for rows that ask for none. */
     private @Nullable String category(Rule rule) {

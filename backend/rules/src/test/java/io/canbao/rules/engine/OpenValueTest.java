@@ -111,7 +111,8 @@ class OpenValueTest {
                 .fee("fee.everyone", ALWAYS, "basic", yuan("400.00"))
                 .window("window", ALWAYS, YEAR_START)
                 .subsidy("s", ALWAYS, percent("90", inTier("basic", "standard", "newborn")));
-        assertThat(OpenFacts.of(policy, aResident().belongingTo("resident"))).containsExactly("parent-insured: true false");
+        assertThat(OpenFacts.of(policy, aResident().belongingTo("resident")))
+                .containsExactly("parent-insured: true false");
     }
 
     /** The second window costs less, but not less than the first one with a subsidy of 100 yuan. */
@@ -158,7 +159,8 @@ class OpenValueTest {
                         "s",
                         all(any(is("residence", "local"), has("subsistence")), not(is("residence", "permit"))),
                         choose(is("parent-insured", "true"), yuan("100.00"), yuan("50.00")));
-        assertThat(OpenFacts.facts(policy, aResident().giving("residence", "none").without(Facts.CATEGORIES)))
+        assertThat(OpenFacts.facts(
+                        policy, aResident().giving("residence", "none").without(Facts.CATEGORIES)))
                 .isEmpty();
     }
 
@@ -198,7 +200,8 @@ class OpenValueTest {
     void anEarlyYearThatARowNamesIsTriedInCountsToo() {
         APolicy policy = policy().subsidy("s", all(has("subsistence"), is("history.2010", "insured")), yuan("10.00"))
                 .incentive("each", ALWAYS, years("insured", 2005, 2024), null);
-        assertThat(OpenFacts.facts(policy, aResident().without(Facts.CATEGORIES))).contains("history.2010");
+        assertThat(OpenFacts.facts(policy, aResident().without(Facts.CATEGORIES)))
+                .contains("history.2010");
     }
 
     @Test

@@ -77,8 +77,7 @@ class PriceTest {
                 .fee("fee.income", ALWAYS, "income", percent("1", fact("income")));
         assertThat(policy.answer(aResident()).fee()).isEqualTo("none");
         assertThat(policy.answer(aResident()).payable()).isEqualTo("none");
-        assertThat(policy.answer(aResident().giving("income", 1_000_000)).fee())
-                .isEqualTo("500.00");
+        assertThat(policy.answer(aResident().giving("income", 1_000_000)).fee()).isEqualTo("500.00");
         APolicy open = aPlainPolicy().fee("fee.accident", ALWAYS, "accident", UNSPECIFIED);
         assertThat(open.answer(aResident()).payable()).isEqualTo("open");
     }

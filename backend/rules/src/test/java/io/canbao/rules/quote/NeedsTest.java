@@ -45,8 +45,7 @@ class NeedsTest {
         APolicy policy =
                 aPlainPolicy().flag("parent-insured").flag("idle").subsidy("free", is("parent-insured", "true"), FEE);
         assertThat(facts(policy, aResident())).containsExactly("parent-insured");
-        assertThat(facts(policy, aResident().giving("parent-insured", "false")))
-                .isEmpty();
+        assertThat(facts(policy, aResident().giving("parent-insured", "false"))).isEmpty();
     }
 
     @Test
