@@ -1,0 +1,76 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.finding.GeneralPhrase;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads tables: lists of rows, each with an id of its own, and how they become one answer. */
+final class TableReader {
+
+    private final Place pack;
+
+    TableReader(Place pack) {
+        this.pack = pack;
+    }
+
+    /** The rows of a table as they are written, be it a list or a mapping with rows. */
+    List<Place> rows(String section) {
+        Place table = pack.at(section);
+        return table.isMapping() ? table.at("rows").items() : table.items();
+    }
+
+    /** The rows of a table that have no fault. */
+    <R> List<R> table(String section, Function<Place, Optional<R>> read) {
+        Place table = pack.at(section);
+        if (table.isMapping()) {
+            table.allow(shape(section));
+            if (table.has("hit")) {
+                table.at("hit").oneOf(hits(section));
+            }
+        }
+        List<R> rules = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Place row : rows(section)) {
+            if (isRow(row)) {
+                once(row, ids);
+                read.apply(row).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    static boolean isRow(Place row) {
+        if (!row.isMapping()) {
+            row.fault(row.shown(), PackPhrase.A_ROW.of());
+        }
+        return row.isMapping();
+    }
+
+    static void once(Place row, Set<String> ids) {
+        row.at("id")
+                .text()
+                .filter(id -> !ids.add(id))
+                .ifPresent(id -> row.fault(GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of()));
+    }
+
+    private static Shape shape(String section) {
+        return switch (section) {
+            case "incentives" -> Shape.INCENTIVES;
+            case "benefits" -> Shape.BENEFITS;
+            default -> Shape.TABLE;
+        };
+    }
+
+    /** How the rows of a table become one answer; {@code unique} is a promise that the analysis proves. */
+    private static Set<String> hits(String section) {
+        return switch (section) {
+            case "windows" -> Set.of("best", "first");
+            case "fees", "fiscal", "surcharges", "waiting", "benefits" -> Set.of("first", "unique");
+            default -> Set.of("collect");
+        };
+    }
+}
