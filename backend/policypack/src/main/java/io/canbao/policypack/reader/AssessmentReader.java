@@ -49,8 +49,7 @@ final class AssessmentReader {
     /** A scheme without a clause of its own rests on those of its parts. */
     private static boolean citedWithin(Place scheme) {
         return scheme.entries().values().stream()
-                .flatMap(section ->
-                        section.isSequence() ? section.items().stream() : Stream.of(section))
+                .flatMap(section -> section.isSequence() ? section.items().stream() : Stream.of(section))
                 .anyMatch(part -> part.isMapping() && part.has("cite"));
     }
 
@@ -97,7 +96,10 @@ final class AssessmentReader {
                 rate.at("categories"),
                 GeneralPhrase.FACT_CATEGORY.of(),
                 policy.categories().keySet());
-        declared(rate.at("groups"), GeneralPhrase.FACT_GROUP.of(), policy.groups().keySet());
+        declared(
+                rate.at("groups"),
+                GeneralPhrase.FACT_GROUP.of(),
+                policy.groups().keySet());
     }
 
     private void boundedRate(Place rate) {

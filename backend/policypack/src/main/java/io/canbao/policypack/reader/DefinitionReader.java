@@ -105,8 +105,7 @@ final class DefinitionReader {
         pack.at("define").entries().forEach((name, place) -> {
             Type type = scope.definitions.get(name);
             if (type == Type.BOOLEAN) {
-                definitions.put(
-                        name, new Definition.Test(name, conditions.read(place.at("test"))));
+                definitions.put(name, new Definition.Test(name, conditions.read(place.at("test"))));
             } else if (type != null) {
                 String kind = type.name().toLowerCase(Locale.ROOT);
                 conditions

@@ -18,6 +18,7 @@ public final class PolicyReader {
     private final Place pack;
     private final Scope scope;
     private final TableReader tables;
+
     private PolicyReader(Place pack) {
         this.pack = pack;
         this.scope = new Scope(year(pack));
@@ -99,8 +100,7 @@ public final class PolicyReader {
     private @Nullable Expression incentiveLimit(ExpressionReader expressions) {
         Place incentives = pack.at("incentives");
         return incentives.isMapping()
-                ? expressions.readIfPresent(incentives.at("limit"), Type.AMOUNT)
-                        .orElse(null)
+                ? expressions.readIfPresent(incentives.at("limit"), Type.AMOUNT).orElse(null)
                 : null;
     }
 }

@@ -43,7 +43,9 @@ final class RowReader {
                         "WINDOW_CLOSED"))
                 .orElse("NOT_ELIGIBLE");
         Optional<Text> text = then.need("text").bilingual();
-        return HeadReader.complete(head) ? text.map(message -> new Rule.Eligibility(head, code, message)) : Optional.empty();
+        return HeadReader.complete(head)
+                ? text.map(message -> new Rule.Eligibility(head, code, message))
+                : Optional.empty();
     }
 
     Optional<Rule.Amounts> amounts(Place row, Set<String> components) {
@@ -55,7 +57,9 @@ final class RowReader {
             }
             expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
         });
-        return HeadReader.complete(head) && !amounts.isEmpty() ? Optional.of(new Rule.Amounts(head, amounts)) : Optional.empty();
+        return HeadReader.complete(head) && !amounts.isEmpty()
+                ? Optional.of(new Rule.Amounts(head, amounts))
+                : Optional.empty();
     }
 
     Optional<Rule.Window> window(Place row) {

@@ -39,7 +39,9 @@ final class SubsidyReader {
         }
         Optional<Expression> amount = expressions.read(value, Type.AMOUNT);
         List<Rule.Share> shares = shares(then);
-        return HeadReader.complete(head) ? amount.map(granted -> new Rule.Subsidy(head, granted, shares)) : Optional.empty();
+        return HeadReader.complete(head)
+                ? amount.map(granted -> new Rule.Subsidy(head, granted, shares))
+                : Optional.empty();
     }
 
     private List<Rule.Share> shares(Place then) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that one question says about a person and a payment. Immutable; {@code with…} methods answer a changed copy.
  *
- * <p>What is missing is on a known footing: no categories, evidence, events or products, group and residence as the
+ * <p>What is missing has a known fallback: no categories, evidence, events or products, group and residence as the
  * vocabulary falls back, no gap in the history, any channel.
  *
  * @param choices values of choice and boolean facts by id; the history of a year is {@code history.<year>}

@@ -20,19 +20,19 @@ final class Categories {
     private Categories() {}
 
     /** A time during which a category is held, both days inside. */
-    private record Spell(LocalDate from, LocalDate until) {
+    private record HeldPeriod(LocalDate from, LocalDate until) {
 
         boolean includes(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
 
-        /** Whether no day lies between this spell and a later one. */
-        boolean reaches(Spell later) {
+        /** Whether no day lies between this period and a later one. */
+        boolean reaches(HeldPeriod later) {
             return until.equals(LocalDate.MAX) || !later.from.isAfter(until.plusDays(1));
         }
 
-        Spell joined(Spell later) {
-            return new Spell(from, until.isAfter(later.until) ? until : later.until);
+        HeldPeriod joined(HeldPeriod later) {
+            return new HeldPeriod(from, until.isAfter(later.until) ? until : later.until);
         }
     }
 
@@ -45,21 +45,21 @@ final class Categories {
     static Map<String, LocalDate> held(Policy policy, Facts facts, LocalDate day) {
         Map<String, LocalDate> held = new HashMap<>();
         for (String category : policy.categories().keySet()) {
-            spells(policy, facts, category).stream()
-                    .filter(spell -> spell.includes(day))
-                    .forEach(spell -> held.put(category, spell.from()));
+            periods(policy, facts, category).stream()
+                    .filter(period -> period.includes(day))
+                    .forEach(period -> held.put(category, period.from()));
         }
         return held;
     }
 
     /** The earliest known day of recognition of categories held, or the last day of those held. */
     static Optional<LocalDate> day(Policy policy, Facts facts, Expression.CategoryDay day) {
-        List<Spell> spells = day.categories().stream()
-                .flatMap(category -> spells(policy, facts, category).stream())
+        List<HeldPeriod> periods = day.categories().stream()
+                .flatMap(category -> periods(policy, facts, category).stream())
                 .toList();
         if (day.ended()) {
-            return spells.stream()
-                    .map(Spell::until)
+            return periods.stream()
+                    .map(HeldPeriod::until)
                     .max(Comparator.naturalOrder())
                     .filter(last -> last.isBefore(LocalDate.MAX));
         }
@@ -69,28 +69,28 @@ final class Categories {
                 .map(Map.Entry::getValue)
                 .filter(first -> first.toEpochDay() > Values.LONG_AGO)
                 .min(Comparator.naturalOrder())
-                .or(() -> spells.stream()
-                        .map(Spell::from)
+                .or(() -> periods.stream()
+                        .map(HeldPeriod::from)
                         .filter(first -> paid != null && first.isAfter(paid))
                         .min(Comparator.naturalOrder()));
     }
 
-    /** The spells of a category, held itself or implied; spells without a day between them are one. */
-    private static List<Spell> spells(Policy policy, Facts facts, String category) {
-        List<Spell> spells = new ArrayList<>();
+    /** The periods of a category, held itself or implied; periods without a day between them are one. */
+    private static List<HeldPeriod> periods(Policy policy, Facts facts, String category) {
+        List<HeldPeriod> periods = new ArrayList<>();
         facts.categories().stream()
                 .filter(held -> Term.closure(policy.categories(), held.id()).contains(category))
-                .map(Categories::spell)
-                .sorted(Comparator.comparing(Spell::from))
-                .forEach(spell -> {
-                    boolean joins = !spells.isEmpty() && spells.getLast().reaches(spell);
-                    spells.add(joins ? spells.removeLast().joined(spell) : spell);
+                .map(Categories::period)
+                .sorted(Comparator.comparing(HeldPeriod::from))
+                .forEach(period -> {
+                    boolean joins = !periods.isEmpty() && periods.getLast().reaches(period);
+                    periods.add(joins ? periods.removeLast().joined(period) : period);
                 });
-        return spells;
+        return periods;
     }
 
-    private static Spell spell(Facts.HeldCategory held) {
-        return new Spell(
+    private static HeldPeriod period(Facts.HeldCategory held) {
+        return new HeldPeriod(
                 orElse(held.recognisedOn(), LocalDate.ofEpochDay(Values.LONG_AGO)),
                 orElse(held.endedOn(), LocalDate.MAX));
     }

@@ -1,15 +1,12 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.PaymentDays;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,16 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** What a payment on every other day would bring: segments of days with one answer, exact to the day. */
 public final class Curve {
 
-    /** It moves, but by no rule that could be said in a phrase. */
-    private static final MovingCover BY_PAYMENT = new MovingCover("payment", null);
-
     private final CompiledPolicy compiled;
     private final Policy policy;
+    private final CoverMovement movement;
 
     /** Draws curves by a policy. */
     public Curve(CompiledPolicy compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();
+        this.movement = new CoverMovement(compiled);
     }
 
     /**
@@ -111,8 +107,8 @@ public final class Curve {
             Answered first = span.opening().get(index);
             Decision latest = span.latest().get(index).decision();
             boolean still = span.until() > span.from() + 1 && first.decision().coverFrom() == latest.coverFrom();
-            if (first.cover() != Cover.FIXED && !still) {
-                moving.put(tier, movingCover(first));
+            if (first.cover() != CoverMovement.Kind.FIXED && !still) {
+                moving.put(tier, movement.of(first.cover(), first.decision()));
             }
             index++;
         }
@@ -194,16 +190,8 @@ public final class Curve {
         return IntStream.range(0, policy.tiers().size()).anyMatch(tier -> wanted.test(compiled.decide(subject, tier)));
     }
 
-    /** How the first covered day depends on the day of payment. */
-    private enum Cover {
-        FIXED,
-        BY_WINDOW,
-        BY_WAIT,
-        BY_WAIT_FROM_NEXT_DAY
-    }
-
     /** What a tier is answered on one day. */
-    private record Answered(Decision decision, Trace trace, Cover cover) {
+    private record Answered(Decision decision, Trace trace, CoverMovement.Kind cover) {
 
         Quoting.Tried tried() {
             return new Quoting.Tried(decision, trace);
@@ -215,7 +203,7 @@ public final class Curve {
                     && decision.retroactiveFrom() == other.decision.retroactiveFrom();
             return cover == other.cover
                     && decision.alikeButForDays(other.decision)
-                    && (sameCover || cover != Cover.FIXED)
+                    && (sameCover || cover != CoverMovement.Kind.FIXED)
                     && shown().equals(other.shown());
         }
 
@@ -246,65 +234,12 @@ public final class Curve {
         for (int tier = 0; tier < policy.tiers().size(); tier++) {
             Trace trace = new Trace();
             Decision decision = compiled.decide(subject, tier, trace);
-            answered.add(new Answered(decision, trace, cover(subject, decision, trace)));
+            answered.add(new Answered(decision, trace, movement.kind(subject, decision, trace)));
         }
         return answered;
     }
 
     private static boolean alike(List<Answered> left, List<Answered> right) {
         return IntStream.range(0, left.size()).allMatch(tier -> left.get(tier).alike(right.get(tier)));
-    }
-
-    /** Read in the state of the decision just made. */
-    private Cover cover(Subject subject, Decision decision, Trace trace) {
-        if (!Values.known(decision.coverFrom())
-                || !(policy.windows().get(decision.entry()) instanceof Rule.Open open)) {
-            return Cover.FIXED;
-        }
-        if (decision.coverFrom() == compiled.coverBeforeWait(subject)) {
-            return compiled.paymentDays().coverCounts(open) ? Cover.BY_WINDOW : Cover.FIXED;
-        }
-        Rule.Waiting starting = trace.waiting.stream()
-                .filter(wait -> wait.start() != null)
-                .findFirst()
-                .orElse(null);
-        if (decision.waitFrom() == subject.paid()) {
-            return starting == null || compiled.paymentDays().startCounts(starting) ? Cover.BY_WAIT : Cover.FIXED;
-        }
-        boolean nextDay = decision.waitFrom() == subject.paid() + 1
-                && starting != null
-                && starting.start() instanceof Expression.Shifted shifted
-                && PaymentDays.isPayment(shifted.date());
-        return nextDay ? Cover.BY_WAIT_FROM_NEXT_DAY : Cover.FIXED;
-    }
-
-    private MovingCover movingCover(Answered first) {
-        Decision decision = first.decision();
-        if (first.cover() == Cover.BY_WAIT || first.cover() == Cover.BY_WAIT_FROM_NEXT_DAY) {
-            long whole = Values.plus(decision.waitFixed(), decision.waitVariable());
-            long late = decision.coverFrom() - Values.shift(decision.waitFrom(), whole, 1);
-            if (late != 0 && late != 1) {
-                return BY_PAYMENT;
-            }
-            String wait = first.cover() == Cover.BY_WAIT ? "wait" : "waitFromNextDay";
-            return new MovingCover(
-                    late == 0 ? wait : wait + ".nextDay", Figure.period(whole).orNull());
-        }
-        return policy.windows().get(decision.entry()) instanceof Rule.Open open
-                ? movingCover(open.coverFrom())
-                : BY_PAYMENT;
-    }
-
-    private static MovingCover movingCover(Expression coverFrom) {
-        if (coverFrom instanceof Expression.Snapped snapped && PaymentDays.isPayment(snapped.date())) {
-            return new MovingCover(snapped.snap().name(), null);
-        }
-        if (coverFrom instanceof Expression.Shifted shifted
-                && shifted.sign() > 0
-                && PaymentDays.isPayment(shifted.date())
-                && shifted.period() instanceof Expression.Constant period) {
-            return new MovingCover("after", Figure.period(period.value()).orNull());
-        }
-        return BY_PAYMENT;
     }
 }

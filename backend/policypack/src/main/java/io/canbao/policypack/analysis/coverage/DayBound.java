@@ -3,22 +3,22 @@ package io.canbao.policypack.analysis.coverage;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
-import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A fixed day that rows of a table compare the payment with. It has been tried when payments on the day before, on the day and on
@@ -55,25 +55,20 @@ final class DayBound {
     }
 
     private static Set<Long> days(Policy policy, Rule rule) {
-        Set<Long> days = new LinkedHashSet<>();
+        Comparisons compared = new Comparisons();
         Walk walk = new Walk(policy, new Walk.Visitor() {
             @Override
             public void condition(Condition condition, boolean recognised) {
                 if (condition instanceof Condition.InRange in
                         && in.value().equals(new Expression.FactValue(Facts.PAID))) {
-                    add(in.range().low());
-                    add(in.range().high());
-                }
-            }
-
-            private void add(@Nullable Expression bound) {
-                if (bound instanceof Expression.Constant constant && constant.type() == Type.DATE) {
-                    days.add(constant.value());
+                    Stream.of(in.range().low(), in.range().high())
+                            .filter(Objects::nonNull)
+                            .forEach(compared::note);
                 }
             }
         });
         walk.condition(rule.head().when());
-        return days;
+        return compared.dates;
     }
 
     /** Notes a question of which a tier has just been decided. */

@@ -74,13 +74,13 @@ final class AssignmentFacts {
     }
 
     private Facts.HeldCategory held(String category, @Nullable Expression on) {
-        LocalDate recognised = day(new Space.RecognisedOn(category, on));
+        LocalDate recognised = day(new Recognition(category, on));
         LocalDate paid = day(Facts.PAID);
         Variable now = variables.get(Facts.CATEGORIES + '.' + category);
         boolean ended = on != null && now != null && values.has(now) && values.of(now) == 0;
         LocalDate last = ended && paid != null ? paid.minusDays(1) : null;
-        boolean spell = last == null || recognised == null || !last.isBefore(recognised);
-        return new Facts.HeldCategory(category, recognised, spell ? last : null);
+        boolean held = last == null || recognised == null || !last.isBefore(recognised);
+        return new Facts.HeldCategory(category, recognised, held ? last : null);
     }
 
     /** The day that a variable has, or null where there is none or it lies long ago. */

@@ -71,7 +71,7 @@ public final class CaseSearch {
             goals.add(translator.entryIsOpen());
         }
         goals.addAll(space.certainties());
-        space.complete();
+        space.days().complete();
         return search(new Assignment(space.variables().size()));
     }
 

@@ -31,6 +31,11 @@ sealed interface Formula {
         return parts.size() == 1 ? parts.getFirst() : new Or(parts);
     }
 
+    /** Something is the case: its variable has the value 1. */
+    static Formula yes(Variable variable) {
+        return new Atom(List.of(variable), values -> values.of(variable) == 1);
+    }
+
     /** Whether the formula holds under the values given so far. */
     default Truth under(Assignment values) {
         return switch (this) {

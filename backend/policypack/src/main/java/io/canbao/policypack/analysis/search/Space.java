@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis.search;
 
 import io.canbao.rules.Money;
+import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
@@ -9,10 +10,8 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,30 +23,22 @@ import org.jspecify.annotations.Nullable;
 /** The variables of one search with their values; each is made when a condition first looks at it. */
 final class Space {
 
-    /** Days of payment outside two years around the insurance year are refused. */
-    private static final int YEARS_AROUND = 2;
-
     static final String ENTRY = "entry";
 
     private final Policy policy;
     private final Map<Object, Variable> variables = new LinkedHashMap<>();
     private final Map<Integer, Variable> history = new LinkedHashMap<>();
     private final List<Variable> years = new ArrayList<>();
-    private final Map<Variable, Days> days = new HashMap<>();
+    private final ComparedDays days;
     private final Map<String, Variable> categories = new LinkedHashMap<>();
     private @Nullable Variable entry;
-
-    /** What conditions compare a day with: fixed days, and periods before and after the payment. */
-    private record Days(Set<Long> fixed, Set<Long> periods) {}
 
     /** Names the variable of an identity that is held on another day than that of the payment. */
     record HeldOn(String category, Expression on) {}
 
-    /** Names the variable of the day on which an identity was recognised that is held on a day. */
-    record RecognisedOn(String category, @Nullable Expression on) {}
-
     Space(Policy policy) {
         this.policy = policy;
+        this.days = new ComparedDays(this, policy.year());
     }
 
     /** A case in which the variables have these values. */
@@ -57,6 +48,16 @@ final class Space {
 
     private static String shownDay(long day) {
         return Values.date(day).toString();
+    }
+
+    /** The days that conditions compare. */
+    ComparedDays days() {
+        return days;
+    }
+
+    /** Whether some condition looks at the day of payment. */
+    boolean hasPaid() {
+        return variables.containsKey(Facts.PAID);
     }
 
     List<Variable> variables() {
@@ -179,7 +180,7 @@ final class Space {
     /** A day of which only matters whether it is given. */
     Variable givenDay(String fact) {
         Variable day = day(fact);
-        compare(day, Set.of(), Set.of(), false);
+        days.compare(day, new Comparisons(), Set.of());
         return day;
     }
 
@@ -206,13 +207,12 @@ final class Space {
      * The day on which a category was recognised, long ago if nobody knows; never after the payment where the category is
      * held on that day, and perhaps after it where it is held on another day.
      */
-    Variable recognised(String category, @Nullable Expression on) {
-        RecognisedOn key = new RecognisedOn(category, on);
+    Variable recognised(Recognition key) {
         Variable known = variables.get(key);
         if (known != null) {
             return known;
         }
-        Variable.Kind kind = on == null ? Variable.Kind.PAST_DAY : Variable.Kind.FACT;
+        Variable.Kind kind = key.on() == null ? Variable.Kind.PAST_DAY : Variable.Kind.FACT;
         Variable day = make(key, "recognised", kind, Space::shownDay);
         day.add(Values.LONG_AGO);
         return day;
@@ -256,68 +256,6 @@ final class Space {
     Variable free(Object key) {
         Variable known = variables.get(key);
         return known != null ? known : make(key, "a value", Variable.Kind.FREE, Long::toString);
-    }
-
-    /** Days that a condition compares a day with: fixed ones, and periods from there and from the payment. */
-    void compare(@Nullable Variable day, Set<Long> fixed, Set<Long> periods, boolean calendar) {
-        Variable payment = paid();
-        Set<Long> bounds = new LinkedHashSet<>(fixed);
-        fixed.forEach(date -> periods.forEach(period -> {
-            bounds.add(Values.shift(date, period, 1));
-            bounds.add(Values.shift(date, period, -1));
-        }));
-        bounds.forEach(payment::addAround);
-        if (calendar) {
-            months().forEach(payment::addAround);
-        }
-        if (day != null) {
-            bounds.forEach(day::addAround);
-            Days known = days.computeIfAbsent(day, _ -> new Days(new LinkedHashSet<>(), new LinkedHashSet<>()));
-            known.fixed().addAll(bounds);
-            known.periods().addAll(periods);
-            Set<Long> reach = new LinkedHashSet<>(periods);
-            reach.add(Values.period(0, 0));
-            reach.forEach(period -> offsets(day, period, calendar));
-        }
-    }
-
-    private static void offsets(Variable day, long period, boolean calendar) {
-        for (int sign = -1; sign <= 1; sign += 2) {
-            int direction = sign;
-            day.add((Variable.Offset) paid -> Values.shift(paid, period, direction));
-            if (calendar) {
-                for (Expression.Snap snap : Expression.Snap.values()) {
-                    day.add((Variable.Offset) paid -> Values.snap(snap, Values.shift(paid, period, direction)));
-                }
-            }
-        }
-    }
-
-    private List<Long> months() {
-        List<Long> starts = new ArrayList<>();
-        LocalDate end = LocalDate.of(policy.year() + YEARS_AROUND, 1, 1);
-        for (LocalDate month = LocalDate.of(policy.year() - 1, 1, 1);
-                month.isBefore(end);
-                month = month.plusMonths(1)) {
-            starts.add(month.toEpochDay());
-        }
-        return starts;
-    }
-
-    /** Completes the values once every condition is known. */
-    void complete() {
-        days.forEach((day, bounds) -> bounds.fixed()
-                .forEach(fixed -> bounds.periods().forEach(period -> {
-                    paid().addAround(Values.shift(fixed, period, 1));
-                    paid().addAround(Values.shift(fixed, period, -1));
-                })));
-        if (variables().stream().anyMatch(Variable::followsPayment) || variables.containsKey(Facts.PAID)) {
-            Variable payment = paid();
-            long first = LocalDate.of(policy.year() - YEARS_AROUND, 1, 1).toEpochDay();
-            long last = LocalDate.of(policy.year() + YEARS_AROUND, 12, 31).toEpochDay();
-            payment.fixed().removeIf(day -> day < first || day > last);
-            payment.addAll(List.of(LocalDate.of(policy.year(), 1, 1).toEpochDay(), first, last));
-        }
     }
 
     /** What holds in every case: whoever is in a category is in those that it implies. */

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
@@ -31,34 +32,15 @@ final class Terms {
         boolean payment;
         /** Whether something in it cannot be divided into classes. */
         boolean opaque;
-        /** Whether a day is moved to the start or end of its month or year. */
-        boolean calendar;
 
-        final Set<Long> dates = new LinkedHashSet<>();
-        final Set<Long> periods = new LinkedHashSet<>();
-        final Set<Long> numbers = new LinkedHashSet<>();
-        final Set<Expression.Unit> units = new LinkedHashSet<>();
+        final Comparisons compared = new Comparisons();
 
-        /** Periods that days may lie apart: those written, their sum, and ages as whole units. */
+        /** Times that days may lie apart: those that are compared, and the sum of the periods. */
         Set<Long> reaches() {
-            Set<Long> reaches = new LinkedHashSet<>(periods);
-            reaches.add(periods.stream().mapToLong(Long::longValue).sum());
-            for (Expression.Unit unit : units) {
-                for (long number : numbers) {
-                    reaches.add(period(unit, number));
-                    reaches.add(period(unit, number + 1));
-                }
-            }
+            Set<Long> reaches = new LinkedHashSet<>(compared.periods);
+            reaches.add(compared.periods.stream().mapToLong(Long::longValue).sum());
+            reaches.addAll(compared.spans());
             return reaches;
-        }
-
-        private static long period(Expression.Unit unit, long count) {
-            int bounded = Math.clamp(count, -40_000, 40_000);
-            return switch (unit) {
-                case DAYS -> Values.period(0, bounded);
-                case MONTHS -> Values.period(bounded, 0);
-                case YEARS -> Values.period(12 * bounded, 0);
-            };
         }
     }
 
@@ -140,7 +122,7 @@ final class Terms {
         Expression written = written(expression);
         OptionalLong constant = constant(written);
         if (constant.isPresent()) {
-            keep(policy.typeOf(written), constant.getAsLong(), contents);
+            contents.compared.note(policy.typeOf(written), constant.getAsLong());
             return;
         }
         switch (written) {
@@ -148,7 +130,7 @@ final class Terms {
             case Expression.RecognisedOn _ ->
                 Optional.ofNullable(recognised).ifPresentOrElse(contents.days::add, () -> contents.opaque = true);
             case Expression.Elapsed elapsed -> {
-                contents.units.add(elapsed.unit());
+                contents.compared.note(elapsed);
                 look(elapsed.from(), contents, recognised);
                 look(elapsed.until(), contents, recognised);
             }
@@ -157,7 +139,7 @@ final class Terms {
                 look(shifted.period(), contents, recognised);
             }
             case Expression.Snapped snapped -> {
-                contents.calendar = true;
+                contents.compared.note(snapped);
                 look(snapped.date(), contents, recognised);
             }
             case Expression.Combined combined -> {
@@ -165,15 +147,6 @@ final class Terms {
                 combined.operands().forEach(operand -> look(operand, contents, recognised));
             }
             default -> contents.opaque = true;
-        }
-    }
-
-    private static void keep(Type type, long value, Contents contents) {
-        switch (type) {
-            case DATE -> contents.dates.add(value);
-            case PERIOD -> contents.periods.add(value);
-            case NUMBER, AMOUNT -> contents.numbers.add(value);
-            case CHOICE, BOOLEAN, SET -> {}
         }
     }
 

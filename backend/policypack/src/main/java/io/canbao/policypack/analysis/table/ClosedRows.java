@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -41,7 +42,7 @@ public final class ClosedRows {
         if (!about.isEmpty() && !Reachability.silent(pack, closed)) {
             for (Rule.Window window : pack.policy().windows()) {
                 if (window instanceof Rule.Open open
-                        && about.containsAll(facts(Reachability.asked(open)))
+                        && about.containsAll(facts(ComparisonsCollector.demandsOf(open)))
                         && search(closed, open) instanceof CaseSearch.Outcome.Found found) {
                     pack.warn(
                             "windows",
@@ -58,7 +59,7 @@ public final class ClosedRows {
     private CaseSearch.Outcome search(Rule.Closed closed, Rule.Open open) {
         return pack.search()
                 .where(closed.head().when())
-                .where(Reachability.asked(open))
+                .where(ComparisonsCollector.demandsOf(open))
                 .find();
     }
 

@@ -5,6 +5,7 @@ import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
@@ -139,17 +140,10 @@ public final class Reachability {
         List<Condition> conditions = new ArrayList<>();
         for (Rule window : windows) {
             if (window instanceof Rule.Open open) {
-                conditions.add(asked(open));
+                conditions.add(ComparisonsCollector.demandsOf(open));
             }
         }
         return conditions;
-    }
-
-    /** What a window asks for in all, needs included. */
-    static Condition asked(Rule.Open open) {
-        List<Condition> parts = new ArrayList<>(List.of(open.head().when()));
-        open.needs().forEach(need -> parts.add(need.condition()));
-        return new Condition.All(parts);
     }
 
     /** The rows that together put one out of use, as few as they are named first. */

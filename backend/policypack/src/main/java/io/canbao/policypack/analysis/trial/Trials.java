@@ -2,13 +2,12 @@ package io.canbao.policypack.analysis.trial;
 
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
-import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,55 +96,31 @@ public final class Trials {
     private static List<LocalDate> days(Policy policy) {
         LocalDate first = LocalDate.of(policy.year() - 1, 1, 1);
         LocalDate end = LocalDate.of(policy.year() + 1, 1, 1);
-        Bounds bounds = new Bounds();
-        Walk walk = new Walk(policy, bounds);
+        Comparisons compared = new Comparisons();
+        Walk walk = new Walk(policy, new Walk.Visitor() {
+            @Override
+            public void expression(Expression expression, boolean recognised) {
+                compared.note(expression);
+            }
+        });
         for (Rule.Window window : policy.windows()) {
             walk.condition(window.head().when());
             if (window instanceof Rule.Open open) {
                 open.needs().forEach(need -> walk.condition(need.condition()));
             }
         }
-        if (bounds.calendar) {
+        if (compared.calendar) {
             return first.datesUntil(end).toList();
         }
         Set<LocalDate> days = new TreeSet<>(Set.of(first));
-        for (long bound : bounds.all()) {
+        Set<Long> bounds = new TreeSet<>(compared.dates);
+        bounds.addAll(compared.shifted(compared.periods));
+        for (long bound : bounds) {
             days.add(Values.date(bound));
             days.add(Values.date(bound + 1));
         }
         return days.stream()
                 .filter(day -> !day.isBefore(first) && day.isBefore(end))
                 .toList();
-    }
-
-    /** Days that windows compare payments with. */
-    private static final class Bounds implements Walk.Visitor {
-
-        private final Set<Long> dates = new TreeSet<>();
-        private final Set<Long> periods = new TreeSet<>();
-        /** Whether a payment's place in its month or year counts. */
-        private boolean calendar;
-
-        @Override
-        public void condition(Condition condition, boolean recognised) {}
-
-        @Override
-        public void expression(Expression expression, boolean recognised) {
-            switch (expression) {
-                case Expression.Constant constant when constant.type() == Type.DATE -> dates.add(constant.value());
-                case Expression.Constant constant when constant.type() == Type.PERIOD -> periods.add(constant.value());
-                case Expression.Snapped _ -> calendar = true;
-                default -> {}
-            }
-        }
-
-        private List<Long> all() {
-            List<Long> all = new ArrayList<>(dates);
-            dates.forEach(date -> periods.forEach(period -> {
-                all.add(Values.shift(date, period, 1));
-                all.add(Values.shift(date, period, -1));
-            }));
-            return all;
-        }
     }
 }

@@ -109,11 +109,11 @@ public final class ComparisonsCollector {
     }
 
     private void collect(Rule rule) {
-        collect(condition(rule), References.expressionsOf(rule).stream());
+        collect(demandsOf(rule), References.expressionsOf(rule).stream());
     }
 
     /** All that a row demands, a window's needs too. */
-    public static Condition condition(Rule rule) {
+    public static Condition demandsOf(Rule rule) {
         return rule instanceof Rule.Open open && !open.needs().isEmpty()
                 ? new Condition.All(Stream.concat(
                                 Stream.of(open.head().when()),
@@ -180,14 +180,7 @@ public final class ComparisonsCollector {
                             inner -> value(inner, facts, found));
                 }
             }
-            case Expression.Constant constant -> {
-                switch (constant.type()) {
-                    case NUMBER, AMOUNT -> found.numbers.add(constant.value());
-                    case DATE -> found.dates.add(constant.value());
-                    case PERIOD -> found.periods.add(constant.value());
-                    case CHOICE, BOOLEAN, SET -> {}
-                }
-            }
+            case Expression.Constant _, Expression.Elapsed _, Expression.Snapped _ -> found.note(expression);
             case Expression.HistoryCount count -> {
                 int first = Math.max(count.from(), count.until() - SymbolTable.HISTORY_YEARS + 1);
                 for (int year = count.until(); year >= first; year--) {
@@ -202,7 +195,6 @@ public final class ComparisonsCollector {
                 facts.add(Facts.CATEGORIES);
                 day.categories().forEach(category -> facts.addAll(recognitions(category)));
             }
-            case Expression.Elapsed elapsed -> found.units.add(elapsed.unit());
             case Expression.NamedAmount named -> repriced |= named.tier() != null || named.group() != null;
             case Expression.RecognisedOn _,
                     Expression.WaitEnd _,
@@ -212,7 +204,6 @@ public final class ComparisonsCollector {
                     Expression.Percentage _,
                     Expression.Quotient _,
                     Expression.Shifted _,
-                    Expression.Snapped _,
                     Expression.Choose _,
                     Expression.Unspecified _ -> {}
         }

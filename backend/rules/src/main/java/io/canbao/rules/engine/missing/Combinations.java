@@ -33,7 +33,7 @@ final class Combinations {
 
     List<Combination> list() {
         return policy.decidingRules().stream()
-                .map(ComparisonsCollector::condition)
+                .map(ComparisonsCollector::demandsOf)
                 .distinct()
                 .map(this::combination)
                 .filter(combination -> combination.parts().stream()

@@ -1,6 +1,5 @@
 package io.canbao.rules.engine.missing;
 
-import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.expression.Compiler;
 import io.canbao.rules.engine.rows.RowIndex;
 import io.canbao.rules.engine.subject.Decision;
@@ -56,34 +55,10 @@ public final class MissingFacts {
     private static final long FEN_A_DAY = 100;
     private static final long DAYS_A_YEAR = 365;
 
-    /** A fact that may be missing, and the rows that look at it. */
-    private record Askable(String fact, Type type, List<CandidateValues.Candidate> values, RowIndex.Readers readers) {
-
-        /** All values of a choice are shown, whether they change the answer or not. */
-        private boolean isChoice() {
-            return type == Type.CHOICE || type == Type.BOOLEAN;
-        }
-
-        private boolean isRecognition() {
-            return fact.endsWith(ComparisonsCollector.RECOGNISED_ON);
-        }
-
-        /** A day of recognition is missing where the identity is given without one, be it beside days with which it was given, too. */
-        private boolean isMissing(Facts facts) {
-            return isRecognition()
-                    ? facts.categories().stream().anyMatch(held -> held.recognisedOn() == null && isDayOf(held.id()))
-                    : !facts.gives(fact);
-        }
-
-        private boolean isDayOf(String category) {
-            return fact.equals(Facts.CATEGORIES + '.' + category + ComparisonsCollector.RECOGNISED_ON);
-        }
-    }
-
     private final Deciding deciding;
     private final CandidateValues candidates;
     private final List<Askable> askable;
-    private final List<Combination> joints;
+    private final List<Combination> combinations;
 
     /** Works out once what the facts of a policy are tried with. */
     public MissingFacts(Deciding deciding) {
@@ -93,7 +68,7 @@ public final class MissingFacts {
         this.askable = candidates.byFact().entrySet().stream()
                 .map(fact -> askable(fact.getKey(), fact.getValue()))
                 .toList();
-        this.joints = new Combinations(compiler, candidates).list();
+        this.combinations = new Combinations(compiler, candidates).list();
     }
 
     private Askable askable(String fact, List<CandidateValues.Candidate> values) {
@@ -120,8 +95,8 @@ public final class MissingFacts {
         Map<String, Open> open = new LinkedHashMap<>();
         Baseline baseline = new Baseline(subject, tier);
         missing.forEach((fact, asked) -> baseline.open(asked).ifPresent(found -> open.put(fact, found)));
-        for (Combination joint : joints) {
-            baseline.together(joint, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
+        for (Combination combination : combinations) {
+            baseline.together(combination, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
         }
         return open.values().stream()
                 .sorted(Comparator.comparingLong(Open::weight).reversed())
@@ -188,7 +163,7 @@ public final class MissingFacts {
                 weight = Math.max(weight, weight(decision, other));
                 if (choice || !same) {
                     Effect effect = new Effect(value.label().apply(subject), other);
-                    if (choice || !isShown(effect, effects, fact)) {
+                    if (choice || !fact.isShown(effect, effects)) {
                         effects.add(effect);
                     }
                 }
@@ -198,8 +173,8 @@ public final class MissingFacts {
                     : Optional.empty();
         }
 
-        private List<Open> together(Combination joint, Map<String, Askable> missing, Map<String, Open> asked) {
-            List<Combination.Part> parts = joint.missing(
+        private List<Open> together(Combination combination, Map<String, Askable> missing, Map<String, Open> asked) {
+            List<Combination.Part> parts = combination.missing(
                     missing.keySet(),
                     (fact, value) -> {
                         Open found = asked.get(fact);
@@ -209,7 +184,7 @@ public final class MissingFacts {
             if (parts.isEmpty()) {
                 return List.of();
             }
-            int[] witness = joint.witness(parts, subject, changed, other -> !same(deciding.decide(other, tier)));
+            int[] witness = combination.witness(parts, subject, changed, other -> !same(deciding.decide(other, tier)));
             if (witness == null) {
                 return List.of();
             }
@@ -274,29 +249,5 @@ public final class MissingFacts {
     /** Fixed days on which the deciding may begin to answer otherwise, as epoch days. */
     public SortedSet<Long> paymentDays() {
         return candidates.paymentDays();
-    }
-
-    /**
-     * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
-     * change something, and one day or number for each answer.
-     */
-    private static boolean isShown(Effect effect, List<Effect> effects, Askable fact) {
-        for (Effect shown : effects) {
-            if (standsFor(shown, effect, fact)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean standsFor(Effect shown, Effect effect, Askable fact) {
-        if (fact.isRecognition()) {
-            return shown.decision().sameAs(effect.decision());
-        }
-        return switch (fact.type()) {
-            case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
-            case DATE -> shown.decision().alikeButForDays(effect.decision());
-            case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
-        };
     }
 }

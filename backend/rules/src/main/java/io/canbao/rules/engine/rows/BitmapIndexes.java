@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
-/** All aspects that rows ask for. Kinds are kept apart, so that looking at a subject need not tell them apart. */
+/** The indexes of all facts that rows ask for. Kinds are kept apart, so that looking at a subject need not tell them apart. */
 final class BitmapIndexes {
 
     private final BitmapIndex.Choice[] choices;
@@ -40,9 +40,9 @@ final class BitmapIndexes {
         return rows.getFirst().values();
     }
 
-    private static <A extends BitmapIndex> A restricted(A aspect, List<OneOf> rows) {
-        rows.forEach(row -> aspect.restrict(row.row(), row.contentWith()));
-        return aspect;
+    private static <A extends BitmapIndex> A restricted(A index, List<OneOf> rows) {
+        rows.forEach(row -> index.restrict(row.row(), row.contentWith()));
+        return index;
     }
 
     private static BitmapIndex.Range range(int slot, List<Between> rows, int words) {
@@ -127,7 +127,7 @@ final class BitmapIndexes {
             places.computeIfAbsent(place, _ -> new ArrayList<>()).add(row);
         }
 
-        /** The aspects of rows that take so many words. */
+        /** The indexes of rows that take so many words. */
         BitmapIndexes build(int words) {
             return new BitmapIndexes(this, words);
         }

@@ -56,9 +56,9 @@ public final class HeldPeriods {
     /** The categories held on a day, as bits; none on a day that nobody knows. */
     public long heldOn(long day) {
         long categories = 0;
-        for (int spell = 0; spell < size && from[spell] <= day; spell++) {
-            if (day <= until[spell]) {
-                categories |= held[spell];
+        for (int period = 0; period < size && from[period] <= day; period++) {
+            if (day <= until[period]) {
+                categories |= held[period];
             }
         }
         return categories;
@@ -68,10 +68,10 @@ public final class HeldPeriods {
     public long since(int category, long day) {
         long since = Values.ABSENT;
         long reach = Long.MIN_VALUE;
-        for (int spell = 0; spell < size && from[spell] <= day; spell++) {
-            if ((held[spell] >>> category & 1) != 0) {
-                since = since == Values.ABSENT || from[spell] - 1 > reach ? from[spell] : since;
-                reach = Math.max(reach, until[spell]);
+        for (int period = 0; period < size && from[period] <= day; period++) {
+            if ((held[period] >>> category & 1) != 0) {
+                since = since == Values.ABSENT || from[period] - 1 > reach ? from[period] : since;
+                reach = Math.max(reach, until[period]);
             }
         }
         return since;
@@ -91,9 +91,9 @@ public final class HeldPeriods {
 
     /** The first day after a day on which one of the categories begins to be held; absent without one. */
     public long nextDay(long categories, long day) {
-        for (int spell = 0; spell < size; spell++) {
-            long first = from[spell];
-            for (long open = first > day ? held[spell] & categories : 0; open != 0; open &= open - 1) {
+        for (int period = 0; period < size; period++) {
+            long first = from[period];
+            for (long open = first > day ? held[period] & categories : 0; open != 0; open &= open - 1) {
                 if (since(Long.numberOfTrailingZeros(open), first) == first) {
                     return first;
                 }
@@ -105,9 +105,9 @@ public final class HeldPeriods {
     /** The last day on which one of the categories is held; absent where none was given, or one that lasts. */
     public long lastDay(long categories) {
         long last = Values.ABSENT;
-        for (int spell = 0; spell < size; spell++) {
-            if ((held[spell] & categories) != 0) {
-                last = Math.max(last, until[spell]);
+        for (int period = 0; period < size; period++) {
+            if ((held[period] & categories) != 0) {
+                last = Math.max(last, until[period]);
             }
         }
         return last == Long.MAX_VALUE ? Values.ABSENT : last;
@@ -115,11 +115,11 @@ public final class HeldPeriods {
 
     /** Gives a time that was given for a category without its first day that day; false if there is none. */
     public boolean date(int category, long first) {
-        for (int spell = 0; spell < size; spell++) {
-            if (given[spell] == category && from[spell] == Values.LONG_AGO) {
-                long closure = held[spell];
-                long last = until[spell];
-                for (int next = spell + 1; next < size; next++) {
+        for (int period = 0; period < size; period++) {
+            if (given[period] == category && from[period] == Values.LONG_AGO) {
+                long closure = held[period];
+                long last = until[period];
+                for (int next = period + 1; next < size; next++) {
                     move(next, next - 1);
                 }
                 size--;

@@ -1,0 +1,55 @@
+package io.canbao.rules.engine.missing;
+
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
+import io.canbao.rules.engine.rows.RowIndex;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Type;
+import java.util.List;
+
+/** A fact that may be missing, and the rows that look at it. */
+record Askable(String fact, Type type, List<CandidateValues.Candidate> values, RowIndex.Readers readers) {
+
+    /** All values of a choice are shown, whether they change the answer or not. */
+    boolean isChoice() {
+        return type == Type.CHOICE || type == Type.BOOLEAN;
+    }
+
+    boolean isRecognition() {
+        return fact.endsWith(ComparisonsCollector.RECOGNISED_ON);
+    }
+
+    /** A day of recognition is missing where the identity is given without one, be it beside days with which it was given, too. */
+    boolean isMissing(Facts facts) {
+        return isRecognition()
+                ? facts.categories().stream().anyMatch(held -> held.recognisedOn() == null && isDayOf(held.id()))
+                : !facts.gives(fact);
+    }
+
+    boolean isDayOf(String category) {
+        return fact.equals(Facts.CATEGORIES + '.' + category + ComparisonsCollector.RECOGNISED_ON);
+    }
+
+    /**
+     * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
+     * change something, and one day or number for each answer.
+     */
+    boolean isShown(MissingFacts.Effect effect, List<MissingFacts.Effect> effects) {
+        for (MissingFacts.Effect shown : effects) {
+            if (standsFor(shown, effect)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsFor(MissingFacts.Effect shown, MissingFacts.Effect effect) {
+        if (isRecognition()) {
+            return shown.decision().sameAs(effect.decision());
+        }
+        return switch (type) {
+            case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
+            case DATE -> shown.decision().alikeButForDays(effect.decision());
+            case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
+        };
+    }
+}
