@@ -53,7 +53,7 @@ class PacksInWordsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("packs")
     void everyRowIsReadInChinese(Policy policy) {
-        for (Rule rule : policy.rules()) {
+        for (Rule rule : policy.tables().rules()) {
             assertThat(texts(policy, rule, Language.ZH))
                     .as(rule.id())
                     .isNotEmpty()
@@ -67,7 +67,7 @@ class PacksInWordsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("packs")
     void everyRowIsReadInEnglish(Policy policy) {
-        for (Rule rule : policy.rules()) {
+        for (Rule rule : policy.tables().rules()) {
             assertThat(texts(policy, rule, Language.EN))
                     .as(rule.id())
                     .isNotEmpty()
@@ -87,7 +87,7 @@ class PacksInWordsTest {
                         .map(PolicyOutline.Row::ids)
                         .flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
-                        policy.rules().stream().map(Rule::id).toList());
+                        policy.tables().rules().stream().map(Rule::id).toList());
     }
 
     private static void assertIsWords(String text) {

@@ -6,7 +6,8 @@
  * <p>The words it is written in:
  *
  * <ul>
- *   <li><b>Policy</b>: the rules of one region for one insurance year, all layers merged.
+ *   <li><b>Policy</b>: the rules of one region for one insurance year, all layers merged: its <b>vocabulary</b>, its tables and
+ *       the sources that they rest on.
  *   <li><b>Table</b>: rows of one kind: eligibility, windows, fees, fiscal, surcharges, subsidies, waiting, incentives, refunds,
  *       benefits, limits.
  *   <li><b>Rule</b>: one row of a table, with its condition and its <b>clause</b>, the place in a document that it rests on. A rule

@@ -9,8 +9,11 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Sources;
 import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.policy.Tables;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,30 +198,23 @@ public final class APolicy extends Words<APolicy> {
                 region,
                 List.of(name),
                 year,
-                tiers,
-                groups,
-                categories,
-                evidence,
-                products,
-                Map.of(),
-                facts,
-                definitions,
-                Map.of(),
-                assumptions,
-                eligibility,
-                fees,
-                fiscal,
-                surcharges,
-                stages,
-                windowsFirst,
-                windows,
-                waiting,
-                incentives,
-                incentiveLimit,
-                parts,
-                benefits,
-                refunds,
-                List.of());
+                new Vocabulary(tiers, groups, categories, evidence, products, Map.of(), facts, definitions),
+                new Tables(
+                        eligibility,
+                        fees,
+                        fiscal,
+                        surcharges,
+                        stages,
+                        windowsFirst,
+                        windows,
+                        waiting,
+                        incentives,
+                        incentiveLimit,
+                        parts,
+                        benefits,
+                        refunds,
+                        List.of()),
+                new Sources(Map.of(), assumptions));
     }
 
     public CompiledPolicy compile() {

@@ -50,7 +50,7 @@ public record Said(
     /** The answer for one tier, after making sure that both evaluations give it. */
     public static Ruling answer(Policy policy, Facts facts, String tier) {
         CompiledPolicy compiled = CompiledPolicy.compile(policy);
-        int index = List.copyOf(policy.tiers().keySet()).indexOf(tier);
+        int index = List.copyOf(policy.vocabulary().tiers().keySet()).indexOf(tier);
         Trace trace = new Trace();
         Decision explained = compiled.decide(compiled.subject(facts), index, trace);
         Ruling answer = Ruling.of(policy, explained, trace);

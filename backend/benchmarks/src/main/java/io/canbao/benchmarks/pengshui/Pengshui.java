@@ -60,7 +60,7 @@ public final class Pengshui {
 
     /** The same facts, and nothing else that anybody could still tell. */
     static Facts tellingAll(Facts facts, Policy policy) {
-        List<String> all = new ArrayList<>(policy.facts().keySet());
+        List<String> all = new ArrayList<>(policy.vocabulary().facts().keySet());
         all.addAll(List.of(Facts.CATEGORIES, Facts.EVENTS, Facts.EVIDENCE, Facts.PRODUCTS));
         for (int year = policy.year() - YEARS_ASKED; year <= policy.year(); year++) {
             all.add(Facts.HISTORY + '.' + year);
@@ -88,7 +88,8 @@ public final class Pengshui {
 
     private static @Nullable Window window(CompiledPolicy policy, Decision decision) {
         return decision.accepted()
-                ? WINDOWS.get(policy.policy().windows().get(decision.entry()).id())
+                ? WINDOWS.get(
+                        policy.policy().tables().windows().get(decision.entry()).id())
                 : null;
     }
 }

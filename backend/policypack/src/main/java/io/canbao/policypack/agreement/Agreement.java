@@ -52,7 +52,7 @@ public final class Agreement {
     public static Optional<String> findDifference(EffectivePolicy policy, List<String> cases) {
         CompiledPolicy compiled = policy.compiled();
         Interpreter interpreter = new Interpreter(policy.policy());
-        List<String> tiers = List.copyOf(policy.policy().tiers().keySet());
+        List<String> tiers = List.copyOf(policy.policy().vocabulary().tiers().keySet());
         Agreement agreement = new Agreement(
                 tiers,
                 (facts, tier) -> {

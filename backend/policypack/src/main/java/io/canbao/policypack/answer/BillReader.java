@@ -20,7 +20,7 @@ final class BillReader {
         body.allow(body.root(), "", FactsReader.fieldsAnd(FIELDS));
         Facts facts = FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
         for (String name : new String[] {"setting", "hospitalLevel"}) {
-            FactDefinition fact = policy.facts().get(name);
+            FactDefinition fact = policy.vocabulary().facts().get(name);
             Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
             required(body, name);
             String id = body.choice(body.root().path(name), "/" + name, known).orElse(null);

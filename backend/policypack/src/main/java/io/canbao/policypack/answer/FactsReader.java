@@ -93,8 +93,8 @@ final class FactsReader {
         events();
         categories();
         history();
-        set(Facts.EVIDENCE, policy.evidence(), Facts::withEvidence);
-        set(Facts.PRODUCTS, policy.products(), Facts::withProduct);
+        set(Facts.EVIDENCE, policy.vocabulary().evidence(), Facts::withEvidence);
+        set(Facts.PRODUCTS, policy.vocabulary().products(), Facts::withProduct);
         declared("choices");
         declared("facts");
         checkBirth();
@@ -116,7 +116,7 @@ final class FactsReader {
 
     private void choice(String name) {
         JsonNode value = field(name);
-        FactDefinition fact = policy.facts().get(name);
+        FactDefinition fact = policy.vocabulary().facts().get(name);
         Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
         boolean any = name.equals(Facts.CHANNEL)
                 && value.isTextual()
@@ -158,7 +158,7 @@ final class FactsReader {
         object(Facts.EVENTS).forEach(entry -> {
             String pointer = "/events/" + Body.escaped(entry.getKey());
             String fact = Facts.EVENTS + '.' + entry.getKey();
-            if (!policy.facts().containsKey(fact)) {
+            if (!policy.vocabulary().facts().containsKey(fact)) {
                 body.unknown(pointer, events(policy));
                 return;
             }
@@ -176,7 +176,7 @@ final class FactsReader {
 
     private static List<String> events(Policy policy) {
         String prefix = Facts.EVENTS + '.';
-        return policy.facts().keySet().stream()
+        return policy.vocabulary().facts().keySet().stream()
                 .filter(id -> id.startsWith(prefix))
                 .map(id -> id.substring(prefix.length()))
                 .toList();
@@ -200,7 +200,9 @@ final class FactsReader {
             body.fault(pointer + "/id", "REQUIRED.category");
         }
         Optional<String> id = body.choice(
-                item.path("id"), pointer + "/id", policy.categories().keySet());
+                item.path("id"),
+                pointer + "/id",
+                policy.vocabulary().categories().keySet());
         Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
         Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
@@ -211,7 +213,7 @@ final class FactsReader {
     }
 
     private void history() {
-        FactDefinition values = policy.facts().get(Facts.HISTORY);
+        FactDefinition values = policy.vocabulary().facts().get(Facts.HISTORY);
         Set<String> known = values == null ? Set.of() : values.choices().keySet();
         object(Facts.HISTORY).forEach(entry -> {
             String pointer = "/history/" + Body.escaped(entry.getKey());
@@ -243,7 +245,7 @@ final class FactsReader {
         }
         object.properties().forEach(entry -> {
             String pointer = "/" + name + "/" + Body.escaped(entry.getKey());
-            FactDefinition fact = policy.facts().get("facts." + entry.getKey());
+            FactDefinition fact = policy.vocabulary().facts().get("facts." + entry.getKey());
             if (fact == null) {
                 body.fault(pointer, "UNKNOWN_FACT");
             } else {

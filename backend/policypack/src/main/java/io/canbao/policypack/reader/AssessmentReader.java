@@ -58,8 +58,8 @@ final class AssessmentReader {
     }
 
     private Set<String> units() {
-        return policy.facts().containsKey("unit")
-                ? policy.facts().get("unit").choices().keySet()
+        return policy.vocabulary().facts().containsKey("unit")
+                ? policy.vocabulary().facts().get("unit").choices().keySet()
                 : Set.of();
     }
 
@@ -95,11 +95,11 @@ final class AssessmentReader {
         declared(
                 rate.at("categories"),
                 GeneralPhrase.FACT_CATEGORY.of(),
-                policy.categories().keySet());
+                policy.vocabulary().categories().keySet());
         declared(
                 rate.at("groups"),
                 GeneralPhrase.FACT_GROUP.of(),
-                policy.groups().keySet());
+                policy.vocabulary().groups().keySet());
     }
 
     private void boundedRate(Place rate) {

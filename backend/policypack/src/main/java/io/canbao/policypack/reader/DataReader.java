@@ -36,7 +36,7 @@ public final class DataReader {
     private DataReader(Place pack, Policy policy) {
         this.pack = pack;
         this.policy = policy;
-        this.cites = new Cites(policy.sources(), assumptionIds(pack));
+        this.cites = new Cites(policy.sources().documents(), assumptionIds(pack));
     }
 
     /** The data of an effective pack as far as it can be read; check the findings before using it. */
@@ -80,7 +80,7 @@ public final class DataReader {
     }
 
     private Set<String> words(String fact) {
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         return definition == null ? Set.of() : definition.choices().keySet();
     }
 
@@ -193,7 +193,7 @@ public final class DataReader {
 
     private PrintedTable.Row line(Place line) {
         line.allow(Shape.PRINTED_ROW);
-        Set<String> tiers = policy.tiers().keySet();
+        Set<String> tiers = policy.vocabulary().tiers().keySet();
         Place tier = line.at("tier");
         if (!tier.present() && tiers.size() > 1) {
             tier.fault(PackPhrase.NO_TIER.of(), GeneralPhrase.ONE_OF.of(List.copyOf(tiers)));
@@ -204,11 +204,11 @@ public final class DataReader {
                 word(
                         line.at("category"),
                         GeneralPhrase.FACT_CATEGORY.of(),
-                        policy.categories().keySet()),
+                        policy.vocabulary().categories().keySet()),
                 word(
                         line.at("group"),
                         GeneralPhrase.FACT_GROUP.of(),
-                        policy.groups().keySet()),
+                        policy.vocabulary().groups().keySet()),
                 word(tier, GeneralPhrase.FACT_TIER.of(), tiers),
                 facts.tree() instanceof Tree.Mapping told ? told : null,
                 amount(line.at("fee")),

@@ -2,13 +2,18 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Sources;
+import io.canbao.rules.policy.Tables;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +56,17 @@ public final class PolicyReader {
         StageReader stages =
                 new StageReader(pack, conditions, new SubsidyReader(scope, heads, conditions.expressions()));
         definitions.readWindowBounds(conditions);
-        Set<String> components = new LinkedHashSet<>(
-                pack.at("vocabulary").at("components").entries().keySet());
-        components.addAll(scope.products.keySet());
-        List<String> parts = pack.at("benefits").at("parts").texts();
-        List<String> benefitParts = parts.isEmpty() ? List.of("basic") : parts;
         return new Policy(
                 pack.at("region").text().orElse(""),
                 path(),
                 scope.year,
+                vocabulary(definitions.read(conditions)),
+                tables(rows, benefits, stages, conditions.expressions()),
+                new Sources(sources.documents(), sources.assumptions()));
+    }
+
+    private Vocabulary vocabulary(Map<String, Definition> definitions) {
+        return new Vocabulary(
                 scope.tiers,
                 scope.groups,
                 scope.categories,
@@ -67,9 +74,16 @@ public final class PolicyReader {
                 scope.products,
                 scope.terms,
                 scope.facts,
-                definitions.read(conditions),
-                sources.sources(),
-                sources.assumptions(),
+                definitions);
+    }
+
+    private Tables tables(RowReader rows, BenefitReader benefits, StageReader stages, ExpressionReader expressions) {
+        Set<String> components = new LinkedHashSet<>(
+                pack.at("vocabulary").at("components").entries().keySet());
+        components.addAll(scope.products.keySet());
+        List<String> parts = pack.at("benefits").at("parts").texts();
+        List<String> benefitParts = parts.isEmpty() ? List.of("basic") : parts;
+        return new Tables(
                 tables.table("eligibility", rows::eligibility),
                 tables.table("fees", row -> rows.amounts(row, components)),
                 tables.table("fiscal", row -> rows.amounts(row, components)),
@@ -79,7 +93,7 @@ public final class PolicyReader {
                 tables.table("windows", rows::window),
                 tables.table("waiting", rows::waiting),
                 tables.table("incentives", rows::incentive),
-                incentiveLimit(conditions.expressions()),
+                incentiveLimit(expressions),
                 benefitParts,
                 tables.table("benefits", row -> benefits.benefit(row, benefitParts)),
                 tables.table("refunds", rows::refund),

@@ -16,7 +16,7 @@ final class SourceReader {
 
     private final Place pack;
     private final TableReader tables;
-    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Source> documents = new LinkedHashMap<>();
     private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
 
     SourceReader(Place pack, TableReader tables) {
@@ -25,8 +25,8 @@ final class SourceReader {
     }
 
     /** The documents by id. */
-    Map<String, Source> sources() {
-        return sources;
+    Map<String, Source> documents() {
+        return documents;
     }
 
     /** The assumptions by id. */
@@ -37,14 +37,14 @@ final class SourceReader {
     /** Reads the documents; answers what rows may cite and assume. */
     Cites readDocuments() {
         pack.at("sources").entries().forEach(this::readDocument);
-        return new Cites(sources, assumptionIds());
+        return new Cites(documents, assumptionIds());
     }
 
     private void readDocument(String id, Place source) {
         source.allow(Shape.SOURCE);
         LocalDate issued = source.has("issued") ? source.at("issued").day().orElse(null) : null;
         String document = source.need("document").text().orElse(id);
-        sources.put(
+        documents.put(
                 id,
                 new Source(
                         id,

@@ -34,7 +34,7 @@ class AgreementTest {
 
     @Test
     void aDifferenceNamesTheCaseAndTheTier() {
-        List<String> tiers = List.copyOf(policy.policy().tiers().keySet());
+        List<String> tiers = List.copyOf(policy.policy().vocabulary().tiers().keySet());
         Interpreter interpreter = new Interpreter(policy.policy());
         LocalDate misread = LocalDate.of(policy.year(), 1, 2);
         Agreement agreement = new Agreement(

@@ -64,7 +64,7 @@ final class Counties {
         }
 
         List<String> tiers() {
-            return List.copyOf(county.policy().tiers().keySet());
+            return List.copyOf(county.policy().vocabulary().tiers().keySet());
         }
     }
 }

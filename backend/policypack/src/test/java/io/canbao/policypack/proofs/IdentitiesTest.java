@@ -31,7 +31,8 @@ class IdentitiesTest {
     Stream<DynamicTest> whereTheBestOneWinsAnotherIdentityNeverMakesAPersonPayMore() {
         return Counties.each(asked -> {
             CompiledPolicy compiled = asked.county().compiled();
-            if (compiled.policy().subsidies().stream().allMatch(stage -> stage.hit() == SubsidyStage.Hit.BEST)) {
+            if (compiled.policy().tables().subsidies().stream()
+                    .allMatch(stage -> stage.hit() == SubsidyStage.Hit.BEST)) {
                 Map<String, Set<String>> closures = closures(compiled.policy());
                 asked.onEveryDay(PEOPLE, facts -> {
                     List<String> others = unrelated(closures, facts);
@@ -69,13 +70,13 @@ class IdentitiesTest {
     /** Every identity with itself and all that it implies, in the order of the policy. */
     private static Map<String, Set<String>> closures(Policy policy) {
         Map<String, Set<String>> closures = new LinkedHashMap<>();
-        policy.categories().keySet().forEach(id -> closures.put(id, withImplied(policy, id)));
+        policy.vocabulary().categories().keySet().forEach(id -> closures.put(id, withImplied(policy, id)));
         return closures;
     }
 
     private static Set<String> withImplied(Policy policy, String category) {
         Set<String> found = new HashSet<>(Set.of(category));
-        Term term = policy.categories().get(category);
+        Term term = policy.vocabulary().categories().get(category);
         if (term != null) {
             term.implies().forEach(implied -> found.addAll(withImplied(policy, implied)));
         }

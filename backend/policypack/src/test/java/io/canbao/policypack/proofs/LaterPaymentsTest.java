@@ -69,7 +69,7 @@ class LaterPaymentsTest {
     /** Entered by a window that asks for no event and makes no earlier costs good. */
     private static boolean general(Policy policy, Decision decision) {
         return decision.accepted()
-                && policy.windows().get(decision.entry()) instanceof Rule.Open window
+                && policy.tables().windows().get(decision.entry()) instanceof Rule.Open window
                 && window.retroactiveFrom() == null
                 && !speaksOfEvents(policy, window.head().when(), null)
                 && !speaksOfEvents(policy, Condition.ALWAYS, window.coverFrom());
@@ -87,7 +87,7 @@ class LaterPaymentsTest {
                 if (condition instanceof Condition.Known known && event(known.fact())) {
                     found.set(true);
                 } else if (condition instanceof Condition.Defined defined) {
-                    see(policy.definitions().get(defined.name()));
+                    see(policy.vocabulary().definitions().get(defined.name()));
                 }
             }
 
@@ -95,7 +95,7 @@ class LaterPaymentsTest {
                 if (expression instanceof Expression.FactValue fact && event(fact.fact())) {
                     found.set(true);
                 } else if (expression instanceof Expression.Defined defined) {
-                    see(policy.definitions().get(defined.name()));
+                    see(policy.vocabulary().definitions().get(defined.name()));
                 }
             }
 

@@ -25,7 +25,7 @@ class NeedsTest {
             CompiledPolicy compiled = asked.county().compiled();
             RandomResidents residents = asked.residents();
             List<String> askable = Stream.concat(
-                            compiled.policy().facts().values().stream()
+                            compiled.policy().vocabulary().facts().values().stream()
                                     .map(FactDefinition::id)
                                     .filter(fact -> RandomResidents.tellable(fact) && !fact.equals(Facts.BIRTH)),
                             residents.years().stream())

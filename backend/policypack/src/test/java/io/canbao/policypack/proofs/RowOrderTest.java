@@ -7,6 +7,7 @@ import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.policy.Tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,11 +42,12 @@ class RowOrderTest {
     }
 
     private static Policy mixed(Policy policy, Random source) {
-        return policy.with(
-                mixed(policy.eligibility(), source),
-                policy.subsidies().stream().map(stage -> mixed(stage, source)).toList(),
-                policy.windowsFirst(),
-                policy.windowsFirst() ? policy.windows() : mixed(policy.windows(), source));
+        Tables tables = policy.tables();
+        return policy.with(tables.with(
+                mixed(tables.eligibility(), source),
+                tables.subsidies().stream().map(stage -> mixed(stage, source)).toList(),
+                tables.windowsFirst(),
+                tables.windowsFirst() ? tables.windows() : mixed(tables.windows(), source)));
     }
 
     private static SubsidyStage mixed(SubsidyStage stage, Random source) {

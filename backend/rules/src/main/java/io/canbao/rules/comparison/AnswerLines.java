@@ -47,11 +47,15 @@ final class AnswerLines {
                 AnswerLine.OUTCOME,
                 texts.say("outcome"),
                 texts.say("outcome.accepted"),
-                source(option, policy.windows())));
+                source(option, policy.tables().windows())));
         prices(lines, option);
         window(option).ifPresent(lines::add);
         cover(lines, option);
-        lines.add(words("wait", texts.say("wait"), wait(option.waiting()), source(option, policy.waiting())));
+        lines.add(words(
+                "wait",
+                texts.say("wait"),
+                wait(option.waiting()),
+                source(option, policy.tables().waiting())));
         option.incentives().forEach(reward -> lines.add(reward(option, reward)));
         option.refunds()
                 .forEach(refund -> lines.add(
@@ -92,20 +96,28 @@ final class AnswerLines {
     private void prices(List<AnswerLine> lines, Quote.Option option) {
         lines.add(sum("payable", texts.say("payable"), option.payable(), null));
         if (option.components().size() == 1) {
-            lines.add(sum("fee", texts.say("fee"), option.fee(), source(option, policy.fees())));
+            lines.add(sum(
+                    "fee",
+                    texts.say("fee"),
+                    option.fee(),
+                    source(option, policy.tables().fees())));
         } else {
             option.components().forEach(component -> lines.add(component(option, component)));
         }
         if (!Money.ZERO.equals(option.surcharge())) {
-            Clause clause = source(option, policy.surcharges());
+            Clause clause = source(option, policy.tables().surcharges());
             lines.add(sum("surcharge", texts.say("surcharge"), option.surcharge(), clause));
         }
         option.subsidies().forEach(subsidy -> subsidy(lines, option, subsidy));
-        lines.add(sum("fiscal", texts.say("fiscal"), option.fiscalContribution(), source(option, policy.fiscal())));
+        lines.add(sum(
+                "fiscal",
+                texts.say("fiscal"),
+                option.fiscalContribution(),
+                source(option, policy.tables().fiscal())));
     }
 
     private AnswerLine component(Quote.Option option, Quote.Component component) {
-        List<Rule.Amounts> rows = policy.fees().stream()
+        List<Rule.Amounts> rows = policy.tables().fees().stream()
                 .filter(row -> row.amounts().containsKey(component.id()))
                 .toList();
         return sum("fee." + component.id(), names.term(component.id()), component.amount(), source(option, rows));
@@ -124,7 +136,7 @@ final class AnswerLines {
     /** The window that the payment falls into. */
     private Optional<AnswerLine> window(Quote.Option option) {
         Quote.Entry entry = option.entry();
-        return policy.windows().stream()
+        return policy.tables().windows().stream()
                 .filter(window -> entry != null && window.id().equals(entry.rule()))
                 .findFirst()
                 .flatMap(window -> window(option, window));
@@ -159,7 +171,7 @@ final class AnswerLines {
 
     private void cover(List<AnswerLine> lines, Quote.Option option) {
         Quote.Coverage coverage = option.coverage();
-        Clause clause = source(option, policy.windows());
+        Clause clause = source(option, policy.tables().windows());
         lines.add(day("from", coverage == null ? null : coverage.from(), clause));
         if (coverage != null && coverage.to() != null) {
             lines.add(day("to", coverage.to(), clause));
@@ -207,7 +219,7 @@ final class AnswerLines {
         if (incentive.unspecifiedBy() != null) {
             said.add(texts.say("reward.open", incentive.unspecifiedBy()));
         }
-        String what = policy.incentives().stream()
+        String what = policy.tables().incentives().stream()
                 .filter(row -> row.id().equals(incentive.id()))
                 .map(this::title)
                 .flatMap(Stream::ofNullable)

@@ -50,10 +50,10 @@ public final class PolicyComparison {
 
     private static Set<String> firstCounts(Policy policy) {
         Set<String> tables = new LinkedHashSet<>(FIRST_COUNTS);
-        if (policy.windowsFirst()) {
+        if (policy.tables().windowsFirst()) {
             tables.add("windows");
         }
-        if (policy.subsidies().stream().anyMatch(stage -> stage.hit() == SubsidyStage.Hit.FIRST)) {
+        if (policy.tables().subsidies().stream().anyMatch(stage -> stage.hit() == SubsidyStage.Hit.FIRST)) {
             tables.add("subsidies");
         }
         return tables;
@@ -61,21 +61,21 @@ public final class PolicyComparison {
 
     private static Map<String, Map<String, Rule>> tables(Policy policy) {
         Map<String, Map<String, Rule>> tables = new LinkedHashMap<>();
-        tables.put("fees", byId(policy.fees()));
-        tables.put("fiscal", byId(policy.fiscal()));
-        tables.put("surcharges", byId(policy.surcharges()));
+        tables.put("fees", byId(policy.tables().fees()));
+        tables.put("fiscal", byId(policy.tables().fiscal()));
+        tables.put("surcharges", byId(policy.tables().surcharges()));
         tables.put(
                 "subsidies",
-                byId(policy.subsidies().stream()
+                byId(policy.tables().subsidies().stream()
                         .flatMap(stage -> stage.rules().stream())
                         .toList()));
-        tables.put("windows", byId(policy.windows()));
-        tables.put("waiting", byId(policy.waiting()));
-        tables.put("incentives", byId(policy.incentives()));
-        tables.put("refunds", byId(policy.refunds()));
-        tables.put("eligibility", byId(policy.eligibility()));
-        tables.put("benefits", byId(policy.benefits()));
-        tables.put("limits", byId(policy.limits()));
+        tables.put("windows", byId(policy.tables().windows()));
+        tables.put("waiting", byId(policy.tables().waiting()));
+        tables.put("incentives", byId(policy.tables().incentives()));
+        tables.put("refunds", byId(policy.tables().refunds()));
+        tables.put("eligibility", byId(policy.tables().eligibility()));
+        tables.put("benefits", byId(policy.tables().benefits()));
+        tables.put("limits", byId(policy.tables().limits()));
         return tables;
     }
 

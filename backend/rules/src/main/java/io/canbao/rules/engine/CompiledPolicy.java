@@ -34,16 +34,16 @@ public final class CompiledPolicy {
 
     private CompiledPolicy(Policy policy) {
         this.policy = policy;
-        if (policy.categories().size() > Long.SIZE
-                || policy.evidence().size() > Long.SIZE
-                || policy.products().size() > Long.SIZE) {
+        if (policy.vocabulary().categories().size() > Long.SIZE
+                || policy.vocabulary().evidence().size() > Long.SIZE
+                || policy.vocabulary().products().size() > Long.SIZE) {
             throw new IllegalArgumentException("more than 64 categories, evidence or products");
         }
         this.deciding = new Deciding(policy);
         this.reader = new SubjectReader(policy, deciding.compiler().symbols());
         this.missingFacts = new MissingFacts(deciding);
         this.paymentDays = new PaymentDays(policy);
-        policy.rules().forEach(rule -> rulesById.put(rule.id(), rule));
+        policy.tables().rules().forEach(rule -> rulesById.put(rule.id(), rule));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class CompiledPolicy {
         return deciding.awards(subject, decision);
     }
 
-    /** The benefit rules by part of a reimbursement, in the order of {@link Policy#benefitParts()}. */
+    /** The benefit rules by part of a reimbursement, in the order of {@link io.canbao.rules.policy.Tables#benefitParts()}. */
     public List<List<CompiledBenefit>> benefits() {
         return deciding.benefits();
     }

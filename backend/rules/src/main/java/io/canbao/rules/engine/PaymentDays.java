@@ -23,11 +23,12 @@ public final class PaymentDays {
 
     PaymentDays(Policy policy) {
         this.policy = policy;
-        this.firstFixed = policy.windows().stream().flatMapToLong(this::fixed).min();
-        policy.windows().stream()
+        this.firstFixed =
+                policy.tables().windows().stream().flatMapToLong(this::fixed).min();
+        policy.tables().windows().stream()
                 .filter(window -> window instanceof Rule.Open open && counts(open.coverFrom()))
                 .forEach(window -> counting.add(window.id()));
-        policy.waiting().stream()
+        policy.tables().waiting().stream()
                 .filter(wait -> wait.start() != null && counts(wait.start()))
                 .forEach(wait -> counting.add(wait.id()));
     }
@@ -54,7 +55,7 @@ public final class PaymentDays {
 
     private boolean counts(Expression expression) {
         boolean[] found = new boolean[1];
-        References.walk(expression, policy.definitions(), _ -> {}, inner -> found[0] |= isPayment(inner));
+        References.walk(expression, policy.vocabulary().definitions(), _ -> {}, inner -> found[0] |= isPayment(inner));
         return found[0];
     }
 
@@ -62,7 +63,7 @@ public final class PaymentDays {
         LongStream.Builder days = LongStream.builder();
         References.walk(
                 window.head().when(),
-                policy.definitions(),
+                policy.vocabulary().definitions(),
                 condition -> {
                     if (condition instanceof Condition.InRange in
                             && isPayment(in.value())

@@ -20,14 +20,14 @@ final class SubjectReader {
     SubjectReader(Policy policy, SymbolTable symbols) {
         this.policy = policy;
         this.symbols = symbols;
-        this.closures = policy.categories().keySet().stream()
+        this.closures = policy.vocabulary().categories().keySet().stream()
                 .mapToLong(symbols::closure)
                 .toArray();
     }
 
     /** Reads facts into a subject of whom nothing is known, and answers it. */
     Subject read(Facts facts, Subject subject) {
-        for (FactDefinition fact : policy.facts().values()) {
+        for (FactDefinition fact : policy.vocabulary().facts().values()) {
             fallBack(subject, fact);
         }
         facts.values().forEach((fact, value) -> subject.slots[symbols.slot(fact)] = value);

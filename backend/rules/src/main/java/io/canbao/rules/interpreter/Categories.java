@@ -44,7 +44,7 @@ final class Categories {
     /** The categories held on a day, with the day from which they are. */
     static Map<String, LocalDate> held(Policy policy, Facts facts, LocalDate day) {
         Map<String, LocalDate> held = new HashMap<>();
-        for (String category : policy.categories().keySet()) {
+        for (String category : policy.vocabulary().categories().keySet()) {
             periods(policy, facts, category).stream()
                     .filter(period -> period.includes(day))
                     .forEach(period -> held.put(category, period.from()));
@@ -79,7 +79,8 @@ final class Categories {
     private static List<HeldPeriod> periods(Policy policy, Facts facts, String category) {
         List<HeldPeriod> periods = new ArrayList<>();
         facts.categories().stream()
-                .filter(held -> Term.closure(policy.categories(), held.id()).contains(category))
+                .filter(held -> Term.closure(policy.vocabulary().categories(), held.id())
+                        .contains(category))
                 .map(Categories::period)
                 .sorted(Comparator.comparing(HeldPeriod::from))
                 .forEach(period -> {

@@ -76,7 +76,7 @@ final class Conditions {
     }
 
     private static Condition definition(String name, Situation now) {
-        if (now.policy().definitions().get(name) instanceof Definition.Test test) {
+        if (now.policy().vocabulary().definitions().get(name) instanceof Definition.Test test) {
             return test.condition();
         }
         throw new IllegalArgumentException("unknown condition '" + name + "'");

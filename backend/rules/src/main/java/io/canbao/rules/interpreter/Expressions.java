@@ -219,7 +219,7 @@ final class Expressions {
     }
 
     private static Expression definition(String name, Situation now) {
-        if (now.policy().definitions().get(name) instanceof Definition.Value value) {
+        if (now.policy().vocabulary().definitions().get(name) instanceof Definition.Value value) {
             return value.expression();
         }
         throw new IllegalArgumentException("unknown value '" + name + "'");

@@ -36,11 +36,11 @@ public final class Interpreter {
      */
     public Ruling decide(Facts facts, String tier) {
         Situation now = Situation.of(policy, facts, tier);
-        List<String> ineligible = policy.eligibility().stream()
+        List<String> ineligible = policy.tables().eligibility().stream()
                 .filter(row -> Conditions.holds(row.head().when(), now))
                 .map(Rule::id)
                 .toList();
-        List<Rule.Window> applying = policy.windows().stream()
+        List<Rule.Window> applying = policy.tables().windows().stream()
                 .filter(window -> Conditions.holds(window.head().when(), now))
                 .toList();
         List<Rule.Open> windows = applying.stream()
@@ -60,7 +60,7 @@ public final class Interpreter {
             return refused(ineligible.isEmpty() ? obstacle : Obstacle.NOT_ELIGIBLE, ineligible, unmet, closed, open);
         }
         Entered best = open.stream()
-                .limit(policy.windowsFirst() ? 1 : open.size())
+                .limit(policy.tables().windowsFirst() ? 1 : open.size())
                 .map(window -> entered(window, now))
                 .min(BEST_FIRST)
                 .orElseThrow();
@@ -157,9 +157,9 @@ public final class Interpreter {
                 Rulings.amount(now.subsidy()),
                 Rulings.amount(Prices.payable(now)),
                 Rulings.amount(Prices.fiscalContribution(now)),
-                Prices.parts(policy.fees(), now),
-                Prices.parts(policy.surcharges(), now),
-                Prices.parts(policy.fiscal(), now));
+                Prices.parts(policy.tables().fees(), now),
+                Prices.parts(policy.tables().surcharges(), now),
+                Prices.parts(policy.tables().fiscal(), now));
     }
 
     private Ruling.@Nullable Waiting waiting(Waits.@Nullable Outcome wait, Situation now) {
@@ -170,14 +170,14 @@ public final class Interpreter {
                 Rulings.day(wait.start()),
                 Rulings.period(wait.parts().fixed()),
                 Rulings.period(wait.parts().variable()),
-                policy.waiting().stream()
+                policy.tables().waiting().stream()
                         .filter(row -> Conditions.holds(row.head().when(), now))
                         .map(Rule::id)
                         .toList());
     }
 
     private List<Ruling.Refund> refunds(Situation now) {
-        return policy.refunds().stream()
+        return policy.tables().refunds().stream()
                 .filter(row -> Conditions.holds(row.head().when(), now))
                 .map(row -> new Ruling.Refund(
                         row.id(),
@@ -188,12 +188,12 @@ public final class Interpreter {
     /** Rewards and cuts in order; the rewards together stay within the ceiling. */
     private List<Ruling.Award> awards(Situation now) {
         List<Ruling.Award> awards = new ArrayList<>();
-        Quantity left = Expressions.of(policy.incentiveLimit(), now);
-        for (Rule.Incentive row : policy.incentives()) {
+        Quantity left = Expressions.of(policy.tables().incentiveLimit(), now);
+        for (Rule.Incentive row : policy.tables().incentives()) {
             if (Conditions.holds(row.head().when(), now)) {
                 Quantity raise = Expressions.of(row.raise(), now);
                 boolean reward = raise.known() && Expressions.compare(raise, Quantity.Plain.ZERO) > 0;
-                if (reward && policy.incentiveLimit() != null) {
+                if (reward && policy.tables().incentiveLimit() != null) {
                     raise = Expressions.least(raise, left);
                     left = Expressions.minus(left, raise);
                 }

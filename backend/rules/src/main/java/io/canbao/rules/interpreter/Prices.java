@@ -12,16 +12,16 @@ final class Prices {
     private Prices() {}
 
     static Quantity fee(Situation now) {
-        return total(now.policy().fees(), now).orElse(Quantity.Open.ABSENT);
+        return total(now.policy().tables().fees(), now).orElse(Quantity.Open.ABSENT);
     }
 
     static Quantity fiscal(Situation now) {
-        return total(now.policy().fiscal(), now).orElse(Quantity.Open.ABSENT);
+        return total(now.policy().tables().fiscal(), now).orElse(Quantity.Open.ABSENT);
     }
 
     /** The part of the government's money that the person bears; nothing where no row says so. */
     static Quantity surcharge(Situation now) {
-        return total(now.policy().surcharges(), now).orElse(Quantity.Plain.ZERO);
+        return total(now.policy().tables().surcharges(), now).orElse(Quantity.Plain.ZERO);
     }
 
     /** What the government adds beside the person. */
@@ -56,8 +56,8 @@ final class Prices {
         Policy policy = now.policy();
         int dot = name.indexOf('.') + 1;
         List<Rule.Amounts> table = switch (name.substring(0, dot)) {
-            case "fee." -> policy.fees();
-            case "fiscal." -> policy.fiscal();
+            case "fee." -> policy.tables().fees();
+            case "fiscal." -> policy.tables().fiscal();
             default -> throw new IllegalArgumentException("unknown amount '" + name + "'");
         };
         return component(table, name.substring(dot), now).orElse(Quantity.Plain.ZERO);

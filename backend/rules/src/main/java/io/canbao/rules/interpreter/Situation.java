@@ -45,7 +45,7 @@ record Situation(
     static Situation of(Policy policy, Facts facts, String tier) {
         Map<String, String> choices = new HashMap<>();
         Map<String, Quantity> values = new HashMap<>();
-        policy.facts().values().forEach(fact -> fallBack(fact, choices, values));
+        policy.vocabulary().facts().values().forEach(fact -> fallBack(fact, choices, values));
         choices.putAll(facts.choices());
         choices.put(Facts.TIER, tier);
         facts.values().forEach((id, value) -> values.put(id, Quantity.carried(typeOf(policy, id), value)));
@@ -76,7 +76,7 @@ record Situation(
     }
 
     private static Type typeOf(Policy policy, String fact) {
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         if (definition == null) {
             throw new IllegalArgumentException("unknown fact '" + fact + "'");
         }

@@ -36,7 +36,7 @@ final class Subsidies {
     /** All grants in order, those that lost against another row of their stage included. */
     static List<Granted> of(Situation beginning) {
         List<Granted> grants = new ArrayList<>();
-        for (SubsidyStage stage : beginning.policy().subsidies()) {
+        for (SubsidyStage stage : beginning.policy().tables().subsidies()) {
             grants.addAll(stage(stage, beginning.subsidised(total(grants))));
         }
         return grants;

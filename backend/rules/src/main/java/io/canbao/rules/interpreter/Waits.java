@@ -55,7 +55,7 @@ final class Waits {
     }
 
     private static Quantity part(Function<Rule.Waiting, @Nullable Expression> part, Quantity otherwise, Situation now) {
-        for (Rule.Waiting row : now.policy().waiting()) {
+        for (Rule.Waiting row : now.policy().tables().waiting()) {
             Expression value = part.apply(row);
             if (value != null && Conditions.holds(row.head().when(), now)) {
                 return Expressions.of(value, now);

@@ -139,7 +139,7 @@ public sealed interface Rule {
      * Parts of a reimbursement: each value is set by the first matching row of its part that names it; additions
      * are collected.
      *
-     * @param part id of a part of the reimbursement, in the order of {@link Policy#benefitParts()}
+     * @param part id of a part of the reimbursement, in the order of {@link Tables#benefitParts()}
      * @param bands rates by amount above the deductible; the last one is open
      * @param lump a fixed sum for the bill, instead of rates
      * @param ceiling most that is reimbursed in a year

@@ -48,7 +48,7 @@ public final class RandomResidents {
     public RandomResidents(Policy policy, Random source) {
         this.policy = policy;
         this.source = source;
-        this.facts = policy.facts().values().stream()
+        this.facts = policy.vocabulary().facts().values().stream()
                 .filter(fact -> tellable(fact.id()))
                 .toList();
         this.first = LocalDate.of(policy.year() - 1, 1, 1);
@@ -92,7 +92,7 @@ public final class RandomResidents {
             return tellYear(facts, fact);
         }
         LocalDate paid = facts.paid();
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         if (paid == null || definition == null) {
             throw new IllegalArgumentException(fact);
         }
@@ -117,13 +117,13 @@ public final class RandomResidents {
         return switch (set) {
             case Facts.CATEGORIES -> tellCategories(facts, paid);
             case Facts.EVIDENCE ->
-                policy.evidence().isEmpty()
+                policy.vocabulary().evidence().isEmpty()
                         ? facts
-                        : facts.withEvidence(any(policy.evidence().keySet()));
+                        : facts.withEvidence(any(policy.vocabulary().evidence().keySet()));
             case Facts.PRODUCTS ->
-                policy.products().isEmpty()
+                policy.vocabulary().products().isEmpty()
                         ? facts
-                        : facts.withProduct(any(policy.products().keySet()));
+                        : facts.withProduct(any(policy.vocabulary().products().keySet()));
             default -> facts;
         };
     }
@@ -140,7 +140,7 @@ public final class RandomResidents {
     public Facts.HeldCategory anyCategory(LocalDate paid) {
         LocalDate recognised = source.nextInt(2) == 0 ? null : dayBefore(paid);
         LocalDate ended = source.nextInt(6) == 0 ? dayBefore(paid.plusYears(1)) : null;
-        return new Facts.HeldCategory(any(policy.categories().keySet()), recognised, ended);
+        return new Facts.HeldCategory(any(policy.vocabulary().categories().keySet()), recognised, ended);
     }
 
     private Facts tellHistory(Facts facts) {
@@ -153,7 +153,7 @@ public final class RandomResidents {
     }
 
     private Facts tellYear(Facts facts, String year) {
-        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        FactDefinition history = policy.vocabulary().facts().get(Facts.HISTORY);
         return history == null ? facts : facts.with(year, any(history.choices().keySet()));
     }
 

@@ -32,7 +32,7 @@ final class CoverMovement {
     /** How it depends for a decision just made: the subject is read in that state. */
     Kind kind(Subject subject, Decision decision, Trace trace) {
         if (!Values.known(decision.coverFrom())
-                || !(compiled.policy().windows().get(decision.entry()) instanceof Rule.Open open)) {
+                || !(compiled.policy().tables().windows().get(decision.entry()) instanceof Rule.Open open)) {
             return Kind.FIXED;
         }
         if (decision.coverFrom() == compiled.coverBeforeWait(subject)) {
@@ -64,7 +64,7 @@ final class CoverMovement {
             return new Curve.MovingCover(
                     late == 0 ? wait : wait + ".nextDay", Figure.period(whole).orNull());
         }
-        return compiled.policy().windows().get(decision.entry()) instanceof Rule.Open open
+        return compiled.policy().tables().windows().get(decision.entry()) instanceof Rule.Open open
                 ? movingCover(open.coverFrom())
                 : BY_PAYMENT;
     }

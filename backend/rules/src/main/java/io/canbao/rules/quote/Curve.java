@@ -103,7 +103,7 @@ public final class Curve {
                 span.opening().stream().map(Answered::tried).toList();
         Map<String, MovingCover> moving = new LinkedHashMap<>();
         int index = 0;
-        for (String tier : policy.tiers().keySet()) {
+        for (String tier : policy.vocabulary().tiers().keySet()) {
             Answered first = span.opening().get(index);
             Decision latest = span.latest().get(index).decision();
             boolean still = span.until() > span.from() + 1 && first.decision().coverFrom() == latest.coverFrom();
@@ -187,7 +187,8 @@ public final class Curve {
 
     private boolean decides(Subject subject, long day, Predicate<Decision> wanted) {
         subject.paidOn(day);
-        return IntStream.range(0, policy.tiers().size()).anyMatch(tier -> wanted.test(compiled.decide(subject, tier)));
+        return IntStream.range(0, policy.vocabulary().tiers().size())
+                .anyMatch(tier -> wanted.test(compiled.decide(subject, tier)));
     }
 
     /** What a tier is answered on one day. */
@@ -231,7 +232,7 @@ public final class Curve {
     private List<Answered> answered(Subject subject, long day) {
         subject.paidOn(day);
         List<Answered> answered = new ArrayList<>();
-        for (int tier = 0; tier < policy.tiers().size(); tier++) {
+        for (int tier = 0; tier < policy.vocabulary().tiers().size(); tier++) {
             Trace trace = new Trace();
             Decision decision = compiled.decide(subject, tier, trace);
             answered.add(new Answered(decision, trace, movement.kind(subject, decision, trace)));

@@ -54,7 +54,7 @@ final class DecidedTier {
         trace.fiscal.forEach(part -> rules.add(part.rule()));
         trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant -> rules.add(grant.rule()));
         if (decision.accepted()) {
-            rules.add(policy.windows().get(decision.entry()));
+            rules.add(policy.tables().windows().get(decision.entry()));
         } else {
             trace.unmet.forEach(unmet -> rules.add(unmet.window()));
             rules.addAll(trace.closed);

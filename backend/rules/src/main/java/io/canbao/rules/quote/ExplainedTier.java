@@ -146,7 +146,7 @@ final class ExplainedTier {
         applied.forEach(rule -> ids.addAll(rule.head().assumptions()));
         List<Quote.AssumptionMade> made = new ArrayList<>();
         for (String id : ids) {
-            Assumption assumption = wording.policy().assumptions().get(id);
+            Assumption assumption = wording.policy().sources().assumptions().get(id);
             if (assumption != null) {
                 made.add(new Quote.AssumptionMade(id, wording.in(assumption.text()), assumption.clause()));
             }

@@ -77,7 +77,7 @@ final class Identities {
                     if (condition instanceof Condition.HasCategory has) {
                         named.add(new NamedCategories(has.categories(), has.on(), false));
                     } else if (condition instanceof Condition.Defined defined
-                            && policy.definitions().get(defined.name()) instanceof Definition.Test test) {
+                            && policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test) {
                         used.add(test.condition());
                     }
                 },
@@ -104,7 +104,8 @@ final class Identities {
         Set<String> held = new LinkedHashSet<>();
         facts.categories().stream()
                 .filter(counts)
-                .forEach(category -> held.addAll(Term.closure(policy.categories(), category.id())));
+                .forEach(
+                        category -> held.addAll(Term.closure(policy.vocabulary().categories(), category.id())));
         return held.stream();
     }
 
@@ -135,7 +136,7 @@ final class Identities {
             }
         }
         for (Facts.HeldCategory held : facts.categories()) {
-            Set<String> reach = Term.closure(policy.categories(), held.id());
+            Set<String> reach = Term.closure(policy.vocabulary().categories(), held.id());
             if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
                 others.put(held.id(), new OtherIdentity(held.id(), Figure.amount(0), OtherIdentity.Why.NO_RULE, null));
             }

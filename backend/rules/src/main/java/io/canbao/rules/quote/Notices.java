@@ -65,8 +65,8 @@ final class Notices {
         List<String> by = new ArrayList<>();
         for (Rule rule : rules) {
             References.expressionsOf(rule)
-                    .forEach(expression ->
-                            References.walk(expression, wording.policy().definitions(), _ -> {}, inner -> {
+                    .forEach(expression -> References.walk(
+                            expression, wording.policy().vocabulary().definitions(), _ -> {}, inner -> {
                                 if (inner instanceof Expression.Unspecified open) {
                                     by.add(wording.in(open.by()));
                                 }

@@ -55,7 +55,7 @@ public final class Questions {
         for (LocalDate day : days(facts)) {
             Facts dated = facts.with(Facts.PAID, day);
             Subject subject = compiled.subject(dated);
-            for (int tier = 0; tier < policy.tiers().size(); tier++) {
+            for (int tier = 0; tier < policy.vocabulary().tiers().size(); tier++) {
                 for (MissingFacts.Open fact : compiled.missingFacts().of(dated, subject, tier)) {
                     open.computeIfAbsent(fact.fact(), _ -> new ArrayList<>()).addAll(fact.effects());
                 }

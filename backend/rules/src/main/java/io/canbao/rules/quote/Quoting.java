@@ -50,7 +50,7 @@ public final class Quoting {
     public Decided decide(Facts facts) {
         Subject subject = compiled.subject(facts);
         List<Tried> tried = new ArrayList<>();
-        for (int tier = 0; tier < policy.tiers().size(); tier++) {
+        for (int tier = 0; tier < policy.vocabulary().tiers().size(); tier++) {
             Trace trace = new Trace();
             tried.add(new Tried(compiled.decide(subject, tier, trace), trace));
         }
@@ -69,7 +69,7 @@ public final class Quoting {
     Decided decided(Facts facts, Subject subject, List<Tried> tried) {
         List<Decided.Tier> tiers = new ArrayList<>();
         int index = 0;
-        for (String id : policy.tiers().keySet()) {
+        for (String id : policy.vocabulary().tiers().keySet()) {
             if (asked(facts, id)) {
                 Tried one = tried.get(index);
                 LocalDate nextOpening = nextOpening(subject, index, one.decision());
@@ -102,7 +102,9 @@ public final class Quoting {
                 free = tier;
             }
         }
-        return free < 0 || allFree ? null : List.copyOf(policy.tiers().keySet()).get(free);
+        return free < 0 || allFree
+                ? null
+                : List.copyOf(policy.vocabulary().tiers().keySet()).get(free);
     }
 
     /** The next day on which a question refused now is accepted, up to the end of the year after; null for none. */

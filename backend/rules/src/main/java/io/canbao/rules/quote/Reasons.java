@@ -100,7 +100,7 @@ final class Reasons {
         String title = wording.title(rule(part.rule()), () -> component);
         String named = several && !title.equals(component) ? sentences.say("fee.component", title, component) : title;
         String amount = sentences.amount(part.amount());
-        return wording.policy().tiers().size() == 1
+        return wording.policy().vocabulary().tiers().size() == 1
                 ? sentences.say("fee.single", named, amount)
                 : sentences.say("fee", named, wording.name(tier.tier()), amount);
     }

@@ -112,7 +112,7 @@ public final class Reimbursement {
     private Facts facts(Bill bill) {
         Facts facts = bill.facts();
         for (String id : FACTS) {
-            facts = policy.facts().containsKey(id) ? facts.with(id, amount(bill, id)) : facts;
+            facts = policy.vocabulary().facts().containsKey(id) ? facts.with(id, amount(bill, id)) : facts;
         }
         return facts;
     }

@@ -170,7 +170,7 @@ public record Ruling(
                 ids(trace.closed),
                 decision.entry() < 0
                         ? null
-                        : policy.windows().get(decision.entry()).id(),
+                        : policy.tables().windows().get(decision.entry()).id(),
                 ids(trace.also),
                 ids(trace.better),
                 decision.accepted() ? price(decision, trace) : Price.NONE,

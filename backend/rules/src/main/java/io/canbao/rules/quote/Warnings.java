@@ -39,7 +39,7 @@ final class Warnings {
                     missing("COVER_FACT_MISSING", needs, effect -> effect.from().isKnown()));
         }
         facts.products().stream()
-                .filter(product -> mentions(policy.fees(), product) && !mentions(applied, product))
+                .filter(product -> mentions(policy.tables().fees(), product) && !mentions(applied, product))
                 .forEach(product -> warnings.add(new Warning("PRODUCT_NOT_OFFERED", List.of(product))));
         trace.unmet.stream()
                 .filter(unmet -> trace.better.contains(unmet.window())
@@ -82,7 +82,7 @@ final class Warnings {
         boolean[] found = new boolean[1];
         rows.forEach(row -> References.walk(
                 row.head().when(),
-                policy.definitions(),
+                policy.vocabulary().definitions(),
                 condition -> found[0] |= condition instanceof Condition.Holds holds
                         && holds.set().equals(Facts.PRODUCTS)
                         && holds.values().contains(product),

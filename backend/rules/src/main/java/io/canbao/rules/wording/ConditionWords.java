@@ -50,7 +50,7 @@ final class ConditionWords {
             case Condition.InRange range -> List.of(ranges.words(range));
             case Condition.Known known -> List.of(known(known.fact(), true));
             case Condition.Defined defined ->
-                policy.definitions().get(defined.name()) instanceof Definition.Test test
+                policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test
                         ? phrases(test.condition())
                         : List.of(names.term(defined.name()));
             case Condition.EntryIs entry -> List.of(texts.say("entry", entries(entry)));
@@ -217,7 +217,8 @@ final class ConditionWords {
             case Condition.Known known -> known(known.fact(), false);
             case Condition.EntryIs entry -> texts.say("entryNot", entries(entry));
             case Condition.Defined defined
-            when policy.definitions().get(defined.name()) instanceof Definition.Test test -> not(test.condition());
+            when policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test ->
+                not(test.condition());
             case Condition.All(List<Condition> parts) when parts.size() == 1 -> not(parts.getFirst());
             case Condition.All _,
                     Condition.AnyOf _,

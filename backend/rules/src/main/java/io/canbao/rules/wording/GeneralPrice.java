@@ -31,7 +31,7 @@ final class GeneralPrice {
     /** The component that most rows of the price set; empty where there are none. */
     String usualComponent() {
         Map<String, Integer> rows = new LinkedHashMap<>();
-        policy.fees().forEach(row -> row.amounts().keySet().forEach(id -> rows.merge(id, 1, Integer::sum)));
+        policy.tables().fees().forEach(row -> row.amounts().keySet().forEach(id -> rows.merge(id, 1, Integer::sum)));
         return rows.isEmpty()
                 ? ""
                 : Collections.max(rows.entrySet(), Map.Entry.comparingByValue()).getKey();
@@ -57,7 +57,7 @@ final class GeneralPrice {
     }
 
     private long price(String name, String tier) {
-        Set<String> components = policy.fees().stream()
+        Set<String> components = policy.tables().fees().stream()
                 .flatMap(row -> row.amounts().keySet().stream())
                 .collect(Collectors.toSet());
         if (name.equals(FEE)) {
@@ -67,7 +67,7 @@ final class GeneralPrice {
     }
 
     private long component(String component, String tier) {
-        return policy.fees().stream()
+        return policy.tables().fees().stream()
                 .filter(row -> row.amounts().containsKey(component) && isForEverybodyIn(tier, row))
                 .map(row -> row.amounts().get(component))
                 .findFirst()

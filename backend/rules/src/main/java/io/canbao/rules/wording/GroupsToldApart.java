@@ -26,16 +26,18 @@ final class GroupsToldApart {
 
     /** Their ids in the policy's order, with the group that everybody belongs to who tells none; none where no row names one. */
     List<String> ids() {
-        policy.rules().forEach(this::add);
-        FactDefinition group = policy.facts().get(Facts.GROUP);
+        policy.tables().rules().forEach(this::add);
+        FactDefinition group = policy.vocabulary().facts().get(Facts.GROUP);
         if (group != null && group.fallback() != null && !named.isEmpty()) {
             named.add(group.fallback());
         }
-        return policy.groups().keySet().stream().filter(named::contains).toList();
+        return policy.vocabulary().groups().keySet().stream()
+                .filter(named::contains)
+                .toList();
     }
 
     private void add(Rule rule) {
-        Map<String, Definition> definitions = policy.definitions();
+        Map<String, Definition> definitions = policy.vocabulary().definitions();
         References.walk(rule.head().when(), definitions, this::add, _ -> {});
         if (rule instanceof Rule.Open open) {
             open.needs().forEach(need -> References.walk(need.condition(), definitions, this::add, _ -> {}));

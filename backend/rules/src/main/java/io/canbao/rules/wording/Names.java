@@ -41,7 +41,7 @@ public final class Names {
 
     /** The name of a word of the vocabulary; its id where it has none. */
     public String term(String id) {
-        return in(policy.nameOf(id));
+        return in(policy.vocabulary().nameOf(id));
     }
 
     List<String> terms(Collection<String> ids) {
@@ -50,7 +50,7 @@ public final class Names {
 
     /** The name of an identity. */
     public String category(String id) {
-        return named(policy.categories(), id);
+        return named(policy.vocabulary().categories(), id);
     }
 
     List<String> categories(Collection<String> ids) {
@@ -58,15 +58,15 @@ public final class Names {
     }
 
     String tier(String id) {
-        return named(policy.tiers(), id);
+        return named(policy.vocabulary().tiers(), id);
     }
 
     /** Members of one of the sets {@code categories}, {@code evidence} and {@code products}. */
     List<String> members(String set, Collection<String> ids) {
         Map<String, Term> terms = switch (set) {
-            case Facts.CATEGORIES -> policy.categories();
-            case Facts.EVIDENCE -> policy.evidence();
-            default -> policy.products();
+            case Facts.CATEGORIES -> policy.vocabulary().categories();
+            case Facts.EVIDENCE -> policy.vocabulary().evidence();
+            default -> policy.vocabulary().products();
         };
         return ids.stream().map(id -> named(terms, id)).toList();
     }
@@ -123,15 +123,15 @@ public final class Names {
 
     /** How a fact is defined: a year of the history like the history, a day of recognition like any other; null for other words. */
     public @Nullable FactDefinition definition(String fact) {
-        FactDefinition own = policy.facts().get(fact);
+        FactDefinition own = policy.vocabulary().facts().get(fact);
         if (own != null) {
             return own;
         }
         int dot = fact.indexOf('.');
         if (dot > 0 && fact.startsWith(Facts.CATEGORIES)) {
-            return policy.facts().get("recognisedOn");
+            return policy.vocabulary().facts().get("recognisedOn");
         }
-        return policy.facts().get(dot > 0 ? fact.substring(0, dot) : fact);
+        return policy.vocabulary().facts().get(dot > 0 ? fact.substring(0, dot) : fact);
     }
 
     private static String subject(String fact) {
@@ -147,7 +147,7 @@ public final class Names {
 
     /** Whether a fact is answered, and not one of the words of the vocabulary that name somebody by themselves. */
     boolean asked(String fact) {
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         return definition != null && (definition.type() == Type.BOOLEAN || fact.startsWith("facts."));
     }
 
@@ -168,9 +168,9 @@ public final class Names {
     }
 
     private Set<String> implied(String value) {
-        Term term = policy.groups().containsKey(value)
-                ? policy.groups().get(value)
-                : policy.terms().get(value);
+        Term term = policy.vocabulary().groups().containsKey(value)
+                ? policy.vocabulary().groups().get(value)
+                : policy.vocabulary().terms().get(value);
         return term == null ? Set.of() : term.implies();
     }
 }

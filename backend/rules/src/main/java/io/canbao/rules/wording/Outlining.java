@@ -32,17 +32,17 @@ final class Outlining {
 
     PolicyOutline outline() {
         List<PolicyOutline.Section> sections = Stream.of(
-                        plain("fees", policy.fees()),
-                        plain("fiscal", policy.fiscal()),
-                        plain("surcharges", policy.surcharges()),
+                        plain("fees", policy.tables().fees()),
+                        plain("fiscal", policy.tables().fiscal()),
+                        plain("surcharges", policy.tables().surcharges()),
                         section("subsidies", stages()),
-                        plain("windows", policy.windows()),
-                        plain("waiting", policy.waiting()),
+                        plain("windows", policy.tables().windows()),
+                        plain("waiting", policy.tables().waiting()),
                         section("incentives", incentives()),
-                        plain("refunds", policy.refunds()),
-                        plain("eligibility", policy.eligibility()),
+                        plain("refunds", policy.tables().refunds()),
+                        plain("eligibility", policy.tables().eligibility()),
                         section("benefits", benefits()),
-                        plain("limits", policy.limits()))
+                        plain("limits", policy.tables().limits()))
                 .filter(section -> !section.groups().isEmpty())
                 .toList();
         return new PolicyOutline(sections, new GroupsToldApart(policy, wording.names()).ids());
@@ -63,15 +63,16 @@ final class Outlining {
     }
 
     private List<PolicyOutline.Group> incentives() {
-        List<String> notes = policy.incentiveLimit() == null
+        List<String> notes = policy.tables().incentiveLimit() == null
                 ? List.of()
-                : List.of(texts.say("incentive.limit", wording.value(policy.incentiveLimit())));
-        return one("incentives", policy.incentives(), notes);
+                : List.of(texts.say(
+                        "incentive.limit", wording.value(policy.tables().incentiveLimit())));
+        return one("incentives", policy.tables().incentives(), notes);
     }
 
     private List<PolicyOutline.Group> stages() {
         List<PolicyOutline.Group> groups = new ArrayList<>();
-        List<SubsidyStage> stages = policy.subsidies().stream()
+        List<SubsidyStage> stages = policy.tables().subsidies().stream()
                 .filter(stage -> !stage.rules().isEmpty())
                 .toList();
         for (SubsidyStage stage : stages) {
@@ -93,7 +94,7 @@ final class Outlining {
     /** Benefits of one part of the insurance and one setting stand together. */
     private List<PolicyOutline.Group> benefits() {
         Map<String, List<Rule.Benefit>> grouped = new LinkedHashMap<>();
-        for (Rule.Benefit benefit : policy.benefits()) {
+        for (Rule.Benefit benefit : policy.tables().benefits()) {
             String setting =
                     setting(benefit).stream().findFirst().map(Outlining::value).orElse("");
             grouped.computeIfAbsent(benefit.part() + ' ' + setting, _ -> new ArrayList<>())

@@ -115,7 +115,7 @@ final class RangeWords {
     /** Lower and upper end, each inclusive or not; one value where both are the same. */
     private String bounds(Condition.InRange test) {
         Condition.Range range = test.range();
-        String kind = policy.typeOf(test.value()) == Type.DATE ? "days." : "numbers.";
+        String kind = policy.vocabulary().typeOf(test.value()) == Type.DATE ? "days." : "numbers.";
         if (single(range)) {
             return bound(range.low());
         }

@@ -48,7 +48,7 @@ final class RowOutlining {
     }
 
     private List<String> tiers(List<Condition> tests) {
-        List<String> tiers = new ArrayList<>(policy.tiers().keySet());
+        List<String> tiers = new ArrayList<>(policy.vocabulary().tiers().keySet());
         for (Condition test : tests) {
             if (test instanceof Condition.ChoiceIs(String fact, Set<String> values) && fact.equals(Facts.TIER)) {
                 tiers.retainAll(values);
@@ -78,7 +78,7 @@ final class RowOutlining {
 
     /** The id of a row that was split by tier, without the tier. */
     private String baseOf(String id) {
-        return policy.tiers().keySet().stream()
+        return policy.vocabulary().tiers().keySet().stream()
                 .filter(tier -> id.endsWith('.' + tier))
                 .findFirst()
                 .map(tier -> id.substring(0, id.length() - tier.length() - 1))

@@ -41,7 +41,7 @@ final class ValueWords {
     /** What a definition stands for; anything else as it is. */
     Expression open(Expression expression) {
         return expression instanceof Expression.Defined defined
-                        && policy.definitions().get(defined.name()) instanceof Definition.Value value
+                        && policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Value value
                 ? open(value.expression())
                 : expression;
     }
@@ -75,8 +75,10 @@ final class ValueWords {
             case Expression.Elapsed elapsed -> elapsed(elapsed);
             case Expression.Combined combined -> combined(combined);
             case Expression.Product product -> products.words(product);
-            case Expression.Percentage percentage -> products.words(percentage, policy.typeOf(percentage));
-            case Expression.Quotient quotient -> products.words(quotient, policy.typeOf(quotient));
+            case Expression.Percentage percentage ->
+                products.words(percentage, policy.vocabulary().typeOf(percentage));
+            case Expression.Quotient quotient ->
+                products.words(quotient, policy.vocabulary().typeOf(quotient));
             case Expression.Shifted shifted -> days.shifted(shifted, shifted.sign() > 0);
             case Expression.Snapped snapped -> days.snapped(snapped);
             case Expression.Choose choose -> choice(choose);
@@ -85,7 +87,7 @@ final class ValueWords {
     }
 
     private boolean isDate(Expression.FactValue fact) {
-        return policy.typeOf(fact) == Type.DATE;
+        return policy.vocabulary().typeOf(fact) == Type.DATE;
     }
 
     private String literal(Expression.Constant constant) {
@@ -195,7 +197,7 @@ final class ValueWords {
         }
         boolean least = combined.operator() == Expression.Operator.LEAST;
         List<Expression> operands = combined.operands();
-        if (policy.typeOf(combined) == Type.DATE) {
+        if (policy.vocabulary().typeOf(combined) == Type.DATE) {
             return texts.say(least ? "earliest" : "latest", texts.allOf(all(operands)));
         }
         List<Expression> bounds = operands.stream()

@@ -28,7 +28,7 @@ final class WindowNames {
 
     /** The names of windows in the order of the policy, each once. */
     List<String> of(Set<String> ids) {
-        return policy.windows().stream()
+        return policy.tables().windows().stream()
                 .filter(window -> ids.contains(window.id()))
                 .map(this::of)
                 .distinct()

@@ -51,7 +51,13 @@ class PolicyComparisonTest {
             assertThat(change.fields())
                     .containsExactly(new Field("then.basic", new Value("380.00", "380元"), new Value("400.00", "400元")));
             assertThat(change.clauses())
-                    .isEqualTo(fee("400.00").build().fees().getFirst().head().clauses());
+                    .isEqualTo(fee("400.00")
+                            .build()
+                            .tables()
+                            .fees()
+                            .getFirst()
+                            .head()
+                            .clauses());
         });
     }
 

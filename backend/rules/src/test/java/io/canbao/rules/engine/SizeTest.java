@@ -71,7 +71,7 @@ class SizeTest {
     @Test
     void thePriceOfAnotherTierIsFoundAmongManyRows() {
         APolicy rows = aPolicy().tiers("tier1", "tier2").fact("persons", Type.NUMBER);
-        for (String tier : rows.build().tiers().keySet()) {
+        for (String tier : rows.build().vocabulary().tiers().keySet()) {
             String fen = tier.equals("tier1") ? ".10" : ".20";
             rows.fee("poor." + tier, all(is(Facts.TIER, tier), has("subsistence")), "basic", yuan("0" + fen));
             each(
@@ -146,7 +146,7 @@ class SizeTest {
     @Test
     void eachOfSixtyFourIdentitiesCountsAndThereAreNoMore() {
         APolicy rows = aPlainPolicy();
-        int more = Long.SIZE - rows.build().categories().size();
+        int more = Long.SIZE - rows.build().vocabulary().categories().size();
         CompiledPolicy policy = each(
                         rows,
                         more,

@@ -79,15 +79,16 @@ class RowOrderTest {
 
     /** Gives every row of a table a walk of life of its own. */
     private static void separate(Policy policy) {
-        separate(policy.fees(), (row, head) -> new Rule.Amounts(head, row.amounts()));
-        separate(policy.fiscal(), (row, head) -> new Rule.Amounts(head, row.amounts()));
-        separate(policy.surcharges(), (row, head) -> new Rule.Amounts(head, row.amounts()));
-        policy.subsidies()
+        separate(policy.tables().fees(), (row, head) -> new Rule.Amounts(head, row.amounts()));
+        separate(policy.tables().fiscal(), (row, head) -> new Rule.Amounts(head, row.amounts()));
+        separate(policy.tables().surcharges(), (row, head) -> new Rule.Amounts(head, row.amounts()));
+        policy.tables()
+                .subsidies()
                 .forEach(stage ->
                         separate(stage.rules(), (row, head) -> new Rule.Subsidy(head, row.amount(), row.shares())));
-        separate(policy.windows(), RowOrderTest::windowWith);
+        separate(policy.tables().windows(), RowOrderTest::windowWith);
         separate(
-                policy.waiting(),
+                policy.tables().waiting(),
                 (row, head) -> new Rule.Waiting(
                         head,
                         row.fixed(),
@@ -96,7 +97,7 @@ class RowOrderTest {
                         row.start(),
                         row.firstCovered(),
                         row.reason()));
-        separate(policy.incentives(), (row, head) -> new Rule.Incentive(head, row.years(), row.raise()));
+        separate(policy.tables().incentives(), (row, head) -> new Rule.Incentive(head, row.years(), row.raise()));
     }
 
     private static Rule.Window windowWith(Rule.Window window, Rule.Head head) {
@@ -130,14 +131,14 @@ class RowOrderTest {
 
     private static void shuffle(Policy policy, Random source) {
         List<List<? extends Rule>> tables = new ArrayList<>(List.of(
-                policy.fees(),
-                policy.fiscal(),
-                policy.surcharges(),
-                policy.windows(),
-                policy.waiting(),
-                policy.incentives(),
-                policy.eligibility()));
-        policy.subsidies().forEach(stage -> tables.add(stage.rules()));
+                policy.tables().fees(),
+                policy.tables().fiscal(),
+                policy.tables().surcharges(),
+                policy.tables().windows(),
+                policy.tables().waiting(),
+                policy.tables().incentives(),
+                policy.tables().eligibility()));
+        policy.tables().subsidies().forEach(stage -> tables.add(stage.rules()));
         tables.forEach(table -> Collections.shuffle(table, source));
     }
 }

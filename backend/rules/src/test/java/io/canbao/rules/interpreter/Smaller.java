@@ -23,15 +23,15 @@ final class Smaller {
 
     private static List<List<?>> tables(Policy policy) {
         List<List<?>> tables = new ArrayList<>(List.of(
-                policy.eligibility(),
-                policy.windows(),
-                policy.waiting(),
-                policy.incentives(),
-                policy.surcharges(),
-                policy.fiscal(),
-                policy.fees()));
-        policy.subsidies().forEach(stage -> tables.add(stage.rules()));
-        tables.add(policy.subsidies());
+                policy.tables().eligibility(),
+                policy.tables().windows(),
+                policy.tables().waiting(),
+                policy.tables().incentives(),
+                policy.tables().surcharges(),
+                policy.tables().fiscal(),
+                policy.tables().fees()));
+        policy.tables().subsidies().forEach(stage -> tables.add(stage.rules()));
+        tables.add(policy.tables().subsidies());
         return tables;
     }
 

@@ -22,16 +22,16 @@ class PolicyTest {
     }
 
     private static Type typeOf(Expression expression) {
-        return policy().build().typeOf(expression);
+        return policy().build().vocabulary().typeOf(expression);
     }
 
     @Test
     void everyWordOfTheVocabularyHasItsName() {
         Policy policy = policy().category("subsistence", new Text("低保对象", "Subsistence allowance"))
                 .build();
-        assertThat(policy.nameOf("subsistence")).isEqualTo(new Text("低保对象", "Subsistence allowance"));
+        assertThat(policy.vocabulary().nameOf("subsistence")).isEqualTo(new Text("低保对象", "Subsistence allowance"));
         for (String id : List.of("standard", "newborn", "disability", "migrant-work", "voucher", "nothing")) {
-            assertThat(policy.nameOf(id)).isEqualTo(Text.of(id));
+            assertThat(policy.vocabulary().nameOf(id)).isEqualTo(Text.of(id));
         }
     }
 
@@ -97,7 +97,10 @@ class PolicyTest {
                 .build();
         List<String> deciding =
                 List.of("refusal", "window", "fee", "fiscal", "surcharge", "subsidy", "wait", "incentive", "refund");
-        assertThat(policy.decidingRules()).extracting(Rule::id).containsExactlyElementsOf(deciding);
-        assertThat(policy.rules()).extracting(Rule::id).startsWith("refusal").endsWith("refund", "rate");
+        assertThat(policy.tables().decidingRules()).extracting(Rule::id).containsExactlyElementsOf(deciding);
+        assertThat(policy.tables().rules())
+                .extracting(Rule::id)
+                .startsWith("refusal")
+                .endsWith("refund", "rate");
     }
 }

@@ -73,10 +73,10 @@ class ReferencesTest {
                 .define("aided", atLeast(defined("share"), THREE))
                 .build();
         List<Expression> found = new ArrayList<>();
-        References.walk(test("aided"), policy.definitions(), _ -> {}, inner -> add(found, inner));
+        References.walk(test("aided"), policy.vocabulary().definitions(), _ -> {}, inner -> add(found, inner));
         assertThat(found).containsExactly(ONE, TWO, THREE);
         found.clear();
-        References.walk(defined("share"), policy.definitions(), _ -> {}, inner -> add(found, inner));
+        References.walk(defined("share"), policy.vocabulary().definitions(), _ -> {}, inner -> add(found, inner));
         assertThat(found).containsExactly(ONE, TWO);
         assertThat(constants(test("aided"))).isEmpty();
         assertThat(constants(defined("share"))).isEmpty();
@@ -85,7 +85,7 @@ class ReferencesTest {
     }
 
     private static List<Expression> expressionsOf(APolicy policy) {
-        return References.expressionsOf(policy.build().rules().getLast());
+        return References.expressionsOf(policy.build().tables().rules().getLast());
     }
 
     @Test
@@ -108,8 +108,13 @@ class ReferencesTest {
 
     @Test
     void aRowOfReimbursementsComputesAllItsFormulas() {
-        Rule.Head head =
-                aPolicy().refusing("r", ALWAYS).build().rules().getFirst().head();
+        Rule.Head head = aPolicy()
+                .refusing("r", ALWAYS)
+                .build()
+                .tables()
+                .rules()
+                .getFirst()
+                .head();
         Rule.Band band = new Rule.Band(FEE, FISCAL);
         Rule row = new Rule.Benefit(
                 head, "basic", ONE, List.of(band), TWO, THREE, PAYMENT, WAIT_END, "all", RECOGNISED, null);
@@ -121,8 +126,13 @@ class ReferencesTest {
 
     @Test
     void aLimitComputesWhatItMeasuresAndItsBounds() {
-        Rule.Head head =
-                aPolicy().refusing("r", ALWAYS).build().rules().getFirst().head();
+        Rule.Head head = aPolicy()
+                .refusing("r", ALWAYS)
+                .build()
+                .tables()
+                .rules()
+                .getFirst()
+                .head();
         assertThat(References.expressionsOf(new Rule.Limit(head, FEE, ONE, TWO, true)))
                 .containsExactly(FEE, ONE, TWO);
         assertThat(References.expressionsOf(new Rule.Limit(head, FEE, null, TWO, true)))

@@ -208,8 +208,8 @@ class ConditionWordsTest {
     @Test
     void whatIsMeantByImplicationIsNotNamed() {
         var policy = aPolicy().category("x").build();
-        policy.groups().put("pupil", new Term("pupil", Text.of("小学生"), null, Set.of("student")));
-        policy.groups().put("student", Term.of("student", Text.of("学生")));
+        policy.vocabulary().groups().put("pupil", new Term("pupil", Text.of("小学生"), null, Set.of("student")));
+        policy.vocabulary().groups().put("student", Term.of("student", Text.of("学生")));
         assertThat(PolicyWording.of(policy, Language.ZH).conditions(is("group", "pupil", "student")))
                 .isEqualTo(List.of("学生"));
     }

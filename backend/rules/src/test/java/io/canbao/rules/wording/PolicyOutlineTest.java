@@ -68,10 +68,10 @@ class PolicyOutlineTest {
     /** The clause of a row of this policy is its id, so that only rows of one clause can meet. */
     @Test
     void rowsOfOneClauseThatDifferInTheTierAloneAreOne() {
-        var fees = twoTiers().build().fees();
+        var fees = twoTiers().build().tables().fees();
         var clauses = fees.getFirst().head().clauses();
         var policy = aPolicy().tiers("tier1", "tier2").build();
-        fees.forEach(row -> policy.fees().add(new Rule.Amounts(cited(row.head(), clauses), row.amounts())));
+        fees.forEach(row -> policy.tables().fees().add(new Rule.Amounts(cited(row.head(), clauses), row.amounts())));
 
         var row = PolicyWording.of(policy, Language.ZH)
                 .outline()

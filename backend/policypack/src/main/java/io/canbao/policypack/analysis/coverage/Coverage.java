@@ -67,7 +67,7 @@ public final class Coverage {
         }
         Subject subject = pack.compiled().subject(facts);
         int index = 0;
-        for (String tier : pack.policy().tiers().keySet()) {
+        for (String tier : pack.policy().vocabulary().tiers().keySet()) {
             if (tiers.contains(tier)) {
                 Trace trace = new Trace();
                 Decision decision = pack.compiled().decide(subject, index, trace);
@@ -95,7 +95,7 @@ public final class Coverage {
         trace.awards.forEach(award -> rules.add(award.rule()));
         trace.refunds.forEach(refund -> rules.add(refund.rule()));
         if (decision.accepted()) {
-            rules.add(pack.policy().windows().get(decision.entry()));
+            rules.add(pack.policy().tables().windows().get(decision.entry()));
             rules.addAll(waiting(evaluation));
         }
         rules.forEach(rule -> untried.remove(rule.id()));
@@ -113,7 +113,7 @@ public final class Coverage {
     private List<Rule> waiting(CompiledPolicy.Evaluation evaluation) {
         List<Rule> rules = new ArrayList<>();
         Set<String> parts = new LinkedHashSet<>();
-        for (Rule.Waiting rule : pack.policy().waiting()) {
+        for (Rule.Waiting rule : pack.policy().tables().waiting()) {
             if (evaluation.holds(rule.head().when()) && parts.addAll(Outputs.of(rule))) {
                 rules.add(rule);
             }
@@ -126,7 +126,7 @@ public final class Coverage {
         switch (rule) {
             case Rule.Limit _ -> {}
             case Rule.Subsidy subsidy -> {
-                for (String tier : pack.policy().tiers().keySet()) {
+                for (String tier : pack.policy().vocabulary().tiers().keySet()) {
                     if (new PartialEvaluation(pack.policy(), tier, null)
                             .mayHold(rule.head().when())) {
                         Identities.of(subsidy).forEach(identity -> cells.add(cell(subsidy, tier, identity.id())));
@@ -150,7 +150,7 @@ public final class Coverage {
 
     private String cell(Rule.Subsidy rule, String tier, String identity) {
         Policy policy = pack.policy();
-        boolean oneTier = policy.tiers().size() == 1 || rule.id().endsWith('.' + tier);
+        boolean oneTier = policy.vocabulary().tiers().size() == 1 || rule.id().endsWith('.' + tier);
         boolean oneIdentity = Identities.of(rule).size() == 1;
         return rule.id() + (oneTier ? "" : " " + tier) + (oneIdentity ? "" : " " + identity);
     }
@@ -169,7 +169,7 @@ public final class Coverage {
     private List<String> missingRows() {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), new Findings());
         Set<String> silent = Reachability.silentRows(inspection, this::tried);
-        pack.policy().rules().stream().filter(this::countsYearsToCome).forEach(rule -> silent.add(rule.id()));
+        pack.policy().tables().rules().stream().filter(this::countsYearsToCome).forEach(rule -> silent.add(rule.id()));
         List<String> missing = new ArrayList<>(untried);
         missing.removeIf(cell -> silent.contains(cell.split(" ", 2)[0]));
         return missing;

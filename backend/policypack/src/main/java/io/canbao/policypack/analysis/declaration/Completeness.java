@@ -13,13 +13,13 @@ public final class Completeness {
         if (!pack.county()) {
             return;
         }
-        if (pack.policy().windows().isEmpty() && pack.whole("windows")) {
+        if (pack.policy().tables().windows().isEmpty() && pack.whole("windows")) {
             pack.fault("windows", AnalysisPhrase.NO_WINDOW.of(), AnalysisPhrase.WINDOWS_WANTED.of());
         }
-        if (pack.policy().fees().isEmpty() && pack.whole("fees")) {
+        if (pack.policy().tables().fees().isEmpty() && pack.whole("fees")) {
             pack.fault("fees", AnalysisPhrase.NO_FEE.of(), AnalysisPhrase.FEES_WANTED.of());
         }
-        if (pack.policy().fiscal().isEmpty() && pack.whole("fiscal")) {
+        if (pack.policy().tables().fiscal().isEmpty() && pack.whole("fiscal")) {
             pack.fault("fiscal", AnalysisPhrase.NO_FISCAL.of(), AnalysisPhrase.FISCAL_WANTED.of());
         }
     }

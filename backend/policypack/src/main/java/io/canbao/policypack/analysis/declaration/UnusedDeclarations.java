@@ -61,14 +61,14 @@ public final class UnusedDeclarations {
                 }
             }
         });
-        for (Rule rule : pack.policy().rules()) {
+        for (Rule rule : pack.policy().tables().rules()) {
             walk.condition(rule.head().when());
             if (rule instanceof Rule.Open open) {
                 open.needs().forEach(need -> walk.condition(need.condition()));
             }
             References.expressionsOf(rule).forEach(walk::expression);
         }
-        walk.expression(pack.policy().incentiveLimit());
+        walk.expression(pack.policy().tables().incentiveLimit());
         assumed(pack.document());
     }
 
@@ -119,7 +119,7 @@ public final class UnusedDeclarations {
 
     /** Whether every pack has a fact of this name, which the pack only words anew. */
     private boolean everybodys(String fact) {
-        return !pack.policy().facts().containsKey(DECLARED + fact);
+        return !pack.policy().vocabulary().facts().containsKey(DECLARED + fact);
     }
 
     private void tell(String section, String id, Tree place, Wording wanted) {

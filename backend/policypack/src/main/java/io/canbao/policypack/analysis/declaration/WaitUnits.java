@@ -19,8 +19,8 @@ public final class WaitUnits {
      * @param lastYear the policy of the year before; its rows are known by their ids
      */
     public static void inspect(Inspection pack, Policy lastYear) {
-        for (Rule.Waiting row : pack.policy().waiting()) {
-            lastYear.waiting().stream()
+        for (Rule.Waiting row : pack.policy().tables().waiting()) {
+            lastYear.tables().waiting().stream()
                     .filter(before -> before.id().equals(row.id()))
                     .forEach(before -> compare(pack, row, before));
         }

@@ -52,10 +52,10 @@ public final class CircularAmounts {
     /** Adds faults; answers whether every amount can be calculated. Definitions must not rest on each other. */
     public static boolean inspect(Inspection pack) {
         CircularAmounts circular = new CircularAmounts(pack);
-        for (String tier : pack.policy().tiers().keySet()) {
-            for (String group : pack.policy().groups().keySet()) {
-                circular.begin("fees", pack.policy().fees(), tier, group);
-                circular.begin("fiscal", pack.policy().fiscal(), tier, group);
+        for (String tier : pack.policy().vocabulary().tiers().keySet()) {
+            for (String group : pack.policy().vocabulary().groups().keySet()) {
+                circular.begin("fees", pack.policy().tables().fees(), tier, group);
+                circular.begin("fiscal", pack.policy().tables().fiscal(), tier, group);
             }
         }
         return !circular.found;
@@ -104,8 +104,8 @@ public final class CircularAmounts {
 
     private List<Rule.Amounts> rows(Amount amount) {
         List<Rule.Amounts> rows = amount.section().equals("fees")
-                ? pack.policy().fees()
-                : pack.policy().fiscal();
+                ? pack.policy().tables().fees()
+                : pack.policy().tables().fiscal();
         return rows.stream()
                 .filter(row -> row.amounts().containsKey(amount.component()))
                 .toList();
@@ -151,7 +151,7 @@ public final class CircularAmounts {
                 collect(choose.otherwise(), known, amount, found);
             }
             case Expression.Defined defined -> {
-                if (pack.policy().definitions().get(defined.name()) instanceof Definition.Value value) {
+                if (pack.policy().vocabulary().definitions().get(defined.name()) instanceof Definition.Value value) {
                     collect(value.expression(), known, amount, found);
                 }
             }
@@ -176,10 +176,10 @@ public final class CircularAmounts {
             String group = named.group() == null ? from.group() : named.group();
             String name = named.name();
             if (name.startsWith("fee")) {
-                components(pack.policy().fees(), name, "fee")
+                components(pack.policy().tables().fees(), name, "fee")
                         .forEach(component -> found.add(new Amount("fees", component, tier, group)));
             } else if (name.startsWith("fiscal")) {
-                components(pack.policy().fiscal(), name, "fiscal")
+                components(pack.policy().tables().fiscal(), name, "fiscal")
                         .forEach(component -> found.add(new Amount("fiscal", component, tier, group)));
             }
         }

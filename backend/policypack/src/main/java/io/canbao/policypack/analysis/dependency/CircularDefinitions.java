@@ -30,7 +30,11 @@ public final class CircularDefinitions {
     public static boolean inspect(Inspection pack) {
         CircularDefinitions circular = new CircularDefinitions(pack);
         Set<String> clear = new HashSet<>();
-        pack.policy().definitions().keySet().forEach(name -> circular.follow(name, new ArrayList<>(), clear));
+        pack.policy()
+                .vocabulary()
+                .definitions()
+                .keySet()
+                .forEach(name -> circular.follow(name, new ArrayList<>(), clear));
         return !circular.found;
     }
 
@@ -61,7 +65,7 @@ public final class CircularDefinitions {
 
     private Set<String> named(String definition) {
         Set<String> names = new LinkedHashSet<>();
-        switch (pack.policy().definitions().get(definition)) {
+        switch (pack.policy().vocabulary().definitions().get(definition)) {
             case Definition.Value value ->
                 References.walk(value.expression(), test -> test(test, names), value1 -> value(value1, names));
             case Definition.Test test ->

@@ -88,7 +88,7 @@ public final class Inspection {
 
     /** Whether a bound is the pack's own. */
     public boolean ownLimit(String id) {
-        return policy.limits().stream().anyMatch(limit -> limit.id().equals(id) && own(limit));
+        return policy.tables().limits().stream().anyMatch(limit -> limit.id().equals(id) && own(limit));
     }
 
     /** A new search for a case that the policy can tell from others. */

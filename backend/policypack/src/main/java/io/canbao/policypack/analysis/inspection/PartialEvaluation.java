@@ -35,7 +35,7 @@ public record PartialEvaluation(
             case Condition.Not not -> of(not.part()).negated();
             case Condition.ChoiceIs is -> choice(is);
             case Condition.Defined defined ->
-                policy.definitions().get(defined.name()) instanceof Definition.Test test
+                policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test
                         ? of(test.condition())
                         : Truth.OPEN;
             case Condition.Holds _,

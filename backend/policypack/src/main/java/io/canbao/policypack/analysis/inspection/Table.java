@@ -16,18 +16,18 @@ public record Table(String section, List<? extends Rule> rules) {
     /** All tables with rows, in the order of a decision. */
     public static List<Table> of(Policy policy) {
         List<Rule> subsidies = new ArrayList<>();
-        policy.subsidies().forEach(stage -> subsidies.addAll(stage.rules()));
+        policy.tables().subsidies().forEach(stage -> subsidies.addAll(stage.rules()));
         return List.of(
-                new Table("eligibility", policy.eligibility()),
-                new Table("windows", policy.windows()),
-                new Table("fees", policy.fees()),
-                new Table("fiscal", policy.fiscal()),
-                new Table("surcharges", policy.surcharges()),
+                new Table("eligibility", policy.tables().eligibility()),
+                new Table("windows", policy.tables().windows()),
+                new Table("fees", policy.tables().fees()),
+                new Table("fiscal", policy.tables().fiscal()),
+                new Table("surcharges", policy.tables().surcharges()),
                 new Table(Rows.SUBSIDIES, subsidies),
-                new Table("waiting", policy.waiting()),
-                new Table("incentives", policy.incentives()),
-                new Table("benefits", policy.benefits()),
-                new Table("refunds", policy.refunds()),
-                new Table("limits", policy.limits()));
+                new Table("waiting", policy.tables().waiting()),
+                new Table("incentives", policy.tables().incentives()),
+                new Table("benefits", policy.tables().benefits()),
+                new Table("refunds", policy.tables().refunds()),
+                new Table("limits", policy.tables().limits()));
     }
 }

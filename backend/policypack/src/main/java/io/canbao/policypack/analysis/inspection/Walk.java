@@ -78,7 +78,7 @@ public final class Walk {
 
     private void definition(String name, boolean recognised) {
         if (seen.add(name + recognised)) {
-            switch (policy.definitions().get(name)) {
+            switch (policy.vocabulary().definitions().get(name)) {
                 case Definition.Value value -> expression(value.expression(), recognised);
                 case Definition.Test test -> condition(test.condition(), recognised);
                 case null -> {}

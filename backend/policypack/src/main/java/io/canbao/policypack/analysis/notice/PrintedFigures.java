@@ -123,7 +123,7 @@ public final class PrintedFigures {
             return List.of(person.with(Facts.GROUP, line.group()));
         }
         List<Person> people = new ArrayList<>(List.of(person));
-        for (String group : pack.policy().groups().keySet()) {
+        for (String group : pack.policy().vocabulary().groups().keySet()) {
             people.add(person.with(Facts.GROUP, group));
         }
         return people;
@@ -131,7 +131,7 @@ public final class PrintedFigures {
 
     /** The answer on the first day that a central window takes the payment, or any window if there is no central one. */
     private Optional<Trial> central(Trials trials, Person person, String tier) {
-        boolean named = pack.policy().windows().stream()
+        boolean named = pack.policy().tables().windows().stream()
                 .anyMatch(window -> window.kinds().contains("central"));
         for (LocalDate day : trials.days()) {
             Trial trial = trials.one(person.facts(), day, tier);

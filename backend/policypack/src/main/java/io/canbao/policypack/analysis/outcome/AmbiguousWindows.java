@@ -10,6 +10,7 @@ import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Tables;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class AmbiguousWindows {
 
     /** Adds a warning for each pair of windows, with the first payment that both take. Nothing where the pack says that order decides. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (pack.policy().windowsFirst()
+        if (pack.policy().tables().windowsFirst()
                 || !pack.whole("eligibility", "windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES, "waiting")) {
             return;
         }
@@ -77,6 +78,7 @@ public final class AmbiguousWindows {
 
     private Optional<Trials> only(Rule.Open window) {
         Policy policy = pack.policy();
-        return Trials.of(policy.with(policy.eligibility(), policy.subsidies(), false, List.of(window)));
+        Tables tables = policy.tables();
+        return Trials.of(policy.with(tables.with(tables.eligibility(), tables.subsidies(), false, List.of(window))));
     }
 }

@@ -34,7 +34,10 @@ final class BelowZero implements Probe {
                 found[0] |= expression instanceof Expression.Constant constant && constant.value() < 0;
             }
         });
-        Stream.of(policy.fees(), policy.fiscal(), policy.surcharges())
+        Stream.of(
+                        policy.tables().fees(),
+                        policy.tables().fiscal(),
+                        policy.tables().surcharges())
                 .flatMap(List::stream)
                 .map(Rule.class::cast)
                 .flatMap(row -> References.expressionsOf(row).stream())

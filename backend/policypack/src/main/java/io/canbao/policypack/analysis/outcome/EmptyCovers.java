@@ -46,7 +46,7 @@ final class EmptyCovers implements Probe {
             if (examples.stream().noneMatch(facts -> coversSomeDaysBefore(window, facts, trials))) {
                 pack.fault(
                         "windows",
-                        pack.policy().windows().get(window),
+                        pack.policy().tables().windows().get(window),
                         AnalysisPhrase.COVER_ENDS_FIRST.of(),
                         AnalysisPhrase.LAST_DAY.of());
             }

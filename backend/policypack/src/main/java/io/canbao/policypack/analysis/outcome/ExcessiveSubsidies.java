@@ -45,7 +45,7 @@ public final class ExcessiveSubsidies {
         }
         for (String tier : trials.tiers()) {
             ExcessiveSubsidies excess = new ExcessiveSubsidies(pack, tier, prices(pack, trials, tier));
-            for (SubsidyStage stage : pack.policy().subsidies()) {
+            for (SubsidyStage stage : pack.policy().tables().subsidies()) {
                 stage.rules().stream().filter(pack::own).forEach(excess::row);
             }
         }
@@ -76,7 +76,7 @@ public final class ExcessiveSubsidies {
             warn(row, whole.get(), null);
             return;
         }
-        for (String group : pack.policy().groups().keySet()) {
+        for (String group : pack.policy().vocabulary().groups().keySet()) {
             List<Trial> ofGroup = prices.stream()
                     .filter(price -> group.equals(price.facts().choices().get(Facts.GROUP))
                             && price.decision().feeFen() > 0)

@@ -28,7 +28,7 @@ final class Limits implements Probe {
 
     @Override
     public void look(Trial trial, Consumer<Complaint> complain) {
-        for (Rule.Limit limit : pack.policy().limits()) {
+        for (Rule.Limit limit : pack.policy().tables().limits()) {
             if (trial.evaluation().holds(limit.head().when())) {
                 long value = trial.evaluation().of(limit.value());
                 if (Values.known(value)) {
@@ -55,7 +55,7 @@ final class Limits implements Probe {
     }
 
     private String shown(Rule.Limit limit, long value) {
-        return pack.policy().typeOf(limit.value()) == Type.AMOUNT
+        return pack.policy().vocabulary().typeOf(limit.value()) == Type.AMOUNT
                 ? Money.ofFen(value).toString()
                 : Long.toString(value);
     }

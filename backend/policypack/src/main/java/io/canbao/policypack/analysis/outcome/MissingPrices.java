@@ -42,24 +42,24 @@ public final class MissingPrices {
     }
 
     private void fees() {
-        Facts someone = whomNoneSpeaksOf(pack.policy().fees());
+        Facts someone = whomNoneSpeaksOf(pack.policy().tables().fees());
         trials.each(someone, trial -> {
             if (trial.tier().equals(tier(someone))
                     && trial.accepted()
                     && trial.decision().feeFen() == Values.ABSENT) {
-                pack.fault("fees", noRow(someone, pack.policy().fees()), AnalysisPhrase.FEE_FOR_EVERY.of());
+                pack.fault("fees", noRow(someone, pack.policy().tables().fees()), AnalysisPhrase.FEE_FOR_EVERY.of());
             }
         });
     }
 
     private void fiscal() {
-        Facts someone = whomNoneSpeaksOf(pack.policy().fiscal());
+        Facts someone = whomNoneSpeaksOf(pack.policy().tables().fiscal());
         trials.each(someone, trial -> {
             if (trial.tier().equals(tier(someone)) && trial.accepted() && trial.fiscalFen() == Values.ABSENT) {
                 pack.warn(
                         pack.rows().mark("fiscal"),
                         "fiscal",
-                        noRow(someone, pack.policy().fiscal()),
+                        noRow(someone, pack.policy().tables().fiscal()),
                         AnalysisPhrase.FISCAL_FOR_EVERY.of());
             }
         });
@@ -72,7 +72,10 @@ public final class MissingPrices {
     /** Who gives everything, may enroll by some window, and is meant by no row; nobody in particular where there is no such case. */
     private Facts whomNoneSpeaksOf(List<Rule.Amounts> rows) {
         CaseSearch search = pack.search().whereEverythingIsGiven().where(anyWindow());
-        pack.policy().eligibility().forEach(row -> search.whereNot(row.head().when()));
+        pack.policy()
+                .tables()
+                .eligibility()
+                .forEach(row -> search.whereNot(row.head().when()));
         rows.forEach(row -> search.whereNot(row.head().when()));
         return search.find() instanceof CaseSearch.Outcome.Found found
                 ? found.example().facts()
@@ -80,7 +83,7 @@ public final class MissingPrices {
     }
 
     private Condition anyWindow() {
-        return new Condition.EntryIs(pack.policy().windows().stream()
+        return new Condition.EntryIs(pack.policy().tables().windows().stream()
                 .filter(Rule.Open.class::isInstance)
                 .map(Rule::id)
                 .collect(Collectors.toSet()));

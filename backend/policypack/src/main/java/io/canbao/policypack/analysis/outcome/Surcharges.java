@@ -20,7 +20,7 @@ final class Surcharges implements Probe {
     private final Set<String> fiscalComponents;
 
     Surcharges(Policy policy) {
-        this.fiscalComponents = policy.fiscal().stream()
+        this.fiscalComponents = policy.tables().fiscal().stream()
                 .flatMap(row -> row.amounts().keySet().stream())
                 .collect(Collectors.toSet());
     }

@@ -67,7 +67,7 @@ final class AssignmentFacts {
     }
 
     private Optional<String> chosen(String fact, long position) {
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         return definition == null || definition.choices().isEmpty()
                 ? Optional.empty()
                 : Optional.of(List.copyOf(definition.choices().keySet()).get((int) position));

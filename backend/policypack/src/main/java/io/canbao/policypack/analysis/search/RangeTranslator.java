@@ -50,7 +50,7 @@ final class RangeTranslator {
         }
         if (bounded
                 && value instanceof Expression.FactValue fact
-                && policy.typeOf(value) != Type.DATE
+                && policy.vocabulary().typeOf(value) != Type.DATE
                 && !fact.fact().equals(Facts.PAID)) {
             return number(space.number(fact.fact()), range);
         }
@@ -121,7 +121,8 @@ final class RangeTranslator {
         Condition.Range range = in.range();
         String recognised = recognition == null ? null : Readings.RECOGNISED;
         Terms.Contents contents = terms.contents(recognised, value, range.low(), range.high());
-        boolean plainValue = value instanceof Expression.Elapsed || policy.typeOf(value) == Type.DATE;
+        boolean plainValue =
+                value instanceof Expression.Elapsed || policy.vocabulary().typeOf(value) == Type.DATE;
         if (contents.opaque || contents.days.size() > 1 || !plainValue) {
             return free(in, value);
         }

@@ -64,7 +64,7 @@ final class Readings {
                 yield values -> joined(date.of(values), 0, (day, _) -> Values.snap(snapped.snap(), day));
             }
             case Expression.Combined combined -> {
-                boolean periods = policy.typeOf(combined) == Type.PERIOD;
+                boolean periods = policy.vocabulary().typeOf(combined) == Type.PERIOD;
                 yield combined.operands().stream()
                         .map(operand -> of(operand, recognition))
                         .reduce((left, right) -> values -> joined(

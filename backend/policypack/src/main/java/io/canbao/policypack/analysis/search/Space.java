@@ -71,7 +71,7 @@ final class Space {
     }
 
     private @Nullable FactDefinition definition(String fact) {
-        return policy.facts().get(fact);
+        return policy.vocabulary().facts().get(fact);
     }
 
     Variable paid() {
@@ -237,9 +237,9 @@ final class Space {
                     ENTRY,
                     ENTRY,
                     Variable.Kind.FACT,
-                    value -> policy.windows().get((int) value).id());
-            for (int index = 0; index < policy.windows().size(); index++) {
-                if (policy.windows().get(index) instanceof Rule.Open) {
+                    value -> policy.tables().windows().get((int) value).id());
+            for (int index = 0; index < policy.tables().windows().size(); index++) {
+                if (policy.tables().windows().get(index) instanceof Rule.Open) {
                     window.add(index);
                 }
             }
@@ -272,7 +272,7 @@ final class Space {
     }
 
     private Set<String> implied(String category) {
-        Set<String> implied = Term.closure(policy.categories(), category);
+        Set<String> implied = Term.closure(policy.vocabulary().categories(), category);
         implied.remove(category);
         return implied;
     }

@@ -48,7 +48,7 @@ final class Terms {
     Expression written(Expression expression) {
         Expression current = expression;
         while (current instanceof Expression.Defined defined
-                && policy.definitions().get(defined.name()) instanceof Definition.Value value) {
+                && policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Value value) {
             current = value.expression();
         }
         return current;
@@ -95,7 +95,7 @@ final class Terms {
             }
             operands.add(value.getAsLong());
         }
-        boolean periods = policy.typeOf(combined) == Type.PERIOD;
+        boolean periods = policy.vocabulary().typeOf(combined) == Type.PERIOD;
         return operands.stream()
                 .reduce((left, right) -> Values.combine(combined.operator(), left, right, periods))
                 .map(OptionalLong::of)
@@ -122,7 +122,7 @@ final class Terms {
         Expression written = written(expression);
         OptionalLong constant = constant(written);
         if (constant.isPresent()) {
-            contents.compared.note(policy.typeOf(written), constant.getAsLong());
+            contents.compared.note(policy.vocabulary().typeOf(written), constant.getAsLong());
             return;
         }
         switch (written) {
@@ -143,7 +143,7 @@ final class Terms {
                 look(snapped.date(), contents, recognised);
             }
             case Expression.Combined combined -> {
-                contents.opaque |= policy.typeOf(combined) != Type.DATE;
+                contents.opaque |= policy.vocabulary().typeOf(combined) != Type.DATE;
                 combined.operands().forEach(operand -> look(operand, contents, recognised));
             }
             default -> contents.opaque = true;
@@ -153,7 +153,8 @@ final class Terms {
     private void fact(String fact, Contents contents) {
         if (fact.equals(Facts.PAID)) {
             contents.payment = true;
-        } else if (policy.facts().containsKey(fact) && policy.facts().get(fact).type() == Type.DATE) {
+        } else if (policy.vocabulary().facts().containsKey(fact)
+                && policy.vocabulary().facts().get(fact).type() == Type.DATE) {
             contents.days.add(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : fact);
         } else {
             contents.opaque = true;

@@ -55,7 +55,7 @@ final class Translator {
             case Condition.InRange in -> ranges.formula(in, recognition);
             case Condition.Known known -> known(known.fact());
             case Condition.Defined defined ->
-                policy.definitions().get(defined.name()) instanceof Definition.Test test
+                policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test
                         ? formula(test.condition(), recognition)
                         : Formula.any(List.of());
             case Condition.EntryIs is -> entryIs(is);
@@ -100,7 +100,7 @@ final class Translator {
     }
 
     private Variable given(String fact) {
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         return switch (definition == null ? Type.CHOICE : definition.type()) {
             case DATE -> fact.equals(Facts.PAID) ? space.paid() : space.givenDay(fact);
             case NUMBER, AMOUNT, PERIOD -> space.number(fact);
@@ -115,8 +115,8 @@ final class Translator {
     private Formula entryIs(Condition.EntryIs is) {
         Variable entry = space.entry();
         Set<Long> accepted = new HashSet<>();
-        for (int index = 0; index < policy.windows().size(); index++) {
-            if (is.windows().contains(policy.windows().get(index).id())) {
+        for (int index = 0; index < policy.tables().windows().size(); index++) {
+            if (is.windows().contains(policy.tables().windows().get(index).id())) {
                 accepted.add((long) index);
             }
         }
@@ -127,8 +127,8 @@ final class Translator {
     Formula entryIsOpen() {
         Variable entry = space.entry();
         List<Formula> windows = new ArrayList<>();
-        for (int index = 0; index < policy.windows().size(); index++) {
-            if (policy.windows().get(index) instanceof Rule.Open open) {
+        for (int index = 0; index < policy.tables().windows().size(); index++) {
+            if (policy.tables().windows().get(index) instanceof Rule.Open open) {
                 int position = index;
                 List<Formula> parts = new ArrayList<>();
                 parts.add(new Formula.Atom(List.of(entry), values -> values.of(entry) == position));

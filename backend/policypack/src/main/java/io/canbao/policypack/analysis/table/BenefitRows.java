@@ -36,7 +36,7 @@ public final class BenefitRows {
         }
         BenefitRows benefits = new BenefitRows(pack);
         List<Rule.Benefit> own =
-                pack.policy().benefits().stream().filter(pack::own).toList();
+                pack.policy().tables().benefits().stream().filter(pack::own).toList();
         own.forEach(benefits::bands);
         own.forEach(benefits::rates);
         if (!own.isEmpty()) {
@@ -99,12 +99,12 @@ public final class BenefitRows {
     }
 
     private Set<String> choices(String fact) {
-        FactDefinition definition = pack.policy().facts().get(fact);
+        FactDefinition definition = pack.policy().vocabulary().facts().get(fact);
         return definition == null ? Set.of() : definition.choices().keySet();
     }
 
     private boolean reimbursed(Map<String, String> treatment) {
-        return pack.policy().benefits().stream()
+        return pack.policy().tables().benefits().stream()
                 .filter(row -> !row.bands().isEmpty() || row.lump() != null)
                 .anyMatch(row -> {
                     CaseSearch search = pack.search().where(row.head().when());

@@ -29,7 +29,7 @@ public final class ClosedRows {
     public static void inspect(Inspection pack) {
         if (pack.whole("windows")) {
             ClosedRows rows = new ClosedRows(pack);
-            for (Rule.Window window : pack.policy().windows()) {
+            for (Rule.Window window : pack.policy().tables().windows()) {
                 if (window instanceof Rule.Closed closed && pack.own(closed)) {
                     rows.row(closed);
                 }
@@ -40,7 +40,7 @@ public final class ClosedRows {
     private void row(Rule.Closed closed) {
         Set<String> about = facts(closed.head().when());
         if (!about.isEmpty() && !Reachability.silent(pack, closed)) {
-            for (Rule.Window window : pack.policy().windows()) {
+            for (Rule.Window window : pack.policy().tables().windows()) {
                 if (window instanceof Rule.Open open
                         && about.containsAll(facts(ComparisonsCollector.demandsOf(open)))
                         && search(closed, open) instanceof CaseSearch.Outcome.Found found) {

@@ -77,7 +77,7 @@ public final class IncompleteSplits {
     }
 
     private Set<String> missing(Split split, List<Rule> rules) {
-        FactDefinition definition = pack.policy().facts().get(fact(split));
+        FactDefinition definition = pack.policy().vocabulary().facts().get(fact(split));
         Set<String> missing = new LinkedHashSet<>(
                 definition == null ? Set.of() : definition.choices().keySet());
         rules.forEach(rule -> missing.remove(value(split, rule)));
@@ -86,7 +86,7 @@ public final class IncompleteSplits {
 
     private String fact(Split split) {
         String declared = DECLARED + split.fact();
-        return pack.policy().facts().containsKey(declared) ? declared : split.fact();
+        return pack.policy().vocabulary().facts().containsKey(declared) ? declared : split.fact();
     }
 
     private static String value(Split split, Rule branch) {

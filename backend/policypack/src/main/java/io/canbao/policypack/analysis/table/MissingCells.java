@@ -34,7 +34,7 @@ public final class MissingCells {
         MissingCells holes = new MissingCells(pack);
         if (pack.county()
                 && pack.whole("fees", "windows")
-                && !pack.policy().fees().isEmpty()) {
+                && !pack.policy().tables().fees().isEmpty()) {
             holes.fees();
         }
         if (pack.whole(Rows.SUBSIDIES)) {
@@ -43,8 +43,8 @@ public final class MissingCells {
     }
 
     private void fees() {
-        for (String tier : pack.policy().tiers().keySet()) {
-            for (String group : pack.policy().groups().keySet()) {
+        for (String tier : pack.policy().vocabulary().tiers().keySet()) {
+            for (String group : pack.policy().vocabulary().groups().keySet()) {
                 if (!priced(tier, group)) {
                     pack.fault("fees", AnalysisPhrase.NO_ROW_FOR_CELL.of(group, tier), AnalysisPhrase.FEE_OR_FREE.of());
                 }
@@ -56,7 +56,7 @@ public final class MissingCells {
         Condition cell = new Condition.All(List.of(
                 new Condition.ChoiceIs(Facts.TIER, Set.of(tier)), new Condition.ChoiceIs(Facts.GROUP, Set.of(group))));
         PartialEvaluation known = new PartialEvaluation(pack.policy(), tier, group);
-        return pack.policy().fees().stream()
+        return pack.policy().tables().fees().stream()
                 .filter(row -> known.mayHold(row.head().when()))
                 .anyMatch(row -> known.of(row.head().when()) == Truth.HOLDS
                         || !(pack.search().where(cell).where(row.head().when()).find()
@@ -65,12 +65,12 @@ public final class MissingCells {
 
     private void subsidies() {
         Map<String, Map<String, Rule.Subsidy>> cells = new LinkedHashMap<>();
-        List<Rule.Subsidy> rows = pack.policy().subsidies().stream()
+        List<Rule.Subsidy> rows = pack.policy().tables().subsidies().stream()
                 .map(SubsidyStage::rules)
                 .flatMap(List::stream)
                 .toList();
         for (Rule.Subsidy row : rows) {
-            for (String tier : pack.policy().tiers().keySet()) {
+            for (String tier : pack.policy().vocabulary().tiers().keySet()) {
                 if (new PartialEvaluation(pack.policy(), tier, null)
                         .mayHold(row.head().when())) {
                     categories(row)
@@ -79,7 +79,7 @@ public final class MissingCells {
                 }
             }
         }
-        cells.forEach((category, byTier) -> pack.policy().tiers().keySet().stream()
+        cells.forEach((category, byTier) -> pack.policy().vocabulary().tiers().keySet().stream()
                 .filter(tier -> !byTier.containsKey(tier))
                 .forEach(tier -> hole(category, tier, byTier.values().iterator().next())));
     }

@@ -95,8 +95,8 @@ public final class Reachability {
                         && Outputs.of(rule).stream()
                                 .allMatch(output -> covered(rule, conditions(setting(rule, output, before))));
             case Rule.Subsidy subsidy -> first(subsidy) && covered(rule, conditions(sameStage(subsidy, before)));
-            case Rule.Closed _ -> covered(rule, open(pack.policy().windows()));
-            case Rule.Open _ -> pack.policy().windowsFirst() && covered(rule, open(before));
+            case Rule.Closed _ -> covered(rule, open(pack.policy().tables().windows()));
+            case Rule.Open _ -> pack.policy().tables().windowsFirst() && covered(rule, open(before));
             case Rule.Eligibility _, Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> false;
         };
     }
@@ -122,13 +122,13 @@ public final class Reachability {
     }
 
     private boolean first(Rule.Subsidy subsidy) {
-        return pack.policy().subsidies().stream()
+        return pack.policy().tables().subsidies().stream()
                 .anyMatch(stage ->
                         stage.hit() == SubsidyStage.Hit.FIRST && stage.rules().contains(subsidy));
     }
 
     private List<Rule> sameStage(Rule.Subsidy subsidy, List<Rule> before) {
-        return pack.policy().subsidies().stream()
+        return pack.policy().tables().subsidies().stream()
                 .filter(stage -> stage.rules().contains(subsidy))
                 .flatMap(stage -> stage.rules().stream())
                 .<Rule>map(rule -> rule)

@@ -26,7 +26,8 @@ public final class FactWords {
         facts.choices().forEach((fact, value) -> words.add(GeneralPhrase.TOLD.of(name(fact), value)));
         facts.values().forEach((fact, value) -> {
             if (!fact.equals(Facts.PAID) && !fact.equals(Facts.BIRTH)) {
-                words.add(GeneralPhrase.TOLD.of(name(fact), shown(policy.facts().get(fact), value)));
+                words.add(GeneralPhrase.TOLD.of(
+                        name(fact), shown(policy.vocabulary().facts().get(fact), value)));
             }
         });
         facts.categories().forEach(held -> words.add(dated(held)));

@@ -34,10 +34,10 @@ public final class Population {
     /** Ordinary people of every group, the first of them saying nothing about it. */
     public List<Person> groups() {
         List<Person> groups = new ArrayList<>();
-        FactDefinition definition = policy.facts().get(Facts.GROUP);
+        FactDefinition definition = policy.vocabulary().facts().get(Facts.GROUP);
         String usual = definition == null ? null : definition.fallback();
         groups.add(Person.ANYBODY);
-        policy.groups().keySet().stream()
+        policy.vocabulary().groups().keySet().stream()
                 .filter(group -> !group.equals(usual))
                 .forEach(group -> groups.add(Person.ANYBODY.with(Facts.GROUP, group)));
         return groups;
@@ -46,12 +46,12 @@ public final class Population {
     /** People of every group with every value of a choice that windows ask for. */
     public List<Person> whomWindowsTellApart() {
         Set<String> choices = new LinkedHashSet<>();
-        policy.windows().forEach(window -> choices.addAll(choicesOf(window)));
+        policy.tables().windows().forEach(window -> choices.addAll(choicesOf(window)));
         choices.remove(Facts.GROUP);
         choices.remove(Facts.TIER);
         List<Person> people = new ArrayList<>(groups());
         for (String fact : choices) {
-            FactDefinition definition = policy.facts().get(fact);
+            FactDefinition definition = policy.vocabulary().facts().get(fact);
             if (definition != null) {
                 for (Person group : groups()) {
                     definition.choices().keySet().forEach(value -> people.add(group.with(fact, value)));
@@ -79,8 +79,11 @@ public final class Population {
     /** People of every group, with every identity, product and choice. */
     public List<Person> withoutEvents() {
         List<Person> people = new ArrayList<>(groups());
-        policy.categories().keySet().forEach(category -> people.add(Person.ANYBODY.withCategory(category)));
-        policy.products().keySet().forEach(product -> people.add(Person.ANYBODY.withProduct(product)));
+        policy.vocabulary()
+                .categories()
+                .keySet()
+                .forEach(category -> people.add(Person.ANYBODY.withCategory(category)));
+        policy.vocabulary().products().keySet().forEach(product -> people.add(Person.ANYBODY.withProduct(product)));
         choices(people);
         return people;
     }
@@ -98,11 +101,11 @@ public final class Population {
 
     private void choices(List<Person> people) {
         Set<String> asked = new LinkedHashSet<>();
-        policy.decidingRules().forEach(rule -> asked.addAll(choicesOf(rule)));
+        policy.tables().decidingRules().forEach(rule -> asked.addAll(choicesOf(rule)));
         asked.remove(Facts.GROUP);
         asked.remove(Facts.TIER);
         for (String fact : asked) {
-            FactDefinition definition = policy.facts().get(fact);
+            FactDefinition definition = policy.vocabulary().facts().get(fact);
             if (definition != null) {
                 definition.choices().keySet().forEach(value -> people.add(Person.ANYBODY.with(fact, value)));
             }
@@ -111,13 +114,13 @@ public final class Population {
 
     private void events(List<Person> people, LocalDate paid) {
         Set<String> events = new LinkedHashSet<>();
-        for (Rule rule : policy.decidingRules()) {
+        for (Rule rule : policy.tables().decidingRules()) {
             Walk walk = new Walk(policy, new Walk.Visitor() {
                 @Override
                 public void expression(Expression expression, boolean recognised) {
                     if (expression instanceof Expression.FactValue fact
                             && !fact.fact().equals(Facts.PAID)
-                            && policy.typeOf(fact) == Type.DATE) {
+                            && policy.vocabulary().typeOf(fact) == Type.DATE) {
                         events.add(fact.fact());
                     }
                 }
@@ -133,7 +136,7 @@ public final class Population {
     }
 
     private void history(List<Person> people) {
-        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        FactDefinition history = policy.vocabulary().facts().get(Facts.HISTORY);
         if (history == null) {
             return;
         }

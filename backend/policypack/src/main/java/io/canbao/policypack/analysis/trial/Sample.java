@@ -79,17 +79,17 @@ public final class Sample {
     /** Somebody about whom nothing is said, then somebody for every row. */
     private Set<Facts> people() {
         Set<Facts> people = new LinkedHashSet<>(Set.of(Facts.NONE));
-        List<Rule> rules = new ArrayList<>(policy.decidingRules());
-        rules.removeAll(policy.eligibility());
+        List<Rule> rules = new ArrayList<>(policy.tables().decidingRules());
+        rules.removeAll(policy.tables().eligibility());
         conditions(rules).forEach(row -> find(people, row));
-        for (Rule.Limit limit : policy.limits()) {
+        for (Rule.Limit limit : policy.tables().limits()) {
             Condition bound = withoutTier(limit.head().when());
             if (!bound.equals(ANYBODY)) {
                 conditions(bearingOn(limit)).forEach(row -> find(people, bound, row));
             }
         }
-        rules.removeAll(policy.windows());
-        rules.removeAll(policy.incentives());
+        rules.removeAll(policy.tables().windows());
+        rules.removeAll(policy.tables().incentives());
         Set<Condition> rows = conditions(rules);
         openWindows().forEach(window -> rows.forEach(row -> find(people, entry(List.of(window)), row)));
         return people;
@@ -112,17 +112,17 @@ public final class Sample {
                     }
                 })
                 .expression(limit.value());
-        List<Rule> rules = new ArrayList<>(policy.windows());
+        List<Rule> rules = new ArrayList<>(policy.tables().windows());
         if (reads[0]) {
-            rules.addAll(policy.fees());
+            rules.addAll(policy.tables().fees());
         }
         if (reads[1]) {
-            rules.addAll(policy.fiscal());
-            rules.addAll(policy.surcharges());
-            policy.subsidies().forEach(stage -> rules.addAll(stage.rules()));
+            rules.addAll(policy.tables().fiscal());
+            rules.addAll(policy.tables().surcharges());
+            policy.tables().subsidies().forEach(stage -> rules.addAll(stage.rules()));
         }
         if (reads[2]) {
-            rules.addAll(policy.waiting());
+            rules.addAll(policy.tables().waiting());
         }
         return rules;
     }
@@ -144,7 +144,9 @@ public final class Sample {
     }
 
     private List<Rule.Window> openWindows() {
-        return policy.windows().stream().filter(Rule.Open.class::isInstance).toList();
+        return policy.tables().windows().stream()
+                .filter(Rule.Open.class::isInstance)
+                .toList();
     }
 
     private static Condition entry(List<Rule.Window> windows) {
@@ -156,7 +158,7 @@ public final class Sample {
         for (Condition condition : conditions) {
             search.where(condition);
         }
-        policy.eligibility().forEach(row -> search.whereNot(row.head().when()));
+        policy.tables().eligibility().forEach(row -> search.whereNot(row.head().when()));
         if (search.find() instanceof CaseSearch.Outcome.Found found) {
             people.add(FactSets.without(found.example().facts(), Facts.TIER));
         }

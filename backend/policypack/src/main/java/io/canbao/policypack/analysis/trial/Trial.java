@@ -96,7 +96,7 @@ public final class Trial {
     public Optional<Rule.Window> entry() {
         return decision.entry() < 0
                 ? Optional.empty()
-                : Optional.of(compiled.policy().windows().get(decision.entry()));
+                : Optional.of(compiled.policy().tables().windows().get(decision.entry()));
     }
 
     /** The window and the rows that the decision comes from: payments with the same rows are decided in the same way. */

@@ -43,7 +43,7 @@ public final class Trials {
 
     /** Ids of the tiers, in the order of the policy. */
     public List<String> tiers() {
-        return List.copyOf(policy.tiers().keySet());
+        return List.copyOf(policy.vocabulary().tiers().keySet());
     }
 
     /** What the engine decides in one tier for somebody who pays on a day. */
@@ -103,7 +103,7 @@ public final class Trials {
                 compared.note(expression);
             }
         });
-        for (Rule.Window window : policy.windows()) {
+        for (Rule.Window window : policy.tables().windows()) {
             walk.condition(window.head().when());
             if (window instanceof Rule.Open open) {
                 open.needs().forEach(need -> walk.condition(need.condition()));

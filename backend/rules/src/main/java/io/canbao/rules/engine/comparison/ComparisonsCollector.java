@@ -44,8 +44,8 @@ public final class ComparisonsCollector {
     /** What all rows that take part in decisions compare. */
     public static ComparisonsCollector of(Policy policy, SymbolTable symbols) {
         ComparisonsCollector collector = new ComparisonsCollector(policy, symbols);
-        policy.decidingRules().forEach(collector::collect);
-        collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+        policy.tables().decidingRules().forEach(collector::collect);
+        collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.tables().incentiveLimit()));
         return collector.tidy();
     }
 
@@ -64,7 +64,8 @@ public final class ComparisonsCollector {
                 new Condition.All(needs.stream().map(Rule.Need::condition).toList()),
                 References.expressionsOf(rule).stream());
         if (rule instanceof Rule.Incentive) {
-            collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.incentiveLimit()));
+            collector.collect(
+                    Condition.ALWAYS, Stream.ofNullable(policy.tables().incentiveLimit()));
         }
         return collector.tidy();
     }
@@ -152,7 +153,7 @@ public final class ComparisonsCollector {
                 }
             }
             case Condition.Defined defined -> {
-                if (policy.definitions().get(defined.name()) instanceof Definition.Test test) {
+                if (policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test) {
                     collect(test.condition(), facts, found);
                 }
             }
@@ -163,7 +164,7 @@ public final class ComparisonsCollector {
     /** The days of recognition that decide since when a category is held: its own and those of categories that imply it. */
     private List<String> recognitions(String category) {
         long bit = 1L << symbols.category(category);
-        return policy.categories().keySet().stream()
+        return policy.vocabulary().categories().keySet().stream()
                 .filter(implying -> (symbols.closure(implying) & bit) != 0)
                 .map(implying -> Facts.CATEGORIES + '.' + implying + RECOGNISED_ON)
                 .toList();
@@ -173,7 +174,7 @@ public final class ComparisonsCollector {
         switch (expression) {
             case Expression.FactValue fact -> facts.add(fact.fact());
             case Expression.Defined defined -> {
-                if (policy.definitions().get(defined.name()) instanceof Definition.Value value) {
+                if (policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Value value) {
                     References.walk(
                             value.expression(),
                             inner -> condition(inner, facts, found),

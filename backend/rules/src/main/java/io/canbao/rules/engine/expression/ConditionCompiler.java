@@ -128,7 +128,7 @@ final class ConditionCompiler {
 
     private Test inRange(Condition.InRange in) {
         Condition.Range range = in.range();
-        boolean periods = policy.typeOf(in.value()) == Type.PERIOD;
+        boolean periods = policy.vocabulary().typeOf(in.value()) == Type.PERIOD;
         Value value = comparable(compiler.value(in.value()), periods);
         Value low = range.low() == null ? null : comparable(compiler.value(range.low()), periods);
         Value high = range.high() == null ? null : comparable(compiler.value(range.high()), periods);
@@ -188,7 +188,7 @@ final class ConditionCompiler {
     private Test definedTest(String name) {
         Test test = definedTests.get(name);
         if (test == null) {
-            if (!(policy.definitions().get(name) instanceof Definition.Test definition)) {
+            if (!(policy.vocabulary().definitions().get(name) instanceof Definition.Test definition)) {
                 throw new IllegalArgumentException("unknown condition '" + name + "'");
             }
             test = test(definition.condition());
@@ -198,9 +198,10 @@ final class ConditionCompiler {
     }
 
     private Test entryIs(Set<String> windows) {
-        boolean[] accepted = new boolean[policy.windows().size()];
+        boolean[] accepted = new boolean[policy.tables().windows().size()];
         for (int window = 0; window < accepted.length; window++) {
-            accepted[window] = windows.contains(policy.windows().get(window).id());
+            accepted[window] =
+                    windows.contains(policy.tables().windows().get(window).id());
         }
         return subject -> subject.entry >= 0 && accepted[subject.entry];
     }

@@ -67,7 +67,10 @@ final class ExpressionCompiler {
             }
             case Expression.Combined combined -> combined(combined);
             case Expression.Product product ->
-                product(value(product.value()), value(product.times()), policy.typeOf(product) == Type.PERIOD);
+                product(
+                        value(product.value()),
+                        value(product.times()),
+                        policy.vocabulary().typeOf(product) == Type.PERIOD);
             case Expression.Percentage percentage -> percentage(percentage);
             case Expression.Quotient quotient -> quotient(quotient);
             case Expression.Shifted shifted -> {
@@ -97,7 +100,7 @@ final class ExpressionCompiler {
     private Value definedValue(String name) {
         Value value = definedValues.get(name);
         if (value == null) {
-            if (!(policy.definitions().get(name) instanceof Definition.Value definition)) {
+            if (!(policy.vocabulary().definitions().get(name) instanceof Definition.Value definition)) {
                 throw new IllegalArgumentException("unknown value '" + name + "'");
             }
             value = value(definition.expression());
@@ -149,7 +152,7 @@ final class ExpressionCompiler {
     private Value combined(Expression.Combined combined) {
         Value[] operands = combined.operands().stream().map(this::value).toArray(Value[]::new);
         Expression.Operator operator = combined.operator();
-        boolean periods = policy.typeOf(combined) == Type.PERIOD;
+        boolean periods = policy.vocabulary().typeOf(combined) == Type.PERIOD;
         return subject -> {
             long result = operands[0].of(subject);
             for (int operand = 1; operand < operands.length; operand++) {

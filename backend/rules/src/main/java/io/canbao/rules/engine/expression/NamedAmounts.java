@@ -43,8 +43,8 @@ final class NamedAmounts {
         int dot = name.indexOf('.');
         String table = dot < 0 ? "" : name.substring(0, dot);
         List<Rule.Amounts> rows = switch (table) {
-            case "fee" -> policy.fees();
-            case "fiscal" -> policy.fiscal();
+            case "fee" -> policy.tables().fees();
+            case "fiscal" -> policy.tables().fiscal();
             default -> List.of();
         };
         int component = Rule.Amounts.components(rows).indexOf(name.substring(dot + 1));

@@ -98,15 +98,19 @@ final class CandidateValues {
      */
     List<Candidate> of(String fact, Comparisons found, Map<String, Comparisons> all) {
         if (fact.equals(Facts.CATEGORIES)) {
-            return policy.categories().keySet().stream()
+            return policy.vocabulary().categories().keySet().stream()
                     .flatMap(id -> categories(id, all))
                     .toList();
         }
         if (fact.equals(Facts.EVIDENCE)) {
-            return policy.evidence().keySet().stream().map(id -> bit(fact, id)).toList();
+            return policy.vocabulary().evidence().keySet().stream()
+                    .map(id -> bit(fact, id))
+                    .toList();
         }
         if (fact.equals(Facts.PRODUCTS)) {
-            return policy.products().keySet().stream().map(id -> bit(fact, id)).toList();
+            return policy.vocabulary().products().keySet().stream()
+                    .map(id -> bit(fact, id))
+                    .toList();
         }
         int year = SymbolTable.historyYear(fact);
         if (year >= 0) {
@@ -116,7 +120,7 @@ final class CandidateValues {
             String category = fact.substring(Facts.CATEGORIES.length() + 1, fact.lastIndexOf('.'));
             return dates(found).stream().map(date -> recognised(category, date)).toList();
         }
-        FactDefinition definition = policy.facts().get(fact);
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
         if (definition == null) {
             return List.of();
         }
@@ -209,7 +213,7 @@ final class CandidateValues {
     }
 
     private List<Candidate> historyValues(int... indices) {
-        FactDefinition history = policy.facts().get(Facts.HISTORY);
+        FactDefinition history = policy.vocabulary().facts().get(Facts.HISTORY);
         return history == null || indices.length == 0
                 ? List.of()
                 : history.choices().keySet().stream()

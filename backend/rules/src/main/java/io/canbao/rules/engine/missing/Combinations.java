@@ -32,7 +32,7 @@ final class Combinations {
     }
 
     List<Combination> list() {
-        return policy.decidingRules().stream()
+        return policy.tables().decidingRules().stream()
                 .map(ComparisonsCollector::demandsOf)
                 .distinct()
                 .map(this::combination)
@@ -99,7 +99,7 @@ final class Combinations {
 
     /** Shows every condition inside a condition, those of definitions too. */
     private void leaves(Condition condition, Consumer<Condition> leaves) {
-        References.walk(condition, policy.definitions(), leaves, _ -> {});
+        References.walk(condition, policy.vocabulary().definitions(), leaves, _ -> {});
     }
 
     /** Conditions that must all hold. */

@@ -72,7 +72,7 @@ public final class MissingFacts {
     }
 
     private Askable askable(String fact, List<CandidateValues.Candidate> values) {
-        FactDefinition definition = deciding.policy().facts().get(fact);
+        FactDefinition definition = deciding.policy().vocabulary().facts().get(fact);
         Type type = definition == null ? Type.SET : definition.type();
         return new Askable(fact, type, values, deciding.rows().readers(fact));
     }

@@ -59,8 +59,8 @@ public final class RowIndexBuilder {
         this.compiler = compiler;
         this.symbols = compiler.symbols();
         this.policy = compiler.policy();
-        this.indexes = new BitmapIndexes.Builder(policy.windows().size());
-        Stream.of(policy.fees(), policy.fiscal())
+        this.indexes = new BitmapIndexes.Builder(policy.tables().windows().size());
+        Stream.of(policy.tables().fees(), policy.tables().fiscal())
                 .flatMap(List::stream)
                 .map(price -> ComparisonsCollector.of(policy, symbols, price))
                 .forEach(price -> readByPrices.addAll(price.facts()));
@@ -122,7 +122,7 @@ public final class RowIndexBuilder {
         boolean[] found = new boolean[1];
         References.walk(
                 root,
-                policy.definitions(),
+                policy.vocabulary().definitions(),
                 inner -> found[0] |= condition.test(inner),
                 inner -> found[0] |= expression.test(inner));
         return found[0];
@@ -179,7 +179,8 @@ public final class RowIndexBuilder {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().flatMap(this::parts);
             case Condition.Defined defined
-            when policy.definitions().get(defined.name()) instanceof Definition.Test test -> parts(test.condition());
+            when policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test ->
+                parts(test.condition());
             default -> Stream.of(condition);
         };
     }
@@ -192,7 +193,7 @@ public final class RowIndexBuilder {
             case Condition.Known known when SymbolTable.historyYear(known.fact()) < 0 -> demand(known.fact());
             case Condition.InRange in
             when in.value() instanceof Expression.FactValue value
-                    && policy.typeOf(value) != Type.PERIOD
+                    && policy.vocabulary().typeOf(value) != Type.PERIOD
                     && fixed(in.range().low())
                     && fixed(in.range().high()) -> range(value.fact(), in.range());
             default -> {
@@ -221,7 +222,9 @@ public final class RowIndexBuilder {
 
     private void entry(Set<String> accepted) {
         indexes.entry(
-                row(), window -> accepted.contains(policy.windows().get(window).id()));
+                row(),
+                window ->
+                        accepted.contains(policy.tables().windows().get(window).id()));
     }
 
     private void range(String fact, Condition.Range range) {

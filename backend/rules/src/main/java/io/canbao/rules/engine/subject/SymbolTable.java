@@ -28,13 +28,13 @@ public final class SymbolTable {
     /** Numbers the facts, choices, categories, evidence and products of a policy in the order of its vocabulary. */
     public SymbolTable(Policy policy) {
         this.policy = policy;
-        for (FactDefinition fact : policy.facts().values()) {
+        for (FactDefinition fact : policy.vocabulary().facts().values()) {
             slots.put(fact.id(), slots.size());
             ordinals.put(fact.id(), number(fact.choices().keySet()));
         }
-        categories = number(policy.categories().keySet());
-        evidence = number(policy.evidence().keySet());
-        products = number(policy.products().keySet());
+        categories = number(policy.vocabulary().categories().keySet());
+        evidence = number(policy.vocabulary().evidence().keySet());
+        products = number(policy.vocabulary().products().keySet());
     }
 
     /** How many values a choice has; none for other facts. */
@@ -102,7 +102,7 @@ public final class SymbolTable {
 
     /** The bits of a category and of everything it implies. */
     public long closure(String category) {
-        return categories(Term.closure(policy.categories(), category));
+        return categories(Term.closure(policy.vocabulary().categories(), category));
     }
 
     private static <T> T require(@Nullable T found, String kind, String id) {

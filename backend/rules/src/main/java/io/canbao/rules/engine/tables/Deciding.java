@@ -46,20 +46,21 @@ public final class Deciding {
         RowIndexBuilder index = new RowIndexBuilder(compiler);
         this.tierSlot = symbols.slot(Facts.TIER);
         prices.compile(policy, compiler, index);
-        this.surcharges = new AmountTable(policy.surcharges(), compiler, index);
-        this.eligibility = index.add(policy.eligibility());
-        this.stages = policy.subsidies().stream()
+        this.surcharges = new AmountTable(policy.tables().surcharges(), compiler, index);
+        this.eligibility = index.add(policy.tables().eligibility());
+        this.stages = policy.tables().subsidies().stream()
                 .map(stage -> new CompiledStage(stage, prices, compiler, index))
                 .toArray(CompiledStage[]::new);
-        this.applying = index.add(policy.windows());
-        this.windows = policy.windows().stream()
+        this.applying = index.add(policy.tables().windows());
+        this.windows = policy.tables().windows().stream()
                 .map(window -> CompiledWindow.of(window, compiler))
                 .toArray(CompiledWindow[]::new);
-        this.waits = new WaitTable(policy.waiting(), compiler, index);
-        this.incentives = new IncentiveTable(policy.incentives(), policy.incentiveLimit(), compiler, index);
-        this.refunds = new RefundTable(policy.refunds(), compiler, index);
-        this.benefits = policy.benefitParts().stream()
-                .map(part -> policy.benefits().stream()
+        this.waits = new WaitTable(policy.tables().waiting(), compiler, index);
+        this.incentives =
+                new IncentiveTable(policy.tables().incentives(), policy.tables().incentiveLimit(), compiler, index);
+        this.refunds = new RefundTable(policy.tables().refunds(), compiler, index);
+        this.benefits = policy.tables().benefitParts().stream()
+                .map(part -> policy.tables().benefits().stream()
                         .filter(row -> row.part().equals(part))
                         .map(row -> CompiledBenefit.of(row, compiler))
                         .toList())
@@ -83,7 +84,7 @@ public final class Deciding {
         return rows;
     }
 
-    /** The benefit rules by part of a reimbursement, in the order of {@link Policy#benefitParts()}. */
+    /** The benefit rules by part of a reimbursement, in the order of {@link io.canbao.rules.policy.Tables#benefitParts()}. */
     public List<List<CompiledBenefit>> benefits() {
         return benefits;
     }
@@ -119,7 +120,7 @@ public final class Deciding {
         if (!eligible || open == 0) {
             return refused(eligible, subject.needUnmet);
         }
-        Decision best = best(subject, policy.windowsFirst() ? 1 : open);
+        Decision best = best(subject, policy.tables().windowsFirst() ? 1 : open);
         if (trace != null) {
             noteBetter(subject, best, trace);
         }
@@ -179,7 +180,7 @@ public final class Deciding {
     private void noteBetter(Subject subject, Decision best, Trace trace) {
         Decision tried = new Decision();
         for (Trace.Unmet unmet : trace.unmet) {
-            int window = policy.windows().indexOf(unmet.window());
+            int window = policy.tables().windows().indexOf(unmet.window());
             fill(subject, window, tried, null);
             if (better(tried, best) && !trace.better.contains(unmet.window())) {
                 trace.better.add(unmet.window());
@@ -205,7 +206,7 @@ public final class Deciding {
         int row = eligibility.first(subject);
         if (trace != null) {
             for (int refusing = row; refusing >= 0; refusing = eligibility.next(subject, refusing + 1)) {
-                trace.ineligible.add(policy.eligibility().get(refusing));
+                trace.ineligible.add(policy.tables().eligibility().get(refusing));
             }
         }
         return row < 0;

@@ -22,8 +22,8 @@ final class PriceTables implements Prices {
 
     /** Fills the tables. */
     void compile(Policy policy, Compiler compiler, RowIndexBuilder index) {
-        fees = new AmountTable(policy.fees(), compiler, index);
-        fiscal = new AmountTable(policy.fiscal(), compiler, index);
+        fees = new AmountTable(policy.tables().fees(), compiler, index);
+        fiscal = new AmountTable(policy.tables().fiscal(), compiler, index);
     }
 
     /** Looks rows up in an index of all tables. */
