@@ -3,6 +3,7 @@ package io.canbao.policypack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.policypack.finding.Finding;
+import io.canbao.rules.policy.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -50,22 +52,27 @@ class FaultsTest {
                         String.valueOf(sample.getFileName()), () -> check(sample, folder.resolve("base"))));
     }
 
+    /** What stands in the file is the id; what an officer knows an identity and a tier by is the name. */
+    @Test
+    void chineseNamesIdentitiesAndTiersAndEnglishKeepsTheirIds() throws Exception {
+        Path folder = folder();
+        Finding finding =
+                findings(PackFile.under(folder.resolve("limits-that-few-break.yaml")), folder.resolve("base")).stream()
+                        .filter(found -> found.path().equals("subsidies[subsidy.orphan]"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.text(Language.ZH)).contains("身份 城乡孤儿（orphan）", "一档（tier1）");
+        assertThat(finding.text(Language.EN)).contains("category orphan", "in tier1");
+    }
+
     private static Path folder() throws URISyntaxException {
         URL faults = Objects.requireNonNull(FaultsTest.class.getResource("faults"));
         return Path.of(faults.toURI());
     }
 
     private static void check(Path sample, Path base) throws IOException {
-        List<PackFile> files = new ArrayList<>();
-        for (PackFile file : PackFile.builtIn()) {
-            if (file.name().equals("vocabulary.yaml")) {
-                files.add(file);
-            }
-        }
-        files.addAll(PackFile.under(base));
         List<PackFile> wrong = PackFile.under(sample);
-        files.addAll(wrong);
-        List<Finding> findings = new ArrayList<>(PackLibrary.read(files).findings());
+        List<Finding> findings = findings(wrong, base);
         List<Expected> missing = new ArrayList<>();
         for (Expected expected : wrong.stream().flatMap(FaultsTest::expected).toList()) {
             findings.stream()
@@ -77,6 +84,19 @@ class FaultsTest {
                 .as("announced, but not found; found besides: " + findings)
                 .isEmpty();
         assertThat(findings).as("found, but not announced").isEmpty();
+    }
+
+    /** What is found about files that are read with the vocabulary and a sound layer. */
+    private static List<Finding> findings(List<PackFile> wrong, Path base) throws IOException {
+        List<PackFile> files = new ArrayList<>();
+        for (PackFile file : PackFile.builtIn()) {
+            if (file.name().equals("vocabulary.yaml")) {
+                files.add(file);
+            }
+        }
+        files.addAll(PackFile.under(base));
+        files.addAll(wrong);
+        return new ArrayList<>(PackLibrary.read(files).findings());
     }
 
     private static Stream<Expected> expected(PackFile file) {

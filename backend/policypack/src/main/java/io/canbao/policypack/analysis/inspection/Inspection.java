@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.inspection;
 
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
@@ -89,6 +90,11 @@ public final class Inspection {
     /** Whether a bound is the pack's own. */
     public boolean ownLimit(String id) {
         return policy.tables().limits().stream().anyMatch(limit -> limit.id().equals(id) && own(limit));
+    }
+
+    /** What findings call a tier, group, category or another word. */
+    public Object named(String id) {
+        return DeclaredNames.of(policy.vocabulary(), id);
     }
 
     /** A new search for a case that the policy can tell from others. */

@@ -117,14 +117,14 @@ public final class PrintedFigures {
             }
         }
         if (line.category() != null) {
-            person = person.withCategory(line.category());
+            person = person.withCategory(pack.policy().vocabulary(), line.category());
         }
         if (line.group() != null) {
-            return List.of(person.with(Facts.GROUP, line.group()));
+            return List.of(person.with(pack.policy().vocabulary(), Facts.GROUP, line.group()));
         }
         List<Person> people = new ArrayList<>(List.of(person));
         for (String group : pack.policy().vocabulary().groups().keySet()) {
-            people.add(person.with(Facts.GROUP, group));
+            people.add(person.with(pack.policy().vocabulary(), Facts.GROUP, group));
         }
         return people;
     }

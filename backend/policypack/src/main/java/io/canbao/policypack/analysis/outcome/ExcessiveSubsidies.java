@@ -109,8 +109,8 @@ public final class ExcessiveSubsidies {
                 Rows.SUBSIDIES,
                 row,
                 group == null
-                        ? AnalysisPhrase.ABOVE_FEE.of(offered, tier, fee)
-                        : AnalysisPhrase.ABOVE_FEE_OF.of(offered, tier, fee, group),
+                        ? AnalysisPhrase.ABOVE_FEE.of(offered, pack.named(tier), fee)
+                        : AnalysisPhrase.ABOVE_FEE_OF.of(offered, pack.named(tier), fee, pack.named(group)),
                 AnalysisPhrase.NO_MORE_THAN_FEE.of());
     }
 

@@ -135,11 +135,11 @@ public final class Outcomes {
         Probe.Origin origin = key.origin();
         Wording who = FactWords.words(example.facts(), pack.policy());
         Wording found = whenever(key, example)
-                ? AnalysisPhrase.SEEN_FOR.of(complaint.found(), who, key.tier())
+                ? AnalysisPhrase.SEEN_FOR.of(complaint.found(), who, pack.named(key.tier()))
                 : AnalysisPhrase.SEEN_FOR_ON.of(
                         complaint.found(),
                         who,
-                        key.tier(),
+                        pack.named(key.tier()),
                         String.valueOf(example.facts().paid()));
         Mark mark = pack.rows().mark(origin.section(), origin.id());
         String path = origin.section() + '[' + origin.id() + ']';

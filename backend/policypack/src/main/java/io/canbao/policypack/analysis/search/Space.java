@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.search;
 
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.facts.Facts;
@@ -64,7 +65,7 @@ final class Space {
         return List.copyOf(variables.values());
     }
 
-    private Variable make(Object key, String name, Variable.Kind kind, LongFunction<String> shown) {
+    private Variable make(Object key, String name, Variable.Kind kind, LongFunction<?> shown) {
         Variable variable = new Variable(variables.size(), name, kind, shown);
         variables.put(key, variable);
         return variable;
@@ -94,7 +95,7 @@ final class Space {
                 fact,
                 fact.startsWith("facts.") ? fact.substring("facts.".length()) : fact,
                 Variable.Kind.FACT,
-                value -> ids.get((int) value));
+                value -> DeclaredNames.choice(policy.vocabulary(), fact, ids.get((int) value)));
         String fallback = definition == null || past ? null : definition.fallback();
         if (fallback != null) {
             choice.add(ids.indexOf(fallback));
@@ -195,7 +196,7 @@ final class Space {
                 key,
                 on == null ? "category" : "on the day that counts category",
                 Variable.Kind.FACT,
-                value -> value == 0 ? "" : id);
+                value -> value == 0 ? "" : DeclaredNames.of(policy.vocabulary(), id));
         held.addAll(List.of(0L, 1L));
         if (on == null) {
             categories.put(id, held);
@@ -225,7 +226,8 @@ final class Space {
         if (known != null) {
             return known;
         }
-        Variable member = make(key, set, Variable.Kind.FACT, value -> value == 0 ? "" : id);
+        Variable member = make(
+                key, set, Variable.Kind.FACT, value -> value == 0 ? "" : DeclaredNames.of(policy.vocabulary(), id));
         member.addAll(List.of(0L, 1L));
         return member;
     }

@@ -31,7 +31,7 @@ final class Variable {
     final int index;
     final String name;
     final Kind kind;
-    private final LongFunction<String> shown;
+    private final LongFunction<?> shown;
     private final Set<Long> fixed = new LinkedHashSet<>();
     private final Set<Offset> offsets = new LinkedHashSet<>();
 
@@ -41,7 +41,7 @@ final class Variable {
         long from(long paid);
     }
 
-    Variable(int index, String name, Kind kind, LongFunction<String> shown) {
+    Variable(int index, String name, Kind kind, LongFunction<?> shown) {
         this.index = index;
         this.name = name;
         this.kind = kind;
@@ -96,8 +96,8 @@ final class Variable {
         boolean silent = kind == Kind.FREE || !Values.known(value) || value == Values.LONG_AGO;
         return silent
                 ? Optional.empty()
-                : Optional.of(shown.apply(value))
-                        .filter(text -> !text.isEmpty())
+                : Optional.<Object>of(shown.apply(value))
+                        .filter(text -> !text.equals(""))
                         .map(text -> GeneralPhrase.TOLD.of(FactNames.of(name), text));
     }
 

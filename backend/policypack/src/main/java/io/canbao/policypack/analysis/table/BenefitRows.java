@@ -3,6 +3,7 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Condition;
@@ -91,11 +92,19 @@ public final class BenefitRows {
                     .toList();
             if (!missing.isEmpty()) {
                 Wording found = missing.size() == levels.size()
-                        ? AnalysisPhrase.NO_RATE.of(setting)
-                        : AnalysisPhrase.NO_RATE_AT.of(setting, missing);
+                        ? AnalysisPhrase.NO_RATE.of(named("setting", setting))
+                        : AnalysisPhrase.NO_RATE_AT.of(
+                                named("setting", setting),
+                                missing.stream()
+                                        .map(level -> named("hospitalLevel", level))
+                                        .toList());
                 pack.warn(pack.rows().mark(BENEFITS), BENEFITS, found, AnalysisPhrase.RATE_OR_ZERO.of());
             }
         }
+    }
+
+    private Object named(String fact, String value) {
+        return DeclaredNames.choice(pack.policy().vocabulary(), fact, value);
     }
 
     private Set<String> choices(String fact) {

@@ -7,6 +7,7 @@ import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.Case;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -70,7 +71,11 @@ public final class IncompleteSplits {
                                                         table.section(),
                                                         rules.getFirst().id()),
                                         table.section() + '[' + split.id() + ']',
-                                        AnalysisPhrase.NO_BRANCH.of(split.fact(), value, example.words()),
+                                        AnalysisPhrase.NO_BRANCH.of(
+                                                split.fact(),
+                                                DeclaredNames.choice(
+                                                        pack.policy().vocabulary(), fact(split), value),
+                                                example.words()),
                                         AnalysisPhrase.A_BRANCH_EACH.of())));
             }
         });

@@ -46,7 +46,10 @@ public final class MissingCells {
         for (String tier : pack.policy().vocabulary().tiers().keySet()) {
             for (String group : pack.policy().vocabulary().groups().keySet()) {
                 if (!priced(tier, group)) {
-                    pack.fault("fees", AnalysisPhrase.NO_ROW_FOR_CELL.of(group, tier), AnalysisPhrase.FEE_OR_FREE.of());
+                    pack.fault(
+                            "fees",
+                            AnalysisPhrase.NO_ROW_FOR_CELL.of(pack.named(group), pack.named(tier)),
+                            AnalysisPhrase.FEE_OR_FREE.of());
                 }
             }
         }
@@ -89,7 +92,7 @@ public final class MissingCells {
             pack.warn(
                     Rows.SUBSIDIES,
                     other,
-                    AnalysisPhrase.NO_SUBSIDY_IN.of(category, tier),
+                    AnalysisPhrase.NO_SUBSIDY_IN.of(pack.named(category), pack.named(tier)),
                     AnalysisPhrase.SUBSIDY_OR_NONE.of());
         }
     }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.trial;
 
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.FactNames;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Wording;
@@ -8,6 +9,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +25,29 @@ public final class FactWords {
     /** Who it is, for findings; the day of payment is not said. */
     public static Wording words(Facts facts, Policy policy) {
         List<Wording> words = new ArrayList<>();
-        facts.choices().forEach((fact, value) -> words.add(GeneralPhrase.TOLD.of(name(fact), value)));
+        Vocabulary vocabulary = policy.vocabulary();
+        facts.choices()
+                .forEach((fact, value) ->
+                        words.add(GeneralPhrase.TOLD.of(name(fact), DeclaredNames.choice(vocabulary, fact, value))));
         facts.values().forEach((fact, value) -> {
             if (!fact.equals(Facts.PAID) && !fact.equals(Facts.BIRTH)) {
                 words.add(GeneralPhrase.TOLD.of(
-                        name(fact), shown(policy.vocabulary().facts().get(fact), value)));
+                        name(fact), shown(vocabulary.facts().get(fact), value)));
             }
         });
-        facts.categories().forEach(held -> words.add(dated(held)));
-        facts.evidence().forEach(id -> words.add(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_EVIDENCE.of(), id)));
-        facts.products().forEach(id -> words.add(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), id)));
+        facts.categories().forEach(held -> words.add(dated(held, vocabulary)));
+        facts.evidence()
+                .forEach(id -> words.add(
+                        GeneralPhrase.TOLD.of(GeneralPhrase.FACT_EVIDENCE.of(), DeclaredNames.of(vocabulary, id))));
+        facts.products()
+                .forEach(id -> words.add(
+                        GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, id))));
         return words.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
     }
 
-    private static Wording dated(Facts.HeldCategory held) {
-        Wording category = GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), held.id());
+    private static Wording dated(Facts.HeldCategory held, Vocabulary vocabulary) {
+        Wording category =
+                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, held.id()));
         LocalDate recognised = held.recognisedOn();
         LocalDate ended = held.endedOn();
         Wording since = recognised == null ? category : GeneralPhrase.CATEGORY_RECOGNISED.of(category, recognised);

@@ -1,8 +1,10 @@
 package io.canbao.policypack.analysis.trial;
 
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Vocabulary;
 import java.time.LocalDate;
 
 /**
@@ -22,17 +24,23 @@ public record Person(Wording name, Facts facts) {
     }
 
     /** The same person with a choice. */
-    public Person with(String fact, String value) {
-        return and(GeneralPhrase.TOLD.of(FactWords.name(fact), value), facts.with(fact, value));
+    public Person with(Vocabulary vocabulary, String fact, String value) {
+        return and(
+                GeneralPhrase.TOLD.of(FactWords.name(fact), DeclaredNames.choice(vocabulary, fact, value)),
+                facts.with(fact, value));
     }
 
     /** The same person with an identity held for long. */
-    public Person withCategory(String category) {
-        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), category), facts.withCategory(category));
+    public Person withCategory(Vocabulary vocabulary, String category) {
+        return and(
+                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, category)),
+                facts.withCategory(category));
     }
 
-    Person withProduct(String product) {
-        return and(GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), product), facts.withProduct(product));
+    Person withProduct(Vocabulary vocabulary, String product) {
+        return and(
+                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, product)),
+                facts.withProduct(product));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis.trial;
 
 import io.canbao.policypack.analysis.inspection.Walk;
+import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -39,7 +40,7 @@ public final class Population {
         groups.add(Person.ANYBODY);
         policy.vocabulary().groups().keySet().stream()
                 .filter(group -> !group.equals(usual))
-                .forEach(group -> groups.add(Person.ANYBODY.with(Facts.GROUP, group)));
+                .forEach(group -> groups.add(Person.ANYBODY.with(policy.vocabulary(), Facts.GROUP, group)));
         return groups;
     }
 
@@ -54,7 +55,10 @@ public final class Population {
             FactDefinition definition = policy.vocabulary().facts().get(fact);
             if (definition != null) {
                 for (Person group : groups()) {
-                    definition.choices().keySet().forEach(value -> people.add(group.with(fact, value)));
+                    definition
+                            .choices()
+                            .keySet()
+                            .forEach(value -> people.add(group.with(policy.vocabulary(), fact, value)));
                 }
             }
         }
@@ -82,8 +86,11 @@ public final class Population {
         policy.vocabulary()
                 .categories()
                 .keySet()
-                .forEach(category -> people.add(Person.ANYBODY.withCategory(category)));
-        policy.vocabulary().products().keySet().forEach(product -> people.add(Person.ANYBODY.withProduct(product)));
+                .forEach(category -> people.add(Person.ANYBODY.withCategory(policy.vocabulary(), category)));
+        policy.vocabulary()
+                .products()
+                .keySet()
+                .forEach(product -> people.add(Person.ANYBODY.withProduct(policy.vocabulary(), product)));
         choices(people);
         return people;
     }
@@ -107,7 +114,10 @@ public final class Population {
         for (String fact : asked) {
             FactDefinition definition = policy.vocabulary().facts().get(fact);
             if (definition != null) {
-                definition.choices().keySet().forEach(value -> people.add(Person.ANYBODY.with(fact, value)));
+                definition
+                        .choices()
+                        .keySet()
+                        .forEach(value -> people.add(Person.ANYBODY.with(policy.vocabulary(), fact, value)));
             }
         }
     }
@@ -145,7 +155,9 @@ public final class Population {
             for (int years = 1; years <= YEARS; years++) {
                 facts = facts.with(Facts.HISTORY + '.' + (policy.year() - years), value);
                 people.add(Person.ANYBODY.and(
-                        (years == 1 ? GeneralPhrase.YEARS_OF : GeneralPhrase.MANY_YEARS_OF).of(value, years), facts));
+                        (years == 1 ? GeneralPhrase.YEARS_OF : GeneralPhrase.MANY_YEARS_OF)
+                                .of(DeclaredNames.choice(policy.vocabulary(), Facts.HISTORY, value), years),
+                        facts));
             }
         }
     }
