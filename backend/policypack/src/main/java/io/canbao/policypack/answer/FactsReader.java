@@ -245,7 +245,7 @@ final class FactsReader {
         }
         object.properties().forEach(entry -> {
             String pointer = "/" + name + "/" + Body.escaped(entry.getKey());
-            FactDefinition fact = policy.vocabulary().facts().get("facts." + entry.getKey());
+            FactDefinition fact = policy.vocabulary().facts().get(Facts.DECLARED + '.' + entry.getKey());
             if (fact == null) {
                 body.fault(pointer, "UNKNOWN_FACT");
             } else {

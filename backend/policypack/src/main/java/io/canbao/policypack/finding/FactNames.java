@@ -1,9 +1,18 @@
 package io.canbao.policypack.finding;
 
+import io.canbao.rules.facts.Facts;
+
 /** What findings call the facts that every pack has. */
 public final class FactNames {
 
+    private static final String DECLARED = Facts.DECLARED + '.';
+
     private FactNames() {}
+
+    /** The id of a fact as a pack writes it where it declares the fact: without what tells declared facts from all others. */
+    public static String written(String fact) {
+        return fact.startsWith(DECLARED) ? fact.substring(DECLARED.length()) : fact;
+    }
 
     /**
      * What a fact is called: a {@link Wording} for one that every pack has, and its id for all others, which the pack itself

@@ -211,7 +211,7 @@ final class VocabularyReader {
         if (type == Type.CHOICE && !place.has("choices")) {
             place.fault(PackPhrase.NO_CHOICES.of(), PackPhrase.CHOICES.of());
         }
-        fact("facts." + id, id, type, place, Map.of());
+        fact(Facts.DECLARED + '.' + id, id, type, place, Map.of());
     }
 
     private void fact(String fact, String name, Type type, Place place, Map<String, Text> words) {

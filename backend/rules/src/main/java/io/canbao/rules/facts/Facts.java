@@ -45,6 +45,9 @@ public record Facts(
     public static final String EVENTS = "events";
     public static final String HISTORY = "history";
 
+    /** What the ids of facts begin with that a pack declares itself, before a dot. */
+    public static final String DECLARED = "facts";
+
     /** A question that says nothing yet. */
     public static final Facts NONE = new Facts(Map.of(), Map.of(), List.of(), Set.of(), Set.of(), Set.of());
 

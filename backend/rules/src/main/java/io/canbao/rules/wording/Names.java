@@ -148,7 +148,7 @@ public final class Names {
     /** Whether a fact is answered, and not one of the words of the vocabulary that name somebody by themselves. */
     boolean asked(String fact) {
         FactDefinition definition = policy.vocabulary().facts().get(fact);
-        return definition != null && (definition.type() == Type.BOOLEAN || fact.startsWith("facts."));
+        return definition != null && (definition.type() == Type.BOOLEAN || fact.startsWith(Facts.DECLARED + '.'));
     }
 
     /** Values of a choice, without those that are meant because they imply another one that is named. */

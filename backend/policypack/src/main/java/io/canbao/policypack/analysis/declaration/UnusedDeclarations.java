@@ -6,6 +6,7 @@ import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class UnusedDeclarations {
 
-    private static final String DECLARED = "facts.";
+    private static final String DECLARED = Facts.DECLARED + '.';
 
     private final Inspection pack;
     private final Set<String> definitions = new LinkedHashSet<>();

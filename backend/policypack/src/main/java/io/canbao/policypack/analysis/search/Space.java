@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis.search;
 
 import io.canbao.policypack.finding.DeclaredNames;
+import io.canbao.policypack.finding.FactNames;
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.facts.Facts;
@@ -93,7 +94,7 @@ final class Space {
                 : List.copyOf(definition.choices().keySet());
         Variable choice = make(
                 fact,
-                fact.startsWith("facts.") ? fact.substring("facts.".length()) : fact,
+                FactNames.written(fact),
                 Variable.Kind.FACT,
                 value -> DeclaredNames.choice(policy.vocabulary(), fact, ids.get((int) value)));
         String fallback = definition == null || past ? null : definition.fallback();

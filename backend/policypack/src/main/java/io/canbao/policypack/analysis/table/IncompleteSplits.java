@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class IncompleteSplits {
 
-    private static final String DECLARED = "facts.";
+    private static final String DECLARED = Facts.DECLARED + '.';
 
     private final Inspection pack;
 

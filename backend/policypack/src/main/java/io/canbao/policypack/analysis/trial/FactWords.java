@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Facts in words, as findings name who they are about. */
 public final class FactWords {
 
-    private static final String DECLARED = "facts.";
-
     private FactWords() {}
 
     /** Who it is, for findings; the day of payment is not said. */
@@ -56,7 +54,7 @@ public final class FactWords {
 
     /** What a fact is called. */
     static Object name(String fact) {
-        return FactNames.of(fact.startsWith(DECLARED) ? fact.substring(DECLARED.length()) : fact);
+        return FactNames.of(FactNames.written(fact));
     }
 
     private static String shown(@Nullable FactDefinition definition, long value) {
