@@ -1,6 +1,11 @@
 /**
- * Counties and the regions above them: their codes, and which tables they share. A county is a value that is passed to whatever reads or writes its rows;
- * there is no current tenant that could be forgotten or left over. Who may act for a county does not live here: see {@code identity}.
+ * The administrative tree, the counties in it that are tenants, their units; and what says for which county something is done, by whom and as what
+ * ({@link io.canbao.tenancy.CountyScope}, made in {@code identity} from a session, and {@link io.canbao.tenancy.AllowedTo}). Everything else stands on
+ * these words, so they live at the bottom. Layers above counties and the nation have people and a trail as counties have; their code stands where a
+ * county's does, and they see no county's rows by it.
+ *
+ * <p>A region that publishes is taken into the tree with that ({@link io.canbao.tenancy.AdmitPublished}); bringing a county aboard on purpose,
+ * suspending it and describing it is done in {@code administration}. Who somebody is lives in {@code identity}.
  */
 @MayUse({"problem"})
 @NullMarked

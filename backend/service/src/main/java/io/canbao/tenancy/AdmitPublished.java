@@ -1,0 +1,67 @@
+package io.canbao.tenancy;
+
+import io.canbao.rules.policy.Text;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gives whoever publishes a place in the tree; a county that publishes is live. */
+@Singleton
+public class AdmitPublished {
+    private static final Region NATION =
+            new Region(RegionTree.NATION, Optional.empty(), RegionLevel.NATION, new Text("全国", "China"));
+
+    private final RegionTree regions;
+    private final Counties counties;
+    private final Units units;
+    private final InstantSource clock;
+
+    AdmitPublished(RegionTree regions, Counties counties, Units units, InstantSource clock) {
+        this.regions = regions;
+        this.counties = counties;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a region in that published something, in the transaction of the publication. What is there already stays as it is.
+     *
+     * @param named units that its pack names, those above before those in them
+     */
+    @Transactional
+    public void admit(CountyCode code, RegionLevel level, Text name, List<Unit> named) {
+        regions.plant(NATION);
+        if (level != RegionLevel.NATION) {
+            regions.plant(new Region(code, Optional.of(above(code)), level, name));
+        }
+        if (level == RegionLevel.COUNTY) {
+            goLive(code);
+        }
+        named.stream().filter(unit -> units.find(code, unit.code()).isEmpty()).forEach(unit -> units.add(code, unit));
+    }
+
+    private void goLive(CountyCode code) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<County> known = counties.find(code);
+        if (known.isEmpty()) {
+            counties.add(County.preparing(regions.find(code).orElseThrow(), now).published(now));
+        } else if (known.get().publishedAt().isEmpty()) {
+            counties.change(known.get().published(now));
+        }
+    }
+
+    /** By the official codes, of which two digits are the province's and two the prefecture's. */
+    private CountyCode above(CountyCode code) {
+        return Stream.of(code.value().substring(0, 4) + "00", code.value().substring(0, 2) + "0000")
+                .map(CountyCode::parse)
+                .filter(candidate -> !candidate.equals(code))
+                .filter(candidate -> regions.find(candidate).isPresent())
+                .findFirst()
+                .orElse(RegionTree.NATION);
+    }
+}

@@ -1,0 +1,32 @@
+package io.canbao.tenancy;
+
+import io.canbao.rules.policy.Text;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import java.util.Optional;
+
+/** The tenants of the platform. */
+public interface Counties {
+    Optional<County> find(CountyCode code);
+
+    /** A part of them, those that were removed included, in an order of the stored rows. */
+    Page<County> list(Pageable part);
+
+    /**
+     * Takes a county in.
+     *
+     * @throws io.micronaut.data.exceptions.DataAccessException if there is one of that code
+     */
+    void add(County county);
+
+    /**
+     * Keeps a change.
+     *
+     * @param changed its revision is one more than that of what it was made from
+     * @return whether nobody changed it meanwhile; otherwise nothing was kept
+     */
+    boolean change(County changed);
+
+    /** Names a region anew. */
+    void rename(CountyCode code, Text name);
+}

@@ -1,0 +1,64 @@
+package io.canbao.tenancy;
+
+import io.canbao.rules.policy.Text;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A region that is a tenant.
+ *
+ * @param publishedAt its first publication
+ * @param letterhead what stands at the head of its letters and lists
+ * @param revision   grows with every change
+ */
+public record County(
+        CountyCode code,
+        CountyStatus status,
+        Set<CountyModule> modules,
+        Contact contact,
+        Text letterhead,
+        int revision,
+        Instant createdAt,
+        Optional<Instant> publishedAt) {
+
+    public County {
+        modules = Set.copyOf(modules);
+    }
+
+    /** A county that has just come aboard, with everything that it does not say left open. */
+    public static County preparing(Region region, Instant now) {
+        return new County(
+                region.code(),
+                CountyStatus.PREPARING,
+                Set.of(CountyModule.values()),
+                new Contact("", ""),
+                region.name(),
+                1,
+                now,
+                Optional.empty());
+    }
+
+    /** The same in another status. */
+    public County in(CountyStatus other) {
+        return new County(code, other, modules, contact, letterhead, revision + 1, createdAt, publishedAt);
+    }
+
+    /** The same after its first publication. One that is suspended stays so. */
+    public County published(Instant now) {
+        CountyStatus next = status == CountyStatus.PREPARING ? CountyStatus.LIVE : status;
+        return new County(code, next, modules, contact, letterhead, revision + 1, createdAt, Optional.of(now));
+    }
+
+    /** The same with what it says of itself. */
+    public County describedBy(Set<CountyModule> modules, Contact contact, Text letterhead) {
+        return new County(code, status, modules, contact, letterhead, revision + 1, createdAt, publishedAt);
+    }
+
+    /**
+     * Whom to ask; both empty where nobody was named.
+     *
+     * @param name of a person or an office
+     */
+    public record Contact(String name, String phone) {}
+}

@@ -1,0 +1,20 @@
+package io.canbao.tenancy;
+
+import java.util.Locale;
+
+/** Where a county stands in its life on the platform. */
+public enum CountyStatus {
+    /** Onboarded; nothing published yet. */
+    PREPARING,
+    /** Has published a policy. */
+    LIVE,
+    /** Its people cannot sign in; what it published goes on being answered, since it is the law there. */
+    SUSPENDED,
+    /** Gone, except for the trail of what was removed. */
+    REMOVED;
+
+    /** As answers write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package io.canbao.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The administrative tree, which all counties share. */
+public interface RegionTree {
+    /** The root: the nation, under its official code. Who operates the platform is at home there. */
+    CountyCode NATION = CountyCode.parse("100000");
+
+    Optional<Region> find(CountyCode code);
+
+    /** From the nation down to the region itself; empty if it is not in the tree. */
+    List<Region> path(CountyCode code);
+
+    /** The codes of all regions, in their order. */
+    List<CountyCode> codes();
+
+    /** Puts a region below one that is in the tree. What is there already stays as it is. */
+    void plant(Region region);
+}

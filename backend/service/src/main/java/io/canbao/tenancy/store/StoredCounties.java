@@ -1,0 +1,58 @@
+package io.canbao.tenancy.store;
+
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.County;
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The tenants in the table {@code county}. */
+@Singleton
+final class StoredCounties implements Counties {
+    private final CountyRows rows;
+    private final RegionRows regions;
+
+    StoredCounties(CountyRows rows, RegionRows regions) {
+        this.rows = rows;
+        this.regions = regions;
+    }
+
+    @Override
+    public Optional<County> find(CountyCode code) {
+        return rows.findByCountyCode(code.value()).map(CountyRow::county);
+    }
+
+    @Override
+    public Page<County> list(Pageable part) {
+        return rows.findAll(part).map(CountyRow::county);
+    }
+
+    @Override
+    public void add(County county) {
+        rows.save(CountyRow.of(county));
+    }
+
+    @Override
+    public boolean change(County changed) {
+        CountyRow row = CountyRow.of(changed);
+        return rows.change(
+                        row.countyCode(),
+                        row.status(),
+                        row.modules(),
+                        row.contactName(),
+                        row.contactPhone(),
+                        row.letterheadZh(),
+                        row.letterheadEn(),
+                        row.publishedAt(),
+                        changed.revision() - 1)
+                == 1;
+    }
+
+    @Override
+    public void rename(CountyCode code, Text name) {
+        regions.rename(code.value(), name.zh(), name.en());
+    }
+}
