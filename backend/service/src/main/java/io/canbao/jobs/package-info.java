@@ -1,6 +1,7 @@
 /**
- * Long work and schedules: progress, checkpoints, one instance each, resumed after a crash. What the work is about lives in the capability that asks for
- * it. Not built yet.
+ * Work that nobody waits for: what recurs, on one instance at a time however many there are, kept by db-scheduler in the database. A capability
+ * offers a {@link io.canbao.jobs.RecurringJob}; what it does lives there. Long work with progress and checkpoints, and schedules of a
+ * single day, are not there yet.
  */
 @MayUse({"tenancy", "audit", "http", "problem", "language", "request"})
 @NullMarked

@@ -1,0 +1,58 @@
+package io.canbao.audit;
+
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What somebody looks for in a trail.
+ *
+ * @param from    first instant
+ * @param until   first instant that no longer counts
+ * @param actor   username
+ * @param subject the beginning of a subject: {@code unit/} for all units
+ */
+public record Search(CountyCode county, Instant from, Instant until, Optional<String> actor, Optional<String> subject) {
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+
+    /**
+     * Reads a question as it was asked.
+     *
+     * @param from  an instant, or a day, which then begins it
+     * @param until an instant, or a day, which then is the last one that counts
+     * @param zone  of days
+     * @throws ProblemException NOT_A_TIME
+     */
+    public static Search read(
+            CountyCode county,
+            Optional<String> from,
+            Optional<String> until,
+            Optional<String> actor,
+            Optional<String> subject,
+            ZoneId zone) {
+        return new Search(
+                county,
+                from.map(text -> instant("from", text, 0, zone)).orElse(BEGINNING),
+                until.map(text -> instant("until", text, 1, zone)).orElse(END),
+                actor,
+                subject);
+    }
+
+    private static Instant instant(String parameter, String text, int daysLater, ZoneId zone) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new ProblemException(AuditError.NOT_A_TIME).with("parameter", parameter);
+        }
+    }
+}

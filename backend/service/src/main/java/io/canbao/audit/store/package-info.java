@@ -1,0 +1,5 @@
+/** The entries, seals and the queue between them in the database. */
+@NullMarked
+package io.canbao.audit.store;
+
+import org.jspecify.annotations.NullMarked;
