@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells callers apart by their address. */
-final class Callers {
+public final class Callers {
     private static final int NETWORK_GROUPS = 4;
 
     private Callers() {}
@@ -14,7 +14,7 @@ final class Callers {
      * What a caller is counted under: an IPv4 address as it is, of an IPv6 address the network (its first 64 bits), since one
      * household holds as many addresses as it likes.
      */
-    static String of(@Nullable String address) {
+    public static String of(@Nullable String address) {
         if (address == null) {
             return "";
         }

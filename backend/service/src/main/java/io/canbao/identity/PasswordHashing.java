@@ -1,0 +1,69 @@
+package io.canbao.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import io.canbao.problem.CommonError;
+import io.canbao.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. Each look at a password costs a core some ten milliseconds, so no more than
+ * the settings say are taken at a time, and never on the thread that answers from memory.
+ */
+@Singleton
+final class PasswordHashing {
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Semaphore permits;
+    private final String nobodys = ARGON2.hash("a password that is nobody's").getResult();
+
+    PasswordHashing(SignInSettings settings) {
+        this.permits = new Semaphore(settings.passwordsAtOnce(), true);
+    }
+
+    /** The hash with its salt and parameters. */
+    String hash(String password) {
+        return permitted(() -> ARGON2.hash(normal(password)).getResult());
+    }
+
+    /** Whether the password is the one that was hashed. Without a hash it never is, and takes as long to say so. */
+    boolean matches(String password, Optional<String> hash) {
+        boolean equal = permitted(() -> {
+            String compared = hash.orElse(nobodys);
+            return Argon2Function.getInstanceFromHash(compared).check(normal(password), compared);
+        });
+        return equal && hash.isPresent();
+    }
+
+    /** However a keyboard composes its characters. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T permitted(Supplier<T> work) {
+        if (!acquired()) {
+            throw new ProblemException(CommonError.UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.canbao.identity.web;
+
+import io.canbao.identity.SignedIn;
+import io.canbao.request.RequestId;
+import io.canbao.tenancy.Asker;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Singleton;
+
+/** Names who asks, for the trail. */
+@Singleton
+final class Askers {
+    private static final int LONGEST_ADDRESS = 64;
+
+    private final HttpClientAddressResolver addresses;
+
+    Askers(HttpClientAddressResolver addresses) {
+        this.addresses = addresses;
+    }
+
+    Asker of(HttpRequest<?> request, SignedIn who) {
+        return who.asker(from(request), RequestId.of(request).value());
+    }
+
+    /** Somebody who is not signed in yet. */
+    Asker anonymous(HttpRequest<?> request) {
+        return new Asker("", "", from(request), RequestId.of(request).value());
+    }
+
+    private String from(HttpRequest<?> request) {
+        String address = addresses.resolve(request);
+        return address == null ? "" : address.substring(0, Math.min(LONGEST_ADDRESS, address.length()));
+    }
+}

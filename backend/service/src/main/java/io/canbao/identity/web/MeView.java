@@ -1,0 +1,73 @@
+package io.canbao.identity.web;
+
+import io.canbao.identity.Account;
+import io.canbao.tenancy.Role;
+import io.canbao.tenancy.UnitCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in, to themselves. */
+@Schema(name = "Me")
+record MeView(
+        String username,
+        String name,
+        List<RoleView> roles,
+        SecondFactorState secondFactor,
+
+        @Schema(description = "For the header X-CSRF-Token of a browser's session") @Nullable
+        String csrf) {
+
+    static MeView of(Account account, @Nullable String csrf) {
+        return new MeView(
+                account.username(),
+                account.name(),
+                account.roles().keySet().stream()
+                        .sorted()
+                        .map(role -> RoleView.of(role, account))
+                        .toList(),
+                SecondFactorState.of(account),
+                csrf);
+    }
+
+    /** Something that they may do. */
+    @Schema(name = "RoleInCounty")
+    record RoleView(
+            String role,
+
+            @Schema(description = "The county or layer; none for operators of the platform") @Nullable
+            String county,
+
+            @Schema(description = "Of a role that is bound to units") @Nullable
+            List<String> units) {
+
+        static RoleView of(Role role, Account account) {
+            return new RoleView(
+                    role.code(),
+                    role == Role.PLATFORM_OPERATOR
+                            ? null
+                            : account.id().region().value(),
+                    role.boundToUnits()
+                            ? account.units().stream()
+                                    .map(UnitCode::value)
+                                    .sorted()
+                                    .toList()
+                            : null);
+        }
+    }
+
+    /** Whether codes are asked for at sign-in, and whether a role asks for that. */
+    @Schema(name = "SecondFactorState")
+    record SecondFactorState(
+            boolean confirmed,
+
+            @Schema(description = "Since when a role needs one") @Nullable
+            Instant neededSince) {
+
+        static SecondFactorState of(Account account) {
+            return new SecondFactorState(
+                    account.hasSecondFactor(), account.secondFactorNeededSince().orElse(null));
+        }
+    }
+}

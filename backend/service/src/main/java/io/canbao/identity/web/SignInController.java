@@ -1,0 +1,157 @@
+package io.canbao.identity.web;
+
+import io.canbao.identity.IdentityError;
+import io.canbao.identity.Invite;
+import io.canbao.identity.SignIn;
+import io.canbao.identity.SignedIn;
+import io.canbao.problem.FormFault;
+import io.canbao.problem.ProblemException;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out, and accepting an invitation. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "sign-in")
+final class SignInController {
+    private final SignIn signIn;
+    private final Invite invite;
+    private final Askers askers;
+    private final Origins origins;
+    private final SignInRate rate;
+    private final Clock clock;
+
+    SignInController(SignIn signIn, Invite invite, Askers askers, Origins origins, SignInRate rate, Clock clock) {
+        this.signIn = signIn;
+        this.invite = invite;
+        this.askers = askers;
+        this.origins = origins;
+        this.rate = rate;
+        this.clock = clock;
+    }
+
+    @Post("/login")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            operationId = "signIn",
+            summary = "Sign in",
+            description = "SIGN_IN_FAILED, CODE_REQUIRED, SIGN_IN_LOCKED with Retry-After")
+    HttpResponse<SignedInView> signIn(
+            HttpRequest<?> request,
+            @Body SignInForm form,
+            @Parameter(description = "browser: the token is set as a cookie that scripts cannot read")
+                    @QueryValue("as")
+                    @Nullable
+                    String as) {
+        boolean browser = "browser".equals(as);
+        if (browser) {
+            origins.require(request);
+        }
+        require(
+                form.username() == null ? Optional.of("/username") : Optional.empty(),
+                form.password() == null ? Optional.of("/password") : Optional.empty());
+        rate.require(request);
+        SignIn.Admitted admitted = signIn.signIn(
+                String.valueOf(form.username()),
+                String.valueOf(form.password()),
+                Optional.ofNullable(form.code()),
+                askers.anonymous(request));
+        MutableHttpResponse<SignedInView> answer =
+                HttpResponse.ok(SignedInView.of(admitted, browser)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return browser
+                ? answer.cookie(
+                        SessionCookie.of(admitted.token(), Duration.between(clock.instant(), admitted.expiresAt())))
+                : answer;
+    }
+
+    @Post("/logout")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Operation(operationId = "signOut", summary = "Sign out: the session ends at once")
+    HttpResponse<Void> signOut(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who) {
+        signIn.signOut(who, askers.of(request, who));
+        MutableHttpResponse<Void> answer = HttpResponse.noContent();
+        return SessionCookie.token(request).isPresent() ? answer.cookie(SessionCookie.ended()) : answer;
+    }
+
+    @Post("/invitations/{token}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "acceptInvitation",
+            summary = "Accept an invitation, once",
+            description = "INVITATION_NOT_FOUND, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON")
+    void accept(HttpRequest<?> request, String token, @Body PasswordForm form) {
+        require(form.password() == null ? Optional.of("/password") : Optional.empty());
+        rate.require(request);
+        invite.accept(token, String.valueOf(form.password()), askers.anonymous(request));
+    }
+
+    @SafeVarargs
+    private static void require(Optional<String>... missing) {
+        List<FormFault> faults = Stream.of(missing)
+                .flatMap(Optional::stream)
+                .map(pointer -> new FormFault(pointer, IdentityError.FIELD_REQUIRED))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(IdentityError.INVALID_USER).withFaults(faults);
+        }
+    }
+
+    /** What somebody signs in with. */
+    @Introspected
+    @Schema(name = "SignInForm")
+    record SignInForm(
+            @Nullable String username,
+            @Nullable String password,
+
+            @Schema(description = "Of the second factor, for those who have one", example = "123456") @Nullable
+            String code) {}
+
+    /** The password that somebody chose. */
+    @Introspected
+    @Schema(name = "PasswordForm")
+    record PasswordForm(@Nullable String password) {}
+
+    /** Somebody who was let in. */
+    @Schema(name = "SignedIn")
+    record SignedInView(
+            @Schema(description = "For Authorization: Bearer; not told to a browser, which has it as a cookie")
+            @Nullable
+            String token,
+
+            Instant expiresAt,
+
+            MeView user) {
+
+        static SignedInView of(SignIn.Admitted admitted, boolean browser) {
+            return new SignedInView(
+                    browser ? null : admitted.token(),
+                    admitted.expiresAt(),
+                    MeView.of(admitted.account(), browser ? admitted.csrf() : null));
+        }
+    }
+}
