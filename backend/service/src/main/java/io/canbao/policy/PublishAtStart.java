@@ -17,11 +17,13 @@ public final class PublishAtStart {
     private static final int ATTEMPTS = 3;
 
     private final SeedPacks seedPacks;
+    private final Publishers publishers;
     private final PublishedPolicies policies;
     private final PackSettings settings;
 
-    PublishAtStart(SeedPacks seedPacks, PublishedPolicies policies, PackSettings settings) {
+    PublishAtStart(SeedPacks seedPacks, Publishers publishers, PublishedPolicies policies, PackSettings settings) {
         this.seedPacks = seedPacks;
+        this.publishers = publishers;
         this.policies = policies;
         this.settings = settings;
     }
@@ -38,7 +40,9 @@ public final class PublishAtStart {
 
     private List<SeedPacks.Outcome> seeded(Collection<GivenPack> packs, int attempts) {
         try {
-            return seedPacks.seed(packs);
+            List<SeedPacks.Outcome> outcomes = seedPacks.seed(packs);
+            packs.forEach(pack -> publishers.takeIn(pack.policy())); // whoever published before there was a tree
+            return outcomes;
         } catch (DataAccessException overtaken) {
             if (attempts == 1) {
                 throw overtaken;

@@ -18,12 +18,19 @@ public class PublishPacks {
     private final PolicyVersions versions;
     private final Releases releases;
     private final PublicationGate gate;
+    private final Publishers publishers;
     private final InstantSource clock;
 
-    PublishPacks(PolicyVersions versions, Releases releases, PublicationGate gate, InstantSource clock) {
+    PublishPacks(
+            PolicyVersions versions,
+            Releases releases,
+            PublicationGate gate,
+            Publishers publishers,
+            InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
         this.gate = gate;
+        this.publishers = publishers;
         this.clock = clock;
     }
 
@@ -80,6 +87,7 @@ public class PublishPacks {
     private PolicyVersion append(
             GivenPack pack, List<PolicyVersion> before, Kind kind, Instant inForceFrom, Instant now, By by) {
         gate.require(pack);
+        publishers.takeIn(pack.policy());
         PolicyVersion next = new PolicyVersion(
                 pack.region(),
                 pack.year(),

@@ -1,0 +1,41 @@
+package io.canbao.administration;
+
+import io.canbao.problem.ErrorCode;
+import io.canbao.rules.policy.Text;
+import io.micronaut.http.HttpStatus;
+
+/** Why a county or a unit is not changed. */
+public enum AdministrationError implements ErrorCode {
+    INVALID_COUNTY(
+            HttpStatus.UNPROCESSABLE_ENTITY, "区县信息有误，详见各项。", "Something about the county is not valid; see the list."),
+    COUNTY_EXISTS(HttpStatus.CONFLICT, "该区县已在平台上。", "This county is on the platform already."),
+    WRONG_STATUS(HttpStatus.CONFLICT, "区县当前状态不能这样变更。", "The county's status does not allow this."),
+    INVALID_UNIT(
+            HttpStatus.UNPROCESSABLE_ENTITY, "单位信息有误，详见各项。", "Something about the unit is not valid; see the list."),
+    UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
+    CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
+    PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
+    LOCAL_NAME_REQUIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "请填写中文名称，不超过 100 字。", "A Chinese name of at most 100 characters."),
+    TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "内容过长。", "This is too long."),
+    MODULE_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个模块。", "There is no such module."),
+    UNIT_CODE_FORM(
+            HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 64 个字母、数字或 . _ -。", "Give 1 to 64 letters, digits or . _ -."),
+    UNIT_KIND_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "须为 town、village、team、school 或 institution。",
+            "One of town, village, team, school, institution."),
+    UNIT_MISPLACED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "这类单位不能设在该上级之下。", "A unit of this kind does not lie below that one.");
+
+    private final Meaning meaning;
+
+    AdministrationError(HttpStatus status, String chinese, String english) {
+        this.meaning = new Meaning(status, new Text(chinese, english));
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,110 @@
+package io.canbao.administration;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
+import io.canbao.identity.Appointment;
+import io.canbao.identity.Invite;
+import io.canbao.identity.Users;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.County;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
+import io.canbao.tenancy.Role;
+import io.canbao.tenancy.Units;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a county aboard with its first admin, who is invited. */
+@Singleton
+public class BringAboard {
+    private final RegionTree regions;
+    private final Counties counties;
+    private final Users users;
+    private final Units units;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    BringAboard(
+            RegionTree regions, Counties counties, Users users, Units units, AuditTrail trail, InstantSource clock) {
+        this.regions = regions;
+        this.counties = counties;
+        this.users = users;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a county in.
+     *
+     * @throws ProblemException INVALID_COUNTY or INVALID_USER with all that is wrong; COUNTY_EXISTS, USERNAME_TAKEN
+     */
+    @Transactional
+    public Aboard bring(CountyScope by, Request request) {
+        Region region = region(request);
+        if (counties.find(region.code()).isPresent()) {
+            throw new ProblemException(AdministrationError.COUNTY_EXISTS);
+        }
+        Appointment admin = Appointment.read(
+                request.adminUsername(),
+                request.adminName(),
+                List.of(Role.COUNTY_ADMIN.code()),
+                List.of(),
+                region,
+                units);
+        regions.plant(region);
+        County county = County.preparing(region, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        counties.add(county);
+        Masked after = Masked.nothing().code("status", county.status().code()).publicName("name", region.name());
+        Subject subject = new Subject("county", region.code().value());
+        trail.record(by, "county.added", subject, Masked.nothing(), after);
+        trail.record(region.code(), by.who(), "county.added", subject, Masked.nothing(), after);
+        return new Aboard(county, users.add(region.code(), by, admin));
+    }
+
+    private Region region(Request request) {
+        Form form = new Form();
+        Optional<CountyCode> code = Optional.ofNullable(request.code()).flatMap(CountyCode::find);
+        if (code.isEmpty()) {
+            form.tell("/code", AdministrationError.CODE_FORM);
+        }
+        Optional<Region> parent = Optional.ofNullable(request.parent())
+                .flatMap(CountyCode::find)
+                .flatMap(regions::find)
+                .filter(above -> above.level() != RegionLevel.COUNTY);
+        if (parent.isEmpty()) {
+            form.tell("/parent", AdministrationError.PARENT_UNKNOWN);
+        }
+        Text name = form.name("/name", request.nameZh(), request.nameEn());
+        if (code.flatMap(regions::find)
+                .filter(region -> region.level() != RegionLevel.COUNTY)
+                .isPresent()) {
+            form.tell("/code", AdministrationError.CODE_FORM); // a layer is no county
+        }
+        form.requireNone(AdministrationError.INVALID_COUNTY);
+        return new Region(code.orElseThrow(), parent.map(Region::code), RegionLevel.COUNTY, name);
+    }
+
+    /** What an operator fills in. */
+    public record Request(
+            @Nullable String code,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String parent,
+            @Nullable String adminUsername,
+            @Nullable String adminName) {}
+
+    /** The county, and the invitation of its first admin. */
+    public record Aboard(County county, Invite.Invitation invitation) {}
+}

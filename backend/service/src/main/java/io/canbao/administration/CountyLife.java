@@ -1,0 +1,148 @@
+package io.canbao.administration;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.County;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyModule;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.CountyStatus;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionTree;
+import io.canbao.tenancy.TenancyError;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a county after it came aboard. */
+@Singleton
+public class CountyLife {
+    private static final int LONGEST = 100;
+
+    private final Counties counties;
+    private final RegionTree regions;
+    private final AuditTrail trail;
+
+    CountyLife(Counties counties, RegionTree regions, AuditTrail trail) {
+        this.counties = counties;
+        this.regions = regions;
+        this.trail = trail;
+    }
+
+    /** @throws ProblemException UNKNOWN_COUNTY */
+    public County get(CountyCode code) {
+        return counties.find(code).orElseThrow(() -> new ProblemException(TenancyError.UNKNOWN_COUNTY));
+    }
+
+    /** @throws ProblemException UNKNOWN_COUNTY, WRONG_STATUS unless it is live or preparing */
+    @Transactional
+    public County suspend(CountyScope by, CountyCode code, String reason) {
+        return move(
+                by,
+                get(code),
+                EnumSet.of(CountyStatus.LIVE, CountyStatus.PREPARING),
+                CountyStatus.SUSPENDED,
+                "county.suspended",
+                reason);
+    }
+
+    /**
+     * Lets a suspended county go on where it was.
+     *
+     * A county that never published anything goes on preparing.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY, WRONG_STATUS unless it is suspended
+     */
+    @Transactional
+    public County resume(CountyScope by, CountyCode code, String reason) {
+        County county = get(code);
+        return move(
+                by,
+                county,
+                EnumSet.of(CountyStatus.SUSPENDED),
+                county.publishedAt().isPresent() ? CountyStatus.LIVE : CountyStatus.PREPARING,
+                "county.resumed",
+                reason);
+    }
+
+    /**
+     * Keeps what a county says of itself.
+     *
+     * @return empty where somebody else changed it meanwhile
+     * @throws ProblemException INVALID_COUNTY with all that is wrong
+     */
+    @Transactional
+    public Optional<County> describe(CountyScope by, County before, Description given) {
+        Form form = new Form();
+        Text name = form.name("/name", given.nameZh(), given.nameEn());
+        Text letterhead = form.name("/letterhead", given.letterheadZh(), given.letterheadEn());
+        County.Contact contact = new County.Contact(
+                form.text("/contact/name", given.contactName(), LONGEST),
+                form.text("/contact/phone", given.contactPhone(), LONGEST / 2));
+        Set<CountyModule> modules = EnumSet.noneOf(CountyModule.class);
+        List<String> wanted = given.modules() == null ? List.of() : given.modules();
+        for (int at = 0; at < wanted.size(); at++) {
+            Optional<CountyModule> module = CountyModule.find(wanted.get(at));
+            module.ifPresent(modules::add);
+            if (module.isEmpty()) {
+                form.tell("/modules/" + at, AdministrationError.MODULE_UNKNOWN);
+            }
+        }
+        form.requireNone(AdministrationError.INVALID_COUNTY);
+        County after = before.describedBy(modules, contact, letterhead);
+        if (!counties.change(after)) {
+            return Optional.empty();
+        }
+        Region region = regions.find(before.code()).orElseThrow();
+        counties.rename(before.code(), name);
+        trail.record(by, "county.described", subject(before), masked(before, region.name()), masked(after, name));
+        return Optional.of(after);
+    }
+
+    private County move(
+            CountyScope by, County county, Set<CountyStatus> from, CountyStatus to, String action, String reason) {
+        County moved = county.in(to);
+        if (!from.contains(county.status()) || !counties.change(moved)) {
+            throw new ProblemException(AdministrationError.WRONG_STATUS)
+                    .with("status", county.status().code());
+        }
+        Masked before = Masked.nothing().code("status", county.status().code());
+        Masked after = Masked.nothing().code("status", to.code()).reason("reason", reason);
+        trail.record(by, action, subject(county), before, after);
+        trail.record(county.code(), by.who(), action, subject(county), before, after);
+        return moved;
+    }
+
+    private static Subject subject(County county) {
+        return new Subject("county", county.code().value());
+    }
+
+    private static Masked masked(County county, Text name) {
+        return Masked.nothing()
+                .publicName("name", name)
+                .publicName("letterhead", county.letterhead())
+                .personName("contact", county.contact().name())
+                .personNumber("phone", county.contact().phone())
+                .codes(
+                        "modules",
+                        county.modules().stream().map(CountyModule::code).toList());
+    }
+
+    /** What a county's admin fills in. */
+    public record Description(
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String letterheadZh,
+            @Nullable String letterheadEn,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
+            @Nullable List<String> modules) {}
+}

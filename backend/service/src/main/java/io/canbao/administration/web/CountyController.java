@@ -1,0 +1,132 @@
+package io.canbao.administration.web;
+
+import io.canbao.administration.CountyLife;
+import io.canbao.http.ETag;
+import io.canbao.http.Preconditions;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.County;
+import io.canbao.tenancy.CountyModule;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.RegionTree;
+import io.canbao.tenancy.Role;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a county says of itself. */
+@Controller("/api/v1/counties/{code}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "county")
+final class CountyController {
+    private final CountyLife life;
+    private final RegionTree regions;
+
+    CountyController(CountyLife life, RegionTree regions) {
+        this.life = life;
+        this.regions = regions;
+    }
+
+    @Get
+    @AllowedTo({
+        Role.COUNTY_ADMIN,
+        Role.POLICY_EDITOR,
+        Role.POLICY_APPROVER,
+        Role.ENROLLMENT_OFFICER,
+        Role.AGENT,
+        Role.CASHIER,
+        Role.ASSESSOR
+    })
+    @Operation(operationId = "getOwnCounty", summary = "Names, contact, letterhead and modules of a county")
+    HttpResponse<ProfileView> county(@Parameter(hidden = true) CountyScope scope) {
+        return shown(life.get(scope.county()));
+    }
+
+    @Put
+    @AllowedTo(Role.COUNTY_ADMIN)
+    @Operation(operationId = "describeCounty", summary = "Change them", description = "INVALID_COUNTY")
+    HttpResponse<ProfileView> describe(
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) Preconditions preconditions,
+            @Body ProfileForm form) {
+        County before = life.get(scope.county());
+        preconditions.requireMatch(tag(before), view(before));
+        return shown(life.describe(scope, before, form.description()).orElseThrow(() -> {
+            County now = life.get(scope.county());
+            return Preconditions.changed(tag(now), view(now));
+        }));
+    }
+
+    private HttpResponse<ProfileView> shown(County county) {
+        return HttpResponse.ok(view(county))
+                .header(HttpHeaders.ETAG, tag(county).header());
+    }
+
+    private ProfileView view(County county) {
+        Text name = regions.find(county.code()).orElseThrow().name();
+        return new ProfileView(
+                county.code().value(),
+                county.status().code(),
+                TextView.of(name),
+                TextView.of(county.letterhead()),
+                new ContactView(county.contact().name(), county.contact().phone()),
+                county.modules().stream().map(CountyModule::code).sorted().toList());
+    }
+
+    private static ETag tag(County county) {
+        return ETag.of(county.revision());
+    }
+
+    /** Whom to ask. */
+    @Introspected
+    @Schema(name = "Contact")
+    record ContactView(@Nullable String name, @Nullable String phone) {}
+
+    /** What a county says of itself. */
+    @Schema(name = "CountyProfile")
+    record ProfileView(
+            String code,
+            String status,
+            TextView name,
+
+            @Schema(description = "At the head of letters and lists")
+            TextView letterhead,
+
+            ContactView contact,
+
+            @Schema(example = "[\"assessment\",\"enrollment\"]")
+            List<String> modules) {}
+
+    /** The same, to be kept. */
+    @Introspected
+    @Schema(name = "CountyProfileForm")
+    record ProfileForm(
+            @Nullable TextView name,
+            @Nullable TextView letterhead,
+            @Nullable ContactView contact,
+            @Nullable List<String> modules) {
+
+        CountyLife.Description description() {
+            return new CountyLife.Description(
+                    TextView.zh(name),
+                    TextView.en(name),
+                    TextView.zh(letterhead),
+                    TextView.en(letterhead),
+                    contact == null ? null : contact.name(),
+                    contact == null ? null : contact.phone(),
+                    modules);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.canbao.administration.web;
+
+import io.canbao.administration.BringAboard;
+import io.canbao.administration.CountyLife;
+import io.canbao.administration.Readiness;
+import io.canbao.http.ListPage;
+import io.canbao.http.ListQuery;
+import io.canbao.http.Listing;
+import io.canbao.http.Lists;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.County;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.RegionTree;
+import io.canbao.tenancy.Role;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.model.Page;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All counties, for the operators of the platform. */
+@Controller("/api/v1/platform/counties")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@AllowedTo(Role.PLATFORM_OPERATOR)
+@Tag(name = "platform")
+final class PlatformController {
+    private static final Listing<TenantView> TENANTS = Listing.<TenantView>of("counties", "countyCode")
+            .column("code", new Text("区划代码", "code"), TenantView::code)
+            .column("name", new Text("名称", "name"), tenant -> tenant.name().zh())
+            .column("status", new Text("状态", "status"), TenantView::status)
+            .column(
+                    "missing",
+                    new Text("待办", "missing"),
+                    tenant ->
+                            tenant.readiness().stream().map(ReadinessView::code).toList())
+            .sortedBy("code", "countyCode")
+            .sortedBy("status", "status");
+
+    private final BringAboard bringAboard;
+    private final CountyLife life;
+    private final Readiness readiness;
+    private final Counties counties;
+    private final RegionTree regions;
+    private final Lists lists;
+
+    PlatformController(
+            BringAboard bringAboard,
+            CountyLife life,
+            Readiness readiness,
+            Counties counties,
+            RegionTree regions,
+            Lists lists) {
+        this.bringAboard = bringAboard;
+        this.life = life;
+        this.readiness = readiness;
+        this.counties = counties;
+        this.regions = regions;
+        this.lists = lists;
+    }
+
+    @Post
+    @Operation(
+            operationId = "bringCountyAboard",
+            summary = "Bring a county aboard and invite its first admin",
+            description = "INVALID_COUNTY, INVALID_USER, COUNTY_EXISTS, USERNAME_TAKEN")
+    HttpResponse<AboardView> bring(@Parameter(hidden = true) CountyScope scope, @Body CountyForm form) {
+        BringAboard.Aboard aboard = bringAboard.bring(scope, form.request());
+        return HttpResponse.created(new AboardView(
+                aboard.county().code().value(),
+                aboard.county().status().code(),
+                new InvitationView(
+                        aboard.invitation().token(), aboard.invitation().expiresAt())));
+    }
+
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Operation(operationId = "listTenants", summary = "All counties, each with what it still needs before it goes live")
+    HttpResponse<ListPage<TenantView>> list(HttpRequest<?> request, @Parameter(hidden = true) Language language) {
+        return lists.answer(TENANTS, request, all(language));
+    }
+
+    @Post("/{county}/suspension")
+    @Operation(
+            operationId = "suspendCounty",
+            summary = "Suspend a county: its people can do nothing until it is resumed",
+            description = "UNKNOWN_COUNTY, WRONG_STATUS")
+    TenantView suspend(
+            @Parameter(hidden = true) CountyScope scope,
+            CountyCode county,
+            @Body @Nullable ReasonForm form,
+            @Parameter(hidden = true) Language language) {
+        return view(life.suspend(scope, county, ReasonForm.text(form)), language);
+    }
+
+    @Post("/{county}/resumption")
+    @Operation(
+            operationId = "resumeCounty",
+            summary = "Let a suspended county go on where it was",
+            description = "UNKNOWN_COUNTY, WRONG_STATUS")
+    TenantView resume(
+            @Parameter(hidden = true) CountyScope scope,
+            CountyCode county,
+            @Body @Nullable ReasonForm form,
+            @Parameter(hidden = true) Language language) {
+        return view(life.resume(scope, county, ReasonForm.text(form)), language);
+    }
+
+    private Function<ListQuery, Page<TenantView>> all(Language language) {
+        return query -> counties.list(query.pageable()).map(county -> view(county, language));
+    }
+
+    private TenantView view(County county, Language language) {
+        List<ReadinessView> missing = readiness.missing(county.code()).stream()
+                .map(what -> new ReadinessView(what.name(), what.text().in(language), what.mend(county.code())))
+                .toList();
+        Text name = regions.find(county.code()).orElseThrow().name();
+        return new TenantView(
+                county.code().value(), TextView.of(name), county.status().code(), county.createdAt(), missing);
+    }
+
+    /** A county to be brought aboard. */
+    @Introspected
+    @Schema(name = "CountyForm")
+    record CountyForm(
+            @Schema(example = "990101") @Nullable String code,
+            @Nullable TextView name,
+
+            @Schema(description = "The region above it", example = "990000") @Nullable
+            String parent,
+
+            @Nullable AdminForm admin) {
+
+        BringAboard.Request request() {
+            return new BringAboard.Request(
+                    code,
+                    TextView.zh(name),
+                    TextView.en(name),
+                    parent,
+                    admin == null ? null : admin.username(),
+                    admin == null ? null : admin.name());
+        }
+    }
+
+    /** Its first admin. */
+    @Introspected
+    @Schema(name = "FirstAdminForm")
+    record AdminForm(@Nullable String username, @Nullable String name) {}
+
+    /** Why something is done. */
+    @Introspected
+    @Schema(name = "ReasonForm")
+    record ReasonForm(@Nullable String reason) {
+        private static final int LONGEST = 500;
+
+        static String text(@Nullable ReasonForm form) {
+            String reason =
+                    form == null || form.reason() == null ? "" : form.reason().strip();
+            return reason.substring(0, Math.min(LONGEST, reason.length()));
+        }
+    }
+
+    /** A county that came aboard. */
+    @Schema(name = "CountyAboard")
+    record AboardView(String code, String status, InvitationView invitation) {}
+
+    /** What the first admin is sent. */
+    @Schema(name = "FirstAdminInvitation")
+    record InvitationView(
+            @Schema(description = "Shown once; accepted with POST /invitations/{token}")
+            String token,
+
+            Instant expiresAt) {}
+
+    /** A county and what it lacks. */
+    @Schema(name = "Tenant")
+    record TenantView(
+            String code,
+            TextView name,
+
+            @Schema(description = "preparing, live, suspended, removed")
+            String status,
+
+            Instant createdAt,
+
+            @Schema(description = "What is missing before it goes live; empty where nothing is")
+            List<ReadinessView> readiness) {}
+
+    /** Something that is missing. */
+    @Schema(name = "Missing")
+    record ReadinessView(
+            @Schema(example = "APPROVER") String code,
+
+            @Schema(description = "What is missing and how it is mended")
+            String text,
+
+            @Schema(description = "The request that mends it", example = "POST /api/v1/counties/990101/users")
+            String mend) {}
+}

@@ -1,0 +1,118 @@
+package io.canbao.administration.web;
+
+import io.canbao.administration.KeepUnits;
+import io.canbao.http.ETag;
+import io.canbao.http.ListPage;
+import io.canbao.http.ListQuery;
+import io.canbao.http.Listing;
+import io.canbao.http.Lists;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Role;
+import io.canbao.tenancy.Unit;
+import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.Units;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.model.Page;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Towns, villages, teams, schools and institutions of a county. An agent sees their own. */
+@Controller("/api/v1/counties/{code}/units")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "county")
+final class UnitsController {
+    private static final Listing<UnitView> UNITS = Listing.<UnitView>of("units", "key.unitCode")
+            .column("code", new Text("代码", "code"), UnitView::code)
+            .column("name", new Text("名称", "name"), unit -> unit.name().zh())
+            .column("parent", new Text("上级", "parent"), UnitView::parent)
+            .column("kind", new Text("类型", "kind"), UnitView::kind)
+            .sortedBy("code", "key.unitCode")
+            .sortedBy("name", "nameZh")
+            .sortedBy("kind", "kind");
+
+    private final KeepUnits keep;
+    private final Units units;
+    private final Lists lists;
+
+    UnitsController(KeepUnits keep, Units units, Lists lists) {
+        this.keep = keep;
+        this.units = units;
+        this.lists = lists;
+    }
+
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @AllowedTo({
+        Role.COUNTY_ADMIN,
+        Role.LAYER_ADMIN,
+        Role.POLICY_EDITOR,
+        Role.POLICY_APPROVER,
+        Role.ENROLLMENT_OFFICER,
+        Role.AGENT,
+        Role.CASHIER,
+        Role.ASSESSOR
+    })
+    @Operation(operationId = "listUnits", summary = "The units of a county; an agent's own")
+    HttpResponse<ListPage<UnitView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        return lists.answer(UNITS, request, seen(scope));
+    }
+
+    @Post
+    @AllowedTo({Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
+    @Operation(operationId = "addUnit", summary = "Add a unit", description = "INVALID_UNIT, UNIT_EXISTS")
+    HttpResponse<UnitView> add(@Parameter(hidden = true) CountyScope scope, @Body UnitForm form) {
+        Unit unit = keep.add(scope, form.request());
+        return HttpResponse.created(UnitView.of(unit))
+                .header(HttpHeaders.ETAG, ETag.of(unit.revision()).header());
+    }
+
+    private Function<ListQuery, Page<UnitView>> seen(CountyScope scope) {
+        return query -> units.list(scope, query.pageable()).map(UnitView::of);
+    }
+
+    /** A unit to be added. */
+    @Introspected
+    @Schema(name = "UnitForm")
+    record UnitForm(
+            @Schema(example = "v1") @Nullable String code,
+            @Nullable TextView name,
+
+            @Schema(description = "The unit that it lies in; left out directly below the county", example = "t1")
+            @Nullable
+            String parent,
+
+            @Schema(description = "town, village, team, school, institution", example = "village") @Nullable
+            String kind) {
+
+        KeepUnits.Request request() {
+            return new KeepUnits.Request(code, TextView.zh(name), TextView.en(name), parent, kind);
+        }
+    }
+
+    /** A unit. */
+    @Schema(name = "Unit")
+    record UnitView(String code, TextView name, @Nullable String parent, String kind) {
+        static UnitView of(Unit unit) {
+            return new UnitView(
+                    unit.code().value(),
+                    TextView.of(unit.name()),
+                    unit.parent().map(UnitCode::value).orElse(null),
+                    unit.kind().code());
+        }
+    }
+}
