@@ -1,10 +1,12 @@
 package io.canbao;
 
 import io.canbao.command.Check;
+import io.canbao.command.Migrate;
 import io.canbao.command.Publish;
 import io.canbao.command.Quote;
 import io.canbao.command.Rehearse;
 import io.canbao.command.Serve;
+import io.canbao.command.VerifyAudit;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -17,7 +19,15 @@ import picocli.CommandLine;
         name = "canbao",
         mixinStandardHelpOptions = true,
         description = "County resident medical insurance: what it costs, from when it covers, and why.",
-        subcommands = {Serve.class, Publish.class, Check.class, Quote.class, Rehearse.class})
+        subcommands = {
+            Serve.class,
+            Publish.class,
+            Check.class,
+            Quote.class,
+            Rehearse.class,
+            VerifyAudit.class,
+            Migrate.class
+        })
 public final class Canbao {
     private Canbao() {}
 

@@ -26,6 +26,7 @@ public final class Rehearse implements Callable<Integer> {
     private static final Map<String, Object> OF_ITS_OWN = Map.of(
             "canbao.port", -1,
             "canbao.packs.built-in", "all",
+            "canbao.jobs.enabled", false,
             "canbao.database.url", "jdbc:h2:mem:rehearsal;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
             "canbao.database.username", "canbao",
             "canbao.database.password", "");

@@ -1,5 +1,6 @@
 package io.canbao.command;
 
+import io.canbao.identity.FirstOperator;
 import io.canbao.platform.Platform;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Origin;
@@ -66,9 +67,17 @@ public final class Serve implements Callable<Integer> {
             return explain(failed);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        platform.madePassword().ifPresent(this::show);
         command.commandLine().getOut().println("Canbao 参保: " + platform.address());
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private void show(String password) {
+        command.commandLine()
+                .getOut()
+                .println("first user: " + FirstOperator.USERNAME + ", password: " + password
+                        + " (shown this once; set up a second factor, then change it)");
     }
 
     private int explain(RuntimeException failed) {

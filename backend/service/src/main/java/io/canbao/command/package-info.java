@@ -1,8 +1,8 @@
 /**
- * The command line: serving and rehearsing it, publishing packs, checking them, quoting from one. Only the first three open the
- * database.
+ * The command line: serving and rehearsing it, publishing packs, migrating the database, verifying its trail, checking packs, quoting from one.
+ * Only the last two open no database.
  */
-@MayUse({"platform", "policy", "eligibility", "problem"})
+@MayUse({"platform", "policy", "eligibility", "identity", "audit", "problem"})
 @NullMarked
 package io.canbao.command;
 

@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.identity.FirstOperator;
 import io.canbao.platform.embedded.KeepWitness;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.PublishAtStart;
@@ -31,9 +32,12 @@ public final class Platform implements AutoCloseable {
     private final ApplicationContext context;
     private final Optional<EmbeddedServer> server;
 
-    private Platform(ApplicationContext context, Optional<EmbeddedServer> server) {
+    private final Optional<String> madePassword;
+
+    private Platform(ApplicationContext context, Optional<EmbeddedServer> server, Optional<String> madePassword) {
         this.context = context;
         this.server = server;
+        this.madePassword = madePassword;
     }
 
     /**
@@ -54,10 +58,11 @@ public final class Platform implements AutoCloseable {
     public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings, Clock clock) {
         ApplicationContext context = context(settings, clock);
         try {
+            Optional<String> madePassword = context.getBean(FirstOperator.class).ensure();
             context.getBean(PublishAtStart.class).publish(packs);
             context.getBean(KeepWitness.class).keep();
             return new Platform(
-                    context, Optional.of(context.getBean(EmbeddedServer.class).start()));
+                    context, Optional.of(context.getBean(EmbeddedServer.class).start()), madePassword);
         } catch (RuntimeException failed) {
             context.close();
             throw failed;
@@ -66,7 +71,7 @@ public final class Platform implements AutoCloseable {
 
     /** The application without its server, for a command that works on the database and ends. */
     public static Platform open(Map<String, Object> settings) {
-        return new Platform(context(settings, Clocks.ofTheMachine()), Optional.empty());
+        return new Platform(context(settings, Clocks.ofTheMachine()), Optional.empty(), Optional.empty());
     }
 
     private static ApplicationContext context(Map<String, Object> settings, Clock clock) {
@@ -90,6 +95,11 @@ public final class Platform implements AutoCloseable {
     /** Where the first page is, as seen from this machine; only of one that serves. */
     public URI address() {
         return server.orElseThrow().getURI().resolve("/");
+    }
+
+    /** The password that was made for the first user at this start, to be shown once. */
+    public Optional<String> madePassword() {
+        return madePassword;
     }
 
     /** The beans of the application. */
