@@ -3,13 +3,19 @@ package io.canbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.audit.SealTrail;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import io.canbao.testkit.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -139,6 +145,36 @@ class CommandsTest {
     void aRehearsalAnswersAndEnds() {
         assertThat(run("rehearse")).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aTrailThatWasTouchedIsFound() throws SQLException {
+        Database database = Database.embedded();
+        Map<String, String> settings = Map.of(
+                "canbao.data", folder.toString(),
+                "canbao.operator.password", Served.OPERATOR_PASSWORD,
+                "canbao.database.url", database.url(),
+                "canbao.database.username", database.user(),
+                "canbao.database.password", database.password());
+        settings.forEach(System::setProperty);
+        try {
+            try (Served served = Served.on(database)) {
+                served.operator();
+                served.bean(SealTrail.class).seal();
+            }
+            assertThat(run("verify-audit")).isZero();
+            assertThat(out.toString()).isEqualTo("lines: 2, faults: 0%n".formatted());
+
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE audit_entry SET actor = 'nobody' WHERE action = 'session.begun'");
+            }
+            assertThat(run("verify-audit")).isEqualTo(1);
+            assertThat(out.toString()).contains("100000: CHANGED at 2", "faults: 1");
+            assertThat(run("migrate", "--grant-to", "root")).isEqualTo(2);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
     }
 
     @Test

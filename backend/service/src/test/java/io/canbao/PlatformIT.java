@@ -88,6 +88,7 @@ class PlatformIT {
     private static Map<String, Object> settings(Database database) {
         return Map.of(
                 "canbao.port", -1,
+                "canbao.jobs.enabled", false,
                 "canbao.database.url", database.url(),
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows of any entity, made up from the types of its components. */
@@ -52,6 +53,7 @@ final class SampleRows {
             case "java.time.LocalDate" -> LocalDate.of(2025, 3, 10);
             case "java.time.LocalDateTime" -> LocalDateTime.of(2025, 3, 10, 8, 0);
             case "java.time.Instant" -> Instant.parse("2025-03-10T00:00:00Z");
+            case "java.util.List", "java.util.Collection" -> List.of("sample");
             case "[B" -> new byte[] {7};
             default -> throw new AssertionError("say here what a sample of " + type.getName() + " is");
         };

@@ -7,10 +7,13 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.isolation.WatchedDriver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Served implements AutoCloseable {
     /** Somebody who gets a subsidy in both counties, inside the central window. */
     public static final String SUBSISTENCE = "{\"payDate\":\"2024-10-01\",\"categories\":[{\"id\":\"subsistence\"}]}";
+
+    /** Of the first user of every database that tests make. */
+    public static final String OPERATOR_PASSWORD = "a tram, two herons";
 
     private static final Map<DatabaseKind, Served> TWO_COUNTIES = new EnumMap<>(DatabaseKind.class);
     private static @Nullable Served builtIn;
@@ -78,6 +84,9 @@ public final class Served implements AutoCloseable {
                 "canbao.port", -1,
                 "datasources.default.driver-class-name", WatchedDriver.class.getName(),
                 "canbao.policy.revalidate-every", "1h", // tests say when
+                "canbao.jobs.enabled", false, // likewise
+                "canbao.operator.password", OPERATOR_PASSWORD,
+                "canbao.data", folder(),
                 "canbao.database.url", database.url(),
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password()));
@@ -85,9 +94,39 @@ public final class Served implements AutoCloseable {
         return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all, clock), database);
     }
 
+    private static String folder() {
+        try {
+            Path folder = Files.createTempDirectory("canbao");
+            folder.toFile().deleteOnExit();
+            return folder.toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Somebody who signed in. */
+    public Person signIn(String username, String password) {
+        Answer answer =
+                post("/api/v1/login", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
+        return new Person(this, answer.at("/user/username"), answer.at("/token"));
+    }
+
+    /** The platform's operator. */
+    public Person operator() {
+        return signIn("operator", OPERATOR_PASSWORD);
+    }
+
     /** The path of a county's policy of 2025. */
     public static String policy(String county) {
         return "/api/v1/public/counties/" + county + "/policies/2025";
+    }
+
+    /** The database that it serves from. */
+    public Database database() {
+        return database;
     }
 
     public URI address() {

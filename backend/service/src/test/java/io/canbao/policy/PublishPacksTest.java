@@ -45,6 +45,6 @@ class PublishPacksTest {
     }
 
     private PublishPacks publishPacks(PublicationGate gate) {
-        return new PublishPacks(remembered.versions, remembered.releases, gate, () -> now);
+        return new PublishPacks(remembered.versions, remembered.releases, gate, pack -> {}, () -> now);
     }
 }

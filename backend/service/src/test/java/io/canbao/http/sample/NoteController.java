@@ -25,11 +25,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 
 /** Lists, makes and changes notes. */
 @Requires(property = Notes.SETTING)
 @Controller("/api/v1/samples/{code}/notes")
+@Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NoteController {
     private static final Listing<NoteView> NOTES = Listing.<NoteView>of("notes", "id.number")

@@ -1,0 +1,187 @@
+package io.canbao.administration;
+
+import static io.canbao.platform.TwoCounties.LAYER;
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdministrationIT {
+    private static final String COUNTIES = "/platform/counties";
+    private static final AtomicInteger CODES = new AtomicInteger(990150);
+
+    @ParameterizedTest
+    @EnumSource
+    void aCountyComesAboardWithItsFirstAdmin(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        String code = newCode();
+        String wang = People.newName();
+
+        Answer aboard = operator.post(COUNTIES, form(code, wang));
+
+        assertThat(aboard.status()).isEqualTo(201);
+        assertThat(aboard.at("/status")).isEqualTo("preparing");
+        accept(served, aboard.at("/invitation/token"));
+        Person admin = served.signIn(wang, People.PASSWORD);
+        assertThat(admin.get("/me").at("/roles/0/county")).isEqualTo(code);
+        assertThat(admin.get("/counties/" + code).at("/name/zh")).isEqualTo("新县");
+        assertThat(operator.post(COUNTIES, form(code, People.newName())).at("/code"))
+                .isEqualTo("COUNTY_EXISTS");
+        String other = newCode();
+        assertThat(operator.post(COUNTIES, form(other, wang)).at("/code")).isEqualTo("USERNAME_TAKEN");
+        assertThat(tenant(operator, other).isMissingNode()).isTrue();
+        Answer wrong =
+                operator.post(COUNTIES, "{\"code\":\"9901\",\"parent\":\"" + UPPER + "\",\"name\":{\"zh\":\"\"}}");
+        assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
+                .containsExactly("/code", "/parent", "/name");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readinessSaysWhatIsMissingUntilOnlyThePolicyIs(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        String code = newCode();
+        String wang = People.newName();
+        Answer aboard = operator.post(COUNTIES, form(code, wang));
+        assertThat(missing(operator, code))
+                .containsExactly("ADMIN", "CONTACT", "UNITS", "EDITOR", "APPROVER", "POLICY");
+        assertThat(tenant(operator, code).at("/readiness/0/mend").asText())
+                .isEqualTo("POST /api/v1/counties/" + code + "/users");
+        assertThat(tenant(operator, UPPER).path("status").asText()).isEqualTo("live");
+
+        accept(served, aboard.at("/invitation/token"));
+        Person admin = served.signIn(wang, People.PASSWORD);
+        People.of(served, code, Role.POLICY_EDITOR);
+        People.of(served, code, Role.POLICY_APPROVER);
+        admin.post("/counties/" + code + "/units", "{\"code\":\"t1\",\"name\":{\"zh\":\"东镇\"},\"kind\":\"town\"}");
+        String profile =
+                "{\"name\":{\"zh\":\"新县\"},\"letterhead\":{\"zh\":\"新县医疗保障局\"},\"contact\":{\"name\":\"医保局\",\"phone\":\"023-70000000\"},\"modules\":[\"enrollment\"]}";
+        String tag = admin.get("/counties/" + code).header("ETag");
+        Answer described = admin.put("/counties/" + code, profile, "If-Match", tag);
+
+        assertThat(described.status()).isEqualTo(200);
+        assertThat(described.at("/modules/0")).isEqualTo("enrollment");
+        assertThat(admin.put("/counties/" + code, profile, "If-Match", tag).status())
+                .isEqualTo(412);
+        assertThat(missing(operator, code)).containsExactly("POLICY");
+        assertThat(missing(operator, LOWER)).doesNotContain("POLICY");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSuspendedCountysPeopleDoNothingAndItsResidentsAreAnswered(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        Person upper = People.upperAdmin(served);
+        Person lower = People.lowerAdmin(served);
+
+        assertThat(operator.post(COUNTIES + "/" + UPPER + "/suspension", "{\"reason\":\"合同到期\"}")
+                        .at("/status"))
+                .isEqualTo("suspended");
+        try {
+            assertThat(upper.get("/counties/" + UPPER + "/units").at("/code")).isEqualTo("COUNTY_SUSPENDED");
+            assertThat(served.post(
+                                    "/api/v1/login",
+                                    "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                            .formatted(upper.username(), People.PASSWORD))
+                            .at("/code"))
+                    .isEqualTo("COUNTY_SUSPENDED");
+            assertThat(served.quote(UPPER, Served.SUBSISTENCE).status()).isEqualTo(200);
+            assertThat(lower.get("/counties/" + LOWER + "/units").status()).isEqualTo(200);
+            assertThat(operator.post(COUNTIES + "/" + UPPER + "/suspension", "").at("/code"))
+                    .isEqualTo("WRONG_STATUS");
+        } finally {
+            assertThat(operator.post(COUNTIES + "/" + UPPER + "/resumption", "").at("/status"))
+                    .isEqualTo("live");
+        }
+        assertThat(upper.get("/counties/" + UPPER + "/units").status()).isEqualTo(200);
+        assertThat(upper.get("/counties/" + UPPER + "/audit?subject=county/").at("/items/0/after/reason"))
+                .isEqualTo("合同到期");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitsLieInOneAnotherAndAnAgentSeesTheirOwn(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+        String units = "/counties/" + UPPER + "/units";
+        String town = People.newName();
+        String village = People.newName();
+        admin.post(units, unit(town, "东镇", "null", "town"));
+
+        Answer added = admin.post(units, unit(village, "一村", '"' + town + '"', "village"));
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.at("/name/en")).isEqualTo("一村");
+        assertThat(admin.post(units, unit(village, "一村", '"' + town + '"', "village"))
+                        .at("/code"))
+                .isEqualTo("UNIT_EXISTS");
+        assertThat(admin.post(units, unit(People.newName(), "西镇", '"' + village + '"', "town"))
+                        .at("/faults/0/code"))
+                .isEqualTo("UNIT_MISPLACED");
+        assertThat(admin.post(units, "{\"code\":\"\",\"kind\":\"city\",\"parent\":\"t9\"}")
+                        .json()
+                        .path("faults")
+                        .findValuesAsText("code"))
+                .containsExactly("UNIT_CODE_FORM", "UNIT_KIND_UNKNOWN", "LOCAL_NAME_REQUIRED", "PARENT_UNKNOWN");
+        assertThat(admin.get(units + "?size=500").json().path("items").findValuesAsText("code"))
+                .contains(town, village);
+
+        Person agent = People.of(served, UPPER, Role.AGENT, village);
+        assertThat(agent.get(units).json().path("items").findValuesAsText("code"))
+                .containsExactly(village);
+        assertThat(agent.get("/me").at("/roles/0/units/0")).isEqualTo(village);
+        assertThat(agent.post(units, "{\"code\":\"v2\"}").at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(People.lowerAdmin(served)
+                        .get("/counties/" + LOWER + "/units?size=500")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("code"))
+                .doesNotContain(town, village);
+    }
+
+    private static String newCode() {
+        return Integer.toString(CODES.incrementAndGet());
+    }
+
+    private static String form(String code, String admin) {
+        return "{\"code\":\"%s\",\"name\":{\"zh\":\"新县\",\"en\":\"New County\"},\"parent\":\"%s\",\"admin\":{\"username\":\"%s\",\"name\":\"王小明\"}}"
+                .formatted(code, LAYER, admin);
+    }
+
+    private static String unit(String code, String name, String parent, String kind) {
+        return "{\"code\":\"%s\",\"name\":{\"zh\":\"%s\"},\"parent\":%s,\"kind\":\"%s\"}"
+                .formatted(code, name, parent, kind);
+    }
+
+    private static void accept(Served served, String invitation) {
+        served.post("/api/v1/invitations/" + invitation, "{\"password\":\"%s\"}".formatted(People.PASSWORD));
+    }
+
+    private static List<String> missing(Person operator, String code) {
+        return tenant(operator, code).path("readiness").findValuesAsText("code");
+    }
+
+    private static JsonNode tenant(Person operator, String code) {
+        for (JsonNode tenant : operator.get(COUNTIES + "?size=500").json().path("items")) {
+            if (tenant.path("code").asText().equals(code)) {
+                return tenant;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+}

@@ -1,0 +1,258 @@
+package io.canbao.identity;
+
+import static io.canbao.platform.Served.OPERATOR_PASSWORD;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import io.canbao.tenancy.Role;
+import io.canbao.testkit.Database;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInIT {
+    private static final String WRONG = "{\"username\":\"%s\",\"password\":\"not the right one\"}";
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstUserIsTheOperator(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+
+        Answer me = operator.get("/me");
+
+        assertThat(me.at("/username")).isEqualTo("operator");
+        assertThat(me.at("/roles/0/role")).isEqualTo("platform-operator");
+        assertThat(me.json().at("/roles/0/county").isMissingNode()).isTrue();
+        assertThat(me.at("/secondFactor/confirmed")).isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownUserAndAWrongPasswordAreToldAlikeAndLockedAlike(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        String known = People.upperAdmin(served).username();
+        for (String username : List.of(known, People.newName())) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                Answer failed = served.post("/api/v1/login", WRONG.formatted(username));
+                assertThat(failed.status()).isEqualTo(401);
+                assertThat(failed.at("/code")).isEqualTo("SIGN_IN_FAILED");
+            }
+            Answer locked = served.post("/api/v1/login", WRONG.formatted(username));
+            assertThat(locked.status()).isEqualTo(429);
+            assertThat(locked.at("/code")).isEqualTo("SIGN_IN_LOCKED");
+            assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 31);
+        }
+        assertThat(served.post(
+                                "/api/v1/login",
+                                "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(known, People.PASSWORD))
+                        .at("/code"))
+                .isEqualTo("SIGN_IN_LOCKED");
+    }
+
+    /** Thirty guesses at a time once had all been compared before the first of them was counted. */
+    @ParameterizedTest
+    @EnumSource
+    void guessesInParallelAreCountedBeforeTheyAreTried(DatabaseKind kind) throws Exception {
+        Served served = Served.twoCounties(kind);
+        String known = People.upperAdmin(served).username();
+        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> guesses = new ArrayList<>();
+            for (int guess = 0; guess < 30; guess++) {
+                guesses.add(guessers.submit(() -> served.post("/api/v1/login", WRONG.formatted(known))));
+            }
+            int tried = 0;
+            for (Future<Answer> guess : guesses) {
+                tried += guess.get().status() == 401 ? 1 : 0;
+            }
+            assertThat(tried).isBetween(1, 5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionEndsWhenItsBearerSaysSoOrWhenItsTimeIsOver(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        Database database = served.database();
+        Person signedOut = served.operator();
+        Person idle = served.operator();
+        Person old = served.operator();
+        Person current = served.operator();
+
+        assertThat(signedOut.post("/logout", "").status()).isEqualTo(204);
+        change(database, "UPDATE session SET used_at = '2020-01-01 00:00:00' WHERE token_hash = '%s'", idle);
+        change(database, "UPDATE session SET ends_at = '2020-01-01 00:00:00' WHERE token_hash = '%s'", old);
+
+        for (Person nobody : List.of(signedOut, idle, old, new Person(served, "", "100000." + "a".repeat(43)))) {
+            Answer answer = nobody.get("/me");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.at("/code")).isEqualTo("SIGN_IN_REQUIRED");
+        }
+        assertThat(current.get("/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewPasswordEndsTheOtherSessions(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person here = People.upperAdmin(served);
+        Person elsewhere = served.signIn(here.username(), People.PASSWORD);
+        Person other = People.lowerAdmin(served);
+
+        assertThat(here.put("/me/password", "{\"current\":\"wrong one here\",\"new\":\"seven geese, one pond\"}")
+                        .at("/code"))
+                .isEqualTo("PASSWORD_WRONG");
+        assertThat(here.put("/me/password", "{\"current\":\"%s\",\"new\":\"short\"}".formatted(People.PASSWORD))
+                        .at("/code"))
+                .isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(here.put("/me/password", "{\"current\":\"%s\",\"new\":\"Password2025\"}".formatted(People.PASSWORD))
+                        .at("/code"))
+                .isEqualTo("PASSWORD_TOO_COMMON");
+        assertThat(here.put(
+                                "/me/password",
+                                "{\"current\":\"%s\",\"new\":\"seven geese, one pond\"}".formatted(People.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(here.get("/me").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/me").status()).isEqualTo(401);
+        assertThat(other.get("/me").status()).isEqualTo(200);
+        served.signIn(here.username(), "seven geese, one pond");
+        served.signIn(other.username(), People.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondFactorIsAskedForOnceItIsConfirmedAndNoCodeIsGoodTwice(DatabaseKind kind) throws Exception {
+        Served served = Served.twoCounties(kind);
+        Person approver = People.of(served, UPPER, Role.POLICY_APPROVER);
+        String secret = approver.post("/me/second-factor", "").at("/secret");
+
+        assertThat(approver.post("/me/second-factor", "{\"code\":\"000000\"}").at("/code"))
+                .isEqualTo("CODE_WRONG");
+        String code = code(secret, 0);
+        assertThat(approver.post("/me/second-factor", "{\"code\":\"%s\"}".formatted(code))
+                        .at("/confirmed"))
+                .isEqualTo("true");
+
+        assertThat(login(approver, null).at("/code")).isEqualTo("CODE_REQUIRED");
+        assertThat(login(approver, code).at("/code")).isEqualTo("SIGN_IN_FAILED");
+        assertThat(login(approver, code(secret, 1)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverNeedsASecondFactorDoesNothingWithoutItOnceTheGraceIsOver() {
+        try (Served served = Served.on(
+                DatabaseKind.EMBEDDED.create(),
+                TwoCounties.packs(),
+                Map.of("canbao.sign-in.second-factor-grace", "0s"))) {
+            Person operator = served.operator();
+
+            assertThat(operator.get("/platform/counties").at("/code")).isEqualTo("SECOND_FACTOR_REQUIRED");
+            assertThat(operator.get("/me").status()).isEqualTo(200);
+            assertThat(operator.post("/me/second-factor", "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBrowserGetsACookieAndHasToProveThatItIsOurPage() {
+        try (Served served = Served.on(
+                DatabaseKind.EMBEDDED.create(),
+                TwoCounties.packs(),
+                Map.of("canbao.sign-in.origins", "https://canbao.example"))) {
+            String body = "{\"username\":\"operator\",\"password\":\"%s\"}".formatted(OPERATOR_PASSWORD);
+            assertThat(served.post("/api/v1/login?as=browser", body, "Origin", "https://evil.example")
+                            .at("/code"))
+                    .isEqualTo("ORIGIN_NOT_ALLOWED");
+            assertThat(served.post("/api/v1/login?as=browser", body).at("/code"))
+                    .isEqualTo("ORIGIN_NOT_ALLOWED");
+
+            Answer signedIn = served.post("/api/v1/login?as=browser", body, "Origin", "https://canbao.example");
+
+            assertThat(signedIn.json().has("token")).isFalse();
+            assertThat(signedIn.header("Set-Cookie"))
+                    .startsWith("__Host-canbao=")
+                    .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Strict")
+                    .doesNotContain("Domain");
+            String cookie = signedIn.header("Set-Cookie").split(";", 2)[0];
+            String csrf = signedIn.at("/user/csrf");
+            assertThat(served.get("/api/v1/me", "Cookie", cookie).at("/csrf")).isEqualTo(csrf);
+            assertThat(logout(served, "Cookie", cookie).at("/code")).isEqualTo("ORIGIN_NOT_ALLOWED");
+            assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example")
+                            .at("/code"))
+                    .isEqualTo("CSRF_TOKEN_REQUIRED");
+            assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example", "X-CSRF-Token", csrf)
+                            .status())
+                    .isEqualTo(204);
+            assertThat(served.get("/api/v1/me", "Cookie", cookie).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void oneAddressTriesOnlySoOften() {
+        try (Served served = Served.on(
+                DatabaseKind.EMBEDDED.create(), TwoCounties.packs(), Map.of("canbao.sign-in.per-minute", 3))) {
+            List<Integer> statuses = new ArrayList<>();
+            for (int attempt = 0; attempt < 8; attempt++) {
+                statuses.add(served.post("/api/v1/login", WRONG.formatted("name" + attempt))
+                        .status());
+            }
+            assertThat(statuses).contains(401, 429);
+        }
+    }
+
+    private static Answer login(Person person, @Nullable String code) {
+        String more = code == null ? "" : ",\"code\":\"" + code + "\"";
+        return person.served()
+                .post(
+                        "/api/v1/login",
+                        "{\"username\":\"%s\",\"password\":\"%s\"%s}"
+                                .formatted(person.username(), People.PASSWORD, more));
+    }
+
+    private static Answer logout(Served served, String... headers) {
+        return served.ask(served.request("/api/v1/logout", headers).POST(BodyPublishers.noBody()));
+    }
+
+    /** As an authenticator app makes it, written anew from RFC 4648 and RFC 6238. */
+    private static String code(String secret, int stepsAhead) throws Exception {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        StringBuilder bits = new StringBuilder();
+        for (char c : secret.toCharArray()) {
+            bits.append(
+                    "%5s".formatted(Integer.toBinaryString(alphabet.indexOf(c))).replace(' ', '0'));
+        }
+        byte[] key = new byte[bits.length() / 8];
+        for (int at = 0; at < key.length; at++) {
+            key[at] = (byte) Integer.parseInt(bits.substring(8 * at, 8 * at + 8), 2);
+        }
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(key, "HmacSHA1"), Instant.now().plusSeconds(30L * stepsAhead));
+    }
+
+    private static void change(Database database, String sql, Person whose) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql.formatted(Tokens.hash(whose.token()))))
+                    .isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.canbao.identity;
+
+import static io.canbao.platform.TwoCounties.LAYER;
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UsersIT {
+    private static final String LI = "{\"username\":\"%s\",\"name\":\"李四\",\"roles\":[\"enrollment-officer\"]}";
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsTakenInAcceptsTheInvitationOnce(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+
+        String li = People.newName();
+        Answer added = admin.post(users(UPPER), LI.formatted(li.toUpperCase(Locale.ROOT)));
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.at("/username")).isEqualTo(li);
+        assertThat(added.at("/state")).isEqualTo("invited");
+        String invitation = "/api/v1/invitations/" + added.at("/invitation/token");
+        assertThat(served.post(invitation, "{\"password\":\"short\"}").at("/code"))
+                .isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(served.post(invitation, password()).status()).isEqualTo(204);
+        assertThat(served.post(invitation, password()).at("/code")).isEqualTo("INVITATION_NOT_FOUND");
+        assertThat(served.signIn(li, People.PASSWORD).get("/me").at("/roles/0/county"))
+                .isEqualTo(UPPER);
+        assertThat(admin.post(users(UPPER), LI.formatted(li)).at("/code")).isEqualTo("USERNAME_TAKEN");
+        assertThat(admin.get(users(UPPER) + "?size=500").json().path("items").findValuesAsText("username"))
+                .contains(li, admin.username());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleThatIsTakenAwayCountsFromTheNextRequest(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+        Person officer = People.of(served, UPPER, Role.ENROLLMENT_OFFICER);
+        String second = officer.username();
+        assertThat(officer.get("/counties/" + UPPER + "/units").status()).isEqualTo(200);
+        assertThat(officer.get(users(UPPER)).at("/code")).isEqualTo("NOT_ALLOWED");
+
+        Answer before = admin.get(users(UPPER) + "/" + second);
+        String form = "{\"name\":\"李四\",\"roles\":[\"county-admin\"]}";
+        assertThat(admin.put(users(UPPER) + "/" + second, form).status()).isEqualTo(428);
+        Answer changed = admin.put(users(UPPER) + "/" + second, form, "If-Match", before.header("ETag"));
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(officer.get(users(UPPER)).status()).isEqualTo(200);
+        Answer stale = admin.put(users(UPPER) + "/" + second, form, "If-Match", before.header("ETag"));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.at("/current/roles/0")).isEqualTo("county-admin");
+        assertThat(admin.delete(users(UPPER) + "/" + second, "If-Match", changed.header("ETag"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(officer.get("/me").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyChangesTheirOwnRolesAndNobodyTouchesPeopleOfAnotherCounty(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person upper = People.upperAdmin(served);
+        Person lower = People.lowerAdmin(served);
+        String self = users(UPPER) + "/" + upper.username();
+        String tag = upper.get(self).header("ETag");
+
+        assertThat(upper.put(self, "{\"name\":\"李\",\"roles\":[\"cashier\",\"county-admin\"]}", "If-Match", tag)
+                        .at("/code"))
+                .isEqualTo("OWN_SCOPE");
+        assertThat(upper.delete(self, "If-Match", tag).at("/code")).isEqualTo("OWN_SCOPE");
+        assertThat(upper.put(self, "{\"name\":\"王\",\"roles\":[\"county-admin\"]}", "If-Match", tag)
+                        .at("/name"))
+                .isEqualTo("王");
+
+        String theirs = "/" + lower.username();
+        assertThat(upper.get(users(LOWER) + theirs).at("/code")).isEqualTo("UNKNOWN_COUNTY");
+        assertThat(upper.get(users(UPPER) + theirs).at("/code")).isEqualTo("USER_NOT_FOUND");
+        assertThat(upper.delete(users(UPPER) + theirs, "If-Match", "*").status())
+                .isEqualTo(404);
+        assertThat(upper.get(users("999999")).at("/code")).isEqualTo("UNKNOWN_COUNTY");
+        assertThat(lower.get("/me").status()).isEqualTo(200);
+        assertThat(lower.get(users(LOWER) + theirs).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsWrongWithAFormIsToldAtOnce(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Answer refused = People.upperAdmin(served)
+                .post(
+                        users(UPPER),
+                        "{\"username\":\"!\",\"name\":\"\",\"roles\":[\"king\",\"platform-operator\",\"agent\"],\"units\":[\"nowhere\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/code")).isEqualTo("INVALID_USER");
+        assertThat(refused.json().path("faults").findValuesAsText("pointer"))
+                .containsExactly("/username", "/name", "/roles/0", "/roles/1", "/units/0", "/units");
+        assertThat(refused.json().path("faults").findValuesAsText("code"))
+                .containsExactly(
+                        "USERNAME_FORM",
+                        "NAME_REQUIRED",
+                        "ROLE_UNKNOWN",
+                        "ROLE_MISPLACED",
+                        "UNIT_UNKNOWN",
+                        "UNIT_REQUIRED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operatorsLookAfterThePeopleOfLayersAndReachNoCounty(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        String layer = People.newName();
+
+        assertThat(operator.post(
+                                users(LAYER),
+                                "{\"username\":\"%s\",\"name\":\"王五\",\"roles\":[\"layer-admin\"]}".formatted(layer))
+                        .status())
+                .isEqualTo(201);
+        assertThat(operator.post(users(UPPER), LI.formatted("x-1")).at("/code")).isEqualTo("UNKNOWN_COUNTY");
+        assertThat(operator.get(users(LAYER)).json().path("items").findValuesAsText("username"))
+                .contains(layer);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAuditorReadsTheTrailAndDoesNothingElse(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person auditor = People.of(served, UPPER, Role.AUDITOR);
+
+        assertThat(auditor.get("/counties/" + UPPER + "/audit").status()).isEqualTo(200);
+        assertThat(auditor.get(users(UPPER)).at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(auditor.get("/counties/" + UPPER + "/units").at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(auditor.get("/counties/" + LOWER + "/audit").at("/code")).isEqualTo("UNKNOWN_COUNTY");
+        assertThat(People.upperAdmin(served)
+                        .post(
+                                users(UPPER),
+                                "{\"username\":\"both\",\"name\":\"赵\",\"roles\":[\"auditor\",\"cashier\"]}")
+                        .at("/faults/0/code"))
+                .isEqualTo("ROLE_STANDS_ALONE");
+    }
+
+    private static String users(String county) {
+        return "/counties/" + county + "/users";
+    }
+
+    private static String password() {
+        return "{\"password\":\"%s\"}".formatted(People.PASSWORD);
+    }
+}

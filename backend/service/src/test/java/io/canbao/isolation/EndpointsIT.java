@@ -1,0 +1,226 @@
+package io.canbao.isolation;
+
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import io.canbao.testkit.Database;
+import io.canbao.testkit.isolation.TablesOfCounties;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Walks over every endpoint as somebody of another county, and as nobody. New endpoints join by themselves. */
+class EndpointsIT {
+    /** What somebody may ask who is not signed in. */
+    private static final String FOR_EVERYBODY =
+            "GET /health|GET /prometheus|POST /api/v1/login|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
+
+    private static final String SHOWN =
+            "{\"name\":{\"zh\":\"改\"},\"username\":\"x1\",\"roles\":[\"cashier\"],\"reason\":\"x\"}";
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyOfAnotherCountyReadsOrChangesAnything(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        Database database = served.database();
+        String known = People.upperAdmin(served).username();
+        List<Person> strangers =
+                EnumSet.complementOf(EnumSet.of(Role.PLATFORM_OPERATOR, Role.LAYER_ADMIN, Role.AGENT)).stream()
+                        .map(role -> People.of(served, LOWER, role))
+                        .toList();
+        Map<String, List<String>> before = rows(database);
+        Set<String> walked = new TreeSet<>();
+
+        for (Route route : routes(served)) {
+            if (route.template().startsWith("/api/v1/counties/{code}")) {
+                for (Person stranger : strangers) {
+                    Answer answer = route.about(known).ask(stranger);
+                    assertThat(answer.status())
+                            .as("%s: %s", route, answer.text())
+                            .isEqualTo(404);
+                    assertThat(answer.text()).as(route.toString()).doesNotContain("上县", known);
+                }
+                walked.add(route.toString());
+            }
+        }
+
+        assertThat(rows(database)).isEqualTo(before);
+        assertThat(walked)
+                .contains(
+                        "GET /api/v1/counties/{code}/audit",
+                        "DELETE /api/v1/counties/{code}/users/{username}",
+                        "POST /api/v1/counties/{code}/units");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDeskOfThePlatformIsForItsOperatorsAlone(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        Database database = served.database();
+        Person admin = People.upperAdmin(served);
+        Map<String, List<String>> before = rows(database);
+
+        for (Route route : routes(served)) {
+            if (route.template().startsWith("/api/v1/platform")) {
+                assertThat(route.about(admin.username()).ask(admin).at("/code"))
+                        .as(route.toString())
+                        .isEqualTo("NOT_ALLOWED");
+            }
+        }
+
+        assertThat(rows(database)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsNotSignedInIsAskedToWhereverItIsNotForEverybody(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Set<String> open = new TreeSet<>();
+        for (Route route : routes(served)) {
+            int status = route.askAnonymously(served).status();
+            if (status != 401) {
+                open.add(route.method() + " " + route.path());
+            }
+        }
+        assertThat(open).allMatch(route -> route.matches(FOR_EVERYBODY)).hasSizeGreaterThan(5);
+    }
+
+    /** What code might forget, the keys do not. */
+    @ParameterizedTest
+    @EnumSource
+    void theDatabaseRefusesWhatHangsOnAnotherCountysRow(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        try (Connection connection = served.database().connect();
+                Statement statement = connection.createStatement()) {
+            Person upper = People.upperAdmin(served);
+            Person lower = People.lowerAdmin(served);
+            String town = People.newName();
+            statement.execute("INSERT INTO unit (county_code, unit_code, kind, name_zh, name_en, revision) VALUES ('"
+                    + UPPER + "', '" + town + "', 'town', '镇', 'Town', 1)");
+            String theirs = "(SELECT account_id FROM account WHERE username = '" + upper.username() + "')";
+            String own = "(SELECT account_id FROM account WHERE username = '" + lower.username() + "')";
+
+            for (String sql : List.of(
+                    "INSERT INTO role_grant (county_code, account_id, role, granted_at) VALUES ('%s', " + theirs
+                            + ", 'cashier', '2025-01-01 00:00:00')",
+                    "INSERT INTO session (county_code, token_hash, account_id, created_at, used_at, ends_at) VALUES ('%s', 'x', "
+                            + theirs + ", '2025-01-01 00:00:00', '2025-01-01 00:00:00', '2099-01-01 00:00:00')",
+                    "INSERT INTO invitation (county_code, token_hash, account_id, ends_at) VALUES ('%s', 'x', " + theirs
+                            + ", '2099-01-01 00:00:00')",
+                    "INSERT INTO account_unit (county_code, account_id, unit_code) VALUES ('%s', " + own + ", '" + town
+                            + "')",
+                    "INSERT INTO unit (county_code, unit_code, parent_code, kind, name_zh, name_en, revision) VALUES ('%s', 'v9', '"
+                            + town + "', 'village', '村', 'Village', 1)")) {
+                assertThatThrownBy(() -> statement.execute(sql.formatted(LOWER)))
+                        .as(sql)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContainingAll("constraint");
+            }
+        }
+    }
+
+    private static List<Route> routes(Served served) {
+        return served.bean(Router.class)
+                .uriRoutes()
+                .map(Route::of)
+                .filter(route -> !route.method().equals("HEAD"))
+                .distinct()
+                .toList();
+    }
+
+    /** All rows of the upper county. When a session was used last does not count. */
+    private static Map<String, List<String>> rows(Database database) throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection connection = database.connect()) {
+            for (String table : TablesOfCounties.in(connection)) {
+                rows.put(table, rows(connection, table));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT * FROM %s WHERE county_code = '%s'".formatted(table, UPPER))) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= columns; column++) {
+                    boolean counts = !found.getMetaData().getColumnName(column).equalsIgnoreCase("used_at");
+                    row.append(counts ? found.getString(column) : "").append('|');
+                }
+                rows.add(row.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    /** An endpoint, asked for what is the upper county's. */
+    private record Route(String method, String template, String username) {
+        private static final Map<String, String> VARIABLES =
+                Map.of("{code}", UPPER, "{county}", UPPER, "{year}", "2025", "{token}", "x");
+
+        static Route of(UriRouteInfo<?, ?> route) {
+            return new Route(
+                    route.getHttpMethodName(), route.getUriMatchTemplate().toPathString(), "x");
+        }
+
+        Route about(String somebody) {
+            return new Route(method, template, somebody);
+        }
+
+        String path() {
+            String path = template.replace("{username}", username);
+            for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+                path = path.replace(variable.getKey(), variable.getValue());
+            }
+            return path.replaceAll("\\{[^}]*}", "x");
+        }
+
+        Answer ask(Person person) {
+            return person.ask(method, path().substring("/api/v1".length()), body(), "If-Match", "*");
+        }
+
+        Answer askAnonymously(Served served) {
+            var request = served.request(path(), "If-Match", "*");
+            return served.ask(
+                    body().isEmpty()
+                            ? request.method(method, BodyPublishers.noBody())
+                            : request.header("Content-Type", "application/json")
+                                    .method(method, BodyPublishers.ofString(body())));
+        }
+
+        private String body() {
+            return method.equals("POST") || method.equals("PUT") ? SHOWN : "";
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + template;
+        }
+    }
+}
