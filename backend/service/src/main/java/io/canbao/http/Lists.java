@@ -45,10 +45,16 @@ public class Lists {
         this.clock = clock;
     }
 
-    /** The page asked for; the whole list as a file where the caller accepts {@link #CSV} by name. */
-    public <T> HttpResponse<?> answer(Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
+    /**
+     * The page asked for; the whole list as a file where the caller accepts {@link #CSV} by name.
+     *
+     * @return typed as the page that it mostly is, which is what the description of the API tells of
+     */
+    @SuppressWarnings("unchecked") // a file is written as what it is
+    public <T> HttpResponse<ListPage<T>> answer(
+            Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         return request.accept().stream().anyMatch(type -> type.getName().equals(CSV))
-                ? file(listing, request, source)
+                ? (HttpResponse<ListPage<T>>) (HttpResponse<?>) file(listing, request, source)
                 : HttpResponse.ok(page(listing, request, source)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
