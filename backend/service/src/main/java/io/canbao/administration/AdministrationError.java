@@ -28,6 +28,7 @@ public enum AdministrationError implements ErrorCode {
     UNIT_MISPLACED(
             HttpStatus.UNPROCESSABLE_ENTITY, "这类单位不能设在该上级之下。", "A unit of this kind does not lie below that one.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Meaning meaning;
 
     AdministrationError(HttpStatus status, String chinese, String english) {

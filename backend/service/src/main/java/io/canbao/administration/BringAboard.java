@@ -86,7 +86,7 @@ public class BringAboard {
         if (parent.isEmpty()) {
             form.tell("/parent", AdministrationError.PARENT_UNKNOWN);
         }
-        Text name = form.name("/name", request.nameZh(), request.nameEn());
+        Text name = form.name("/name", request.name());
         if (code.flatMap(regions::find)
                 .filter(region -> region.level() != RegionLevel.COUNTY)
                 .isPresent()) {
@@ -99,8 +99,7 @@ public class BringAboard {
     /** What an operator fills in. */
     public record Request(
             @Nullable String code,
-            @Nullable String nameZh,
-            @Nullable String nameEn,
+            GivenText name,
             @Nullable String parent,
             @Nullable String adminUsername,
             @Nullable String adminName) {}

@@ -37,12 +37,20 @@ public class CountyLife {
         this.trail = trail;
     }
 
-    /** @throws ProblemException UNKNOWN_COUNTY */
+    /**
+     * A county of the platform.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY
+     */
     public County get(CountyCode code) {
         return counties.find(code).orElseThrow(() -> new ProblemException(TenancyError.UNKNOWN_COUNTY));
     }
 
-    /** @throws ProblemException UNKNOWN_COUNTY, WRONG_STATUS unless it is live or preparing */
+    /**
+     * Lets the county's people do nothing until it is resumed.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY, WRONG_STATUS unless it is live or preparing
+     */
     @Transactional
     public County suspend(CountyScope by, CountyCode code, String reason) {
         return move(
@@ -55,9 +63,7 @@ public class CountyLife {
     }
 
     /**
-     * Lets a suspended county go on where it was.
-     *
-     * A county that never published anything goes on preparing.
+     * Lets a suspended county go on where it was: one that never published anything goes on preparing.
      *
      * @throws ProblemException UNKNOWN_COUNTY, WRONG_STATUS unless it is suspended
      */
@@ -82,8 +88,8 @@ public class CountyLife {
     @Transactional
     public Optional<County> describe(CountyScope by, County before, Description given) {
         Form form = new Form();
-        Text name = form.name("/name", given.nameZh(), given.nameEn());
-        Text letterhead = form.name("/letterhead", given.letterheadZh(), given.letterheadEn());
+        Text name = form.name("/name", given.name());
+        Text letterhead = form.name("/letterhead", given.letterhead());
         County.Contact contact = new County.Contact(
                 form.text("/contact/name", given.contactName(), LONGEST),
                 form.text("/contact/phone", given.contactPhone(), LONGEST / 2));
@@ -138,10 +144,8 @@ public class CountyLife {
 
     /** What a county's admin fills in. */
     public record Description(
-            @Nullable String nameZh,
-            @Nullable String nameEn,
-            @Nullable String letterheadZh,
-            @Nullable String letterheadEn,
+            GivenText name,
+            GivenText letterhead,
             @Nullable String contactName,
             @Nullable String contactPhone,
             @Nullable List<String> modules) {}

@@ -1,32 +1,30 @@
 package io.canbao.administration;
 
 import io.canbao.problem.ErrorCode;
-import io.canbao.problem.FormFault;
+import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was filled in and keeps all that is wrong with it, to be told at once. */
 final class Form {
     private static final int LONGEST_NAME = 100;
 
-    private final List<FormFault> faults = new ArrayList<>();
+    private final FormFaults faults = new FormFaults();
 
     /** A name in Chinese and, if there is one, in English. */
-    Text name(String pointer, @Nullable String chinese, @Nullable String english) {
-        String zh = chinese == null ? "" : chinese.strip();
-        String en = english == null || english.isBlank() ? zh : english.strip();
+    Text name(String pointer, GivenText given) {
+        String zh = stripped(given.zh());
+        String en = stripped(given.en());
         if (zh.isEmpty() || zh.length() > LONGEST_NAME || en.length() > 2 * LONGEST_NAME) {
             tell(pointer, AdministrationError.LOCAL_NAME_REQUIRED);
         }
-        return new Text(zh, en);
+        return new Text(zh, en.isEmpty() ? zh : en);
     }
 
     /** Something that may be left empty. */
     String text(String pointer, @Nullable String given, int longest) {
-        String text = given == null ? "" : given.strip();
+        String text = stripped(given);
         if (text.length() > longest) {
             tell(pointer, AdministrationError.TOO_LONG);
         }
@@ -34,13 +32,15 @@ final class Form {
     }
 
     void tell(String pointer, ErrorCode code) {
-        faults.add(new FormFault(pointer, code));
+        faults.tell(pointer, code);
+    }
+
+    private static String stripped(@Nullable String given) {
+        return given == null ? "" : given.strip();
     }
 
     /** @throws ProblemException {@code code} with all faults, if there are any */
     void requireNone(ErrorCode code) {
-        if (!faults.isEmpty()) {
-            throw new ProblemException(code).withFaults(faults);
-        }
+        faults.requireNone(code);
     }
 }

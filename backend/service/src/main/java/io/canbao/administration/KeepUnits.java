@@ -53,7 +53,7 @@ public class KeepUnits {
         if (kind.isEmpty()) {
             form.tell("/kind", AdministrationError.UNIT_KIND_UNKNOWN);
         }
-        Text name = form.name("/name", request.nameZh(), request.nameEn());
+        Text name = form.name("/name", request.name());
         Optional<Unit> parent = Optional.ofNullable(request.parent())
                 .flatMap(UnitCode::find)
                 .flatMap(above -> units.find(county, above));
@@ -79,8 +79,7 @@ public class KeepUnits {
     /** What is filled in. */
     public record Request(
             @Nullable String code,
-            @Nullable String nameZh,
-            @Nullable String nameEn,
+            GivenText name,
             @Nullable String parent,
             @Nullable String kind) {}
 }

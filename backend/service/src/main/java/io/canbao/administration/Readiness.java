@@ -77,6 +77,7 @@ public final class Readiness {
                 "/counties/{code}/users"),
         POLICY("尚未公布任何年度的政策。", "No policy of any year is published.", "PUT", "/counties/{code}/policies/{year}/draft");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of constants
         private final Text text;
         private final String method;
         private final String path;

@@ -11,6 +11,7 @@ public enum AuditError implements ErrorCode {
             "from 和 until 须为日期（如 2025-03-01）或时刻（如 2025-03-01T00:00:00Z）。",
             "Days such as 2025-03-01 or instants such as 2025-03-01T00:00:00Z are expected in from and until.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Meaning meaning;
 
     AuditError(HttpStatus status, String chinese, String english) {

@@ -5,7 +5,6 @@ import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The entries and seals of all counties. Both are only ever added to. */
 public interface Trails {
@@ -34,11 +33,8 @@ public interface Trails {
     /** Seals of a county with a number above {@code after}, in their order. */
     List<Seal> seals(CountyCode county, long after, int most);
 
-    /** The entries of a county that have no seal, whether they wait for one or not. */
-    List<AuditEntry> entriesWithoutSeal(CountyCode county);
-
-    /** The entries of a county that wait for their seal. */
-    Set<String> waiting(CountyCode county);
+    /** Ids of the entries of a county that neither have a seal nor wait for one. */
+    List<String> forgotten(CountyCode county);
 
     /** The entries of a county that a search finds. Their order is by properties of the stored rows. */
     Page<Line> search(Search search, Pageable part);

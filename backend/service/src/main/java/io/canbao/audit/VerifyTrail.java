@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Computes every chain anew and tells what does not fit. */
@@ -53,10 +52,8 @@ public final class VerifyTrail {
             next = trails.seals(county, next.getLast().number(), AT_ONCE);
         }
         chain.end();
-        Set<String> waiting = trails.waiting(county);
-        trails.entriesWithoutSeal(county).stream()
-                .filter(entry -> !waiting.contains(entry.id()))
-                .forEach(entry -> faults.accept(new TrailFault(county, TrailFault.Kind.UNSEALED, 0, entry.id())));
+        trails.forgotten(county)
+                .forEach(entry -> faults.accept(new TrailFault(county, TrailFault.Kind.UNSEALED, 0, entry)));
         return chain.number;
     }
 

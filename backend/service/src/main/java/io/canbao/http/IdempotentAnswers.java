@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ public class IdempotentAnswers {
      * The effect's answer; for a repeat the first answer again, without any effect. What the effect returns is kept, also where it says no for
      * good. What it throws leaves nothing behind, so that a request refused for its form, or failed, may be mended and sent again.
      *
+     * @param key    null where the caller gave none, and need not: then each request is one of its own
      * @param form   the body as it was read: equal forms at the same address are the same request
      * @param effect runs in one transaction with the key, which its repositories join; may run again after a deadlock
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED where the key was used for another request, IDEMPOTENCY_KEY_IN_USE where the first
@@ -64,9 +66,12 @@ public class IdempotentAnswers {
     public <T> HttpResponse<T> once(
             HttpRequest<?> request,
             CountyCode county,
-            IdempotencyKey key,
+            @Nullable IdempotencyKey key,
             Object form,
             Supplier<? extends HttpResponse<T>> effect) {
+        if (key == null) {
+            return effect.get();
+        }
         String hash = hashes.of(request, form);
         ReentrantLock lock = locks.of(county, key);
         if (!acquired(lock)) {

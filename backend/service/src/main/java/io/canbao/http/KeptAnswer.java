@@ -34,6 +34,11 @@ public record KeptAnswer(
                 body);
     }
 
+    /** The same with another body. */
+    public KeptAnswer with(@Nullable String other) {
+        return new KeptAnswer(status, location, tag, other);
+    }
+
     MutableHttpResponse<String> replayed() {
         return first().header(REPLAYED, "true");
     }

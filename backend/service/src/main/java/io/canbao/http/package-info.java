@@ -5,9 +5,10 @@
  * io.canbao.http.AnswersFromMemory}). What is answered lives in the capabilities, how a request fails in {@code problem}.
  *
  * <p>A first answer is kept by its key in the transaction of its effect, for ninety days unless a setting says otherwise: providers repeat a callback after
- * more than a day. Old keys are removed for the county that asks, in statements that name it, so that no job needs to see the keys of all.
+ * more than a day. Old keys are removed for the county that asks, in statements that name it, so that no job needs to see the keys of all. Bodies of
+ * answers are encrypted: some tell a secret that is stored nowhere else but as a hash, and many will tell of people.
  */
-@MayUse({"tenancy", "problem", "language", "request"})
+@MayUse({"tenancy", "secrets", "problem", "language", "request"})
 @NullMarked
 package io.canbao.http;
 

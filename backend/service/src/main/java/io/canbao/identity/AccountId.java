@@ -7,4 +7,9 @@ import io.canbao.tenancy.CountyCode;
  *
  * @param id random; unique within the region and without meaning
  */
-public record AccountId(CountyCode region, String id) {}
+public record AccountId(CountyCode region, String id) {
+    @Override
+    public String toString() {
+        return region + "/" + id;
+    }
+}

@@ -1,14 +1,12 @@
 package io.canbao.identity;
 
-import io.canbao.problem.ErrorCode;
-import io.canbao.problem.FormFault;
+import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,21 +46,19 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
                 reading.roles(roles == null ? List.of() : roles, region),
                 reading.units(units == null ? List.of() : units, region, known));
         reading.requireUnits(read);
-        if (!reading.faults.isEmpty()) {
-            throw new ProblemException(IdentityError.INVALID_USER).withFaults(reading.faults);
-        }
+        reading.faults.requireNone(IdentityError.INVALID_USER);
         return read;
     }
 
     private static final class Reading {
-        private final List<FormFault> faults = new ArrayList<>();
+        private final FormFaults faults = new FormFaults();
 
         private String username(@Nullable String given) {
             String username = given == null
                     ? ""
                     : Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
             if (!USERNAME.matcher(username).matches()) {
-                tell("/username", IdentityError.USERNAME_FORM);
+                faults.tell("/username", IdentityError.USERNAME_FORM);
             }
             return username;
         }
@@ -70,7 +66,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
         private String name(@Nullable String given) {
             String name = given == null ? "" : given.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                tell("/name", IdentityError.NAME_REQUIRED);
+                faults.tell("/name", IdentityError.NAME_REQUIRED);
             }
             return name;
         }
@@ -80,18 +76,18 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
             for (int at = 0; at < given.size(); at++) {
                 Optional<Role> role = Role.find(given.get(at));
                 if (role.isEmpty()) {
-                    tell("/roles/" + at, IdentityError.ROLE_UNKNOWN);
+                    faults.tell("/roles/" + at, IdentityError.ROLE_UNKNOWN);
                 } else if (!role.get().fits(region.level())) {
-                    tell("/roles/" + at, IdentityError.ROLE_MISPLACED);
+                    faults.tell("/roles/" + at, IdentityError.ROLE_MISPLACED);
                 } else {
                     roles.add(role.get());
                 }
             }
             if (given.isEmpty()) {
-                tell("/roles", IdentityError.ROLE_REQUIRED);
+                faults.tell("/roles", IdentityError.ROLE_REQUIRED);
             }
             if (roles.size() > 1 && roles.stream().anyMatch(Role::standsAlone)) {
-                tell("/roles", IdentityError.ROLE_STANDS_ALONE);
+                faults.tell("/roles", IdentityError.ROLE_STANDS_ALONE);
             }
             return roles;
         }
@@ -102,7 +98,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
                 Optional<UnitCode> unit = UnitCode.find(given.get(at))
                         .filter(code -> known.find(region.code(), code).isPresent());
                 if (unit.isEmpty()) {
-                    tell("/units/" + at, IdentityError.UNIT_UNKNOWN);
+                    faults.tell("/units/" + at, IdentityError.UNIT_UNKNOWN);
                 } else {
                     units.add(unit.get());
                 }
@@ -112,12 +108,8 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
 
         private void requireUnits(Appointment read) {
             if (read.roles.stream().anyMatch(Role::boundToUnits) && read.units.isEmpty()) {
-                tell("/units", IdentityError.UNIT_REQUIRED);
+                faults.tell("/units", IdentityError.UNIT_REQUIRED);
             }
-        }
-
-        private void tell(String pointer, ErrorCode code) {
-            faults.add(new FormFault(pointer, code));
         }
     }
 }

@@ -74,9 +74,9 @@ final class Codes {
         int bits = 0;
         int held = 0;
         for (byte next : bytes) {
-            held = held << 8 | next & 0xff;
+            held = (held << 8) | (next & 0xff);
             for (bits += 8; bits >= 5; bits -= 5) {
-                text.append(BASE32.charAt(held >> bits - 5 & 31));
+                text.append(BASE32.charAt((held >> (bits - 5)) & 31));
             }
         }
         return text.toString();
@@ -87,8 +87,8 @@ final class Codes {
         int bits = 0;
         int held = 0;
         int at = 0;
-        for (char next : base32.toCharArray()) {
-            held = held << 5 | BASE32.indexOf(next);
+        for (int index = 0; index < base32.length(); index++) {
+            held = (held << 5) | BASE32.indexOf(base32.charAt(index));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -50,6 +50,7 @@ public enum IdentityError implements ErrorCode {
     UNIT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "代办员须至少绑定一个单位。", "An agent needs at least one unit."),
     FIELD_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "此项必填。", "This is required.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Meaning meaning;
 
     IdentityError(HttpStatus status, String chinese, String english) {

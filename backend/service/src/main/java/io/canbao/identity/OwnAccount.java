@@ -4,6 +4,7 @@ import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.problem.ProblemException;
+import io.canbao.secrets.SecretBox;
 import io.canbao.tenancy.Asker;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -45,7 +46,11 @@ public class OwnAccount {
         this.clock = clock;
     }
 
-    /** @throws ProblemException PASSWORD_WRONG, SIGN_IN_LOCKED, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON */
+    /**
+     * Changes the password.
+     *
+     * @throws ProblemException PASSWORD_WRONG, SIGN_IN_LOCKED, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON
+     */
     public void changePassword(SignedIn who, Asker asker, String current, String next) {
         requirePassword(who, current);
         rules.require(next, who.account().username());
@@ -71,7 +76,7 @@ public class OwnAccount {
             requirePassword(who, password);
         }
         String secret = codes.newSecret();
-        keepSecondFactor(who, asker, secrets.seal(secret, who.account().id()));
+        keepSecondFactor(who, asker, secrets.seal(secret, who.account().id().toString()));
         return new Enrolment(secret, Codes.address(who.account().username(), secret));
     }
 
@@ -81,13 +86,18 @@ public class OwnAccount {
         record(who, asker, "second-factor.begun");
     }
 
-    /** @throws ProblemException CODE_WRONG */
+    /**
+     * Has codes asked for from now on.
+     *
+     * @param code that the app makes now
+     * @throws ProblemException CODE_WRONG
+     */
     @Transactional
     public void confirmSecondFactor(SignedIn who, Asker asker, String code) {
         AccountId id = who.account().id();
         OptionalLong step = who.account()
                 .secondFactor()
-                .map(factor -> codes.step(secrets.open(factor.sealedSecret(), id), code.strip()))
+                .map(factor -> codes.step(secrets.open(factor.sealedSecret(), id.toString()), code.strip()))
                 .orElse(OptionalLong.empty());
         if (step.isEmpty() || !accounts.useCode(id, step.getAsLong())) {
             throw new ProblemException(IdentityError.CODE_WRONG);

@@ -174,8 +174,8 @@ final class PasswordRules {
                 || WORDS.contains(core)
                 || core.equals(letters(username.toLowerCase(Locale.ROOT)))
                 || plain.equals(username.toLowerCase(Locale.ROOT))
-                || isRun(core) && core.length() >= 3
-                || isRepeated(core) && core.length() >= 4;
+                || (isRun(core) && core.length() >= 3)
+                || (isRepeated(core) && core.length() >= 4);
     }
 
     /** What is left when digits and signs around it are taken away and those inside it are read as the letters that they stand for. */

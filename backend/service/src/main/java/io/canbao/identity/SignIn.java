@@ -4,6 +4,7 @@ import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.problem.ProblemException;
+import io.canbao.secrets.SecretBox;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.CountyStatus;
@@ -91,7 +92,7 @@ public class SignIn {
             throw new ProblemException(IdentityError.CODE_REQUIRED);
         }
         OptionalLong step = codes.step(
-                secrets.open(account.secondFactor().orElseThrow().sealedSecret(), account.id()),
+                secrets.open(account.secondFactor().orElseThrow().sealedSecret(), account.id().toString()),
                 code.get().strip());
         if (step.isEmpty() || !accounts.useCode(account.id(), step.getAsLong())) {
             failed(account, asker);

@@ -50,7 +50,11 @@ public class Users {
         trail.record(by, "users.read", new Subject("region", by.county().value()), Masked.nothing(), Masked.nothing());
     }
 
-    /** @throws ProblemException USER_NOT_FOUND, also for people of other regions */
+    /**
+     * Somebody of the region.
+     *
+     * @throws ProblemException USER_NOT_FOUND, also for people of other regions
+     */
     public Account get(CountyCode region, String username) {
         return accounts.whose(username)
                 .filter(id -> id.region().equals(region))
@@ -96,7 +100,11 @@ public class Users {
         return Optional.of(after);
     }
 
-    /** @throws ProblemException OWN_SCOPE */
+    /**
+     * Takes somebody's account away, with all that hangs on it.
+     *
+     * @throws ProblemException OWN_SCOPE
+     */
     @Transactional
     public void remove(CountyScope by, Account account) {
         if (isSelf(by, account)) {

@@ -18,7 +18,7 @@
  * <p>Types that others need to say whom something is for ({@code Role}, {@code CountyScope}, {@code AllowedTo}) live in {@code tenancy}; here they are
  * made from a session and held. What is done with a right does not live here.
  */
-@MayUse({"tenancy", "audit", "http", "problem", "language", "request"})
+@MayUse({"tenancy", "audit", "secrets", "http", "problem", "language", "request"})
 @NullMarked
 package io.canbao.identity;
 

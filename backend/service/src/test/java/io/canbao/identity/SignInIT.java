@@ -235,9 +235,9 @@ class SignInIT {
     private static String code(String secret, int stepsAhead) throws Exception {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         StringBuilder bits = new StringBuilder();
-        for (char c : secret.toCharArray()) {
+        for (int index = 0; index < secret.length(); index++) {
             bits.append(
-                    "%5s".formatted(Integer.toBinaryString(alphabet.indexOf(c))).replace(' ', '0'));
+                    "%5s".formatted(Integer.toBinaryString(alphabet.indexOf(secret.charAt(index)))).replace(' ', '0'));
         }
         byte[] key = new byte[bits.length() / 8];
         for (int at = 0; at < key.length; at++) {

@@ -33,6 +33,9 @@ public final class Served implements AutoCloseable {
     /** Of the first user of every database that tests make. */
     public static final String OPERATOR_PASSWORD = "a tram, two herons";
 
+    /** The same for instances that share a database. */
+    private static final String SECRETS_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgYW5kIG5vbmU=";
+
     private static final Map<DatabaseKind, Served> TWO_COUNTIES = new EnumMap<>(DatabaseKind.class);
     private static @Nullable Served builtIn;
 
@@ -87,6 +90,7 @@ public final class Served implements AutoCloseable {
                 "canbao.jobs.enabled", false, // likewise
                 "canbao.operator.password", OPERATOR_PASSWORD,
                 "canbao.data", folder(),
+                "canbao.secrets.key", SECRETS_KEY,
                 "canbao.database.url", database.url(),
                 "canbao.database.username", database.user(),
                 "canbao.database.password", database.password()));

@@ -120,10 +120,8 @@ final class CountyController {
 
         CountyLife.Description description() {
             return new CountyLife.Description(
-                    TextView.zh(name),
-                    TextView.en(name),
-                    TextView.zh(letterhead),
-                    TextView.en(letterhead),
+                    TextView.given(name),
+                    TextView.given(letterhead),
                     contact == null ? null : contact.name(),
                     contact == null ? null : contact.phone(),
                     modules);

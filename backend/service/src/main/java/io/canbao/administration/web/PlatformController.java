@@ -3,6 +3,8 @@ package io.canbao.administration.web;
 import io.canbao.administration.BringAboard;
 import io.canbao.administration.CountyLife;
 import io.canbao.administration.Readiness;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
@@ -60,6 +62,7 @@ final class PlatformController {
     private final Counties counties;
     private final RegionTree regions;
     private final Lists lists;
+    private final IdempotentAnswers answers;
 
     PlatformController(
             BringAboard bringAboard,
@@ -67,13 +70,15 @@ final class PlatformController {
             Readiness readiness,
             Counties counties,
             RegionTree regions,
-            Lists lists) {
+            Lists lists,
+            IdempotentAnswers answers) {
         this.bringAboard = bringAboard;
         this.life = life;
         this.readiness = readiness;
         this.counties = counties;
         this.regions = regions;
         this.lists = lists;
+        this.answers = answers;
     }
 
     @Post
@@ -81,7 +86,15 @@ final class PlatformController {
             operationId = "bringCountyAboard",
             summary = "Bring a county aboard and invite its first admin",
             description = "INVALID_COUNTY, INVALID_USER, COUNTY_EXISTS, USERNAME_TAKEN")
-    HttpResponse<AboardView> bring(@Parameter(hidden = true) CountyScope scope, @Body CountyForm form) {
+    HttpResponse<AboardView> bring(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body CountyForm form) {
+        return answers.once(request, scope.county(), key, form, () -> aboard(scope, form));
+    }
+
+    private HttpResponse<AboardView> aboard(CountyScope scope, CountyForm form) {
         BringAboard.Aboard aboard = bringAboard.bring(scope, form.request());
         return HttpResponse.created(new AboardView(
                 aboard.county().code().value(),
@@ -150,8 +163,7 @@ final class PlatformController {
         BringAboard.Request request() {
             return new BringAboard.Request(
                     code,
-                    TextView.zh(name),
-                    TextView.en(name),
+                    TextView.given(name),
                     parent,
                     admin == null ? null : admin.username(),
                     admin == null ? null : admin.name());

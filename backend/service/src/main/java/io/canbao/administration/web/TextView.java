@@ -1,5 +1,6 @@
 package io.canbao.administration.web;
 
+import io.canbao.administration.GivenText;
 import io.canbao.rules.policy.Text;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,11 +19,7 @@ record TextView(
         return new TextView(text.zh(), text.en());
     }
 
-    static @Nullable String zh(@Nullable TextView text) {
-        return text == null ? null : text.zh();
-    }
-
-    static @Nullable String en(@Nullable TextView text) {
-        return text == null ? null : text.en();
+    static GivenText given(@Nullable TextView text) {
+        return text == null ? new GivenText(null, null) : new GivenText(text.zh, text.en);
     }
 }

@@ -2,6 +2,8 @@ package io.canbao.administration.web;
 
 import io.canbao.administration.KeepUnits;
 import io.canbao.http.ETag;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
@@ -49,11 +51,13 @@ final class UnitsController {
     private final KeepUnits keep;
     private final Units units;
     private final Lists lists;
+    private final IdempotentAnswers answers;
 
-    UnitsController(KeepUnits keep, Units units, Lists lists) {
+    UnitsController(KeepUnits keep, Units units, Lists lists, IdempotentAnswers answers) {
         this.keep = keep;
         this.units = units;
         this.lists = lists;
+        this.answers = answers;
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
@@ -75,10 +79,16 @@ final class UnitsController {
     @Post
     @AllowedTo({Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
     @Operation(operationId = "addUnit", summary = "Add a unit", description = "INVALID_UNIT, UNIT_EXISTS")
-    HttpResponse<UnitView> add(@Parameter(hidden = true) CountyScope scope, @Body UnitForm form) {
-        Unit unit = keep.add(scope, form.request());
-        return HttpResponse.created(UnitView.of(unit))
-                .header(HttpHeaders.ETAG, ETag.of(unit.revision()).header());
+    HttpResponse<UnitView> add(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body UnitForm form) {
+        return answers.once(request, scope.county(), key, form, () -> {
+            Unit unit = keep.add(scope, form.request());
+            return HttpResponse.created(UnitView.of(unit))
+                    .header(HttpHeaders.ETAG, ETag.of(unit.revision()).header());
+        });
     }
 
     private Function<ListQuery, Page<UnitView>> seen(CountyScope scope) {
@@ -100,7 +110,7 @@ final class UnitsController {
             String kind) {
 
         KeepUnits.Request request() {
-            return new KeepUnits.Request(code, TextView.zh(name), TextView.en(name), parent, kind);
+            return new KeepUnits.Request(code, TextView.given(name), parent, kind);
         }
     }
 

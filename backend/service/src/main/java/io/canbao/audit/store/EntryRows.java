@@ -18,12 +18,17 @@ interface EntryRows extends GenericRepository<EntryRow, EntryKey> {
 
     Optional<EntryRow> findByKeyCountyCodeAndKeyEntryId(CountyCode county, String entryId);
 
-    /** @param actor and subject are patterns, {@code \\} before what stands for itself */
+    /** Entries whose {@code actor} and {@code subject} are like these patterns, {@code \\} before what stands for itself. */
     Page<EntryRow> findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndSubjectLike(
             CountyCode county, LocalDateTime from, LocalDateTime until, String actor, String subject, Pageable part);
 
-    @Query("SELECT * FROM audit_entry e WHERE e.county_code = :county AND NOT EXISTS"
-            + " (SELECT 1 FROM audit_seal s WHERE s.county_code = :county AND s.entry_id = e.entry_id)"
-            + " ORDER BY e.recorded_at, e.entry_id")
-    List<EntryRow> findWithoutSeal(CountyCode county);
+    /** One statement, so that an entry that is sealed meanwhile is seen either waiting or sealed. */
+    @Query("""
+        SELECT e.entry_id FROM audit_entry e
+        WHERE e.county_code = :county
+          AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.county_code = :county AND s.entry_id = e.entry_id)
+          AND NOT EXISTS (SELECT 1 FROM audit_queue q WHERE q.chain_code = :county AND q.entry_id = e.entry_id)
+        ORDER BY e.recorded_at, e.entry_id\
+        """)
+    List<String> findForgotten(CountyCode county);
 }

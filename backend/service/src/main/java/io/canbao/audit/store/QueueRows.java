@@ -14,9 +14,6 @@ interface QueueRows extends GenericRepository<QueueRow, Long> {
     @Query("SELECT * FROM audit_queue ORDER BY queue_no LIMIT :most")
     List<QueueRow> findOldest(int most);
 
-    @Query("SELECT entry_id FROM audit_queue WHERE chain_code = :county")
-    List<String> findWaiting(String county);
-
     @Query("DELETE FROM audit_queue WHERE queue_no = :queueNo")
     void remove(long queueNo);
 }

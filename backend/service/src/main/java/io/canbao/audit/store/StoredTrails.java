@@ -65,13 +65,8 @@ final class StoredTrails implements Trails {
     }
 
     @Override
-    public List<AuditEntry> entriesWithoutSeal(CountyCode county) {
-        return entries.findWithoutSeal(county).stream().map(EntryRow::entry).toList();
-    }
-
-    @Override
-    public Set<String> waiting(CountyCode county) {
-        return Set.copyOf(queue.findWaiting(county.value()));
+    public List<String> forgotten(CountyCode county) {
+        return entries.findForgotten(county);
     }
 
     @Override

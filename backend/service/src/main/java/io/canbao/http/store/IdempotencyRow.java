@@ -1,7 +1,6 @@
 package io.canbao.http.store;
 
 import io.canbao.http.KeptAnswer;
-import io.canbao.http.KeptAnswers;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A key and the first answer.
  *
  * @param takenAt in UTC
+ * @param body    encrypted
  * @param status  0 while the request is worked on: seen by its own transaction only
  */
 @MappedEntity("idempotency")
@@ -23,7 +23,8 @@ record IdempotencyRow(
         @Nullable String tag,
         @Nullable String body) {
 
-    KeptAnswers.Kept kept() {
-        return new KeptAnswers.Kept(requestHash, new KeptAnswer(status, location, tag, body));
+    /** With its body as it stands here. */
+    KeptAnswer answer() {
+        return new KeptAnswer(status, location, tag, body);
     }
 }

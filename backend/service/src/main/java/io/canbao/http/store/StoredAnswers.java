@@ -4,6 +4,7 @@ import io.canbao.http.IdempotencyKey;
 import io.canbao.http.KeptAnswer;
 import io.canbao.http.KeptAnswers;
 import io.canbao.http.SqlReasons;
+import io.canbao.secrets.SecretBox;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answers in the table {@code idempotency}. */
 @Singleton
@@ -22,14 +24,20 @@ final class StoredAnswers implements KeptAnswers {
     private static final int REMOVED_AT_ONCE = 10_000;
 
     private final IdempotencyRows rows;
+    private final SecretBox secrets;
 
-    StoredAnswers(IdempotencyRows rows) {
+    StoredAnswers(IdempotencyRows rows, SecretBox secrets) {
         this.rows = rows;
+        this.secrets = secrets;
     }
 
     @Override
     public Optional<Kept> find(CountyCode county, IdempotencyKey key) {
-        return rows.findByIdCountyCodeAndIdKey(county, key.value()).map(IdempotencyRow::kept);
+        return rows.findByIdCountyCodeAndIdKey(county, key.value()).map(row -> {
+            KeptAnswer sealed = row.answer();
+            @Nullable String body = sealed.body() == null ? null : secrets.open(sealed.body(), whose(county, key));
+            return new Kept(row.requestHash(), sealed.with(body));
+        });
     }
 
     @Override
@@ -44,7 +52,8 @@ final class StoredAnswers implements KeptAnswers {
 
     @Override
     public void keep(CountyCode county, IdempotencyKey key, KeptAnswer answer) {
-        int changed = rows.answer(county, key.value(), answer.status(), answer.location(), answer.tag(), answer.body());
+        @Nullable String sealed = answer.body() == null ? null : secrets.seal(answer.body(), whose(county, key));
+        int changed = rows.answer(county, key.value(), answer.status(), answer.location(), answer.tag(), sealed);
         if (changed != 1) {
             throw new IllegalStateException("a key that this transaction did not take");
         }
@@ -53,6 +62,10 @@ final class StoredAnswers implements KeptAnswers {
     @Override
     public void removeOlder(CountyCode county, Instant before) {
         rows.deleteOlder(county, utc(before), REMOVED_AT_ONCE);
+    }
+
+    private static String whose(CountyCode county, IdempotencyKey key) {
+        return county + "/" + key.value();
     }
 
     /** There already, or held by a transaction that did not end in time, or the loser among several that waited for one that was undone. */

@@ -33,7 +33,11 @@ final class DoorRule implements SecurityRule<HttpRequest<?>> {
     }
 
     @Override
-    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        if (request == null) {
+            return Publishers.just(SecurityRuleResult.UNKNOWN);
+        }
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
         if (route.isEmpty() || request.getPath().startsWith(PUBLIC)) {
             return Publishers.just(route.isEmpty() ? SecurityRuleResult.UNKNOWN : SecurityRuleResult.ALLOWED);

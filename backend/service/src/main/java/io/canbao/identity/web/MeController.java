@@ -1,12 +1,9 @@
 package io.canbao.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.canbao.identity.IdentityError;
 import io.canbao.identity.OwnAccount;
 import io.canbao.identity.SignedIn;
 import io.canbao.identity.WhoAsks;
-import io.canbao.problem.FormFault;
-import io.canbao.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -24,8 +21,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account. */
@@ -60,17 +55,11 @@ final class MeController {
             summary = "Change my password; my other sessions end",
             description = "PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON, SIGN_IN_LOCKED")
     void changePassword(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body NewPasswordForm form) {
-        List<FormFault> faults = new ArrayList<>();
-        if (form.current() == null) {
-            faults.add(new FormFault("/current", IdentityError.FIELD_REQUIRED));
-        }
-        if (form.next() == null) {
-            faults.add(new FormFault("/new", IdentityError.FIELD_REQUIRED));
-        }
-        if (!faults.isEmpty()) {
-            throw new ProblemException(IdentityError.INVALID_USER).withFaults(faults);
-        }
-        own.changePassword(who, askers.of(request, who), String.valueOf(form.current()), String.valueOf(form.next()));
+        RequiredFields fields = new RequiredFields();
+        String current = fields.read("/current", form.current());
+        String next = fields.read("/new", form.next());
+        fields.requireAll();
+        own.changePassword(who, askers.of(request, who), current, next);
     }
 
     @Post("/second-factor")

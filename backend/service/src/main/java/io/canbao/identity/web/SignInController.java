@@ -1,11 +1,8 @@
 package io.canbao.identity.web;
 
-import io.canbao.identity.IdentityError;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
-import io.canbao.problem.FormFault;
-import io.canbao.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -28,9 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and accepting an invitation. */
@@ -71,15 +66,13 @@ final class SignInController {
         if (browser) {
             origins.require(request);
         }
-        require(
-                form.username() == null ? Optional.of("/username") : Optional.empty(),
-                form.password() == null ? Optional.of("/password") : Optional.empty());
+        RequiredFields fields = new RequiredFields();
+        String username = fields.read("/username", form.username());
+        String password = fields.read("/password", form.password());
+        fields.requireAll();
         rate.require(request);
-        SignIn.Admitted admitted = signIn.signIn(
-                String.valueOf(form.username()),
-                String.valueOf(form.password()),
-                Optional.ofNullable(form.code()),
-                askers.anonymous(request));
+        SignIn.Admitted admitted =
+                signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
         MutableHttpResponse<SignedInView> answer =
                 HttpResponse.ok(SignedInView.of(admitted, browser)).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser
@@ -105,20 +98,11 @@ final class SignInController {
             summary = "Accept an invitation, once",
             description = "INVITATION_NOT_FOUND, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON")
     void accept(HttpRequest<?> request, String token, @Body PasswordForm form) {
-        require(form.password() == null ? Optional.of("/password") : Optional.empty());
+        RequiredFields fields = new RequiredFields();
+        String password = fields.read("/password", form.password());
+        fields.requireAll();
         rate.require(request);
-        invite.accept(token, String.valueOf(form.password()), askers.anonymous(request));
-    }
-
-    @SafeVarargs
-    private static void require(Optional<String>... missing) {
-        List<FormFault> faults = Stream.of(missing)
-                .flatMap(Optional::stream)
-                .map(pointer -> new FormFault(pointer, IdentityError.FIELD_REQUIRED))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(IdentityError.INVALID_USER).withFaults(faults);
-        }
+        invite.accept(token, password, askers.anonymous(request));
     }
 
     /** What somebody signs in with. */

@@ -1,6 +1,8 @@
 package io.canbao.identity.web;
 
 import io.canbao.http.ETag;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
@@ -56,12 +58,14 @@ final class UsersController {
     private final RegionTree regions;
     private final Units units;
     private final Lists lists;
+    private final IdempotentAnswers answers;
 
-    UsersController(Users users, RegionTree regions, Units units, Lists lists) {
+    UsersController(Users users, RegionTree regions, Units units, Lists lists, IdempotentAnswers answers) {
         this.users = users;
         this.regions = regions;
         this.units = units;
         this.lists = lists;
+        this.answers = answers;
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
@@ -82,7 +86,15 @@ final class UsersController {
             operationId = "addUser",
             summary = "Take somebody in and invite them",
             description = "INVALID_USER, USERNAME_TAKEN")
-    HttpResponse<InvitedView> add(@Parameter(hidden = true) CountyScope scope, @Body UserForm form) {
+    HttpResponse<InvitedView> add(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body UserForm form) {
+        return answers.once(request, scope.county(), key, form, () -> added(scope, form));
+    }
+
+    private HttpResponse<InvitedView> added(CountyScope scope, UserForm form) {
         Appointment appointment = read(form.username(), form, scope);
         InvitationView invitation = InvitationView.of(users.add(scope.county(), scope, appointment));
         UserView user = UserView.of(users.get(scope.county(), appointment.username()));
@@ -130,9 +142,15 @@ final class UsersController {
             summary = "Invite somebody once more, who forgot the password or let the invitation pass",
             description =
                     "USER_NOT_FOUND, OWN_SCOPE. The password and the second factor that they had no longer count.")
-    HttpResponse<InvitationView> inviteAgain(@Parameter(hidden = true) CountyScope scope, String username) {
-        Account account = users.get(scope.county(), name(username));
-        return HttpResponse.created(InvitationView.of(users.inviteAgain(scope, account)));
+    HttpResponse<InvitationView> inviteAgain(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            String username) {
+        return answers.once(request, scope.county(), key, "", () -> {
+            Account account = users.get(scope.county(), name(username));
+            return HttpResponse.created(InvitationView.of(users.inviteAgain(scope, account)));
+        });
     }
 
     @Delete("/{username}/sessions")

@@ -1,4 +1,4 @@
-package io.canbao.identity;
+package io.canbao.secrets;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  * all instances.
  */
 @Singleton
-final class SecretBox {
+public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -32,6 +33,7 @@ final class SecretBox {
 
     private final String setting;
     private final Path file;
+    private Optional<SecretKeySpec> known = Optional.empty();
 
     SecretBox(
             @Property(name = "canbao.secrets.key", defaultValue = "") String setting,
@@ -40,8 +42,13 @@ final class SecretBox {
         this.file = Path.of(data, "secrets.key");
     }
 
-    /** @param whose without which it cannot be opened */
-    String seal(String secret, AccountId whose) {
+    /**
+     * Encrypts a text, anew each time.
+     *
+     * @param whose the record that holds it, without which it cannot be opened: it cannot be moved to another one
+     * @return Base64
+     */
+    public String seal(String secret, String whose) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), whose);
@@ -52,8 +59,12 @@ final class SecretBox {
                         .array());
     }
 
-    /** @throws IllegalStateException if it was sealed with another key, or for somebody else */
-    String open(String sealed, AccountId whose) {
+    /**
+     * The text again.
+     *
+     * @throws IllegalStateException if it was sealed with another key, or for another record
+     */
+    public String open(String sealed, String whose) {
         ByteBuffer parts = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
         byte[] nonce = new byte[NONCE_BYTES];
         parts.get(nonce);
@@ -62,18 +73,26 @@ final class SecretBox {
         return new String(crypt(Cipher.DECRYPT_MODE, nonce, rest, whose), StandardCharsets.UTF_8);
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] text, AccountId whose) {
+    private byte[] crypt(int mode, byte[] nonce, byte[] text, String whose) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((whose.region().value() + "/" + whose.id()).getBytes(StandardCharsets.UTF_8));
+            cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(whose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a secret cannot be read with this key", failed);
         }
     }
 
-    private byte[] key() {
+    /** Read once: every answer that is kept needs it. */
+    private synchronized SecretKeySpec key() {
+        if (known.isEmpty()) {
+            known = Optional.of(new SecretKeySpec(read(), "AES"));
+        }
+        return known.get();
+    }
+
+    private byte[] read() {
         byte[] key = Base64.getDecoder().decode(setting.isEmpty() ? kept() : setting);
         if (key.length != KEY_BYTES) {
             throw new IllegalStateException("canbao.secrets.key is not 32 bytes in Base64");

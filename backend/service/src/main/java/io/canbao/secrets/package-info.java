@@ -1,0 +1,10 @@
+/**
+ * Encrypting what the database must give back and must not tell whoever reads it: shared secrets of second factors, first answers that are kept for a
+ * repeated request. What need only be recognised (passwords, tokens) is hashed where it is used and does not come here.
+ */
+@MayUse({})
+@NullMarked
+package io.canbao.secrets;
+
+import io.canbao.MayUse;
+import org.jspecify.annotations.NullMarked;
