@@ -79,6 +79,7 @@ public final class Readiness {
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of constants
         private final Text text;
+
         private final String method;
         private final String path;
 

@@ -92,7 +92,9 @@ public class SignIn {
             throw new ProblemException(IdentityError.CODE_REQUIRED);
         }
         OptionalLong step = codes.step(
-                secrets.open(account.secondFactor().orElseThrow().sealedSecret(), account.id().toString()),
+                secrets.open(
+                        account.secondFactor().orElseThrow().sealedSecret(),
+                        account.id().toString()),
                 code.get().strip());
         if (step.isEmpty() || !accounts.useCode(account.id(), step.getAsLong())) {
             failed(account, asker);

@@ -162,13 +162,7 @@ class VerifyTrailTest {
     /** The entry with another text: actor, from, request, action, subject, before or after. */
     private static AuditEntry with(AuditEntry entry, int text, String other) {
         String[] texts = {
-            entry.actor(),
-            entry.from(),
-            entry.request(),
-            entry.action(),
-            entry.subject(),
-            entry.before(),
-            entry.after()
+            entry.actor(), entry.from(), entry.request(), entry.action(), entry.subject(), entry.before(), entry.after()
         };
         texts[text] = other;
         return new AuditEntry(

@@ -236,8 +236,9 @@ class SignInIT {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         StringBuilder bits = new StringBuilder();
         for (int index = 0; index < secret.length(); index++) {
-            bits.append(
-                    "%5s".formatted(Integer.toBinaryString(alphabet.indexOf(secret.charAt(index)))).replace(' ', '0'));
+            bits.append("%5s"
+                    .formatted(Integer.toBinaryString(alphabet.indexOf(secret.charAt(index))))
+                    .replace(' ', '0'));
         }
         byte[] key = new byte[bits.length() / 8];
         for (int at = 0; at < key.length; at++) {

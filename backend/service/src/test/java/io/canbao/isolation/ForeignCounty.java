@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,16 @@ record ForeignCounty(Class<?> repository, Object implementation, Object row) {
         return Arrays.stream(repository.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == CountyCode.class)
+                .sorted(Comparator.comparing(ForeignCounty::takesAway))
                 .filter(method -> tells(ask(method, county)))
                 .map(Method::getName)
                 .sorted()
                 .toList();
+    }
+
+    /** Asked last: afterwards there is nothing to tell. */
+    private static boolean takesAway(Method method) {
+        return method.getName().startsWith("remove") || method.getName().startsWith("delete");
     }
 
     private @Nullable Object ask(Method method, CountyCode county) {

@@ -84,16 +84,26 @@ public final class Served implements AutoCloseable {
     public static Served on(
             Database database, Collection<EffectivePolicy> packs, Map<String, Object> settings, Clock clock) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "canbao.port", -1,
-                "datasources.default.driver-class-name", WatchedDriver.class.getName(),
-                "canbao.policy.revalidate-every", "1h", // tests say when
-                "canbao.jobs.enabled", false, // likewise
-                "canbao.operator.password", OPERATOR_PASSWORD,
-                "canbao.data", folder(),
-                "canbao.secrets.key", SECRETS_KEY,
-                "canbao.database.url", database.url(),
-                "canbao.database.username", database.user(),
-                "canbao.database.password", database.password()));
+                "canbao.port",
+                -1,
+                "datasources.default.driver-class-name",
+                WatchedDriver.class.getName(),
+                "canbao.policy.revalidate-every",
+                "1h", // tests say when
+                "canbao.jobs.enabled",
+                false, // likewise
+                "canbao.operator.password",
+                OPERATOR_PASSWORD,
+                "canbao.data",
+                folder(),
+                "canbao.secrets.key",
+                SECRETS_KEY,
+                "canbao.database.url",
+                database.url(),
+                "canbao.database.username",
+                database.user(),
+                "canbao.database.password",
+                database.password()));
         all.putAll(settings);
         return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all, clock), database);
     }

@@ -22,13 +22,11 @@ interface EntryRows extends GenericRepository<EntryRow, EntryKey> {
     Page<EntryRow> findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndSubjectLike(
             CountyCode county, LocalDateTime from, LocalDateTime until, String actor, String subject, Pageable part);
 
-    /** One statement, so that an entry that is sealed meanwhile is seen either waiting or sealed. */
     @Query("""
         SELECT e.entry_id FROM audit_entry e
         WHERE e.county_code = :county
           AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.county_code = :county AND s.entry_id = e.entry_id)
-          AND NOT EXISTS (SELECT 1 FROM audit_queue q WHERE q.chain_code = :county AND q.entry_id = e.entry_id)
         ORDER BY e.recorded_at, e.entry_id\
         """)
-    List<String> findForgotten(CountyCode county);
+    List<String> findUnsealed(CountyCode county);
 }

@@ -66,7 +66,12 @@ final class StoredTrails implements Trails {
 
     @Override
     public List<String> forgotten(CountyCode county) {
-        return entries.findForgotten(county);
+        List<String> unsealed = entries.findUnsealed(county);
+        Set<String> waiting = queue.findWaiting(county.value());
+        List<String> gone =
+                unsealed.stream().filter(entry -> !waiting.contains(entry)).toList();
+        Set<String> sealedMeanwhile = sealed(county, gone);
+        return gone.stream().filter(entry -> !sealedMeanwhile.contains(entry)).toList();
     }
 
     @Override
@@ -83,8 +88,12 @@ final class StoredTrails implements Trails {
                                 part);
         List<String> ids =
                 found.getContent().stream().map(row -> row.key().entryId()).toList();
-        Set<String> sealed = ids.isEmpty() ? Set.of() : Set.copyOf(seals.findSealed(county, ids));
+        Set<String> sealed = sealed(county, ids);
         return found.map(row -> new Line(row.entry(), sealed.contains(row.key().entryId())));
+    }
+
+    private Set<String> sealed(CountyCode county, List<String> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(seals.findSealed(county, ids));
     }
 
     private static String literal(String text) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 /** Counts attempts. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AttemptRows extends GenericRepository<AttemptRow, String> {
-    @Query("INSERT IGNORE INTO sign_in_attempt (name_hash, failures, last_at, locked_until)"
-            + " VALUES (:nameHash, 0, :now, :unlocked)")
+    /** Locks the row, new or not, for this transaction alone. Two that shared it and then both wanted it alone would each wait for the other. */
+    @Query("INSERT INTO sign_in_attempt (name_hash, failures, last_at, locked_until)"
+            + " VALUES (:nameHash, 0, :now, :unlocked) ON DUPLICATE KEY UPDATE last_at = :now")
     void begin(String nameHash, LocalDateTime now, LocalDateTime unlocked);
 
     /** Holds the row until the transaction ends, so that of a hundred attempts each sees the one before. */

@@ -21,8 +21,8 @@ interface SessionRows extends GenericRepository<SessionRow, TokenKey> {
     @Query("DELETE FROM session WHERE county_code = :county AND token_hash = :tokenHash")
     void remove(CountyCode county, String tokenHash);
 
-    @Query("DELETE FROM session WHERE county_code = :county AND account_id = :account AND token_hash <> :except")
-    void removeOthers(CountyCode county, String account, String except);
+    @Query("DELETE FROM session WHERE county_code = :county AND account_id = :account AND token_hash <> :kept")
+    void removeOthers(CountyCode county, String account, String kept);
 
     @Query("DELETE FROM session WHERE county_code = :county AND (ends_at <= :now OR used_at <= :usedBefore)")
     void removeEnded(CountyCode county, LocalDateTime now, LocalDateTime usedBefore);
