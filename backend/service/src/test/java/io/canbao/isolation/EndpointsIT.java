@@ -116,8 +116,10 @@ class EndpointsIT {
             Person upper = People.upperAdmin(served);
             Person lower = People.lowerAdmin(served);
             String town = People.newName();
+            String village = People.newName();
             statement.execute("INSERT INTO unit (county_code, unit_code, kind, name_zh, name_en, revision) VALUES ('"
-                    + UPPER + "', '" + town + "', 'town', '镇', 'Town', 1)");
+                    + UPPER + "', '" + town + "', 'town', '镇', 'Town', 1), ('" + LOWER + "', '" + village
+                    + "', 'village', '村', 'Village', 1)");
             String theirs = "(SELECT account_id FROM account WHERE username = '" + upper.username() + "')";
             String own = "(SELECT account_id FROM account WHERE username = '" + lower.username() + "')";
 
@@ -130,8 +132,8 @@ class EndpointsIT {
                             + ", '2099-01-01 00:00:00')",
                     "INSERT INTO account_unit (county_code, account_id, unit_code) VALUES ('%s', " + own + ", '" + town
                             + "')",
-                    "INSERT INTO unit (county_code, unit_code, parent_code, kind, name_zh, name_en, revision) VALUES ('%s', 'v9', '"
-                            + town + "', 'village', '村', 'Village', 1)")) {
+                    "INSERT INTO unit_parent (county_code, unit_code, parent_code) VALUES ('%s', '" + village + "', '"
+                            + town + "')")) {
                 assertThat(catchThrowable(() -> statement.execute(sql.formatted(LOWER))))
                         .as(sql)
                         .isInstanceOf(SQLException.class)

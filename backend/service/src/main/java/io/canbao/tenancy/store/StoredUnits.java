@@ -1,5 +1,7 @@
 package io.canbao.tenancy.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Unit;
@@ -8,45 +10,70 @@ import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The units in the table {@code unit}. */
+/** The units in the tables {@code unit} and {@code unit_parent}. */
 @Singleton
-final class StoredUnits implements Units {
+class StoredUnits implements Units {
     private final UnitRows rows;
+    private final UnitParentRows parents;
 
-    StoredUnits(UnitRows rows) {
+    StoredUnits(UnitRows rows, UnitParentRows parents) {
         this.rows = rows;
+        this.parents = parents;
     }
 
     @Override
     public List<Unit> of(CountyCode county) {
+        Map<UnitCode, UnitCode> above = byUnit(parents.findByKeyCountyCode(county));
         return rows.findByKeyCountyCodeOrderByKeyUnitCode(county).stream()
-                .map(UnitRow::unit)
+                .map(row -> unit(row, above))
                 .toList();
     }
 
     @Override
     public Page<Unit> list(CountyScope by, Pageable part) {
         CountyCode county = by.county();
-        if (!by.boundToUnits()) {
-            return rows.findByKeyCountyCode(county, part).map(UnitRow::unit);
-        }
-        List<String> own = by.units().stream().map(UnitCode::value).toList();
-        return own.isEmpty()
-                ? Page.empty()
-                : rows.findByKeyCountyCodeAndKeyUnitCodeInList(county, own, part)
-                        .map(UnitRow::unit);
+        Page<UnitRow> found = rows(by, part);
+        Map<UnitCode, UnitCode> above = above(county, found.getContent());
+        return found.map(row -> unit(row, above));
     }
 
     @Override
     public Optional<Unit> find(CountyCode county, UnitCode code) {
-        return rows.findByKeyCountyCodeAndKeyUnitCode(county, code.value()).map(UnitRow::unit);
+        return rows.findByKeyCountyCodeAndKeyUnitCode(county, code.value())
+                .map(row -> unit(row, above(county, List.of(row))));
     }
 
     @Override
+    @Transactional
     public void add(CountyCode county, Unit unit) {
-        rows.save(UnitRow.of(county, unit));
+        UnitRow row = UnitRow.of(county, unit);
+        rows.save(row);
+        unit.parent().ifPresent(parent -> parents.save(new UnitParentRow(row.key(), parent.value())));
+    }
+
+    private Page<UnitRow> rows(CountyScope by, Pageable part) {
+        if (!by.boundToUnits()) {
+            return rows.findByKeyCountyCode(by.county(), part);
+        }
+        List<String> own = by.units().stream().map(UnitCode::value).toList();
+        return own.isEmpty() ? Page.empty() : rows.findByKeyCountyCodeAndKeyUnitCodeInList(by.county(), own, part);
+    }
+
+    private Map<UnitCode, UnitCode> above(CountyCode county, List<UnitRow> units) {
+        List<String> codes = units.stream().map(row -> row.code().value()).toList();
+        return codes.isEmpty() ? Map.of() : byUnit(parents.findByKeyCountyCodeAndKeyUnitCodeInList(county, codes));
+    }
+
+    private static Map<UnitCode, UnitCode> byUnit(List<UnitParentRow> places) {
+        return places.stream().collect(toMap(place -> new UnitCode(place.key().unitCode()), UnitParentRow::parent));
+    }
+
+    private static Unit unit(UnitRow row, Map<UnitCode, UnitCode> above) {
+        return row.in(Optional.ofNullable(above.get(row.code())));
     }
 }

@@ -1,0 +1,18 @@
+package io.canbao.tenancy.store;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads and adds places of units. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface UnitParentRows extends GenericRepository<UnitParentRow, UnitKey> {
+    List<UnitParentRow> findByKeyCountyCode(CountyCode countyCode);
+
+    List<UnitParentRow> findByKeyCountyCodeAndKeyUnitCodeInList(CountyCode countyCode, Collection<String> unitCodes);
+
+    void save(UnitParentRow row);
+}
