@@ -2,10 +2,10 @@ package io.canbao.audit;
 
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,6 @@ public record Search(CountyCode county, Instant from, Instant until, Optional<St
      *
      * @param from  an instant, or a day, which then begins it
      * @param until an instant, or a day, which then is the last one that counts
-     * @param zone  of days
      * @throws ProblemException NOT_A_TIME
      */
     public static Search read(
@@ -33,22 +32,21 @@ public record Search(CountyCode county, Instant from, Instant until, Optional<St
             Optional<String> from,
             Optional<String> until,
             Optional<String> actor,
-            Optional<String> subject,
-            ZoneId zone) {
+            Optional<String> subject) {
         return new Search(
                 county,
-                from.map(text -> instant("from", text, 0, zone)).orElse(BEGINNING),
-                until.map(text -> instant("until", text, 1, zone)).orElse(END),
+                from.map(text -> instant("from", text, 0)).orElse(BEGINNING),
+                until.map(text -> instant("until", text, 1)).orElse(END),
                 actor,
                 subject);
     }
 
-    private static Instant instant(String parameter, String text, int daysLater, ZoneId zone) {
+    private static Instant instant(String parameter, String text, int daysLater) {
         try {
             return text.indexOf('T') < 0
                     ? LocalDate.parse(text)
                             .plusDays(daysLater)
-                            .atStartOfDay(zone)
+                            .atStartOfDay(CountyTime.ZONE)
                             .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException unreadable) {

@@ -1,6 +1,7 @@
 package io.canbao.audit;
 
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyTime;
 import io.canbao.tenancy.RegionTree;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -9,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ public final class TrailHeads {
 
     private final Trails trails;
     private final RegionTree regions;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Path folder;
 
-    TrailHeads(Trails trails, RegionTree regions, Clock clock, @Property(name = "canbao.data") String data) {
+    TrailHeads(Trails trails, RegionTree regions, InstantSource clock, @Property(name = "canbao.data") String data) {
         this.trails = trails;
         this.regions = regions;
         this.clock = clock;
@@ -38,7 +39,7 @@ public final class TrailHeads {
 
     /** Writes today's file unless it is there. A day's first heads are not replaced by later ones. */
     public void writeDaily() {
-        Path file = folder.resolve(LocalDate.now(clock) + SUFFIX);
+        Path file = folder.resolve(LocalDate.ofInstant(clock.instant(), CountyTime.ZONE) + SUFFIX);
         if (Files.exists(file)) {
             return;
         }

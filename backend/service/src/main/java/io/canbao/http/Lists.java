@@ -1,6 +1,7 @@
 package io.canbao.http;
 
 import io.canbao.language.Languages;
+import io.canbao.tenancy.CountyTime;
 import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +15,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.sql.Connection;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -34,12 +35,12 @@ public class Lists {
 
     private final TransactionOperations<Connection> transactions;
     private final ExecutorService mayWait;
-    private final Clock clock;
+    private final InstantSource clock;
 
     Lists(
             TransactionOperations<Connection> transactions,
             @Named(TaskExecutors.BLOCKING) ExecutorService mayWait,
-            Clock clock) {
+            InstantSource clock) {
         this.transactions = transactions;
         this.mayWait = mayWait;
         this.clock = clock;
@@ -79,7 +80,7 @@ public class Lists {
                     table.write(out, index -> source.apply(query.at(index, ROWS_AT_ONCE)));
                     return true;
                 }));
-        String name = listing.name() + "-" + LocalDate.now(clock) + ".csv";
+        String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE) + ".csv";
         return HttpResponse.ok((InputStream) body)
                 .contentType(MediaType.of("text/csv;charset=utf-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))

@@ -30,6 +30,10 @@ final class Guard {
      * @throws ProblemException SIGN_IN_LOCKED with Retry-After, whether there is such a name or not
      */
     boolean matches(String name, String password, Optional<String> hash) {
+        return hashing.matches(password, hash, () -> count(name));
+    }
+
+    private void count(String name) {
         Instant now = clock.instant();
         attempts.begin(Tokens.hash(name), now, failures -> settings.lockedUntil(now, failures))
                 .ifPresent(until -> {
@@ -38,7 +42,6 @@ final class Guard {
                                     HttpHeaders.RETRY_AFTER,
                                     Long.toString(Duration.between(now, until).toSeconds() + 1));
                 });
-        return hashing.matches(password, hash);
     }
 
     /** Forgets the failures of a name. */

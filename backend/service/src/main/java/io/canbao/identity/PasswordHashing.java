@@ -33,9 +33,14 @@ final class PasswordHashing {
         return permitted(() -> ARGON2.hash(normal(password)).getResult());
     }
 
-    /** Whether the password is the one that was hashed. Without a hash it never is, and takes as long to say so. */
-    boolean matches(String password, Optional<String> hash) {
+    /**
+     * Whether the password is the one that was hashed. Without a hash it never is, and takes as long to say so.
+     *
+     * @param first what is done before, in the same turn: a hundred guesses at one name then wait here, and not each on a connection to the database
+     */
+    boolean matches(String password, Optional<String> hash, Runnable first) {
         boolean equal = permitted(() -> {
+            first.run();
             String compared = hash.orElse(nobodys);
             return Argon2Function.getInstanceFromHash(compared).check(normal(password), compared);
         });

@@ -22,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.function.Function;
 
 /** The trail, for those who look over everybody's shoulder. */
@@ -49,12 +48,10 @@ final class AuditController {
 
     private final Trails trails;
     private final Lists lists;
-    private final Clock clock;
 
-    AuditController(Trails trails, Lists lists, Clock clock) {
+    AuditController(Trails trails, Lists lists) {
         this.trails = trails;
         this.lists = lists;
-        this.clock = clock;
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
@@ -74,8 +71,7 @@ final class AuditController {
                                 query.filter("from"),
                                 query.filter("until"),
                                 query.filter("actor"),
-                                query.filter("subject"),
-                                clock.getZone()),
+                                query.filter("subject")),
                         query.pageable())
                 .map(AuditLineView::of);
     }

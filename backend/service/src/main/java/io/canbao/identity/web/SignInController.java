@@ -22,9 +22,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,10 @@ final class SignInController {
     private final Askers askers;
     private final Origins origins;
     private final SignInRate rate;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    SignInController(SignIn signIn, Invite invite, Askers askers, Origins origins, SignInRate rate, Clock clock) {
+    SignInController(
+            SignIn signIn, Invite invite, Askers askers, Origins origins, SignInRate rate, InstantSource clock) {
         this.signIn = signIn;
         this.invite = invite;
         this.askers = askers;
