@@ -30,6 +30,7 @@ class UsersIT {
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.at("/username")).isEqualTo(li);
         assertThat(added.at("/state")).isEqualTo("invited");
+        assertThat(added.at("/invitation/expiresAt")).matches("20[0-9-]+T[0-9:]+Z");
         String invitation = "/api/v1/invitations/" + added.at("/invitation/token");
         assertThat(served.post(invitation, "{\"password\":\"short\"}").at("/code"))
                 .isEqualTo("PASSWORD_TOO_SHORT");
