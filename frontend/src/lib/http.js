@@ -12,6 +12,20 @@ export class Problem extends Error {
   }
 }
 
+/** What a page of somebody who is signed in proves itself with; empty for nobody. */
+let proof = ''
+let whenSignedOut = () => {}
+
+/** From now on requests that change something carry the token against forged ones. */
+export function proveWith(token) {
+  proof = token
+}
+
+/** Calls the listener when the server says that a session has ended. */
+export function onSignedOut(listener) {
+  whenSignedOut = listener
+}
+
 /**
  * Asks the server: with a body it is a POST of JSON, without one a GET. Nothing a person tells is ever part of an address.
  *
@@ -19,21 +33,36 @@ export class Problem extends Error {
  * @returns what the answer's JSON says; throws a Problem
  */
 export async function send(address, body, signal) {
+  return (await ask(address, { body, signal })).content
+}
+
+/**
+ * As `send`, for requests of other kinds.
+ *
+ * @param options method, body (sent as JSON), further headers, accept (a media type other than JSON is answered as a Blob), signal
+ * @returns `{content, tag}`: what was answered, null where that is nothing, and its ETag
+ */
+export async function ask(address, { method, body, headers = {}, accept, signal } = {}) {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), PATIENCE_MS)
   signal?.addEventListener('abort', () => given.abort(), { once: true })
+  const kind = method ?? (body === undefined ? 'GET' : 'POST')
   try {
     const response = await fetch(address, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: kind,
       headers: {
         'Accept-Language': languageTag.value,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(accept ? { Accept: accept } : {}),
+        ...(kind === 'GET' || !proof ? {} : { 'X-CSRF-Token': proof }),
+        ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: given.signal,
     })
-    if (response.ok) return await response.json()
-    throw await problemOf(response)
+    if (!response.ok) throw await problemOf(response)
+    const content = response.status === 204 ? null : await (accept ? response.blob() : response.json())
+    return { content, tag: response.headers.get('ETag') }
   } catch (error) {
     throw error instanceof Problem ? error : new Problem({ lost: true })
   } finally {
@@ -43,6 +72,7 @@ export async function send(address, body, signal) {
 
 async function problemOf(response) {
   const told = await response.json().catch(() => ({}))
+  if (told.code === 'SIGN_IN_REQUIRED') whenSignedOut()
   return new Problem({
     status: response.status,
     code: told.code,

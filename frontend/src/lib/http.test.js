@@ -1,5 +1,5 @@
 import { advance, equal, fails, test } from 'testing'
-import { send } from './http.js'
+import { ask, onSignedOut, proveWith, send } from './http.js'
 
 const asked = []
 const answer = (response) => {
@@ -24,6 +24,38 @@ test('with a body it is a POST of JSON, without one a GET, in the language of th
       },
     ],
   )
+})
+
+test('what changes something proves that our page asks, and says what it was made from', async () => {
+  asked.length = 0
+  answer({ status: 204, headers: { get: (name) => (name === 'ETag' ? '"4"' : null) } })
+  proveWith('a token')
+  equal(await ask('/api/units/v1', { method: 'PUT', body: {}, headers: { 'If-Match': '"3"' } }), {
+    content: null,
+    tag: '"4"',
+  })
+  await ask('/api/units')
+  proveWith('')
+  equal(
+    asked.map(({ method, headers }) => [method, headers['X-CSRF-Token'], headers['If-Match']]),
+    [
+      ['PUT', 'a token', '"3"'],
+      ['GET', undefined, undefined],
+    ],
+  )
+})
+
+test('a session that has ended is told once to whoever looks after it', async () => {
+  let told = 0
+  onSignedOut(() => {
+    told += 1
+  })
+  answer({ ok: false, status: 401, json: async () => ({ code: 'SIGN_IN_REQUIRED' }) })
+  equal((await fails(ask('/api/units'))).code, 'SIGN_IN_REQUIRED')
+  answer({ ok: false, status: 401, json: async () => ({ code: 'SIGN_IN_FAILED' }) })
+  await fails(ask('/api/login', { body: {} }))
+  onSignedOut(() => {})
+  equal(told, 1)
 })
 
 test('what the server refuses comes with its code, its faults and how long to wait', async () => {

@@ -1,7 +1,8 @@
 import { createApp } from 'vue'
 import './texts.js'
 import App from './App.vue'
+import { router } from './router.js'
 import { adoptStyles } from './styles.js'
 
 adoptStyles()
-createApp(App).mount('#app')
+createApp(App).use(router).mount('#app')

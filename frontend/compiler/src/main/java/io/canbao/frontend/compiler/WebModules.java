@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
  * The modules that sources may import by a bare name, each a file of a WebJar on the class path.
  *
  * <p>They are declared as {@code name = webjar/path/inside.js} for all entries, or as {@code entry/name = …} for one of them; the version is the
- * one on the class path.
+ * one on the class path. {@code name = ./file.js} is a file beside the declarations, which imports nothing: what stands in for a module that a
+ * WebJar wants and no page needs.
  */
 public final class WebModules {
     private static final Pattern BARE_IMPORT = Pattern.compile("\\b(from|import)\\s*([\"'])([@\\w][\\w@./-]*)\\2");
+
+    private static final String BESIDE = "./";
 
     private final Map<String, String> places;
     private final Map<String, String> given;
@@ -40,8 +43,16 @@ public final class WebModules {
             properties.load(reader);
         }
         var places = new HashMap<String, String>();
-        properties.forEach((name, place) -> places.put(name.toString(), place.toString()));
-        return new WebModules(places, Map.of());
+        var own = new HashMap<String, String>();
+        for (var name : properties.stringPropertyNames()) {
+            var place = properties.getProperty(name);
+            if (place.startsWith(BESIDE)) {
+                own.put(name, Files.readString(declarations.resolveSibling(place.substring(BESIDE.length()))));
+            } else {
+                places.put(name, place);
+            }
+        }
+        return new WebModules(places, own);
     }
 
     /** The same and one more, which imports nothing and is no WebJar's. */
@@ -54,7 +65,7 @@ public final class WebModules {
     /** The name of the file that stands for a bare name in an entry, with its version; empty if it is not declared for that entry. */
     Optional<String> findFileName(String entry, String name) {
         return given.containsKey(name)
-                ? Optional.of(name + ".js")
+                ? Optional.of(fileName(name) + ".js")
                 : place(entry, name).map(place -> fileName(name, webJar(place)));
     }
 
@@ -109,6 +120,10 @@ public final class WebModules {
     }
 
     private static String fileName(String name, WebJar webJar) {
-        return name.replace("@", "").replace('/', '-') + "-" + webJar.version() + ".js";
+        return fileName(name) + "-" + webJar.version() + ".js";
+    }
+
+    private static String fileName(String name) {
+        return name.replace("@", "").replace('/', '-');
     }
 }

@@ -1,0 +1,3 @@
+// Stands in for the debugger of Vue's router.
+
+export function setupDevtoolsPlugin() {}

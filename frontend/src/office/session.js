@@ -1,0 +1,60 @@
+// Who is signed in, and what they may do. The browser keeps the session in a cookie that no script can read.
+
+import { computed, ref, shallowRef } from 'vue'
+import { ask, onSignedOut, proveWith, send } from '../lib/http.js'
+
+const ME = '/api/v1/me'
+
+/** What `GET /me` says; null for nobody, undefined until it is known. */
+export const me = shallowRef(undefined)
+
+/** The session ended while somebody worked: they sign in again where they are. */
+export const ended = ref(false)
+
+/** Grows with every sign-in, so that what was refused without one is asked again. */
+export const renewals = ref(0)
+
+/** The county or layer that the account belongs to; empty for operators. */
+export const county = computed(() => me.value?.roles.find((held) => held.county)?.county ?? '')
+
+onSignedOut(() => {
+  if (me.value) ended.value = true
+})
+
+export function may(roles) {
+  return roles.length === 0 || roles.some((role) => me.value?.roles.some((held) => held.role === role))
+}
+
+/** Finds out who is there, throws a Problem where the server does not say. */
+export async function recognise() {
+  try {
+    admit(await send(ME))
+  } catch (problem) {
+    if (problem.status !== 401) throw problem
+    me.value = null
+  }
+}
+
+/** @throws a Problem: SIGN_IN_FAILED, CODE_REQUIRED, SIGN_IN_LOCKED */
+export async function signIn(form) {
+  const answer = await send('/api/v1/login?as=browser', form)
+  admit(answer.user)
+}
+
+export async function signOut() {
+  await ask('/api/v1/logout', { method: 'POST' })
+  proveWith('')
+  me.value = null
+}
+
+/** Asks anew, after something of one's own account has changed. */
+export async function refresh() {
+  admit(await send(ME))
+}
+
+function admit(user) {
+  proveWith(user.csrf ?? '')
+  me.value = user
+  ended.value = false
+  renewals.value += 1
+}
