@@ -5,6 +5,9 @@ import { ask, onSignedOut, proveWith, send } from '../lib/http.js'
 
 const ME = '/api/v1/me'
 
+/** Says that there may be a session, which scripts cannot see: nobody is asked for in vain. */
+const KEPT = 'canbao.office.signedIn'
+
 /** What `GET /me` says; null for nobody, undefined until it is known. */
 export const me = shallowRef(undefined)
 
@@ -27,11 +30,15 @@ export function may(roles) {
 
 /** Finds out who is there, throws a Problem where the server does not say. */
 export async function recognise() {
+  if (!localStorage.getItem(KEPT)) {
+    me.value = null
+    return
+  }
   try {
     admit(await send(ME))
   } catch (problem) {
     if (problem.status !== 401) throw problem
-    me.value = null
+    leave()
   }
 }
 
@@ -43,8 +50,7 @@ export async function signIn(form) {
 
 export async function signOut() {
   await ask('/api/v1/logout', { method: 'POST' })
-  proveWith('')
-  me.value = null
+  leave()
 }
 
 /** Asks anew, after something of one's own account has changed. */
@@ -52,7 +58,14 @@ export async function refresh() {
   admit(await send(ME))
 }
 
+function leave() {
+  localStorage.removeItem(KEPT)
+  proveWith('')
+  me.value = null
+}
+
 function admit(user) {
+  localStorage.setItem(KEPT, 'true')
   proveWith(user.csrf ?? '')
   me.value = user
   ended.value = false
