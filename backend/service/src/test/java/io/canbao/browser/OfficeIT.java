@@ -77,8 +77,7 @@ class OfficeIT {
             page.getByText("登录已失效，请重新登录").waitFor();
             page.locator("#password").fill(People.PASSWORD);
             page.locator(".ant-modal button[type=submit].ant-btn").click();
-            page.getByText("登录已失效，请重新登录")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.getByText("登录已失效，请重新登录").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(page.locator("#zh").inputValue()).isEqualTo("没有丢的村");
             page.locator(".ant-modal-footer .ant-btn-primary").click();
             page.locator(".ant-table-row").getByText("没有丢的村").waitFor();
@@ -118,8 +117,8 @@ class OfficeIT {
         Page page = watched.page();
         page.navigate(served.address().resolve("/office/#/" + area).toString());
         page.locator("h1").waitFor();
-        page.locator(".ant-spin-spinning").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        page.locator(".ant-spin-spinning")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         watched.picture("office-%s-%s-%s".formatted(area.isEmpty() ? "home" : area, language, size));
         assertThat(style(page, ".ant-btn", "borderRadius")).isEqualTo("6px");
         assertThat(page.locator("style").count()).isZero();
@@ -155,7 +154,9 @@ class OfficeIT {
 
     private static void open(Page page, String area) {
         page.locator(".frame nav")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(area).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(area).setExact(true))
                 .click();
     }
 
