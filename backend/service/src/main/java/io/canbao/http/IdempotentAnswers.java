@@ -10,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,7 +59,8 @@ public class IdempotentAnswers {
      *
      * @param key    null where the caller gave none, and need not: then each request is one of its own
      * @param form   the body as it was read: equal forms at the same address are the same request
-     * @param effect runs in one transaction with the key, which its repositories join; may run again after a deadlock
+     * @param effect runs in one transaction with the key, which its repositories join; runs again after a deadlock, and after
+     *     somebody else wrote what it was about to write, which it then finds
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED where the key was used for another request, IDEMPOTENCY_KEY_IN_USE where the first
      *     request takes longer than a repeat waits
      */
@@ -70,7 +72,7 @@ public class IdempotentAnswers {
             Object form,
             Supplier<? extends HttpResponse<T>> effect) {
         if (key == null) {
-            return effect.get();
+            return keyless(effect, ATTEMPTS);
         }
         String hash = hashes.of(request, form);
         ReentrantLock lock = locks.of(county, key);
@@ -81,6 +83,17 @@ public class IdempotentAnswers {
             return (HttpResponse<T>) (HttpResponse<?>) attempt(county, key, hash, effect, ATTEMPTS);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private <T> HttpResponse<T> keyless(Supplier<? extends HttpResponse<T>> effect, int attempts) {
+        try {
+            return transactions.executeWrite(status -> effect.get());
+        } catch (RuntimeException failed) {
+            if (attempts > 1 && isOvertaken(failed)) {
+                return keyless(effect, attempts - 1);
+            }
+            throw failed;
         }
     }
 
@@ -99,7 +112,7 @@ public class IdempotentAnswers {
             tidy(county);
             return first.first();
         } catch (RuntimeException failed) {
-            if (attempts > 1 && (failed instanceof KeptAnswers.KeyTaken || isDeadlock(failed))) {
+            if (attempts > 1 && (failed instanceof KeptAnswers.KeyTaken || isOvertaken(failed))) {
                 return attempt(county, key, hash, effect, attempts - 1);
             }
             throw failed instanceof KeptAnswers.KeyTaken ? inUse() : failed;
@@ -150,7 +163,10 @@ public class IdempotentAnswers {
         return new ProblemException(HttpError.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, "1");
     }
 
-    private static boolean isDeadlock(Throwable failed) {
-        return SqlReasons.of(failed).anyMatch(SQLTransactionRollbackException.class::isInstance);
+    /** Somebody else wrote the same at the same time, or was let through first. */
+    private static boolean isOvertaken(Throwable failed) {
+        return SqlReasons.of(failed)
+                .anyMatch(reason -> reason instanceof SQLTransactionRollbackException
+                        || reason instanceof SQLIntegrityConstraintViolationException);
     }
 }

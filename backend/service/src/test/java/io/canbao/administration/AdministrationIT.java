@@ -13,7 +13,12 @@ import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +52,33 @@ class AdministrationIT {
                 operator.post(COUNTIES, "{\"code\":\"9901\",\"parent\":\"" + UPPER + "\",\"name\":{\"zh\":\"\"}}");
         assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
                 .containsExactly("/code", "/parent", "/name");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyWhoAddTheSameAtOnceOneDoesAndTheOthersAreToldThatItIsThere(DatabaseKind kind) throws Exception {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+        String county = "/counties/" + UPPER;
+        String name = People.newName();
+        String unit = "{\"code\":\"%s\",\"name\":{\"zh\":\"同村\"},\"kind\":\"village\"}".formatted(name);
+        String user = "{\"username\":\"%s\",\"name\":\"同名\",\"roles\":[\"assessor\"]}".formatted(name);
+
+        assertThat(atOnce(() -> admin.post(county + "/units", unit)))
+                .containsExactlyInAnyOrder("201", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS");
+        assertThat(atOnce(() -> admin.post(county + "/users", user)))
+                .containsExactlyInAnyOrder(
+                        "201", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN");
+    }
+
+    /** What six who ask at once are told: 201, or the code of the problem. */
+    private static List<String> atOnce(Callable<Answer> call) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Collections.nCopies(6, call)).stream()
+                    .map(Future::resultNow)
+                    .map(answer -> answer.status() == 201 ? "201" : answer.at("/code"))
+                    .toList();
+        }
     }
 
     @ParameterizedTest
