@@ -30,6 +30,9 @@ public final class Readiness {
     /** What is missing; empty for a county that lacks nothing. */
     public List<Missing> missing(CountyCode code) {
         County county = counties.find(code).orElseThrow();
+        if (county.status() == CountyStatus.REMOVED) {
+            return List.of();
+        }
         List<Account> people = accounts.of(code, Pageable.UNPAGED).getContent();
         List<Missing> missing = new ArrayList<>();
         if (!holds(people, Role.COUNTY_ADMIN)) {

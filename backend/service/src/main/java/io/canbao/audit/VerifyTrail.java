@@ -44,6 +44,16 @@ public final class VerifyTrail {
         return new Verdict(sealed[0], faults);
     }
 
+    /**
+     * Looks at one trail.
+     *
+     * @param outside heads of that county that were written outside the database
+     */
+    public Verdict verify(CountyCode county, List<TrailHeads.Head> outside) {
+        List<TrailFault> faults = new ArrayList<>();
+        return new Verdict(verify(county, outside, faults::add), faults);
+    }
+
     private long verify(CountyCode county, List<TrailHeads.Head> written, Consumer<TrailFault> faults) {
         Chain chain = new Chain(county, written, faults);
         List<Seal> next = trails.seals(county, 0, AT_ONCE);

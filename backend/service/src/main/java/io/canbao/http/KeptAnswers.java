@@ -27,6 +27,9 @@ public interface KeptAnswers {
      */
     void removeOlder(CountyCode county, Instant before);
 
+    /** Removes all answers of a county that left. */
+    void removeAll(CountyCode county);
+
     /**
      * An answer and what it answered.
      *

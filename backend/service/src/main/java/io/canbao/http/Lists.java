@@ -7,17 +7,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /**
@@ -30,19 +23,11 @@ public class Lists {
     public static final String CSV = "text/csv";
 
     private static final int ROWS_AT_ONCE = 1_000;
-    /** All of a file shows one moment, however long its reading takes. */
-    private static final TransactionDefinition ONE_MOMENT = moment();
-
-    private final TransactionOperations<Connection> transactions;
-    private final ExecutorService mayWait;
+    private final OneMoment oneMoment;
     private final InstantSource clock;
 
-    Lists(
-            TransactionOperations<Connection> transactions,
-            @Named(TaskExecutors.BLOCKING) ExecutorService mayWait,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.mayWait = mayWait;
+    Lists(OneMoment oneMoment, InstantSource clock) {
+        this.oneMoment = oneMoment;
         this.clock = clock;
     }
 
@@ -67,31 +52,18 @@ public class Lists {
 
     /**
      * The whole list, filtered and sorted as asked: UTF-8 with a byte order mark, which Excel needs, and no cell that it would take for a
-     * formula. Rows are read as fast as the caller takes them; a failure on the way ends the connection, so that half a list is not taken for a
-     * whole one.
+     * formula.
      */
     private <T> HttpResponse<InputStream> file(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         ListQuery query = ListQuery.of(listing, request);
         CsvTable<T> table = new CsvTable<>(listing.columns(), Languages.of(request));
-        HandedOver body = HandedOver.writtenOn(
-                mayWait,
-                out -> transactions.execute(ONE_MOMENT, status -> {
-                    table.write(out, index -> source.apply(query.at(index, ROWS_AT_ONCE)));
-                    return true;
-                }));
         String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE) + ".csv";
-        return HttpResponse.ok((InputStream) body)
+        return HttpResponse.ok(oneMoment.written(
+                        out -> table.write(out, index -> source.apply(query.at(index, ROWS_AT_ONCE)))))
                 .contentType(MediaType.of("text/csv;charset=utf-8"))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    }
-
-    private static TransactionDefinition moment() {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-        definition.setReadOnly(true);
-        return definition;
     }
 }

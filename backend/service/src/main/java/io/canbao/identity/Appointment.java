@@ -2,18 +2,23 @@ package io.canbao.identity;
 
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +53,19 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
         reading.requireUnits(read);
         reading.faults.requireNone(IdentityError.INVALID_USER);
         return read;
+    }
+
+    /** The account of whoever is to be that, not there yet. */
+    Account account(CountyCode region, Instant now) {
+        return new Account(
+                new AccountId(region, UUID.randomUUID().toString()),
+                username,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                roles.stream().collect(Collectors.toMap(Function.identity(), role -> now)),
+                units,
+                1);
     }
 
     private static final class Reading {

@@ -15,12 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The people of a region, as its admin looks after them. Nobody gives themselves anything. */
 @Singleton
@@ -70,8 +65,9 @@ public class Users {
      */
     @Transactional
     public Invite.Invitation add(CountyCode region, CountyScope by, Appointment appointment) {
-        Account account = account(region, appointment);
-        if (!accounts.add(account, clock.instant())) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Account account = appointment.account(region, now);
+        if (!accounts.add(account, now)) {
             throw new ProblemException(IdentityError.USERNAME_TAKEN);
         }
         trail.record(region, by.who(), "user.added", subject(account), Masked.nothing(), masked(account));
@@ -135,23 +131,6 @@ public class Users {
         sessions.endAll(account.id(), Optional.empty());
         trail.record(by, "user.invited", subject(account), Masked.nothing(), Masked.nothing());
         return invite.invite(account.id());
-    }
-
-    private Account account(CountyCode region, Appointment appointment) {
-        return new Account(
-                new AccountId(region, UUID.randomUUID().toString()),
-                appointment.username(),
-                appointment.name(),
-                Optional.empty(),
-                Optional.empty(),
-                given(appointment.roles()),
-                appointment.units(),
-                1);
-    }
-
-    private Map<Role, Instant> given(Set<Role> roles) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return roles.stream().collect(Collectors.toMap(Function.identity(), role -> now));
     }
 
     private static boolean isSelf(CountyScope by, Account account) {

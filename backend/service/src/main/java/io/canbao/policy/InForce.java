@@ -35,6 +35,16 @@ final class InForce {
                 .toList();
     }
 
+    /** The versions that were released and not withdrawn, whether they are in force by now or not. */
+    static List<Integer> standing(List<Release> releases) {
+        return releases.stream()
+                .filter(release -> release.kind() != Kind.WITHDRAWAL)
+                .filter(release -> releases.stream().noneMatch(later -> withdraws(later, release)))
+                .map(Release::version)
+                .distinct()
+                .toList();
+    }
+
     private static boolean withdraws(Release later, Release release) {
         return later.kind() == Kind.WITHDRAWAL
                 && later.version() == release.version()

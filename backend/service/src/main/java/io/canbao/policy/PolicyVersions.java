@@ -13,6 +13,9 @@ public interface PolicyVersions {
     /** Those of one region and year without their packs, the last one last. */
     List<PolicyVersion> list(String region, int year);
 
+    /** Those of one region without their packs, of all years. */
+    List<PolicyVersion> list(String region);
+
     /** One of them without its pack. */
     Optional<PolicyVersion> find(String region, int year, int version);
 

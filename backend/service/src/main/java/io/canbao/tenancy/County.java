@@ -50,6 +50,19 @@ public record County(
         return new County(code, next, modules, contact, letterhead, revision + 1, createdAt, Optional.of(now));
     }
 
+    /** The same off the platform: nobody is named any more. */
+    public County removed() {
+        return new County(
+                code,
+                CountyStatus.REMOVED,
+                modules,
+                new Contact("", ""),
+                letterhead,
+                revision + 1,
+                createdAt,
+                publishedAt);
+    }
+
     /** The same with what it says of itself. */
     public County describedBy(Set<CountyModule> modules, Contact contact, Text letterhead) {
         return new County(code, status, modules, contact, letterhead, revision + 1, createdAt, publishedAt);

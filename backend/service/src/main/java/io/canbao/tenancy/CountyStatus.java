@@ -1,6 +1,8 @@
 package io.canbao.tenancy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a county stands in its life on the platform. */
 public enum CountyStatus {
@@ -16,5 +18,12 @@ public enum CountyStatus {
     /** As answers write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The status of that code. */
+    public static Optional<CountyStatus> find(String code) {
+        return Arrays.stream(values())
+                .filter(status -> status.code().equals(code))
+                .findFirst();
     }
 }

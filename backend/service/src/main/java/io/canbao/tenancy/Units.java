@@ -21,4 +21,11 @@ public interface Units {
      * @throws io.micronaut.data.exceptions.DataAccessException if the county has one of that code, or has not its parent
      */
     void add(CountyCode county, Unit unit);
+
+    /**
+     * Takes all units of a county away.
+     *
+     * @return how many there were
+     */
+    int removeAll(CountyCode county);
 }

@@ -95,6 +95,13 @@ final class Remembered {
         }
 
         @Override
+        public List<PolicyVersion> list(String region) {
+            return list().stream()
+                    .filter(version -> version.region().equals(region))
+                    .toList();
+        }
+
+        @Override
         public Optional<PolicyVersion> find(String region, int year, int version) {
             return list(region, year).stream()
                     .filter(one -> one.version() == version)

@@ -28,6 +28,9 @@ interface IdempotencyRows extends GenericRepository<IdempotencyRow, IdempotencyI
             @Nullable String tag,
             @Nullable String body);
 
+    @Query("DELETE FROM idempotency WHERE county_code = :countyCode")
+    void deleteAll(CountyCode countyCode);
+
     @Query("DELETE FROM idempotency WHERE county_code = :countyCode AND taken_at < :before LIMIT :most")
     int deleteOlder(CountyCode countyCode, LocalDateTime before, int most);
 }

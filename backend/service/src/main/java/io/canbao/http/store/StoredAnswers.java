@@ -64,6 +64,11 @@ final class StoredAnswers implements KeptAnswers {
         rows.deleteOlder(county, utc(before), REMOVED_AT_ONCE);
     }
 
+    @Override
+    public void removeAll(CountyCode county) {
+        rows.deleteAll(county);
+    }
+
     private static String whose(CountyCode county, IdempotencyKey key) {
         return county + "/" + key.value();
     }

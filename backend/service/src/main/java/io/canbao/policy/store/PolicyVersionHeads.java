@@ -11,6 +11,8 @@ import java.util.Optional;
 interface PolicyVersionHeads extends GenericRepository<PolicyVersionHead, PolicyVersionKey> {
     List<PolicyVersionHead> findAll();
 
+    List<PolicyVersionHead> findByKeyRegionCode(String regionCode);
+
     Optional<PolicyVersionHead> findByKey(PolicyVersionKey key);
 
     List<PolicyVersionHead> findByKeyRegionCodeAndKeyInsuranceYearOrderByKeyVersion(

@@ -34,6 +34,13 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
+    public List<PolicyVersion> list(String region) {
+        return heads.findByKeyRegionCode(region).stream()
+                .map(PolicyVersionHead::version)
+                .toList();
+    }
+
+    @Override
     public Optional<PolicyVersion> find(String region, int year, int version) {
         return heads.findByKey(new PolicyVersionKey(region, year, version)).map(PolicyVersionHead::version);
     }

@@ -76,4 +76,11 @@ class StoredUnits implements Units {
     private static Unit unit(UnitRow row, Map<UnitCode, UnitCode> above) {
         return row.in(Optional.ofNullable(above.get(row.code())));
     }
+
+    @Override
+    @Transactional
+    public int removeAll(CountyCode county) {
+        parents.removeAll(county);
+        return rows.removeAll(county);
+    }
 }

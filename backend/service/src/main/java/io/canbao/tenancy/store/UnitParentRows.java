@@ -1,6 +1,7 @@
 package io.canbao.tenancy.store;
 
 import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -15,4 +16,7 @@ interface UnitParentRows extends GenericRepository<UnitParentRow, UnitKey> {
     List<UnitParentRow> findByKeyCountyCodeAndKeyUnitCodeInList(CountyCode countyCode, Collection<String> unitCodes);
 
     void save(UnitParentRow row);
+
+    @Query("DELETE FROM unit_parent WHERE county_code = :county")
+    void removeAll(CountyCode county);
 }

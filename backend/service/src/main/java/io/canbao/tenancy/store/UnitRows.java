@@ -1,6 +1,7 @@
 package io.canbao.tenancy.store;
 
 import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
@@ -23,4 +24,7 @@ interface UnitRows extends GenericRepository<UnitRow, UnitKey> {
             CountyCode countyCode, Collection<String> unitCodes, Pageable part);
 
     void save(UnitRow row);
+
+    @Query("DELETE FROM unit WHERE county_code = :county")
+    int removeAll(CountyCode county);
 }
