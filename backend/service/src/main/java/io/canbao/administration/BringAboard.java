@@ -12,11 +12,13 @@ import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.Units;
+import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -46,14 +48,16 @@ public class BringAboard {
     }
 
     /**
-     * Takes a county in.
+     * Takes a county in. One that is there already, since its policy was published, and has no admin is taken up as it is, under the name that it has.
      *
-     * @throws ProblemException INVALID_COUNTY or INVALID_USER with all that is wrong; COUNTY_EXISTS, USERNAME_TAKEN
+     * @throws ProblemException INVALID_COUNTY or INVALID_USER with all that is wrong; COUNTY_EXISTS where it has an admin or was removed,
+     *     USERNAME_TAKEN
      */
     @Transactional
     public Aboard bring(CountyScope by, Request request) {
         Region region = region(request);
-        if (counties.find(region.code()).isPresent()) {
+        Optional<County> there = counties.find(region.code());
+        if (there.filter(this::needsNobody).isPresent()) {
             throw new ProblemException(AdministrationError.COUNTY_EXISTS);
         }
         Appointment admin = Appointment.read(
@@ -63,6 +67,17 @@ public class BringAboard {
                 List.of(),
                 region,
                 units);
+        County county = there.orElseGet(() -> added(by, region));
+        return new Aboard(county, users.add(region.code(), by, admin));
+    }
+
+    private boolean needsNobody(County county) {
+        return county.status() == CountyStatus.REMOVED
+                || users.list(county.code(), Pageable.UNPAGED).getContent().stream()
+                        .anyMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN));
+    }
+
+    private County added(CountyScope by, Region region) {
         regions.plant(region);
         County county = County.preparing(region, clock.instant().truncatedTo(ChronoUnit.MICROS));
         counties.add(county);
@@ -70,7 +85,7 @@ public class BringAboard {
         Subject subject = new Subject("county", region.code().value());
         trail.record(by, "county.added", subject, Masked.nothing(), after);
         trail.record(region.code(), by.who(), "county.added", subject, Masked.nothing(), after);
-        return new Aboard(county, users.add(region.code(), by, admin));
+        return county;
     }
 
     private Region region(Request request) {

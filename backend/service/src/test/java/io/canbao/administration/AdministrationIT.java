@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import io.canbao.policy.By;
+import io.canbao.policy.Origin;
+import io.canbao.policy.PublishPacks;
 import io.canbao.tenancy.Role;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +61,30 @@ class AdministrationIT {
 
     @ParameterizedTest
     @EnumSource
+    void aCountyWhosePolicyWasPublishedFirstIsTakenUpWithItsAdmin(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties published = FreshCounties.create();
+        served.bean(PublishPacks.class)
+                .publish(TwoCounties.given(published.packs(), Origin.OFFICE), new By("somebody", "a test"));
+        String wang = People.newName();
+
+        Answer aboard = served.operator().post(COUNTIES, form(published.upper(), wang));
+
+        assertThat(aboard.status()).as(aboard.text()).isEqualTo(201);
+        assertThat(aboard.at("/status")).isEqualTo("live");
+        accept(served, aboard.at("/invitation/token"));
+        assertThat(served.signIn(wang, People.PASSWORD)
+                        .get("/counties/" + published.upper())
+                        .status())
+                .isEqualTo(200);
+        assertThat(served.operator()
+                        .post(COUNTIES, form(published.upper(), People.newName()))
+                        .at("/code"))
+                .isEqualTo("COUNTY_EXISTS");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ofManyWhoAddTheSameAtOnceOneDoesAndTheOthersAreToldThatItIsThere(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);
@@ -65,10 +94,16 @@ class AdministrationIT {
         String user = "{\"username\":\"%s\",\"name\":\"同名\",\"roles\":[\"assessor\"]}".formatted(name);
 
         assertThat(atOnce(() -> admin.post(county + "/units", unit)))
-                .containsExactlyInAnyOrder("201", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS");
+                .containsExactlyInAnyOrder(
+                        "201", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS", "UNIT_EXISTS");
         assertThat(atOnce(() -> admin.post(county + "/users", user)))
                 .containsExactlyInAnyOrder(
-                        "201", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN", "USERNAME_TAKEN");
+                        "201",
+                        "USERNAME_TAKEN",
+                        "USERNAME_TAKEN",
+                        "USERNAME_TAKEN",
+                        "USERNAME_TAKEN",
+                        "USERNAME_TAKEN");
     }
 
     /** What six who ask at once are told: 201, or the code of the problem. */
