@@ -143,7 +143,7 @@ final class EligibilityController {
     CompletionStage<HttpResponse<ComparisonView>> comparison(
             @PathVariable String code,
             @PathVariable String year,
-            @QueryValue @Parameter(description = "Whose policy of which year is compared with", example = "500243/2024")
+            @QueryValue @Parameter(description = "Whose policy of which year is compared with", example = "990101/2024")
                     String with,
             @Body byte[] cases,
             @Parameter(hidden = true) Language language) {

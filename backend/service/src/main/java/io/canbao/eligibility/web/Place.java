@@ -5,7 +5,7 @@ import io.canbao.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A county and one of its insurance years, as an address names them in one parameter: {@code 500243/2024}. */
+/** A county and one of its insurance years, as an address names them in one parameter: {@code 990101/2024}. */
 record Place(String county, String year) {
     private static final Pattern WRITTEN = Pattern.compile("([^/]+)/([^/]+)");
 
