@@ -26,9 +26,19 @@ public final class Profile {
     /**
      * A part of the platform.
      *
-     * @param classes beginnings of the names of its classes
+     * @param classes names of its classes, and of its packages with a dot at their end
      */
     public record Part(String name, List<String> classes) {
+
+        /** What was renamed would count for nothing, without a word. */
+        public Part {
+            for (String known : classes) {
+                String path = known.replace('.', '/') + (known.endsWith(".") ? "package-info.class" : ".class");
+                if (Part.class.getClassLoader().getResource(path) == null) {
+                    throw new IllegalArgumentException("there is no " + known);
+                }
+            }
+        }
 
         private boolean tookPartIn(RecordedStackTrace stack) {
             return stack.getFrames().stream()

@@ -8,6 +8,7 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeReader;
 import io.canbao.rules.policy.Policy;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,17 @@ public final class DraftReader {
      */
     public static CheckedPack read(PackFile own, PackFile cases, Collection<PackFile> layers, PackFile words) {
         return read(own, Optional.of(cases), layers, words);
+    }
+
+    /**
+     * The packs that a text stands on, as it names them itself: {@code 500000}, or {@code 500000/2025}. Those stand on others in turn.
+     *
+     * @return empty also for a text that cannot be read: reading the pack tells why
+     */
+    public static List<String> layers(PackFile own) {
+        return TreeReader.read(own.name(), own.content(), new Findings()).orElse(null) instanceof Tree.Mapping document
+                ? Optional.ofNullable(document.text("extends")).stream().toList()
+                : List.of();
     }
 
     private static CheckedPack read(

@@ -78,6 +78,18 @@ public final class PackFile {
         }
     }
 
+    /** The vocabulary that comes with the platform. */
+    public static PackFile vocabulary() {
+        try (InputStream content = PackFile.class.getClassLoader().getResourceAsStream(VOCABULARY)) {
+            if (content == null) {
+                throw new IllegalStateException("the vocabulary of the platform is not on the class path");
+            }
+            return new PackFile(VOCABULARY, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The packs that come with the platform: everything beside {@code vocabulary.yaml} on the class path. */
     public static List<PackFile> builtIn() {
         URL vocabulary = PackFile.class.getClassLoader().getResource(VOCABULARY);

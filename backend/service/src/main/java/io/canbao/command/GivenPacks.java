@@ -40,7 +40,8 @@ final class GivenPacks {
                 cases(policy),
                 library.layers(policy).stream()
                         .map(layer -> new GivenPack.Layer(layer.region(), layer.year(), layer.digest()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     private Optional<String> text(EffectivePolicy policy) {

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 public final class ServiceGrants {
-    private static final Set<String> NEVER_CHANGED =
-            Set.of("policy_version", "policy_release", "audit_entry", "audit_seal");
+    private static final Set<String> NEVER_CHANGED = Set.of(
+            "policy_version", "policy_release", "policy_draft_step", "policy_approval", "audit_entry", "audit_seal");
     private static final Set<String> READ_ONLY = Set.of("databasechangelog", "databasechangeloglock");
     private static final Pattern USER = Pattern.compile("'[A-Za-z0-9_.-]{1,32}'@'[A-Za-z0-9_.%:-]{1,255}'");
 

@@ -10,13 +10,19 @@ import java.util.Optional;
  * @param own    the region's own text as it was given, comments and all; empty where only the effective pack is at hand
  * @param cases  the texts of its files of cases
  * @param layers what it was merged with, from the topmost down
+ * @param hands  that it went through; empty where whoever publishes it made it
  */
 public record GivenPack(
-        EffectivePolicy policy, Origin origin, Optional<String> own, List<String> cases, List<Layer> layers) {
+        EffectivePolicy policy,
+        Origin origin,
+        Optional<String> own,
+        List<String> cases,
+        List<Layer> layers,
+        Optional<Hands> hands) {
 
     /** A pack of which nothing is known but itself. */
     public static GivenPack of(EffectivePolicy policy, Origin origin) {
-        return new GivenPack(policy, origin, Optional.empty(), List.of(), List.of());
+        return new GivenPack(policy, origin, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     String region() {

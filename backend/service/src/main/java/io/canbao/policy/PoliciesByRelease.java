@@ -7,21 +7,17 @@ import java.time.Instant;
 /** Finds the version in the releases of the database, and its pack in memory. */
 @Singleton
 final class PoliciesByRelease implements PoliciesInForce {
-    private final Releases releases;
-    private final PolicyVersions versions;
+    private final VersionsInForce versions;
     private final LoadedPolicies loaded;
 
-    PoliciesByRelease(Releases releases, PolicyVersions versions, LoadedPolicies loaded) {
-        this.releases = releases;
+    PoliciesByRelease(VersionsInForce versions, LoadedPolicies loaded) {
         this.versions = versions;
         this.loaded = loaded;
     }
 
     @Override
     public PolicyInForce get(String region, int year, Instant asOf, Instant knownAt) {
-        PolicyVersion version = InForce.versions(releases.list(region, year), asOf, knownAt).stream()
-                .findFirst()
-                .flatMap(number -> versions.find(region, year, number))
+        PolicyVersion version = versions.find(region, year, asOf, knownAt)
                 .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
         return new PolicyInForce(version, loaded.get(version));
     }

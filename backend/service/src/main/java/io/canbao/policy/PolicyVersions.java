@@ -26,13 +26,16 @@ public interface PolicyVersions {
      */
     EffectivePolicy getPack(PolicyVersion version);
 
+    /** What a version was made from, and by whom. */
+    Provenance getProvenance(PolicyVersion version);
+
     /**
      * Appends a version.
      *
      * @param layers the layers of {@code pack} as versions, where their content was published
      * @throws io.micronaut.data.exceptions.DataAccessException if that version exists
      */
-    void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by);
+    void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands);
 
     /**
      * A layer that a version was merged with.
@@ -40,4 +43,13 @@ public interface PolicyVersions {
      * @param version empty where that content was never published by itself
      */
     record LayerVersion(String region, int year, Optional<Integer> version, String digest) {}
+
+    /**
+     * What a version was made from.
+     *
+     * @param source the region's own text, comments and all; empty where only the effective pack was ever given
+     * @param cases  the texts of its files of cases
+     * @param layers what it was merged with, from the topmost down
+     */
+    record Provenance(Optional<String> source, List<String> cases, List<LayerVersion> layers, Hands hands) {}
 }

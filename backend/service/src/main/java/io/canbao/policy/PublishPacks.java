@@ -97,7 +97,11 @@ public class PublishPacks {
                 pack.origin(),
                 pack.policy().county(),
                 pack.policy().path());
-        versions.append(next, pack, pack.layers().stream().map(this::published).toList(), by);
+        versions.append(
+                next,
+                pack,
+                pack.layers().stream().map(this::published).toList(),
+                pack.hands().orElseGet(() -> Hands.alone(by.who())));
         releases.append(new Release(
                 next.region(),
                 next.year(),

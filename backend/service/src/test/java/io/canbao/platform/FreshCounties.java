@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.policy.GivenPack;
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,11 @@ public record FreshCounties(String layer, String upper, String lower) {
 
     public List<EffectivePolicy> packs() {
         return TwoCounties.read(this::renamed);
+    }
+
+    /** The packs with the texts that they were made from. */
+    public List<GivenPack> given() {
+        return TwoCounties.given(this::renamed);
     }
 
     private String renamed(String text) {

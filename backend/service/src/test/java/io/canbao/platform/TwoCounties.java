@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Two invented counties below one layer: the upper one pays nine tenths of a subsistence recipient's fee, the lower one half. */
@@ -49,17 +52,41 @@ public final class TwoCounties {
 
     /** Their packs, with every text and the names of their files changed. */
     static List<EffectivePolicy> read(UnaryOperator<String> change) {
-        PackLibrary library = PackLibrary.read(files().stream()
-                .map(file -> new PackFile(change.apply(file.name()), changed(file, change)))
+        return library(texts(change)).effective();
+    }
+
+    /** As {@link #read}, each with the text that it was made from and its layers. */
+    static List<GivenPack> given(UnaryOperator<String> change) {
+        Map<String, String> texts = texts(change);
+        PackLibrary library = library(texts);
+        return library.effective().stream()
+                .map(pack -> new GivenPack(
+                        pack,
+                        Origin.OFFICE,
+                        Optional.ofNullable(texts.get(pack.document().mark().file())),
+                        List.of(),
+                        library.layers(pack).stream()
+                                .map(layer -> new GivenPack.Layer(layer.region(), layer.year(), layer.digest()))
+                                .toList(),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static PackLibrary library(Map<String, String> texts) {
+        PackLibrary library = PackLibrary.read(texts.entrySet().stream()
+                .map(text -> new PackFile(text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8)))
                 .toList());
         if (!library.findings().isEmpty()) {
             throw new AssertionError(library.findings());
         }
-        return library.effective();
+        return library;
     }
 
-    private static byte[] changed(PackFile file, UnaryOperator<String> change) {
-        return change.apply(new String(file.content(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    private static Map<String, String> texts(UnaryOperator<String> change) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files().forEach(file ->
+                texts.put(change.apply(file.name()), change.apply(new String(file.content(), StandardCharsets.UTF_8))));
+        return texts;
     }
 
     private static List<PackFile> files() {

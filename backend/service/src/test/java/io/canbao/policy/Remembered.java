@@ -121,7 +121,12 @@ final class Remembered {
         }
 
         @Override
-        public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by) {
+        public Provenance getProvenance(PolicyVersion version) {
+            return new Provenance(Optional.empty(), List.of(), List.of(), Hands.alone("somebody"));
+        }
+
+        @Override
+        public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
             packs.put(version, pack.policy());
         }
     }

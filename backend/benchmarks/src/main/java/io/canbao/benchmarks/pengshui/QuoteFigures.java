@@ -20,16 +20,16 @@ public final class QuoteFigures implements Measure.Group {
     private static final String ENGINE = RULES + "engine.";
 
     private static final List<Profile.Part> DECIDING = List.of(
-            new Profile.Part("finding rows", List.of(ENGINE + "RowIndex", ENGINE + "Aspect")),
-            new Profile.Part("waits", List.of(ENGINE + "WaitTable")),
-            new Profile.Part("subsidies", List.of(ENGINE + "CompiledStage")),
-            new Profile.Part("prices", List.of(ENGINE + "AmountTable")),
+            new Profile.Part("finding rows", List.of(ENGINE + "rows.")),
+            new Profile.Part("waits", List.of(ENGINE + "tables.WaitTable")),
+            new Profile.Part("subsidies", List.of(ENGINE + "tables.CompiledStage")),
+            new Profile.Part("prices", List.of(ENGINE + "tables.AmountTable", ENGINE + "tables.PriceTables")),
             new Profile.Part("the rest", List.of(ENGINE)));
 
     private static final List<Profile.Part> ANSWERING = List.of(
-            new Profile.Part("trying what is still open", List.of(ENGINE + "MissingFacts")),
+            new Profile.Part("trying what is still open", List.of(ENGINE + "missing.")),
             new Profile.Part("deciding", List.of(ENGINE)),
-            new Profile.Part("wording", List.of(RULES + "quote")));
+            new Profile.Part("wording", List.of(RULES + "quote.")));
 
     @Override
     public List<Figure> figures() throws Exception {

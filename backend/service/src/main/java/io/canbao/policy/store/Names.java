@@ -34,11 +34,11 @@ final class Names {
         return read(json, new TypeReference<>() {});
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
+    static <T> T read(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("not a name: " + json, damaged);
+            throw new IllegalStateException("not what was stored: " + json, damaged);
         }
     }
 }

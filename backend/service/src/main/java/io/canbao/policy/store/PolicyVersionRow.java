@@ -1,15 +1,18 @@
 package io.canbao.policy.store;
 
-import io.canbao.policy.By;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.canbao.policy.GivenPack;
+import io.canbao.policy.Hands;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions.LayerVersion;
+import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.tenancy.SharedTable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ record PolicyVersionRow(
         @Nullable String editedBy,
         @Nullable String approvedBy) {
 
-    static PolicyVersionRow of(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by) {
+    static PolicyVersionRow of(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
         return new PolicyVersionRow(
                 PolicyVersionKey.of(version),
                 version.digest(),
@@ -47,14 +50,31 @@ record PolicyVersionRow(
                 pack.own().orElse(null),
                 Names.json(pack.cases()),
                 Names.json(layers.stream().map(Layer::of).toList()),
-                by.who(),
-                null);
+                hands.editedBy(),
+                hands.approvedBy().orElse(null));
+    }
+
+    /** Rows of before origins were kept have nothing but the pack. */
+    Provenance provenance() {
+        return new Provenance(
+                Optional.ofNullable(ownSource),
+                cases == null ? List.of() : Names.read(cases, new TypeReference<>() {}),
+                layers == null
+                        ? List.of()
+                        : Names.read(layers, new TypeReference<List<Layer>>() {}).stream()
+                                .map(Layer::layer)
+                                .toList(),
+                new Hands(editedBy == null ? "" : editedBy, Optional.ofNullable(approvedBy)));
     }
 
     /** A layer as the column holds it. */
-    private record Layer(String region, int year, @Nullable Integer version, String digest) {
+    record Layer(String region, int year, @Nullable Integer version, String digest) {
         static Layer of(LayerVersion layer) {
             return new Layer(layer.region(), layer.year(), layer.version().orElse(null), layer.digest());
+        }
+
+        LayerVersion layer() {
+            return new LayerVersion(region, year, Optional.ofNullable(version), digest);
         }
     }
 }

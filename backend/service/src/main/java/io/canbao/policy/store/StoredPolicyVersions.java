@@ -1,7 +1,7 @@
 package io.canbao.policy.store;
 
-import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
+import io.canbao.policy.Hands;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.UnreadablePack;
@@ -57,8 +57,13 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
-    public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, By by) {
-        rows.save(PolicyVersionRow.of(version, pack, layers, by));
+    public Provenance getProvenance(PolicyVersion version) {
+        return rows.findByKey(PolicyVersionKey.of(version)).orElseThrow().provenance();
+    }
+
+    @Override
+    public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
+        rows.save(PolicyVersionRow.of(version, pack, layers, hands));
     }
 
     private static EffectivePolicy read(PolicyVersion version, String pack) {

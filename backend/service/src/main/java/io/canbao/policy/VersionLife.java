@@ -1,0 +1,108 @@
+package io.canbao.policy;
+
+import io.canbao.policy.Release.Kind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the versions of a region and year, and what may become of one that waits for its moment. */
+@Singleton
+public class VersionLife {
+    private final PolicyVersions versions;
+    private final Releases releases;
+    private final InstantSource clock;
+
+    VersionLife(PolicyVersions versions, Releases releases, InstantSource clock) {
+        this.versions = versions;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /** All versions, the last one first, each with what it is now. */
+    public List<Lived> list(String region, int year) {
+        Instant now = clock.instant();
+        List<Release> steps = releases.list(region, year);
+        List<Integer> inForce = InForce.versions(steps, now, now);
+        List<Integer> standing = InForce.standing(steps);
+        List<Lived> all = new ArrayList<>();
+        for (PolicyVersion version : versions.list(region, year).reversed()) {
+            all.add(new Lived(version, state(version.version(), inForce, standing), last(steps, version.version())));
+        }
+        return all;
+    }
+
+    private static State state(int version, List<Integer> inForce, List<Integer> standing) {
+        if (!inForce.isEmpty() && inForce.getFirst() == version) {
+            return State.IN_FORCE;
+        }
+        if (inForce.contains(version)) {
+            return State.SUPERSEDED;
+        }
+        return standing.contains(version) ? State.SCHEDULED : State.WITHDRAWN;
+    }
+
+    private static Optional<Release> last(List<Release> steps, int version) {
+        return steps.stream().filter(step -> step.version() == version).max(Comparator.comparing(Release::number));
+    }
+
+    /** The version of a digest that was published or scheduled after a moment, whatever became of it. */
+    public Optional<PolicyVersion> publishedSince(String region, int year, String digest, Instant since) {
+        return versions.list(region, year).reversed().stream()
+                .filter(version -> version.digest().equals(digest)
+                        && !version.publishedAt().isBefore(since))
+                .findFirst();
+    }
+
+    /** Whether a version is scheduled and has not come into force. */
+    public boolean waits(PolicyVersion version) {
+        return list(version.region(), version.year()).stream()
+                .anyMatch(lived -> lived.version().equals(version) && lived.state() == State.SCHEDULED);
+    }
+
+    /** Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. */
+    @Transactional
+    public void move(PolicyVersion version, Instant inForceFrom, By by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int last = releases.list(version.region(), version.year()).size();
+        releases.append(step(version, last + 1, Kind.WITHDRAWAL, now, now, by));
+        releases.append(step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
+    }
+
+    private static Release step(PolicyVersion version, int number, Kind kind, Instant inForceFrom, Instant now, By by) {
+        return new Release(
+                version.region(),
+                version.year(),
+                number,
+                kind,
+                version.version(),
+                inForceFrom,
+                now,
+                by.who(),
+                by.reason());
+    }
+
+    /** What a version is at a moment. */
+    public enum State {
+        /** It answers. */
+        IN_FORCE,
+        /** It waits for its moment. */
+        SCHEDULED,
+        /** A later one answers in its place. */
+        SUPERSEDED,
+        /** Somebody took it back. */
+        WITHDRAWN
+    }
+
+    /**
+     * A version with what became of it.
+     *
+     * @param last the last step that it was about
+     */
+    public record Lived(PolicyVersion version, State state, Optional<Release> last) {}
+}

@@ -1,0 +1,45 @@
+package io.canbao.policy;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which version is in force, from the rows of the database: for whoever is about to write, and must not go by what was known a second ago. */
+@Singleton
+public class VersionsInForce {
+    private final Releases releases;
+    private final PolicyVersions versions;
+    private final InstantSource clock;
+
+    VersionsInForce(Releases releases, PolicyVersions versions, InstantSource clock) {
+        this.releases = releases;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** The version that answers now. */
+    public Optional<PolicyVersion> find(String region, int year) {
+        Instant now = clock.instant();
+        return find(region, year, now, now);
+    }
+
+    /** The version that answers now of the newest year that has one, no later than {@code last}. */
+    public Optional<PolicyVersion> newest(String region, int last) {
+        return versions.list(region).stream()
+                .map(PolicyVersion::year)
+                .filter(year -> year <= last)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(year -> find(region, year).stream())
+                .findFirst();
+    }
+
+    /** The version that was in force at a moment, as it was known at a moment. */
+    Optional<PolicyVersion> find(String region, int year, Instant asOf, Instant knownAt) {
+        return InForce.versions(releases.list(region, year), asOf, knownAt).stream()
+                .findFirst()
+                .flatMap(number -> versions.find(region, year, number));
+    }
+}

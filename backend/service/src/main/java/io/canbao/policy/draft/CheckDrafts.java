@@ -1,0 +1,63 @@
+package io.canbao.policy.draft;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.draft.LayersInForce.Layers;
+import io.canbao.policypack.CheckedPack;
+import io.canbao.policypack.DraftReader;
+import io.canbao.policypack.PackFile;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads drafts with the layers that are in force. What was read of the same text and the same layers is not read again. */
+@Singleton
+public class CheckDrafts {
+    private static final PackFile WORDS = PackFile.vocabulary();
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    private final LayersInForce layersInForce;
+    private final Cache<Read, CheckedDraft> memory = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Read read, CheckedDraft checked) -> read.text().source().length()
+                    + read.text().cases().map(String::length).orElse(0))
+            .build();
+
+    CheckDrafts(LayersInForce layersInForce) {
+        this.layersInForce = layersInForce;
+    }
+
+    /** What a text comes to as the pack of a region and year, with what is in force above it now. */
+    public CheckedDraft check(CountyCode region, int year, DraftText text) {
+        PackFile own = LayersInForce.file(region.value(), year, text.source());
+        Layers layers = layersInForce.of(own, year);
+        Layers before = layersInForce.yearBefore(region.value(), year);
+        return memory.get(
+                new Read(region, year, text, layers.versions(), before.versions()),
+                read -> read(read, own, layers, before));
+    }
+
+    private static CheckedDraft read(Read read, PackFile own, Layers layers, Layers before) {
+        List<PackFile> others = new ArrayList<>(layers.files());
+        before.files().stream()
+                .filter(file -> others.stream().noneMatch(known -> known.name().equals(file.name())))
+                .forEach(others::add);
+        Optional<PackFile> cases = read.text()
+                .cases()
+                .map(written -> new PackFile(
+                        read.region() + "/" + read.year() + "/cases.yaml", written.getBytes(StandardCharsets.UTF_8)));
+        CheckedPack pack = cases.map(file -> DraftReader.read(own, file, others, WORDS))
+                .orElseGet(() -> DraftReader.read(own, others, WORDS));
+        Set<String> files = cases.map(file -> Set.of(own.name(), file.name())).orElseGet(() -> Set.of(own.name()));
+        return new CheckedDraft(read.text(), pack, files, layers.given());
+    }
+
+    /** All that an outcome follows from; the region stands in it, so that nothing crosses to another. */
+    private record Read(
+            CountyCode region, int year, DraftText text, List<PolicyVersion> layers, List<PolicyVersion> before) {}
+}

@@ -1,0 +1,66 @@
+package io.canbao.policy.draft;
+
+import io.canbao.problem.ErrorCode;
+import io.canbao.rules.policy.Text;
+import io.micronaut.http.HttpStatus;
+
+/** Why a draft does not get further. */
+public enum DraftError implements ErrorCode {
+    DRAFT_NOT_FOUND(HttpStatus.NOT_FOUND, "该年度没有草稿。", "There is no draft for that year."),
+    DRAFT_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "草稿过大：不超过 4 MB。", "The draft is too large: at most 4 MB."),
+    DRAFT_NOT_UTF8(
+            HttpStatus.BAD_REQUEST,
+            "草稿须为 UTF-8 编码的文本，请另存为 UTF-8 后再提交。",
+            "The draft must be text in UTF-8; please save it as such."),
+    DRAFT_HAS_FAULTS(HttpStatus.CONFLICT, "草稿有错误，须先改正。", "The draft has faults, which have to be mended first."),
+    CASES_FAIL(HttpStatus.CONFLICT, "有用例不符，须先核对。", "Cases fail, which have to be looked at first."),
+    WARNINGS_UNANSWERED(
+            HttpStatus.CONFLICT,
+            "有提醒未作说明，须逐条说明理由。",
+            "Warnings are not answered: each wants the reason for which it is meant."),
+    LEVEL_DIFFERS(
+            HttpStatus.CONFLICT,
+            "草稿中的层级（level）与本地区的层级不符。",
+            "The level in the draft is not that of the region in the tree."),
+    DRAFT_SUBMITTED(HttpStatus.CONFLICT, "草稿已提交，正待审核。", "The draft is submitted already and waits to be approved."),
+    DRAFT_NOT_SUBMITTED(HttpStatus.CONFLICT, "草稿尚未提交审核。", "The draft is not submitted."),
+    DRAFT_CHANGED(
+            HttpStatus.CONFLICT,
+            "草稿内容与所指的不同，请核对现有内容。",
+            "The draft does not hold what was meant; see what it holds now."),
+    SAME_PERSON(
+            HttpStatus.FORBIDDEN,
+            "编写或提交该草稿的人不能审核该草稿，须由他人审核。",
+            "Whoever wrote or submitted some of it cannot approve it: another person has to."),
+    NOT_APPROVED(HttpStatus.CONFLICT, "该内容未经审核通过，不能公布。", "This content is not approved and cannot be published."),
+    ALREADY_PUBLISHED(
+            HttpStatus.CONFLICT,
+            "该内容已经公布，再次公布须重新审核。",
+            "This content was published already; publishing it again wants a new approval."),
+    LAYERS_CHANGED(
+            HttpStatus.CONFLICT,
+            "审核之后，上级政策有变，须重新核对并审核。",
+            "What it stands on has changed since it was approved; it has to be looked at and approved anew."),
+    EVALUATORS_DIFFER(
+            HttpStatus.CONFLICT,
+            "两套计算程序结果不一致，不能公布，请联系平台。",
+            "The two evaluators differ about it; it cannot be published. Please tell the platform."),
+    MOMENT_PASSED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "生效时间须晚于现在。", "The moment to come into force must be still to come."),
+    INVALID_REVIEW(HttpStatus.UNPROCESSABLE_ENTITY, "填写内容有误，详见各项。", "Something is not filled in right; see the list."),
+    DIGEST_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "须写明所指内容的摘要（digest）。", "Give the digest of what is meant."),
+    COMMENT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "须写明理由。", "Give a reason."),
+    COMMENT_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "不超过 2000 字。", "At most 2,000 characters.");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
+    private final Meaning meaning;
+
+    DraftError(HttpStatus status, String chinese, String english) {
+        this.meaning = new Meaning(status, new Text(chinese, english));
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

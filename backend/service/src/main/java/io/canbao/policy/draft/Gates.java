@@ -1,0 +1,87 @@
+package io.canbao.policy.draft;
+
+import io.canbao.policypack.finding.Finding;
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
+import io.canbao.tenancy.Role;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a draft has to be before anybody is asked to agree to it. All that keeps it back is told at once. */
+@Singleton
+final class Gates {
+    private final RegionTree regions;
+
+    Gates(RegionTree regions) {
+        this.regions = regions;
+    }
+
+    /**
+     * Lets a draft pass.
+     *
+     * @param answers ids of warnings, each with the reason for which it is meant
+     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, WARNINGS_UNANSWERED, LEVEL_DIFFERS that holds, with all that do as
+     *     {@code blocking}
+     */
+    void require(CountyCode region, int year, CheckedDraft draft, Map<String, String> answers) {
+        List<Blocking> blocking = blocking(region, year, draft, answers);
+        if (!blocking.isEmpty()) {
+            throw new ProblemException(blocking.getFirst().error())
+                    .with("blocking", blocking.stream().map(Blocking::shown).toList());
+        }
+    }
+
+    private List<Blocking> blocking(CountyCode region, int year, CheckedDraft draft, Map<String, String> answers) {
+        String where = "/counties/" + region + "/policies/" + year + "/draft";
+        List<Blocking> blocking = new ArrayList<>();
+        List<String> faults =
+                draft.pack().faults().stream().map(Finding::id).distinct().toList();
+        if (!faults.isEmpty() || draft.pack().policy().isEmpty()) {
+            blocking.add(new Blocking(DraftError.DRAFT_HAS_FAULTS, where, faults));
+        }
+        List<String> failed =
+                draft.pack().failedCases().stream().map(result -> result.name()).toList();
+        if (!failed.isEmpty()) {
+            blocking.add(new Blocking(DraftError.CASES_FAIL, where + "/cases", failed));
+        }
+        List<String> unanswered = draft.warnings().stream()
+                .map(Finding::id)
+                .distinct()
+                .filter(id -> answers.getOrDefault(id, "").isBlank())
+                .toList();
+        if (!unanswered.isEmpty()) {
+            blocking.add(new Blocking(DraftError.WARNINGS_UNANSWERED, where + "/submission", unanswered));
+        }
+        if (draft.pack()
+                .policy()
+                .filter(policy -> policy.county() != isCounty(region))
+                .isPresent()) {
+            blocking.add(new Blocking(DraftError.LEVEL_DIFFERS, where, List.of("level")));
+        }
+        return blocking;
+    }
+
+    private boolean isCounty(CountyCode region) {
+        Optional<RegionLevel> level = regions.find(region).map(Region::level);
+        return level.filter(RegionLevel.COUNTY::equals).isPresent();
+    }
+
+    /**
+     * Something that keeps a draft back.
+     *
+     * @param where address, below the API's, at which it is mended
+     * @param items that it is about: ids of findings, names of cases
+     */
+    private record Blocking(DraftError error, String where, List<String> items) {
+        Map<String, Object> shown() {
+            return Map.of(
+                    "code", error.name(), "who", List.of(Role.POLICY_EDITOR.code()), "where", where, "items", items);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.canbao.policy.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.policy.draft.CheckedDraft;
+import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.DraftStep;
+import io.canbao.policypack.CaseResult;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.rules.policy.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as those who write and approve see it. */
+@Schema(name = "Draft", description = "What a region is writing for a year, and what the checker says of it")
+record DraftView(
+        @Schema(description = "Grows with every step; the ETag")
+        int revision,
+
+        @Schema(description = "Of the policy that comes out with the layers in force, or of the text where none does")
+        String digest,
+
+        @Schema(description = "editing, submitted, approved, published")
+        String state,
+
+        @Schema(description = "Usernames of all who wrote some of it")
+        List<String> editors,
+
+        List<FindingView> findings,
+
+        CasesView cases,
+
+        @Schema(description = "What was done with it in this round, the last step last")
+        List<StepView> history) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static DraftView of(Draft draft, CheckedDraft checked, Language language) {
+        return new DraftView(
+                draft.revision(),
+                checked.digest(),
+                draft.state(),
+                List.copyOf(draft.writing().editors()),
+                checked.findings().stream()
+                        .map(finding -> FindingView.of(finding, language))
+                        .toList(),
+                CasesView.of(checked, language),
+                draft.writing().steps().stream().map(StepView::of).toList());
+    }
+
+    /** Something that its author should see. */
+    @Schema(name = "DraftFinding")
+    record FindingView(
+            @Schema(description = "Stays the same while the matter does, wherever it moves to")
+            String id,
+
+            @Schema(description = "fault, warning") String severity,
+
+            @Schema(description = "Stable, for programs: the kind of thing that was found")
+            String code,
+
+            @Schema(
+                    description = "Name of the file: the pack's, the cases', or a layer's",
+                    example = "990101/2025/policy.yaml")
+            String file,
+
+            @Schema(example = "subsidies[subsidy.subsistence].then.percent")
+            String path,
+
+            int line,
+            int column,
+            int endLine,
+            int endColumn,
+
+            @Schema(description = "What was found, and what should stand there")
+            String text) {
+
+        static FindingView of(Finding finding, Language language) {
+            return new FindingView(
+                    finding.id(),
+                    finding.severity().name().toLowerCase(Locale.ROOT),
+                    finding.code(),
+                    finding.file(),
+                    finding.path(),
+                    finding.line(),
+                    finding.mark().column(),
+                    finding.mark().endLine(),
+                    finding.mark().endColumn(),
+                    finding.text(language));
+        }
+    }
+
+    /** What the cases came to. */
+    @Schema(name = "DraftCases")
+    record CasesView(int total, List<FailedCaseView> failed) {
+        static CasesView of(CheckedDraft checked, Language language) {
+            return new CasesView(
+                    checked.pack().cases().size(),
+                    checked.pack().failedCases().stream()
+                            .map(result -> FailedCaseView.of(result, language))
+                            .toList());
+        }
+    }
+
+    /** A case whose answer differs from what it expects. */
+    @Schema(name = "FailedCase")
+    record FailedCaseView(
+            String name,
+            int line,
+
+            @Schema(description = "As the case expects it", type = "object") @Nullable
+            JsonNode expected,
+
+            @Schema(description = "The answer, cut down to what is expected", type = "object") @Nullable
+            JsonNode answered,
+
+            List<String> differences) {
+
+        static FailedCaseView of(CaseResult result, Language language) {
+            return new FailedCaseView(
+                    result.name(),
+                    result.line(),
+                    json(result.expected()),
+                    json(result.answered()),
+                    result.differences().stream()
+                            .map(difference -> difference.in(language))
+                            .toList());
+        }
+    }
+
+    /** A step. */
+    @Schema(name = "DraftStep")
+    record StepView(
+            int revision,
+
+            @Schema(description = "edited, submitted, approved, rejected, published")
+            String kind,
+
+            String by,
+            Instant at,
+            String digest,
+            String comment,
+
+            @Schema(description = "Of a submission: ids of warnings, each with the reason for which it is meant")
+            Map<String, String> warnings,
+
+            @Schema(description = "Of a publication") @Nullable
+            Integer version) {
+
+        static StepView of(DraftStep step) {
+            return new StepView(
+                    step.number(),
+                    step.kind().name().toLowerCase(Locale.ROOT),
+                    step.by(),
+                    step.at(),
+                    step.digest(),
+                    step.comment(),
+                    step.answers(),
+                    step.version().orElse(null));
+        }
+    }
+
+    private static @Nullable JsonNode json(@Nullable String text) {
+        try {
+            return text == null ? null : JSON.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

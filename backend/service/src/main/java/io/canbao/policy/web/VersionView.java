@@ -1,0 +1,91 @@
+package io.canbao.policy.web;
+
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions.Provenance;
+import io.canbao.policy.Release;
+import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.recall.Recall;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A published version and what became of it. */
+@Schema(name = "PolicyVersion")
+record VersionView(
+        int version,
+        String digest,
+        Instant publishedAt,
+
+        @Schema(description = "in-force, scheduled, superseded, withdrawn")
+        String state,
+
+        @Schema(description = "Whether it answers now") boolean inForce,
+
+        @Schema(description = "Of a version that stands: since when it answers, or will") @Nullable
+        Instant inForceFrom,
+
+        @Schema(description = "Of one that waits: the moment at which it comes into force") @Nullable
+        Instant scheduledFor,
+
+        @Schema(description = "built-in, folder, command, office, or earlier: before origins were kept")
+        String origin,
+
+        @Schema(description = "Usernames of all who wrote some of it")
+        List<String> editedBy,
+
+        @Nullable String approvedBy,
+
+        @Schema(description = "Of the last step that it was about: who, when, why") @Nullable
+        String reason,
+
+        @Schema(description = "What was asked for and waits for another person")
+        List<PendingView> pending) {
+
+    static VersionView of(Lived lived, Provenance made, List<Recall> pending) {
+        PolicyVersion version = lived.version();
+        Optional<Instant> from = lived.last().map(Release::inForceFrom).filter(_ -> lived.state() != State.WITHDRAWN);
+        return new VersionView(
+                version.version(),
+                version.digest(),
+                version.publishedAt(),
+                lived.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                lived.state() == State.IN_FORCE,
+                from.orElse(null),
+                from.filter(_ -> lived.state() == State.SCHEDULED).orElse(null),
+                version.origin().id(),
+                made.hands().editedBy().isEmpty()
+                        ? List.of()
+                        : List.of(made.hands().editedBy().split(",")),
+                made.hands().approvedBy().orElse(null),
+                lived.last().map(Release::reason).orElse(null),
+                pending.stream()
+                        .filter(recall -> recall.version() == version.version())
+                        .map(PendingView::of)
+                        .toList());
+    }
+
+    /** Something that was asked for. */
+    @Schema(name = "PendingRecall")
+    record PendingView(
+            @Schema(description = "withdrawal, restoration") String kind,
+            String state,
+            int version,
+            String reason,
+            String requestedBy,
+            Instant requestedAt) {
+
+        static PendingView of(Recall recall) {
+            return new PendingView(
+                    recall.kind().name().toLowerCase(Locale.ROOT),
+                    "requested",
+                    recall.version(),
+                    recall.reason(),
+                    recall.by(),
+                    recall.at());
+        }
+    }
+}

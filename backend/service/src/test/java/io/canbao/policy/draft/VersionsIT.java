@@ -1,0 +1,119 @@
+package io.canbao.policy.draft;
+
+import static io.canbao.policy.draft.Desk.VERSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.platform.SettableClock;
+import io.canbao.policy.PublishedPolicies;
+import io.canbao.tenancy.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Versions that come into force later, are taken back, and come again. */
+class VersionsIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void aScheduleThatIsMovedComesIntoForceOnceOnItsNewDay(DatabaseKind kind) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-08-01T00:00:00Z"));
+        try (Served served = Served.on(kind.create(), List.of(), Map.of(), clock)) {
+            Desk desk = Desk.of(served);
+            String digest = desk.approved(80);
+            assertThat(desk.publish(digest, "\"2026-07-31T16:00:00Z\"").at("/code"))
+                    .isEqualTo("MOMENT_PASSED");
+
+            Answer september = desk.publish(digest, "\"2026-08-31T16:00:00Z\"");
+            assertThat(september.status()).as(september.text()).isEqualTo(202);
+            assertThat(september.at("/scheduledFor")).isEqualTo("2026-08-31T16:00:00Z");
+            Answer october = desk.publish(digest, "\"2026-09-30T16:00:00Z\"");
+            assertThat(october.status()).as(october.text()).isEqualTo(202);
+            assertThat(october.at("/version")).isEqualTo("2");
+
+            assertThat(desk.editor().get(desk.path(VERSIONS)).at("/total")).isEqualTo("2");
+            assertThat(state(desk, 2)).isEqualTo("scheduled");
+            clock.set(Instant.parse("2026-09-15T00:00:00Z"));
+            assertThat(payable(desk)).isEqualTo("40.00");
+            clock.set(Instant.parse("2026-09-30T16:00:00Z"));
+            assertThat(payable(desk)).isEqualTo("80.00");
+            Person later =
+                    served.signIn(desk.editor().username(), People.PASSWORD); // two months on, the session has ended
+            assertThat(later.get(desk.path(VERSIONS + "/2")).at("/state")).isEqualTo("in-force");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVersionIsTakenBackAndAnOldOneRestoredByTwo(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        desk.publish(desk.approved(80));
+        String withdrawal = desk.path(VERSIONS + "/2/withdrawal");
+
+        assertThat(desk.second()
+                        .post(desk.path(VERSIONS + "/7/withdrawal"), "{\"reason\":\"有误\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(desk.second().post(withdrawal, "{}").at("/faults/0/pointer")).isEqualTo("/reason");
+        assertThat(desk.second().post(withdrawal + "/approval", "").at("/code")).isEqualTo("RECALL_NOT_FOUND");
+        Answer asked = desk.second().post(withdrawal, "{\"reason\":\"比例有误\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(desk.second().post(withdrawal + "/approval", "").at("/code")).isEqualTo("SAME_PERSON");
+        assertThat(desk.payable()).isEqualTo("80.00");
+        Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
+        Answer done = third.post(withdrawal + "/approval", "");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(desk.payable()).isEqualTo("40.00");
+        assertThat(state(desk, 2)).isEqualTo("withdrawn");
+        assertThat(desk.second().post(withdrawal, "{\"reason\":\"再次\"}").at("/code"))
+                .isEqualTo("VERSION_WITHDRAWN");
+
+        String restoration = desk.path(VERSIONS + "/2/restoration");
+        desk.editor().post(restoration, "{\"reason\":\"核实无误\"}");
+        Answer restored = third.post(restoration + "/approval", "");
+        assertThat(restored.status()).as(restored.text()).isEqualTo(201);
+        assertThat(restored.at("/version")).isEqualTo("3");
+        assertThat(desk.payable()).isEqualTo("80.00");
+        assertThat(state(desk, 3)).isEqualTo("in-force");
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/3")).at("/reason")).isEqualTo("核实无误");
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/9")).at("/code")).isEqualTo("VERSION_NOT_FOUND");
+    }
+
+    /** The next publication does not bring the bad one back. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasTakenBackStaysAwayWhenTheNextOneGoes(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
+        desk.publish(desk.approved(80));
+        takeBack(desk, third, 2);
+        desk.publish(desk.approved(70));
+        assertThat(desk.payable()).isEqualTo("120.00");
+        takeBack(desk, third, 3);
+
+        assertThat(desk.payable()).isEqualTo("40.00");
+    }
+
+    private static void takeBack(Desk desk, Person third, int version) {
+        String withdrawal = desk.path(VERSIONS + "/" + version + "/withdrawal");
+        desk.second().post(withdrawal, "{\"reason\":\"有误\"}");
+        assertThat(third.post(withdrawal + "/approval", "").status()).isEqualTo(200);
+    }
+
+    private static String state(Desk desk, int version) {
+        return desk.editor().get(desk.path(VERSIONS + "/" + version)).at("/state");
+    }
+
+    private static String payable(Desk desk) {
+        desk.served().bean(PublishedPolicies.class).refresh();
+        return desk.payable();
+    }
+}
