@@ -59,10 +59,7 @@ export function typeOf(policy) {
 
 /** The name of the layer that a rule comes from, of the county's own chain. */
 export function layerName(policy, layer) {
-  if (!layer || !policy.path) return ''
-  if (layer === policy.region) return say(policy.path.at(-1))
-  if (layer === String(policy.extends ?? '').split('/')[0]) return say(policy.path.at(-2))
-  return policy.path.length > 2 ? say(policy.path[0]) : ''
+  return say(policy.layers?.[layer]) || ''
 }
 
 export function documentTitle(policy, document) {

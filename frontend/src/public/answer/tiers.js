@@ -18,3 +18,7 @@ export function shared(options, pick) {
     .sort((one, other) => one.place - other.place)
     .map((entry) => ({ ...entry, all: entry.tiers.length === options.length }))
 }
+
+/** Whether a payment is taken that no covered day follows. */
+export const noDayIsLeft = (warnings) =>
+  warnings.some(({ code }) => code === 'WAIT_OUTLIVES_YEAR' || code === 'NO_COVER_LEFT')

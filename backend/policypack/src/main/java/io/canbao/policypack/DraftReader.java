@@ -118,7 +118,12 @@ public final class DraftReader {
         }
         Policy policy = PolicyReader.read(document.get(), findings);
         PackData data = DataReader.read(document.get(), policy, findings);
-        if (analysed) {
+        if (analysed && packs.source(key).equals(key)) {
+            List<Tree.Mapping> layers = packs.layers(key).stream()
+                    .filter(layer -> !layer.equals(key))
+                    .map(packs::written)
+                    .toList();
+            LayerFit.inspect(key, layers, document.get(), findings);
             Analysis.analyse(policy, data, document.get(), findings);
         }
         return findings.faulty() ? Optional.empty() : Optional.of(EffectivePolicy.of(document.get(), policy, data));

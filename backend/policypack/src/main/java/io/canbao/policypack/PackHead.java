@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The first lines of a pack: the version of the language, and whose pack of which year it is. */
 final class PackHead {
 
-    private static final List<String> LEVELS = List.of("nation", "province", "municipality", "county");
+    private static final List<String> LEVELS = List.of("nation", "province", "municipality", "prefecture", "county");
 
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
@@ -71,9 +71,21 @@ final class PackHead {
         if (level == null || !LEVELS.contains(level)) {
             findings.fault(at("level"), "level", shown("level"), GeneralPhrase.ONE_OF.of(LEVELS));
         }
+        if (!layersNamed()) {
+            findings.fault(at("extends"), "extends", FilePhrase.LIST_OR_MAPPING.of(), FilePhrase.LAYER_NAMES.of());
+        }
         if (document.get("name") == null) {
             findings.fault(document.mark(), "name", GeneralPhrase.NOTHING.of(), FilePhrase.REGION_NAME.of());
         }
+    }
+
+    private boolean layersNamed() {
+        return switch (document.get("extends")) {
+            case Tree.Scalar _ -> true;
+            case Tree.Sequence layers -> layers.items().stream().allMatch(Tree.Scalar.class::isInstance);
+            case Tree.Mapping _ -> false;
+            case null -> true;
+        };
     }
 
     /** A pack in a folder {@code CODE-NAME/YEAR} is of that region and year. */

@@ -75,18 +75,19 @@ public final class PackLibrary {
         return packs.cases();
     }
 
-    /** What the cases of each county's pack try of it. */
+    /** What the cases of each county's pack try of it; a county that is served from another pack is tried by that pack's cases. */
     public List<Coverage> coverage() {
         List<Coverage> all = new ArrayList<>();
-        for (EffectivePolicy pack : effective.values()) {
+        effective.forEach((key, pack) -> {
             if (pack.county()) {
                 Coverage coverage = Coverage.of(pack);
                 cases().stream()
-                        .filter(file -> file.pack().equals(pack.region() + "/" + pack.year()))
+                        .filter(file -> file.pack().equals(key.toString())
+                                || file.pack().equals(packs.source(key).toString()))
                         .forEach(file -> file.cover(coverage));
                 all.add(coverage);
             }
-        }
+        });
         return all;
     }
 
@@ -97,11 +98,9 @@ public final class PackLibrary {
 
     /** The packs that one stands on, the topmost first. */
     public List<EffectivePolicy> layers(EffectivePolicy policy) {
-        List<String> files = List.copyOf(packs.files(new PackKey(policy.region(), policy.year())));
-        return files.reversed().stream()
-                .flatMap(file -> effective.values().stream()
-                        .filter(pack ->
-                                pack != policy && pack.document().mark().file().equals(file)))
+        return packs.layers(new PackKey(policy.region(), policy.year())).stream()
+                .flatMap(layer -> Optional.ofNullable(effective.get(layer)).stream())
+                .filter(layer -> layer != policy)
                 .toList();
     }
 }

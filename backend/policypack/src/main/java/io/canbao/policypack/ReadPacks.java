@@ -1,7 +1,6 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
-import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.reader.Layers;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
@@ -13,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,11 @@ final class ReadPacks {
 
     private final Findings findings = new Findings();
     private final Map<PackKey, Tree.Mapping> packs = new LinkedHashMap<>();
-    private final Map<PackKey, Optional<Tree.Mapping>> documents = new HashMap<>();
+    private final LayerOrder order = new LayerOrder(packs);
+
+    /** By the pack that one is served from, see {@link ServedRegions}. */
+    private final Map<PackKey, PackKey> servedFrom = new HashMap<>();
+
     private final List<CaseFile> cases = new ArrayList<>();
     private Tree.@Nullable Mapping vocabulary;
 
@@ -65,7 +71,7 @@ final class ReadPacks {
         } else if (document.get("canbao") != null || document.get("year") != null) {
             return Optional.of(addPack(document));
         } else if (document.get("vocabulary") != null) {
-            vocabulary = Layers.normalise(document, String.valueOf(document.text("region")), findings);
+            vocabulary = Layers.normalise(document, String.valueOf(document.text("region")));
         } else {
             findings.fault(document.mark(), "", FilePhrase.NEITHER.of(), FilePhrase.PACK_OR_CASES_HEAD.of());
         }
@@ -74,8 +80,18 @@ final class ReadPacks {
 
     private PackKey addPack(Tree.Mapping document) {
         PackKey key = PackHead.check(document, findings);
+        put(key, document);
+        for (Tree.Mapping served : ServedRegions.packs(document, findings)) {
+            PackKey region = new PackKey(String.valueOf(served.text("region")), key.year());
+            put(region, served);
+            servedFrom.putIfAbsent(region, key);
+        }
+        return key;
+    }
+
+    private void put(PackKey key, Tree.Mapping document) {
         String region = String.valueOf(document.text("region"));
-        Tree.Mapping before = packs.putIfAbsent(key, Layers.normalise(document, region, findings));
+        Tree.Mapping before = packs.putIfAbsent(key, Layers.normalise(document, region));
         if (before != null) {
             findings.fault(
                     document.mark(),
@@ -83,96 +99,57 @@ final class ReadPacks {
                     FilePhrase.SECOND_PACK.of(key.toString(), before.mark().file()),
                     FilePhrase.ONE_PACK.of());
         }
-        return key;
+    }
+
+    /** The pack that a pack is served from; itself where it is written as one. */
+    PackKey source(PackKey key) {
+        return servedFrom.getOrDefault(key, key);
+    }
+
+    /** The packs that one stands on, the topmost first, and itself last; none where a layer is missing. */
+    List<PackKey> layers(PackKey key) {
+        return order.of(key, new Findings()).orElse(List.of());
+    }
+
+    /** A pack as it was read. */
+    Tree.Mapping written(PackKey key) {
+        return Objects.requireNonNull(packs.get(key));
     }
 
     /** The files that a pack and its layers stand in. */
     Set<String> files(PackKey key) {
-        return files(key, List.of());
+        Set<String> files = new LinkedHashSet<>();
+        Stream.concat(Stream.of(key), layers(key).reversed().stream())
+                .flatMap(layer -> Optional.ofNullable(packs.get(layer)).stream())
+                .forEach(pack -> files.add(pack.mark().file()));
+        return files;
     }
 
     /** The pack laid over its layers, or nothing if a layer is missing, which is a fault then. */
     Optional<Tree.Mapping> document(PackKey key, Findings own) {
-        return document(key, List.of(), own);
+        return order.of(key, own).map(layers -> {
+            Tree.Mapping merged = merged(layers, own);
+            List<PackKey> bounding = layers.stream()
+                    .map(layer -> new PackKey(layer.region(), key.year()))
+                    .toList();
+            List<PackKey> bounds = IntStream.range(0, layers.size())
+                    .mapToObj(layer -> packs.containsKey(bounding.get(layer)) && !bounding.get(layer).equals(key)
+                            ? bounding.get(layer)
+                            : layers.get(layer))
+                    .distinct()
+                    .toList();
+            return bounds.equals(layers) ? merged : Layers.boundedBy(merged, merged(bounds, new Findings()));
+        });
     }
 
-    private Set<String> files(PackKey key, List<PackKey> below) {
-        Set<String> files = new LinkedHashSet<>();
-        Tree.Mapping pack = packs.get(key);
-        if (pack != null && !below.contains(key)) {
-            files.add(pack.mark().file());
-            List<PackKey> chain = new ArrayList<>(below);
-            chain.add(key);
-            String layer = pack.text("extends");
-            Optional.ofNullable(layer)
-                    .flatMap(upper -> resolve(upper, key.year()))
-                    .ifPresent(upper -> files.addAll(files(upper, chain)));
-        }
-        return files;
-    }
-
-    /** The pack laid over its layers, or nothing if a layer is missing. */
-    private Optional<Tree.Mapping> document(PackKey key, List<PackKey> below, Findings own) {
-        Optional<Tree.Mapping> known = documents.get(key);
-        if (known != null) {
-            return known;
-        }
-        Tree.Mapping pack = packs.get(key);
-        if (pack == null || below.contains(key)) {
-            return Optional.empty();
-        }
-        List<PackKey> chain = new ArrayList<>(below);
-        chain.add(key);
-        Optional<Tree.Mapping> above = above(key, pack, chain, own);
-        Optional<Tree.Mapping> document = above.map(layer -> named(pack, layer, Layers.merge(layer, pack, own)));
-        documents.put(key, document);
-        return document;
-    }
-
-    private Optional<Tree.Mapping> above(PackKey key, Tree.Mapping pack, List<PackKey> chain, Findings own) {
-        String layer = pack.text("extends");
-        Tree.Mapping root = vocabulary == null ? new Tree.Mapping(Map.of(), pack.mark()) : vocabulary;
-        if (layer == null) {
-            return Optional.of(root);
-        }
-        Optional<Tree.Mapping> found = resolve(layer, key.year()).flatMap(upper -> document(upper, chain, own));
-        if (found.isEmpty()) {
-            Tree extending = pack.entries().getOrDefault("extends", pack);
-            own.fault(extending.mark(), "extends", GeneralPhrase.TEXT.of(layer), FilePhrase.LAYER.of(known()));
-        }
-        return found;
-    }
-
-    /** A layer named without a year is its pack of the same year, or the newest one before. */
-    private Optional<PackKey> resolve(String layer, int year) {
-        String[] parts = layer.split("/", 2);
-        if (parts.length == 2) {
-            return packs.keySet().stream()
-                    .filter(key -> key.region().equals(parts[0]) && parts[1].equals(Integer.toString(key.year())))
-                    .findFirst();
-        }
-        return packs.keySet().stream()
-                .filter(key -> key.region().equals(layer) && key.year() <= year)
-                .reduce((left, right) -> left.year() >= right.year() ? left : right);
-    }
-
-    private List<String> known() {
-        return packs.keySet().stream()
-                .filter(PackHead::named)
-                .map(PackKey::toString)
-                .toList();
-    }
-
-    private static Tree.Mapping named(Tree.Mapping pack, Tree.Mapping above, Tree.Mapping merged) {
-        List<Tree> path = new ArrayList<>();
-        boolean nation = "nation".equals(above.text("level"));
-        if (!nation && above.get("path") instanceof Tree.Sequence upper) {
-            path.addAll(upper.items());
-        }
-        Tree name = pack.get("name");
-        if (name != null) {
-            path.add(name);
-        }
-        return merged.with("path", Tree.Sequence.of(path, pack.mark()));
+    private Tree.Mapping merged(List<PackKey> layers, Findings own) {
+        List<Tree.Mapping> written = new ArrayList<>();
+        Optional.ofNullable(vocabulary).ifPresent(written::add);
+        layers.forEach(layer -> written.add(written(layer)));
+        Tree.Mapping pack = written.getLast();
+        Tree.Mapping merged = Layers.merge(written, own)
+                .with("path", LayerNames.path(layers.stream().map(this::written).toList()))
+                .with("layers", LayerNames.byRegion(layers.stream().map(this::written).toList()));
+        return pack.get("serves") == null ? merged.without("serves") : merged;
     }
 }

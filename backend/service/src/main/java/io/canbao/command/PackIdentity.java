@@ -5,7 +5,9 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,9 +43,14 @@ sealed interface PackIdentity {
                 identity instanceof Pack pack ? Optional.ofNullable(pack.region()) : Optional.empty());
     }
 
-    /** The region that a pack takes over rules from. */
-    static Optional<String> layer(PackFile file) {
-        return Optional.ofNullable(Head.of(file).get("extends")).map(named -> named.replaceFirst("/.*", ""));
+    /** The regions that a pack takes over rules from. */
+    static List<String> layers(PackFile file) {
+        String named = Head.of(file).get("extends");
+        if (named == null) {
+            return List.of();
+        }
+        List<String> layers = named.matches("\\d{6}.*") ? List.of(named) : Head.listed(file);
+        return layers.stream().map(layer -> layer.replaceFirst("/.*", "")).toList();
     }
 
     /** The outermost entries of a file, as far as they tell what it is: found by their lines, since most files are not needed. */
@@ -58,6 +65,20 @@ sealed interface PackIdentity {
             String text = new String(file.content(), StandardCharsets.UTF_8);
             ENTRY.matcher(text).results().forEach(entry -> entries.putIfAbsent(entry.group(1), entry.group(2)));
             return entries.isEmpty() ? read(file) : entries;
+        }
+
+        /** The layers of a pack that names several. */
+        private static List<String> listed(PackFile file) {
+            List<String> listed = new ArrayList<>();
+            if (TreeReader.read(file.name(), file.content(), new Findings()).orElse(null) instanceof Tree.Mapping pack
+                    && pack.get("extends") instanceof Tree.Sequence layers) {
+                layers.items().forEach(layer -> {
+                    if (layer instanceof Tree.Scalar scalar) {
+                        listed.add(scalar.text());
+                    }
+                });
+            }
+            return listed;
         }
 
         /** A file laid out otherwise: JSON, or everything within braces. */

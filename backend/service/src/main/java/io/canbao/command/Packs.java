@@ -77,7 +77,7 @@ final class Packs {
     private static List<String> layers(List<PackFile> files, Set<String> regions) {
         return files.stream()
                 .filter(file -> PackIdentity.region(file).map(regions::contains).orElse(false))
-                .flatMap(file -> PackIdentity.layer(file).stream())
+                .flatMap(file -> PackIdentity.layers(file).stream())
                 .toList();
     }
 

@@ -22,7 +22,11 @@ import io.canbao.policypack.analysis.table.IncompleteSplits;
 import io.canbao.policypack.analysis.table.MissingCells;
 import io.canbao.policypack.analysis.table.Overlaps;
 import io.canbao.policypack.analysis.table.Reachability;
+import io.canbao.policypack.analysis.table.SecondPayments;
 import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.policypack.analysis.year.DaysOfLastYear;
+import io.canbao.policypack.analysis.year.SourceYears;
+import io.canbao.policypack.analysis.year.WindowYears;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
@@ -55,6 +59,7 @@ public final class Analysis {
         Completeness.inspect(pack);
         PrintedTotals.inspect(pack);
         SchemeNames.inspect(pack);
+        SourceYears.inspect(pack);
         if (CircularDefinitions.inspect(pack)) {
             boolean inPlace = ValueAvailability.inspect(pack);
             boolean calculable = CircularAmounts.inspect(pack) && inPlace;
@@ -64,6 +69,7 @@ public final class Analysis {
             IncompleteSplits.inspect(pack);
             BenefitRows.inspect(pack);
             ClosedRows.inspect(pack);
+            SecondPayments.inspect(pack);
             Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
             trials.ifPresent(found -> ask(pack, found));
             UnusedDeclarations.inspect(pack);
@@ -75,6 +81,7 @@ public final class Analysis {
     public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
         WaitUnits.inspect(inspection, lastYear.policy());
+        DaysOfLastYear.inspect(inspection, lastYear.policy());
     }
 
     private static void ask(Inspection pack, Trials trials) {
@@ -83,5 +90,6 @@ public final class Analysis {
         ExcessiveSubsidies.inspect(pack, trials);
         Outcomes.inspect(pack, trials);
         AmbiguousWindows.inspect(pack, trials);
+        WindowYears.inspect(pack);
     }
 }

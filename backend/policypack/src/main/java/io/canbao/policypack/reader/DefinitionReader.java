@@ -39,8 +39,13 @@ final class DefinitionReader {
         this.tables = tables;
     }
 
-    /** Names that rows define and other rows use, before any row is read. */
+    /** Names that rows define and other rows use, before any row is read; rows of a layer may use what packs below it set. */
     void collectNames() {
+        if (pack.at("level").tree() instanceof Tree.Scalar level && !level.text().equals("county")) {
+            Set<String> components = pack.at("vocabulary").at("components").entries().keySet();
+            scope.feeComponents.addAll(components);
+            scope.fiscalComponents.addAll(components);
+        }
         tables.rows("fees")
                 .forEach(row ->
                         scope.feeComponents.addAll(row.at("then").entries().keySet()));

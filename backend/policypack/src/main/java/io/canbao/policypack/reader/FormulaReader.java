@@ -32,6 +32,9 @@ final class FormulaReader {
             "nextYear",
             Expression.Snap.NEXT_YEAR);
 
+    /** Years beside the insurance year, in which a day of a month may lie. */
+    private static final Map<String, Integer> YEARS = Map.of("last-year", -1, "this-year", 0, "next-year", 1);
+
     private static final int MAXIMUM_DEPTH = 30;
 
     private final Scope scope;
@@ -154,10 +157,14 @@ final class FormulaReader {
         FormulaTokens.Token token = tokens.take();
         return switch (token.kind()) {
             case "date" -> Literals.date(token.text());
+            case "monthday" -> Literals.dayOf(scope.year, token.text());
             case "amount" -> Literals.amount(token.text());
             case "percent" -> percent(token.text(), depth);
             case "number" -> number(token.text());
-            case "name" -> tokens.accept("(") ? function(token.text(), depth) : named(token.text());
+            case "name" ->
+                tokens.isNext("monthday")
+                        ? dayOfAnotherYear(token.text())
+                        : tokens.accept("(") ? function(token.text(), depth) : named(token.text());
             default -> {
                 if (!token.text().equals("(")) {
                     throw new FormulaFault(GeneralPhrase.TEXT.of(token.text()), PackPhrase.VALUE_HERE.of());
@@ -167,6 +174,15 @@ final class FormulaReader {
                 yield inner;
             }
         };
+    }
+
+    /** {@code last-year 10-15}: a day of a year that lies beside the insurance year. */
+    private Typed dayOfAnotherYear(String year) throws FormulaFault {
+        Integer years = YEARS.get(year);
+        if (years == null) {
+            throw new FormulaFault(GeneralPhrase.TEXT.of(year), PackPhrase.DAY_OF_YEAR.of());
+        }
+        return Literals.dayOf(scope.year + years, tokens.take().text());
     }
 
     /** {@code 90% of} an amount or number, rounded half up to fen. */

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 final class FormulaTokens {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<date>\\d{4}-\\d{2}-\\d{2})|(?<percent>\\d{1,7}(?:\\.\\d{1,6})?)%|(?<amount>\\d+\\.\\d{2})(?![\\d.])"
+            "\\s*(?:(?<date>\\d{4}-\\d{2}-\\d{2})|(?<monthday>\\d{2}-\\d{2})(?![\\d-])|(?<percent>\\d{1,7}(?:\\.\\d{1,6})?)%|(?<amount>\\d+\\.\\d{2})(?![\\d.])"
                     + "|(?<decimal>\\d+\\.\\d+)(?![\\d.])|(?<number>\\d+)(?![\\d.])"
                     + "|(?<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\\.[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)"
                     + "|(?<suffix>\\.[A-Za-z]+)|(?<sign>[-+*/()\\[\\],:]))");
 
     private static final List<String> KINDS =
-            List.of("date", "percent", "amount", "decimal", "number", "name", "suffix", "sign");
+            List.of("date", "monthday", "percent", "amount", "decimal", "number", "name", "suffix", "sign");
 
     /** Longer ones are named definitions; the bound also keeps whoever walks a formula from running out of stack. */
     private static final int MAXIMUM_LENGTH = 500;

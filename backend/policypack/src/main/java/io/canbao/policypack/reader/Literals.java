@@ -8,6 +8,7 @@ import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 
 /** Values that are written out: amounts, dates, numbers, periods and percentages, each within its bounds. */
@@ -39,6 +40,17 @@ final class Literals {
             return constant(Type.DATE, Values.date(day));
         } catch (DateTimeException _) {
             throw new FormulaFault(GeneralPhrase.TEXT.of(text), PackPhrase.EXISTING_DAY.of());
+        }
+    }
+
+    /** A day of a month in a year; 02-29 is the last day of February in every year. */
+    static Typed dayOf(int year, String monthDay) throws FormulaFault {
+        try {
+            return constant(
+                    Type.DATE,
+                    Values.date(MonthDay.parse("--" + monthDay).atYear(year)));
+        } catch (DateTimeException _) {
+            throw new FormulaFault(GeneralPhrase.TEXT.of(monthDay), PackPhrase.EXISTING_DAY.of());
         }
     }
 

@@ -110,6 +110,7 @@ public enum PackPhrase implements Phrase {
     WHOLE_PERIODS,
     BELOW_A_BILLION,
     EXISTING_DAY,
+    DAY_OF_YEAR,
     NINE_DIGITS,
     CENTURY,
     SHORTER,

@@ -115,7 +115,18 @@ final class Expressions {
 
     private static Quantity shifted(Quantity date, Quantity time, int sign) {
         Span span = span(time);
-        return new Day(date(date).plusMonths(sign * span.months()).plusDays(sign * span.days()));
+        return sign > 0
+                ? new Day(date(date).plusMonths(span.months()).plusDays(span.days()))
+                : new Day(lastFrom(date(date).minusDays(span.days()), span.months()));
+    }
+
+    /** The last day from which so many months lead no further than a day. */
+    private static LocalDate lastFrom(LocalDate day, long months) {
+        LocalDate last = day.minusMonths(months);
+        while (!last.plusDays(1).plusMonths(months).isAfter(day)) {
+            last = last.plusDays(1);
+        }
+        return last;
     }
 
     private static Quantity combined(Expression.Combined combined, Situation now) {
@@ -167,7 +178,13 @@ final class Expressions {
             case MONTHS -> ChronoUnit.MONTHS;
             case YEARS -> ChronoUnit.YEARS;
         };
-        return Plain.of(unit.between(date(from), date(until)));
+        LocalDate start = date(from);
+        LocalDate end = date(until);
+        long units = unit.between(start, end) + 1;
+        while (start.plus(units, unit).isAfter(end)) {
+            units--;
+        }
+        return Plain.of(units);
     }
 
     private static Quantity snapped(Expression.Snap snap, Quantity day) {

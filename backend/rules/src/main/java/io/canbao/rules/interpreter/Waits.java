@@ -27,25 +27,27 @@ final class Waits {
 
     private static Outcome lasting(Quantity fixed, Quantity variable, Situation now) {
         Quantity start = part(Rule.Waiting::start, now.value(Facts.PAID), now);
-        Quantity lengthened = lengthened(start, fixed, variable, now);
-        Quantity end = Expressions.later(start, Expressions.plus(fixed, lengthened));
-        Situation.Wait wait = new Situation.Wait(fixed, lengthened, end);
-        return new Outcome(wait, start, part(Rule.Waiting::firstCovered, end, now.waiting(wait)));
+        Situation.Wait wait = lengthened(start, fixed, variable, now);
+        return new Outcome(wait, start, part(Rule.Waiting::firstCovered, wait.end(), now.waiting(wait)));
     }
 
-    /** The variable part, or what the fixed part lacks of the wait that the text demands at least, if that ends later. */
-    private static Quantity lengthened(Quantity start, Quantity fixed, Quantity variable, Situation now) {
+    /** The fixed part and then the variable one; where the text demands more at least, what the fixed part lacks of it. */
+    private static Situation.Wait lengthened(Quantity start, Quantity fixed, Quantity variable, Situation now) {
+        Quantity fixedEnd = Expressions.later(start, fixed);
+        Situation.Wait wait = new Situation.Wait(fixed, variable, Expressions.later(fixedEnd, variable));
         Quantity least = part(Rule.Waiting::atLeast, Quantity.Span.NONE, now);
         if (least.equals(Quantity.Span.NONE)) {
-            return variable;
+            return wait;
         }
         Quantity lacking = Expressions.minus(least, fixed);
         if (!lacking.known() || !variable.known()) {
-            return Quantity.open(lacking, variable);
+            Quantity open = Quantity.open(lacking, variable);
+            return new Situation.Wait(fixed, open, Expressions.later(fixedEnd, open));
         }
-        Quantity end = Expressions.later(start, Expressions.plus(fixed, variable));
         Quantity leastEnd = Expressions.later(start, least);
-        return start.known() && Expressions.compare(leastEnd, end) > 0 ? lacking : variable;
+        return start.known() && Expressions.compare(leastEnd, wait.end()) > 0
+                ? new Situation.Wait(fixed, lacking, leastEnd)
+                : wait;
     }
 
     /** A part that has a length, none where it would be shorter than none. */

@@ -58,20 +58,34 @@ public final class Values {
     }
 
     /**
-     * The day that lies a period away. Months are added first and end on the same day of the month, or on the
-     * month's last day where it is shorter (31 January + 1 month = 28 or 29 February); days are added after that.
+     * The day that lies a period later or earlier. Later, months are added first and end on the same day of the month, or on the
+     * month's last day where it is shorter (31 January + 1 month = 28 or 29 February); days are added after that. Earlier is the
+     * last day from which the period leads no further than the day given (28 February 2025 − 1 month = 31 January), so that it
+     * is one question whether a period has passed since a day, and whether that day lies the period back.
+     *
+     * @param sign 1 for later, −1 for earlier
      */
     public static long shift(long epochDay, long period, int sign) {
         int months = months(period);
-        long moved = months == 0 ? epochDay : addMonths(epochDay, (long) sign * months);
-        return moved + (long) sign * days(period);
+        int days = days(period);
+        if (months == 0) {
+            return epochDay + (long) sign * days;
+        }
+        return sign > 0
+                ? LocalDate.ofEpochDay(epochDay).plusMonths(months).toEpochDay() + days
+                : earlier(LocalDate.ofEpochDay(epochDay - days), months).toEpochDay();
     }
 
-    private static long addMonths(long epochDay, long months) {
-        return LocalDate.ofEpochDay(epochDay).plusMonths(months).toEpochDay();
+    private static LocalDate earlier(LocalDate day, long months) {
+        LocalDate earlier = day.minusMonths(months);
+        boolean lastOfMonth = day.getDayOfMonth() == day.lengthOfMonth();
+        return lastOfMonth ? earlier.withDayOfMonth(earlier.lengthOfMonth()) : earlier;
     }
 
-    /** Whole years, months or days from one day to another; negative where {@code until} lies earlier. */
+    /**
+     * Whole years, months or days from one day to another: the most that can be added to {@code from} without passing
+     * {@code until}. Negative where {@code until} lies earlier.
+     */
     public static long elapsed(Expression.Unit unit, long from, long until) {
         if (unit == Expression.Unit.DAYS) {
             return until - from;
@@ -79,12 +93,10 @@ public final class Values {
         LocalDate start = LocalDate.ofEpochDay(from);
         LocalDate end = LocalDate.ofEpochDay(until);
         long months = (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
-        if (months > 0 && end.getDayOfMonth() < start.getDayOfMonth()) {
+        if (start.plusMonths(months).isAfter(end)) {
             months--;
-        } else if (months < 0 && end.getDayOfMonth() > start.getDayOfMonth()) {
-            months++;
         }
-        return unit == Expression.Unit.MONTHS ? months : months / 12;
+        return unit == Expression.Unit.MONTHS ? months : Math.floorDiv(months, 12);
     }
 
     /** A sum; not known if a part is not, absent if it is too large to be carried. */

@@ -56,8 +56,11 @@ final class CoverMovement {
     Curve.MovingCover of(Kind kind, Decision decision) {
         if (kind == Kind.BY_WAIT || kind == Kind.BY_WAIT_FROM_NEXT_DAY) {
             long whole = Values.plus(decision.waitFixed(), decision.waitVariable());
-            long late = decision.coverFrom() - Values.shift(decision.waitFrom(), whole, 1);
-            if (late != 0 && late != 1) {
+            long fixedEnd = Values.shift(decision.waitFrom(), decision.waitFixed(), 1);
+            long late = decision.coverFrom() - Values.shift(fixedEnd, decision.waitVariable(), 1);
+            boolean daysBeforeMonths =
+                    Values.days(decision.waitFixed()) != 0 && Values.months(decision.waitVariable()) != 0;
+            if ((late != 0 && late != 1) || daysBeforeMonths) {
                 return BY_PAYMENT;
             }
             String wait = kind == Kind.BY_WAIT ? "wait" : "waitFromNextDay";

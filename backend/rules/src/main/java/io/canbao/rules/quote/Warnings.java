@@ -27,7 +27,9 @@ final class Warnings {
     /** The warnings of an accepted payment. */
     List<Warning> list(Decision decision, Trace trace, List<Rule> applied, Facts facts, List<Decided.Need> needs) {
         List<Warning> warnings = new ArrayList<>();
-        if (decision.waitOutlivesCover()) {
+        if (decision.paidAfterCover()) {
+            warnings.add(new Warning("NO_COVER_LEFT", List.of()));
+        } else if (decision.waitOutlivesCover()) {
             warnings.add(new Warning("WAIT_OUTLIVES_YEAR", List.of()));
         }
         if (decision.payableFen() == Values.ABSENT) {

@@ -87,21 +87,27 @@ class CountingTest {
         });
     }
 
-    /** A month ends before the same day of the next one; from the 31st to a month of 30 days it is not over on the 30th. */
+    /** Whether months have passed since a day is one question, however it is asked; at ends of months, too, and on 29 February. */
     @Test
-    void wholeMonthsAreOverOnTheSameDayAndNotTheDayBefore() {
+    void monthsThatHavePassedAreTheMostThatLeadNoFurther() {
         days().forEach(day -> {
             for (int months = 1; months <= MONTHS; months++) {
-                LocalDate moved = after(day, months, 0);
-                boolean shortened = moved.getDayOfMonth() < day.getDayOfMonth();
-                LocalDate over = shortened ? moved.plusDays(1) : moved;
+                LocalDate over = after(day, months, 0);
                 assertThat(elapsed(Unit.MONTHS, day, over)).isEqualTo(months);
                 assertThat(elapsed(Unit.MONTHS, day, over.minusDays(1))).isEqualTo(months - 1);
                 assertThat(elapsed(Unit.YEARS, day, over)).isEqualTo(months / 12);
                 assertThat(elapsed(Unit.DAYS, day, over))
                         .isEqualTo(day.datesUntil(over).count());
+                assertThat(before(over, months, 0)).isAfterOrEqualTo(day);
+                assertThat(before(over.minusDays(1), months, 0)).isBefore(day);
+                assertThat(before(over.plusDays(5), months, 5)).isAfterOrEqualTo(day);
+                assertThat(before(over.plusDays(4), months, 5)).isBefore(day);
             }
         });
+    }
+
+    private static LocalDate before(LocalDate day, int months, int days) {
+        return Values.date(Values.shift(day.toEpochDay(), Values.period(months, days), -1));
     }
 
     private static long elapsed(Unit unit, LocalDate from, LocalDate until) {

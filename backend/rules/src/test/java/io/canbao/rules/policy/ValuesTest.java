@@ -39,10 +39,18 @@ class ValuesTest {
         assertThat(shifted(day, months, days, 1)).isEqualTo(expected);
     }
 
-    @Test
-    void aPeriodIsTakenAwayMonthsFirstToo() {
-        assertThat(shifted("2025-05-31", 3, 1, -1)).isEqualTo("2025-02-27");
-        assertThat(shifted("2024-05-30", 0, 90, -1)).isEqualTo("2024-03-01");
+    @ParameterizedTest
+    @CsvSource({
+        "2025-05-31, 3, 1, 2025-02-28",
+        "2024-05-30, 0, 90, 2024-03-01",
+        "2025-02-28, 3, 0, 2024-11-30",
+        "2025-02-28, 12, 0, 2024-02-29",
+        "2025-03-30, 1, 0, 2025-02-28",
+        "2025-03-15, 1, 0, 2025-02-15",
+        "2025-01-30, -1, 0, 2025-02-28",
+    })
+    void earlierIsTheLastDayFromWhichThePeriodLeadsNoFurther(String day, int months, int days, String expected) {
+        assertThat(shifted(day, months, days, -1)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -79,16 +87,17 @@ class ValuesTest {
     @CsvSource({
         "YEARS, 1990-03-02, 2025-03-01, 34",
         "YEARS, 1990-03-02, 2025-03-02, 35",
-        "YEARS, 2004-02-29, 2025-02-28, 20",
-        "YEARS, 2004-02-29, 2025-03-01, 21",
+        "YEARS, 2004-02-29, 2025-02-28, 21",
+        "YEARS, 2004-02-29, 2025-02-27, 20",
         "YEARS, 2004-02-29, 2028-02-29, 24",
-        "YEARS, 2025-03-02, 2024-03-03, 0",
+        "YEARS, 2025-03-02, 2024-03-03, -1",
         "YEARS, 2025-03-02, 2024-03-02, -1",
-        "MONTHS, 2025-01-31, 2025-02-28, 0",
+        "MONTHS, 2025-01-31, 2025-02-28, 1",
+        "MONTHS, 2024-11-30, 2025-02-28, 3",
         "MONTHS, 2025-01-31, 2025-03-01, 1",
         "MONTHS, 2025-03-31, 2025-02-28, -1",
-        "MONTHS, 2025-03-15, 2025-02-16, 0",
-        "MONTHS, 2025-03-15, 2025-03-10, 0",
+        "MONTHS, 2025-03-15, 2025-02-16, -1",
+        "MONTHS, 2025-03-15, 2025-03-10, -1",
         "MONTHS, 2025-03-10, 2025-03-15, 0",
         "MONTHS, 2024-12-31, 2025-12-31, 12",
         "DAYS, 2024-02-28, 2024-03-01, 2",

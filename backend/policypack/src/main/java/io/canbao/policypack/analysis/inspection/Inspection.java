@@ -66,9 +66,9 @@ public final class Inspection {
         return rows;
     }
 
-    /** Whether residents are served from the pack itself, and not only from packs below it. */
+    /** Whether residents are served from the pack as it is, and not only from packs below it. */
     public boolean county() {
-        return "county".equals(document.text("level"));
+        return "county".equals(document.text("level")) || document.get("serves") != null;
     }
 
     /** Where the pack begins. */

@@ -48,8 +48,11 @@ final class NamedAmounts {
             default -> List.of();
         };
         int component = Rule.Amounts.components(rows).indexOf(name.substring(dot + 1));
-        if (component < 0) {
+        if (!table.equals("fee") && !table.equals("fiscal")) {
             throw new IllegalArgumentException("unknown amount '" + name + "'");
+        }
+        if (component < 0) {
+            return _ -> 0;
         }
         return table.equals("fee")
                 ? subject -> prices.feeComponent(subject, component)

@@ -36,6 +36,8 @@ public final class Decision {
     public long waitVariable;
     public boolean waitOutlivesCover;
 
+    public boolean paidAfterCover;
+
     /** A decision that nothing has been written into: refused, since no window is open. */
     public Decision() {}
 
@@ -119,6 +121,11 @@ public final class Decision {
         return waitOutlivesCover;
     }
 
+    /** Accepted, but the last day that the window covers lies before the payment. */
+    public boolean paidAfterCover() {
+        return paidAfterCover;
+    }
+
     /** Whether another decision says the same in every field. */
     public boolean sameAs(Decision other) {
         return alikeButForDays(other)
@@ -143,6 +150,7 @@ public final class Decision {
                 && waiting == other.waiting
                 && waitFixed == other.waitFixed
                 && waitVariable == other.waitVariable
-                && waitOutlivesCover == other.waitOutlivesCover;
+                && waitOutlivesCover == other.waitOutlivesCover
+                && paidAfterCover == other.paidAfterCover;
     }
 }

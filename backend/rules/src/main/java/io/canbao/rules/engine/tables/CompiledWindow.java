@@ -78,6 +78,7 @@ final class CompiledWindow {
     void cover(Subject subject, Decision decision) {
         decision.coverFrom = coverFrom.of(subject);
         decision.coverTo = coverTo.of(subject);
+        decision.paidAfterCover = Values.known(decision.coverTo) && subject.paid() > decision.coverTo;
         decision.retroactiveFrom = retroactiveFrom.of(subject);
     }
 }

@@ -59,7 +59,7 @@ final class WaitTable {
         decision.waitFrom = Values.ABSENT;
         if (decision.waiting) {
             decision.waitFrom = start.of(subject, subject.paid());
-            subject.waitVariable = lengthened(subject, decision.waitFrom, fixedPart, variablePart);
+            lengthen(subject, decision.waitFrom, fixedPart, variablePart);
             postpone(subject, decision);
             trace(subject, trace);
         }
@@ -68,26 +68,30 @@ final class WaitTable {
         settle(decision);
     }
 
-    /** The variable part, or what the fixed part lacks of the wait that the text demands at least, if that ends later. */
-    private long lengthened(Subject subject, long from, long fixedPart, long variablePart) {
+    /**
+     * Where the wait ends: the fixed part is added to its start, and then the variable one. Where the text demands more at least,
+     * the variable part is what the fixed one lacks of it.
+     */
+    private void lengthen(Subject subject, long from, long fixedPart, long variablePart) {
+        long end = later(later(from, fixedPart), variablePart);
         long least = atLeast.of(subject, 0);
-        if (least == 0) {
-            return variablePart;
-        }
+        long leastEnd = later(from, least);
         long lacking = Values.minus(least, fixedPart);
-        if (!Values.known(lacking) || !Values.known(variablePart)) {
-            return Values.unknown(lacking, variablePart);
+        subject.waitEnd = end;
+        if (least != 0 && (!Values.known(lacking) || !Values.known(variablePart))) {
+            subject.waitVariable = Values.unknown(lacking, variablePart);
+            subject.waitEnd = later(later(from, fixedPart), subject.waitVariable);
+        } else if (least != 0 && Values.known(from) && leastEnd > end) {
+            subject.waitVariable = lacking;
+            subject.waitEnd = leastEnd;
         }
-        boolean longer = Values.known(from)
-                && Values.shift(from, least, 1) > Values.shift(from, Values.plus(fixedPart, variablePart), 1);
-        return longer ? lacking : variablePart;
+    }
+
+    private static long later(long day, long period) {
+        return Values.known(day) && Values.known(period) ? Values.shift(day, period, 1) : Values.unknown(day, period);
     }
 
     private void postpone(Subject subject, Decision decision) {
-        long from = decision.waitFrom;
-        long whole = Values.plus(subject.waitFixed, subject.waitVariable);
-        boolean known = Values.known(from) && Values.known(whole);
-        subject.waitEnd = known ? Values.shift(from, whole, 1) : Values.unknown(from, whole);
         long covered = firstCovered.of(subject, subject.waitEnd);
         if (!Values.known(covered) || !Values.known(decision.coverFrom)) {
             decision.coverFrom = Values.unknown(decision.coverFrom, covered);

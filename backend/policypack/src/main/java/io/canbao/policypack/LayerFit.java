@@ -1,0 +1,144 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.tree.FilePhrase;
+import io.canbao.policypack.tree.Tree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether the layers that a pack stands on fit it: their years, the days that they bring, and the region that the pack lies in. */
+final class LayerFit {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** A layer has rows of hundreds of days at most; whoever reads a finding needs a few. */
+    private static final int SHOWN = 8;
+
+    private final PackKey key;
+    private final List<Tree.Mapping> layers;
+    private final Tree.Mapping document;
+    private final Findings findings;
+
+    private LayerFit(PackKey key, List<Tree.Mapping> layers, Tree.Mapping document, Findings findings) {
+        this.key = key;
+        this.layers = layers;
+        this.document = document;
+        this.findings = findings;
+    }
+
+    /**
+     * Adds a warning for layers of another year, for the fixed days that they bring, and for a code that does not lie in a layer.
+     *
+     * @param layers
+     *            those that the pack stands on as they were read, the topmost first, without the pack itself
+     * @param document
+     *            the effective pack
+     */
+    static void inspect(PackKey key, List<Tree.Mapping> layers, Tree.Mapping document, Findings findings) {
+        LayerFit fit = new LayerFit(key, layers, document, findings);
+        fit.years();
+        fit.codes();
+    }
+
+    private void years() {
+        List<Tree.Mapping> others = layers.stream()
+                .filter(layer -> !Integer.toString(key.year()).equals(layer.text("year")))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        findings.warn(
+                mark("extends"),
+                "extends",
+                FilePhrase.LAYER_OF_ANOTHER_YEAR.of(
+                        others.stream().map(LayerFit::named).toList()),
+                FilePhrase.LAYER_OF_THE_YEAR.of(Integer.toString(key.year())));
+        Set<String> files = others.stream().map(layer -> layer.mark().file()).collect(Collectors.toSet());
+        Map<String, Set<String>> days = new TreeMap<>();
+        document.entries().forEach((section, table) -> collect(section, table, files, days));
+        if (!days.isEmpty()) {
+            findings.warn(
+                    mark("extends"),
+                    "extends",
+                    FilePhrase.DAYS_OF_ANOTHER_YEAR.of(days.entrySet().stream()
+                            .limit(SHOWN)
+                            .map(row -> row.getKey() + " " + String.join(" ", row.getValue()))
+                            .toList()),
+                    FilePhrase.DAYS_OF_THE_YEAR.of());
+        }
+    }
+
+    /** The fixed days of the rows and definitions that stand in some files. */
+    private static void collect(String section, Tree table, Set<String> files, Map<String, Set<String>> days) {
+        switch (table) {
+            case Tree.Mapping mapping when mapping.get("rows") != null ->
+                collect(section, mapping.entries().get("rows"), files, days);
+            case Tree.Mapping mapping when section.equals("define") ->
+                mapping.entries().forEach((name, value) -> note(section + '[' + name + ']', value, files, days));
+            case Tree.Sequence items ->
+                items.items().forEach(item -> {
+                    if (item instanceof Tree.Mapping row && row.get("rows") != null) {
+                        collect(section, row, files, days);
+                    } else if (item instanceof Tree.Mapping row && row.text("layer") != null) {
+                        note(section + '[' + row.text("id") + ']', row, files, days);
+                    }
+                });
+            case Tree.Mapping _, Tree.Scalar _ -> {}
+        }
+    }
+
+    private static void note(String place, Tree row, Set<String> files, Map<String, Set<String>> days) {
+        if (files.contains(row.mark().file())) {
+            Set<String> found = new LinkedHashSet<>();
+            days(row, found);
+            if (!found.isEmpty()) {
+                days.put(place, found);
+            }
+        }
+    }
+
+    private static void days(Tree tree, Set<String> days) {
+        switch (tree) {
+            case Tree.Mapping mapping ->
+                mapping.entries().forEach((key, value) -> {
+                    if (!Set.of("cite", "title", "text", "hint", "note").contains(key)) {
+                        days(value, days);
+                    }
+                });
+            case Tree.Sequence items -> items.items().forEach(item -> days(item, days));
+            case Tree.Scalar scalar ->
+                DAY.matcher(scalar.text()).results().forEach(found -> days.add(found.group()));
+        }
+    }
+
+    private void codes() {
+        layers.stream()
+                .filter(layer -> !"nation".equals(layer.text("level")))
+                .filter(layer -> !province(layer).equals(key.region().substring(0, 2)))
+                .findFirst()
+                .ifPresent(layer -> findings.warn(
+                        mark("region"),
+                        "region",
+                        FilePhrase.CODE_BELOW_ANOTHER.of(key.region(), named(layer)),
+                        FilePhrase.CODE_BELOW.of(province(layer))));
+    }
+
+    private static String province(Tree.Mapping layer) {
+        String region = String.valueOf(layer.text("region"));
+        return region.substring(0, Math.min(2, region.length()));
+    }
+
+    private static String named(Tree.Mapping layer) {
+        return layer.text("region") + "/" + layer.text("year");
+    }
+
+    private Mark mark(String entry) {
+        return document.entries().getOrDefault(entry, document).mark();
+    }
+}

@@ -1,0 +1,139 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.tree.FilePhrase;
+import io.canbao.policypack.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Which packs a pack stands on, and in which order they are laid over each other. Where it names several layers, a region that
+ * more than one of them stands on counts once, by its newest pack: last year's pack of a county beside this year's of its
+ * province brings the county's rows, not last year's province again.
+ */
+final class LayerOrder {
+
+    private final Map<PackKey, Tree.Mapping> packs;
+    private final Map<PackKey, Optional<List<PackKey>>> known = new HashMap<>();
+
+    /** The order among packs; more may be put there until it is asked for. */
+    LayerOrder(Map<PackKey, Tree.Mapping> packs) {
+        this.packs = packs;
+    }
+
+    /**
+     * The packs that one stands on, the topmost first, and itself last.
+     *
+     * @param findings
+     *            receives a fault for each layer that is missing or leads back to the pack
+     * @return nothing where a layer is missing
+     */
+    Optional<List<PackKey>> of(PackKey key, Findings findings) {
+        return of(key, List.of(), findings);
+    }
+
+    private Optional<List<PackKey>> of(PackKey key, List<PackKey> below, Findings findings) {
+        Optional<List<PackKey>> before = known.get(key);
+        Tree.Mapping pack = packs.get(key);
+        if (before != null) {
+            return before;
+        }
+        if (pack == null || below.contains(key)) {
+            return Optional.empty();
+        }
+        List<PackKey> chain = new ArrayList<>(below);
+        chain.add(key);
+        Optional<List<PackKey>> order = above(key, pack, chain, findings).map(upper -> {
+            List<PackKey> whole = new ArrayList<>(upper);
+            whole.add(key);
+            return List.copyOf(whole);
+        });
+        known.put(key, order);
+        return order;
+    }
+
+    private Optional<List<PackKey>> above(PackKey key, Tree.Mapping pack, List<PackKey> below, Findings findings) {
+        List<List<PackKey>> chains = new ArrayList<>();
+        boolean missing = false;
+        for (Tree.Scalar layer : extended(pack)) {
+            Optional<List<PackKey>> chain =
+                    resolve(layer.text(), key.year()).flatMap(upper -> of(upper, below, findings));
+            if (chain.isEmpty()) {
+                missing = true;
+                findings.fault(
+                        layer.mark(), "extends", GeneralPhrase.TEXT.of(layer.text()), FilePhrase.LAYER.of(names()));
+            }
+            chain.ifPresent(chains::addFirst);
+        }
+        return missing ? Optional.empty() : Optional.of(chains.stream().reduce(List.of(), LayerOrder::joined));
+    }
+
+    /** The layers that a pack names, one or a list. */
+    static List<Tree.Scalar> extended(Tree.Mapping pack) {
+        return switch (pack.get("extends")) {
+            case Tree.Scalar layer -> layer.isNull() ? List.of() : List.of(layer);
+            case Tree.Sequence layers ->
+                layers.items().stream()
+                        .filter(Tree.Scalar.class::isInstance)
+                        .map(Tree.Scalar.class::cast)
+                        .toList();
+            case Tree.Mapping _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
+    /** A layer named without a year is its pack of the same year, or the newest one before. */
+    private Optional<PackKey> resolve(String layer, int year) {
+        String[] parts = layer.split("/", 2);
+        Predicate<PackKey> meant = parts.length == 2
+                ? key -> parts[1].equals(Integer.toString(key.year()))
+                : key -> key.year() <= year;
+        return packs.keySet().stream()
+                .filter(key -> key.region().equals(parts[0]))
+                .filter(meant)
+                .reduce((left, right) -> left.year() >= right.year() ? left : right);
+    }
+
+    /** Two orders as one, in which the packs of a region are those of the order that has its newer one. */
+    private static List<PackKey> joined(List<PackKey> first, List<PackKey> second) {
+        List<String> regions = new ArrayList<>(regions(first));
+        int place = 0;
+        for (String region : regions(second)) {
+            if (regions.contains(region)) {
+                place = regions.indexOf(region) + 1;
+            } else {
+                boolean last = regions(second).getLast().equals(region);
+                regions.add(last ? regions.size() : place, region);
+                place++;
+            }
+        }
+        return regions.stream()
+                .flatMap(region -> (newest(region, second) > newest(region, first) ? second : first)
+                        .stream().filter(key -> key.region().equals(region)))
+                .toList();
+    }
+
+    private static List<String> regions(List<PackKey> keys) {
+        return keys.stream().map(PackKey::region).distinct().toList();
+    }
+
+    private static int newest(String region, List<PackKey> keys) {
+        return keys.stream()
+                .filter(key -> key.region().equals(region))
+                .mapToInt(PackKey::year)
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> names() {
+        return packs.keySet().stream()
+                .filter(PackHead::named)
+                .map(PackKey::toString)
+                .toList();
+    }
+}

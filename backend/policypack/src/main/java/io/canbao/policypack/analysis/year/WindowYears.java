@@ -1,0 +1,123 @@
+package io.canbao.policypack.analysis.year;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.year.WindowDays.Taken;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Windows whose days or cover do not fit the insurance year. */
+public final class WindowYears {
+
+    /** Payments for a year are collected from the second half of the year before on. */
+    private static final int FIRST_MONTH = 7;
+
+    /** A school year with the months up to the year's end, the longest cover there is. */
+    private static final long LONGEST = Values.period(16, 0);
+
+    private static final long A_YEAR = Values.period(12, 0);
+
+    private final Inspection pack;
+    private final int year;
+    private final LocalDate start;
+    private final LocalDate end;
+
+    private WindowYears(Inspection pack) {
+        this.pack = pack;
+        this.year = pack.policy().year();
+        this.start = LocalDate.of(year, 1, 1);
+        this.end = LocalDate.of(year, 12, 31);
+    }
+
+    /** Adds warnings about the pack's own windows, and one about a county without a window where a year's payments fall. */
+    public static void inspect(Inspection pack) {
+        if (!pack.whole("windows")) {
+            return;
+        }
+        WindowYears years = new WindowYears(pack);
+        List<LocalDate> open = new ArrayList<>();
+        for (Rule.Window window : pack.policy().tables().windows()) {
+            if (window instanceof Rule.Open one) {
+                WindowDays days = new WindowDays(pack, one);
+                List<Taken> taken = days.taken();
+                if (!days.personal()) {
+                    taken.forEach(day -> open.add(day.paid()));
+                }
+                if (pack.own(one)) {
+                    years.window(one, days, taken);
+                }
+            }
+        }
+        years.season(open);
+    }
+
+    private void season(List<LocalDate> open) {
+        LocalDate from = LocalDate.of(year - 1, FIRST_MONTH, 1);
+        LocalDate until = LocalDate.of(year, 3, 1).minusDays(1);
+        boolean windows = pack.policy().tables().windows().stream().anyMatch(Rule.Open.class::isInstance);
+        if (pack.county() && windows && open.stream().noneMatch(day -> !day.isBefore(from) && !day.isAfter(until))) {
+            pack.warn(
+                    pack.rows().mark("windows"),
+                    "windows",
+                    AnalysisPhrase.NO_SEASON.of(from, until, Integer.toString(year)),
+                    AnalysisPhrase.SEASON_WANTED.of());
+        }
+    }
+
+    private void window(Rule.Open window, WindowDays days, List<Taken> taken) {
+        if (!days.personal()) {
+            boolean tooEarly = !taken.isEmpty()
+                    && taken.getLast().paid().isBefore(LocalDate.of(year - 1, FIRST_MONTH, 1));
+            if (tooEarly) {
+                warn(
+                        window,
+                        AnalysisPhrase.TAKEN_TOO_EARLY.of(taken.getLast().paid(), Integer.toString(year)),
+                        AnalysisPhrase.SEASON_WANTED.of());
+            } else if (!days.ofGroup()) {
+                first(taken, day -> day.from() < Values.date(start))
+                        .ifPresent(day -> warn(
+                                window,
+                                AnalysisPhrase.COVER_BEFORE_YEAR.of(Values.date(day.from()), day.paid()),
+                                AnalysisPhrase.COVER_IN_YEAR.of()));
+            }
+            first(taken, day -> Values.date(day.paid()) > day.to())
+                    .ifPresent(day -> warn(
+                            window,
+                            AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
+                            AnalysisPhrase.ENDS_WITH_COVER.of()));
+        }
+        length(window, taken);
+    }
+
+    /** The longest of the lengths that cannot be meant: one cause is said once. */
+    private void length(Rule.Open window, List<Taken> taken) {
+        Optional<Taken> yearAndDay = first(taken, day -> day.to() == Values.shift(day.from(), A_YEAR, 1));
+        Optional<Taken> tooLong = first(taken, day -> day.to() >= Values.shift(day.from(), LONGEST, 1));
+        Optional<Taken> past = first(taken, day -> day.to() > Values.date(end));
+        if (tooLong.isPresent()) {
+            warn(window, cover(AnalysisPhrase.COVER_TOO_LONG, tooLong.get()), AnalysisPhrase.COVER_SHORTER.of());
+        } else if (yearAndDay.isPresent()) {
+            warn(window, cover(AnalysisPhrase.COVER_YEAR_AND_DAY, yearAndDay.get()), AnalysisPhrase.COVER_YEAR.of());
+        } else if (past.isPresent()) {
+            warn(window, cover(AnalysisPhrase.COVER_PAST_YEAR, past.get()), AnalysisPhrase.COVER_TO_YEAR_END.of());
+        }
+    }
+
+    private static Wording cover(AnalysisPhrase phrase, Taken day) {
+        return phrase.of(Values.date(day.from()), Values.date(day.to()), day.paid());
+    }
+
+    private static Optional<Taken> first(List<Taken> taken, Predicate<Taken> doubtful) {
+        return taken.stream().filter(Taken::covered).filter(doubtful).findFirst();
+    }
+
+    private void warn(Rule.Open window, Wording found, Wording wanted) {
+        pack.warn("windows", window, found, wanted);
+    }
+}

@@ -1,0 +1,107 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table while layers are laid over each other: rows with an inherited id take its place, new ones go before all
+ * inherited ones, dropped ones go. A split row counts as the one row that it is written as, and is split at the end only; a
+ * lower layer may replace or drop a single branch of it by the branch's own id.
+ */
+final class LayeredRows {
+
+    private final String section;
+    private final Findings findings;
+    private Map<String, Row> rows = new LinkedHashMap<>();
+
+    LayeredRows(String section, Findings findings) {
+        this.section = section;
+        this.findings = findings;
+    }
+
+    /**
+     * A row as it is written.
+     *
+     * @param instead
+     *            what lower layers put in the place of single branches; an empty list for a branch that they drop
+     */
+    private record Row(Tree written, Map<String, List<Tree.Mapping>> instead) {
+        Row(Tree written) {
+            this(written, new LinkedHashMap<>());
+        }
+    }
+
+    /** Lays the rows of a lower layer over those that are there. */
+    void lay(Tree.Sequence lower) {
+        Map<String, Row> added = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Tree row : lower.items()) {
+            String id = id(row);
+            if (seen.add(id)) {
+                lay(id, row, added);
+            } else {
+                findings.fault(row.mark(), path(id), GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of());
+            }
+        }
+        added.putAll(rows);
+        rows = added;
+    }
+
+    private void lay(String id, Tree row, Map<String, Row> added) {
+        boolean drop = row instanceof Tree.Mapping mapping && "true".equals(mapping.text("drop"));
+        Row split = rows.containsKey(id) ? null : splitWithBranch(id);
+        if (split != null && row instanceof Tree.Mapping branch) {
+            split.instead.put(value(id), drop ? List.of() : List.of(branch));
+        } else if (drop) {
+            if (rows.remove(id) == null) {
+                findings.fault(
+                        row.mark(), path(id), PackPhrase.DROP_NOT_INHERITED.of(), PackPhrase.INHERITED_ID.of());
+            }
+        } else if (rows.containsKey(id)) {
+            rows.put(id, new Row(row));
+        } else {
+            added.put(id, new Row(row));
+        }
+    }
+
+    private @Nullable Row splitWithBranch(String id) {
+        Row split = id.contains(".") ? rows.get(id.substring(0, id.lastIndexOf('.'))) : null;
+        return split != null && SplitRows.hasBranch(split.written, value(id)) ? split : null;
+    }
+
+    private static String value(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    /** All rows in order, each branch of a split one for itself. */
+    Tree.Sequence merged(Mark mark) {
+        List<Tree> merged = new ArrayList<>();
+        for (Row row : rows.values()) {
+            if (row.written instanceof Tree.Mapping written) {
+                SplitRows.branches(section, written, findings)
+                        .forEach((value, branch) -> merged.addAll(row.instead.getOrDefault(value, List.of(branch))));
+            } else {
+                merged.add(row.written);
+            }
+        }
+        return new Tree.Sequence(merged, mark);
+    }
+
+    private String path(String id) {
+        return section + '[' + id + ']';
+    }
+
+    private static String id(Tree row) {
+        @Nullable String id = row instanceof Tree.Mapping mapping ? mapping.text("id") : null;
+        return id == null ? "?" + row.mark().line() : id;
+    }
+}

@@ -1,0 +1,106 @@
+package io.canbao.policypack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.rules.policy.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Packs written in a test, read together with the words that all packs share; what they answer and what is found about them. */
+final class SmallPacks {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PackLibrary library;
+
+    private SmallPacks(PackLibrary library) {
+        this.library = library;
+    }
+
+    static SmallPacks of(String... packs) {
+        List<PackFile> files = new ArrayList<>();
+        files.add(PackFile.builtIn().getFirst());
+        for (String pack : packs) {
+            files.add(new PackFile("pack" + files.size() + ".yaml", pack.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new SmallPacks(PackLibrary.read(files));
+    }
+
+    /** A pack without a section is one that the test adds to: head, one tier, one fee, one fiscal part and a source {@code s}. */
+    static String county(String region, int year, String... sections) {
+        return head(region, "county", year)
+                + """
+                tiers: [standard]
+                fees: [{id: fee.all, then: {basic: "400.00"}, cite: s 一}]
+                fiscal: [{id: fiscal.all, then: {basic: "670.00"}, cite: s 一}]
+                """
+                + sections(sections);
+    }
+
+    static String head(String region, String level, int year, String... sections) {
+        return """
+                canbao: 1
+                region: "%s"
+                name: {zh: 试%s, en: Test %s}
+                level: %s
+                year: %d
+                sources: {s: {document: 试〔%d〕1号, title: 通知, issuer: 试}}
+                """
+                        .formatted(region, region, region, level, year, year - 1)
+                + sections(sections);
+    }
+
+    private static String sections(String... sections) {
+        return String.join("\n", sections) + "\n";
+    }
+
+    List<String> findings() {
+        return library.findings().stream().map(Finding::toString).toList();
+    }
+
+    /** What is found, without place and file. */
+    List<String> codes() {
+        return library.findings().stream().map(Finding::code).toList();
+    }
+
+    List<String> faults() {
+        return library.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
+                .map(Finding::toString)
+                .toList();
+    }
+
+    EffectivePolicy policy(String pack) {
+        String[] key = pack.split("/", 2);
+        return library.find(key[0], Integer.parseInt(key[1]))
+                .orElseThrow(() -> new AssertionError(findings().toString()));
+    }
+
+    PackLibrary library() {
+        return library;
+    }
+
+    /** The answer for the first tier. */
+    JsonNode option(String pack, String facts) {
+        try {
+            byte[] answer =
+                    Answers.quote(policy(pack), 1, facts.getBytes(StandardCharsets.UTF_8), Language.ZH, true);
+            return JSON.readTree(answer).path("options").path(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fields of the answer for the first tier. */
+    List<String> answers(String pack, String facts, String... fields) {
+        JsonNode option = option(pack, facts);
+        return Arrays.stream(fields).map(field -> option.at(field).asText()).toList();
+    }
+}
