@@ -4,18 +4,15 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
-import java.util.LinkedHashSet;
+import io.canbao.policypack.tree.WrittenDays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether the layers that a pack stands on fit it: their years, the days that they bring, and the region that the pack lies in. */
 final class LayerFit {
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A layer has rows of hundreds of days at most; whoever reads a finding needs a few. */
     private static final int SHOWN = 8;
@@ -41,9 +38,11 @@ final class LayerFit {
      *            the effective pack
      */
     static void inspect(PackKey key, List<Tree.Mapping> layers, Tree.Mapping document, Findings findings) {
-        LayerFit fit = new LayerFit(key, layers, document, findings);
-        fit.years();
-        fit.codes();
+        if (PackHead.named(key)) {
+            LayerFit fit = new LayerFit(key, layers, document, findings);
+            fit.years();
+            fit.codes();
+        }
     }
 
     private void years() {
@@ -77,9 +76,10 @@ final class LayerFit {
     /** The fixed days of the rows and definitions that stand in some files. */
     private static void collect(String section, Tree table, Set<String> files, Map<String, Set<String>> days) {
         switch (table) {
-            case Tree.Mapping mapping when mapping.get("rows") != null ->
-                collect(section, mapping.entries().get("rows"), files, days);
-            case Tree.Mapping mapping when section.equals("define") ->
+            case Tree.Mapping mapping
+            when mapping.get("rows") instanceof Tree.Sequence rows -> collect(section, rows, files, days);
+            case Tree.Mapping mapping
+            when section.equals("define") ->
                 mapping.entries().forEach((name, value) -> note(section + '[' + name + ']', value, files, days));
             case Tree.Sequence items ->
                 items.items().forEach(item -> {
@@ -95,25 +95,10 @@ final class LayerFit {
 
     private static void note(String place, Tree row, Set<String> files, Map<String, Set<String>> days) {
         if (files.contains(row.mark().file())) {
-            Set<String> found = new LinkedHashSet<>();
-            days(row, found);
+            Set<String> found = WrittenDays.of(row);
             if (!found.isEmpty()) {
                 days.put(place, found);
             }
-        }
-    }
-
-    private static void days(Tree tree, Set<String> days) {
-        switch (tree) {
-            case Tree.Mapping mapping ->
-                mapping.entries().forEach((key, value) -> {
-                    if (!Set.of("cite", "title", "text", "hint", "note").contains(key)) {
-                        days(value, days);
-                    }
-                });
-            case Tree.Sequence items -> items.items().forEach(item -> days(item, days));
-            case Tree.Scalar scalar ->
-                DAY.matcher(scalar.text()).results().forEach(found -> days.add(found.group()));
         }
     }
 

@@ -26,18 +26,21 @@ final class LayerOrder {
         this.packs = packs;
     }
 
-    /**
-     * The packs that one stands on, the topmost first, and itself last.
-     *
-     * @param findings
-     *            receives a fault for each layer that is missing or leads back to the pack
-     * @return nothing where a layer is missing
-     */
-    Optional<List<PackKey>> of(PackKey key, Findings findings) {
-        return of(key, List.of(), findings);
+    /** The packs that one stands on, the topmost first, and itself last; nothing where a layer is missing. */
+    Optional<List<PackKey>> of(PackKey key) {
+        return of(key, List.of());
     }
 
-    private Optional<List<PackKey>> of(PackKey key, List<PackKey> below, Findings findings) {
+    /** Adds a fault for each layer of a pack that is missing, or cannot be used for want of its own layers. */
+    void tellMissing(PackKey key, Findings findings) {
+        Optional.ofNullable(packs.get(key)).map(LayerOrder::extended).orElse(List.of()).stream()
+                .filter(layer ->
+                        resolve(layer.text(), key.year()).flatMap(this::of).isEmpty())
+                .forEach(layer -> findings.fault(
+                        layer.mark(), "extends", GeneralPhrase.TEXT.of(layer.text()), FilePhrase.LAYER.of(names())));
+    }
+
+    private Optional<List<PackKey>> of(PackKey key, List<PackKey> below) {
         Optional<List<PackKey>> before = known.get(key);
         Tree.Mapping pack = packs.get(key);
         if (before != null) {
@@ -48,7 +51,7 @@ final class LayerOrder {
         }
         List<PackKey> chain = new ArrayList<>(below);
         chain.add(key);
-        Optional<List<PackKey>> order = above(key, pack, chain, findings).map(upper -> {
+        Optional<List<PackKey>> order = above(key, pack, chain).map(upper -> {
             List<PackKey> whole = new ArrayList<>(upper);
             whole.add(key);
             return List.copyOf(whole);
@@ -57,20 +60,16 @@ final class LayerOrder {
         return order;
     }
 
-    private Optional<List<PackKey>> above(PackKey key, Tree.Mapping pack, List<PackKey> below, Findings findings) {
+    private Optional<List<PackKey>> above(PackKey key, Tree.Mapping pack, List<PackKey> below) {
         List<List<PackKey>> chains = new ArrayList<>();
-        boolean missing = false;
         for (Tree.Scalar layer : extended(pack)) {
-            Optional<List<PackKey>> chain =
-                    resolve(layer.text(), key.year()).flatMap(upper -> of(upper, below, findings));
+            Optional<List<PackKey>> chain = resolve(layer.text(), key.year()).flatMap(upper -> of(upper, below));
             if (chain.isEmpty()) {
-                missing = true;
-                findings.fault(
-                        layer.mark(), "extends", GeneralPhrase.TEXT.of(layer.text()), FilePhrase.LAYER.of(names()));
+                return Optional.empty();
             }
-            chain.ifPresent(chains::addFirst);
+            chains.addFirst(chain.get());
         }
-        return missing ? Optional.empty() : Optional.of(chains.stream().reduce(List.of(), LayerOrder::joined));
+        return Optional.of(chains.stream().reduce(List.of(), LayerOrder::joined));
     }
 
     /** The layers that a pack names, one or a list. */
@@ -90,9 +89,8 @@ final class LayerOrder {
     /** A layer named without a year is its pack of the same year, or the newest one before. */
     private Optional<PackKey> resolve(String layer, int year) {
         String[] parts = layer.split("/", 2);
-        Predicate<PackKey> meant = parts.length == 2
-                ? key -> parts[1].equals(Integer.toString(key.year()))
-                : key -> key.year() <= year;
+        Predicate<PackKey> meant =
+                parts.length == 2 ? key -> parts[1].equals(Integer.toString(key.year())) : key -> key.year() <= year;
         return packs.keySet().stream()
                 .filter(key -> key.region().equals(parts[0]))
                 .filter(meant)

@@ -108,7 +108,7 @@ final class ReadPacks {
 
     /** The packs that one stands on, the topmost first, and itself last; none where a layer is missing. */
     List<PackKey> layers(PackKey key) {
-        return order.of(key, new Findings()).orElse(List.of());
+        return order.of(key).orElse(List.of());
     }
 
     /** A pack as it was read. */
@@ -127,13 +127,15 @@ final class ReadPacks {
 
     /** The pack laid over its layers, or nothing if a layer is missing, which is a fault then. */
     Optional<Tree.Mapping> document(PackKey key, Findings own) {
-        return order.of(key, own).map(layers -> {
+        order.tellMissing(key, own);
+        return order.of(key).map(layers -> {
             Tree.Mapping merged = merged(layers, own);
             List<PackKey> bounding = layers.stream()
                     .map(layer -> new PackKey(layer.region(), key.year()))
                     .toList();
             List<PackKey> bounds = IntStream.range(0, layers.size())
-                    .mapToObj(layer -> packs.containsKey(bounding.get(layer)) && !bounding.get(layer).equals(key)
+                    .mapToObj(layer -> packs.containsKey(bounding.get(layer))
+                                    && !bounding.get(layer).equals(key)
                             ? bounding.get(layer)
                             : layers.get(layer))
                     .distinct()
@@ -149,7 +151,9 @@ final class ReadPacks {
         Tree.Mapping pack = written.getLast();
         Tree.Mapping merged = Layers.merge(written, own)
                 .with("path", LayerNames.path(layers.stream().map(this::written).toList()))
-                .with("layers", LayerNames.byRegion(layers.stream().map(this::written).toList()));
+                .with(
+                        "layers",
+                        LayerNames.byRegion(layers.stream().map(this::written).toList()));
         return pack.get("serves") == null ? merged.without("serves") : merged;
     }
 }

@@ -93,7 +93,13 @@ final class ServedRegions {
                         .forEach((language, text) -> names.put(
                                 language,
                                 text instanceof Tree.Scalar name
-                                        ? scalar(name.text() + (language.equals("zh") ? "（" + code + "）" : " (" + code + ")"), true, region)
+                                        ? scalar(
+                                                name.text()
+                                                        + (language.equals("zh")
+                                                                ? "（" + code + "）"
+                                                                : " (" + code + ")"),
+                                                true,
+                                                region)
                                         : text));
                 yield new Tree.Mapping(names, region.mark());
             }

@@ -21,9 +21,8 @@ class InsuranceYearTest {
               - {id: w.late, kind: late, title: 补缴, when: {paid: 2025-01-01..2025-12-31}, then: {cover: {from: payment}}, cite: s 二}
               - {id: w.closed, title: 后, when: {paid: 2026-01-01..}, then: {closed: true}, cite: s 二}
             """;
-    private static final String RELATIVE = WINDOWS.replace("2024-", "last-year ")
-            .replace("2025-", "")
-            .replace("2026-", "next-year ");
+    private static final String RELATIVE =
+            WINDOWS.replace("2024-", "last-year ").replace("2025-", "").replace("2026-", "next-year ");
 
     private static List<String> found(String pack) {
         return SmallPacks.of(pack).findings();
@@ -43,8 +42,10 @@ class InsuranceYearTest {
     @Test
     void aYearThatWasChangedWithoutItsDaysIsFound() {
         assertThat(found(county("990601", 2026, WINDOWS)))
-                .anyMatch(finding -> finding.contains("windows[w.central]") && finding.contains("payments until 2024-12-31 only"))
-                .anyMatch(finding -> finding.contains("windows[w.late]") && finding.contains("a cover from 2025-01-01"));
+                .anyMatch(finding ->
+                        finding.contains("windows[w.central]") && finding.contains("payments until 2024-12-31 only"))
+                .anyMatch(
+                        finding -> finding.contains("windows[w.late]") && finding.contains("a cover from 2025-01-01"));
         assertThat(found(county("990601", 2027, WINDOWS)))
                 .anyMatch(finding -> finding.contains("no open window from 2026-07-01 to 2027-02-28"));
     }
@@ -115,7 +116,8 @@ class InsuranceYearTest {
                 "{from: payment, to: payment + 20 months} | longer than 16 months",
             })
     void aCoverThatNoYearHasIsNamed(String cover, String words) {
-        String row = "{id: w.x, title: 补缴, when: {paid: 2025-01-01..2025-12-31}, then: {cover: " + cover + "}, cite: s 二}";
+        String row =
+                "{id: w.x, title: 补缴, when: {paid: 2025-01-01..2025-12-31}, then: {cover: " + cover + "}, cite: s 二}";
         assertThat(found(window(row))).anyMatch(finding -> finding.contains("windows[w.x]") && finding.contains(words));
     }
 
@@ -124,7 +126,8 @@ class InsuranceYearTest {
     void schoolYearsAndEventsAreMeant() {
         String students = "{id: w.x, title: 学生, when: {group: university-student, paid: 2024-09-01..2025-12-31},"
                 + " then: {cover: {from: last-year 09-01, to: year.end}}, cite: s 二}";
-        String newborns = "{id: w.y, title: 新生儿, when: {events.birth: {within: 90 days}}, then: {cover: {from: birth}}, cite: s 二}";
+        String newborns =
+                "{id: w.y, title: 新生儿, when: {events.birth: {within: 90 days}}, then: {cover: {from: birth}}, cite: s 二}";
         assertThat(found(county("990601", 2025, WINDOWS + "  - " + students + "\n  - " + newborns + "\n")))
                 .isEmpty();
     }
@@ -136,12 +139,13 @@ class InsuranceYearTest {
                 windows:
                   - {id: w.before, title: 前, when: {paid: ..2024-08-31}, then: {closed: true}, cite: s 二}
                   - {id: w.central, kind: central, title: 集中期, when: {paid: 2024-09-01..2026-06-30}, then: {cover: {from: year.start}}, cite: s 二}
-                  - {id: w.late, kind: late, title: 补缴, when: {paid: 2026-07-01..2026-07-31}, then: {cover: {from: payment}}, cite: s 二}
+                  - {id: w.late, kind: late, title: 补缴, when: {paid: 2026-07-01..2026-07-31}, then: {cover: {from: year.start}}, cite: s 二}
                   - {id: w.closed, title: 后, when: {paid: 2026-08-01..}, then: {closed: true}, cite: s 二}
                 """;
         SmallPacks packs = SmallPacks.of(county("990601", 2025, windows));
         assertThat(packs.findings())
-                .anyMatch(finding -> finding.contains("windows[" + window + "]") && finding.contains("after the cover's last day"));
+                .anyMatch(finding ->
+                        finding.contains("windows[" + window + "]") && finding.contains("after the cover's last day"));
         assertThat(packs.option("990601/2025", "{\"payDate\": \"" + day + "\"}").findValuesAsText("code"))
                 .containsExactly("NO_COVER_LEFT");
     }
@@ -153,19 +157,20 @@ class InsuranceYearTest {
                 .singleElement()
                 .asString()
                 .contains("a document of 2025-01-01");
-        assertThat(found(pack.replace("issuer: 试", "issuer: 试, issued: 2024-12-31"))).isEmpty();
+        assertThat(found(pack.replace("issuer: 试", "issuer: 试, issued: 2024-12-31")))
+                .isEmpty();
     }
 
     @Test
     void daysThatAreStillThoseOfLastYearsPackAreNamedOnce() {
-        String last = county("990601", 2024, WINDOWS.replace("2025", "2024")
-                .replace("2024-09", "2023-09")
-                .replace("2024-12-31}, then: {cover: {from: year.start", "2023-12-31}, then: {cover: {from: year.start")
-                .replace("2024-08", "2023-08")
-                .replace("2026-01", "2025-01"));
+        String last = county(
+                "990601",
+                2024,
+                WINDOWS.replace("2024", "2023").replace("2025", "2024").replace("2026", "2025"));
         String kept = last.replace("year: 2024", "year: 2025");
 
-        assertThat(SmallPacks.of(last, county("990601", 2025, WINDOWS)).findings()).isEmpty();
+        assertThat(SmallPacks.of(last, county("990601", 2025, WINDOWS)).findings())
+                .isEmpty();
         assertThat(SmallPacks.of(last, kept).findings())
                 .filteredOn(finding -> finding.contains("the fixed days of last year's pack"))
                 .singleElement()
@@ -201,11 +206,14 @@ class InsuranceYearTest {
     @CsvSource({"2025-02-27, 20", "2025-02-28, 21", "2028-02-28, 23", "2028-02-29, 24"})
     void whoIsBornOn29FebruaryIsAYearOlderOnTheLastOfFebruary(String paid, int age) {
         int year = Integer.parseInt(paid.substring(0, 4));
-        SmallPacks packs = SmallPacks.of(county("990601", year, RELATIVE).replace("fees: [", """
+        SmallPacks packs = SmallPacks.of(county("990601", year, RELATIVE)
+                .replace("fees: [", """
                 fees: [{id: fee.age, when: {age: %d}, then: {basic: "1.00"}, cite: s 一},
                 """.formatted(age).stripTrailing()));
         assertThat(packs.answers(
-                        "990601/" + year, "{\"payDate\": \"%s\", \"birthDate\": \"2004-02-29\"}".formatted(paid), "/fee"))
+                        "990601/" + year,
+                        "{\"payDate\": \"%s\", \"birthDate\": \"2004-02-29\"}".formatted(paid),
+                        "/fee"))
                 .containsExactly("1.00");
     }
 

@@ -67,7 +67,12 @@ class LayersTest {
 
         assertThat(replaced.answers("990501/2026", POOR, "/subsidy")).containsExactly("90.00");
         assertThat(dropped.answers("990501/2026", POOR, "/subsidy")).containsExactly("0.00");
-        assertThat(replaced.policy("990501/2026").policy().tables().subsidies().getFirst().rules())
+        assertThat(replaced.policy("990501/2026")
+                        .policy()
+                        .tables()
+                        .subsidies()
+                        .getFirst()
+                        .rules())
                 .extracting(rule -> rule.id())
                 .containsExactly("subsidy.x.tier1", "subsidy.x.tier2");
     }
@@ -113,7 +118,13 @@ class LayersTest {
                 """), below("subsidies: [{id: aid.orphan, drop: true}]"));
         assertThat(packs.answers("990501/2026", ORPHAN, "/subsidy", "/subsidies/0/rule"))
                 .containsExactly("90.00", "aid.orphan.school");
-        assertThat(packs.policy("990501/2026").policy().tables().subsidies().getFirst().rules()).hasSize(1);
+        assertThat(packs.policy("990501/2026")
+                        .policy()
+                        .tables()
+                        .subsidies()
+                        .getFirst()
+                        .rules())
+                .hasSize(1);
     }
 
     @Test
@@ -129,7 +140,10 @@ class LayersTest {
         assertThat(packs.faults()).isEmpty();
         assertThat(packs.answers("990501/2026", "{\"payDate\": \"2026-04-01\"}", "/payable"))
                 .containsExactly("1070.00");
-        assertThat(SmallPacks.of(upper, lower.replaceFirst("fiscal: .*", "fiscal: [{id: f, then: {accident: \"1.00\"}, cite: s 一}]"))
+        assertThat(SmallPacks.of(
+                                upper,
+                                lower.replaceFirst(
+                                        "fiscal: .*", "fiscal: [{id: f, then: {accident: \"1.00\"}, cite: s 一}]"))
                         .faults())
                 .anyMatch(fault -> fault.contains("fiscal.basic"));
     }
@@ -141,10 +155,12 @@ class LayersTest {
                   - stage: identity
                     rows: [{id: a, when: {categories: subsistence}, then: {amount: "100.00"}, cite: s 三}]
                 """);
-        assertThat(SmallPacks.of(upper, below(subsidy("then: {amount: \"50.00\"}"))).findings())
+        assertThat(SmallPacks.of(upper, below(subsidy("then: {amount: \"50.00\"}")))
+                        .findings())
                 .anyMatch(finding -> finding.contains("a second payment to the same people")
                         && finding.contains("a in stage 'identity' of 990500"));
-        assertThat(SmallPacks.of(upper, below(subsidy("then: {percent: 50, of: remaining}"))).codes())
+        assertThat(SmallPacks.of(upper, below(subsidy("then: {percent: 50, of: remaining}")))
+                        .codes())
                 .doesNotContain("PAID_AGAIN");
     }
 
@@ -159,7 +175,10 @@ class LayersTest {
                 .replace("试〔2024〕1号", "试〔2025〕1号")
                 .replace("400.00", "420.00");
         String own2025 = head("990501", "county", 2025, "extends: \"990500\"", subsidy("then: {amount: \"100.00\"}"))
-                + WINDOWS.replace("2026", "2025").replace("2025-08-31", "2024-08-31").replace("2025-09-01", "2024-09-01").replace("2027", "2026");
+                + WINDOWS.replace("2026", "2025")
+                        .replace("2025-08-31", "2024-08-31")
+                        .replace("2025-09-01", "2024-09-01")
+                        .replace("2027", "2026");
         for (String order : List.of("[\"990501/2025\", \"990500/2026\"]", "[\"990500/2026\", \"990501/2025\"]")) {
             String own2026 = head("990501", "county", 2026, "extends: " + order) + WINDOWS;
             SmallPacks packs = SmallPacks.of(province2025, province2026, own2025, own2026);
@@ -202,7 +221,8 @@ class LayersTest {
 
         assertThat(packs.findings())
                 .anyMatch(finding -> finding.contains("rules of another year: 990500/2025"))
-                .anyMatch(finding -> finding.contains("fixed days") && finding.contains("windows[w.open] 2025-09-01 2026-12-31"));
+                .anyMatch(finding ->
+                        finding.contains("fixed days") && finding.contains("windows[w.open] 2025-09-01 2026-12-31"));
     }
 
     @Test
@@ -260,7 +280,8 @@ class LayersTest {
                 vocabulary: {units: {east: {zh: 东村, en: East}}}
                 targets: [{id: t, columns: [target], units: [{unit: east, target: 10}], cite: s 四}]
                 """;
-        assertThat(SmallPacks.of(head("990501", "county", 2026) + units).findings()).isEmpty();
+        assertThat(SmallPacks.of(head("990501", "county", 2026) + units).findings())
+                .isEmpty();
         assertThat(SmallPacks.of(head("990501", "county", 2026)).faults()).isNotEmpty();
     }
 }

@@ -35,13 +35,11 @@ final class SmallPacks {
 
     /** A pack without a section is one that the test adds to: head, one tier, one fee, one fiscal part and a source {@code s}. */
     static String county(String region, int year, String... sections) {
-        return head(region, "county", year)
-                + """
+        return head(region, "county", year) + """
                 tiers: [standard]
                 fees: [{id: fee.all, then: {basic: "400.00"}, cite: s 一}]
                 fiscal: [{id: fiscal.all, then: {basic: "670.00"}, cite: s 一}]
-                """
-                + sections(sections);
+                """ + sections(sections);
     }
 
     static String head(String region, String level, int year, String... sections) {
@@ -52,9 +50,7 @@ final class SmallPacks {
                 level: %s
                 year: %d
                 sources: {s: {document: 试〔%d〕1号, title: 通知, issuer: 试}}
-                """
-                        .formatted(region, region, region, level, year, year - 1)
-                + sections(sections);
+                """.formatted(region, region, region, level, year, year - 1) + sections(sections);
     }
 
     private static String sections(String... sections) {
@@ -90,8 +86,7 @@ final class SmallPacks {
     /** The answer for the first tier. */
     JsonNode option(String pack, String facts) {
         try {
-            byte[] answer =
-                    Answers.quote(policy(pack), 1, facts.getBytes(StandardCharsets.UTF_8), Language.ZH, true);
+            byte[] answer = Answers.quote(policy(pack), 1, facts.getBytes(StandardCharsets.UTF_8), Language.ZH, true);
             return JSON.readTree(answer).path("options").path(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import io.canbao.policypack.analysis.notice.PrintedFigures;
 import io.canbao.policypack.analysis.notice.PrintedTotals;
 import io.canbao.policypack.analysis.outcome.AmbiguousWindows;
 import io.canbao.policypack.analysis.outcome.ExcessiveSubsidies;
+import io.canbao.policypack.analysis.outcome.IncalculablePrices;
 import io.canbao.policypack.analysis.outcome.MissingPrices;
 import io.canbao.policypack.analysis.outcome.Outcomes;
 import io.canbao.policypack.analysis.outcome.PaymentGaps;
@@ -80,13 +81,15 @@ public final class Analysis {
     /** Adds what a pack says otherwise than the pack of the year before did. */
     public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
+        Inspection before = new Inspection(lastYear.policy(), lastYear.data(), lastYear.document(), new Findings());
         WaitUnits.inspect(inspection, lastYear.policy());
-        DaysOfLastYear.inspect(inspection, lastYear.policy());
+        DaysOfLastYear.inspect(inspection, before);
     }
 
     private static void ask(Inspection pack, Trials trials) {
         PaymentGaps.inspect(pack, trials);
         MissingPrices.inspect(pack, trials);
+        IncalculablePrices.inspect(pack, trials);
         ExcessiveSubsidies.inspect(pack, trials);
         Outcomes.inspect(pack, trials);
         AmbiguousWindows.inspect(pack, trials);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names that a pack gives to values and tests, and those that its rows lend to formulas. */
@@ -41,8 +42,10 @@ final class DefinitionReader {
 
     /** Names that rows define and other rows use, before any row is read; rows of a layer may use what packs below it set. */
     void collectNames() {
-        if (pack.at("level").tree() instanceof Tree.Scalar level && !level.text().equals("county")) {
-            Set<String> components = pack.at("vocabulary").at("components").entries().keySet();
+        if (pack.at("level").tree() instanceof Tree.Scalar level
+                && !level.text().equals("county")) {
+            Set<String> components =
+                    pack.at("vocabulary").at("components").entries().keySet();
             scope.feeComponents.addAll(components);
             scope.fiscalComponents.addAll(components);
         }

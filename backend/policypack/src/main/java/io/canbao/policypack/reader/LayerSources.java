@@ -117,7 +117,8 @@ final class LayerSources {
         Set<String> cited = new LinkedHashSet<>();
         switch (tree) {
             case Tree.Mapping mapping ->
-                mapping.entries().forEach((key, value) -> cited.addAll(key.equals("cite") ? named(value) : cited(value)));
+                mapping.entries()
+                        .forEach((key, value) -> cited.addAll(key.equals("cite") ? named(value) : cited(value)));
             case Tree.Sequence items -> items.items().forEach(item -> cited.addAll(cited(item)));
             case Tree.Scalar _ -> {}
         }

@@ -5,11 +5,9 @@ import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +41,16 @@ final class LayeredRows {
     /** Lays the rows of a lower layer over those that are there. */
     void lay(Tree.Sequence lower) {
         Map<String, Row> added = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Tree> own = new LinkedHashMap<>();
         for (Tree row : lower.items()) {
             String id = id(row);
-            if (seen.add(id)) {
+            Tree before = own.putIfAbsent(id, row);
+            if (before == null) {
                 lay(id, row, added);
-            } else {
+            } else if (SplitRows.split(before) || SplitRows.split(row)) {
                 findings.fault(row.mark(), path(id), GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of());
+            } else {
+                added.put(unnamed(row), new Row(row)); // whoever reads the table says that the id is there twice
             }
         }
         added.putAll(rows);
@@ -63,8 +64,7 @@ final class LayeredRows {
             split.instead.put(value(id), drop ? List.of() : List.of(branch));
         } else if (drop) {
             if (rows.remove(id) == null) {
-                findings.fault(
-                        row.mark(), path(id), PackPhrase.DROP_NOT_INHERITED.of(), PackPhrase.INHERITED_ID.of());
+                findings.fault(row.mark(), path(id), PackPhrase.DROP_NOT_INHERITED.of(), PackPhrase.INHERITED_ID.of());
             }
         } else if (rows.containsKey(id)) {
             rows.put(id, new Row(row));
@@ -102,6 +102,10 @@ final class LayeredRows {
 
     private static String id(Tree row) {
         @Nullable String id = row instanceof Tree.Mapping mapping ? mapping.text("id") : null;
-        return id == null ? "?" + row.mark().line() : id;
+        return id == null ? unnamed(row) : id;
+    }
+
+    private static String unnamed(Tree row) {
+        return "?" + row.mark();
     }
 }

@@ -38,8 +38,7 @@ final class LayeredStages {
         Tree written = Objects.requireNonNull(last);
         return written instanceof Tree.Sequence
                 ? Tree.Sequence.of(
-                        stages.values().stream().map(LayeredTable::merged).toList(),
-                        written.mark())
+                        stages.values().stream().map(LayeredTable::merged).toList(), written.mark())
                 : written;
     }
 }

@@ -47,8 +47,7 @@ final class Literals {
     static Typed dayOf(int year, String monthDay) throws FormulaFault {
         try {
             return constant(
-                    Type.DATE,
-                    Values.date(MonthDay.parse("--" + monthDay).atYear(year)));
+                    Type.DATE, Values.date(MonthDay.parse("--" + monthDay).atYear(year)));
         } catch (DateTimeException _) {
             throw new FormulaFault(GeneralPhrase.TEXT.of(monthDay), PackPhrase.EXISTING_DAY.of());
         }

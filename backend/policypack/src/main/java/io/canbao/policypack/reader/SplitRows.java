@@ -13,6 +13,11 @@ final class SplitRows {
 
     private SplitRows() {}
 
+    /** Whether a row is split. */
+    static boolean split(Tree row) {
+        return row instanceof Tree.Mapping mapping && mapping.get(BY) != null;
+    }
+
     /** Whether a row is split and has a branch for a value. */
     static boolean hasBranch(Tree row, String value) {
         return row instanceof Tree.Mapping split

@@ -81,6 +81,8 @@ public enum AnalysisPhrase implements Phrase {
     GAP_BETWEEN,
     FOR_SOMEBODY,
     WINDOW_OR_CLOSED,
+    NEVER_A_VALUE,
+    A_VALUE_FOR_SOMEBODY,
     NO_PRICE_FOR,
     FEE_FOR_EVERY,
     FISCAL_FOR_EVERY,

@@ -107,6 +107,13 @@ public final class Inspection {
         return findings.faulty();
     }
 
+    /** Whether something about a row is a fault already. */
+    public boolean faulty(String section, Rule rule) {
+        return findings.all().stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT
+                        && finding.path().equals(path(section, rule)));
+    }
+
     /** Adds a fault of a row. */
     public void fault(String section, Rule rule, Wording found, Wording wanted) {
         findings.fault(rows.mark(section, rule.id()), path(section, rule), found, wanted);

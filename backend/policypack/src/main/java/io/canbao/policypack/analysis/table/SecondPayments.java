@@ -51,7 +51,10 @@ public final class SecondPayments {
                             Rows.SUBSIDIES,
                             row,
                             AnalysisPhrase.PAID_AGAIN.of(
-                                    found.example().words(), other.id(), stage.id(), other.head().layer()),
+                                    found.example().words(),
+                                    other.id(),
+                                    stage.id(),
+                                    other.head().layer()),
                             AnalysisPhrase.ONE_STAGE.of());
                     return;
                 }

@@ -18,11 +18,14 @@ public final class SourceYears {
             sources.entries().forEach((id, place) -> {
                 Source source = pack.policy().sources().documents().get(id);
                 boolean own = place.mark().file().equals(pack.mark().file());
-                if (own && source != null && source.issued() != null && !source.issued().isBefore(start)) {
+                if (own
+                        && source != null
+                        && source.issuedOn() != null
+                        && !source.issuedOn().isBefore(start)) {
                     pack.warn(
                             place.mark(),
                             "sources." + id,
-                            AnalysisPhrase.ISSUED_IN_YEAR.of(source.issued()),
+                            AnalysisPhrase.ISSUED_IN_YEAR.of(source.issuedOn()),
                             AnalysisPhrase.ISSUED_BEFORE.of(start));
                 }
             });

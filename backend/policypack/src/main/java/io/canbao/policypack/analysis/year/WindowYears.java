@@ -70,43 +70,56 @@ public final class WindowYears {
         }
     }
 
+    /** One cause is said once: a cover that begins before the year is also longer than it. */
     private void window(Rule.Open window, WindowDays days, List<Taken> taken) {
-        if (!days.personal()) {
-            boolean tooEarly = !taken.isEmpty()
-                    && taken.getLast().paid().isBefore(LocalDate.of(year - 1, FIRST_MONTH, 1));
-            if (tooEarly) {
-                warn(
-                        window,
-                        AnalysisPhrase.TAKEN_TOO_EARLY.of(taken.getLast().paid(), Integer.toString(year)),
-                        AnalysisPhrase.SEASON_WANTED.of());
-            } else if (!days.ofGroup()) {
-                first(taken, day -> day.from() < Values.date(start))
-                        .ifPresent(day -> warn(
-                                window,
-                                AnalysisPhrase.COVER_BEFORE_YEAR.of(Values.date(day.from()), day.paid()),
-                                AnalysisPhrase.COVER_IN_YEAR.of()));
-            }
+        boolean otherYear = !days.personal() && otherYear(window, days, taken);
+        if (!otherYear) {
+            length(window, taken);
+        }
+        if (!days.personal() && !pack.faulty("windows", window)) {
             first(taken, day -> Values.date(day.paid()) > day.to())
                     .ifPresent(day -> warn(
                             window,
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
                             AnalysisPhrase.ENDS_WITH_COVER.of()));
         }
-        length(window, taken);
     }
 
-    /** The longest of the lengths that cannot be meant: one cause is said once. */
+    private boolean otherYear(Rule.Open window, WindowDays days, List<Taken> taken) {
+        boolean tooEarly = !taken.isEmpty() && taken.getLast().paid().isBefore(LocalDate.of(year - 1, FIRST_MONTH, 1));
+        if (tooEarly) {
+            warn(
+                    window,
+                    AnalysisPhrase.TAKEN_TOO_EARLY.of(taken.getLast().paid(), Integer.toString(year)),
+                    AnalysisPhrase.SEASON_WANTED.of());
+            return true;
+        }
+        Optional<Taken> before =
+                days.ofGroup() ? Optional.empty() : first(taken, day -> day.from() < Values.date(start));
+        before.ifPresent(day -> warn(
+                window,
+                AnalysisPhrase.COVER_BEFORE_YEAR.of(Values.date(day.from()), day.paid()),
+                AnalysisPhrase.COVER_IN_YEAR.of()));
+        return before.isPresent();
+    }
+
+    /** The worst of the lengths that cannot be meant. */
     private void length(Rule.Open window, List<Taken> taken) {
-        Optional<Taken> yearAndDay = first(taken, day -> day.to() == Values.shift(day.from(), A_YEAR, 1));
         Optional<Taken> tooLong = first(taken, day -> day.to() >= Values.shift(day.from(), LONGEST, 1));
+        Optional<Taken> yearAndDay = first(taken, WindowYears::yearAndDay);
+        boolean always = taken.stream().filter(Taken::covered).allMatch(WindowYears::yearAndDay);
         Optional<Taken> past = first(taken, day -> day.to() > Values.date(end));
         if (tooLong.isPresent()) {
             warn(window, cover(AnalysisPhrase.COVER_TOO_LONG, tooLong.get()), AnalysisPhrase.COVER_SHORTER.of());
-        } else if (yearAndDay.isPresent()) {
+        } else if (yearAndDay.isPresent() && always) {
             warn(window, cover(AnalysisPhrase.COVER_YEAR_AND_DAY, yearAndDay.get()), AnalysisPhrase.COVER_YEAR.of());
         } else if (past.isPresent()) {
             warn(window, cover(AnalysisPhrase.COVER_PAST_YEAR, past.get()), AnalysisPhrase.COVER_TO_YEAR_END.of());
         }
+    }
+
+    private static boolean yearAndDay(Taken day) {
+        return day.to() == Values.shift(day.from(), A_YEAR, 1);
     }
 
     private static Wording cover(AnalysisPhrase phrase, Taken day) {
