@@ -8,9 +8,13 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.util.List;
+import java.util.Set;
 
 /** The amounts of the decision in hand that formulas name. */
 final class NamedAmounts {
+
+    /** Tables whose components formulas name. */
+    private static final Set<String> TABLES = Set.of("fee", "fiscal");
 
     private final Policy policy;
     private final Prices prices;
@@ -47,8 +51,11 @@ final class NamedAmounts {
             case "fiscal" -> policy.tables().fiscal();
             default -> List.of();
         };
-        int component = Rule.Amounts.components(rows).indexOf(name.substring(dot + 1));
-        if (!table.equals("fee") && !table.equals("fiscal")) {
+        String id = name.substring(dot + 1);
+        int component = Rule.Amounts.components(rows).indexOf(id);
+        boolean named = policy.vocabulary().terms().containsKey(id)
+                || policy.vocabulary().products().containsKey(id);
+        if (component < 0 && !(named && TABLES.contains(table))) {
             throw new IllegalArgumentException("unknown amount '" + name + "'");
         }
         if (component < 0) {
