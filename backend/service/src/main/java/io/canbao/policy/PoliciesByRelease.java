@@ -21,4 +21,11 @@ final class PoliciesByRelease implements PoliciesInForce {
                 .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
         return new PolicyInForce(version, loaded.get(version));
     }
+
+    @Override
+    public PolicyInForce get(String region, int year, int number) {
+        PolicyVersion version = versions.get(region, year, number)
+                .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
+        return new PolicyInForce(version, loaded.get(version));
+    }
 }

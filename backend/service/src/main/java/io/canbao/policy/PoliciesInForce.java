@@ -19,6 +19,14 @@ public interface PoliciesInForce {
      */
     PolicyInForce get(String region, int year, Instant asOf, Instant knownAt);
 
+    /**
+     * A version, whatever became of it.
+     *
+     * @throws io.canbao.problem.ProblemException VERSION_NOT_FOUND
+     * @throws UnreadablePack                     if it cannot be read
+     */
+    PolicyInForce get(String region, int year, int version);
+
     /** As {@link #get(String, int, Instant, Instant)} for a day of the county's: what is in force when it ends holds for all of it. */
     default PolicyInForce get(String region, int year, LocalDate day, Instant knownAt) {
         return get(

@@ -36,6 +36,11 @@ public class VersionsInForce {
                 .findFirst();
     }
 
+    /** A version, whatever became of it. */
+    Optional<PolicyVersion> get(String region, int year, int version) {
+        return versions.find(region, year, version);
+    }
+
     /** The version that was in force at a moment, as it was known at a moment. */
     Optional<PolicyVersion> find(String region, int year, Instant asOf, Instant knownAt) {
         return InForce.versions(releases.list(region, year), asOf, knownAt).stream()

@@ -84,6 +84,7 @@ class ArchiveIT {
                             "users.jsonl",
                             "versions.jsonl",
                             "releases.jsonl",
+                            "drafts.jsonl",
                             "trail.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
@@ -109,6 +110,7 @@ class ArchiveIT {
             String units = Zips.text(archive, "units.jsonl");
             String trail = Zips.text(archive, "trail.jsonl");
             String versions = Zips.text(archive, "versions.jsonl");
+            String drafts = Zips.text(archive, "drafts.jsonl");
             String manifest = Zips.text(archive, "manifest.json");
             String huge = "\n".repeat(2 * 1024 * 1024);
             List<Refusal> refusals = new ArrayList<>();
@@ -138,6 +140,9 @@ class ArchiveIT {
             refusals.add(new Refusal(Zips.forged(archive, "units.jsonl", units + "\n"), "STORED_DIFFERS"));
             refusals.add(new Refusal(
                     Zips.forged(archive, "versions.jsonl", versions.replace("percent", "permil")), "LINE_UNREADABLE"));
+            refusals.add(new Refusal(
+                    Zips.forged(archive, "drafts.jsonl", drafts.replace("\"edited\"", "\"burnt\"")),
+                    "LINE_UNREADABLE"));
             refusals.add(new Refusal(
                     Zips.forged(archive, "trail.jsonl", trail.replaceFirst("user.added", "user.removed")),
                     "TRAIL_BROKEN"));
@@ -197,7 +202,8 @@ class ArchiveIT {
             Answer removed = remove(served, UPPER);
 
             assertThat(removed.status()).as(removed.text()).isEqualTo(200);
-            assertThat(removed.at("/removed/users")).isEqualTo("2");
+            assertThat(removed.at("/removed/users")).isEqualTo("3");
+            assertThat(removed.at("/removed/drafts")).isEqualTo("1");
             served.bean(PublishedPolicies.class).revalidate();
             assertThat(served.quote(UPPER, Served.SUBSISTENCE).status()).isEqualTo(404);
             assertThat(served.get("/api/v1/public/counties").text()).doesNotContain(UPPER);
@@ -235,6 +241,8 @@ class ArchiveIT {
         admin.post(units, "{\"code\":\"a1\",\"name\":{\"zh\":\"一村\"},\"kind\":\"village\",\"parent\":\"z1\"}");
         served.bean(SealTrail.class).seal();
         People.of(served, UPPER, Role.AGENT, "a1");
+        People.of(served, UPPER, Role.POLICY_EDITOR)
+                .put("/counties/" + UPPER + "/policies/2026/draft", "{}", "If-None-Match", "*");
         return admin;
     }
 
@@ -263,7 +271,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(6);
+        assertThat(digests).hasSize(7);
         return digests;
     }
 

@@ -1,7 +1,6 @@
 package io.canbao.browser;
 
 import static io.canbao.browser.Visit.day;
-import static io.canbao.browser.Visit.event;
 import static io.canbao.browser.Visit.paidOn;
 import static io.canbao.browser.Visit.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,13 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Residents walk from choosing their county to their answer, with the packs that are built in. */
+/** Residents of Chongqing walk from choosing their county to their answer, with the packs that are built in. */
 @ExtendWith(Site.Shared.class)
 class WalksIT {
     private static final String PENGSHUI = "500243";
     private static final String QIJIANG = "500110";
-    private static final String SHOU = "340422";
-    private static final String LINXIANG = "430682";
 
     private final Site site;
 
@@ -60,45 +57,6 @@ class WalksIT {
             assertThat(visit.answer())
                     .contains(reader.sees("2025年3月10日", "10 March 2025"))
                     .contains("打通府〔2024〕69号");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Reader.class)
-    void aManBackFromWorkIsToldWhichProofOpensTheWindow(Reader reader) {
-        try (var visit = visit(reader, "shou-migrant")) {
-            visit.in(SHOU, 2025)
-                    .answering(Map.of("payDate", paidOn("2025-01-20"), "events", value("-"), "evidence", value("-")));
-
-            assertThat(visit.heading()).isEqualTo(reader.sees("要有证明才能缴费", "Proof is required"));
-            assertThat(visit.answer())
-                    .contains(reader.sees("2025年2月28日", "28 February 2025"))
-                    .contains("堰政〔2024〕97号");
-
-            visit.page().locator("section:has(.ways) button").first().tap();
-            visit.page().locator(".cards").waitFor();
-            visit.inspect("with-proof");
-            assertThat(visit.answer())
-                    .contains(reader.sees("400元", "CNY 400"))
-                    .contains(reader.sees("2025年1月21日", "21 January 2025"))
-                    .contains("堰政〔2024〕97号");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Reader.class)
-    void aNewStudentIsCoveredFromSeptember(Reader reader) {
-        try (var visit = visit(reader, "linxiang-student")) {
-            visit.in(LINXIANG, 2025)
-                    .answering(Map.of(
-                            "payDate", paidOn("2024-09-10"),
-                            "group", value("university-student"),
-                            "events", event("school-entry", "2024-09-05")));
-
-            assertThat(visit.answer())
-                    .contains(reader.sees("400元", "CNY 400"))
-                    .contains(reader.sees("2024年9月1日", "1 September 2024"))
-                    .contains("江政发〔2024〕7号");
         }
     }
 }

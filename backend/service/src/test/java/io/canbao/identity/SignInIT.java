@@ -1,28 +1,20 @@
 package io.canbao.identity;
 
-import static io.canbao.platform.Served.OPERATOR_PASSWORD;
-import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
-import io.canbao.tenancy.Role;
 import io.canbao.testkit.Database;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,73 +130,6 @@ class SignInIT {
         served.signIn(other.username(), People.PASSWORD);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aSecondFactorIsAskedForOnceItIsConfirmedAndNoCodeIsGoodTwice(DatabaseKind kind) throws Exception {
-        Served served = Served.twoCounties(kind);
-        Person approver = People.of(served, UPPER, Role.POLICY_APPROVER);
-        String secret = approver.post("/me/second-factor", "").at("/secret");
-
-        assertThat(approver.post("/me/second-factor", "{\"code\":\"000000\"}").at("/code"))
-                .isEqualTo("CODE_WRONG");
-        String code = code(secret, 0);
-        assertThat(approver.post("/me/second-factor", "{\"code\":\"%s\"}".formatted(code))
-                        .at("/confirmed"))
-                .isEqualTo("true");
-
-        assertThat(login(approver, null).at("/code")).isEqualTo("CODE_REQUIRED");
-        assertThat(login(approver, code).at("/code")).isEqualTo("SIGN_IN_FAILED");
-        assertThat(login(approver, code(secret, 1)).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoeverNeedsASecondFactorDoesNothingWithoutItOnceTheGraceIsOver() {
-        try (Served served = Served.on(
-                DatabaseKind.EMBEDDED.create(),
-                TwoCounties.packs(),
-                Map.of("canbao.sign-in.second-factor-grace", "0s"))) {
-            Person operator = served.operator();
-
-            assertThat(operator.get("/platform/counties").at("/code")).isEqualTo("SECOND_FACTOR_REQUIRED");
-            assertThat(operator.get("/me").status()).isEqualTo(200);
-            assertThat(operator.post("/me/second-factor", "").status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void aBrowserGetsACookieAndHasToProveThatItIsOurPage() {
-        try (Served served = Served.on(
-                DatabaseKind.EMBEDDED.create(),
-                TwoCounties.packs(),
-                Map.of("canbao.sign-in.origins", "https://canbao.example"))) {
-            String body = "{\"username\":\"operator\",\"password\":\"%s\"}".formatted(OPERATOR_PASSWORD);
-            assertThat(served.post("/api/v1/login?as=browser", body, "Origin", "https://evil.example")
-                            .at("/code"))
-                    .isEqualTo("ORIGIN_NOT_ALLOWED");
-            assertThat(served.post("/api/v1/login?as=browser", body).at("/code"))
-                    .isEqualTo("ORIGIN_NOT_ALLOWED");
-
-            Answer signedIn = served.post("/api/v1/login?as=browser", body, "Origin", "https://canbao.example");
-
-            assertThat(signedIn.json().has("token")).isFalse();
-            assertThat(signedIn.header("Set-Cookie"))
-                    .startsWith("__Host-canbao=")
-                    .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Strict")
-                    .doesNotContain("Domain");
-            String cookie = signedIn.header("Set-Cookie").split(";", 2)[0];
-            String csrf = signedIn.at("/user/csrf");
-            assertThat(served.get("/api/v1/me", "Cookie", cookie).at("/csrf")).isEqualTo(csrf);
-            assertThat(logout(served, "Cookie", cookie).at("/code")).isEqualTo("ORIGIN_NOT_ALLOWED");
-            assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example")
-                            .at("/code"))
-                    .isEqualTo("CSRF_TOKEN_REQUIRED");
-            assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example", "X-CSRF-Token", csrf)
-                            .status())
-                    .isEqualTo(204);
-            assertThat(served.get("/api/v1/me", "Cookie", cookie).status()).isEqualTo(401);
-        }
-    }
-
     @Test
     void oneAddressTriesOnlySoOften() {
         try (Served served = Served.on(
@@ -216,37 +141,6 @@ class SignInIT {
             }
             assertThat(statuses).contains(401, 429);
         }
-    }
-
-    private static Answer login(Person person, @Nullable String code) {
-        String more = code == null ? "" : ",\"code\":\"" + code + "\"";
-        return person.served()
-                .post(
-                        "/api/v1/login",
-                        "{\"username\":\"%s\",\"password\":\"%s\"%s}"
-                                .formatted(person.username(), People.PASSWORD, more));
-    }
-
-    private static Answer logout(Served served, String... headers) {
-        return served.ask(served.request("/api/v1/logout", headers).POST(BodyPublishers.noBody()));
-    }
-
-    /** As an authenticator app makes it, written anew from RFC 4648 and RFC 6238. */
-    private static String code(String secret, int stepsAhead) throws Exception {
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        StringBuilder bits = new StringBuilder();
-        for (int index = 0; index < secret.length(); index++) {
-            bits.append("%5s"
-                    .formatted(Integer.toBinaryString(alphabet.indexOf(secret.charAt(index))))
-                    .replace(' ', '0'));
-        }
-        byte[] key = new byte[bits.length() / 8];
-        for (int at = 0; at < key.length; at++) {
-            key[at] = (byte) Integer.parseInt(bits.substring(8 * at, 8 * at + 8), 2);
-        }
-        return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(
-                        new SecretKeySpec(key, "HmacSHA1"), Instant.now().plusSeconds(30L * stepsAhead));
     }
 
     private static void change(Database database, String sql, Person whose) throws SQLException {

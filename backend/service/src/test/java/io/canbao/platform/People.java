@@ -26,12 +26,18 @@ public final class People {
 
     /** Somebody of a county with one role. */
     public static Person of(Served served, String county, Role role, String... units) {
-        String username = county + "-" + role.code() + "-" + MADE.incrementAndGet();
+        return of(served, county, Set.of(role), units);
+    }
+
+    /** Somebody of a county with several roles. */
+    public static Person of(Served served, String county, Set<Role> roles, String... units) {
+        String first = roles.iterator().next().code();
+        String username = county + "-" + first + "-" + MADE.incrementAndGet();
         CountyCode code = CountyCode.parse(county);
-        CountyScope nobody = new CountyScope(code, Asker.SYSTEM, Set.of(role), Set.of());
+        CountyScope nobody = new CountyScope(code, Asker.SYSTEM, roles, Set.of());
         Set<UnitCode> where = Arrays.stream(units).map(UnitCode::new).collect(Collectors.toSet());
-        Invite.Invitation invitation = served.bean(Users.class)
-                .add(code, nobody, new Appointment(username, "李" + role.code(), Set.of(role), where));
+        Invite.Invitation invitation =
+                served.bean(Users.class).add(code, nobody, new Appointment(username, "李" + first, roles, where));
         served.bean(Invite.class).accept(invitation.token(), PASSWORD, Asker.SYSTEM);
         return served.signIn(username, PASSWORD);
     }

@@ -34,7 +34,7 @@ final class TrailOfCounty implements CountyRecords<TrailOfCounty.Line> {
 
     @Override
     public int place() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -30,16 +30,22 @@ public sealed interface Draft {
      * @param digest of the new text
      */
     default Editing edited(DraftText text, String digest, String by, Instant at) {
-        List<DraftStep> before =
-                this instanceof Published ? List.of() : writing().steps();
-        return new Editing(new Writing(writing().region(), writing().year(), text, before)
-                .and(revision(), Kind.EDITED, by, at, digest, ""));
+        Writing begun = this instanceof Published
+                ? new Writing(writing().region(), writing().year(), text, List.of(), Optional.empty())
+                : new Writing(
+                        writing().region(),
+                        writing().year(),
+                        text,
+                        writing().steps(),
+                        writing().copied());
+        return new Editing(begun.and(revision(), Kind.EDITED, by, at, digest, ""));
     }
 
     /** A first draft. */
     static Editing begun(
             CountyCode region, int year, DraftText text, int lastStep, String digest, String by, Instant at) {
-        return new Editing(new Writing(region, year, text, List.of()).and(lastStep, Kind.EDITED, by, at, digest, ""));
+        return new Editing(new Writing(region, year, text, List.of(), Optional.empty())
+                .and(lastStep, Kind.EDITED, by, at, digest, ""));
     }
 
     /** The draft that a writing is, by the last step that was taken. */
@@ -58,6 +64,12 @@ public sealed interface Draft {
         @Override
         public String state() {
             return "editing";
+        }
+
+        /** The same as what began as a copy. */
+        Editing copiedFrom(CopiedFrom from) {
+            return new Editing(
+                    new Writing(writing.region(), writing.year(), writing.text(), writing.steps(), Optional.of(from)));
         }
 
         /** Handed to those who approve; {@code answers} say of each warning why it is meant. */
@@ -129,9 +141,10 @@ public sealed interface Draft {
     /**
      * What drafts of all states have.
      *
-     * @param steps of this round, at least one, the last one last
+     * @param steps  of this round, at least one, the last one last
+     * @param copied what it began as; empty where somebody began with a text of their own
      */
-    record Writing(CountyCode region, int year, DraftText text, List<DraftStep> steps) {
+    record Writing(CountyCode region, int year, DraftText text, List<DraftStep> steps, Optional<CopiedFrom> copied) {
         public Writing {
             steps = List.copyOf(steps);
         }
@@ -161,7 +174,7 @@ public sealed interface Draft {
         private Writing and(DraftStep step) {
             List<DraftStep> more = new ArrayList<>(steps);
             more.add(step);
-            return new Writing(region, year, text, more);
+            return new Writing(region, year, text, more, copied);
         }
     }
 }

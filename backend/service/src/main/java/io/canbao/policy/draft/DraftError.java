@@ -18,6 +18,14 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "有提醒未作说明，须逐条说明理由。",
             "Warnings are not answered: each wants the reason for which it is meant."),
+    VALUES_UNCONFIRMED(
+            HttpStatus.CONFLICT,
+            "有沿用的金额、比例或日期尚未确认，须逐项确认、修改或删除。",
+            "Amounts, percentages or days that were copied are not confirmed: each has to be confirmed, changed or ended."),
+    DRAFT_EXISTS(HttpStatus.CONFLICT, "该年度已有草稿，不能再次复制。", "There is a draft for that year already."),
+    VALUE_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY, "沿用的内容中没有这一项。", "There is no such value among those that were copied."),
+    COPY_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须写明从哪个区县、哪个年度复制。", "Name the county and the year to copy from."),
     LEVEL_DIFFERS(
             HttpStatus.CONFLICT,
             "草稿中的层级（level）与本地区的层级不符。",

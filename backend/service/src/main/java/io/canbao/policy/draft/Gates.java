@@ -1,5 +1,6 @@
 package io.canbao.policy.draft;
 
+import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
@@ -17,40 +18,45 @@ import java.util.Optional;
 @Singleton
 final class Gates {
     private final RegionTree regions;
+    private final RollOver rollOver;
 
-    Gates(RegionTree regions) {
+    Gates(RegionTree regions, RollOver rollOver) {
         this.regions = regions;
+        this.rollOver = rollOver;
     }
 
     /**
      * Lets a draft pass.
      *
+     * @param checked what reading it came to
      * @param answers ids of warnings, each with the reason for which it is meant
-     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, WARNINGS_UNANSWERED, LEVEL_DIFFERS that holds, with all that do as
-     *     {@code blocking}
+     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, WARNINGS_UNANSWERED, VALUES_UNCONFIRMED, LEVEL_DIFFERS that holds, with
+     *     all that do as {@code blocking}
      */
-    void require(CountyCode region, int year, CheckedDraft draft, Map<String, String> answers) {
-        List<Blocking> blocking = blocking(region, year, draft, answers);
+    void require(Draft draft, CheckedDraft checked, Map<String, String> answers) {
+        List<Blocking> blocking = blocking(draft, checked, answers);
         if (!blocking.isEmpty()) {
             throw new ProblemException(blocking.getFirst().error())
                     .with("blocking", blocking.stream().map(Blocking::shown).toList());
         }
     }
 
-    private List<Blocking> blocking(CountyCode region, int year, CheckedDraft draft, Map<String, String> answers) {
-        String where = "/counties/" + region + "/policies/" + year + "/draft";
+    private List<Blocking> blocking(Draft draft, CheckedDraft checked, Map<String, String> answers) {
+        CountyCode region = draft.writing().region();
+        String where = "/counties/" + region + "/policies/" + draft.writing().year() + "/draft";
         List<Blocking> blocking = new ArrayList<>();
         List<String> faults =
-                draft.pack().faults().stream().map(Finding::id).distinct().toList();
-        if (!faults.isEmpty() || draft.pack().policy().isEmpty()) {
+                checked.pack().faults().stream().map(Finding::id).distinct().toList();
+        if (!faults.isEmpty() || checked.pack().policy().isEmpty()) {
             blocking.add(new Blocking(DraftError.DRAFT_HAS_FAULTS, where, faults));
         }
-        List<String> failed =
-                draft.pack().failedCases().stream().map(result -> result.name()).toList();
+        List<String> failed = checked.pack().failedCases().stream()
+                .map(result -> result.name())
+                .toList();
         if (!failed.isEmpty()) {
             blocking.add(new Blocking(DraftError.CASES_FAIL, where + "/cases", failed));
         }
-        List<String> unanswered = draft.warnings().stream()
+        List<String> unanswered = checked.warnings().stream()
                 .map(Finding::id)
                 .distinct()
                 .filter(id -> answers.getOrDefault(id, "").isBlank())
@@ -58,7 +64,14 @@ final class Gates {
         if (!unanswered.isEmpty()) {
             blocking.add(new Blocking(DraftError.WARNINGS_UNANSWERED, where + "/submission", unanswered));
         }
-        if (draft.pack()
+        List<String> unconfirmed = rollOver.values(draft).stream()
+                .filter(value -> value.state() == State.UNCONFIRMED)
+                .map(CopiedValue::path)
+                .toList();
+        if (!unconfirmed.isEmpty()) {
+            blocking.add(new Blocking(DraftError.VALUES_UNCONFIRMED, where + "/confirmations", unconfirmed));
+        }
+        if (checked.pack()
                 .policy()
                 .filter(policy -> policy.county() != isCounty(region))
                 .isPresent()) {

@@ -46,7 +46,7 @@ public class ReviewDraft {
             throw new ProblemException(DraftError.DRAFT_SUBMITTED).with("state", draft.state());
         }
         CheckedDraft checked = checked(draft);
-        gates.require(by.county(), year, checked, answers);
+        gates.require(draft, checked, answers);
         return kept(
                 by,
                 draft,
@@ -74,7 +74,7 @@ public class ReviewDraft {
         if (!(draft instanceof Draft.Submitted submitted)) {
             throw notSubmitted(draft);
         }
-        gates.require(by.county(), year, checked, submitted.submission().answers());
+        gates.require(draft, checked, submitted.submission().answers());
         Draft.Approved approved = submitted.approved(digest, comment, by.who().username(), now());
         Optional<Draft> kept = kept(by, draft, approved, "draft.approved", comment);
         kept.ifPresent(_ -> drafts.approve(approved));

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpStatus;
 
 /** Why a version is neither taken back nor put in force again. */
 public enum RecallError implements ErrorCode {
-    VERSION_NOT_FOUND(HttpStatus.NOT_FOUND, "该年度没有这一版本。", "There is no such version of that year."),
     VERSION_WITHDRAWN(HttpStatus.CONFLICT, "该版本已经撤回。", "This version is withdrawn already."),
     VERSION_IN_FORCE(HttpStatus.CONFLICT, "该版本正在施行，无须恢复。", "This version is in force; there is nothing to restore."),
     RECALL_PENDING(

@@ -7,6 +7,7 @@ import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Hands;
 import io.canbao.policy.Origin;
+import io.canbao.policy.PolicyError;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.Provenance;
@@ -130,7 +131,7 @@ public class RecallVersion {
         Lived lived = life.list(by.county().value(), year).stream()
                 .filter(one -> one.version().version() == version)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(RecallError.VERSION_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
         if (kind == Kind.WITHDRAWAL && lived.state() == State.WITHDRAWN) {
             throw new ProblemException(RecallError.VERSION_WITHDRAWN);
         }

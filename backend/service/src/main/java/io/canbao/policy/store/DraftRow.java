@@ -1,5 +1,6 @@
 package io.canbao.policy.store;
 
+import io.canbao.policy.draft.CopiedFrom;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftText;
 import io.micronaut.data.annotation.EmbeddedId;
@@ -13,7 +14,10 @@ record DraftRow(
         @EmbeddedId DraftKey key,
         int revision,
         String ownSource,
-        @Nullable String cases) {
+        @Nullable String cases,
+        @Nullable String copiedRegion,
+        @Nullable Integer copiedYear,
+        @Nullable Integer copiedVersion) {
 
     static DraftRow of(Draft draft) {
         DraftText text = draft.writing().text();
@@ -21,7 +25,16 @@ record DraftRow(
                 new DraftKey(draft.writing().region(), draft.writing().year()),
                 draft.revision(),
                 text.source(),
-                text.cases().orElse(null));
+                text.cases().orElse(null),
+                draft.writing().copied().map(CopiedFrom::region).orElse(null),
+                draft.writing().copied().map(CopiedFrom::year).orElse(null),
+                draft.writing().copied().map(CopiedFrom::version).orElse(null));
+    }
+
+    Optional<CopiedFrom> copied() {
+        return copiedRegion == null || copiedYear == null || copiedVersion == null
+                ? Optional.empty()
+                : Optional.of(new CopiedFrom(copiedRegion, copiedYear, copiedVersion));
     }
 
     DraftText text() {

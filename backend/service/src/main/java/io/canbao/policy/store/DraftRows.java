@@ -20,8 +20,19 @@ interface DraftRows extends GenericRepository<DraftRow, DraftKey> {
 
     void save(DraftRow row);
 
-    @Query("UPDATE policy_draft SET revision = :next, own_source = :source, cases = :cases" + OF_REVISION)
-    int change(CountyCode county, int year, int revision, int next, String source, @Nullable String cases);
+    @Query("UPDATE policy_draft SET revision = :next, own_source = :source, cases = :cases,"
+            + " copied_region = :copiedRegion, copied_year = :copiedYear, copied_version = :copiedVersion"
+            + OF_REVISION)
+    int change(
+            CountyCode county,
+            int year,
+            int revision,
+            int next,
+            String source,
+            @Nullable String cases,
+            @Nullable String copiedRegion,
+            @Nullable Integer copiedYear,
+            @Nullable Integer copiedVersion);
 
     @Query("DELETE FROM policy_draft" + OF_REVISION)
     int remove(CountyCode county, int year, int revision);

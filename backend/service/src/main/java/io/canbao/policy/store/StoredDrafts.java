@@ -41,7 +41,8 @@ final class StoredDrafts implements Drafts {
                 .filter(step ->
                         step.number() <= row.revision()) // whoever takes one at this moment has added it already
                 .toList();
-        return Draft.of(new Writing(row.key().countyCode(), row.key().insuranceYear(), row.text(), round(all)));
+        return Draft.of(
+                new Writing(row.key().countyCode(), row.key().insuranceYear(), row.text(), round(all), row.copied()));
     }
 
     /** The steps since the last round ended; of one that has just ended, its own. */
@@ -82,7 +83,10 @@ final class StoredDrafts implements Drafts {
                         before.revision(),
                         after.revision(),
                         row.ownSource(),
-                        row.cases())
+                        row.cases(),
+                        row.copiedRegion(),
+                        row.copiedYear(),
+                        row.copiedVersion())
                 == 1;
         if (first) {
             steps.save(DraftStepRow.of(after, after.writing().steps().getLast()));

@@ -1,8 +1,6 @@
 package io.canbao.policy.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.canbao.policy.draft.CheckedDraft;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftStep;
@@ -37,8 +35,6 @@ record DraftView(
 
         @Schema(description = "What was done with it in this round, the last step last")
         List<StepView> history) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static DraftView of(Draft draft, CheckedDraft checked, Language language) {
         return new DraftView(
@@ -125,8 +121,8 @@ record DraftView(
             return new FailedCaseView(
                     result.name(),
                     result.line(),
-                    json(result.expected()),
-                    json(result.answered()),
+                    RawJson.read(result.expected()),
+                    RawJson.read(result.answered()),
                     result.differences().stream()
                             .map(difference -> difference.in(language))
                             .toList());
@@ -162,14 +158,6 @@ record DraftView(
                     step.comment(),
                     step.answers(),
                     step.version().orElse(null));
-        }
-    }
-
-    private static @Nullable JsonNode json(@Nullable String text) {
-        try {
-            return text == null ? null : JSON.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

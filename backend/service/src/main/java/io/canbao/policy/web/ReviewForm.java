@@ -47,6 +47,16 @@ record ReviewForm(String digest, String comment, Map<String, String> answers) {
         return read(faults, "", text(faults, "/reason", reason, true), Map.of());
     }
 
+    /**
+     * A clause, in the place of a comment.
+     *
+     * @throws ProblemException INVALID_REVIEW
+     */
+    static ReviewForm cite(@Nullable String cite) {
+        FormFaults faults = new FormFaults();
+        return read(faults, "", text(faults, "/cite", cite, false), Map.of());
+    }
+
     private static ReviewForm read(FormFaults faults, String digest, String comment, Map<String, String> answers) {
         faults.requireNone(DraftError.INVALID_REVIEW);
         return new ReviewForm(digest, comment, answers);

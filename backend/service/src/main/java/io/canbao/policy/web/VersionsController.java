@@ -6,6 +6,7 @@ import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.policy.PolicyError;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PublishedPolicies;
@@ -13,7 +14,6 @@ import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.draft.PublishDraft;
 import io.canbao.policy.recall.Recall;
-import io.canbao.policy.recall.RecallError;
 import io.canbao.policy.recall.RecallVersion;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
@@ -110,7 +110,7 @@ final class VersionsController {
                 .map(source -> HttpResponse.ok(source)
                         .contentType(MediaType.of(WrittenText.YAML + ";charset=utf-8"))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
-                .orElseThrow(() -> new ProblemException(RecallError.VERSION_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
     @Post
@@ -153,7 +153,7 @@ final class VersionsController {
         return life.list(scope.county().value(), year).stream()
                 .filter(lived -> lived.version().version() == version)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(RecallError.VERSION_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
     private VersionView view(Lived lived, List<Recall> pending) {

@@ -86,6 +86,29 @@ class VersionsIT {
         assertThat(desk.editor().get(desk.path(VERSIONS + "/9")).at("/code")).isEqualTo("VERSION_NOT_FOUND");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void officersAskOtherVersionsAndWhatWasKnownAtAnotherTime(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        Instant before =
+                Instant.parse(desk.editor().get(desk.path(VERSIONS + "/1")).at("/publishedAt"));
+        desk.publish(desk.approved(80));
+
+        assertThat(replayed(desk, "").at("/options/0/payable")).isEqualTo("80.00");
+        assertThat(replayed(desk, "?version=1").at("/options/0/payable")).isEqualTo("40.00");
+        assertThat(replayed(desk, "?version=1").at("/policy/version")).isEqualTo("1");
+        assertThat(replayed(desk, "?knownAt=" + before).at("/options/0/payable"))
+                .isEqualTo("40.00");
+        assertThat(replayed(desk, "?knownAt=2020-01-01T00:00:00Z").at("/code")).isEqualTo("NO_POLICY_IN_FORCE");
+        assertThat(replayed(desk, "?version=7").at("/code")).isEqualTo("VERSION_NOT_FOUND");
+        assertThat(replayed(desk, "?version=1&knownAt=" + before).at("/parameter"))
+                .isEqualTo("knownAt");
+    }
+
+    private static Answer replayed(Desk desk, String query) {
+        return desk.editor().post(desk.path("/policies/2025/quotes" + query), Served.SUBSISTENCE);
+    }
+
     /** The next publication does not bring the bad one back. */
     @ParameterizedTest
     @EnumSource

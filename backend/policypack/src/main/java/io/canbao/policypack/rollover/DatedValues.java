@@ -1,0 +1,77 @@
+package io.canbao.policypack.rollover;
+
+import io.canbao.policypack.PackFile;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The values of a pack that a county decides anew each year: amounts, percentages, days and years, wherever they stand, also inside of formulas
+ * and ranges. Days that are told by the insurance year ({@code last-year 10-15}) move by themselves and are none of them.
+ */
+public final class DatedValues {
+    private static final Set<String> HEAD = Set.of("canbao", "region", "year", "level", "name", "extends");
+
+    /** What is said to people, or names something. */
+    private static final Set<String> WORDS =
+            Set.of("zh", "en", "cite", "document", "title", "issuer", "url", "id", "assume", "ask", "why", "text");
+
+    private static final Pattern DATED = Pattern.compile(
+            "(?<![\\d.])\\d+\\.\\d{2}(?![\\d.])|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?<![\\d.-])20\\d{2}(?![\\d.-])");
+
+    private static final Set<String> PERCENTAGES = Set.of("percent", "rate", "share");
+
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    private DatedValues() {}
+
+    /**
+     * All of them.
+     *
+     * @return by their place, {@code subsidies[subsidy.orphan].then.percent}, each as it is written; empty for a text that cannot be read
+     */
+    public static Map<String, String> of(PackFile pack) {
+        DatedValues values = new DatedValues();
+        if (TreeReader.read(pack.name(), pack.content(), new Findings()).orElse(null)
+                instanceof Tree.Mapping document) {
+            document.entries().forEach((key, value) -> {
+                if (!HEAD.contains(key)) {
+                    values.collect(key, key, value);
+                }
+            });
+        }
+        return Collections.unmodifiableMap(values.found);
+    }
+
+    private void collect(String path, String key, Tree value) {
+        switch (value) {
+            case Tree.Mapping mapping ->
+                mapping.entries().forEach((name, part) -> {
+                    if (!WORDS.contains(name)) {
+                        collect(path + "." + name, name, part);
+                    }
+                });
+            case Tree.Sequence sequence -> collect(path, key, sequence.items());
+            case Tree.Scalar scalar -> {
+                boolean percentage = PERCENTAGES.contains(key) && scalar.text().matches("\\d+(\\.\\d+)?%?");
+                if (percentage || DATED.matcher(scalar.text()).find()) {
+                    found.put(path, scalar.text());
+                }
+            }
+        }
+    }
+
+    private void collect(String path, String key, List<Tree> items) {
+        for (int index = 0; index < items.size(); index++) {
+            Tree item = items.get(index);
+            String id = item instanceof Tree.Mapping row ? row.text("id") : null;
+            collect(path + "[" + (id == null ? Integer.toString(index) : id) + "]", key, item);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.canbao.policypack.rollover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.policypack.PackFile;
+import io.canbao.rules.policy.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RolloverTest {
+    private static final String PACK = """
+            # 注释
+            canbao: 1
+            region: "990101" # 代码
+            name:
+              zh: 上县
+              en: Upper County
+            level: county
+            year: 2025 # 年度
+            extends: "990000/2025"
+            sources:
+              notice: {document: 上政〔2024〕9号, issued: 2024-08-20}
+            define:
+              missed: {number: {history: [missed], since: 2025}}
+            fees:
+              - {id: fee.basic, title: {zh: 400.00元}, then: {amount: "400.00"}, cite: notice 二}
+            windows:
+              - {id: window.central, when: {paid: 2024-09-01..2024-12-31}, then: {cover: {from: year.start}}}
+              - {id: window.late, when: {paid: last-year 10-15 .. 02-28}, then: {cover: {from: payment}}}
+            subsidies:
+              - {id: subsidy.orphan, when: {age: {max: 17}}, then: {percent: 90, of: basic}}
+              - {id: subsidy.other, then: {amount: "min(fee, 30.00)"}}
+            """;
+
+    @Test
+    void whatACountyDecidesEachYearIsFoundByItsPlace() {
+        assertThat(DatedValues.of(file(PACK)).entrySet())
+                .extracting(Map.Entry::toString)
+                .containsExactly(
+                        "sources.notice.issued=2024-08-20",
+                        "define.missed.number.since=2025",
+                        "fees[fee.basic].then.amount=400.00",
+                        "windows[window.central].when.paid=2024-09-01..2024-12-31",
+                        "subsidies[subsidy.orphan].then.percent=90",
+                        "subsidies[subsidy.other].then.amount=min(fee, 30.00)");
+        assertThat(DatedValues.of(file("a: [1"))).isEmpty();
+    }
+
+    @Test
+    void aCopyKeepsEveryWordButWhoseItIsAndOfWhichYear() {
+        String own = CopiedPack.of(file(PACK), "990101", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
+        String other = CopiedPack.of(file(PACK), "990102", new Text("下\"县", "Lower"), 2026, "抄自 990101/2025");
+
+        assertThat(own).isEqualTo("# 抄自 990101/2025\n" + PACK.replace("year: 2025", "year: 2026"));
+        assertThat(other.lines().toList())
+                .containsAll(List.of("region: \"990102\" # 代码", "year: 2026 # 年度", "level: county"))
+                .doesNotContain("  zh: 上县");
+        assertThat(DatedValues.of(file(other))).isEqualTo(DatedValues.of(file(PACK)));
+    }
+
+    private static PackFile file(String text) {
+        return new PackFile("990101/2025/policy.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,113 @@
+package io.canbao.policy.comparison;
+
+import io.canbao.policy.PolicyError;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.VersionLife;
+import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.policy.draft.CheckDrafts;
+import io.canbao.policy.draft.CheckedDraft;
+import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.DraftError;
+import io.canbao.policy.draft.KeepDraft;
+import io.canbao.policypack.CaseComparison;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.comparison.PolicyComparison;
+import io.canbao.rules.comparison.RowChange;
+import io.canbao.rules.policy.Language;
+import io.canbao.tenancy.CountyScope;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays two policies beside each other. */
+@Singleton
+public class ComparePolicies {
+    private final PolicyVersions versions;
+    private final VersionLife life;
+    private final VersionsInForce inForce;
+    private final KeepDraft drafts;
+    private final CheckDrafts checks;
+
+    ComparePolicies(
+            PolicyVersions versions, VersionLife life, VersionsInForce inForce, KeepDraft drafts, CheckDrafts checks) {
+        this.versions = versions;
+        this.life = life;
+        this.inForce = inForce;
+        this.drafts = drafts;
+        this.checks = checks;
+    }
+
+    /**
+     * What changes from one policy to another.
+     *
+     * @param rows  that differ
+     * @param cases of either policy whose answers differ
+     */
+    public record Compared(List<RowChange> rows, List<CaseComparison.Change> cases) {}
+
+    /**
+     * Compares two policies: of the region's own all, of other regions what was published.
+     *
+     * @throws ProblemException VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS
+     */
+    public Compared compare(CountyScope by, PolicyReference from, PolicyReference to, Language language) {
+        Side earlier = find(by, from);
+        Side later = find(by, to);
+        List<String> cases = new ArrayList<>(earlier.cases());
+        cases.addAll(later.cases());
+        return new Compared(
+                PolicyComparison.of(earlier.policy().policy(), later.policy().policy(), language),
+                CaseComparison.of(earlier.policy(), later.policy(), cases));
+    }
+
+    private Side find(CountyScope by, PolicyReference reference) {
+        boolean own = reference.region().equals(by.county());
+        if (reference.draft()) {
+            if (!own) {
+                throw new ProblemException(DraftError.DRAFT_NOT_FOUND);
+            }
+            return draft(drafts.get(by, reference.year()));
+        }
+        String region = reference.region().value();
+        if (reference.version().isEmpty()) {
+            return version(inForce.find(region, reference.year())
+                    .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE)));
+        }
+        return life.list(region, reference.year()).stream()
+                .filter(lived ->
+                        lived.version().version() == reference.version().getAsInt())
+                .filter(lived -> own || lived.state() != State.SCHEDULED) // not public before its moment
+                .findFirst()
+                .map(Lived::version)
+                .map(this::version)
+                .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
+    }
+
+    private Side version(PolicyVersion version) {
+        return new Side(
+                versions.getPack(version), versions.getProvenance(version).cases());
+    }
+
+    private Side draft(Draft draft) {
+        CheckedDraft checked = checks.check(
+                draft.writing().region(),
+                draft.writing().year(),
+                draft.writing().text());
+        EffectivePolicy policy = checked.pack()
+                .policy()
+                .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS)
+                        .with(
+                                "findings",
+                                checked.pack().faults().stream()
+                                        .map(Finding::id)
+                                        .toList()));
+        return new Side(policy, draft.writing().text().cases().stream().toList());
+    }
+
+    private record Side(EffectivePolicy policy, List<String> cases) {}
+}

@@ -1,0 +1,188 @@
+package io.canbao.policy.draft;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.Masked;
+import io.canbao.policy.PolicyError;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.policy.draft.CopiedValue.State;
+import io.canbao.policypack.rollover.CopiedPack;
+import io.canbao.policypack.rollover.DatedValues;
+import io.canbao.problem.FormFaults;
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionTree;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Begins a year with what a published pack says, and sees to it that nothing of that is taken over unseen. */
+@Singleton
+public class RollOver {
+    private final Drafts drafts;
+    private final CheckDrafts checks;
+    private final Confirmations confirmations;
+    private final VersionsInForce inForce;
+    private final PolicyVersions versions;
+    private final RegionTree regions;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    RollOver(
+            Drafts drafts,
+            CheckDrafts checks,
+            Confirmations confirmations,
+            VersionsInForce inForce,
+            PolicyVersions versions,
+            RegionTree regions,
+            AuditTrail trail,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.checks = checks;
+        this.confirmations = confirmations;
+        this.inForce = inForce;
+        this.versions = versions;
+        this.regions = regions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft as a copy of what is in force somewhere. Its amounts and days are unconfirmed.
+     *
+     * @param county   whose pack it begins as: the region's own, or another's
+     * @param fromYear of that pack
+     * @throws ProblemException DRAFT_EXISTS, NO_POLICY_IN_FORCE
+     */
+    @Transactional
+    public Draft copy(CountyScope by, int year, CountyCode county, int fromYear) {
+        Optional<Draft> before = drafts.find(by.county(), year);
+        if (before.isPresent() && !(before.get() instanceof Draft.Published)) {
+            throw new ProblemException(DraftError.DRAFT_EXISTS);
+        }
+        PolicyVersion version = inForce.find(county.value(), fromYear).orElseThrow(RollOver::nothingToCopy);
+        String source = versions.getProvenance(version).source().orElseThrow(RollOver::nothingToCopy);
+        CopiedFrom from = new CopiedFrom(version.region(), version.year(), version.version());
+        Region region = regions.find(by.county()).orElseThrow();
+        String text = CopiedPack.of(
+                LayersInForce.file(from.region(), from.year(), source),
+                region.code().value(),
+                region.name(),
+                year,
+                "复制自 %s（%s）".formatted(from, version.digest()));
+        DraftText copied = new DraftText(text, Optional.empty());
+        Draft.Editing draft = Draft.begun(
+                        by.county(),
+                        year,
+                        copied,
+                        drafts.lastStep(by.county(), year),
+                        checks.check(by.county(), year, copied).digest(),
+                        by.who().username(),
+                        now())
+                .copiedFrom(from);
+        confirmations.clear(by.county(), year);
+        if (before.isPresent()) {
+            drafts.replace(before.get(), draft);
+        } else {
+            drafts.add(draft);
+        }
+        trail.record(
+                by,
+                "draft.copied",
+                KeepDraft.subject(draft),
+                Masked.nothing(),
+                KeepDraft.masked(draft).code("from", from.toString()));
+        return draft;
+    }
+
+    /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
+    public List<CopiedValue> values(Draft draft) {
+        Optional<CopiedFrom> from = draft.writing().copied();
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Confirmation> confirmed = new HashMap<>();
+        confirmations
+                .list(draft.writing().region(), draft.writing().year())
+                .forEach(confirmation -> confirmed.put(confirmation.path(), confirmation));
+        Map<String, String> now = DatedValues.of(LayersInForce.file(
+                draft.writing().region().value(),
+                draft.writing().year(),
+                draft.writing().text().source()));
+        List<CopiedValue> values = new ArrayList<>();
+        origin(from.get()).forEach((path, value) -> values.add(value(path, value, now, confirmed)));
+        return values;
+    }
+
+    private static CopiedValue value(
+            String path, String before, Map<String, String> now, Map<String, Confirmation> confirmed) {
+        if (!now.containsKey(path)) {
+            return new CopiedValue(path, before, State.ENDED, Optional.empty());
+        }
+        String value = now.get(path);
+        if (!value.equals(before)) {
+            return new CopiedValue(path, value, State.CHANGED, Optional.empty());
+        }
+        Optional<Confirmation> confirmation = Optional.ofNullable(confirmed.get(path));
+        return new CopiedValue(
+                path, value, confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED, confirmation);
+    }
+
+    private Map<String, String> origin(CopiedFrom from) {
+        return versions.find(from.region(), from.year(), from.version())
+                .flatMap(version -> versions.getProvenance(version).source())
+                .map(source -> DatedValues.of(LayersInForce.file(from.region(), from.year(), source)))
+                .orElse(Map.of());
+    }
+
+    /**
+     * Confirms values as they stand in the draft.
+     *
+     * @param paths of values
+     * @param cite  the clause that says so; may be empty
+     * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW with the paths that stand for no value
+     */
+    @Transactional
+    public List<CopiedValue> confirm(CountyScope by, int year, List<String> paths, String cite) {
+        Draft draft =
+                drafts.find(by.county(), year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
+        List<String> known = values(draft).stream().map(CopiedValue::path).toList();
+        FormFaults faults = new FormFaults();
+        for (int index = 0; index < paths.size(); index++) {
+            if (!known.contains(paths.get(index))) {
+                faults.tell("/paths/" + index, DraftError.VALUE_UNKNOWN);
+            }
+        }
+        faults.requireNone(DraftError.INVALID_REVIEW);
+        Instant now = now();
+        paths.stream()
+                .distinct()
+                .forEach(path -> confirmations.put(
+                        by.county(), year, new Confirmation(path, cite, by.who().username(), now)));
+        trail.record(
+                by,
+                "draft.confirmed",
+                KeepDraft.subject(draft),
+                Masked.nothing(),
+                Masked.nothing().count("values", paths.size()).reason("cite", cite));
+        return values(draft);
+    }
+
+    private static ProblemException nothingToCopy() {
+        return new ProblemException(PolicyError.NO_POLICY_IN_FORCE);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

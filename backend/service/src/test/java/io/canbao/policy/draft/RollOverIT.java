@@ -1,0 +1,86 @@
+package io.canbao.policy.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A year that begins with the one before. */
+class RollOverIT {
+    private static final String NEXT = "/policies/2026/draft";
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingOfLastYearIsTakenOverUnseen(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+
+        Answer copied = copy(desk, desk.code(), 2025);
+
+        assertThat(copied.status()).as(copied.text()).isEqualTo(201);
+        assertThat(copied.at("/state")).isEqualTo("editing");
+        String text =
+                desk.editor().get(desk.path(NEXT), "Accept", "application/yaml").text();
+        assertThat(text)
+                .contains("year: 2026", "复制自 " + desk.code() + "/2025/1")
+                .doesNotContain("year: 2025");
+        assertThat(copy(desk, desk.code(), 2025).at("/code")).isEqualTo("DRAFT_EXISTS");
+        Answer values = desk.editor().get(desk.path(NEXT + "/confirmations"));
+        assertThat(values.json().path("items").findValuesAsText("path"))
+                .containsExactly("sources.notice.issued", "subsidies[subsidy.subsistence].then.percent");
+        assertThat(values.json().path("items").findValuesAsText("state")).containsOnly("unconfirmed");
+        assertThat(values.at("/unconfirmed")).isEqualTo("2");
+        Answer refused = desk.editor().post(desk.path(NEXT + "/submission"), "{}");
+        assertThat(refused.json().path("blocking").findValuesAsText("code")).contains("VALUES_UNCONFIRMED");
+
+        assertThat(confirm(desk, "nothing").at("/faults/0/pointer")).isEqualTo("/paths/0");
+        Answer confirmed = confirm(desk, "subsidies[subsidy.subsistence].then.percent");
+        assertThat(confirmed.at("/items/1/state")).isEqualTo("confirmed");
+        assertThat(confirmed.at("/items/1/cite")).isEqualTo("notice 四");
+        assertThat(confirmed.at("/unconfirmed")).isEqualTo("1");
+        desk.put(
+                desk.editor(),
+                NEXT,
+                text.replace("issued: 2024-08-20", "issued: 2025-08-20"),
+                "If-Match",
+                "\"" + desk.editor().get(desk.path(NEXT)).at("/revision") + "\"");
+        Answer changed = desk.editor().get(desk.path(NEXT + "/confirmations"));
+        assertThat(changed.at("/items/0/state")).isEqualTo("changed");
+        assertThat(changed.at("/items/0/value")).isEqualTo("2025-08-20");
+        assertThat(changed.at("/unconfirmed")).isEqualTo("0");
+        assertThat(desk.editor().post(desk.path(NEXT + "/submission"), "{}").text())
+                .doesNotContain("VALUES_UNCONFIRMED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherCountysPackIsABeginningUnderTheOwnName(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        Desk other = Desk.of(desk.served());
+        other.publish(other.approved(60));
+
+        Answer copied = copy(desk, other.code(), 2025);
+
+        assertThat(copied.status()).as(copied.text()).isEqualTo(201);
+        assertThat(desk.editor()
+                        .get(desk.path(NEXT), "Accept", "application/yaml")
+                        .text())
+                .contains("region: \"" + desk.code() + "\"", "percent: 60", other.code() + "/2025/2");
+        assertThat(copy(Desk.of(desk.served()), TwoCounties.UPPER, 2031).at("/code"))
+                .isEqualTo("NO_POLICY_IN_FORCE");
+        assertThat(other.editor().post(other.path(NEXT + "/copy"), "{}").at("/faults/1/pointer"))
+                .isEqualTo("/year");
+    }
+
+    private static Answer copy(Desk desk, String county, int year) {
+        return desk.editor().post(desk.path(NEXT + "/copy"), "{\"county\":\"%s\",\"year\":%d}".formatted(county, year));
+    }
+
+    private static Answer confirm(Desk desk, String path) {
+        return desk.editor()
+                .post(desk.path(NEXT + "/confirmations"), "{\"paths\":[\"%s\"],\"cite\":\"notice 四\"}".formatted(path));
+    }
+}
