@@ -60,7 +60,7 @@ public final class DraftReader {
      */
     public static List<String> layers(PackFile own) {
         return TreeReader.read(own.name(), own.content(), new Findings()).orElse(null) instanceof Tree.Mapping document
-                ? Optional.ofNullable(document.text("extends")).stream().toList()
+                ? LayerOrder.extended(document).stream().map(Tree.Scalar::text).toList()
                 : List.of();
     }
 

@@ -25,12 +25,14 @@ final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
 
     private final DataSource database;
     private final List<RecurringJob> jobs;
+    private final JobQueue queue;
     private final JobSettings settings;
     private Optional<Scheduler> scheduler = Optional.empty();
 
-    JobRunner(DataSource database, List<RecurringJob> jobs, JobSettings settings) {
+    JobRunner(DataSource database, List<RecurringJob> jobs, JobQueue queue, JobSettings settings) {
         this.database = database;
         this.jobs = jobs;
+        this.queue = queue;
         this.settings = settings;
     }
 
@@ -38,7 +40,7 @@ final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     public synchronized void onApplicationEvent(ServerStartupEvent started) {
         if (settings.enabled()) {
             // The scheduler's own transactions are not those of requests.
-            Scheduler made = Scheduler.create(DelegatingDataSource.unwrapDataSource(database))
+            Scheduler made = Scheduler.create(DelegatingDataSource.unwrapDataSource(database), queue.task())
                     .startTasks(jobs.stream().map(JobRunner::task).toList())
                     .threads(settings.threads())
                     .pollingInterval(settings.pollEvery())

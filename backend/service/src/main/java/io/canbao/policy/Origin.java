@@ -11,7 +11,9 @@ public enum Origin {
     /** Published on purpose, on the command line. */
     COMMAND("command", 2),
     /** Published on purpose, by officers. */
-    OFFICE("office", 2);
+    OFFICE("office", 2),
+    /** Published by the platform's operator alone, since it could not wait for a second person; marked as such for good. */
+    EMERGENCY("emergency", 2);
 
     private final String id;
     private final int weight;

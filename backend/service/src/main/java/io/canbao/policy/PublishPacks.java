@@ -19,6 +19,7 @@ public class PublishPacks {
     private final Releases releases;
     private final PublicationGate gate;
     private final Publishers publishers;
+    private final ParkSchedules parkSchedules;
     private final InstantSource clock;
 
     PublishPacks(
@@ -26,11 +27,13 @@ public class PublishPacks {
             Releases releases,
             PublicationGate gate,
             Publishers publishers,
+            ParkSchedules parkSchedules,
             InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
         this.gate = gate;
         this.publishers = publishers;
+        this.parkSchedules = parkSchedules;
         this.clock = clock;
     }
 
@@ -112,6 +115,9 @@ public class PublishPacks {
                 now,
                 by.who(),
                 by.reason()));
+        if (!next.county() && kind == Kind.PUBLICATION) {
+            parkSchedules.park(next, now);
+        }
         return next;
     }
 

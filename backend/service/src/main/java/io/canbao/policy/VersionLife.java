@@ -32,19 +32,25 @@ public class VersionLife {
         List<Integer> standing = InForce.standing(steps);
         List<Lived> all = new ArrayList<>();
         for (PolicyVersion version : versions.list(region, year).reversed()) {
-            all.add(new Lived(version, state(version.version(), inForce, standing), last(steps, version.version())));
+            Optional<Release> last = last(steps, version.version());
+            all.add(new Lived(version, state(version.version(), inForce, standing, last), last));
         }
         return all;
     }
 
-    private static State state(int version, List<Integer> inForce, List<Integer> standing) {
+    private static State state(int version, List<Integer> inForce, List<Integer> standing, Optional<Release> last) {
         if (!inForce.isEmpty() && inForce.getFirst() == version) {
             return State.IN_FORCE;
         }
         if (inForce.contains(version)) {
             return State.SUPERSEDED;
         }
-        return standing.contains(version) ? State.SCHEDULED : State.WITHDRAWN;
+        if (standing.contains(version)) {
+            return State.SCHEDULED;
+        }
+        return last.filter(step -> step.recordedBy().equals(ParkSchedules.WHO)).isPresent()
+                ? State.PARKED
+                : State.WITHDRAWN;
     }
 
     private static Optional<Release> last(List<Release> steps, int version) {
@@ -95,6 +101,8 @@ public class VersionLife {
         SCHEDULED,
         /** A later one answers in its place. */
         SUPERSEDED,
+        /** It waited for its moment, and a pack that it stands on changed meanwhile. */
+        PARKED,
         /** Somebody took it back. */
         WITHDRAWN
     }

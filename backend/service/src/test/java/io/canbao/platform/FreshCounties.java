@@ -4,6 +4,7 @@ import io.canbao.policy.GivenPack;
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The two counties and their layer under codes that no other test has: for a test that writes into an application that it shares.
@@ -24,7 +25,12 @@ public record FreshCounties(String layer, String upper, String lower) {
 
     /** The packs with the texts that they were made from. */
     public List<GivenPack> given() {
-        return TwoCounties.given(this::renamed);
+        return given(text -> text);
+    }
+
+    /** The same with every text changed. */
+    public List<GivenPack> given(UnaryOperator<String> change) {
+        return TwoCounties.given(text -> change.apply(renamed(text)));
     }
 
     private String renamed(String text) {

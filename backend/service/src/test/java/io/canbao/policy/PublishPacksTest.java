@@ -45,6 +45,7 @@ class PublishPacksTest {
     }
 
     private PublishPacks publishPacks(PublicationGate gate) {
-        return new PublishPacks(remembered.versions, remembered.releases, gate, pack -> {}, () -> now);
+        ParkSchedules parking = new ParkSchedules(remembered.versions, remembered.releases);
+        return new PublishPacks(remembered.versions, remembered.releases, gate, pack -> {}, parking, () -> now);
     }
 }

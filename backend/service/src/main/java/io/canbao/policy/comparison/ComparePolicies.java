@@ -81,11 +81,15 @@ public class ComparePolicies {
         return life.list(region, reference.year()).stream()
                 .filter(lived ->
                         lived.version().version() == reference.version().getAsInt())
-                .filter(lived -> own || lived.state() != State.SCHEDULED) // not public before its moment
+                .filter(lived -> own || isPublic(lived)) // not public before its moment
                 .findFirst()
                 .map(Lived::version)
                 .map(this::version)
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
+    }
+
+    private static boolean isPublic(Lived lived) {
+        return lived.state() != State.SCHEDULED && lived.state() != State.PARKED;
     }
 
     private Side version(PolicyVersion version) {

@@ -26,6 +26,8 @@ public enum DraftError implements ErrorCode {
     VALUE_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY, "沿用的内容中没有这一项。", "There is no such value among those that were copied."),
     COPY_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须写明从哪个区县、哪个年度复制。", "Name the county and the year to copy from."),
+    POPULATION_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "须为 registry 或 generated。", "One of registry, generated."),
+    POPULATION_SIZE(HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 2000000。", "From 1 to 2,000,000."),
     LEVEL_DIFFERS(
             HttpStatus.CONFLICT,
             "草稿中的层级（level）与本地区的层级不符。",

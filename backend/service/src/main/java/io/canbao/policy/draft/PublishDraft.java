@@ -81,6 +81,32 @@ public class PublishDraft {
         return version;
     }
 
+    /**
+     * Publishes what a draft holds without a second person, at once, marked as such for good. It still has to be a policy on which both evaluators agree.
+     *
+     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER
+     */
+    @Transactional
+    public PolicyVersion publishInEmergency(CountyScope by, CountyCode county, int year, String reason) {
+        Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
+        CheckedDraft checked = checks.check(county, year, draft.writing().text());
+        EffectivePolicy policy =
+                checked.pack().policy().orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
+        Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());
+        PolicyVersion version = publish(
+                given(policy, Origin.EMERGENCY, checked, hands),
+                Optional.empty(),
+                new By(by.who().username(), reason));
+        trail.record(
+                county,
+                by.who(),
+                "policy.published-in-emergency",
+                subject(version),
+                Masked.nothing(),
+                masked(version, Optional.empty()).reason("reason", reason));
+        return version;
+    }
+
     private PolicyVersion publish(CountyScope by, int year, Approval approval, Optional<Instant> at) {
         CheckedDraft checked = checks.check(by.county(), year, approval.text());
         EffectivePolicy policy = checked.pack()
@@ -89,15 +115,25 @@ public class PublishDraft {
                 .orElseThrow(() -> new ProblemException(DraftError.LAYERS_CHANGED)
                         .with("digest", checked.digest())
                         .with("layers", checked.layers()));
-        GivenPack pack = new GivenPack(
+        Hands hands =
+                new Hands(String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()));
+        return publish(
+                given(policy, Origin.OFFICE, checked, hands),
+                at,
+                new By(by.who().username(), "approved by " + approval.by()));
+    }
+
+    private static GivenPack given(EffectivePolicy policy, Origin origin, CheckedDraft checked, Hands hands) {
+        return new GivenPack(
                 policy,
-                Origin.OFFICE,
-                Optional.of(approval.text().source()),
-                approval.text().cases().stream().toList(),
+                origin,
+                Optional.of(checked.text().source()),
+                checked.text().cases().stream().toList(),
                 checked.layers(),
-                Optional.of(new Hands(
-                        String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()))));
-        By who = new By(by.who().username(), "approved by " + approval.by());
+                Optional.of(hands));
+    }
+
+    private PolicyVersion publish(GivenPack pack, Optional<Instant> at, By who) {
         try {
             return (at.isPresent()
                             ? publishPacks.schedule(List.of(pack), at.get(), who)

@@ -20,7 +20,7 @@ record VersionView(
         String digest,
         Instant publishedAt,
 
-        @Schema(description = "in-force, scheduled, superseded, withdrawn")
+        @Schema(description = "in-force, scheduled, parked (what it stands on has changed), superseded, withdrawn")
         String state,
 
         @Schema(description = "Whether it answers now") boolean inForce,
@@ -31,7 +31,9 @@ record VersionView(
         @Schema(description = "Of one that waits: the moment at which it comes into force") @Nullable
         Instant scheduledFor,
 
-        @Schema(description = "built-in, folder, command, office, or earlier: before origins were kept")
+        @Schema(
+                description =
+                        "built-in, folder, command, office, emergency (by the operator alone), or earlier: before origins were kept")
         String origin,
 
         @Schema(description = "Usernames of all who wrote some of it")
@@ -47,7 +49,9 @@ record VersionView(
 
     static VersionView of(Lived lived, Provenance made, List<Recall> pending) {
         PolicyVersion version = lived.version();
-        Optional<Instant> from = lived.last().map(Release::inForceFrom).filter(_ -> lived.state() != State.WITHDRAWN);
+        Optional<Instant> from = lived.last()
+                .map(Release::inForceFrom)
+                .filter(_ -> lived.state() != State.WITHDRAWN && lived.state() != State.PARKED);
         return new VersionView(
                 version.version(),
                 version.digest(),

@@ -22,7 +22,10 @@ record Desk(Served served, String code, String layer, Person editor, Person seco
     static final String VERSIONS = "/policies/2025/versions";
 
     static Desk of(Served served) {
-        FreshCounties fresh = FreshCounties.create();
+        return of(served, FreshCounties.create());
+    }
+
+    static Desk of(Served served, FreshCounties fresh) {
         served.bean(PublishPacks.class).publish(fresh.given(), new By("somebody", "a test"));
         return new Desk(
                 served,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.SettableClock;
+import io.canbao.policy.By;
+import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.tenancy.Role;
 import java.time.Instant;
@@ -107,6 +110,52 @@ class VersionsIT {
 
     private static Answer replayed(Desk desk, String query) {
         return desk.editor().post(desk.path("/policies/2025/quotes" + query), Served.SUBSISTENCE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitsIsParkedWhenAPackThatItStandsOnChanges(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(served, fresh);
+        String digest = desk.approved(80);
+        desk.publish(digest, "\"2099-08-31T16:00:00Z\"");
+        assertThat(state(desk, 2)).isEqualTo("scheduled");
+
+        served.bean(PublishPacks.class)
+                .publish(
+                        fresh.given(text -> text.replace("400.00", "410.00")).stream()
+                                .filter(pack -> !pack.policy().county())
+                                .toList(),
+                        new By("somebody", "a test"));
+
+        Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
+        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025");
+        assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOperatorAlonePublishesInAnEmergencyAndItIsMarked(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        Person operator = desk.served().operator();
+        String emergency = "/platform" + desk.path("/policies/2025/emergency");
+        assertThat(operator.post(emergency, "{\"reason\":\"系统故障\"}").at("/code"))
+                .isEqualTo("DRAFT_NOT_FOUND");
+        desk.begin(desk.pack(80));
+        assertThat(desk.second().post(emergency, "{\"reason\":\"x\"}").at("/code"))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(operator.post(emergency, "{}").at("/faults/0/pointer")).isEqualTo("/reason");
+
+        Answer published = operator.post(emergency, "{\"reason\":\"误写比例，须当日更正\"}");
+
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+        assertThat(desk.payable()).isEqualTo("80.00");
+        Answer version = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(version.at("/origin")).isEqualTo("emergency");
+        assertThat(version.at("/reason")).isEqualTo("误写比例，须当日更正");
+        assertThat(version.json().has("approvedBy")).isFalse();
     }
 
     /** The next publication does not bring the bad one back. */

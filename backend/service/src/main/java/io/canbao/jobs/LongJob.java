@@ -1,0 +1,32 @@
+package io.canbao.jobs;
+
+import io.canbao.tenancy.CountyCode;
+
+/**
+ * A kind of long work that somebody asks for and waits for. Each bean of this type is one. It may be cut off, with its instance, and is then done again
+ * from the beginning: until it is through it must not leave anything behind.
+ */
+public interface LongJob {
+    /** Stable, since the database knows jobs by it. */
+    String kind();
+
+    /**
+     * Does it.
+     *
+     * @param argument as it was asked for: JSON of the kind
+     * @return what came of it: JSON of the kind
+     * @throws JobCancelled from {@code progress}, to be let through
+     */
+    String run(CountyCode county, String argument, Progress progress);
+
+    /** Tells those who wait how far it is. */
+    @FunctionalInterface
+    interface Progress {
+        /**
+         * To be called often: what comes too soon after the last one is not written.
+         *
+         * @throws JobCancelled if nobody wants it any more
+         */
+        void tell(long done, long total);
+    }
+}

@@ -1,0 +1,108 @@
+package io.canbao.jobs.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.jobs.Job;
+import io.canbao.jobs.JobQueue;
+import io.canbao.jobs.LongJobs;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Role;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Long work of a county. */
+@Controller("/api/v1/counties/{code}/jobs/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@AllowedTo({
+    Role.COUNTY_ADMIN,
+    Role.LAYER_ADMIN,
+    Role.POLICY_EDITOR,
+    Role.POLICY_APPROVER,
+    Role.ENROLLMENT_OFFICER,
+    Role.CASHIER,
+    Role.ASSESSOR
+})
+@Tag(name = "county")
+final class JobController {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LongJobs jobs;
+    private final JobQueue queue;
+
+    JobController(LongJobs jobs, JobQueue queue) {
+        this.jobs = jobs;
+        this.queue = queue;
+    }
+
+    @Get
+    @Operation(operationId = "getJob", summary = "How far a job is, and what came of it", description = "JOB_NOT_FOUND")
+    JobView job(@Parameter(hidden = true) CountyScope scope, String id) {
+        Job job = jobs.get(scope.county(), id);
+        queue.put(job); // an instance that stopped between taking it in and queueing it left it waiting
+        return JobView.of(job);
+    }
+
+    @Post("/cancellation")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Give a job up that has not ended",
+            description = "JOB_NOT_FOUND, JOB_ENDED")
+    JobView cancel(@Parameter(hidden = true) CountyScope scope, String id) {
+        return JobView.of(jobs.cancel(scope, id));
+    }
+
+    /** A job. */
+    @Schema(name = "Job")
+    record JobView(
+            String id,
+            @Schema(example = "impact") String kind,
+
+            @Schema(description = "waiting, running, done, failed, cancelled")
+            String state,
+
+            long done,
+
+            @Schema(description = "0 while it is not known") long total,
+
+            @Schema(
+                    description = "What came of it, as its kind describes; of a failed one, the code of the problem",
+                    type = "object")
+            @Nullable
+            JsonNode result,
+
+            String requestedBy,
+            Instant requestedAt) {
+
+        static JobView of(Job job) {
+            return new JobView(
+                    job.id(),
+                    job.kind(),
+                    job.state().name().toLowerCase(Locale.ROOT),
+                    job.done(),
+                    job.total(),
+                    job.result().map(JobView::json).orElse(null),
+                    job.by(),
+                    job.at());
+        }
+
+        private static JsonNode json(String text) {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.canbao.policy;
+
+import io.canbao.policy.Release.Kind;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes versions off the list that wait for their moment and stand on a pack that has just changed: what was approved is not what would come into force
+ * with it. They are put down again once somebody has looked at them.
+ */
+@Singleton
+class ParkSchedules {
+    /** On whose account it is recorded. */
+    static final String WHO = "platform";
+
+    private final PolicyVersions versions;
+    private final Releases releases;
+
+    ParkSchedules(PolicyVersions versions, Releases releases) {
+        this.versions = versions;
+        this.releases = releases;
+    }
+
+    /** Parks what waits and was merged with an earlier version of a pack, in the caller's transaction. */
+    void park(PolicyVersion changed, Instant now) {
+        List<Release> all = releases.list();
+        all.stream()
+                .filter(release ->
+                        release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
+                .filter(release -> isLast(release, all))
+                .filter(release -> standsOn(release, changed))
+                .forEach(release -> releases.append(new Release(
+                        release.region(),
+                        release.year(),
+                        releases.list(release.region(), release.year()).size() + 1,
+                        Kind.WITHDRAWAL,
+                        release.version(),
+                        now,
+                        now,
+                        WHO,
+                        "上级政策 %s/%d 已公布新版本（第%d版），原定生效安排暂停，须重新核对并审核"
+                                .formatted(changed.region(), changed.year(), changed.version()))));
+    }
+
+    private static boolean isLast(Release release, List<Release> all) {
+        Optional<Release> last = all.stream()
+                .filter(other -> other.region().equals(release.region())
+                        && other.year() == release.year()
+                        && other.version() == release.version())
+                .max(Comparator.comparing(Release::number));
+        return last.filter(release::equals).isPresent();
+    }
+
+    private boolean standsOn(Release release, PolicyVersion changed) {
+        return versions.find(release.region(), release.year(), release.version())
+                .map(versions::getProvenance)
+                .filter(made -> made.layers().stream()
+                        .anyMatch(layer -> layer.region().equals(changed.region())
+                                && layer.year() == changed.year()
+                                && !layer.digest().equals(changed.digest())))
+                .isPresent();
+    }
+}

@@ -1,0 +1,206 @@
+package io.canbao.policy.impact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.jobs.LongJob;
+import io.canbao.policy.PolicyError;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.policy.draft.CheckDrafts;
+import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.DraftError;
+import io.canbao.policy.draft.Drafts;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Decides a population by the policy in force and by a draft. The earlier policy is that of the same year or, where there is none, of the year before. */
+@Singleton
+public final class ImpactJob implements LongJob {
+    /** The kind that it is queued as. */
+    public static final String KIND = "impact";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Drafts drafts;
+    private final CheckDrafts checks;
+    private final VersionsInForce inForce;
+    private final PolicyVersions versions;
+    private final Population population;
+
+    ImpactJob(
+            Drafts drafts,
+            CheckDrafts checks,
+            VersionsInForce inForce,
+            PolicyVersions versions,
+            Population population) {
+        this.drafts = drafts;
+        this.checks = checks;
+        this.inForce = inForce;
+        this.versions = versions;
+        this.population = population;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param size of a generated population
+     */
+    public record Argument(int year, int size) {
+        /** As the queue keeps it. */
+        public String json() {
+            return write(this);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(CountyCode county, String argument, Progress progress) {
+        Argument asked = read(argument);
+        EffectivePolicy to = draft(county, asked.year());
+        PolicyVersion before = inForce.find(county.value(), asked.year())
+                .or(() -> inForce.find(county.value(), asked.year() - 1))
+                .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
+        EffectivePolicy from = versions.getPack(before);
+        LocalDate paid = firstOpenDay(to.compiled());
+        List<Tier> tiers = tiers(from, to);
+        AtomicLong done = new AtomicLong();
+        AtomicLong strangers = new AtomicLong();
+        population.each(county, to.policy(), paid, asked.size(), (person, after) -> {
+            Facts earlier = after.with(Facts.PAID, paid.minusYears(to.year() - from.year()));
+            try {
+                tiers.forEach(tier -> tier.table().add(person, earlier, after));
+            } catch (IllegalArgumentException _) {
+                strangers.incrementAndGet(); // told in words that the earlier policy does not have
+            }
+            progress.tell(done.incrementAndGet(), asked.size());
+        });
+        ObjectNode result = JSON.createObjectNode();
+        result.put("population", "generated");
+        result.put("people", done.get());
+        result.put("notComparable", strangers.get());
+        result.put("payDate", paid.toString());
+        result.put("from", before.region() + "/" + before.year() + "/" + before.version());
+        result.put("to", county + "/" + asked.year() + "/draft");
+        ArrayNode shown = result.putArray("tiers");
+        tiers.forEach(tier -> write(shown.addObject(), tier, to.policy()));
+        return result.toString();
+    }
+
+    private EffectivePolicy draft(CountyCode county, int year) {
+        Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
+        return checks.check(county, year, draft.writing().text())
+                .pack()
+                .policy()
+                .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
+    }
+
+    private record Tier(String id, ImpactTable table) {}
+
+    /** Those that both have. */
+    private static List<Tier> tiers(EffectivePolicy from, EffectivePolicy to) {
+        List<String> before = List.copyOf(from.policy().vocabulary().tiers().keySet());
+        List<String> after = List.copyOf(to.policy().vocabulary().tiers().keySet());
+        List<Tier> tiers = new ArrayList<>();
+        for (String tier : after) {
+            if (before.contains(tier)) {
+                tiers.add(new Tier(
+                        tier,
+                        new ImpactTable(from.compiled(), to.compiled(), before.indexOf(tier), after.indexOf(tier))));
+            }
+        }
+        return tiers;
+    }
+
+    /** The first day on which somebody of whom nothing is told may pay, or else the first of the year. */
+    private static LocalDate firstOpenDay(CompiledPolicy policy) {
+        LocalDate begin = LocalDate.of(policy.policy().year(), 1, 1);
+        return begin.minusMonths(6)
+                .datesUntil(begin)
+                .filter(day ->
+                        policy.decide(policy.subject(Facts.paidOn(day)), 0).accepted())
+                .findFirst()
+                .orElse(begin);
+    }
+
+    private static void write(ObjectNode node, Tier tier, Policy policy) {
+        node.put("tier", tier.id());
+        ArrayNode rows = node.putArray("rows");
+        tier.table().rows().forEach((key, sums) -> {
+            ObjectNode row = rows.addObject().put("dimension", key.dimension()).put("id", key.id());
+            Text name = policy.vocabulary().nameOf(key.id());
+            row.putObject("name").put("zh", name.zh()).put("en", name.en());
+            row.put("people", sums.people);
+            pair(row, "accepted", Long.toString(sums.acceptedBefore), Long.toString(sums.acceptedAfter));
+            pair(row, "payable", yuan(sums.payableBefore), yuan(sums.payableAfter));
+            pair(row, "subsidy", yuan(sums.subsidyBefore), yuan(sums.subsidyAfter));
+        });
+        write(node.putArray("losers"), tier.table().losers());
+        write(node.putArray("winners"), tier.table().winners());
+    }
+
+    private static void write(ArrayNode node, List<ImpactTable.Change> changes) {
+        for (ImpactTable.Change change : changes) {
+            ObjectNode row = node.addObject().put("person", change.person());
+            ArrayNode categories = row.putArray("categories");
+            change.categories().forEach(categories::add);
+            pair(row, "payable", yuan(change.beforeFen()), yuan(change.afterFen()));
+        }
+    }
+
+    private static void pair(ObjectNode row, String name, String before, String after) {
+        row.putObject(name).put("from", before).put("to", after);
+    }
+
+    private static String yuan(long fen) {
+        return Money.ofFen(fen).toString();
+    }
+
+    private static Argument read(String json) {
+        try {
+            return JSON.readValue(json, Argument.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether an answer may come of it: who asks is told at once what would fail. */
+    public Optional<DraftError> obstacle(CountyCode county, int year) {
+        Optional<Draft> draft = drafts.find(county, year);
+        if (draft.isEmpty()) {
+            return Optional.of(DraftError.DRAFT_NOT_FOUND);
+        }
+        return checks.check(county, year, draft.get().writing().text())
+                        .pack()
+                        .policy()
+                        .isEmpty()
+                ? Optional.of(DraftError.DRAFT_HAS_FAULTS)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.canbao.policy.web;
+
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
+import io.canbao.policy.PublishedPolicies;
+import io.canbao.policy.draft.PublishDraft;
+import io.canbao.policy.web.RecallController.ReasonForm;
+import io.canbao.policy.web.VersionsController.PublishedView;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Role;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What cannot wait for a second person. */
+@Controller("/api/v1/platform/counties/{county}/policies/{year}/emergency")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@AllowedTo(Role.PLATFORM_OPERATOR)
+@Tag(name = "platform")
+final class EmergencyController {
+    private final PublishDraft publishDraft;
+    private final PublishedPolicies published;
+    private final IdempotentAnswers answers;
+
+    EmergencyController(PublishDraft publishDraft, PublishedPolicies published, IdempotentAnswers answers) {
+        this.publishDraft = publishDraft;
+        this.published = published;
+        this.answers = answers;
+    }
+
+    @Post
+    @Operation(
+            operationId = "publishInEmergency",
+            summary =
+                    "Publish what a county's draft holds at once and without a second person; the version is marked as such for good",
+            description = "DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER, INVALID_REVIEW")
+    HttpResponse<PublishedView> publish(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            CountyCode county,
+            int year,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body ReasonForm form) {
+        String reason = ReviewForm.reason(form.reason()).comment();
+        HttpResponse<PublishedView> answer = answers.once(
+                request,
+                scope.county(),
+                key,
+                form,
+                () -> HttpResponse.created(PublishedView.of(
+                        publishDraft.publishInEmergency(scope, county, year, reason), Optional.empty())));
+        published.refresh(); // here at once, elsewhere within a second
+        return answer;
+    }
+}

@@ -1,0 +1,94 @@
+package io.canbao.policy.draft;
+
+import static io.canbao.policy.draft.Desk.DRAFT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.canbao.jobs.LongJobs;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImpactIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWouldPayMoreIsCountedByIdentityAndFunder(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        assertThat(ask(desk, "{\"population\":\"generated\"}").at("/code")).isEqualTo("DRAFT_NOT_FOUND");
+        desk.begin(desk.pack(80));
+        assertThat(ask(desk, "{\"population\":\"everybody\",\"size\":0}").json().path("faults"))
+                .hasSize(2);
+
+        Answer asked = ask(desk, "{\"population\":\"generated\",\"size\":500}");
+
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String job = asked.at("/job");
+        assertThat(job(desk, job).at("/state")).isEqualTo("waiting");
+        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+        Answer done = job(desk, job);
+        assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+        assertThat(done.at("/done")).isEqualTo("500");
+        JsonNode tier = done.json().at("/result/tiers/0");
+        JsonNode all = row(tier, "all", "");
+        JsonNode subsistence = row(tier, "category", "subsistence");
+        assertThat(all.path("people").asInt()).isEqualTo(500);
+        assertThat(subsistence.path("people").asInt()).isBetween(1, 499);
+        BigDecimal more = difference(all, "payable");
+        assertThat(more).isPositive();
+        assertThat(difference(all, "subsidy")).isEqualByComparingTo(more.negate());
+        assertThat(difference(row(tier, "funder", "medical-aid"), "subsidy")).isEqualByComparingTo(more.negate());
+        assertThat(tier.path("losers")).isNotEmpty();
+        assertThat(tier.at("/losers/0/payable/from").asText()).isEqualTo("40.00");
+        assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
+        assertThat(tier.path("winners")).isEmpty();
+        assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyWantsAnyMoreIsNotDone(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        desk.begin(desk.pack(80));
+        String job = ask(desk, "{\"population\":\"registry\",\"size\":10}").at("/job");
+
+        assertThat(cancel(desk, job).at("/state")).isEqualTo("cancelled");
+        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+
+        assertThat(job(desk, job).at("/state")).isEqualTo("cancelled");
+        assertThat(job(Desk.of(served), job).at("/code")).isEqualTo("JOB_NOT_FOUND");
+    }
+
+    private static Answer ask(Desk desk, String form) {
+        return desk.editor().post(desk.path(DRAFT + "/impact"), form);
+    }
+
+    private static Answer job(Desk desk, String job) {
+        return desk.editor().get(desk.path("/jobs/" + job));
+    }
+
+    private static Answer cancel(Desk desk, String job) {
+        return desk.editor().post(desk.path("/jobs/" + job + "/cancellation"), "");
+    }
+
+    private static JsonNode row(JsonNode tier, String dimension, String id) {
+        for (JsonNode row : tier.path("rows")) {
+            if (row.path("dimension").asText().equals(dimension)
+                    && row.path("id").asText().equals(id)) {
+                return row;
+            }
+        }
+        throw new AssertionError(dimension + " " + id + ": " + tier);
+    }
+
+    private static BigDecimal difference(JsonNode row, String figure) {
+        return new BigDecimal(row.path(figure).path("to").asText())
+                .subtract(new BigDecimal(row.path(figure).path("from").asText()));
+    }
+}
