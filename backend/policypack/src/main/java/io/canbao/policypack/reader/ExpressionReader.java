@@ -6,6 +6,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -129,6 +130,9 @@ final class ExpressionReader {
     private Optional<Typed> percentage(Place place, Type expected) {
         place.allow(Shape.PERCENTAGE);
         Type type = expected == Type.NUMBER ? Type.NUMBER : Type.AMOUNT;
+        if (place.at("percent").isMapping()) {
+            return openPercentage(place, type);
+        }
         Optional<BigDecimal> percent = place.at("percent").text().flatMap(Literals::percentage);
         if (percent.isEmpty()) {
             place.at("percent").fault(place.at("percent").shown(), PackPhrase.PERCENT_TO_1000.of());
@@ -150,6 +154,14 @@ final class ExpressionReader {
         };
         return percent.flatMap(
                 value -> of.map(base -> new Typed(new Expression.Percentage(value, base, rounding, unit), type)));
+    }
+
+    /** A percentage that is left open is a part of the whole that is left open: no less than nothing, no more than all of it. */
+    private Optional<Typed> openPercentage(Place place, Type type) {
+        Optional<Expression> part = read(place.at("percent"), type);
+        return read(place.at("of"), type)
+                .flatMap(whole -> part.map(open -> new Typed(
+                        new Expression.Combined(Expression.Operator.LEAST, List.of(open, whole)), type)));
     }
 
     private Optional<Typed> leaving(Place place) {
@@ -208,14 +220,26 @@ final class ExpressionReader {
         return otherwise.map(value -> new Typed(new Expression.Choose(branches, value), expected));
     }
 
+    /** What the text leaves to somebody else, with the bounds that it gives. */
     private Optional<Typed> unspecified(Place place, Type expected) {
         place.allow(Shape.UNSPECIFIED);
         Place by = place.at("unspecified");
-        boolean named = by.isMapping() && by.has("by");
+        boolean named = by.isMapping() && (by.has("by") || by.has("atLeast") || by.has("atMost"));
         if (named) {
             by.allow(Shape.UNSPECIFIED_BY);
         }
-        Optional<Text> who = named ? by.at("by").bilingual() : by.bilingual();
-        return who.map(text -> new Typed(new Expression.Unspecified(text), expected));
+        Optional<Text> who = named ? by.need("by").bilingual() : by.bilingual();
+        long atLeast = named ? bound(by.at("atLeast"), expected) : Values.ABSENT;
+        long atMost = named ? bound(by.at("atMost"), expected) : Values.ABSENT;
+        return who.map(text ->
+                new Typed(new Expression.Unspecified(place.path(), text, expected, atLeast, atMost), expected));
+    }
+
+    private long bound(Place place, Type type) {
+        Optional<Expression> bound = readIfPresent(place, type);
+        if (bound.isPresent() && !(bound.get() instanceof Expression.Constant)) {
+            place.fault(place.shown(), PackPhrase.FIXED_VALUE.of());
+        }
+        return bound.orElse(null) instanceof Expression.Constant constant ? constant.value() : Values.ABSENT;
     }
 }

@@ -60,6 +60,7 @@ public enum PackPhrase implements Phrase {
     YEAR_BETWEEN,
     NO_LAST_BRANCH,
     VALUE_OTHERWISE,
+    FIXED_VALUE,
     FORMULA_TOO_DEEP,
     NAMED_DEFINITIONS,
     FORMULA_TOO_LONG,

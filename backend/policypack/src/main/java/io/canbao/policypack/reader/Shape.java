@@ -109,7 +109,7 @@ enum Shape {
     CHOOSE(FUNDING, "choose"),
     BRANCH("when", "then"),
     UNSPECIFIED(FUNDING, "unspecified"),
-    UNSPECIFIED_BY("by"),
+    UNSPECIFIED_BY("by", "atLeast", "atMost"),
 
     TABLE("rows", "hit"),
     INCENTIVES(TABLE, "limit"),

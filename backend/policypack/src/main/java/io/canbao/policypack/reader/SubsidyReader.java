@@ -65,6 +65,7 @@ final class SubsidyReader {
     /** The last share takes the rest, so percentages for all of them must add up. */
     private static void checkSum(Place shares) {
         List<BigDecimal> percentages = shares.items().stream()
+                .filter(item -> item.at("percent").isScalar())
                 .flatMap(item -> item.at("percent").text().flatMap(Literals::percentage).stream())
                 .toList();
         BigDecimal sum = percentages.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -77,6 +78,9 @@ final class SubsidyReader {
     private @Nullable Expression share(Place item) {
         if (item.has("amount")) {
             return expressions.read(item.at("amount"), Type.AMOUNT).orElse(null);
+        }
+        if (item.at("percent").isMapping()) {
+            return expressions.read(item.at("percent"), Type.AMOUNT).orElse(null);
         }
         return item.at("percent")
                 .text()

@@ -4,6 +4,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Type;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -67,12 +68,25 @@ final class Conditions {
     /** Whether a value lies on the right side of a bound: above it with side 1, below it with side −1. */
     private static boolean within(
             @Nullable Expression end, Quantity value, boolean inclusive, int side, Situation now) {
-        Quantity bound = Expressions.of(end, now);
+        Quantity bound = bound(end, side, value, now);
         if (!bound.known()) {
             return false;
         }
         int order = side * Expressions.compare(value, bound);
         return order > 0 || (inclusive && order == 0);
+    }
+
+    /** A bound that the text leaves open holds where it holds whatever is decided. */
+    private static Quantity bound(@Nullable Expression end, int side, Quantity value, Situation now) {
+        if (end instanceof Expression.Unspecified open) {
+            return switch (value) {
+                case Quantity.Plain _ -> Quantity.carried(Type.NUMBER, open.worst(side > 0));
+                case Quantity.Day _ -> Quantity.carried(Type.DATE, open.worst(side > 0));
+                case Quantity.Span _ -> Quantity.carried(Type.PERIOD, open.worst(side > 0));
+                case Quantity.Open _ -> Quantity.Open.UNSPECIFIED;
+            };
+        }
+        return Expressions.of(end, now);
     }
 
     private static Condition definition(String name, Situation now) {

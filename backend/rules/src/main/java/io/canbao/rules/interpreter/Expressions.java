@@ -62,7 +62,7 @@ final class Expressions {
                         (date, by) -> shifted(date, by, shifted.sign()));
             case Expression.Snapped snapped -> snapped(snapped.snap(), of(snapped.date(), now));
             case Expression.Choose choose -> of(chosen(choose, now), now);
-            case Expression.Unspecified _ -> Quantity.Open.UNSPECIFIED;
+            case Expression.Unspecified open -> now.unknowns().value(open);
         };
     }
 

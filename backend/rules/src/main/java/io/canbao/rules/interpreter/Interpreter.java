@@ -2,8 +2,10 @@ package io.canbao.rules.interpreter;
 
 import io.canbao.rules.engine.subject.Decision.Obstacle;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
 import io.canbao.rules.quote.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ public final class Interpreter {
 
     private static final Comparator<Entered> BEST_FIRST = Comparator.<Entered, Quantity>comparing(
                     entered -> entered.cover().from(), Interpreter::openLast)
-            .thenComparing(entered -> Prices.payable(entered.decided()), Interpreter::openLast);
+            .thenComparing(entered -> entered.payment().atMost(), Interpreter::openLast);
 
     private final Policy policy;
 
@@ -113,6 +115,7 @@ public final class Interpreter {
     private record Entered(
             Rule.Open window,
             Situation decided,
+            OpenPrices.Payment payment,
             List<Subsidies.Granted> grants,
             Cover cover,
             Waits.@Nullable Outcome delay) {}
@@ -123,9 +126,12 @@ public final class Interpreter {
         Situation priced = entering.surcharged(Prices.surcharge(entering));
         List<Subsidies.Granted> grants = Subsidies.of(priced);
         Situation subsidised = priced.subsidised(Subsidies.total(grants));
-        Waits.Outcome wait = Waits.of(subsidised);
-        Situation decided = wait == null ? subsidised : subsidised.waiting(wait.parts());
-        return new Entered(window, decided, grants, Cover.of(window, subsidised).after(wait), wait);
+        OpenPrices.Payment payment = OpenPrices.payment(entering, Prices.payable(subsidised));
+        Situation certain = subsidised.where(subsidised.unknowns().paying(payment.certain()));
+        Waits.Outcome wait = Waits.of(certain);
+        Situation decided = wait == null ? certain : certain.waiting(wait.parts());
+        return new Entered(
+                window, decided, payment, grants, Cover.of(window, certain).after(wait), wait);
     }
 
     private Ruling accepted(
@@ -142,7 +148,7 @@ public final class Interpreter {
                         .map(Rule::id)
                         .toList(),
                 better,
-                price(decided),
+                price(decided, best.payment().certain()),
                 best.grants().stream().map(Subsidies.Granted::written).toList(),
                 Rulings.cover(best.cover()),
                 waiting(best.delay(), decided),
@@ -150,12 +156,12 @@ public final class Interpreter {
                 refunds(decided));
     }
 
-    private Ruling.Price price(Situation now) {
+    private Ruling.Price price(Situation now, Quantity payable) {
         return new Ruling.Price(
                 Rulings.amount(Prices.fee(now)),
                 Rulings.amount(now.surcharge()),
                 Rulings.amount(now.subsidy()),
-                Rulings.amount(Prices.payable(now)),
+                Rulings.amount(payable),
                 Rulings.amount(Prices.fiscalContribution(now)),
                 Prices.parts(policy.tables().fees(), now),
                 Prices.parts(policy.tables().surcharges(), now),
@@ -185,15 +191,22 @@ public final class Interpreter {
                 .toList();
     }
 
-    /** Rewards and cuts in order; the rewards together stay within the ceiling. */
+    /** The ceiling, or the most that one which is left open may become. */
+    private static Quantity ceiling(@Nullable Expression limit, Situation now) {
+        return limit instanceof Expression.Unspecified open && Values.known(open.atMost())
+                ? Quantity.Plain.of(open.atMost())
+                : Expressions.of(limit, now);
+    }
+
+    /** Rewards and cuts in order; the rewards together stay within the ceiling, and within none that is left open. */
     private List<Ruling.Award> awards(Situation now) {
         List<Ruling.Award> awards = new ArrayList<>();
-        Quantity left = Expressions.of(policy.tables().incentiveLimit(), now);
+        Quantity left = ceiling(policy.tables().incentiveLimit(), now);
         for (Rule.Incentive row : policy.tables().incentives()) {
             if (Conditions.holds(row.head().when(), now)) {
                 Quantity raise = Expressions.of(row.raise(), now);
                 boolean reward = raise.known() && Expressions.compare(raise, Quantity.Plain.ZERO) > 0;
-                if (reward && policy.tables().incentiveLimit() != null) {
+                if (reward && policy.tables().incentiveLimit() != null && left != Quantity.Open.UNSPECIFIED) {
                     raise = Expressions.least(raise, left);
                     left = Expressions.minus(left, raise);
                 }

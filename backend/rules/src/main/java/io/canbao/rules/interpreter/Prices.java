@@ -30,6 +30,11 @@ final class Prices {
     }
 
     static Quantity payable(Situation now) {
+        Quantity certain = now.unknowns().payable();
+        return certain.known() ? certain : sum(now);
+    }
+
+    private static Quantity sum(Situation now) {
         return Expressions.minus(Expressions.plus(fee(now), now.surcharge()), now.subsidy());
     }
 

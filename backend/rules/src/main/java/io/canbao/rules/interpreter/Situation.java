@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted the subsidy that is being shared among funders
  * @param waitParts the wait, as far as it has been decided
  * @param recognised day of recognition of the category in hand
+ * @param unknowns what the text leaves open
  */
 record Situation(
         Policy policy,
@@ -33,7 +34,8 @@ record Situation(
         Quantity subsidy,
         Quantity granted,
         Wait waitParts,
-        Quantity recognised) {
+        Quantity recognised,
+        Unknowns unknowns) {
 
     /** The parts of a wait and the first covered day that it leads to. */
     record Wait(Quantity fixed, Quantity variable, Quantity end) {
@@ -60,7 +62,8 @@ record Situation(
                 Quantity.Plain.ZERO,
                 Quantity.Open.ABSENT,
                 Wait.NONE,
-                Quantity.Open.ABSENT);
+                Quantity.Open.ABSENT,
+                Unknowns.taking(Map.of()));
     }
 
     private static void fallBack(FactDefinition fact, Map<String, String> choices, Map<String, Quantity> values) {
@@ -93,27 +96,27 @@ record Situation(
 
     Situation entering(String window) {
         return new Situation(
-                policy, facts, choices, values, held, window, surcharge, subsidy, granted, waitParts, recognised);
+                policy, facts, choices, values, held, window, surcharge, subsidy, granted, waitParts, recognised, unknowns);
     }
 
     Situation surcharged(Quantity decided) {
         return new Situation(
-                policy, facts, choices, values, held, entry, decided, subsidy, granted, waitParts, recognised);
+                policy, facts, choices, values, held, entry, decided, subsidy, granted, waitParts, recognised, unknowns);
     }
 
     Situation subsidised(Quantity soFar) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, soFar, granted, waitParts, recognised);
+                policy, facts, choices, values, held, entry, surcharge, soFar, granted, waitParts, recognised, unknowns);
     }
 
     Situation granting(Quantity amount) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, subsidy, amount, waitParts, recognised);
+                policy, facts, choices, values, held, entry, surcharge, subsidy, amount, waitParts, recognised, unknowns);
     }
 
     Situation waiting(Wait decided) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, subsidy, granted, decided, recognised);
+                policy, facts, choices, values, held, entry, surcharge, subsidy, granted, decided, recognised, unknowns);
     }
 
     Situation recognisedOn(LocalDate day) {
@@ -128,7 +131,8 @@ record Situation(
                 subsidy,
                 granted,
                 waitParts,
-                new Quantity.Day(day));
+                new Quantity.Day(day),
+                unknowns);
     }
 
     /** The same person asking for another tier or belonging to another group, for the price that would hold then. */
@@ -141,6 +145,13 @@ record Situation(
             changed.put(Facts.GROUP, group);
         }
         return new Situation(
-                policy, facts, changed, values, held, entry, surcharge, subsidy, granted, waitParts, recognised);
+                policy, facts, changed, values, held, entry, surcharge, subsidy, granted, waitParts, recognised, 
+                tier == null && group == null ? unknowns : unknowns.paying(Quantity.Open.ABSENT));
+    }
+
+    /** The same with open values taken to be something. */
+    Situation where(Unknowns taken) {
+        return new Situation(
+                policy, facts, choices, values, held, entry, surcharge, subsidy, granted, waitParts, recognised, taken);
     }
 }

@@ -93,8 +93,48 @@ public sealed interface Expression {
     /** The value of the first branch whose condition holds, else {@code otherwise}. */
     record Choose(List<Branch> branches, Expression otherwise) implements Expression {}
 
-    /** What the text leaves to somebody else. */
-    record Unspecified(Text by) implements Expression {}
+    /**
+     * What the text leaves to somebody else.
+     *
+     * @param place where it is written: one that is written twice is two, which may be decided differently
+     * @param type of the value, and of its bounds
+     * @param atLeast a bound that the text gives, or {@link Values#ABSENT}
+     * @param atMost likewise
+     */
+    record Unspecified(String place, Text by, Type type, long atLeast, long atMost) implements Expression {
+
+        /** What a text leaves open without any bound. */
+        public Unspecified(Text by) {
+            this("", by, Type.AMOUNT, Values.ABSENT, Values.ABSENT);
+        }
+
+        /**
+         * The bound that holds whatever is decided, or {@link Values#UNSPECIFIED}.
+         *
+         * @param low whether something must lie above it, or else below
+         */
+        public long worst(boolean low) {
+            long worst = low ? atMost : atLeast;
+            return Values.known(worst) ? worst : Values.UNSPECIFIED;
+        }
+
+        /**
+         * Values that stand for all that may be decided: what comes to the same for each of them is certain, and the most that
+         * comes of them is the most there can be. A price of which no least amount is known is taken as large beside whatever
+         * reduces it.
+         *
+         * @param ofPrice whether it is part of a price, or else of what reduces one
+         * @return none where nothing can be taken: for what is no amount and has not both bounds
+         */
+        public long[] probes(boolean ofPrice) {
+            if (type != Type.AMOUNT && !(Values.known(atLeast) && Values.known(atMost))) {
+                return new long[0];
+            }
+            long high = Values.known(atMost) ? atMost : Values.BOUNDLESS;
+            long low = Values.known(atLeast) ? atLeast : ofPrice ? high / 2 : 0;
+            return new long[] {low, high};
+        }
+    }
 
     /** One branch of {@link Choose}. */
     record Branch(Condition when, Expression then) {}

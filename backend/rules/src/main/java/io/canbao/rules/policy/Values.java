@@ -17,6 +17,12 @@ public final class Values {
     /** A value that the text leaves to somebody else; everything computed from it is unspecified too. */
     public static final long UNSPECIFIED = Long.MIN_VALUE + 1;
 
+    /** An amount that stands for one without bound, far above what packs may write. */
+    public static final long BOUNDLESS = 100_000_000_000_000L;
+
+    /** Whatever comes of an amount without bound, be it a small part of it, lies above this. */
+    private static final long BOUND = 100_000_000_000L;
+
     /** The day of a recognition that nobody dated. */
     public static final long LONG_AGO = LocalDate.of(1, 1, 1).toEpochDay();
 
@@ -25,6 +31,11 @@ public final class Values {
     /** Whether the value can be calculated with: neither absent nor unspecified. */
     public static boolean known(long value) {
         return value > UNSPECIFIED;
+    }
+
+    /** Whether an amount can be given: not one that grows with {@link #BOUNDLESS}. */
+    public static boolean bounded(long amount) {
+        return known(amount) && amount < BOUND;
     }
 
     /** The sentinel that results from calculating with two values of which at least one is not {@link #known}. */

@@ -102,6 +102,7 @@ public record Decided(
      * @param about ids of what it is about: of {@code HINT} the rule; of {@code PRODUCT_NOT_OFFERED} the product; of
      *     {@code BETTER_CHANNEL} the window and then its channels; of {@code FACT_MISSING} and {@code COVER_FACT_MISSING} the
      *     facts that would help; of {@code UNSPECIFIED} the figure that the text leaves open and then the rules that set it;
+     *     of {@code PAYABLE_BETWEEN} the least and the most that may have to be paid, each empty where it is not known;
      *     of {@code WAIT_OUTLIVES_YEAR} and {@code NO_COVER_LEFT} none
      */
     public record Warning(String code, List<String> about) {}

@@ -7,6 +7,7 @@ import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Warnings in words. */
 final class Notices {
@@ -34,10 +35,21 @@ final class Notices {
                 say(
                         warning,
                         sentences.say("field." + about.getFirst()),
-                        unspecifiedBy(about.stream()
-                                .skip(1)
-                                .map(id -> wording.rule(Rule.class, id))
-                                .toList()));
+                        about.getFirst().equals("incentiveLimit")
+                                ? leftTo(wording.policy().tables().incentiveLimit())
+                                : unspecifiedBy(about.stream()
+                                        .skip(1)
+                                        .map(id -> wording.rule(Rule.class, id))
+                                        .toList()));
+            case "PAYABLE_BETWEEN" ->
+                new Quote.Warning(
+                        warning.code(),
+                        sentences.say(
+                                "warning.PAYABLE_BETWEEN"
+                                        + (about.getFirst().isEmpty() ? ".most" : "")
+                                        + (about.getLast().isEmpty() ? ".least" : ""),
+                                about.getFirst(),
+                                about.getLast()));
             default -> say(warning);
         };
     }
@@ -62,15 +74,19 @@ final class Notices {
 
     /** Whoever the first open value of the rows is left to. */
     String unspecifiedBy(List<? extends Rule> rules) {
+        return leftTo(rules.stream()
+                .flatMap(rule -> References.expressionsOf(rule).stream())
+                .toArray(Expression[]::new));
+    }
+
+    private String leftTo(@Nullable Expression... expressions) {
         List<String> by = new ArrayList<>();
-        for (Rule rule : rules) {
-            References.expressionsOf(rule)
-                    .forEach(expression -> References.walk(
-                            expression, wording.policy().vocabulary().definitions(), _ -> {}, inner -> {
-                                if (inner instanceof Expression.Unspecified open) {
-                                    by.add(wording.in(open.by()));
-                                }
-                            }));
+        for (Expression expression : expressions) {
+            References.walk(expression, wording.policy().vocabulary().definitions(), _ -> {}, inner -> {
+                if (inner instanceof Expression.Unspecified open) {
+                    by.add(wording.in(open.by()));
+                }
+            });
         }
         return by.isEmpty() ? sentences.say("by.unknown") : by.getFirst();
     }

@@ -1,9 +1,11 @@
 package io.canbao.rules.quote;
 
+import io.canbao.rules.Money;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -12,7 +14,6 @@ import io.canbao.rules.quote.Decided.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the reader of an answer should know: values that a text leaves open, facts that are missing, hints of rules. */
@@ -48,35 +49,57 @@ final class Warnings {
                         && unmet.need().refusalCode().equals("CHANNEL_NOT_ACCEPTED"))
                 .forEach(unmet -> warnings.add(betterChannel(unmet)));
         hints(warnings, applied);
-        unspecified(warnings, "fee", decision.feeFen(), () -> rules(trace.fees));
-        unspecified(warnings, "surcharge", decision.surchargeFen(), () -> rules(trace.surcharges));
-        unspecified(
-                warnings,
-                "subsidy",
-                decision.subsidyFen(),
-                () -> trace.grants.stream().map(Trace.Grant::rule));
-        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), () -> rules(trace.fiscal));
-        unspecified(
-                warnings,
-                "coverage",
-                decision.coverFrom(),
-                () -> Stream.concat(trace.waiting.stream(), applied.stream().filter(Rule.Open.class::isInstance)));
+        open(warnings, decision, trace, applied);
         return warnings;
+    }
+
+    /** Figures that the text leaves open, each with the rows that may leave it so: its own first, then those that it is taken of. */
+    private void open(List<Warning> warnings, Decision decision, Trace trace, List<Rule> applied) {
+        List<Rule> fees = rules(trace.fees);
+        List<Rule> surcharges = rules(trace.surcharges);
+        List<Rule> fiscal = rules(trace.fiscal);
+        List<Rule> grants =
+                trace.grants.stream().<Rule>map(Trace.Grant::rule).toList();
+        List<Rule> cover = Stream.concat(
+                        trace.waiting.stream(), applied.stream().filter(Rule.Open.class::isInstance))
+                .toList();
+        unspecified(warnings, "fee", decision.feeFen(), List.of(fees, fiscal));
+        unspecified(warnings, "surcharge", decision.surchargeFen(), List.of(surcharges, fiscal, fees));
+        unspecified(warnings, "subsidy", decision.subsidyFen(), List.of(grants, fees, surcharges, fiscal));
+        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), List.of(fiscal, surcharges, fees));
+        unspecified(warnings, "coverage", decision.coverFrom(), List.of(cover));
+        if (decision.payableFen() == Values.UNSPECIFIED
+                && (decision.payableAtLeastFen() > 0 || Values.known(decision.payableAtMostFen()))) {
+            warnings.add(new Warning(
+                    "PAYABLE_BETWEEN",
+                    List.of(
+                            decision.payableAtLeastFen() > 0 ? amount(decision.payableAtLeastFen()) : "",
+                            amount(decision.payableAtMostFen()))));
+        }
+        boolean rewarded = trace.awards.stream().anyMatch(award -> award.raiseFen() > 0);
+        if (rewarded && policy.tables().incentiveLimit() instanceof Expression.Unspecified) {
+            warnings.add(new Warning("UNSPECIFIED", List.of("incentiveLimit")));
+        }
+    }
+
+    /** An amount as answers write it; nothing where there is none. */
+    private static String amount(long fen) {
+        return Values.known(fen) ? Money.ofFen(fen).toString() : "";
     }
 
     /** The warnings of a bill; the rows are all that apply to it. */
     static List<Warning> ofBill(long reimbursed, List<Rule.Benefit> rows, boolean granted) {
         List<Warning> warnings = new ArrayList<>();
         hints(warnings, rows);
-        unspecified(warnings, "reimbursement", reimbursed, rows::stream);
+        unspecified(warnings, "reimbursement", reimbursed, List.of(rows));
         if (reimbursed == Values.ABSENT) {
             warnings.add(new Warning(granted ? "BILL_FACT_MISSING" : "NO_BENEFIT_RULE", List.of()));
         }
         return warnings;
     }
 
-    private static Stream<Rule> rules(List<Trace.Part> parts) {
-        return parts.stream().map(Trace.Part::rule);
+    private static List<Rule> rules(List<Trace.Part> parts) {
+        return parts.stream().<Rule>map(Trace.Part::rule).toList();
     }
 
     /** Whether one of the rows is for those who take a product. */
@@ -117,11 +140,17 @@ final class Warnings {
     }
 
     private static void unspecified(
-            List<Warning> warnings, String figure, long value, Supplier<Stream<? extends Rule>> rules) {
+            List<Warning> warnings, String figure, long value, List<? extends List<? extends Rule>> rules) {
         if (value == Values.UNSPECIFIED) {
             warnings.add(new Warning(
                     "UNSPECIFIED",
-                    Stream.concat(Stream.of(figure), rules.get().map(Rule::id)).toList()));
+                    Stream.concat(
+                                    Stream.of(figure),
+                                    rules.stream()
+                                            .flatMap(List::stream)
+                                            .map(Rule::id)
+                                            .distinct())
+                            .toList()));
         }
     }
 }

@@ -82,12 +82,24 @@ final class ValueWords {
             case Expression.Shifted shifted -> days.shifted(shifted, shifted.sign() > 0);
             case Expression.Snapped snapped -> days.snapped(snapped);
             case Expression.Choose choose -> choice(choose);
-            case Expression.Unspecified unspecified -> texts.say("setBy", names.in(unspecified.by()));
+            case Expression.Unspecified unspecified -> setBy(unspecified);
         };
     }
 
     private boolean isDate(Expression.FactValue fact) {
         return policy.vocabulary().typeOf(fact) == Type.DATE;
+    }
+
+    /** Whoever a value is left to, with the bounds that the text sets. */
+    private String setBy(Expression.Unspecified open) {
+        String key = Values.known(open.atLeast())
+                ? Values.known(open.atMost()) ? "setBy.between" : "setBy.least"
+                : Values.known(open.atMost()) ? "setBy.most" : "setBy";
+        return texts.say(key, names.in(open.by()), bound(open, open.atLeast()), bound(open, open.atMost()));
+    }
+
+    private String bound(Expression.Unspecified open, long bound) {
+        return Values.known(bound) ? literal(new Expression.Constant(open.type(), bound)) : "";
     }
 
     private String literal(Expression.Constant constant) {

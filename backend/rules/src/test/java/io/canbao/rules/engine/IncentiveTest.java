@@ -63,13 +63,13 @@ class IncentiveTest {
         assertThat(said.awards()).containsEntry("large-illness", "open");
     }
 
-    /** Under a ceiling that the text leaves open, a reward once passed uncut. */
+    /** A warning says that the ceiling is open; the reward itself is what the text grants. */
     @Test
-    void underAnOpenCeilingNoRewardIsKnown() {
+    void anOpenCeilingLeavesTheRewards() {
         APolicy policy =
                 policy().incentive("cut", ALWAYS, null, yuan("-300.00")).incentivesUpTo(UNSPECIFIED);
         assertThat(policy.answer(aResident()).awards())
-                .containsEntry("zero-claim", "open")
+                .containsEntry("zero-claim", "1500.00")
                 .containsEntry("cut", "-300.00");
     }
 
@@ -77,7 +77,7 @@ class IncentiveTest {
     void aRewardOfNothingIsKnownUnderAnyCeiling() {
         APolicy policy = policy().incentive("none", ALWAYS, null, yuan("0.00")).incentivesUpTo(UNSPECIFIED);
         assertThat(policy.answer(aResident()).awards())
-                .containsEntry("zero-claim", "open")
+                .containsEntry("zero-claim", "1500.00")
                 .containsEntry("none", "0.00");
     }
 

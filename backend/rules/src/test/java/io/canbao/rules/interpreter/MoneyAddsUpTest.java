@@ -43,8 +43,11 @@ class MoneyAddsUpTest {
             assertThat(fee + surcharge).isEqualTo(subsidy + payable);
             assertThat(List.of(fee, surcharge, subsidy, payable)).allMatch(amount -> amount >= 0);
             assertThat(subsidy).isLessThanOrEqualTo(fee);
-        } else {
+        } else if (List.of(fee, surcharge, subsidy).contains(Values.ABSENT)) {
             assertThat(Values.known(payable)).isFalse();
+        } else {
+            assertThat(payable).matches(certain -> certain == Values.UNSPECIFIED || certain >= 0);
+            assertThat(decision.payableAtMostFen()).matches(most -> !Values.known(most) || most >= payable);
         }
         assertThat(decision.fiscalContributionFen()).matches(amount -> !Values.known(amount) || amount >= 0);
     }

@@ -5,6 +5,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.interpreter.RandomPolicies.Place;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
@@ -115,6 +116,14 @@ final class RandomFormulas {
         return new Condition.InRange(expression(type, inner, place, recognised), range);
     }
 
+    /** A value that a text leaves open, here and nowhere else, some amounts with bounds. */
+    private Expression unspecified(Type type) {
+        boolean bounded = type == Type.AMOUNT && random.nextBoolean();
+        long atLeast = bounded && random.nextBoolean() ? 100L * pick(300) : Values.ABSENT;
+        long atMost = bounded ? 30_000L + 100L * pick(300) : Values.ABSENT;
+        return new Expression.Unspecified("place" + random.nextInt(1000), Text.of("市医保局"), type, atLeast, atMost);
+    }
+
     Expression expression(Type type, int depth, Place place) {
         return expression(type, depth, place, false);
     }
@@ -125,7 +134,7 @@ final class RandomFormulas {
             return new Expression.Defined(name);
         }
         if (pick(40) == 0) {
-            return Formulas.UNSPECIFIED;
+            return unspecified(type);
         }
         if (depth > 0 && pick(6) == 0) {
             return choose(type, depth, place, recognised);

@@ -197,7 +197,7 @@ class WarningTest {
         assertThat(warnings(answer(
                         aPlainPolicy().fiscal("fiscal", ALWAYS, yuan("670.00")).subsidy("s", ALWAYS, UNSPECIFIED),
                         aResident())))
-                .containsExactly("UNSPECIFIED: 资助金额" + OPEN);
+                .containsExactly("UNSPECIFIED: 资助金额" + OPEN, "PAYABLE_BETWEEN: 最多需缴400.00元");
         assertThat(warnings(answer(
                         aPlainPolicy().fiscal("fiscal", ALWAYS, yuan("670.00")).surcharge("s", ALWAYS, UNSPECIFIED),
                         aResident())))
@@ -225,11 +225,11 @@ class WarningTest {
     }
 
     @Test
-    void anAmountLeftOpenByAnotherOneIsLeftToTheAuthorities() {
+    void anAmountLeftOpenByAnotherOneIsLeftToWhoeverDecidesThatOne() {
         APolicy policy = window().fee("fee", ALWAYS, "basic", UNSPECIFIED)
                 .fiscal("fiscal", ALWAYS, yuan("670.00"))
                 .subsidy("half", ALWAYS, percent("50", BASIC));
         assertThat(warnings(answer(policy, aResident())))
-                .containsExactly("UNSPECIFIED: 个人缴费标准" + OPEN, "UNSPECIFIED: 资助金额未在文件中确定，由有权机关另行规定");
+                .containsExactly("UNSPECIFIED: 个人缴费标准" + OPEN, "UNSPECIFIED: 资助金额未在文件中确定，由市医保局另行规定");
     }
 }

@@ -8,11 +8,13 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A pack under analysis: its meaning, where its rows stand, and where findings go. */
 public final class Inspection {
@@ -95,6 +97,14 @@ public final class Inspection {
     /** What findings call a tier, group, category or another word. */
     public Object named(String id) {
         return DeclaredNames.of(policy.vocabulary(), id);
+    }
+
+    /** That one of the open windows is entered. */
+    public Condition anyWindow() {
+        return new Condition.EntryIs(policy.tables().windows().stream()
+                .filter(Rule.Open.class::isInstance)
+                .map(Rule::id)
+                .collect(Collectors.toSet()));
     }
 
     /** A new search for a case that the policy can tell from others. */

@@ -76,8 +76,10 @@ public final class IncalculablePrices {
                     }
                 })
                 .expression(amount);
-        CaseSearch search =
-                pack.search().whereEverythingIsGiven().where(row.head().when());
+        CaseSearch search = pack.search()
+                .whereEverythingIsGiven()
+                .where(row.head().when())
+                .where(pack.anyWindow());
         return !open[0]
                 && search.find() instanceof CaseSearch.Outcome.Found found
                 && TRIED.stream()

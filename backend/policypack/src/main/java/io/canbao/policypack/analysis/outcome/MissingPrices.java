@@ -16,7 +16,6 @@ import io.canbao.rules.policy.Values;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * People of whom everything is known, whose payment is taken, and for whom no row says what they pay or what government adds.
@@ -71,7 +70,7 @@ public final class MissingPrices {
 
     /** Who gives everything, may enroll by some window, and is meant by no row; nobody in particular where there is no such case. */
     private Facts whomNoneSpeaksOf(List<Rule.Amounts> rows) {
-        CaseSearch search = pack.search().whereEverythingIsGiven().where(anyWindow());
+        CaseSearch search = pack.search().whereEverythingIsGiven().where(pack.anyWindow());
         pack.policy()
                 .tables()
                 .eligibility()
@@ -80,13 +79,6 @@ public final class MissingPrices {
         return search.find() instanceof CaseSearch.Outcome.Found found
                 ? found.example().facts()
                 : Facts.NONE;
-    }
-
-    private Condition anyWindow() {
-        return new Condition.EntryIs(pack.policy().tables().windows().stream()
-                .filter(Rule.Open.class::isInstance)
-                .map(Rule::id)
-                .collect(Collectors.toSet()));
     }
 
     /** What counts for the rows, and the day. */

@@ -18,6 +18,7 @@ public final class Compiler {
     private final SymbolTable symbols;
     private final ConditionCompiler conditions;
     private final ExpressionCompiler expressions;
+    private final Unknowns unknowns = new Unknowns();
 
     /**
      * Compiles for a policy.
@@ -28,7 +29,7 @@ public final class Compiler {
         this.policy = policy;
         this.symbols = symbols;
         this.conditions = new ConditionCompiler(policy, symbols, this);
-        this.expressions = new ExpressionCompiler(policy, symbols, prices, this);
+        this.expressions = new ExpressionCompiler(policy, symbols, prices, unknowns, this);
     }
 
     /** The policy that is compiled. */
@@ -39,6 +40,11 @@ public final class Compiler {
     /** The numbers that stand for its ids. */
     public SymbolTable symbols() {
         return symbols;
+    }
+
+    /** The values that its text leaves to somebody else, as far as they have been compiled. */
+    public Unknowns unknowns() {
+        return unknowns;
     }
 
     /**

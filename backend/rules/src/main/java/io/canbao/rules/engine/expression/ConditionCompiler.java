@@ -130,8 +130,8 @@ final class ConditionCompiler {
         Condition.Range range = in.range();
         boolean periods = policy.vocabulary().typeOf(in.value()) == Type.PERIOD;
         Value value = comparable(compiler.value(in.value()), periods);
-        Value low = range.low() == null ? null : comparable(compiler.value(range.low()), periods);
-        Value high = range.high() == null ? null : comparable(compiler.value(range.high()), periods);
+        Value low = range.low() == null ? null : comparable(bound(range.low(), true), periods);
+        Value high = range.high() == null ? null : comparable(bound(range.high(), false), periods);
         long lowStep = range.lowInclusive() ? 0 : 1;
         long highStep = range.highInclusive() ? 0 : 1;
         if (!periods && constant(range.low()) && constant(range.high())) {
@@ -159,6 +159,15 @@ final class ConditionCompiler {
             }
             return true;
         };
+    }
+
+    /** A bound that the text leaves open holds where it holds whatever is decided. */
+    private Value bound(Expression bound, boolean low) {
+        if (bound instanceof Expression.Unspecified open) {
+            long worst = open.worst(low);
+            return _ -> worst;
+        }
+        return compiler.value(bound);
     }
 
     /** Periods are compared with 30 days a month, all other values as they are carried. */

@@ -24,15 +24,17 @@ final class ExpressionCompiler {
     private final Compiler compiler;
     private final SymbolTable symbols;
     private final NamedAmounts amounts;
+    private final Unknowns unknowns;
 
     /** Shared by threads: more is compiled while others decide. */
     private final Map<String, Value> definedValues = new ConcurrentHashMap<>();
 
-    ExpressionCompiler(Policy policy, SymbolTable symbols, Prices prices, Compiler compiler) {
+    ExpressionCompiler(Policy policy, SymbolTable symbols, Prices prices, Unknowns unknowns, Compiler compiler) {
         this.policy = policy;
         this.symbols = symbols;
         this.compiler = compiler;
         this.amounts = new NamedAmounts(policy, prices, symbols);
+        this.unknowns = unknowns;
     }
 
     Value value(@Nullable Expression expression) {
@@ -93,7 +95,10 @@ final class ExpressionCompiler {
                 };
             }
             case Expression.Choose choose -> choose(choose);
-            case Expression.Unspecified _ -> _ -> Values.UNSPECIFIED;
+            case Expression.Unspecified open -> {
+                int unknown = unknowns.index(open);
+                yield subject -> subject.unknown(unknown);
+            }
         };
     }
 

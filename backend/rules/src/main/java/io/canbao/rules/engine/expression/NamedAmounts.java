@@ -36,7 +36,9 @@ final class NamedAmounts {
             case "granted" -> subject -> subject.granted;
             case "remaining" -> subject -> Values.minus(prices.fee(subject), subject.subsidy);
             case "payable" ->
-                subject -> Values.minus(Values.plus(prices.fee(subject), subject.surcharge), subject.subsidy);
+                subject -> !subject.repricing && Values.known(subject.payable)
+                        ? subject.payable
+                        : Values.minus(Values.plus(prices.fee(subject), subject.surcharge), subject.subsidy);
             default -> component(name);
         };
         return named.tier() == null && named.group() == null ? plain : repriced(plain, named);

@@ -26,6 +26,8 @@ public final class Decision {
     public long surcharge = Values.ABSENT;
     public long subsidy = Values.ABSENT;
     public long payable = Values.ABSENT;
+    public long payableAtLeast = Values.ABSENT;
+    public long payableAtMost = Values.ABSENT;
     public long fiscalContribution = Values.ABSENT;
     public long coverFrom = Values.ABSENT;
     public long coverTo = Values.ABSENT;
@@ -74,6 +76,16 @@ public final class Decision {
     /** What the person pays: fee and surcharge less the subsidies. */
     public long payableFen() {
         return payable;
+    }
+
+    /** The least that the person may have to pay where the text leaves the sum open; absent where that is not known. */
+    public long payableAtLeastFen() {
+        return payableAtLeast;
+    }
+
+    /** The most that the person may have to pay, what is paid where that is known; absent where there is no bound. */
+    public long payableAtMostFen() {
+        return payableAtMost;
     }
 
     /** What the government adds beside the person. */
@@ -143,6 +155,8 @@ public final class Decision {
                 && surcharge == other.surcharge
                 && subsidy == other.subsidy
                 && payable == other.payable
+                && payableAtLeast == other.payableAtLeast
+                && payableAtMost == other.payableAtMost
                 && fiscalContribution == other.fiscalContribution
                 && coverTo == other.coverTo
                 && Values.known(coverFrom) == Values.known(other.coverFrom)

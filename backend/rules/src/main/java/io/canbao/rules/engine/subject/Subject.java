@@ -68,14 +68,24 @@ public final class Subject {
     public long waitVariable;
     public long waitEnd;
 
+    /** What is paid where that is certain although the text leaves parts of it open; absent otherwise. */
+    public long payable;
+
+    /** By the number of a value that the text leaves open, what it is taken to be; unspecified unless somebody asks what if. */
+    public final long[] assumed;
+
+    /** The open values that were read since the window in hand was entered. */
+    public final boolean[] met;
+
     /**
      * How much room the subjects of a policy take.
      *
      * @param slots scalar facts
      * @param paidSlot the slot of the day of payment
      * @param rowWords words of sets of rows
+     * @param unknowns values that the text leaves open
      */
-    public record Layout(int slots, int paidSlot, int feeComponents, int windows, int rowWords) {}
+    public record Layout(int slots, int paidSlot, int feeComponents, int windows, int rowWords, int unknowns) {}
 
     /** A subject of whom nothing is known. */
     public Subject(Layout layout) {
@@ -89,6 +99,9 @@ public final class Subject {
         this.rows = new long[layout.rowWords()];
         this.entered = new long[layout.rowWords()];
         this.tested = new long[layout.rowWords()];
+        this.assumed = new long[layout.unknowns()];
+        Arrays.fill(assumed, Values.UNSPECIFIED);
+        this.met = new boolean[layout.unknowns()];
     }
 
     /** Asks the same question for another day of payment. */
@@ -130,5 +143,16 @@ public final class Subject {
         waitEnd = Values.ABSENT;
         waitFixed = 0;
         waitVariable = 0;
+        payable = Values.ABSENT;
+        Arrays.fill(met, false);
+    }
+
+    /** A value that the text leaves open; one that was compiled after the subject was made is unspecified. */
+    public long unknown(int index) {
+        if (index >= assumed.length) {
+            return Values.UNSPECIFIED;
+        }
+        met[index] = true;
+        return assumed[index];
     }
 }

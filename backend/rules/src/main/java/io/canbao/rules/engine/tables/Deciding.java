@@ -23,8 +23,8 @@ public final class Deciding {
     private final int tierSlot;
     private final PriceTables prices;
     private final AmountTable surcharges;
+    private final Pricing pricing;
     private final RowIndex.Table eligibility;
-    private final CompiledStage[] stages;
     private final RowIndex.Table applying;
     private final CompiledWindow[] windows;
     private final WaitTable waits;
@@ -48,9 +48,12 @@ public final class Deciding {
         prices.compile(policy, compiler, index);
         this.surcharges = new AmountTable(policy.tables().surcharges(), compiler, index);
         this.eligibility = index.add(policy.tables().eligibility());
-        this.stages = policy.tables().subsidies().stream()
-                .map(stage -> new CompiledStage(stage, prices, compiler, index))
-                .toArray(CompiledStage[]::new);
+        this.pricing = new Pricing(
+                prices,
+                surcharges,
+                policy.tables().subsidies().stream()
+                        .map(stage -> new CompiledStage(stage, prices, compiler, index))
+                        .toArray(CompiledStage[]::new));
         this.applying = index.add(policy.tables().windows());
         this.windows = policy.tables().windows().stream()
                 .map(window -> CompiledWindow.of(window, compiler))
@@ -92,7 +95,7 @@ public final class Deciding {
     /** A subject of whom nothing is known. */
     public Subject subject() {
         return new Subject(new Subject.Layout(
-                symbols.slotCount(), symbols.slot(Facts.PAID), prices.feeComponents(), windows.length, rows.words()));
+                symbols.slotCount(), symbols.slot(Facts.PAID), prices.feeComponents(), windows.length, rows.words(), compiler.unknowns().size()));
     }
 
     /** Decides one tier, given by its position in the policy. */
@@ -212,15 +215,15 @@ public final class Deciding {
         return row < 0;
     }
 
-    /** Earlier cover first, then the lower payment; no cover and open amounts come last. */
+    /** Earlier cover first, then the lower payment, at most; no cover and payments without a bound come last. */
     private static boolean better(Decision left, Decision right) {
         long leftFrom = Values.known(left.coverFrom) ? left.coverFrom : Long.MAX_VALUE;
         long rightFrom = Values.known(right.coverFrom) ? right.coverFrom : Long.MAX_VALUE;
         if (leftFrom != rightFrom) {
             return leftFrom < rightFrom;
         }
-        long leftPays = Values.known(left.payable) ? left.payable : Long.MAX_VALUE;
-        long rightPays = Values.known(right.payable) ? right.payable : Long.MAX_VALUE;
+        long leftPays = Values.known(left.payableAtMost) ? left.payableAtMost : Long.MAX_VALUE;
+        long rightPays = Values.known(right.payableAtMost) ? right.payableAtMost : Long.MAX_VALUE;
         return leftPays < rightPays;
     }
 
@@ -229,15 +232,16 @@ public final class Deciding {
         decision.accepted = true;
         decision.obstacle = Decision.Obstacle.NONE;
         decision.entry = window;
-        long fee = prices.fee(subject);
-        subject.surcharge = surcharges.total(subject, 0);
-        for (CompiledStage stage : stages) {
-            subject.subsidy = Values.plus(subject.subsidy, stage.grant(subject, trace));
-        }
-        decision.fee = fee;
+        long price = pricing.price(subject);
+        decision.fee = prices.fee(subject);
         decision.surcharge = subject.surcharge;
-        decision.subsidy = subject.subsidy;
-        decision.payable = Values.minus(Values.plus(fee, subject.surcharge), subject.subsidy);
+        decision.subsidy = pricing.subsidise(subject, trace);
+        decision.payable = Values.minus(price, decision.subsidy);
+        decision.payableAtMost = Values.known(decision.payable) ? decision.payable : Values.ABSENT;
+        decision.payableAtLeast = decision.payableAtMost;
+        if (decision.payable == Values.UNSPECIFIED) {
+            new OpenPrice(pricing, compiler.unknowns(), subject, () -> begin(subject, window)).settle(decision);
+        }
         long contribution = Values.minus(prices.fiscal(subject), subject.surcharge);
         decision.fiscalContribution = Values.atLeastZero(contribution);
         windows[window].cover(subject, decision);

@@ -27,10 +27,18 @@ final class IncentiveTable {
         this.rows = index.add(rules);
         this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
         this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
-        this.limit = limit == null ? null : compiler.value(limit);
+        this.limit = limit == null ? null : ceiling(limit, compiler);
     }
 
-    /** What applies in the state of a decision just made. */
+    /** The ceiling, or the most that one which is left open may become. */
+    private static Value ceiling(Expression limit, Compiler compiler) {
+        if (limit instanceof Expression.Unspecified open && Values.known(open.atMost())) {
+            return _ -> open.atMost();
+        }
+        return compiler.value(limit);
+    }
+
+    /** What applies in the state of a decision just made; a ceiling that is left open cuts nothing. */
     List<Trace.Award> awards(Subject subject) {
         int row = rows.first(subject);
         if (row < 0) {
@@ -40,7 +48,7 @@ final class IncentiveTable {
         long left = limit == null ? Values.ABSENT : limit.of(subject);
         for (; row >= 0; row = rows.next(subject, row + 1)) {
             long raise = raises[row].of(subject);
-            if (limit != null && Values.known(raise) && raise > 0) {
+            if (limit != null && left != Values.UNSPECIFIED && Values.known(raise) && raise > 0) {
                 raise = Values.known(left) ? Math.min(raise, left) : left;
                 left = Values.minus(left, raise);
             }
