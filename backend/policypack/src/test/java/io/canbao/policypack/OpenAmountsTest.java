@@ -19,7 +19,8 @@ class OpenAmountsTest {
               - {id: w.poor, kind: dynamic, title: 困难人员, when: {categories: subsistence, paid: 01-01..12-31}, then: {cover: {from: payment}}, cite: s 三}
               - {id: w.closed, title: 已结束, when: {paid: next-year 01-01..}, then: {closed: true}, cite: s 三}
             """;
-    private static final String LATE = "surcharges: [{id: x.late, when: {entry: late}, then: {basic: fiscal.basic}, cite: s 五}]";
+    private static final String LATE =
+            "surcharges: [{id: x.late, when: {entry: late}, then: {basic: fiscal.basic}, cite: s 五}]";
     private static final String POOR = "{\"payDate\": \"2025-05-01\", \"categories\": [{\"id\": \"subsistence\"}]}";
     private static final String POOR_IN_TIME = POOR.replace("2025-05", "2024-10");
 
@@ -39,12 +40,16 @@ class OpenAmountsTest {
     @ParameterizedTest
     @CsvSource({"'{categories: subsistence, entry: dynamic}'", "'{categories: subsistence}'"})
     void whatCostsAtMost400WinsAgainst1070(String when) {
-        SmallPacks packs = SmallPacks.of(county("990701", 2025, LATE, "subsidies: [{id: s.poor, when: " + when
-                        + ", then: {amount: {unspecified: {by: 省医保局}}, funder: unspecified}, cite: s 四}]")
+        SmallPacks packs = SmallPacks.of(county(
+                        "990701",
+                        2025,
+                        LATE,
+                        "subsidies: [{id: s.poor, when: " + when
+                                + ", then: {amount: {unspecified: {by: 省医保局}}, funder: unspecified}, cite: s 四}]")
                 + WINDOWS);
-        assertThat(packs.answers("990701/2025", POOR, "/entry/rule", "/payable")).containsExactly("w.poor", "null");
-        assertThat(warnings(packs, POOR))
-                .containsExactly("资助金额未在文件中确定，由省医保局另行规定", "最多需缴400.00元");
+        assertThat(packs.answers("990701/2025", POOR, "/entry/rule", "/payable"))
+                .containsExactly("w.poor", "null");
+        assertThat(warnings(packs, POOR)).containsExactly("资助金额未在文件中确定，由省医保局另行规定", "最多需缴400.00元");
     }
 
     @Test
@@ -68,14 +73,14 @@ class OpenAmountsTest {
             })
     void whatIsCertainOfAnUnknownFeeIsAnswered(String granted, String payable) {
         SmallPacks packs = SmallPacks.of(fee("{unspecified: {by: 市医保局}}", subsidy(granted)));
-        assertThat(packs.answers("990701/2025", POOR_IN_TIME, "/fee", "/payable")).containsExactly("null", payable);
+        assertThat(packs.answers("990701/2025", POOR_IN_TIME, "/fee", "/payable"))
+                .containsExactly("null", payable);
     }
 
     /** The second warning named nobody in particular, though the text does. */
     @Test
     void whoDecidesIsNamedForEverythingThatIsTakenOfAnOpenFee() {
-        SmallPacks packs =
-                SmallPacks.of(fee("{unspecified: {by: 市医保局}}", subsidy("{percent: 100, of: basic}")));
+        SmallPacks packs = SmallPacks.of(fee("{unspecified: {by: 市医保局}}", subsidy("{percent: 100, of: basic}")));
         assertThat(warnings(packs, POOR_IN_TIME))
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text).contains("市医保局"));
@@ -93,8 +98,9 @@ class OpenAmountsTest {
         SmallPacks packs = SmallPacks.of(county(
                         "990701",
                         2025,
-                        subsidy("{percent: {unspecified: {by: 省医保局}}, of: basic, shares: [{funder: medical-aid, percent:"
-                                + " {unspecified: {by: 市医保局}}}, {funder: county-finance}]}"))
+                        subsidy(
+                                "{percent: {unspecified: {by: 省医保局}}, of: basic, shares: [{funder: medical-aid, percent:"
+                                        + " {unspecified: {by: 市医保局}}}, {funder: county-finance}]}"))
                 + WINDOWS);
         assertThat(packs.faults()).isEmpty();
         assertThat(packs.answers("990701/2025", POOR_IN_TIME, "/payable", "/subsidies/0/funder", "/subsidies/1/funder"))
@@ -107,8 +113,8 @@ class OpenAmountsTest {
         String open = WINDOWS.replace(
                 "paid: 01-01..12-31}, then: {cover: {from: payment}}, cite: s 三}\n  - {id: w.poor",
                 "paid: {from: 01-01, until: {unspecified: {by: 市医保局, atLeast: 02-28, atMost: 03-31}}}}, then: {cover: {from: payment}}, cite: s 三}\n  - {id: w.poor");
-        SmallPacks packs = SmallPacks.of(county("990701", 2025)
-                + open.replace("when: {paid: next-year 01-01..}", "when: {paid: 03-01..}"));
+        SmallPacks packs = SmallPacks.of(
+                county("990701", 2025) + open.replace("when: {paid: next-year 01-01..}", "when: {paid: 03-01..}"));
         assertThat(packs.faults()).isEmpty();
         assertThat(packs.answers("990701/2025", "{\"payDate\": \"2025-02-28\"}", "/outcome"))
                 .containsExactly("ACCEPTED");
@@ -123,11 +129,9 @@ class OpenAmountsTest {
                         2025,
                         "incentives: {limit: {unspecified: {by: 省医保局}}, rows: [{id: i.x, title: 奖, then: {raise: \"3000.00\"}, cite: s 六}]}")
                 + WINDOWS);
-        assertThat(packs.answers(
-                        "990701/2025", POOR_IN_TIME, "/incentives/0/raise", "/incentives/0/unspecifiedBy"))
+        assertThat(packs.answers("990701/2025", POOR_IN_TIME, "/incentives/0/raise", "/incentives/0/unspecifiedBy"))
                 .containsExactly("3000.00", "null");
-        assertThat(warnings(packs, POOR_IN_TIME))
-                .containsExactly("奖励合计的限额未在文件中确定，由省医保局另行规定");
+        assertThat(warnings(packs, POOR_IN_TIME)).containsExactly("奖励合计的限额未在文件中确定，由省医保局另行规定");
     }
 
     @ParameterizedTest
@@ -151,7 +155,8 @@ class OpenAmountsTest {
 
     @Test
     void aBoundIsWrittenOut() {
-        assertThat(SmallPacks.of(fee("{unspecified: {by: 市医保局, atMost: fiscal}}")).faults())
+        assertThat(SmallPacks.of(fee("{unspecified: {by: 市医保局, atMost: fiscal}}"))
+                        .faults())
                 .anyMatch(fault -> fault.contains("a value that is written out"));
     }
 }

@@ -160,8 +160,8 @@ final class ExpressionReader {
     private Optional<Typed> openPercentage(Place place, Type type) {
         Optional<Expression> part = read(place.at("percent"), type);
         return read(place.at("of"), type)
-                .flatMap(whole -> part.map(open -> new Typed(
-                        new Expression.Combined(Expression.Operator.LEAST, List.of(open, whole)), type)));
+                .flatMap(whole -> part.map(open ->
+                        new Typed(new Expression.Combined(Expression.Operator.LEAST, List.of(open, whole)), type)));
     }
 
     private Optional<Typed> leaving(Place place) {
@@ -231,8 +231,8 @@ final class ExpressionReader {
         Optional<Text> who = named ? by.need("by").bilingual() : by.bilingual();
         long atLeast = named ? bound(by.at("atLeast"), expected) : Values.ABSENT;
         long atMost = named ? bound(by.at("atMost"), expected) : Values.ABSENT;
-        return who.map(text ->
-                new Typed(new Expression.Unspecified(place.path(), text, expected, atLeast, atMost), expected));
+        return who.map(
+                text -> new Typed(new Expression.Unspecified(place.path(), text, expected, atLeast, atMost), expected));
     }
 
     private long bound(Place place, Type type) {

@@ -76,7 +76,8 @@ final class OpenPrices {
             for (Map<Expression.Unspecified, Quantity> shorter : combinations) {
                 for (long value : unknown.getValue()) {
                     Map<Expression.Unspecified, Quantity> taken = new HashMap<>(shorter);
-                    taken.put(unknown.getKey(), Quantity.carried(unknown.getKey().type(), value));
+                    taken.put(
+                            unknown.getKey(), Quantity.carried(unknown.getKey().type(), value));
                     longer.add(taken);
                 }
             }

@@ -96,27 +96,82 @@ record Situation(
 
     Situation entering(String window) {
         return new Situation(
-                policy, facts, choices, values, held, window, surcharge, subsidy, granted, waitParts, recognised, unknowns);
+                policy,
+                facts,
+                choices,
+                values,
+                held,
+                window,
+                surcharge,
+                subsidy,
+                granted,
+                waitParts,
+                recognised,
+                unknowns);
     }
 
     Situation surcharged(Quantity decided) {
         return new Situation(
-                policy, facts, choices, values, held, entry, decided, subsidy, granted, waitParts, recognised, unknowns);
+                policy,
+                facts,
+                choices,
+                values,
+                held,
+                entry,
+                decided,
+                subsidy,
+                granted,
+                waitParts,
+                recognised,
+                unknowns);
     }
 
     Situation subsidised(Quantity soFar) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, soFar, granted, waitParts, recognised, unknowns);
+                policy,
+                facts,
+                choices,
+                values,
+                held,
+                entry,
+                surcharge,
+                soFar,
+                granted,
+                waitParts,
+                recognised,
+                unknowns);
     }
 
     Situation granting(Quantity amount) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, subsidy, amount, waitParts, recognised, unknowns);
+                policy,
+                facts,
+                choices,
+                values,
+                held,
+                entry,
+                surcharge,
+                subsidy,
+                amount,
+                waitParts,
+                recognised,
+                unknowns);
     }
 
     Situation waiting(Wait decided) {
         return new Situation(
-                policy, facts, choices, values, held, entry, surcharge, subsidy, granted, decided, recognised, unknowns);
+                policy,
+                facts,
+                choices,
+                values,
+                held,
+                entry,
+                surcharge,
+                subsidy,
+                granted,
+                decided,
+                recognised,
+                unknowns);
     }
 
     Situation recognisedOn(LocalDate day) {
@@ -145,7 +200,17 @@ record Situation(
             changed.put(Facts.GROUP, group);
         }
         return new Situation(
-                policy, facts, changed, values, held, entry, surcharge, subsidy, granted, waitParts, recognised, 
+                policy,
+                facts,
+                changed,
+                values,
+                held,
+                entry,
+                surcharge,
+                subsidy,
+                granted,
+                waitParts,
+                recognised,
                 tier == null && group == null ? unknowns : unknowns.paying(Quantity.Open.ABSENT));
     }
 

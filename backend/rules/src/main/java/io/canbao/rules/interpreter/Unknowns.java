@@ -12,8 +12,7 @@ import java.util.Set;
  * @param read grows while rows are read
  * @param payable what is paid where that is certain in spite of them, otherwise absent
  */
-record Unknowns(
-        Map<Expression.Unspecified, Quantity> taken, Set<Expression.Unspecified> read, Quantity payable) {
+record Unknowns(Map<Expression.Unspecified, Quantity> taken, Set<Expression.Unspecified> read, Quantity payable) {
 
     static Unknowns taking(Map<Expression.Unspecified, Quantity> taken) {
         return new Unknowns(taken, new LinkedHashSet<>(), Quantity.Open.ABSENT);

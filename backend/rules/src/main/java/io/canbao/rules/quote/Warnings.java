@@ -58,8 +58,7 @@ final class Warnings {
         List<Rule> fees = rules(trace.fees);
         List<Rule> surcharges = rules(trace.surcharges);
         List<Rule> fiscal = rules(trace.fiscal);
-        List<Rule> grants =
-                trace.grants.stream().<Rule>map(Trace.Grant::rule).toList();
+        List<Rule> grants = trace.grants.stream().<Rule>map(Trace.Grant::rule).toList();
         List<Rule> cover = Stream.concat(
                         trace.waiting.stream(), applied.stream().filter(Rule.Open.class::isInstance))
                 .toList();

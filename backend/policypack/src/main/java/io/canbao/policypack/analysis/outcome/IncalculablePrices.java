@@ -17,6 +17,7 @@ import io.canbao.rules.policy.Values;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Amounts that nobody's facts give: a division by nothing, a number too large to be carried. The answer would say that a fact is
@@ -59,7 +60,14 @@ public final class IncalculablePrices {
     }
 
     private boolean incalculable(Rule row) {
-        return References.expressionsOf(row).stream().anyMatch(amount -> incalculable(row, amount));
+        return amounts(row).anyMatch(amount -> incalculable(row, amount));
+    }
+
+    /** What a row sets; the shares of a subsidy are parts of it. */
+    private static Stream<Expression> amounts(Rule row) {
+        return row instanceof Rule.Subsidy subsidy
+                ? Stream.ofNullable(subsidy.amount())
+                : References.expressionsOf(row).stream();
     }
 
     private boolean incalculable(Rule row, Expression amount) {
@@ -76,10 +84,8 @@ public final class IncalculablePrices {
                     }
                 })
                 .expression(amount);
-        CaseSearch search = pack.search()
-                .whereEverythingIsGiven()
-                .where(row.head().when())
-                .where(pack.anyWindow());
+        CaseSearch search =
+                pack.search().whereEverythingIsGiven().where(row.head().when()).where(pack.anyWindow());
         return !open[0]
                 && search.find() instanceof CaseSearch.Outcome.Found found
                 && TRIED.stream()

@@ -95,7 +95,12 @@ public final class Deciding {
     /** A subject of whom nothing is known. */
     public Subject subject() {
         return new Subject(new Subject.Layout(
-                symbols.slotCount(), symbols.slot(Facts.PAID), prices.feeComponents(), windows.length, rows.words(), compiler.unknowns().size()));
+                symbols.slotCount(),
+                symbols.slot(Facts.PAID),
+                prices.feeComponents(),
+                windows.length,
+                rows.words(),
+                compiler.unknowns().size()));
     }
 
     /** Decides one tier, given by its position in the policy. */
