@@ -9,9 +9,16 @@ import java.util.Set;
  * @param step    number of the step
  * @param digest  of the policy that was agreed to: the text with the layers that it stood on then
  * @param editors usernames
+ * @param comment with which it was submitted; empty where nobody said anything
  */
-public record Approval(int step, String digest, DraftText text, Set<String> editors, String by, Instant at) {
+public record Approval(
+        int step, String digest, DraftText text, Set<String> editors, String by, Instant at, String comment) {
     public Approval {
         editors = Set.copyOf(editors);
+    }
+
+    /** Why it is published, for whoever asks later. */
+    String reason() {
+        return comment.isBlank() ? "approved by " + by : comment;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public class KeepDraft {
         this.drafts = drafts;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** All drafts of a region, by year. */
+    public List<Draft> list(CountyScope by) {
+        return drafts.list(by.county());
     }
 
     /** The draft of a year, if there is one. */

@@ -68,7 +68,7 @@ public class PublishDraft {
                 .orElseThrow(() -> notApproved(by.county(), year, digest));
         Optional<PolicyVersion> before = versions.publishedSince(by.county().value(), year, digest, approval.at());
         if (before.isPresent()) {
-            return moved(by, before.get(), at);
+            return moved(by, before.get(), at, approval);
         }
         PolicyVersion version = publish(by, year, approval, at);
         drafts.find(by.county(), year).ifPresent(draft -> close(by, draft, version, now));
@@ -120,7 +120,7 @@ public class PublishDraft {
         return publish(
                 given(policy, Origin.OFFICE, checked, hands),
                 at,
-                new By(by.who().username(), "approved by " + approval.by()));
+                new By(by.who().username(), approval.reason()));
     }
 
     private static GivenPack given(EffectivePolicy policy, Origin origin, CheckedDraft checked, Hands hands) {
@@ -145,12 +145,12 @@ public class PublishDraft {
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */
-    private PolicyVersion moved(CountyScope by, PolicyVersion version, Optional<Instant> at) {
+    private PolicyVersion moved(CountyScope by, PolicyVersion version, Optional<Instant> at, Approval approval) {
         if (!versions.waits(version)) {
             throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
         }
         Instant moment = at.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-        versions.move(version, moment, new By(by.who().username(), "moved"));
+        versions.move(version, moment, new By(by.who().username(), approval.reason()));
         trail.record(by, "policy.moved", subject(version), Masked.nothing(), masked(version, Optional.of(moment)));
         return version;
     }

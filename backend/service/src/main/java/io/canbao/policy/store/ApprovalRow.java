@@ -33,13 +33,15 @@ record ApprovalRow(
                 LocalDateTime.ofInstant(draft.approval().at(), ZoneOffset.UTC));
     }
 
-    Approval approval() {
+    /** @param comment with which it was submitted */
+    Approval approval(String comment) {
         return new Approval(
                 key.stepNo(),
                 digest,
                 new DraftText(ownSource, Optional.ofNullable(cases)),
                 Set.of(editedBy.split(",")),
                 approvedBy,
-                approvedAt.toInstant(ZoneOffset.UTC));
+                approvedAt.toInstant(ZoneOffset.UTC),
+                comment);
     }
 }

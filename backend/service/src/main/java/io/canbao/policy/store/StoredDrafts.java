@@ -110,15 +110,24 @@ final class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Approval> findApproval(CountyCode region, int year, String digest) {
-        int voided = steps(region, year).stream()
+        List<DraftStep> all = steps(region, year);
+        int voided = all.stream()
                 .filter(step -> step.kind() == Kind.REJECTED || step.kind() == Kind.DISCARDED)
                 .filter(step -> step.digest().equals(digest))
                 .mapToInt(DraftStep::number)
                 .max()
                 .orElse(0);
         return approvals.findByKeyCountyCodeAndKeyInsuranceYearAndDigestOrderByKeyStepNo(region, year, digest).stream()
-                .map(ApprovalRow::approval)
-                .filter(approval -> approval.step() > voided)
-                .reduce((earlier, later) -> later);
+                .filter(row -> row.key().stepNo() > voided)
+                .reduce((earlier, later) -> later)
+                .map(row -> row.approval(submittedBefore(all, row.key().stepNo())));
+    }
+
+    private static String submittedBefore(List<DraftStep> all, int approval) {
+        return all.stream()
+                .filter(step -> step.kind() == Kind.SUBMITTED && step.number() < approval)
+                .reduce((earlier, later) -> later)
+                .map(DraftStep::comment)
+                .orElse("");
     }
 }

@@ -29,6 +29,11 @@ record DraftView(
         @Schema(description = "Usernames of all who wrote some of it")
         List<String> editors,
 
+        @Schema(
+                description =
+                        "Usernames of all who must not be the one to approve it: who wrote or submitted some of it")
+        List<String> hands,
+
         List<FindingView> findings,
 
         CasesView cases,
@@ -42,6 +47,7 @@ record DraftView(
                 checked.digest(),
                 draft.state(),
                 List.copyOf(draft.writing().editors()),
+                List.copyOf(draft.writing().hands()),
                 checked.findings().stream()
                         .map(finding -> FindingView.of(finding, language))
                         .toList(),

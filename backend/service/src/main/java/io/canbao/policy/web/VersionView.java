@@ -41,6 +41,9 @@ record VersionView(
 
         @Nullable String approvedBy,
 
+        @Schema(description = "Whether the region's own text is kept, and not only the effective pack")
+        boolean ownText,
+
         @Schema(description = "Of the last step that it was about: who, when, why") @Nullable
         String reason,
 
@@ -65,6 +68,7 @@ record VersionView(
                         ? List.of()
                         : List.of(made.hands().editedBy().split(",")),
                 made.hands().approvedBy().orElse(null),
+                made.source().isPresent(),
                 lived.last().map(Release::reason).orElse(null),
                 pending.stream()
                         .filter(recall -> recall.version() == version.version())

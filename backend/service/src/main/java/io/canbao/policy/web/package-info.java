@@ -1,4 +1,4 @@
-/** Published policies over HTTP: the list of counties, and a policy as JSON. */
+/** Policies over HTTP: what is published for everybody, and the desk at which a region writes, approves, publishes and takes back. */
 @NullMarked
 package io.canbao.policy.web;
 

@@ -1,0 +1,101 @@
+package io.canbao.policy.web;
+
+import io.canbao.policy.Release;
+import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.DraftStep;
+import io.canbao.policy.recall.Recall;
+import io.canbao.policy.web.DraftView.StepView;
+import io.canbao.policy.web.VersionView.PendingView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An insurance year of a region: what answers, what is to come, what is being written. */
+@Schema(name = "PolicyYear")
+record PolicyYearView(
+        int year,
+
+        @Schema(description = "The version that answers now; left out where none does") @Nullable
+        StandingView inForce,
+
+        @Schema(description = "Versions that wait for their moment, the next one first")
+        List<StandingView> scheduled,
+
+        @Schema(description = "How many versions there are") int versions,
+
+        @Schema(description = "Left out where there is none") @Nullable
+        DraftHeadView draft,
+
+        @Schema(description = "What was asked for and waits for another person")
+        List<PendingView> pending) {
+
+    /** @param versions the last one first */
+    static PolicyYearView of(int year, List<Lived> versions, Optional<Draft> draft, List<Recall> pending) {
+        return new PolicyYearView(
+                year,
+                standing(versions, State.IN_FORCE).stream().findFirst().orElse(null),
+                standing(versions, State.SCHEDULED),
+                versions.size(),
+                draft.map(DraftHeadView::of).orElse(null),
+                pending.stream().map(PendingView::of).toList());
+    }
+
+    private static List<StandingView> standing(List<Lived> versions, State state) {
+        return versions.stream()
+                .filter(lived -> lived.state() == state)
+                .flatMap(lived -> lived.last().stream().map(release -> StandingView.of(lived, release)))
+                .sorted((one, other) -> one.from().compareTo(other.from()))
+                .toList();
+    }
+
+    /** A version that answers, or will. */
+    @Schema(name = "StandingVersion")
+    record StandingView(
+            int version,
+            String digest,
+
+            @Schema(description = "Since when it answers, or will")
+            Instant from) {
+
+        static StandingView of(Lived lived, Release last) {
+            return new StandingView(lived.version().version(), lived.version().digest(), last.inForceFrom());
+        }
+    }
+
+    /** A draft without its text. */
+    @Schema(name = "DraftHead")
+    record DraftHeadView(
+            int revision,
+
+            @Schema(description = "editing, submitted, approved, published")
+            String state,
+
+            @Schema(description = "Usernames of all who wrote some of it")
+            List<String> editors,
+
+            @Schema(
+                    description =
+                            "Usernames of all who must not be the one to approve it: who wrote or submitted some of it")
+            List<String> hands,
+
+            Instant updatedAt,
+
+            @Schema(description = "What was done with it last")
+            StepView last) {
+
+        static DraftHeadView of(Draft draft) {
+            DraftStep last = draft.writing().steps().getLast();
+            return new DraftHeadView(
+                    draft.revision(),
+                    draft.state(),
+                    List.copyOf(draft.writing().editors()),
+                    List.copyOf(draft.writing().hands()),
+                    last.at(),
+                    StepView.of(last));
+        }
+    }
+}
