@@ -4,11 +4,11 @@ import { languageTag } from './language.js'
 
 const PATIENCE_MS = 20_000
 
-/** Why there is no answer: `lost` (no connection, worth repeating) or what the server said. */
+/** Why there is no answer: `lost` (no connection, worth repeating) or what the server said, all of it in `told`. */
 export class Problem extends Error {
-  constructor({ lost = false, status = 0, code = '', title = '', faults = [], retryAfter = 0 }) {
+  constructor({ lost = false, status = 0, code = '', title = '', faults = [], retryAfter = 0, told = {}, tag = null }) {
     super(title || code || 'no connection')
-    Object.assign(this, { lost, status, code, title, faults, retryAfter })
+    Object.assign(this, { lost, status, code, title, faults, retryAfter, told, tag })
   }
 }
 
@@ -39,10 +39,11 @@ export async function send(address, body, signal) {
 /**
  * As `send`, for requests of other kinds.
  *
- * @param options method, body (sent as JSON), further headers, accept (a media type other than JSON is answered as a Blob), signal
+ * @param options method, body (sent as JSON, with a `type` as the text of that media type that it is), further headers, accept (a media type
+ *     other than JSON is answered as a Blob), signal
  * @returns `{content, tag}`: what was answered, null where that is nothing, and its ETag
  */
-export async function ask(address, { method, body, headers = {}, accept, signal } = {}) {
+export async function ask(address, { method, body, type, headers = {}, accept, signal } = {}) {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), PATIENCE_MS)
   signal?.addEventListener('abort', () => given.abort(), { once: true })
@@ -52,12 +53,12 @@ export async function ask(address, { method, body, headers = {}, accept, signal 
       method: kind,
       headers: {
         'Accept-Language': languageTag.value,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }),
         ...(accept ? { Accept: accept } : {}),
         ...(kind === 'GET' || !proof ? {} : { 'X-CSRF-Token': proof }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || type ? body : JSON.stringify(body),
       signal: given.signal,
     })
     if (!response.ok) throw await problemOf(response)
@@ -79,5 +80,7 @@ async function problemOf(response) {
     title: told.title,
     faults: told.faults,
     retryAfter: Number(response.headers.get('Retry-After')) || 0,
+    told,
+    tag: response.headers.get('ETag'),
   })
 }

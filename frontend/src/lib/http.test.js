@@ -45,6 +45,21 @@ test('what changes something proves that our page asks, and says what it was mad
   )
 })
 
+test('a text goes as it is, and a refusal tells what is there now', async () => {
+  asked.length = 0
+  answer({
+    ok: false,
+    status: 412,
+    headers: { get: (name) => (name === 'ETag' ? '"5"' : null) },
+    json: async () => ({ code: 'PRECONDITION_FAILED', current: { revision: 5 } }),
+  })
+  const { told, tag } = await fails(
+    ask('/api/draft', { method: 'PUT', body: 'year: 2025', type: 'application/yaml', headers: { 'If-Match': '"3"' } }),
+  )
+  equal([asked[0].body, asked[0].headers['Content-Type']], ['year: 2025', 'application/yaml'])
+  equal([told.current, tag], [{ revision: 5 }, '"5"'])
+})
+
 test('a session that has ended is told once to whoever looks after it', async () => {
   let told = 0
   onSignedOut(() => {

@@ -1,15 +1,29 @@
-// The areas of the office: where they are and who may open them. Nobody sees a door that they may not open.
+// The areas of the office: where they are, who may open them, and the pages that lie behind them. Nobody sees a door that they may not open.
 
 import AccountPage from './pages/AccountPage.vue'
 import AuditPage from './pages/AuditPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
+import DraftPage from './pages/DraftPage.vue'
 import HomePage from './pages/HomePage.vue'
+import PoliciesPage from './pages/PoliciesPage.vue'
+import PolicyYearPage from './pages/PolicyYearPage.vue'
 import UnitsPage from './pages/UnitsPage.vue'
 import UsersPage from './pages/UsersPage.vue'
+import { DESK } from './policy/states.js'
 
 export const AREAS = [
   { path: '/', name: 'home', component: HomePage, roles: [] },
   { path: '/counties', name: 'counties', component: CountiesPage, roles: ['platform-operator'] },
+  {
+    path: '/policies',
+    name: 'policies',
+    component: PoliciesPage,
+    roles: DESK,
+    pages: [
+      { path: '/policies/:year(20\\d\\d)', component: PolicyYearPage },
+      { path: '/policies/:year(20\\d\\d)/draft/:part(cases|submission)?', component: DraftPage },
+    ],
+  },
   {
     path: '/units',
     name: 'units',

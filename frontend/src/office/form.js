@@ -1,23 +1,32 @@
 // What is sent by a form: under way, refused, and what is wrong with which field.
 
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { t } from '../lib/language.js'
+import { renewals } from './session.js'
 
 /**
- * @param run sends the form
+ * @param run sends the form; gets a key that makes a repeat after a lost answer the same request for the server, too
  * @returns `sending`, `problem`, `submit`, and `fault(pointer)`, which gives what is wrong with a field of the body or below it
  */
 export function useForm(run) {
   const sending = ref(false)
   const problem = shallowRef(null)
+  let key = crypto.randomUUID()
+
+  /** Whoever has signed in again is not told any longer that they have to. */
+  watch(renewals, () => {
+    if (problem.value?.status === 401) problem.value = null
+  })
 
   async function submit() {
     sending.value = true
     problem.value = null
     try {
-      await run()
+      await run(key)
+      key = crypto.randomUUID()
     } catch (error) {
       problem.value = error
+      if (!error.lost) key = crypto.randomUUID()
     } finally {
       sending.value = false
     }
@@ -37,6 +46,3 @@ export function useForm(run) {
 export function sentence(problem) {
   return problem.lost ? t('lost') : problem.title || t('failed')
 }
-
-/** Makes a repeat of the same request, after a lost answer, the same request for the server too. */
-export const idempotencyKey = () => crypto.randomUUID()

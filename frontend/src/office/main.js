@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import './texts.js'
+import './policy/texts.js'
 import App from './App.vue'
 import { router } from './router.js'
 import { adoptStyles } from './styles.js'

@@ -2,6 +2,9 @@
 
 import { languageTag } from '../lib/language.js'
 
+/** The instant of a day and a time of day by the clocks of the counties, as the server takes it. */
+export const instant = (day, time) => new Date(`${day}T${time}:00+08:00`).toISOString()
+
 /** An instant of the server's to the second, with its offset: 2026-09-01 08:00:00 +08:00. */
 export function moment(instant) {
   const parts = Object.fromEntries(

@@ -8,7 +8,10 @@ import { may, me } from './session.js'
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    ...AREAS.map(({ path, name, component, roles }) => ({ path, name, component, meta: { roles } })),
+    ...AREAS.flatMap(({ path, name, component, roles, pages = [] }) => [
+      { path, name, component, meta: { roles, area: name } },
+      ...pages.map((page) => ({ ...page, meta: { roles, area: name } })),
+    ]),
     { path: '/invitations/:token', name: 'invitation', component: InvitationPage, meta: { open: true } },
     { path: '/:anything(.*)*', redirect: '/' },
   ],

@@ -1,0 +1,25 @@
+// Who does what at the policy desk, and how states look.
+
+export const DESK = ['policy-editor', 'policy-approver', 'county-admin', 'layer-admin']
+export const WRITERS = ['policy-editor', 'layer-admin']
+export const APPROVERS = ['policy-approver']
+
+export const COLOURS = {
+  editing: '#0958d9',
+  submitted: '#874d00',
+  approved: '#237804',
+  published: '#595959',
+  'in-force': '#237804',
+  scheduled: '#0958d9',
+  superseded: '#595959',
+  withdrawn: '#a8071a',
+}
+
+/** Where in the office something that keeps a draft back is mended; nowhere for what is mended beside its list. */
+export const placeOf = (code, year) =>
+  ({
+    UNSAVED: `/policies/${year}/draft`,
+    DRAFT_HAS_FAULTS: `/policies/${year}/draft`,
+    LEVEL_DIFFERS: `/policies/${year}/draft`,
+    CASES_FAIL: `/policies/${year}/draft/cases`,
+  })[code]

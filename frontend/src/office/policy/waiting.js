@@ -1,0 +1,43 @@
+// What waits at the policy desk for whoever is signed in.
+
+import { send } from '../../lib/http.js'
+import { useRequest } from '../../lib/request.js'
+import { county, may, me, renewals } from '../session.js'
+import { APPROVERS, DESK, WRITERS } from './states.js'
+
+/** @returns a request whose answer is a list of `{kind, year, by, at, to, …}`, the one that waits longest first */
+export function useWaiting() {
+  return useRequest([county, renewals], async (signal) => {
+    if (!me.value || !may(DESK)) return []
+    const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
+    return items
+      .flatMap((year) => [...ofDraft(year), ...ofVersions(year)])
+      .sort((one, other) => one.at.localeCompare(other.at))
+  })
+}
+
+function ofDraft({ year, draft }) {
+  const kind = draft && kindOf(draft)
+  const { by, at, comment } = draft?.last ?? {}
+  return kind ? [{ kind, year, by, at, comment, to: `/policies/${year}/draft/submission` }] : []
+}
+
+function kindOf({ state, hands, last }) {
+  if (state === 'submitted' && may(APPROVERS) && !hands.includes(me.value.username)) return 'approve'
+  if (state === 'editing' && last.kind === 'rejected' && may(WRITERS)) return 'mend'
+  if (state === 'approved' && may(WRITERS)) return 'publish'
+  return ''
+}
+
+const ofVersions = ({ year, pending }) =>
+  pending
+    .filter(({ requestedBy }) => may(APPROVERS) && requestedBy !== me.value.username)
+    .map(({ kind, version, requestedBy, requestedAt, reason }) => ({
+      kind,
+      year,
+      version,
+      by: requestedBy,
+      at: requestedAt,
+      comment: reason,
+      to: `/policies/${year}`,
+    }))
