@@ -11,6 +11,7 @@ export const COLOURS = {
   published: '#595959',
   'in-force': '#237804',
   scheduled: '#0958d9',
+  parked: '#874d00',
   superseded: '#595959',
   withdrawn: '#a8071a',
 }
