@@ -8,6 +8,7 @@ import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Cases of a pack: facts with the answer that the notice gives. They are what an officer can read and check, and they
@@ -141,7 +143,8 @@ public final class CaseFile {
         }
         Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
         unknown.removeAll(KEYS);
-        unknown.forEach(key -> differences.add(GeneralPhrase.UNKNOWN_KEY.of(key)));
+        unknown.forEach(key -> differences.add(CasePhrase.CASE_KEY.of(
+                key, Nearest.wanted(key, KEYS, Map.of(), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(KEYS)))))));
         try {
             JsonNode answered = compare(row, expected, policy, differences);
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
@@ -170,6 +173,13 @@ public final class CaseFile {
         JsonNode answer = JSON.readTree(Answers.quote(policy, 1, facts, Language.ZH, true));
         ObjectNode shown = JSON.createObjectNode();
         for (Map.Entry<String, Tree> tier : expected.entries().entrySet()) {
+            if (answered(answer, tier.getKey()).isMissingNode()
+                    && !tier.getKey().equals("recommendedTier")) {
+                List<String> tiers =
+                        List.copyOf(policy.policy().vocabulary().tiers().keySet());
+                differences.add(CasePhrase.CASE_TIER.of(tier.getKey(), tiers));
+                continue;
+            }
             ExpectedAnswer beside = new ExpectedAnswer(
                     JSON.readTree(TreeWriter.json(tier.getValue())), answered(answer, tier.getKey()));
             beside.differences(tier.getKey(), differences);

@@ -10,5 +10,8 @@ enum CasePhrase implements Phrase {
     CASE_TWICE,
     CASE_FACTS,
     CASE_DIFFERS,
-    CASE_LACKS
+    CASE_LACKS,
+    CASE_FIELD,
+    CASE_TIER,
+    CASE_KEY
 }

@@ -3,7 +3,9 @@ package io.canbao.policypack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
     /** Adds what differs. */
     void differences(String path, List<Wording> differences) {
         if (expected.isObject() && answered.isObject()) {
-            expected.properties().forEach(entry -> field(entry).differences(path + '.' + entry.getKey(), differences));
+            expected.properties().forEach(entry -> field(entry, path, differences));
         } else if (expected.isArray() && answered.isArray() && expected.size() == answered.size()) {
             for (int index = 0; index < expected.size(); index++) {
                 item(index).differences(path + '[' + index + ']', differences);
@@ -33,6 +35,17 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
                     answered.isMissingNode()
                             ? CasePhrase.CASE_LACKS.of(path, expected)
                             : CasePhrase.CASE_DIFFERS.of(path, expected, answered));
+        }
+    }
+
+    private void field(Map.Entry<String, JsonNode> field, String path, List<Wording> differences) {
+        List<String> known = new ArrayList<>();
+        answered.fieldNames().forEachRemaining(known::add);
+        List<String> near = Nearest.to(field.getKey(), known);
+        if (answered.has(field.getKey()) || near.isEmpty()) {
+            field(field).differences(path + '.' + field.getKey(), differences);
+        } else {
+            differences.add(CasePhrase.CASE_FIELD.of(path, field.getKey(), near));
         }
     }
 

@@ -3,10 +3,12 @@ package io.canbao.policypack;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,7 +71,11 @@ final class PackHead {
         checkFolder();
         String level = document.text("level");
         if (level == null || !LEVELS.contains(level)) {
-            findings.fault(at("level"), "level", shown("level"), GeneralPhrase.ONE_OF.of(LEVELS));
+            findings.fault(
+                    at("level"),
+                    "level",
+                    shown("level"),
+                    Nearest.wanted(String.valueOf(level), LEVELS, Map.of(), GeneralPhrase.ONE_OF.of(LEVELS)));
         }
         if (!layersNamed()) {
             findings.fault(at("extends"), "extends", FilePhrase.LIST_OR_MAPPING.of(), FilePhrase.LAYER_NAMES.of());

@@ -23,7 +23,7 @@ class UnreadableFilesTest {
     void bytesOfAnotherCharacterSet() {
         assertThat(findings(HEAD.getBytes(Charset.forName("GB18030"))))
                 .extracting(Finding::line, finding -> finding.found().toString())
-                .containsExactly(tuple(3, "bytes that are not UTF-8"));
+                .containsExactly(tuple(3, "a file saved as GBK"));
     }
 
     @Test

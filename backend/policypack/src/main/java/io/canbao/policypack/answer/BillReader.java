@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.quote.Reimbursement;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a bill: the treatment and its costs, and any facts about the person that benefit rows may test. */
@@ -21,7 +23,7 @@ final class BillReader {
         Facts facts = FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
         for (String name : new String[] {"setting", "hospitalLevel"}) {
             FactDefinition fact = policy.vocabulary().facts().get(name);
-            Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
+            Map<String, Text> known = fact == null ? Map.of() : fact.choices();
             required(body, name);
             String id = body.choice(body.root().path(name), "/" + name, known).orElse(null);
             facts = id == null ? facts : facts.with(name, id);

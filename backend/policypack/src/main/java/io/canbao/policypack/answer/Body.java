@@ -9,13 +9,17 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.Money;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,13 +102,46 @@ final class Body {
         faults.add(BodyFault.of(this.pointer + pointer, sentence, parts));
     }
 
-    /** Collects a value that is none of the known ones. */
-    void unknown(String pointer, Collection<String> known) {
+    /**
+     * Collects a value that is none of the known ones.
+     *
+     * @param known
+     *            what may stand there, with what it is called
+     */
+    void unknown(String pointer, String written, Map<String, Text> known) {
+        List<String> near = Nearest.to(written, known.keySet(), known);
         if (known.isEmpty()) {
             fault(pointer, "UNKNOWN_VALUE.none");
+        } else if (near.isEmpty()) {
+            fault(pointer, "UNKNOWN_VALUE", String.join(", ", known.keySet()));
         } else {
-            fault(pointer, "UNKNOWN_VALUE", String.join(", ", known));
+            fault(pointer, "UNKNOWN_VALUE.meant", shortened(written), String.join(", ", near));
         }
+    }
+
+    /** Collects a field that is none of the known ones. */
+    private void unknownField(String pointer, String field, Set<String> known) {
+        List<String> near = Nearest.to(field, known);
+        if (near.isEmpty()) {
+            fault(pointer, "UNKNOWN_FIELD", shortened(field), String.join(", ", new TreeSet<>(known)));
+        } else {
+            fault(pointer, "UNKNOWN_FIELD.meant", shortened(field), String.join(", ", near));
+        }
+    }
+
+    /** Collects a fact that the policy has not declared. */
+    void unknownFact(String pointer, String fact, Set<String> declared) {
+        List<String> near = Nearest.to(fact, declared);
+        if (near.isEmpty()) {
+            fault(pointer, "UNKNOWN_FACT", shortened(fact));
+        } else {
+            fault(pointer, "UNKNOWN_FACT.meant", shortened(fact), String.join(", ", near));
+        }
+    }
+
+    /** A body may hold anything, and a fault quotes it. */
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) : text;
     }
 
     /**
@@ -123,14 +160,13 @@ final class Body {
     void allow(JsonNode object, String pointer, Set<String> fields) {
         object.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
-                fault(pointer + '/' + escaped(field), "UNKNOWN_FIELD", String.join(", ", new TreeSet<>(fields)));
+                unknownField(pointer + '/' + escaped(field), field, fields);
             }
         });
     }
 
     static String escaped(String field) {
-        String shown = field.length() > 80 ? field.substring(0, 80) : field;
-        return shown.replace("~", "~0").replace("/", "~1");
+        return shortened(field).replace("~", "~0").replace("/", "~1");
     }
 
     static boolean absent(JsonNode value) {
@@ -148,13 +184,20 @@ final class Body {
         return Optional.of(value.asText());
     }
 
-    Optional<String> choice(JsonNode value, String pointer, Set<String> known) {
+    Optional<String> choice(JsonNode value, String pointer, Map<String, Text> known) {
         return text(value, pointer).filter(id -> {
-            if (!known.contains(id)) {
-                unknown(pointer, known);
+            if (!known.containsKey(id)) {
+                unknown(pointer, id, known);
             }
-            return known.contains(id);
+            return known.containsKey(id);
         });
+    }
+
+    /** One of the words of a vocabulary. */
+    Optional<String> word(JsonNode value, String pointer, Map<String, Term> known) {
+        Map<String, Text> names = new LinkedHashMap<>();
+        known.forEach((id, term) -> names.put(id, term.name()));
+        return choice(value, pointer, names);
     }
 
     Optional<LocalDate> date(JsonNode value, String pointer) {

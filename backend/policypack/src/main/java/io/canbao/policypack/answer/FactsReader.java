@@ -6,13 +6,16 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads facts about a person and a payment against the words of one policy. */
@@ -117,7 +120,7 @@ final class FactsReader {
     private void choice(String name) {
         JsonNode value = field(name);
         FactDefinition fact = policy.vocabulary().facts().get(name);
-        Set<String> known = fact == null ? Set.of() : fact.choices().keySet();
+        Map<String, Text> known = fact == null ? Map.of() : fact.choices();
         boolean any = name.equals(Facts.CHANNEL)
                 && value.isTextual()
                 && value.asText().equals("any");
@@ -159,7 +162,7 @@ final class FactsReader {
             String pointer = "/events/" + Body.escaped(entry.getKey());
             String fact = Facts.EVENTS + '.' + entry.getKey();
             if (!policy.vocabulary().facts().containsKey(fact)) {
-                body.unknown(pointer, events(policy));
+                body.unknown(pointer, entry.getKey(), events(policy));
                 return;
             }
             body.date(entry.getValue(), pointer).ifPresent(day -> {
@@ -174,12 +177,16 @@ final class FactsReader {
         });
     }
 
-    private static List<String> events(Policy policy) {
+    private static Map<String, Text> events(Policy policy) {
         String prefix = Facts.EVENTS + '.';
-        return policy.vocabulary().facts().keySet().stream()
-                .filter(id -> id.startsWith(prefix))
-                .map(id -> id.substring(prefix.length()))
-                .toList();
+        Map<String, Text> events = new LinkedHashMap<>();
+        policy.vocabulary().facts().forEach((id, fact) -> {
+            if (id.startsWith(prefix)) {
+                String event = id.substring(prefix.length());
+                events.put(event, policy.vocabulary().nameOf(event));
+            }
+        });
+        return events;
     }
 
     private void categories() {
@@ -199,10 +206,8 @@ final class FactsReader {
         if (Body.absent(item.path("id"))) {
             body.fault(pointer + "/id", "REQUIRED.category");
         }
-        Optional<String> id = body.choice(
-                item.path("id"),
-                pointer + "/id",
-                policy.vocabulary().categories().keySet());
+        Optional<String> id =
+                body.word(item.path("id"), pointer + "/id", policy.vocabulary().categories());
         Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
         Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
@@ -214,7 +219,7 @@ final class FactsReader {
 
     private void history() {
         FactDefinition values = policy.vocabulary().facts().get(Facts.HISTORY);
-        Set<String> known = values == null ? Set.of() : values.choices().keySet();
+        Map<String, Text> known = values == null ? Map.of() : values.choices();
         object(Facts.HISTORY).forEach(entry -> {
             String pointer = "/history/" + Body.escaped(entry.getKey());
             if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
@@ -229,7 +234,7 @@ final class FactsReader {
     private void set(String name, Map<String, Term> known, BiFunction<Facts, String, Facts> add) {
         int index = 0;
         for (JsonNode item : array(name)) {
-            body.choice(item, "/" + name + "/" + index, known.keySet()).ifPresent(id -> facts = add.apply(facts, id));
+            body.word(item, "/" + name + "/" + index, known).ifPresent(id -> facts = add.apply(facts, id));
             if (Body.absent(item)) {
                 body.fault("/" + name + "/" + index, "WRONG_TYPE.text");
             }
@@ -247,11 +252,19 @@ final class FactsReader {
             String pointer = "/" + name + "/" + Body.escaped(entry.getKey());
             FactDefinition fact = policy.vocabulary().facts().get(Facts.DECLARED + '.' + entry.getKey());
             if (fact == null) {
-                body.fault(pointer, "UNKNOWN_FACT");
+                body.unknownFact(pointer, entry.getKey(), declaredFacts());
             } else {
                 declared(fact, entry.getValue(), pointer);
             }
         });
+    }
+
+    private Set<String> declaredFacts() {
+        String prefix = Facts.DECLARED + '.';
+        return policy.vocabulary().facts().keySet().stream()
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> id.substring(prefix.length()))
+                .collect(Collectors.toSet());
     }
 
     private void declared(FactDefinition fact, JsonNode value, String pointer) {
@@ -260,7 +273,7 @@ final class FactsReader {
             case BOOLEAN ->
                 body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
             case CHOICE, SET ->
-                body.choice(value, pointer, fact.choices().keySet()).ifPresent(id -> facts = facts.with(fact.id(), id));
+                body.choice(value, pointer, fact.choices()).ifPresent(id -> facts = facts.with(fact.id(), id));
             case DATE -> body.date(value, pointer).ifPresent(day -> facts = facts.with(fact.id(), day));
             case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
             case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));

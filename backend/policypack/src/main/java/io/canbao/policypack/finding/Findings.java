@@ -1,5 +1,6 @@
 package io.canbao.policypack.finding;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,11 @@ public final class Findings {
 
     private final Set<Finding> all = new LinkedHashSet<>();
 
+    /** What was said about which place: a row that is split says it for each of its parts. */
+    private final Set<List<Object>> said = new HashSet<>();
+
     /**
-     * Adds what makes a file unusable; a finding that is there already is not added again.
+     * Adds what makes a file unusable; what was said about the same place already is not said again.
      *
      * @param path place in the document, cut off where it is longer than anybody reads
      */
@@ -30,7 +34,13 @@ public final class Findings {
     }
 
     private void add(Finding.Severity severity, Mark mark, String path, Wording found, Wording wanted) {
-        all.add(new Finding(severity, mark, shortened(path), found, wanted));
+        add(new Finding(severity, mark, shortened(path), found, wanted));
+    }
+
+    private void add(Finding finding) {
+        if (said.add(List.of(finding.severity(), finding.mark(), finding.found(), finding.wanted()))) {
+            all.add(finding);
+        }
     }
 
     /** A path quotes its file, and a file may hold anything. */
@@ -40,7 +50,7 @@ public final class Findings {
 
     /** Adds what was found elsewhere. */
     public void addAll(List<Finding> findings) {
-        all.addAll(findings);
+        findings.forEach(this::add);
     }
 
     /** The findings about some files. */

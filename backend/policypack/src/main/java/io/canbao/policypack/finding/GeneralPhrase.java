@@ -11,6 +11,8 @@ public enum GeneralPhrase implements Phrase {
     SINGLE_VALUE,
     UNKNOWN_KEY,
     ONE_OF,
+    MEANT,
+    WRITE,
     UNKNOWN_WORD,
     DECLARED_NONE,
     WHOLE_NUMBER,

@@ -1,8 +1,11 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Source;
+import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +21,9 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
                 String[] parts = text.strip().split("\\s+", 2);
                 Source source = sources.get(parts[0]);
                 if (source == null) {
-                    item.fault(PackPhrase.UNKNOWN_SOURCE.of(parts[0]), PackPhrase.SOURCE_AND_CLAUSE.of());
+                    item.fault(
+                            PackPhrase.UNKNOWN_SOURCE.of(parts[0]),
+                            Nearest.wanted(parts[0], sources.keySet(), titles(), PackPhrase.SOURCE_AND_CLAUSE.of()));
                 } else {
                     if (parts.length == 1) {
                         item.warn(PackPhrase.CITE_WITHOUT_CLAUSE.of(parts[0]), PackPhrase.CLAUSE_TO_FIND.of());
@@ -33,12 +38,20 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
         return clauses;
     }
 
+    /** Documents by their number, which may be written in the place of the key. */
+    private Map<String, Text> titles() {
+        Map<String, Text> titles = new HashMap<>();
+        sources.forEach((key, source) -> titles.put(key, Text.of(source.document())));
+        return titles;
+    }
+
     List<String> assumed(Place assume) {
         List<String> assumed = assume.texts();
         assumed.stream()
                 .filter(name -> !assumptions.contains(name))
-                .forEach(name ->
-                        assume.fault(PackPhrase.UNKNOWN_ASSUMPTION.of(name), PackPhrase.ID_OF_ASSUMPTIONS.of()));
+                .forEach(name -> assume.fault(
+                        PackPhrase.UNKNOWN_ASSUMPTION.of(name),
+                        Nearest.wanted(name, assumptions, Map.of(), PackPhrase.ID_OF_ASSUMPTIONS.of())));
         return assumed;
     }
 }

@@ -3,6 +3,7 @@ package io.canbao.policypack.reader;
 import io.canbao.policypack.finding.FactNames;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -80,8 +81,17 @@ final class ConditionReader {
         if (fact.isPresent()) {
             return factTest(fact.get(), place);
         }
-        place.fault(PackPhrase.UNKNOWN_FACT.of(key), key.startsWith(EVENT) ? events() : PackPhrase.A_FACT_NAME.of());
+        Wording otherwise = key.startsWith(EVENT) ? events() : PackPhrase.A_FACT_NAME.of();
+        place.fault(PackPhrase.UNKNOWN_FACT.of(key), Nearest.wanted(key, tests(), scope.names(), otherwise));
         return Optional.empty();
+    }
+
+    /** All that a key may test. */
+    private Set<String> tests() {
+        Set<String> tests = new LinkedHashSet<>(Shape.WHEN.keys());
+        tests.addAll(scope.definitions.keySet());
+        scope.facts.keySet().forEach(fact -> tests.add(FactNames.written(fact)));
+        return tests;
     }
 
     private Wording events() {
@@ -162,7 +172,9 @@ final class ConditionReader {
                 if (known.contains(id)) {
                     ids.add(id);
                 } else {
-                    item.fault(GeneralPhrase.UNKNOWN_WORD.of(kind, id), Place.oneOfKnown(known));
+                    item.fault(
+                            GeneralPhrase.UNKNOWN_WORD.of(kind, id),
+                            Nearest.wanted(id, known, scope.names(), Place.oneOfKnown(known)));
                 }
             });
         }
@@ -228,19 +240,23 @@ final class ConditionReader {
         }
         place.allow(shape);
         List<Condition> parts = new ArrayList<>();
-        if (place.has("any")) {
-            parts.add(has.apply(ids(place.at("any"), known, kind)));
+        Set<String> any = place.has("any") ? ids(place.at("any"), known, kind) : Set.of();
+        Set<String> none = place.has("none") ? ids(place.at("none"), known, kind) : Set.of();
+        if (!any.isEmpty()) {
+            parts.add(has.apply(any));
         }
         if (place.has("all")) {
             ids(place.at("all"), known, kind).forEach(id -> parts.add(has.apply(Set.of(id))));
         }
-        if (place.has("none")) {
-            parts.add(new Condition.Not(has.apply(ids(place.at("none"), known, kind))));
+        if (!none.isEmpty()) {
+            parts.add(new Condition.Not(has.apply(none)));
         }
-        if (parts.isEmpty()) {
+        if (!place.has("any") && !place.has("all") && !place.has("none")) {
             place.fault(PackPhrase.NO_ANY_ALL_NONE.of(), PackPhrase.ONE_OF_THEM.of());
         }
-        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(parts));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(parts));
     }
 
     private Optional<Condition> history(Place place) {

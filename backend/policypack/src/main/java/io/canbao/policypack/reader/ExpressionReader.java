@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -13,12 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads values: formulas, and the forms that are written as mappings. Faults give nothing and are reported. */
 final class ExpressionReader {
-
-    private static final Pattern TYPOGRAPHIC_QUOTES = Pattern.compile("[“”‘’＂]");
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -40,7 +38,7 @@ final class ExpressionReader {
                     if (typed.type() != type && !open) {
                         place.fault(
                                 PackPhrase.OF_ANOTHER_TYPE.of(Typed.word(typed.type()), place.shown()),
-                                Typed.wanted(type));
+                                wanted(place, type, Typed.wanted(type)));
                         return false;
                     }
                     return true;
@@ -85,7 +83,7 @@ final class ExpressionReader {
 
     private Optional<Typed> typed(Place place, Type expected) {
         if (place.isScalar()) {
-            return formula(place);
+            return formula(place, expected);
         }
         if (!place.isMapping()) {
             place.fault(place.shown(), Typed.wanted(expected));
@@ -110,7 +108,26 @@ final class ExpressionReader {
         return Optional.empty();
     }
 
-    private Optional<Typed> formula(Place place) {
+    /** How the language writes what stands at a place, or what else is wanted there. */
+    private Wording wanted(Place place, Type type, Wording otherwise) {
+        return place.isScalar()
+                ? place.text()
+                        .flatMap(text -> EverydayValues.value(text, type, value -> reads(value, type)))
+                        .map(GeneralPhrase.WRITE::of)
+                        .orElse(otherwise)
+                : otherwise;
+    }
+
+    /** Whether a text is a formula for a value of a type. */
+    boolean reads(String text, Type type) {
+        try {
+            return FormulaReader.read(text, scope).type() == type;
+        } catch (FormulaFault _) {
+            return false;
+        }
+    }
+
+    private Optional<Typed> formula(Place place, Type expected) {
         Optional<String> text = place.text();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -118,11 +135,10 @@ final class ExpressionReader {
         try {
             return Optional.of(FormulaReader.read(text.get(), scope));
         } catch (FormulaFault fault) {
-            if (TYPOGRAPHIC_QUOTES.matcher(text.get()).find()) {
-                place.fault(PackPhrase.TYPOGRAPHIC_QUOTES.of(place.shown()), PackPhrase.STRAIGHT_QUOTES.of());
-                return Optional.empty();
-            }
-            place.fault(PackPhrase.IN_A_FORMULA.of(fault.found, text.get()), fault.wanted);
+            boolean all = fault.found.equals(GeneralPhrase.TEXT.of(text.get()));
+            place.fault(
+                    all ? fault.found : PackPhrase.IN_A_FORMULA.of(fault.found, text.get()),
+                    wanted(place, expected, fault.wanted));
             return Optional.empty();
         }
     }
@@ -135,7 +151,14 @@ final class ExpressionReader {
         }
         Optional<BigDecimal> percent = place.at("percent").text().flatMap(Literals::percentage);
         if (percent.isEmpty()) {
-            place.at("percent").fault(place.at("percent").shown(), PackPhrase.PERCENT_TO_1000.of());
+            Wording otherwise = PackPhrase.PERCENT_TO_1000.of();
+            place.at("percent")
+                    .fault(
+                            place.at("percent").shown(),
+                            place.at("percent")
+                                    .text()
+                                    .map(text -> EverydayValues.wanted(text, "\\d+(\\.\\d+)?%", otherwise))
+                                    .orElse(otherwise));
         }
         Optional<Expression> of = read(place.at("of"), type);
         RoundingMode rounding = switch (place.at("round").present()

@@ -17,6 +17,21 @@ final class FormulaFunctions {
 
     private FormulaFunctions() {}
 
+    /** What a formula may call. */
+    static final Set<String> NAMES = Set.of(
+            "min",
+            "max",
+            "years",
+            "months",
+            "days",
+            "age",
+            "count",
+            "recognised",
+            "ended",
+            "floor",
+            "ceiling",
+            "round");
+
     static boolean rounds(String name) {
         return ROUNDINGS.containsKey(name);
     }

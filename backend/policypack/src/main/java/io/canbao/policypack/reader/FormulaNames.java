@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.FactNames;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
@@ -7,15 +8,46 @@ import io.canbao.rules.policy.Type;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in formulas stand for. */
 final class FormulaNames {
 
+    private static final Set<String> BUILT_IN = Set.of(
+            "payment",
+            "birth",
+            "year.start",
+            "year.end",
+            "recognised",
+            "wait.end",
+            "wait.months",
+            "wait.fixedMonths",
+            "fee",
+            "fiscal",
+            "surcharge",
+            "subsidy",
+            "remaining",
+            "payable",
+            "granted");
+
     private final Scope scope;
 
     FormulaNames(Scope scope) {
         this.scope = scope;
+    }
+
+    /** All names that have a value, for whoever wrote another one. */
+    Set<String> known() {
+        Set<String> known = new TreeSet<>(BUILT_IN);
+        known.addAll(scope.definitions.keySet());
+        known.addAll(scope.feeComponents);
+        scope.feeComponents.forEach(component -> known.add("fee." + component));
+        scope.fiscalComponents.forEach(component -> known.add("fiscal." + component));
+        scope.facts.keySet().forEach(fact -> known.add(FactNames.written(fact)));
+        scope.windowStarts.keySet().forEach(row -> known.add(row + ".start"));
+        scope.windowEnds.keySet().forEach(row -> known.add(row + ".end"));
+        return known;
     }
 
     /** The value of a name, or null where the pack does not know it. */

@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Type;
 import java.math.BigDecimal;
@@ -237,7 +238,10 @@ final class FormulaReader {
             case "months" -> FormulaFunctions.elapsed(Expression.Unit.MONTHS, arguments);
             case "days" -> FormulaFunctions.elapsed(Expression.Unit.DAYS, arguments);
             case "age" -> FormulaFunctions.age(arguments);
-            default -> throw new FormulaFault(PackPhrase.FUNCTION.of(name), PackPhrase.KNOWN_FUNCTIONS.of());
+            default ->
+                throw new FormulaFault(
+                        PackPhrase.FUNCTION.of(name),
+                        Nearest.wanted(name, FormulaFunctions.NAMES, Map.of(), PackPhrase.KNOWN_FUNCTIONS.of()));
         };
     }
 
@@ -275,7 +279,9 @@ final class FormulaReader {
         if (name.matches("P\\d.*")) {
             throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.PERIOD_IN_WORDS.of());
         }
-        throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.KNOWN_NAME.of());
+        throw new FormulaFault(
+                GeneralPhrase.TEXT.of(name),
+                Nearest.wanted(name, names.known(), scope.names(), PackPhrase.KNOWN_NAME.of()));
     }
 
     /** The same amount for another tier, group or both. */

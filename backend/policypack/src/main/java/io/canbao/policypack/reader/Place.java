@@ -3,6 +3,7 @@ package io.canbao.policypack.reader;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
@@ -126,8 +127,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     void allow(Set<String> known) {
         entries().forEach((key, place) -> {
             if (!known.contains(key)) {
-                place.fault(
-                        GeneralPhrase.UNKNOWN_KEY.of(key), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(known))));
+                place.fault(GeneralPhrase.UNKNOWN_KEY.of(key), wanted(key, known));
             }
         });
     }
@@ -150,7 +150,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<String> oneOf(Set<String> words) {
         return text().filter(word -> {
             if (!words.contains(word)) {
-                fault(GeneralPhrase.TEXT.of(word), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(words))));
+                fault(GeneralPhrase.TEXT.of(word), wanted(word, words));
             }
             return words.contains(word);
         });
@@ -160,10 +160,14 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<String> word(Object kind, Set<String> known) {
         return text().filter(word -> {
             if (!known.contains(word)) {
-                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), oneOfKnown(known));
+                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), wanted(word, known));
             }
             return known.contains(word);
         });
+    }
+
+    private static Wording wanted(String word, Set<String> known) {
+        return Nearest.wanted(word, known, Map.of(), oneOfKnown(known));
     }
 
     /** The words that are wanted; a pack may have declared none. */
@@ -174,6 +178,11 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     }
 
     boolean flag(boolean otherwise) {
+        Optional<String> meant = isScalar() ? text().flatMap(EverydayValues::flag) : Optional.empty();
+        if (meant.isPresent()) {
+            fault(shown(), GeneralPhrase.WRITE.of(meant.get()));
+            return Boolean.parseBoolean(meant.get());
+        }
         return oneOf(Set.of("true", "false")).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
@@ -182,7 +191,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
             try {
                 return Optional.of(Integer.parseInt(text));
             } catch (NumberFormatException _) {
-                fault(shown(), GeneralPhrase.WHOLE_NUMBER.of());
+                fault(shown(), EverydayValues.wanted(text, "\\d+", GeneralPhrase.WHOLE_NUMBER.of()));
                 return Optional.empty();
             }
         });
@@ -202,7 +211,11 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     Optional<Money> amount() {
         return text().flatMap(text -> {
             if (!text.matches("\\d{1,9}\\.\\d{2}")) {
-                fault(shown(), GeneralPhrase.PRINTED_AMOUNT.of());
+                fault(
+                        shown(),
+                        EverydayValues.amount(text)
+                                .map(GeneralPhrase.WRITE::of)
+                                .orElseGet(GeneralPhrase.PRINTED_AMOUNT::of));
                 return Optional.empty();
             }
             return Optional.of(Money.parse(text));
@@ -219,7 +232,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
                 }
                 fault(shown(), GeneralPhrase.DAY_BETWEEN.of(1900, 2199));
             } catch (DateTimeException _) {
-                fault(shown(), GeneralPhrase.REAL_DAY.of());
+                fault(shown(), EverydayValues.wanted(text, "\\d{4}-\\d{2}-\\d{2}", GeneralPhrase.REAL_DAY.of()));
             }
             return Optional.empty();
         });

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -16,8 +17,8 @@ final class RangeReader {
 
     static final Expression PAID = new Expression.FactValue(Facts.PAID);
 
-    /** A range as people write it, and the language does not. */
-    private static final Pattern WRITTEN_OTHERWISE = Pattern.compile("[^~～至–—]+[~～至–—][^~～至–—]+");
+    /** A range of ages or other numbers, which would be read as a difference. */
+    private static final Pattern DIFFERENCE = Pattern.compile("\\s*\\d{1,3}\\s*-\\s*\\d{1,3}\\s*");
 
     private final ExpressionReader expressions;
 
@@ -112,8 +113,10 @@ final class RangeReader {
     private Optional<Condition> single(Expression value, Type type, Place place) {
         Optional<String> text = place.text();
         int dots = text.map(written -> written.indexOf("..")).orElse(-1);
-        if (text.filter(written -> WRITTEN_OTHERWISE.matcher(written).matches()).isPresent()) {
-            place.fault(place.shown(), PackPhrase.A_RANGE.of());
+        Optional<String> meant = text.filter(written -> otherwise(written, type))
+                .flatMap(written -> EverydayValues.bounds(written, type, end -> expressions.reads(end, type)));
+        if (meant.isPresent()) {
+            place.fault(place.shown(), GeneralPhrase.WRITE.of(meant.get()));
             return Optional.empty();
         }
         if (dots < 0) {
@@ -129,6 +132,11 @@ final class RangeReader {
         }
         return Optional.of(
                 new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
+    }
+
+    private boolean otherwise(String written, Type type) {
+        boolean ends = written.contains("..") && !written.contains("...");
+        return DIFFERENCE.matcher(written).matches() || (!ends && !expressions.reads(written, type));
     }
 
     private static long constant(Optional<Expression> bound) {

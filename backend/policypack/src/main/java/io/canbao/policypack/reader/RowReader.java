@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -53,7 +54,9 @@ final class RowReader {
         Map<String, Expression> amounts = new LinkedHashMap<>();
         row.need("then").entries().forEach((name, place) -> {
             if (!components.contains(name)) {
-                place.fault(PackPhrase.UNKNOWN_COMPONENT.of(name), PackPhrase.A_COMPONENT.of());
+                place.fault(
+                        PackPhrase.UNKNOWN_COMPONENT.of(name),
+                        Nearest.wanted(name, components, scope.names(), PackPhrase.A_COMPONENT.of()));
             }
             expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
         });

@@ -3,6 +3,7 @@ package io.canbao.policypack.reader;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
@@ -43,6 +44,14 @@ final class Scope {
 
     Expression day(int month, int dayOfMonth) {
         return new Expression.Constant(Type.DATE, Values.date(LocalDate.of(year, month, dayOfMonth)));
+    }
+
+    /** What the words and facts of the pack are called. */
+    Map<String, Text> names() {
+        Map<String, Text> names = new HashMap<>();
+        terms.forEach((id, term) -> names.put(id, term.name()));
+        facts.values().forEach(fact -> names.putAll(fact.choices()));
+        return names;
     }
 
     /** The full id of a fact: declared facts may be called by their own name. */

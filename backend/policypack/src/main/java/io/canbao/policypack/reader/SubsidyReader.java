@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -96,7 +97,9 @@ final class SubsidyReader {
     private String funder(Place place) {
         String id = place.text().orElse("unspecified");
         if (!scope.terms.containsKey(id)) {
-            place.fault(PackPhrase.UNKNOWN_FUNDER.of(id), PackPhrase.A_FUNDER.of());
+            place.fault(
+                    PackPhrase.UNKNOWN_FUNDER.of(id),
+                    Nearest.wanted(id, scope.terms.keySet(), scope.names(), PackPhrase.A_FUNDER.of()));
         }
         return id;
     }

@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
@@ -127,7 +128,9 @@ final class VocabularyReader {
         for (String id : ids) {
             Term term = words("tiers").get(id);
             if (term == null) {
-                tiers.fault(PackPhrase.UNKNOWN_TIER.of(id), PackPhrase.A_TIER.of());
+                tiers.fault(
+                        PackPhrase.UNKNOWN_TIER.of(id),
+                        Nearest.wanted(id, words("tiers").keySet(), scope.names(), PackPhrase.A_TIER.of()));
             } else {
                 offered.put(id, term);
             }
@@ -144,7 +147,9 @@ final class VocabularyReader {
                     if (!terms.containsKey(id)) {
                         kind.at(term.id())
                                 .at("implies")
-                                .fault(PackPhrase.UNKNOWN_IMPLIED.of(id), PackPhrase.IMPLIED_WORD.of());
+                                .fault(
+                                        PackPhrase.UNKNOWN_IMPLIED.of(id),
+                                        Nearest.wanted(id, terms.keySet(), Map.of(), PackPhrase.IMPLIED_WORD.of()));
                     }
                 }));
     }
@@ -155,7 +160,13 @@ final class VocabularyReader {
                 .forEach((id, place) -> place.at("authority").text().ifPresent(authority -> {
                     if (!words("authorities").containsKey(authority)) {
                         place.at("authority")
-                                .fault(PackPhrase.UNKNOWN_AUTHORITY.of(authority), PackPhrase.AN_AUTHORITY.of());
+                                .fault(
+                                        PackPhrase.UNKNOWN_AUTHORITY.of(authority),
+                                        Nearest.wanted(
+                                                authority,
+                                                words("authorities").keySet(),
+                                                scope.names(),
+                                                PackPhrase.AN_AUTHORITY.of()));
                     }
                 }));
     }

@@ -6,19 +6,23 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** Where events stand in a text. The parser counts code points, and marks count characters. */
+/** Where events stand in a file. The parser counts code points of the text that was put right, and marks count characters of the file. */
 final class Positions {
 
     private final String file;
+    private final String written;
     private final String text;
+    private final CorrectedText corrected;
     private final Lines lines;
     /** Offset of each code point, or nothing where offsets and code points are the same. */
     private final int[] offsets;
 
-    Positions(String file, String text) {
+    Positions(String file, String written, CorrectedText corrected) {
         this.file = file;
-        this.text = text;
-        this.lines = new Lines(text);
+        this.written = written;
+        this.corrected = corrected;
+        this.text = corrected.text();
+        this.lines = new Lines(written);
         boolean rare = text.chars().anyMatch(character -> Character.isSurrogate((char) character));
         this.offsets = rare ? offsets(text) : new int[0];
     }
@@ -40,8 +44,12 @@ final class Positions {
 
     /** The place of a code point. */
     Mark at(int codePoint) {
-        int offset = offset(codePoint);
-        return lines.mark(file, offset, Math.min(text.length(), offset + 1));
+        return of(offset(codePoint), offset(codePoint) + 1);
+    }
+
+    /** A place in the file, by its first character and the one behind its last. */
+    Mark of(int start, int end) {
+        return lines.mark(file, start, Math.min(written.length(), end));
     }
 
     /** The text of a block scalar ends for the parser where the next value begins. */
@@ -51,10 +59,10 @@ final class Positions {
     }
 
     private int withoutBreaks(int start, int end) {
-        return start + text.substring(start, end).stripTrailing().length();
+        return start + written.substring(start, end).stripTrailing().length();
     }
 
     private int offset(int codePoint) {
-        return offsets.length == 0 ? codePoint : offsets[codePoint];
+        return corrected.offset(offsets.length == 0 ? codePoint : offsets[codePoint]);
     }
 }

@@ -64,10 +64,18 @@ public final class TreeReader {
         try {
             text = decoded(content);
         } catch (CharacterCodingException e) {
-            findings.fault(wrongByte(file, content), "", FilePhrase.NOT_UTF8.of(), FilePhrase.UTF8.of());
+            findings.fault(wrongByte(file, content), "", Encodings.found(content), FilePhrase.UTF8.of());
             return Optional.empty();
         }
-        Positions positions = new Positions(file, text);
+        CorrectedText corrected = SignCorrection.of(text);
+        Positions positions = new Positions(file, text, corrected);
+        corrected
+                .corrections()
+                .forEach(correction -> findings.fault(
+                        positions.of(correction.start(), correction.end()),
+                        "",
+                        correction.found(),
+                        correction.wanted()));
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
@@ -77,7 +85,7 @@ public final class TreeReader {
                             positions,
                             top,
                             findings,
-                            new Parse(settings).parseString(text).iterator())
+                            new Parse(settings).parseString(corrected.text()).iterator())
                     .document();
         } catch (ReaderException e) {
             findings.fault(
@@ -86,22 +94,13 @@ public final class TreeReader {
                     FilePhrase.CHARACTER.of(shown(e.getCodePoint())),
                     FilePhrase.PRINTABLE.of());
         } catch (MarkedYamlEngineException e) {
-            Mark place = e.getProblemMark()
-                    .map(mark -> positions.at(mark.getIndex()))
-                    .orElse(top);
-            findings.fault(place, "", FilePhrase.NOT_YAML.of(problem(e)), FilePhrase.YAML.of());
+            SyntaxFault.of(e, positions).addTo(findings);
         } catch (YamlEngineException e) {
             findings.fault(top, "", FilePhrase.NO_YAML.of(), FilePhrase.YAML.of());
         } catch (Unreadable e) {
             findings.fault(e.mark, "", e.found, e.wanted);
         }
         return Optional.empty();
-    }
-
-    /** What the parser says, which may begin with the word that every finding has. */
-    private static String problem(MarkedYamlEngineException e) {
-        String problem = String.valueOf(e.getProblem());
-        return problem.startsWith("found ") ? problem.substring("found ".length()) : problem;
     }
 
     /** The text without the mark that some editors put in front of it. */

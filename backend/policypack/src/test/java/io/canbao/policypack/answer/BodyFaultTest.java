@@ -61,7 +61,22 @@ class BodyFaultTest {
         List<BodyFault> faults = faults("{\"payDate\":\"0025-01-01\",\"tier\":\"tier3\"}");
 
         assertThat(faults.getFirst().message(Language.ZH)).isEqualTo("日期应当在1900年至2199年之间。");
-        assertThat(faults.getLast().message(Language.EN)).isEqualTo("There is no such value. Known are: tier1, tier2.");
+        assertThat(faults.getLast().message(Language.EN))
+                .isEqualTo("There is no value tier3. Perhaps tier1, tier2 is meant.");
+    }
+
+    @Test
+    void whatMayBeMeantIsNamed() {
+        List<BodyFault> faults = faults(
+                "{\"paydate\":\"2025-01-01\",\"categories\":[{\"id\":\"低保边缘\"},{\"id\":\"orphn\"}],\"facts\":{\"x\":true}}");
+
+        assertThat(faults)
+                .extracting(fault -> fault.message(Language.EN))
+                .containsExactly(
+                        "There is no field paydate. Perhaps payDate is meant.",
+                        "There is no value 低保边缘. Perhaps near-subsistence is meant.",
+                        "There is no value orphn. Perhaps orphan is meant.",
+                        "This policy does not ask for x.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Inspection {
     private final Rows rows;
     private final Findings findings;
     private final Set<String> broken = new LinkedHashSet<>();
+    private final List<Mark> brokenPlaces = new ArrayList<>();
 
     /**
      * Begins an inspection.
@@ -45,7 +47,10 @@ public final class Inspection {
         this.findings = findings;
         findings.all().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.FAULT)
-                .forEach(finding -> broken.add(finding.path().split("[.\\[]", 2)[0]));
+                .forEach(finding -> {
+                    broken.add(finding.path().split("[.\\[]", 2)[0]);
+                    brokenPlaces.add(finding.mark());
+                });
     }
 
     /** The policy, as far as it could be read. */
@@ -141,12 +146,18 @@ public final class Inspection {
 
     /** Adds a warning about a row. */
     public void warn(String section, Rule rule, Wording found, Wording wanted) {
-        findings.warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+        warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
     }
 
-    /** Adds a warning about any other place. */
+    /** Adds a warning about any other place, unless something there could not be read: it is not known then what it says. */
     public void warn(Mark mark, String path, Wording found, Wording wanted) {
-        findings.warn(mark, path, found, wanted);
+        boolean unread = brokenPlaces.stream()
+                .anyMatch(place -> place.file().equals(mark.file())
+                        && mark.line() <= place.line()
+                        && place.line() <= mark.endLine());
+        if (!unread) {
+            findings.warn(mark, path, found, wanted);
+        }
     }
 
     /** Adds a fault of any other place. */

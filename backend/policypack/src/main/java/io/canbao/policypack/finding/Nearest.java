@@ -1,0 +1,113 @@
+package io.canbao.policypack.finding;
+
+import io.canbao.rules.policy.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that somebody may have meant who wrote one that nobody knows: misspelt, or by its name instead of its id. */
+public final class Nearest {
+
+    private static final int SHOWN = 3;
+
+    /** What is longer was meant as no word. */
+    private static final int LONGEST = 60;
+
+    private Nearest() {}
+
+    /** What may have been meant, from the likeliest on; empty where nothing is near. */
+    public static List<String> to(String word, Collection<String> known) {
+        return to(word, known, Map.of());
+    }
+
+    /**
+     * What may have been meant.
+     *
+     * @param names
+     *            what some of the words are called, which may have been written in their place
+     * @return from the likeliest on, empty where nothing is near
+     */
+    public static List<String> to(String word, Collection<String> known, Map<String, Text> names) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
+        List<String> called = known.stream()
+                .filter(id -> Optional.ofNullable(names.get(id))
+                        .filter(name -> called(word, name))
+                        .isPresent())
+                .sorted()
+                .toList();
+        if (!called.isEmpty()) {
+            return called.stream().limit(SHOWN).toList();
+        }
+        String plain = plain(word);
+        int least =
+                known.stream().mapToInt(id -> distance(plain, plain(id))).min().orElse(Integer.MAX_VALUE);
+        if (least <= Math.clamp(plain.length() / 3, 1, 3) && least < plain.length()) {
+            return known.stream()
+                    .filter(id -> distance(plain, plain(id)) == least)
+                    .sorted()
+                    .limit(SHOWN)
+                    .toList();
+        }
+        return known.stream()
+                .filter(id -> ('-' + plain(id) + '-').contains('-' + plain + '-'))
+                .sorted()
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** The wording that asks whether one of them is meant, or another one where nothing is near. */
+    public static Wording wanted(String word, Collection<String> known, Map<String, Text> names, Wording otherwise) {
+        List<String> near = to(word, known, names);
+        List<Object> shown = near.stream().map(id -> shown(id, names.get(id))).toList();
+        return near.isEmpty() ? otherwise : GeneralPhrase.MEANT.of(shown);
+    }
+
+    private static Object shown(String id, @Nullable Text name) {
+        return name == null || name.zh().equals(id) ? id : new Text(id + '（' + name.zh() + '）', id);
+    }
+
+    /** Whether all characters of a word stand in a name, in order: people shorten names so. */
+    private static boolean called(String word, Text name) {
+        if (word.length() < 2 || word.chars().noneMatch(Character::isIdeographic)) {
+            return word.equalsIgnoreCase(name.en()) && !name.en().equals(name.zh());
+        }
+        int found = 0;
+        for (char character : name.zh().toCharArray()) {
+            found += found < word.length() && word.charAt(found) == character ? 1 : 0;
+        }
+        return found == word.length() || word.contains(name.zh());
+    }
+
+    /** Without what tells ways of joining words apart. */
+    private static String plain(String word) {
+        return word.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .replaceAll("[_ ]+", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** How many letters must be changed, put in, left out or exchanged with their neighbour. */
+    private static int distance(String left, String right) {
+        int[][] steps = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(left, right, steps, i, j);
+            }
+        }
+        return steps[left.length()][right.length()];
+    }
+
+    private static int step(String left, String right, int[][] steps, int i, int j) {
+        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+        int least = Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean exchanged = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return exchanged ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+    }
+}

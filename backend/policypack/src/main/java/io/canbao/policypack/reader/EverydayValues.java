@@ -1,0 +1,164 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.policy.Type;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Values as notices write them, {@code 3个月} or {@code 2025年2月28日}, and how the language writes what they say. */
+final class EverydayValues {
+
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})\\s*[年/.\\-]\\s*(\\d{1,2})\\s*[月/.\\-]\\s*(\\d{1,2})\\s*日?(?!\\d)");
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<=百分之)[一二三四五六七八九十百]+|[一二两三四五六七八九十]+(?=个?月|天|日|年|周|星期|岁|元)");
+    private static final Pattern MONEY = Pattern.compile(
+            "[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(万)?\\s*元(?:整)?(?:\\s*[/每]\\s*(?:人|年).*)?");
+    private static final Pattern BARE_MONEY = Pattern.compile("[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?");
+    private static final Pattern PERCENT = Pattern.compile("百分之\\s*(\\d+(?:\\.\\d+)?)");
+    private static final Pattern BETWEEN = Pattern.compile("从?(.+?)\\s*(?:至|到|~|～|〜|—+|–|\\.{3,}|…+)\\s*(.+?)(?:之间)?");
+    private static final Pattern MINUS = Pattern.compile("(\\d{1,3})\\s*-\\s*(\\d{1,3})");
+    private static final Pattern DAYS_WITH_MINUS =
+            Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})\\s*-\\s*(\\d{4}-\\d{1,2}-\\d{1,2})");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?<value>.+?)\\s*(?:(?<min>[及含(（]*以上[)）]?|以后|之后|起|后|\\+)|(?<max>[及含(（]*以下[)）]?|以前|之前|前|止|截止))");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:(?<min>>=|≥|=>|年?满|不低于|不少于)|(?<above>>|超过|大于|高于)|(?<max><=|≤|=<|不超过|不高于)|(?<below><|不满|未满|小于|低于))\\s*(?<value>.+)");
+
+    private EverydayValues() {}
+
+    /**
+     * How the language writes a value of a type.
+     *
+     * @param right
+     *            whether the language reads something as a value of that type
+     */
+    static Optional<String> value(String text, Type type, Predicate<String> right) {
+        String plain = plain(text);
+        Matcher money = BARE_MONEY.matcher(plain);
+        String meant = type == Type.AMOUNT && money.matches() ? amount(money.group(1), money.group(2), false) : plain;
+        return Optional.of(meant)
+                .filter(right)
+                .map(value -> type == Type.AMOUNT && value.matches("[\\d.]+") ? '"' + value + '"' : value);
+    }
+
+    /** How the language writes bounds for a value of a type, each end of which it reads as one. */
+    static Optional<String> bounds(String text, Type type, Predicate<String> right) {
+        String written = figures(text.strip());
+        Matcher days = DAYS_WITH_MINUS.matcher(written);
+        Matcher between = days.matches() ? days : MINUS.matcher(written);
+        if (between.matches() || between.usePattern(BETWEEN).matches()) {
+            Optional<String> from = value(between.group(1), type, right);
+            Optional<String> until = value(between.group(2), type, right);
+            return from.flatMap(first -> until.map(last -> first + ".." + last));
+        }
+        for (Pattern side : new Pattern[] {BEHIND, BEFORE}) {
+            Matcher bound = side.matcher(written);
+            if (bound.matches()) {
+                String key = key(bound, type == Type.DATE);
+                return value(bound.group("value"), type, right).map(value -> '{' + key + ": " + value + '}');
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How the language writes a value that has a form, or what else is wanted. */
+    static Wording wanted(String text, String form, Wording otherwise) {
+        String plain = plain(text);
+        return plain.matches(form) && !plain.equals(text) ? GeneralPhrase.WRITE.of(plain) : otherwise;
+    }
+
+    /** An amount as the language writes it. */
+    static Optional<String> amount(String text) {
+        return value(text, Type.AMOUNT, value -> value.matches("\\d{1,9}\\.\\d{2}"));
+    }
+
+    /** Yes and no in the language's words, where they were written in others. */
+    static Optional<String> flag(String text) {
+        return switch (text) {
+            case "是", "有", "对", "yes", "Yes", "YES", "True", "TRUE", "y" -> Optional.of("true");
+            case "否", "无", "不是", "没有", "no", "No", "NO", "False", "FALSE", "n" -> Optional.of("false");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String key(Matcher bound, boolean dates) {
+        if (bound.group("min") != null) {
+            return dates ? "from" : "min";
+        }
+        if (bound.group("max") != null) {
+            return dates ? "until" : "max";
+        }
+        if (bound.group("above") != null) {
+            return dates ? "after" : "above";
+        }
+        return dates ? "before" : "below";
+    }
+
+    private static String plain(String text) {
+        String plain = figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
+        plain = DAY.matcher(plain).replaceAll(EverydayValues::day);
+        plain = MONEY.matcher(plain)
+                .replaceAll(money -> amount(money.group(1), money.group(2), money.group(3) != null));
+        plain = PERCENT.matcher(plain).replaceAll("$1%");
+        plain = plain.replace("半年", "6 months")
+                .replaceAll("(\\d+)\\s*个?月", "$1 months")
+                .replaceAll("(\\d+)\\s*个?(?:天|日)", "$1 days")
+                .replaceAll("(\\d+)\\s*(?:周年|年)", "$1 years")
+                .replaceAll("(\\d+)\\s*(?:周岁|岁)", "$1")
+                .replaceAll("(\\d+)\\s*个?(?:周|星期)", "$1 weeks")
+                .replaceAll("\\b1 (month|day|year|week)s", "1 $1");
+        return plain.replaceAll("[×✕]", "*").replace('÷', '/').replace('、', ',');
+    }
+
+    private static String figures(String text) {
+        return FIGURES.matcher(text).replaceAll(figures -> Integer.toString(number(figures.group())));
+    }
+
+    /** Chinese figures up to a hundred. */
+    private static int number(String figures) {
+        if (figures.equals("百")) {
+            return 100;
+        }
+        int ten = figures.indexOf('十');
+        if (ten < 0) {
+            return digit(figures.charAt(figures.length() - 1));
+        }
+        int tens = ten == 0 ? 1 : digit(figures.charAt(ten - 1));
+        return 10 * tens + (ten + 1 < figures.length() ? digit(figures.charAt(ten + 1)) : 0);
+    }
+
+    private static int digit(char figure) {
+        return figure == '两' ? 2 : "零一二三四五六七八九".indexOf(figure);
+    }
+
+    private static String day(MatchResult written) {
+        try {
+            return LocalDate.of(
+                            Integer.parseInt(written.group(1)),
+                            Integer.parseInt(written.group(2)),
+                            Integer.parseInt(written.group(3)))
+                    .toString();
+        } catch (DateTimeException _) {
+            return written.group();
+        }
+    }
+
+    private static String amount(String yuan, @Nullable String decimals, boolean tenThousands) {
+        BigDecimal amount = new BigDecimal(yuan.replace(",", "") + (decimals == null ? "" : decimals));
+        BigDecimal whole = tenThousands ? amount.movePointRight(4) : amount;
+        return whole.stripTrailingZeros().scale() > 2
+                ? whole.toPlainString()
+                : whole.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    }
+}
