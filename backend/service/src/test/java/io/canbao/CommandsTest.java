@@ -40,6 +40,53 @@ class CommandsTest {
     }
 
     @Test
+    void aCountysFolderIsCheckedWithTheLayersBesideIt() {
+        Path upper = TwoCounties.folder().resolve("990101-upper");
+
+        assertThat(run("check", "--language", "en", upper.toString())).isZero();
+        assertThat(out.toString().lines()).hasSize(2).contains("faults: 0, warnings: 0, cases: 1, failed: 0");
+    }
+
+    @Test
+    void allThatHasNoCaseIsNamedOnRequest() {
+        run("check", "--language", "en", TwoCounties.folder().toString());
+        String some = out.toString();
+        run("check", "--language", "en", "--all", TwoCounties.folder().toString());
+
+        assertThat(some).contains(" more");
+        assertThat(out.toString().substring(some.length())).doesNotContain(" more");
+    }
+
+    @Test
+    void aPackWithoutCasesSaysSo() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        copy("990101-upper/2025/policy.yaml", "upper.yaml", "", "");
+
+        assertThat(run("check", "--language", "zh", folder.toString())).isZero();
+        assertThat(out.toString()).contains("990101/2025 没有案例");
+    }
+
+    @Test
+    void casesThatNameAnotherPackThanTheOneBesideThemAreAFault() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        copy("990101-upper/2025/policy.yaml", "upper.yaml", "\"990101\"", "\"990109\"");
+        Path cases = copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
+
+        assertThat(run("check", "--language", "zh", folder.toString(), UPPER.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains(cases + ":1: 错误 pack: 案例写的是规则包“990101/2025”，而同一文件夹里没有它");
+    }
+
+    @Test
+    void aFileThatIsNoPackIsNamedAndAnEmptyFolderRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("check", empty.toString())).isEqualTo(2);
+
+        Files.writeString(folder.resolve("notes.yaml"), "todo: [x]\n");
+        assertThat(run("check", "--language", "en", folder.toString())).isZero();
+        assertThat(out.toString()).contains("notes.yaml:1: WARNING").contains("neither a pack nor cases");
+    }
+
+    @Test
     void aFaultIsToldWithItsLine() throws IOException {
         copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
         Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "categories: subsistence", "categories: rich");

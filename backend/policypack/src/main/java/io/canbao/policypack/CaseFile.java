@@ -8,6 +8,7 @@ import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
@@ -58,6 +59,11 @@ public final class CaseFile {
     /** The pack that the cases are for, {@code REGION/YEAR}. */
     public String pack() {
         return String.valueOf(document.text("pack"));
+    }
+
+    /** Where the name of the pack stands. */
+    Mark packMark() {
+        return document.entries().getOrDefault("pack", document).mark();
     }
 
     /** Runs every case against its pack in a library. */

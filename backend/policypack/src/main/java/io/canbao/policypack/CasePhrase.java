@@ -13,5 +13,7 @@ enum CasePhrase implements Phrase {
     CASE_LACKS,
     CASE_FIELD,
     CASE_TIER,
-    CASE_KEY
+    CASE_KEY,
+    CASES_OF_ANOTHER,
+    PACK_BESIDE
 }

@@ -44,6 +44,7 @@ public final class PackLibrary {
         proven.forEach(packs::add);
         PackLibrary library = new PackLibrary(packs);
         packs.keys().forEach(key -> library.makeEffective(key, provenFiles));
+        CasesInFolders.inspect(packs.cases(), packs.ownFiles(), library.findings);
         library.effective.forEach(library::compareWithLastYear);
         return library;
     }
@@ -82,13 +83,28 @@ public final class PackLibrary {
             if (pack.county()) {
                 Coverage coverage = Coverage.of(pack);
                 cases().stream()
-                        .filter(file -> file.pack().equals(key.toString())
-                                || file.pack().equals(packs.source(key).toString()))
+                        .filter(file -> tries(file, key))
                         .forEach(file -> file.cover(coverage));
                 all.add(coverage);
             }
         });
         return all;
+    }
+
+    /** The counties' packs that no case tries. */
+    public List<EffectivePolicy> untried() {
+        List<EffectivePolicy> untried = new ArrayList<>();
+        effective.forEach((key, pack) -> {
+            if (pack.county() && cases().stream().noneMatch(file -> tries(file, key))) {
+                untried.add(pack);
+            }
+        });
+        return untried;
+    }
+
+    private boolean tries(CaseFile file, PackKey pack) {
+        return file.pack().equals(pack.toString())
+                || file.pack().equals(packs.source(pack).toString());
     }
 
     /** The pack of a region and insurance year, unless it is missing or has a fault. */

@@ -26,7 +26,7 @@ public final class Check implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "Packs, or folders with packs and their cases. Layers are looked up among the built-in packs too.")
+                    "Packs, or folders with packs and their cases. Layers are looked up beside them and among the built-in packs too.")
     private final List<Path> places = new ArrayList<>();
 
     @CommandLine.Option(
@@ -35,10 +35,16 @@ public final class Check implements Callable<Integer> {
             description = "Language of what is told: that of the system unless said.")
     private Language language = SystemLanguage.get();
 
+    @CommandLine.Option(names = "--all", description = "Name all that has no case, and not only the first few.")
+    private boolean all;
+
     @Override
     public Integer call() {
         List<PackFile> given = Packs.in(places, command);
-        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withBuiltIn(given)))
+        if (given.isEmpty()) {
+            throw new CommandLine.ParameterException(command.commandLine(), "no pack in " + places);
+        }
+        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withLayersOf(given, command)))
                 .about(given.stream().map(PackFile::name).collect(Collectors.toSet()));
         print(verdict);
         return verdict.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -46,6 +52,6 @@ public final class Check implements Callable<Integer> {
 
     private void print(Verdict verdict) {
         PrintWriter out = command.commandLine().getOut();
-        verdict.lines(language).forEach(out::println);
+        verdict.lines(language, all).forEach(out::println);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -53,24 +55,43 @@ final class Packs {
 
     /** A pack and what may stand above it: packs in its folder, those of other regions if the folders are REGION/YEAR, the built-in ones. */
     static List<PackFile> withLayers(Path pack, CommandLine.Model.CommandSpec command) {
-        List<PackFile> files = new ArrayList<>(in(List.of(pack), command));
-        Path folder = pack.toAbsolutePath().normalize().getParent();
-        if (folder != null) {
-            files = given(files, in(files(folder), command));
-            files = given(files, in(sameLayout(folder), command));
-        }
-        return wayUp(withBuiltIn(files));
+        return withLayersOf(in(List.of(pack), command), command);
     }
 
-    /** Of many files, the first one's pack, the layers above it and the words: all that its answers can depend on. */
-    private static List<PackFile> wayUp(List<PackFile> files) {
+    /** The same for several files, which may be cases, too. Cases of other packs are not among what is found beside them. */
+    static List<PackFile> withLayersOf(List<PackFile> given, CommandLine.Model.CommandSpec command) {
+        Set<Path> folders = new LinkedHashSet<>();
+        given.forEach(file -> folder(file).ifPresent(folders::add));
+        Set<Path> beside = new LinkedHashSet<>();
+        folders.forEach(folder -> beside.addAll(files(folder)));
+        Set<Path> regions = new LinkedHashSet<>();
+        folders.forEach(folder -> regions(folder).ifPresent(regions::add));
+        regions.forEach(folder -> beside.addAll(yearsBelow(folder)));
+        given.forEach(file -> beside.remove(Path.of(file.name()).toAbsolutePath().normalize()));
+        return wayUp(given, withBuiltIn(given(given, layers(in(List.copyOf(beside), command)))));
+    }
+
+    private static Optional<Path> folder(PackFile file) {
+        return Optional.ofNullable(Path.of(file.name()).toAbsolutePath().normalize().getParent());
+    }
+
+    private static List<PackFile> layers(List<PackFile> files) {
+        return files.stream()
+                .filter(file -> !(PackIdentity.of(file).orElse(null) instanceof PackIdentity.Cases))
+                .toList();
+    }
+
+    /** Of many files, the given ones, the layers above their packs and the words: all that their answers can depend on. */
+    private static List<PackFile> wayUp(List<PackFile> given, List<PackFile> files) {
         Set<String> regions = new HashSet<>();
-        PackIdentity.region(files.getFirst()).ifPresent(regions::add);
+        given.forEach(file ->
+                PackIdentity.region(file).or(() -> PackIdentity.tried(file)).ifPresent(regions::add));
         while (regions.addAll(layers(files, regions))) {
             // until nobody names a further layer
         }
         return files.stream()
-                .filter(file -> PackIdentity.region(file).map(regions::contains).orElse(true))
+                .filter(file -> given.contains(file)
+                        || PackIdentity.region(file).map(regions::contains).orElse(true))
                 .toList();
     }
 
@@ -92,12 +113,15 @@ final class Packs {
         return all;
     }
 
-    private static List<Path> sameLayout(Path folder) {
+    /** The folder of all regions, if a folder is that of a region's year. */
+    private static Optional<Path> regions(Path folder) {
         Path region = folder.getParent();
-        Path regions = region == null ? null : region.getParent();
-        if (regions == null || !folder.getFileName().toString().matches("\\d{4}")) {
-            return List.of();
-        }
+        return region != null && folder.getFileName().toString().matches("\\d{4}")
+                ? Optional.ofNullable(region.getParent())
+                : Optional.empty();
+    }
+
+    private static List<Path> yearsBelow(Path regions) {
         return folders(regions).stream()
                 .flatMap(other -> folders(other).stream())
                 .filter(year -> year.getFileName().toString().matches("\\d{4}"))

@@ -59,6 +59,7 @@ public final class Publish implements Callable<Integer> {
             verdict.blockingLines(SystemLanguage.get()).forEach(err()::println);
             return refuse("see above what is wrong with the packs");
         }
+        verdict.untriedLines(SystemLanguage.get()).forEach(err()::println);
         return packs.isEmpty() ? refuse("there is no pack in what was given") : publish(packs);
     }
 

@@ -3,6 +3,7 @@ package io.canbao.command;
 import io.canbao.policypack.CaseResult;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.coverage.Coverage;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.rules.policy.Language;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
-record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage) {
+record Verdict(
+        List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage, List<EffectivePolicy> untried) {
 
     /** Of packs whose cases are not asked for. */
     static Verdict of(List<Finding> findings) {
-        return new Verdict(findings, List.of(), List.of());
+        return new Verdict(findings, List.of(), List.of(), List.of());
     }
 
     /** Runs the cases that were read with the packs. */
@@ -22,7 +24,7 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
         List<CaseResult> results = library.cases().stream()
                 .flatMap(file -> file.run(library).stream())
                 .toList();
-        return new Verdict(library.findings(), results, library.coverage());
+        return new Verdict(library.findings(), results, library.coverage(), library.untried());
     }
 
     /** What concerns some files; whoever checks their own packs has nothing to mend in the built-in ones. */
@@ -35,6 +37,9 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
                 coverage.stream()
                         .filter(tried ->
                                 files.contains(tried.pack().document().mark().file()))
+                        .toList(),
+                untried.stream()
+                        .filter(pack -> files.contains(pack.document().mark().file()))
                         .toList());
     }
 
@@ -49,12 +54,20 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
                 .toList();
     }
 
-    /** Everything, the sum last. */
-    List<String> lines(Language language) {
+    /**
+     * Everything, the sum last.
+     *
+     * @param all
+     *            whether all that has no case is named, and not only the first few
+     */
+    List<String> lines(Language language, boolean all) {
         return Stream.of(
                         findings.stream().map(finding -> finding.line(language)),
                         caseLines(language),
-                        coverage.stream().map(tried -> tried.line().in(language)),
+                        coverage.stream()
+                                .filter(tried -> !untried.contains(tried.pack()))
+                                .map(tried -> (all ? tried.fullLine() : tried.line()).in(language)),
+                        untriedLines(language),
                         Stream.of(sum(language)))
                 .flatMap(lines -> lines)
                 .toList();
@@ -64,6 +77,15 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
     List<String> blockingLines(Language language) {
         return Stream.concat(faults().stream().map(finding -> finding.line(language)), caseLines(language))
                 .toList();
+    }
+
+    /** The packs that no case tries: that nothing failed says nothing about them. */
+    Stream<String> untriedLines(Language language) {
+        String pattern = switch (language) {
+            case ZH -> "%s/%d 没有案例：没有任何答案经过验证";
+            case EN -> "no cases of %s/%d: none of its answers was tried";
+        };
+        return untried.stream().map(pack -> pattern.formatted(pack.region(), pack.year()));
     }
 
     private List<CaseResult> failed() {

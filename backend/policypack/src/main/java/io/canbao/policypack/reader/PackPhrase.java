@@ -144,6 +144,8 @@ public enum PackPhrase implements Phrase {
     ONCE_A_UNIT,
     ONE_TOTAL_FOR,
     TOTAL_FOR_EACH,
+    NO_CHINESE_NAME,
+    CHINESE_NAME,
     NO_TIER,
     NO_BRANCHES,
     BRANCHES_OF,

@@ -105,6 +105,9 @@ final class VocabularyReader {
                 place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM.of());
             }
             place.allow(Shape.WORD);
+            if (!place.has("zh")) {
+                place.fault(PackPhrase.NO_CHINESE_NAME.of(id), PackPhrase.CHINESE_NAME.of());
+            }
             Text name = new Text(
                     place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));

@@ -47,6 +47,8 @@ public enum FilePhrase implements Phrase {
     LIST_OR_VALUE,
     PACK_OR_CASES,
     NEITHER,
+    NO_PACK,
+    LEFT_OUT,
     PACK_OR_CASES_HEAD,
     SECOND_PACK,
     ONE_PACK,

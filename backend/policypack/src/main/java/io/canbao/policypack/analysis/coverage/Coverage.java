@@ -192,19 +192,29 @@ public final class Coverage {
         return found[0];
     }
 
-    /** What is tried and what has no case, in one line for whoever checks the pack. */
+    /** What is tried and what has no case, in one line for whoever checks the pack: the first few, and how many more. */
     public Wording line() {
+        return line(NAMED);
+    }
+
+    /** The same with everything that has no case. */
+    public Wording fullLine() {
+        return line(Integer.MAX_VALUE);
+    }
+
+    private Wording line(int named) {
+        String name = pack.region() + '/' + pack.year();
         int missingRows = missingRows().size();
         long open = bounds.stream().filter(bound -> !bound.missing().isEmpty()).count();
         Wording sum = AnalysisPhrase.COVERAGE.of(
-                pack.region() + '/' + pack.year(),
+                name,
                 cells - untried.size(),
                 cells - untried.size() + missingRows,
                 bounds.size() - open,
                 bounds.size());
         List<String> missing = missing();
-        List<String> named = missing.subList(0, Math.min(NAMED, missing.size()));
-        Object all = missing.size() > NAMED ? AnalysisPhrase.AND_MORE.of(named, missing.size() - NAMED) : named;
+        List<String> first = missing.subList(0, Math.min(named, missing.size()));
+        Object all = missing.size() > named ? AnalysisPhrase.AND_MORE.of(first, missing.size() - named) : first;
         return missing.isEmpty() ? sum : AnalysisPhrase.COVERAGE_MISSING.of(sum, all);
     }
 

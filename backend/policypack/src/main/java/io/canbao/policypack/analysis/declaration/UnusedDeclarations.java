@@ -38,6 +38,7 @@ public final class UnusedDeclarations {
             UnusedDeclarations unused = new UnusedDeclarations(pack);
             unused.use();
             unused.tell();
+            UnusedWords.inspect(pack);
         }
     }
 

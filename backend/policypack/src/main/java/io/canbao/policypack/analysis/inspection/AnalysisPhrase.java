@@ -122,5 +122,17 @@ public enum AnalysisPhrase implements Phrase {
     LIMIT_TITLE,
     COVERAGE,
     COVERAGE_MISSING,
-    AND_MORE
+    AND_MORE,
+    ANOTHER_PRICE,
+    LAST_BAND_WITH_TOP,
+    OPEN_LAST_BAND,
+    FOR_EVERYBODY,
+    WHO_GETS_IT,
+    LOW_PERCENT,
+    ABOVE_PAYMENT,
+    WITHIN_PAYMENT,
+    NEVER_WINS,
+    MORE_OR_NOT_AT_ALL,
+    SHARE_ABOVE,
+    SHARE_WITHIN
 }

@@ -4,20 +4,18 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.PartialEvaluation;
 import io.canbao.policypack.analysis.inspection.Rows;
-import io.canbao.policypack.analysis.trial.Person;
-import io.canbao.policypack.analysis.trial.Population;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
-import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Values;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,54 +36,78 @@ public final class ExcessiveSubsidies {
         this.prices = prices;
     }
 
-    /** Adds a warning for each of the pack's own rows and each tier. */
+    /** Adds a warning for each of the pack's own rows, about the first tier and group in which it is excessive. */
     public static void inspect(Inspection pack, Trials trials) {
         if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES)) {
             return;
         }
+        Set<Rule.Subsidy> told = new HashSet<>();
         for (String tier : trials.tiers()) {
-            ExcessiveSubsidies excess = new ExcessiveSubsidies(pack, tier, prices(pack, trials, tier));
+            ExcessiveSubsidies excess = new ExcessiveSubsidies(pack, tier, OrdinaryPrices.of(pack, trials, tier));
             for (SubsidyStage stage : pack.policy().tables().subsidies()) {
-                stage.rules().stream().filter(pack::own).forEach(excess::row);
+                stage.rules().stream()
+                        .filter(row -> pack.own(row) && !told.contains(row) && excess.row(row))
+                        .forEach(told::add);
             }
         }
     }
 
-    /** What ordinary people of every group pay on every day. */
-    private static List<Trial> prices(Inspection pack, Trials trials, String tier) {
-        List<Trial> prices = new ArrayList<>();
-        for (Person person : new Population(pack.policy()).groups()) {
-            trials.days().stream()
-                    .map(day -> trials.one(person.facts(), day, tier))
-                    .filter(trial ->
-                            trial.accepted() && Values.known(trial.decision().feeFen()))
-                    .forEach(prices::add);
-        }
-        return prices;
-    }
-
-    private void row(Rule.Subsidy row) {
+    /** Whether there was something to warn of. */
+    private boolean row(Rule.Subsidy row) {
         Expression amount = row.amount();
         boolean mayApply = new PartialEvaluation(pack.policy(), tier, null)
                 .mayHold(row.head().when());
-        if (amount == null || !mayApply || restsOnStages(amount)) {
-            return;
+        if (amount == null || !mayApply || OrdinaryPrices.restsOnStages(amount)) {
+            return false;
+        }
+        Optional<Rule.Share> share = row.shares().stream()
+                .filter(part -> part.amount() instanceof Expression.Constant && above(part.amount(), amount))
+                .findFirst();
+        if (share.isPresent()) {
+            tell(row, share.get(), amount);
+            return true;
         }
         Optional<Excessive> whole = highest(amount, prices);
         if (whole.isPresent()) {
             warn(row, whole.get(), null);
-            return;
+            return true;
         }
         for (String group : pack.policy().vocabulary().groups().keySet()) {
             List<Trial> ofGroup = prices.stream()
                     .filter(price -> group.equals(price.facts().choices().get(Facts.GROUP))
                             && price.decision().feeFen() > 0)
                     .toList();
-            if (new PartialEvaluation(pack.policy(), tier, group)
-                    .mayHold(row.head().when())) {
-                highest(amount, ofGroup).ifPresent(excess -> warn(row, excess, group));
+            Optional<Excessive> excess = new PartialEvaluation(pack.policy(), tier, group)
+                            .mayHold(row.head().when())
+                    ? highest(amount, ofGroup)
+                    : Optional.empty();
+            if (excess.isPresent()) {
+                warn(row, excess.get(), group);
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Whether a funder would pay more than there is to share, whatever the price. */
+    private boolean above(Expression share, Expression amount) {
+        return !prices.isEmpty()
+                && prices.stream().allMatch(price -> {
+                    long offered = price.evaluation().of(amount);
+                    return Values.known(offered) && price.evaluation().of(share) > offered;
+                });
+    }
+
+    private void tell(Rule.Subsidy row, Rule.Share share, Expression amount) {
+        Trial price = prices.getFirst();
+        pack.warn(
+                Rows.SUBSIDIES,
+                row,
+                AnalysisPhrase.SHARE_ABOVE.of(
+                        pack.named(share.funder()),
+                        Money.ofFen(price.evaluation().of(share.amount())),
+                        Money.ofFen(price.evaluation().of(amount))),
+                AnalysisPhrase.SHARE_WITHIN.of());
     }
 
     /** What is granted where the fee is highest, if it is above the fee everywhere. */
@@ -112,16 +134,5 @@ public final class ExcessiveSubsidies {
                         ? AnalysisPhrase.ABOVE_FEE.of(offered, pack.named(tier), fee)
                         : AnalysisPhrase.ABOVE_FEE_OF.of(offered, pack.named(tier), fee, pack.named(group)),
                 AnalysisPhrase.NO_MORE_THAN_FEE.of());
-    }
-
-    /** Whether the amount depends on what other stages leave. */
-    private static boolean restsOnStages(Expression amount) {
-        boolean[] found = new boolean[1];
-        References.walk(
-                amount,
-                _ -> {},
-                inner -> found[0] |= inner instanceof Expression.NamedAmount named
-                        && List.of("remaining", "subsidy", "payable", "granted").contains(named.name()));
-        return found[0];
     }
 }

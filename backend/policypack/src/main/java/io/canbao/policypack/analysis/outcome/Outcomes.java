@@ -57,7 +57,7 @@ public final class Outcomes {
         Outcomes outcomes = new Outcomes(
                 pack,
                 trials,
-                List.of(new Limits(pack), new BelowZero(pack.policy()), new Surcharges(pack.policy()), covers));
+                List.of(new Limits(pack), new BelowZero(pack.policy()), new Surcharges(pack.policy()), new Refunds(), covers));
         new Sample(pack, trials).forEach(outcomes::look);
         outcomes.tell();
         covers.tell(pack, trials);

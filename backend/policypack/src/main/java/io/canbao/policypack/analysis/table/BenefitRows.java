@@ -53,6 +53,9 @@ public final class BenefitRows {
             if (band.upTo() == null && !last) {
                 pack.fault(BENEFITS, row, AnalysisPhrase.BAND_WITHOUT_TOP.of(), AnalysisPhrase.TOP_WANTED.of());
             }
+            if (band.upTo() != null && last) {
+                pack.warn(BENEFITS, row, AnalysisPhrase.LAST_BAND_WITH_TOP.of(), AnalysisPhrase.OPEN_LAST_BAND.of());
+            }
             if (band.upTo() instanceof Expression.Constant bound) {
                 if (before != null && bound.value() <= before) {
                     pack.fault(
@@ -72,14 +75,15 @@ public final class BenefitRows {
     }
 
     private void rate(Rule.Benefit row, @Nullable Expression rate) {
-        if (rate instanceof Expression.Constant constant && constant.value() > 0 && constant.value() < POINT) {
+        if (rate instanceof Expression.Constant constant && constant.value() > 0 && constant.value() <= POINT) {
             String percent =
                     BigDecimal.valueOf(constant.value(), 2).stripTrailingZeros().toPlainString();
             pack.warn(
                     BENEFITS,
                     row,
                     AnalysisPhrase.LOW_RATE.of(percent),
-                    AnalysisPhrase.POINTS_OF_HUNDRED.of(constant.value()));
+                    AnalysisPhrase.POINTS_OF_HUNDRED.of(
+                            BigDecimal.valueOf(constant.value()).stripTrailingZeros().toPlainString()));
         }
     }
 

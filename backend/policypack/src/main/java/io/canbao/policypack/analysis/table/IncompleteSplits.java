@@ -12,6 +12,7 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rows that are split by a fact and leave out one of its values, so that for whoever has it no row of the table applies.
@@ -63,22 +65,45 @@ public final class IncompleteSplits {
             boolean elsewhere =
                     table.section().equals(Rows.SUBSIDIES) && split.fact().equals(Facts.TIER);
             if (!elsewhere) {
-                missing(split, rules)
-                        .forEach(value -> left(table, split, rules, value)
-                                .ifPresent(example -> pack.warn(
-                                        pack.rows()
-                                                .mark(
-                                                        table.section(),
-                                                        rules.getFirst().id()),
-                                        table.section() + '[' + split.id() + ']',
-                                        AnalysisPhrase.NO_BRANCH.of(
-                                                split.fact(),
-                                                DeclaredNames.choice(
-                                                        pack.policy().vocabulary(), fact(split), value),
-                                                example.words()),
-                                        AnalysisPhrase.A_BRANCH_EACH.of())));
+                missing(split, rules).forEach(value -> missing(table, split, rules, value));
             }
         });
+    }
+
+    private void missing(Table table, Split split, List<Rule> branches, String value) {
+        Optional<Case> nobody = left(table, split, branches, value, _ -> true);
+        Optional<Case> priced = nobody.isEmpty() && ofOneGroup(table, split, branches.getFirst())
+                ? left(table, split, branches, value, IncompleteSplits::testsGroup)
+                : Optional.empty();
+        nobody.ifPresent(example -> tell(table, split, branches, value, AnalysisPhrase.NO_BRANCH, example));
+        priced.ifPresent(example -> tell(table, split, branches, value, AnalysisPhrase.ANOTHER_PRICE, example));
+    }
+
+    /** A group with prices of its own hardly pays everybody's price in one tier only. */
+    private static boolean ofOneGroup(Table table, Split split, Rule branch) {
+        return table.section().equals("fees") && split.fact().equals(Facts.TIER) && testsGroup(branch);
+    }
+
+    private static boolean testsGroup(Rule rule) {
+        boolean[] tests = new boolean[1];
+        References.walk(
+                rule.head().when(),
+                inner -> tests[0] |= inner instanceof Condition.ChoiceIs is
+                        && is.fact().equals(Facts.GROUP),
+                _ -> {});
+        return tests[0];
+    }
+
+    private void tell(
+            Table table, Split split, List<Rule> branches, String value, AnalysisPhrase phrase, Case example) {
+        pack.warn(
+                pack.rows().mark(table.section(), branches.getFirst().id()),
+                table.section() + '[' + split.id() + ']',
+                phrase.of(
+                        split.fact(),
+                        DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value),
+                        example.words()),
+                AnalysisPhrase.A_BRANCH_EACH.of());
     }
 
     private Set<String> missing(Split split, List<Rule> rules) {
@@ -99,7 +124,8 @@ public final class IncompleteSplits {
     }
 
     /** Somebody who has the value, for whom the row would set something, and no other row of the table does. */
-    private Optional<Case> left(Table table, Split split, List<Rule> branches, String value) {
+    private Optional<Case> left(
+            Table table, Split split, List<Rule> branches, String value, Predicate<Rule> counts) {
         Rule branch = branches.getFirst();
         Condition ofBranch = new Condition.ChoiceIs(fact(split), Set.of(value(split, branch)));
         Condition when = branch.head().when();
@@ -109,7 +135,7 @@ public final class IncompleteSplits {
         }
         Condition lacking = new Condition.ChoiceIs(fact(split), Set.of(value));
         List<Rule> others = table.rules().stream()
-                .filter(other -> !branches.contains(other) && Outputs.compete(branch, other))
+                .filter(other -> !branches.contains(other) && Outputs.compete(branch, other) && counts.test(other))
                 .<Rule>map(other -> other)
                 .toList();
         Set<String> outputs = Outputs.of(branch);

@@ -1,0 +1,40 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.finding.Findings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Cases that lie beside one pack and name another: whoever copied a folder believes the new pack to be tried by them. */
+final class CasesInFolders {
+
+    private CasesInFolders() {}
+
+    /**
+     * Adds a fault for each file of cases that names none of the packs in its folder.
+     *
+     * @param packs
+     *            the files of all packs that were read, by pack
+     */
+    static void inspect(Collection<CaseFile> cases, Map<PackKey, String> packs, Findings findings) {
+        for (CaseFile file : cases) {
+            List<String> beside = List.copyOf(new TreeSet<>(packs.entrySet().stream()
+                    .filter(pack -> folder(pack.getValue()).equals(folder(file.name())))
+                    .map(pack -> pack.getKey().toString())
+                    .toList()));
+            if (!beside.isEmpty() && !beside.contains(file.pack())) {
+                findings.fault(
+                        file.packMark(),
+                        "pack",
+                        CasePhrase.CASES_OF_ANOTHER.of(file.pack()),
+                        CasePhrase.PACK_BESIDE.of(beside));
+            }
+        }
+    }
+
+    private static String folder(String file) {
+        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+}

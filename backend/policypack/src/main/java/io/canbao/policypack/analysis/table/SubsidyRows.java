@@ -1,0 +1,75 @@
+package io.canbao.policypack.analysis.table;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Subsidy rows that say what hardly anybody means: a test forgotten, a share of a whole written as a part of one. */
+public final class SubsidyRows {
+
+    private final Inspection pack;
+
+    private SubsidyRows(Inspection pack) {
+        this.pack = pack;
+    }
+
+    /** Adds warnings about the pack's own rows, and about percentages of its refunds and its limit of rewards. */
+    public static void inspect(Inspection pack) {
+        SubsidyRows subsidies = new SubsidyRows(pack);
+        if (pack.whole(Rows.SUBSIDIES)) {
+            List<Rule.Subsidy> own = pack.policy().tables().subsidies().stream()
+                    .flatMap(stage -> stage.rules().stream())
+                    .filter(pack::own)
+                    .toList();
+            own.forEach(subsidies::everybody);
+            own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));
+            own.forEach(row -> row.shares().forEach(share -> subsidies.percentage(Rows.SUBSIDIES, row, share.amount())));
+        }
+        if (pack.whole("refunds")) {
+            pack.policy().tables().refunds().stream()
+                    .filter(pack::own)
+                    .forEach(row -> subsidies.percentage("refunds", row, row.amount()));
+        }
+    }
+
+    /** A row that only tells tiers apart, or nothing at all, pays everybody. */
+    private void everybody(Rule.Subsidy row) {
+        if (row.amount() != null && tests(row.head().when()).allMatch(SubsidyRows::ofTier)) {
+            pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
+        }
+    }
+
+    private static Stream<Condition> tests(Condition condition) {
+        return condition instanceof Condition.All all
+                ? all.parts().stream().flatMap(SubsidyRows::tests)
+                : Stream.of(condition);
+    }
+
+    private static boolean ofTier(Condition test) {
+        return test instanceof Condition.ChoiceIs is && is.fact().equals(Facts.TIER);
+    }
+
+    private void percentage(String section, Rule row, @Nullable Expression amount) {
+        if (amount instanceof Expression.Percentage percentage
+                && percentage.percent().signum() > 0
+                && percentage.percent().compareTo(BigDecimal.ONE) <= 0) {
+            pack.warn(
+                    section,
+                    row,
+                    AnalysisPhrase.LOW_PERCENT.of(percentage.percent().toPlainString()),
+                    AnalysisPhrase.POINTS_OF_HUNDRED.of(percentage
+                            .percent()
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString()));
+        }
+    }
+}
