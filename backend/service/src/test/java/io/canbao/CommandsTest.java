@@ -72,7 +72,8 @@ class CommandsTest {
         copy("990101-upper/2025/policy.yaml", "upper.yaml", "\"990101\"", "\"990109\"");
         Path cases = copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
 
-        assertThat(run("check", "--language", "zh", folder.toString(), UPPER.toString())).isEqualTo(1);
+        assertThat(run("check", "--language", "zh", folder.toString(), UPPER.toString()))
+                .isEqualTo(1);
         assertThat(out.toString()).contains(cases + ":1: 错误 pack: 案例写的是规则包“990101/2025”，而同一文件夹里没有它");
     }
 

@@ -82,9 +82,7 @@ public final class PackLibrary {
         effective.forEach((key, pack) -> {
             if (pack.county()) {
                 Coverage coverage = Coverage.of(pack);
-                cases().stream()
-                        .filter(file -> tries(file, key))
-                        .forEach(file -> file.cover(coverage));
+                cases().stream().filter(file -> tries(file, key)).forEach(file -> file.cover(coverage));
                 all.add(coverage);
             }
         });

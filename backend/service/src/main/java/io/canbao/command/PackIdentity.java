@@ -43,8 +43,59 @@ sealed interface PackIdentity {
                 identity instanceof Pack pack ? Optional.ofNullable(pack.region()) : Optional.empty());
     }
 
+    /** The regions that a pack takes over rules from. */
+    static List<String> layers(PackFile file) {
+        String named = Head.of(file).get("extends");
+        if (named == null) {
+            return List.of();
+        }
+        List<String> layers = named.matches("\\d{6}.*") ? List.of(named) : Head.listed(file);
+        return layers.stream().map(layer -> layer.replaceFirst("/.*", "")).toList();
+    }
+
     /** The region whose pack cases are for. */
     static Optional<String> tried(PackFile file) {
         return Optional.ofNullable(Head.of(file).get("pack")).map(named -> named.replaceFirst("/.*", ""));
     }
 
+    /** The outermost entries of a file, as far as they tell what it is: found by their lines, since most files are not needed. */
+    final class Head {
+        private static final Pattern ENTRY =
+                Pattern.compile("(?m)^(canbao|region|year|extends|pack|cases|vocabulary):[ \\t]*[\"']?([^\"'\\s#]*)");
+
+        private Head() {}
+
+        private static Map<String, String> of(PackFile file) {
+            Map<String, String> entries = new HashMap<>();
+            String text = new String(file.content(), StandardCharsets.UTF_8);
+            ENTRY.matcher(text).results().forEach(entry -> entries.putIfAbsent(entry.group(1), entry.group(2)));
+            return entries.isEmpty() ? read(file) : entries;
+        }
+
+        /** The layers of a pack that names several. */
+        private static List<String> listed(PackFile file) {
+            List<String> listed = new ArrayList<>();
+            if (TreeReader.read(file.name(), file.content(), new Findings()).orElse(null) instanceof Tree.Mapping pack
+                    && pack.get("extends") instanceof Tree.Sequence layers) {
+                layers.items().forEach(layer -> {
+                    if (layer instanceof Tree.Scalar scalar) {
+                        listed.add(scalar.text());
+                    }
+                });
+            }
+            return listed;
+        }
+
+        /** A file laid out otherwise: JSON, or everything within braces. */
+        private static Map<String, String> read(PackFile file) {
+            Map<String, String> entries = new HashMap<>();
+            TreeReader.read(file.name(), file.content(), new Findings())
+                    .filter(Tree.Mapping.class::isInstance)
+                    .map(Tree.Mapping.class::cast)
+                    .ifPresent(document -> document.entries()
+                            .keySet()
+                            .forEach(key -> entries.put(key, String.valueOf(document.text(key)))));
+            return entries;
+        }
+    }
+}

@@ -67,12 +67,14 @@ final class Packs {
         Set<Path> regions = new LinkedHashSet<>();
         folders.forEach(folder -> regions(folder).ifPresent(regions::add));
         regions.forEach(folder -> beside.addAll(yearsBelow(folder)));
-        given.forEach(file -> beside.remove(Path.of(file.name()).toAbsolutePath().normalize()));
+        given.forEach(
+                file -> beside.remove(Path.of(file.name()).toAbsolutePath().normalize()));
         return wayUp(given, withBuiltIn(given(given, layers(in(List.copyOf(beside), command)))));
     }
 
     private static Optional<Path> folder(PackFile file) {
-        return Optional.ofNullable(Path.of(file.name()).toAbsolutePath().normalize().getParent());
+        return Optional.ofNullable(
+                Path.of(file.name()).toAbsolutePath().normalize().getParent());
     }
 
     private static List<PackFile> layers(List<PackFile> files) {

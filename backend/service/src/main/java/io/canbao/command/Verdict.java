@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
-record Verdict(
-        List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage, List<EffectivePolicy> untried) {
+record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage, List<EffectivePolicy> untried) {
 
     /** Of packs whose cases are not asked for. */
     static Verdict of(List<Finding> findings) {

@@ -3,6 +3,7 @@ package io.canbao.policypack.analysis;
 import io.canbao.policypack.analysis.declaration.Completeness;
 import io.canbao.policypack.analysis.declaration.RowNames;
 import io.canbao.policypack.analysis.declaration.SchemeNames;
+import io.canbao.policypack.analysis.declaration.ShortWaits;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
 import io.canbao.policypack.analysis.dependency.CircularAmounts;
@@ -13,4 +14,91 @@ import io.canbao.policypack.analysis.notice.PrintedFigures;
 import io.canbao.policypack.analysis.notice.PrintedTotals;
 import io.canbao.policypack.analysis.outcome.AmbiguousWindows;
 import io.canbao.policypack.analysis.outcome.ExcessiveSubsidies;
+import io.canbao.policypack.analysis.outcome.IncalculablePrices;
+import io.canbao.policypack.analysis.outcome.LosingSubsidies;
+import io.canbao.policypack.analysis.outcome.MissingPrices;
+import io.canbao.policypack.analysis.outcome.Outcomes;
+import io.canbao.policypack.analysis.outcome.PaymentGaps;
+import io.canbao.policypack.analysis.table.BenefitRows;
+import io.canbao.policypack.analysis.table.ClosedRows;
+import io.canbao.policypack.analysis.table.IncompleteSplits;
+import io.canbao.policypack.analysis.table.MissingCells;
+import io.canbao.policypack.analysis.table.Overlaps;
+import io.canbao.policypack.analysis.table.Reachability;
+import io.canbao.policypack.analysis.table.SecondPayments;
 import io.canbao.policypack.analysis.table.SubsidyRows;
+import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.policypack.analysis.year.DaysOfLastYear;
+import io.canbao.policypack.analysis.year.SourceYears;
+import io.canbao.policypack.analysis.year.WindowYears;
+import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Policy;
+import java.util.Optional;
+
+/** Analyses an effective policy before it is published: its tables as a whole, and the notice against its rules. */
+public final class Analysis {
+
+    private static final String[] DECISION = {
+        "eligibility", "windows", "fees", "fiscal", "surcharges", "subsidies", "waiting"
+    };
+
+    private Analysis() {}
+
+    /**
+     * Adds what is wrong or doubtful about a pack.
+     *
+     * @param policy
+     *            as far as it could be read
+     * @param document
+     *            the effective pack
+     * @param findings
+     *            what its readers found, and what is found here
+     */
+    public static void analyse(Policy policy, PackData data, Tree.Mapping document, Findings findings) {
+        Inspection pack = new Inspection(policy, data, document, findings);
+        RowNames.inspect(pack);
+        Completeness.inspect(pack);
+        PrintedTotals.inspect(pack);
+        SchemeNames.inspect(pack);
+        SourceYears.inspect(pack);
+        if (CircularDefinitions.inspect(pack)) {
+            boolean inPlace = ValueAvailability.inspect(pack);
+            boolean calculable = CircularAmounts.inspect(pack) && inPlace;
+            Reachability.inspect(pack);
+            Overlaps.inspect(pack);
+            MissingCells.inspect(pack);
+            IncompleteSplits.inspect(pack);
+            BenefitRows.inspect(pack);
+            SubsidyRows.inspect(pack);
+            ShortWaits.inspect(pack);
+            ClosedRows.inspect(pack);
+            SecondPayments.inspect(pack);
+            Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
+            trials.ifPresent(found -> ask(pack, found));
+            UnusedDeclarations.inspect(pack);
+            PrintedFigures.inspect(pack, pack.whole(DECISION) ? trials.orElse(null) : null);
+        }
+    }
+
+    /** Adds what a pack says otherwise than the pack of the year before did. */
+    public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
+        Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
+        Inspection before = new Inspection(lastYear.policy(), lastYear.data(), lastYear.document(), new Findings());
+        WaitUnits.inspect(inspection, lastYear.policy());
+        DaysOfLastYear.inspect(inspection, before);
+    }
+
+    private static void ask(Inspection pack, Trials trials) {
+        PaymentGaps.inspect(pack, trials);
+        MissingPrices.inspect(pack, trials);
+        IncalculablePrices.inspect(pack, trials);
+        ExcessiveSubsidies.inspect(pack, trials);
+        LosingSubsidies.inspect(pack, trials);
+        Outcomes.inspect(pack, trials);
+        AmbiguousWindows.inspect(pack, trials);
+        WindowYears.inspect(pack);
+    }
+}

@@ -89,7 +89,8 @@ final class UnusedWords {
     private boolean own(Tree tree) {
         return switch (tree) {
             case Tree.Mapping mapping -> mapping.entries().values().stream().allMatch(this::own);
-            case Tree.Sequence _, Tree.Scalar _ -> tree.mark().file().equals(pack.mark().file());
+            case Tree.Sequence _, Tree.Scalar _ ->
+                tree.mark().file().equals(pack.mark().file());
         };
     }
 

@@ -134,5 +134,8 @@ public enum AnalysisPhrase implements Phrase {
     NEVER_WINS,
     MORE_OR_NOT_AT_ALL,
     SHARE_ABOVE,
-    SHARE_WITHIN
+    SHARE_WITHIN,
+    SHORT_WAIT,
+    MONTHS_MEANT,
+    COVER_ENDS_BEFORE_YEAR
 }

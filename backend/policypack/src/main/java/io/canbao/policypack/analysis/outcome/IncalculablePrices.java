@@ -79,6 +79,8 @@ public final class IncalculablePrices {
                         switch (inner) {
                             case Expression.FactValue value -> needed.add(value.fact());
                             case Expression.CategoryDay _, Expression.RecognisedOn _ -> open[0] = true;
+                            // what a share is of has a value only where it is shared
+                            case Expression.NamedAmount named when named.name().equals("granted") -> open[0] = true;
                             default -> {}
                         }
                     }

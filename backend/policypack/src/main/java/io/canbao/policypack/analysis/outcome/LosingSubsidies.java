@@ -61,10 +61,7 @@ public final class LosingSubsidies {
     private boolean grantsMore(Rule.Subsidy winner, Rule.Subsidy loser, boolean first) {
         Expression more = winner.amount();
         Expression less = loser.amount();
-        if (more == null
-                || less == null
-                || OrdinaryPrices.restsOnStages(more)
-                || OrdinaryPrices.restsOnStages(less)) {
+        if (more == null || less == null || OrdinaryPrices.restsOnStages(more) || OrdinaryPrices.restsOnStages(less)) {
             return false;
         }
         boolean compared = false;

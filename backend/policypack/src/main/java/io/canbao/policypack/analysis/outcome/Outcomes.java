@@ -13,14 +13,16 @@ import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a policy answers to a sample of payments, under the eyes of several probes. Each complaint is reported once for each row and
- * tier, with the smallest example.
+ * What a policy answers to a sample of payments, under the eyes of several probes. Each complaint is reported once for each row, with
+ * the smallest example in the first tier that has one.
  */
 public final class Outcomes {
 
@@ -57,7 +59,12 @@ public final class Outcomes {
         Outcomes outcomes = new Outcomes(
                 pack,
                 trials,
-                List.of(new Limits(pack), new BelowZero(pack.policy()), new Surcharges(pack.policy()), new Refunds(), covers));
+                List.of(
+                        new Limits(pack),
+                        new BelowZero(pack.policy()),
+                        new Surcharges(pack.policy()),
+                        new Refunds(),
+                        covers));
         new Sample(pack, trials).forEach(outcomes::look);
         outcomes.tell();
         covers.tell(pack, trials);
@@ -79,7 +86,12 @@ public final class Outcomes {
     }
 
     private void tell() {
-        examples.forEach((key, example) -> tell(key, smallest(key, example)));
+        Set<List<Object>> told = new HashSet<>();
+        examples.forEach((key, example) -> {
+            if (told.add(List.of(key.origin(), key.kind()))) {
+                tell(key, smallest(key, example));
+            }
+        });
     }
 
     /** Leaves out what the complaint does not rest on. */

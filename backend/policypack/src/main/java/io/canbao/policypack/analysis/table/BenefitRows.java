@@ -82,8 +82,9 @@ public final class BenefitRows {
                     BENEFITS,
                     row,
                     AnalysisPhrase.LOW_RATE.of(percent),
-                    AnalysisPhrase.POINTS_OF_HUNDRED.of(
-                            BigDecimal.valueOf(constant.value()).stripTrailingZeros().toPlainString()));
+                    AnalysisPhrase.POINTS_OF_HUNDRED.of(BigDecimal.valueOf(constant.value())
+                            .stripTrailingZeros()
+                            .toPlainString()));
         }
     }
 

@@ -88,8 +88,8 @@ public final class IncompleteSplits {
         boolean[] tests = new boolean[1];
         References.walk(
                 rule.head().when(),
-                inner -> tests[0] |= inner instanceof Condition.ChoiceIs is
-                        && is.fact().equals(Facts.GROUP),
+                inner -> tests[0] |=
+                        inner instanceof Condition.ChoiceIs is && is.fact().equals(Facts.GROUP),
                 _ -> {});
         return tests[0];
     }
@@ -124,8 +124,7 @@ public final class IncompleteSplits {
     }
 
     /** Somebody who has the value, for whom the row would set something, and no other row of the table does. */
-    private Optional<Case> left(
-            Table table, Split split, List<Rule> branches, String value, Predicate<Rule> counts) {
+    private Optional<Case> left(Table table, Split split, List<Rule> branches, String value, Predicate<Rule> counts) {
         Rule branch = branches.getFirst();
         Condition ofBranch = new Condition.ChoiceIs(fact(split), Set.of(value(split, branch)));
         Condition when = branch.head().when();

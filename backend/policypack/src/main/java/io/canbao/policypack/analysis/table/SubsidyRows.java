@@ -31,7 +31,8 @@ public final class SubsidyRows {
                     .toList();
             own.forEach(subsidies::everybody);
             own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));
-            own.forEach(row -> row.shares().forEach(share -> subsidies.percentage(Rows.SUBSIDIES, row, share.amount())));
+            own.forEach(
+                    row -> row.shares().forEach(share -> subsidies.percentage(Rows.SUBSIDIES, row, share.amount())));
         }
         if (pack.whole("refunds")) {
             pack.policy().tables().refunds().stream()

@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.year.WindowDays.Taken;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
@@ -72,6 +73,17 @@ public final class WindowYears {
 
     /** One cause is said once: a cover that begins before the year is also longer than it. */
     private void window(Rule.Open window, WindowDays days, List<Taken> taken) {
+        boolean ended = window.coverTo() instanceof Expression.Constant last && last.value() < Values.date(start);
+        if (ended && pack.faulty("windows", window)) {
+            return;
+        }
+        if (window.coverTo() instanceof Expression.Constant last && ended) {
+            warn(
+                    window,
+                    AnalysisPhrase.COVER_ENDS_BEFORE_YEAR.of(Values.date(last.value())),
+                    AnalysisPhrase.COVER_IN_YEAR.of());
+            return;
+        }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
         if (!otherYear) {
             length(window, taken);
