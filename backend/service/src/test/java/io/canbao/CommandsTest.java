@@ -48,13 +48,19 @@ class CommandsTest {
     }
 
     @Test
-    void allThatHasNoCaseIsNamedOnRequest() {
-        run("check", "--language", "en", TwoCounties.folder().toString());
+    void allThatHasNoCaseIsNamedOnRequest() throws IOException {
+        copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
+        copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
+        copy("990101-upper/2025/policy.yaml", "upper.yaml", "subsidies:", """
+                surcharges:
+                  - {id: surcharge.march, when: {paid: 2025-03-01..}, then: {basic: "1.00"}, cite: notice 四}
+                subsidies:""");
+        run("check", "--language", "en", folder.toString());
         String some = out.toString();
-        run("check", "--language", "en", "--all", TwoCounties.folder().toString());
+        run("check", "--language", "en", "--all", folder.toString());
 
-        assertThat(some).contains(" more");
-        assertThat(out.toString().substring(some.length())).doesNotContain(" more");
+        assertThat(some).contains(" and ").contains(" more");
+        assertThat(out.toString().substring(some.length())).contains("2025-03-01").doesNotContain(" more");
     }
 
     @Test

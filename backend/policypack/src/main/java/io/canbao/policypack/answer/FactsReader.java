@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class FactsReader {
 
     private static final String PAY_DATE = "payDate";
+    private static final String DEATH = Facts.EVENTS + ".death";
 
     private static final List<String> CHOICES =
             List.of(Facts.GROUP, Facts.TIER, "sex", "residence", "unit", Facts.CHANNEL);
@@ -101,6 +102,7 @@ final class FactsReader {
         declared("choices");
         declared("facts");
         checkBirth();
+        checkDeath();
     }
 
     private void payDate(PayDate required) {
@@ -210,6 +212,10 @@ final class FactsReader {
                 body.word(item.path("id"), pointer + "/id", policy.vocabulary().categories());
         Optional<LocalDate> recognised = body.date(item.path("recognisedOn"), pointer + "/recognisedOn");
         Optional<LocalDate> ended = body.date(item.path("endedOn"), pointer + "/endedOn");
+        Long born = facts.values().get(Facts.BIRTH_DATE);
+        if (recognised.isPresent() && born != null && recognised.get().toEpochDay() < born) {
+            body.fault(pointer + "/recognisedOn", "CONTRADICTION.recognised");
+        }
         if (recognised.isPresent() && ended.isPresent() && ended.get().isBefore(recognised.get())) {
             body.fault(pointer + "/endedOn", "CONTRADICTION.ended");
         }
@@ -225,10 +231,22 @@ final class FactsReader {
             if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
                 body.fault(pointer, "UNKNOWN_FIELD.year");
             } else {
+                contradiction(Integer.parseInt(entry.getKey())).ifPresent(sentence -> body.fault(pointer, sentence));
                 body.choice(entry.getValue(), pointer, known)
                         .ifPresent(value -> facts = facts.with(Facts.HISTORY + '.' + entry.getKey(), value));
             }
         });
+    }
+
+    /** Nobody was insured, or missed it, before being born, or in years after both the insurance year and the payment. */
+    private Optional<String> contradiction(int year) {
+        Long born = facts.values().get(Facts.BIRTH_DATE);
+        LocalDate paid = facts.paid();
+        if (born != null && year < LocalDate.ofEpochDay(born).getYear()) {
+            return Optional.of("CONTRADICTION.history");
+        }
+        int last = paid == null ? policy.year() : Math.max(policy.year(), paid.getYear());
+        return year > last ? Optional.of("CONTRADICTION.future") : Optional.empty();
     }
 
     private void set(String name, Map<String, Term> known, BiFunction<Facts, String, Facts> add) {
@@ -281,6 +299,14 @@ final class FactsReader {
         boolean twice = before.given().contains(fact.id()) && !before.equals(facts);
         if (twice) {
             body.fault(pointer, "CONTRADICTION.twice");
+        }
+    }
+
+    private void checkDeath() {
+        LocalDate paid = facts.paid();
+        Long died = facts.values().get(DEATH);
+        if (paid != null && died != null && died < paid.toEpochDay()) {
+            body.fault("/events/death", "CONTRADICTION.death");
         }
     }
 

@@ -2,6 +2,7 @@ package io.canbao.policypack.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
@@ -77,6 +78,29 @@ class BodyFaultTest {
                         "There is no value 低保边缘. Perhaps near-subsistence is meant.",
                         "There is no value orphn. Perhaps orphan is meant.",
                         "This policy does not ask for x.");
+    }
+
+    @Test
+    void factsThatCannotBothBeTrueAreRefused() {
+        assertThat(faults("""
+                {"payDate":"2024-11-01","birthDate":"2020-05-01","events":{"death":"2024-10-31"},
+                 "categories":[{"id":"orphan","recognisedOn":"2020-04-30"}],
+                 "history":{"2019":"missed","2020":"insured","2025":"missed","2026":"insured"}}"""))
+                .extracting(BodyFault::pointer, BodyFault::sentence)
+                .containsExactlyInAnyOrder(
+                        tuple("/events/death", "CONTRADICTION.death"),
+                        tuple("/categories/0/recognisedOn", "CONTRADICTION.recognised"),
+                        tuple("/history/2019", "CONTRADICTION.history"),
+                        tuple("/history/2026", "CONTRADICTION.future"));
+    }
+
+    /** The death that ends a cover comes after the payment, and an identity may be recognised on the day of the birth. */
+    @Test
+    void factsThatCanBothBeTrueAreTaken() {
+        assertThat(Answers.facts(policy.policy(), """
+                {"payDate":"2024-11-01","birthDate":"2020-05-01","events":{"death":"2024-11-01"},
+                 "categories":[{"id":"orphan","recognisedOn":"2020-05-01"}],"history":{"2025":"missed"}}""".getBytes(StandardCharsets.UTF_8)))
+                .isNotNull();
     }
 
     @Test

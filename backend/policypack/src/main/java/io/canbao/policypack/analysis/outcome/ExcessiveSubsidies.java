@@ -60,12 +60,11 @@ public final class ExcessiveSubsidies {
         if (amount == null || !mayApply || OrdinaryPrices.restsOnStages(amount)) {
             return false;
         }
-        Optional<Rule.Share> share = row.shares().stream()
-                .filter(part -> part.amount() instanceof Expression.Constant && above(part.amount(), amount))
-                .findFirst();
-        if (share.isPresent()) {
-            tell(row, share.get(), amount);
-            return true;
+        for (Rule.Share share : row.shares()) {
+            if (share.amount() instanceof Expression.Constant part && above(part, amount)) {
+                tell(row, share.funder(), part, amount);
+                return true;
+            }
         }
         Optional<Excessive> whole = highest(amount, prices);
         if (whole.isPresent()) {
@@ -98,14 +97,14 @@ public final class ExcessiveSubsidies {
                 });
     }
 
-    private void tell(Rule.Subsidy row, Rule.Share share, Expression amount) {
+    private void tell(Rule.Subsidy row, String funder, Expression part, Expression amount) {
         Trial price = prices.getFirst();
         pack.warn(
                 Rows.SUBSIDIES,
                 row,
                 AnalysisPhrase.SHARE_ABOVE.of(
-                        pack.named(share.funder()),
-                        Money.ofFen(price.evaluation().of(share.amount())),
+                        pack.named(funder),
+                        Money.ofFen(price.evaluation().of(part)),
                         Money.ofFen(price.evaluation().of(amount))),
                 AnalysisPhrase.SHARE_WITHIN.of());
     }

@@ -45,7 +45,7 @@ public final class LosingSubsidies {
         for (Rule.Subsidy row : rows) {
             if (pack.own(row)) {
                 rows.stream()
-                        .filter(other -> other != row
+                        .filter(other -> !other.equals(row)
                                 && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row))
                                 && isForAllOf(other, row))
                         .findFirst()
