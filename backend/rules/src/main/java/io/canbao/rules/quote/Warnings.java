@@ -28,7 +28,7 @@ final class Warnings {
     /** The warnings of an accepted payment. */
     List<Warning> list(Decision decision, Trace trace, List<Rule> applied, Facts facts, List<Decided.Need> needs) {
         List<Warning> warnings = new ArrayList<>();
-        if (decision.paidAfterCover()) {
+        if (decision.paidAfterCover() && !coversFromBirth(decision, facts)) {
             warnings.add(new Warning("NO_COVER_LEFT", List.of()));
         } else if (decision.waitOutlivesCover()) {
             warnings.add(new Warning("WAIT_OUTLIVES_YEAR", List.of()));
@@ -51,6 +51,13 @@ final class Warnings {
         hints(warnings, applied);
         open(warnings, decision, trace, applied);
         return warnings;
+    }
+
+    /** Whoever is covered since they were born has costs behind them that the payment makes good, also where it comes when the year is over. */
+    private static boolean coversFromBirth(Decision decision, Facts facts) {
+        return Stream.of(Facts.BIRTH_DATE, Facts.BIRTH)
+                .map(facts.values()::get)
+                .anyMatch(born -> born != null && born == decision.coverFrom());
     }
 
     /** Figures that the text leaves open, each with the rows that may leave it so: its own first, then those that it is taken of. */
