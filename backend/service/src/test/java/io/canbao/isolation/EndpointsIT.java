@@ -200,7 +200,7 @@ class EndpointsIT {
             for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
                 path = path.replace(variable.getKey(), variable.getValue());
             }
-            return path.replaceAll("\\{[^}]*}", "x");
+            return path.replaceAll("\\{kind[^}]*}", "withdrawal").replaceAll("\\{[^}]*}", "x");
         }
 
         Answer ask(Person person) {

@@ -69,11 +69,11 @@ final class Warnings {
         List<Rule> cover = Stream.concat(
                         trace.waiting.stream(), applied.stream().filter(Rule.Open.class::isInstance))
                 .toList();
-        unspecified(warnings, "fee", decision.feeFen(), List.of(fees, fiscal));
-        unspecified(warnings, "surcharge", decision.surchargeFen(), List.of(surcharges, fiscal, fees));
-        unspecified(warnings, "subsidy", decision.subsidyFen(), List.of(grants, fees, surcharges, fiscal));
-        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), List.of(fiscal, surcharges, fees));
-        unspecified(warnings, "coverage", decision.coverFrom(), List.of(cover));
+        unspecified(warnings, "fee", decision.feeFen(), leaving(List.of(fees, fiscal)));
+        unspecified(warnings, "surcharge", decision.surchargeFen(), leaving(List.of(surcharges, fiscal, fees)));
+        unspecified(warnings, "subsidy", decision.subsidyFen(), leaving(List.of(grants, fees, surcharges, fiscal)));
+        unspecified(warnings, "fiscal", decision.fiscalContributionFen(), leaving(List.of(fiscal, surcharges, fees)));
+        unspecified(warnings, "coverage", decision.coverFrom(), cover);
         if (decision.payableFen() == Values.UNSPECIFIED
                 && (decision.payableAtLeastFen() > 0 || Values.known(decision.payableAtMostFen()))) {
             warnings.add(new Warning(
@@ -97,7 +97,7 @@ final class Warnings {
     static List<Warning> ofBill(long reimbursed, List<Rule.Benefit> rows, boolean granted) {
         List<Warning> warnings = new ArrayList<>();
         hints(warnings, rows);
-        unspecified(warnings, "reimbursement", reimbursed, List.of(rows));
+        unspecified(warnings, "reimbursement", reimbursed, rows);
         if (reimbursed == Values.ABSENT) {
             warnings.add(new Warning(granted ? "BILL_FACT_MISSING" : "NO_BENEFIT_RULE", List.of()));
         }
@@ -145,17 +145,36 @@ final class Warnings {
         }
     }
 
-    private static void unspecified(
-            List<Warning> warnings, String figure, long value, List<? extends List<? extends Rule>> rules) {
+    /** The rows of a figure, and those that it is taken of until some of them leave a value open. */
+    private List<Rule> leaving(List<List<Rule>> groups) {
+        List<Rule> rows = new ArrayList<>();
+        for (List<Rule> group : groups) {
+            rows.addAll(group);
+            if (group.stream().anyMatch(this::leavesOpen)) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    private boolean leavesOpen(Rule rule) {
+        boolean[] found = new boolean[1];
+        References.expressionsOf(rule)
+                .forEach(expression -> References.walk(
+                        expression,
+                        policy.vocabulary().definitions(),
+                        _ -> {},
+                        inner -> found[0] |= inner instanceof Expression.Unspecified));
+        return found[0];
+    }
+
+    private static void unspecified(List<Warning> warnings, String figure, long value, List<? extends Rule> rules) {
         if (value == Values.UNSPECIFIED) {
             warnings.add(new Warning(
                     "UNSPECIFIED",
                     Stream.concat(
                                     Stream.of(figure),
-                                    rules.stream()
-                                            .flatMap(List::stream)
-                                            .map(Rule::id)
-                                            .distinct())
+                                    rules.stream().map(Rule::id).distinct())
                             .toList()));
         }
     }

@@ -7,6 +7,7 @@ import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
+import io.canbao.policy.PublishedPolicies;
 import io.canbao.tenancy.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 
@@ -27,6 +28,7 @@ record Desk(Served served, String code, String layer, Person editor, Person seco
 
     static Desk of(Served served, FreshCounties fresh) {
         served.bean(PublishPacks.class).publish(fresh.given(), new By("somebody", "a test"));
+        served.bean(PublishedPolicies.class).refresh();
         return new Desk(
                 served,
                 fresh.upper(),
