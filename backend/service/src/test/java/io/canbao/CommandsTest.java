@@ -60,7 +60,9 @@ class CommandsTest {
         run("check", "--language", "en", "--all", folder.toString());
 
         assertThat(some).contains(" and ").contains(" more");
-        assertThat(out.toString().substring(some.length())).contains("2025-03-01").doesNotContain(" more");
+        assertThat(out.toString().substring(some.length()))
+                .contains("2025-03-01")
+                .doesNotContain(" more");
     }
 
     @Test

@@ -208,7 +208,8 @@ class ArchiveIT {
             assertThat(served.quote(UPPER, Served.SUBSISTENCE).status()).isEqualTo(404);
             assertThat(served.get("/api/v1/public/counties").text()).doesNotContain(UPPER);
             assertThat(admin.get("/me").status()).isEqualTo(401);
-            assertThat(rows(database, UPPER).keySet()).containsOnly("county", "audit_entry", "audit_seal");
+            assertThat(rows(database, UPPER).keySet())
+                    .containsOnly("county", "audit_entry", "audit_seal", "policy_draft_step");
             assertThat(rows(database, LOWER)).isEqualTo(others);
             assertThat(lower.get("/counties/" + LOWER + "/units").status()).isEqualTo(200);
             assertThat(served.quote(LOWER, Served.SUBSISTENCE).status()).isEqualTo(200);

@@ -24,7 +24,7 @@ class AnswersAtDesksIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Reader.class)
+    @EnumSource(names = "CHINESE")
     void fitsADeskAndOneSheetOfPaper(Reader reader) {
         AnswerPages.look(site, reader, site.browser().visitor("zh-CN"), (name, watched) -> {
             printedOnOneSheet(watched.page(), PICTURES.resolve(name + ".pdf"));
