@@ -227,7 +227,7 @@ class ArchiveIT {
                     .path("items");
             JsonNode line = lines.path(lines.size() - 1);
             assertThat(line.path("action").asText()).isEqualTo("county.removed");
-            assertThat(line.path("before").path("users").asText()).isEqualTo("2");
+            assertThat(line.path("before").path("users").asText()).isEqualTo("3");
             assertThat(line.path("before").path("versionsSha256").asText()).hasSize(64);
             assertThat(line.path("after").path("unitsRemoved").asText())
                     .isEqualTo(line.path("before").path("units").asText());
