@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every kind of answer can be read by anybody at a desk, and on paper. */
+/** Every kind of answer can be read by anybody at a desk, and on paper; on phones it is looked at in the other language. */
 @ExtendWith(Site.Shared.class)
 class AnswersAtDesksIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -24,7 +24,7 @@ class AnswersAtDesksIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CHINESE")
+    @EnumSource(names = "ENGLISH")
     void fitsADeskAndOneSheetOfPaper(Reader reader) {
         AnswerPages.look(site, reader, site.browser().visitor("zh-CN"), (name, watched) -> {
             printedOnOneSheet(watched.page(), PICTURES.resolve(name + ".pdf"));

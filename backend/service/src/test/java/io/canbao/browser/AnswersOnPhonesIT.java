@@ -19,7 +19,7 @@ class AnswersOnPhonesIT {
 
     /** Colours depend neither on the language nor on the size. */
     @ParameterizedTest
-    @EnumSource(Reader.class)
+    @EnumSource(names = "CHINESE")
     void fitsAPhoneAndShutsNobodyOutByDayOrByNight(Reader reader) {
         AnswerPages.look(site, reader, site.browser().phoneVisitor("zh-CN"), (name, watched) -> {
             AnswerPages.fits(watched, name + "-light-phone");
