@@ -126,7 +126,7 @@ final class RollOverController {
     @Introspected
     @Schema(name = "CopyForm")
     record CopyForm(
-            @Schema(example = "500243") @Nullable String county,
+            @Schema(example = "990101") @Nullable String county,
             @Schema(example = "2025") @Nullable Integer year) {}
 
     /** What holds. */
@@ -142,7 +142,7 @@ final class RollOverController {
     /** All that came with a copy. */
     @Schema(name = "CopiedValues")
     record CopiedValuesView(
-            @Schema(description = "What the draft began as", example = "500243/2025/1") @Nullable
+            @Schema(description = "What the draft began as", example = "990101/2025/1") @Nullable
             String copiedFrom,
 
             List<CopiedValueView> items,
