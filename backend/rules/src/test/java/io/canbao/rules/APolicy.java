@@ -210,6 +210,7 @@ public final class APolicy extends Words<APolicy> {
                         waiting,
                         incentives,
                         incentiveLimit,
+                        List.of(),
                         parts,
                         benefits,
                         refunds,

@@ -149,7 +149,9 @@ final class AnswerWriter {
         objects("incentives", option.incentives(), incentive -> {
             field("id", incentive.id());
             field("years", incentive.years());
+            field("yearsAtLeast", incentive.yearsAtLeast());
             field("raise", incentive.raise());
+            field("beforeLimit", incentive.beforeLimit());
             field("unspecifiedBy", incentive.unspecifiedBy());
         });
         objects("refunds", option.refunds(), refund -> {

@@ -67,7 +67,21 @@ public final class DecidedJson {
      */
     public static Decided read(String json) {
         try {
-            return JSON.readValue(json, Decided.class);
+            return JSON.treeToValue(EarlierAnswers.completed(JSON.readTree(json)), Decided.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a stored answer", e);
+        }
+    }
+
+    /**
+     * Whether an answer says all that a stored one says. An answer of an earlier release says less; what it does not say is not
+     * compared.
+     *
+     * @param stored as {@link #write} wrote it, in this release or before
+     */
+    public static boolean repeats(Decided answer, String stored) {
+        try {
+            return EarlierAnswers.says(JSON.readTree(write(answer)), JSON.readTree(stored));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a stored answer", e);
         }

@@ -2,6 +2,7 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
@@ -61,7 +62,7 @@ public final class PolicyReader {
                 path(),
                 scope.year,
                 vocabulary(definitions.read(conditions)),
-                tables(rows, benefits, stages, conditions.expressions()),
+                tables(rows, benefits, stages, conditions.expressions(), cites),
                 new Sources(sources.documents(), sources.assumptions()));
     }
 
@@ -77,7 +78,8 @@ public final class PolicyReader {
                 definitions);
     }
 
-    private Tables tables(RowReader rows, BenefitReader benefits, StageReader stages, ExpressionReader expressions) {
+    private Tables tables(
+            RowReader rows, BenefitReader benefits, StageReader stages, ExpressionReader expressions, Cites cites) {
         Set<String> components = new LinkedHashSet<>(
                 pack.at("vocabulary").at("components").entries().keySet());
         components.addAll(scope.products.keySet());
@@ -94,6 +96,7 @@ public final class PolicyReader {
                 tables.table("waiting", rows::waiting),
                 tables.table("incentives", rows::incentive),
                 incentiveLimit(expressions),
+                incentiveLimitClauses(cites),
                 benefitParts,
                 tables.table("benefits", row -> benefits.benefit(row, benefitParts)),
                 tables.table("refunds", rows::refund),
@@ -109,6 +112,11 @@ public final class PolicyReader {
             pack.at("name").bilingual().ifPresent(names::add);
         }
         return names;
+    }
+
+    private List<Clause> incentiveLimitClauses(Cites cites) {
+        Place incentives = pack.at("incentives");
+        return incentives.isMapping() && incentives.has("cite") ? cites.clauses(incentives.at("cite")) : List.of();
     }
 
     private @Nullable Expression incentiveLimit(ExpressionReader expressions) {

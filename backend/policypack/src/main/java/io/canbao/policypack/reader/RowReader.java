@@ -104,7 +104,7 @@ final class RowReader {
                                     new Condition.AnyOf(
                                             List.of(new Condition.Not(new Condition.Known("channel")), condition)),
                                     named(place));
-                        default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of());
+                        default -> new Rule.Need("NOT_ELIGIBLE", condition, List.of(key));
                     });
         });
         return read;

@@ -112,7 +112,7 @@ enum Shape {
     UNSPECIFIED_BY("by", "atLeast", "atMost"),
 
     TABLE("rows", "hit"),
-    INCENTIVES(TABLE, "limit"),
+    INCENTIVES(TABLE, "limit", "cite"),
     BENEFITS(TABLE, "parts"),
     ROW("id", "title", "when", "then", "cite", "assume", "bring", "hint", "layer", "note"),
     WINDOW(ROW, "kind", "needs"),

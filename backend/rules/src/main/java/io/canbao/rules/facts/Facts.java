@@ -45,6 +45,9 @@ public record Facts(
     public static final String EVENTS = "events";
     public static final String HISTORY = "history";
 
+    /** The value of a year of the history that is a gap. */
+    public static final String MISSED = "missed";
+
     /** What the ids of facts begin with that a pack declares itself, before a dot. */
     public static final String DECLARED = "facts";
 

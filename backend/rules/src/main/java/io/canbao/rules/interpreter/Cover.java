@@ -1,5 +1,7 @@
 package io.canbao.rules.interpreter;
 
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,19 @@ record Cover(Quantity from, Quantity to, Quantity retroactive, boolean outlived)
 
     static final Cover NONE = new Cover(Quantity.Open.ABSENT, Quantity.Open.ABSENT, Quantity.Open.ABSENT, false);
 
-    /** What the window says, before any wait. */
+    /** What the window says, before any wait; nobody is covered before they were born. */
     static Cover of(Rule.Open window, Situation now) {
         return new Cover(
-                Expressions.of(window.coverFrom(), now),
+                sinceBirth(window.coverFrom(), now),
                 Expressions.of(window.coverTo(), now),
-                Expressions.of(window.retroactiveFrom(), now),
+                sinceBirth(window.retroactiveFrom(), now),
                 false);
+    }
+
+    private static Quantity sinceBirth(@Nullable Expression day, Situation now) {
+        Quantity from = Expressions.of(day, now);
+        Quantity born = now.value(Facts.BIRTH_DATE);
+        return born.known() ? Expressions.greatest(from, born) : from;
     }
 
     /** The later of the window's day and the wait's; a wait that postpones it takes the days before it away. */

@@ -2,12 +2,9 @@ package io.canbao.rules.interpreter;
 
 import io.canbao.rules.engine.subject.Decision.Obstacle;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
-import io.canbao.rules.policy.Values;
 import io.canbao.rules.quote.Ruling;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +105,7 @@ public final class Interpreter {
                 Ruling.Cover.NONE,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -152,7 +150,8 @@ public final class Interpreter {
                 best.grants().stream().map(Subsidies.Granted::written).toList(),
                 Rulings.cover(best.cover()),
                 waiting(best.delay(), decided),
-                awards(decided),
+                best.delay() == null ? Waits.sparing(decided) : List.of(),
+                Awards.of(decided),
                 refunds(decided));
     }
 
@@ -189,31 +188,5 @@ public final class Interpreter {
                         row.id(),
                         Rulings.amount(Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO))))
                 .toList();
-    }
-
-    /** The ceiling, or the most that one which is left open may become. */
-    private static Quantity ceiling(@Nullable Expression limit, Situation now) {
-        return limit instanceof Expression.Unspecified open && Values.known(open.atMost())
-                ? Quantity.Plain.of(open.atMost())
-                : Expressions.of(limit, now);
-    }
-
-    /** Rewards and cuts in order; the rewards together stay within the ceiling, and within none that is left open. */
-    private List<Ruling.Award> awards(Situation now) {
-        List<Ruling.Award> awards = new ArrayList<>();
-        Quantity left = ceiling(policy.tables().incentiveLimit(), now);
-        for (Rule.Incentive row : policy.tables().incentives()) {
-            if (Conditions.holds(row.head().when(), now)) {
-                Quantity raise = Expressions.of(row.raise(), now);
-                boolean reward = raise.known() && Expressions.compare(raise, Quantity.Plain.ZERO) > 0;
-                if (reward && policy.tables().incentiveLimit() != null && left != Quantity.Open.UNSPECIFIED) {
-                    raise = Expressions.least(raise, left);
-                    left = Expressions.minus(left, raise);
-                }
-                awards.add(new Ruling.Award(
-                        row.id(), Rulings.count(Expressions.of(row.years(), now)), Rulings.amount(raise)));
-            }
-        }
-        return awards;
     }
 }

@@ -214,6 +214,23 @@ record Situation(
                 tier == null && group == null ? unknowns : unknowns.paying(Quantity.Open.ABSENT));
     }
 
+    /** The same with other choices. */
+    Situation choosing(Map<String, String> chosen) {
+        return new Situation(
+                policy,
+                facts,
+                chosen,
+                values,
+                held,
+                entry,
+                surcharge,
+                subsidy,
+                granted,
+                waitParts,
+                recognised,
+                unknowns);
+    }
+
     /** The same with open values taken to be something. */
     Situation where(Unknowns taken) {
         return new Situation(

@@ -3,7 +3,9 @@ package io.canbao.rules.interpreter;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The wait of an entry: each part is set by the first row that matches and names it. */
@@ -48,6 +50,26 @@ final class Waits {
         return start.known() && Expressions.compare(leastEnd, wait.end()) > 0
                 ? new Situation.Wait(fixed, lacking, leastEnd)
                 : wait;
+    }
+
+    /** Where there is no wait, the rows that set a part of it to none although a further row would have set it to something. */
+    static List<String> sparing(Situation now) {
+        List<Function<Rule.Waiting, @Nullable Expression>> parts = List.of(Rule.Waiting::fixed, Rule.Waiting::variable);
+        return parts.stream()
+                .flatMap(part -> {
+                    List<Rule.Waiting> rows = now.policy().tables().waiting().stream()
+                            .filter(row -> part.apply(row) != null && Conditions.holds(row.head().when(), now))
+                            .toList();
+                    return rows.stream().anyMatch(row -> !isNone(Expressions.of(part.apply(row), now)))
+                            ? Stream.of(rows.getFirst().id())
+                            : Stream.empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isNone(Quantity length) {
+        return length instanceof Quantity.Span span && (span.inDays() < 0 || span.equals(Quantity.Span.NONE));
     }
 
     /** A part that has a length, none where it would be shorter than none. */

@@ -93,7 +93,11 @@ public sealed interface Rule {
     /** Days on which the text says that nobody is accepted; applies only if no open window does. */
     record Closed(Head head, Set<String> kinds) implements Window {}
 
-    /** What a person must have for a window. */
+    /**
+     * What a person must have for a window.
+     *
+     * @param ids evidence or channels that would meet it; of other needs the key of what is tested
+     */
     record Need(String refusalCode, Condition condition, List<String> ids) {}
 
     /**

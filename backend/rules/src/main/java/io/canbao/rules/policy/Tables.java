@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting parts of the time before the cover
  * @param incentives rewards and cuts beside the price
  * @param incentiveLimit ceiling of all incentive raises together, if any
+ * @param incentiveLimitClauses where that ceiling is written; none where the text of its rewards says it
  * @param benefitParts ids of the parts of a reimbursement, in the order in which they are settled; never empty
  * @param benefits what a bill is reimbursed
  * @param refunds what is paid back later
@@ -33,6 +34,7 @@ public record Tables(
         List<Rule.Waiting> waiting,
         List<Rule.Incentive> incentives,
         @Nullable Expression incentiveLimit,
+        List<Clause> incentiveLimitClauses,
         List<String> benefitParts,
         List<Rule.Benefit> benefits,
         List<Rule.Refund> refunds,
@@ -55,6 +57,7 @@ public record Tables(
                 waiting,
                 incentives,
                 incentiveLimit,
+                incentiveLimitClauses,
                 benefitParts,
                 benefits,
                 refunds,

@@ -6,7 +6,9 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.wording.Names;
+import io.canbao.rules.wording.PolicyWording;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the sentences of an answer are made of in one language: the rules that applied, what things are called, and the sentences. */
 final class AnswerWording {
@@ -14,11 +16,14 @@ final class AnswerWording {
     private final CompiledPolicy compiled;
     private final Names names;
     private final Sentences sentences;
+    private final Language language;
+    private @Nullable PolicyWording rules;
 
     AnswerWording(CompiledPolicy compiled, Language language) {
         this.compiled = compiled;
         this.names = new Names(compiled.policy(), language);
         this.sentences = Sentences.in(language);
+        this.language = language;
     }
 
     Policy policy() {
@@ -31,6 +36,16 @@ final class AnswerWording {
 
     Sentences sentences() {
         return sentences;
+    }
+
+    /** What the rules themselves say; few answers need it. */
+    PolicyWording rules() {
+        PolicyWording worded = rules;
+        if (worded == null) {
+            worded = PolicyWording.of(policy(), language);
+            rules = worded;
+        }
+        return worded;
     }
 
     String in(Text text) {

@@ -71,13 +71,20 @@ public record Decided(
      * An identity that earns nothing more here.
      *
      * @param amount what it would have earned by itself
-     * @param winner the rule of the subsidy that it lost against, or null
+     * @param winner the rule of the subsidy that it lost against, or whose tests it does not meet, or null
+     * @param unmet where it does not meet tests of a rule, the facts that these look at; {@code entry} for the window in hand
      */
     public record OtherIdentity(
             String category,
             Figure<Money> amount,
             Why why,
-            @Nullable String winner) {
+            @Nullable String winner,
+            List<String> unmet) {
+
+        /** Keeps the list as it is now. */
+        public OtherIdentity {
+            unmet = List.copyOf(unmet);
+        }
 
         /** Why an identity earns nothing more. */
         public enum Why {
@@ -91,7 +98,13 @@ public record Decided(
             NOTHING_LEFT,
             /** Its rule says that there is no subsidy. */
             NONE,
-            /** No rule applies to it. */
+            /** Its rule asks for something that the person or the payment does not meet. */
+            UNMET,
+            /** It is not held on the day of payment. */
+            NOT_HELD,
+            /** No rule of the policy names it. */
+            NO_SUBSIDY,
+            /** No rule applies to it; answers of release 0.1.0 do not say why. */
             NO_RULE
         }
     }
@@ -103,7 +116,9 @@ public record Decided(
      *     {@code BETTER_CHANNEL} the window and then its channels; of {@code FACT_MISSING} and {@code COVER_FACT_MISSING} the
      *     facts that would help; of {@code UNSPECIFIED} the figure that the text leaves open and then the rules that set it;
      *     of {@code PAYABLE_BETWEEN} the least and the most that may have to be paid, each empty where it is not known;
-     *     of {@code WAIT_OUTLIVES_YEAR} and {@code NO_COVER_LEFT} none
+     *     of {@code NO_COVER_LEFT} the
+     *     window whose first covered day lies after its last one, none where the payment itself does; of
+     *     {@code WAIT_OUTLIVES_YEAR} none
      */
     public record Warning(String code, List<String> about) {}
 

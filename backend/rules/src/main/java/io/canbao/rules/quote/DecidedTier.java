@@ -1,5 +1,6 @@
 package io.canbao.rules.quote;
 
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.missing.MissingFacts;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Trace;
@@ -15,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class DecidedTier {
 
     private final Policy policy;
+    private final CompiledPolicy.Evaluation state;
     private final Facts facts;
     private final String tier;
     private final Decision decision;
     private final Trace trace;
 
-    DecidedTier(Policy policy, Facts facts, String tier, Decision decision, Trace trace) {
+    /**
+     * Collects for one tier.
+     *
+     * @param state of the decision
+     */
+    DecidedTier(
+            Policy policy,
+            CompiledPolicy.Evaluation state,
+            Facts facts,
+            String tier,
+            Decision decision,
+            Trace trace) {
         this.policy = policy;
+        this.state = state;
         this.facts = facts;
         this.tier = tier;
         this.decision = decision;
@@ -31,7 +45,7 @@ final class DecidedTier {
     Decided.Tier decided(@Nullable LocalDate nextOpening, List<MissingFacts.Open> open) {
         List<Decided.Need> needs = open.stream().map(DecidedTier::need).toList();
         List<Rule> applied = rulesThatApply();
-        Identities identities = new Identities(policy, facts, trace.grants);
+        Identities identities = new Identities(policy, facts, trace.grants, state);
         boolean accepted = decision.accepted();
         return new Decided.Tier(
                 tier,
@@ -60,6 +74,7 @@ final class DecidedTier {
             rules.addAll(trace.closed);
         }
         rules.addAll(trace.waiting);
+        rules.addAll(trace.sparing);
         trace.awards.forEach(award -> rules.add(award.rule()));
         trace.refunds.forEach(refund -> rules.add(refund.rule()));
         // Comparing a few rules costs less than their hash codes, which go down to the last condition.

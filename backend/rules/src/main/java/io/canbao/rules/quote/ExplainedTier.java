@@ -99,19 +99,32 @@ final class ExplainedTier {
         boolean leftOpen = award.raise() instanceof Figure.Unspecified<Money>;
         String open = leftOpen ? notices.unspecifiedBy(List.of(rule)) : null;
         return new Quote.Incentive(
-                award.rule(), award.years().orNull(), award.raise().orNull(), open, incentiveText(rule, award, open));
+                award.rule(),
+                award.years().orNull(),
+                award.yearsAtLeast(),
+                award.raise().orNull(),
+                award.uncut().orNull(),
+                open,
+                incentiveText(rule, award, open));
     }
 
     private String incentiveText(Rule.Incentive rule, Ruling.Award award, @Nullable String open) {
         String title = wording.title(rule, "incentive.plain");
         String counted = award.years() instanceof Figure.Known<Long>(Long years)
-                ? sentences.say("incentive.years", title, years)
+                ? sentences.say(award.yearsAtLeast() ? "incentive.yearsAtLeast" : "incentive.years", title, years)
                 : sentences.say("incentive", title);
         if (rule.raise() == null) {
             return counted;
         }
         if (open != null) {
             return counted + sentences.say("incentive.open", open);
+        }
+        if (award.isCut()) {
+            return counted
+                    + sentences.say(
+                            "incentive.limited",
+                            sentences.amount(award.raise()),
+                            sentences.amount(award.uncut()));
         }
         boolean cut = award.raise() instanceof Figure.Known<Money>(Money raise) && raise.fen() < 0;
         return counted

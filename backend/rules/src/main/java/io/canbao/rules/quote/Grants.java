@@ -2,9 +2,13 @@ package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The subsidies of one tier's answer in words. */
@@ -48,8 +52,24 @@ final class Grants {
             case BESIDE -> sentences.say("other.beside", name(other.winner()));
             case NOTHING_LEFT -> sentences.say("subsidy.nothing-left", wording.name(other.category()));
             case NONE -> sentences.say("subsidy.none", wording.name(other.category()));
+            case UNMET -> sentences.say("other.unmet", sentences.list(unmet(other)));
+            case NOT_HELD -> sentences.say("other.not-held");
+            case NO_SUBSIDY -> sentences.say("other.no-subsidy");
             case NO_RULE -> sentences.say("other.no-row");
         };
+    }
+
+    /** What the rule asks for and does not find. */
+    private List<String> unmet(Decided.OtherIdentity other) {
+        IdentityTests tests = new IdentityTests(wording.policy().vocabulary());
+        Rule.Subsidy rule = wording.rule(Rule.Subsidy.class, Objects.requireNonNull(other.winner()));
+        Set<String> identities =
+                Term.closure(wording.policy().vocabulary().categories(), other.category());
+        return tests.of(rule, identities).stream()
+                .filter(test -> !Collections.disjoint(tests.factsOf(test), other.unmet()))
+                .flatMap(test -> wording.rules().conditions(test).stream())
+                .distinct()
+                .toList();
     }
 
     /** The rule's title, or the identity for which it applies. */

@@ -1,28 +1,22 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
-import io.canbao.rules.policy.Definition;
-import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Values;
 import io.canbao.rules.quote.Decided.OtherIdentity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which identities earned what, and why the others earn nothing more. */
@@ -31,128 +25,89 @@ final class Identities {
     private final Policy policy;
     private final Facts facts;
     private final List<Trace.Grant> grants;
-    private final Map<String, String> byRule = new LinkedHashMap<>();
+    private final CompiledPolicy.Evaluation decided;
+    private final IdentityTests tests;
 
-    Identities(Policy policy, Facts facts, List<Trace.Grant> grants) {
+    /** By rule that applies, all identities for which it does. */
+    private final Map<String, List<String>> earning = new LinkedHashMap<>();
+
+    /**
+     * Looks at a decision.
+     *
+     * @param decided in the state of that decision
+     */
+    Identities(Policy policy, Facts facts, List<Trace.Grant> grants, CompiledPolicy.Evaluation decided) {
         this.policy = policy;
         this.facts = facts;
         this.grants = grants;
-        for (Trace.Grant grant : grants) {
-            String category = category(grant.rule());
-            if (category != null) {
-                byRule.put(grant.rule().id(), category);
-            }
+        this.decided = decided;
+        this.tests = new IdentityTests(policy.vocabulary());
+        if (!facts.categories().isEmpty()) {
+            EarningIdentities identities = new EarningIdentities(policy.vocabulary(), decided, given());
+            grants.forEach(grant -> earning.put(
+                    grant.rule().id(), identities.of(grant.rule().head().when())));
         }
     }
 
-    /** By rule of a subsidy that applies, the identity it asks for that this person has. */
+    /** By rule of a subsidy that applies, the identity for which it does; rules that ask for none are left out. */
     Map<String, String> byRule() {
-        return byRule;
+        Map<String, String> first = new LinkedHashMap<>();
+        earning.forEach((rule, identities) -> identities.stream().findFirst().ifPresent(id -> first.put(rule, id)));
+        return first;
     }
 
-    /** Identities that a row names, on a day, or after they ended. */
-    private record NamedCategories(
-            Set<String> categories, @Nullable Expression on, boolean ended) {}
-
-    /** The identity a row asks for that this person has on the day it asks about; null for rows that ask for none. */
-    private @Nullable String category(Rule rule) {
-        for (NamedCategories named : namedBy(rule.head().when())) {
-            Optional<String> found = (named.ended() ? given() : heldOn(named.on()))
-                    .filter(named.categories()::contains)
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return null;
+    private List<String> earning(Trace.Grant grant) {
+        return earning.getOrDefault(grant.rule().id(), List.of());
     }
 
-    /** The identities that a condition names: its own tests first, then those of the definitions it uses. */
-    private List<NamedCategories> namedBy(Condition root) {
-        List<NamedCategories> named = new ArrayList<>();
-        List<Condition> used = new ArrayList<>();
-        References.walk(
-                root,
-                condition -> {
-                    if (condition instanceof Condition.HasCategory has) {
-                        named.add(new NamedCategories(has.categories(), has.on(), false));
-                    } else if (condition instanceof Condition.Defined defined
-                            && policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test) {
-                        used.add(test.condition());
-                    }
-                },
-                expression -> {
-                    if (expression instanceof Expression.CategoryDay day && day.ended()) {
-                        named.add(new NamedCategories(day.categories(), null, true));
-                    }
-                });
-        used.forEach(condition -> named.addAll(namedBy(condition)));
-        return named;
+    private Set<String> given() {
+        Set<String> given = new LinkedHashSet<>();
+        facts.categories().forEach(category -> given.addAll(reach(category)));
+        return given;
     }
 
-    /** Identities held on the day of payment or on a fixed one, with those they imply; on a day that moves, all that are given. */
-    private Stream<String> heldOn(@Nullable Expression on) {
-        LocalDate day = on == null ? facts.paid() : on instanceof Expression.Constant fixed ? fixed(fixed) : null;
-        return withImplied(category -> day == null || lasts(category, day));
+    private Set<String> reach(Facts.HeldCategory category) {
+        return Term.closure(policy.vocabulary().categories(), category.id());
     }
 
-    private Stream<String> given() {
-        return withImplied(_ -> true);
-    }
-
-    private Stream<String> withImplied(Predicate<Facts.HeldCategory> counts) {
-        Set<String> held = new LinkedHashSet<>();
-        facts.categories().stream()
-                .filter(counts)
-                .forEach(
-                        category -> held.addAll(Term.closure(policy.vocabulary().categories(), category.id())));
-        return held.stream();
-    }
-
-    private static LocalDate fixed(Expression.Constant day) {
-        return Values.date(day.value());
-    }
-
-    private static boolean lasts(Facts.HeldCategory category, LocalDate day) {
-        LocalDate from = category.recognisedOn();
-        LocalDate until = category.endedOn();
-        return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
-    }
-
-    /** Identities of rules that lost or grant nothing, then those that no rule applies to. */
+    /** Identities of rules that lost or grant nothing, then those to which no rule applies. */
     List<OtherIdentity> others(Decision decision) {
         Set<String> used = new LinkedHashSet<>();
-        for (Trace.Grant grant : grants) {
-            String category = byRule.get(grant.rule().id());
-            if (category != null && grant.winner() == null && grant.amountFen() != 0) {
-                used.add(category);
-            }
-        }
+        grants.stream()
+                .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
+                .forEach(grant -> used.addAll(earning(grant)));
         Map<String, OtherIdentity> others = new LinkedHashMap<>();
         for (Trace.Grant grant : grants) {
-            String category = byRule.get(grant.rule().id());
-            if (category != null && !used.contains(category)) {
-                others.putIfAbsent(category, other(category, grant, decision));
-            }
+            earning(grant).stream()
+                    .filter(category -> !used.contains(category))
+                    .forEach(category -> others.putIfAbsent(category, other(category, grant, decision)));
         }
         for (Facts.HeldCategory held : facts.categories()) {
-            Set<String> reach = Term.closure(policy.vocabulary().categories(), held.id());
-            if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id))) {
-                others.put(held.id(), new OtherIdentity(held.id(), Figure.amount(0), OtherIdentity.Why.NO_RULE, null));
+            Set<String> reach = reach(held);
+            if (reach.stream().noneMatch(id -> used.contains(id) || others.containsKey(id)) && !wins(reach)) {
+                others.put(held.id(), withoutRule(held.id(), reach));
             }
         }
         return List.copyOf(others.values());
+    }
+
+    /** Whether a rule that grants something names one of the identities beside the one that it is granted for. */
+    private boolean wins(Set<String> identities) {
+        return grants.stream()
+                .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
+                .anyMatch(grant -> !tests.of(grant.rule(), identities).isEmpty());
     }
 
     private OtherIdentity other(String category, Trace.Grant grant, Decision decision) {
         Figure<Money> amount = Figure.amount(grant.amountFen());
         Rule.Subsidy winner = grant.winner();
         if (winner != null) {
-            return new OtherIdentity(category, amount, whyLost(grant.amountFen(), winner), winner.id());
+            OtherIdentity.Why why = whyLost(grant.amountFen(), winner);
+            return new OtherIdentity(category, amount, why, winner.id(), List.of());
         }
         boolean paid = Values.known(decision.feeFen()) && decision.subsidyFen() == decision.feeFen();
         OtherIdentity.Why why = paid ? OtherIdentity.Why.NOTHING_LEFT : OtherIdentity.Why.NONE;
-        return new OtherIdentity(category, amount, why, null);
+        return new OtherIdentity(category, amount, why, null, List.of());
     }
 
     private OtherIdentity.Why whyLost(long amount, Rule.Subsidy winner) {
@@ -165,5 +120,50 @@ final class Identities {
             return OtherIdentity.Why.BESIDE;
         }
         return won == amount ? OtherIdentity.Why.EQUAL : OtherIdentity.Why.LOWER;
+    }
+
+    /** Why no rule applies: of the rules that name the identity, the one that comes closest says what is not met. */
+    private OtherIdentity withoutRule(String category, Set<String> reach) {
+        Rule.Subsidy nearest = null;
+        List<Condition> unmet = List.of();
+        for (Rule.Subsidy rule : subsidies()) {
+            List<Condition> asked = tests.of(rule, reach);
+            List<Condition> failed =
+                    asked.stream().filter(test -> !decided.holds(test)).toList();
+            if (!failed.isEmpty() && (nearest == null || failed.size() < unmet.size())) {
+                nearest = rule;
+                unmet = failed;
+            }
+        }
+        if (nearest == null) {
+            return none(category, OtherIdentity.Why.NO_SUBSIDY, null, List.of());
+        }
+        if (unmet.stream().allMatch(test -> isPlain(test, reach))) {
+            return none(category, OtherIdentity.Why.NOT_HELD, nearest, List.of());
+        }
+        List<String> facts = unmet.stream()
+                .flatMap(test -> tests.factsOf(test).stream())
+                .distinct()
+                .toList();
+        return none(category, OtherIdentity.Why.UNMET, nearest, facts);
+    }
+
+    private List<Rule.Subsidy> subsidies() {
+        List<Rule.Subsidy> rules = new ArrayList<>();
+        policy.tables().subsidies().forEach(stage -> rules.addAll(stage.rules()));
+        return rules;
+    }
+
+    /** Whether a test asks for nothing but that the identity is held on the day of payment. */
+    private static boolean isPlain(Condition test, Set<String> identities) {
+        return test instanceof Condition.HasCategory has
+                && has.on() == null
+                && has.recognised() == null
+                && has.categories().stream().anyMatch(identities::contains);
+    }
+
+    private static OtherIdentity none(
+            String category, OtherIdentity.Why why, Rule.@Nullable Subsidy rule, List<String> unmet) {
+        return new OtherIdentity(category, Figure.amount(0), why, rule == null ? null : rule.id(), unmet);
     }
 }

@@ -31,6 +31,14 @@ final class Notices {
                         wording.title(wording.rule(Rule.class, about.getFirst()), "entry.plain"),
                         sentences.list(about.stream().skip(1).map(wording::name).toList()));
             case "FACT_MISSING", "COVER_FACT_MISSING" -> say(warning, missing(about));
+            case "NO_COVER_LEFT" ->
+                about.isEmpty()
+                        ? say(warning)
+                        : new Quote.Warning(
+                                warning.code(),
+                                sentences.say(
+                                        "warning.NO_COVER_LEFT.begins",
+                                        wording.title(wording.rule(Rule.class, about.getFirst()), "entry.plain")));
             case "UNSPECIFIED" ->
                 say(
                         warning,

@@ -82,11 +82,18 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
             @Nullable Period variable,
             String reason) {}
 
-    /** A reward or cut; a null raise is decided by {@code unspecifiedBy}. */
+    /**
+     * A reward or cut; a null raise is decided by {@code unspecifiedBy}.
+     *
+     * @param yearsAtLeast whether it may be more years, since nobody told of those before
+     * @param beforeLimit the raise before the joint ceiling
+     */
     public record Incentive(
             String id,
             @Nullable Long years,
+            boolean yearsAtLeast,
             @Nullable Money raise,
+            @Nullable Money beforeLimit,
             @Nullable String unspecifiedBy,
             String text) {}
 

@@ -74,7 +74,8 @@ public final class Quoting {
                 Tried one = tried.get(index);
                 LocalDate nextOpening = nextOpening(subject, index, one.decision());
                 List<MissingFacts.Open> open = compiled.missingFacts().of(facts, subject, index);
-                tiers.add(new DecidedTier(policy, facts, id, one.decision(), one.trace()).decided(nextOpening, open));
+                tiers.add(new DecidedTier(policy, state(subject, index), facts, id, one.decision(), one.trace())
+                        .decided(nextOpening, open));
             }
             index++;
         }
@@ -84,6 +85,12 @@ public final class Quoting {
                 Objects.requireNonNull(facts.paid(), "a quote needs a day of payment"),
                 recommendedTier(tried),
                 tiers);
+    }
+
+    /** The state of a tier's decision, which is made again after other questions were asked of the subject. */
+    private CompiledPolicy.Evaluation state(Subject subject, int tier) {
+        compiled.decide(subject, tier);
+        return compiled.evaluation(subject);
     }
 
     private static boolean asked(Facts facts, String tier) {

@@ -1,11 +1,15 @@
 package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
+import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Tables;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The explanation of one tier's answer, line by line. */
 final class Reasons {
@@ -44,8 +48,21 @@ final class Reasons {
         if (wait != null) {
             wait(wait);
         }
+        ruling.sparing().forEach(rule -> add(rule, sentences.say("wait.spared", wording.title(rule(rule), "wait.plain"))));
         incentives.forEach(incentive -> add(incentive.id(), incentive.text()));
+        ruling.awards().stream().filter(Ruling.Award::isCut).findFirst().ifPresent(this::limit);
         return reasons;
+    }
+
+    /** The joint ceiling of rewards, by its own clause where it has one. */
+    private void limit(Ruling.Award cut) {
+        Tables tables = wording.policy().tables();
+        Rule.Head head = rule(cut.rule()).head();
+        List<Clause> clauses =
+                tables.incentiveLimitClauses().isEmpty() ? head.clauses() : tables.incentiveLimitClauses();
+        Expression limit = Objects.requireNonNull(tables.incentiveLimit());
+        String text = sentences.say("incentive.limit", wording.rules().value(limit));
+        reasons.add(new Quote.Reason(cut.rule(), text, clauses.getFirst(), head.layer()));
     }
 
     private void prices(Ruling.Price price) {

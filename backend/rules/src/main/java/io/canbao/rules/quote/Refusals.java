@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
     private static final String WINDOW_CLOSED = "WINDOW_CLOSED";
+    private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
 
     private final AnswerWording wording;
     private final Sentences sentences;
@@ -49,14 +50,26 @@ final class Refusals {
 
     private Quote.Refusal unmet(Ruling.Unmet unmet) {
         Rule window = wording.rule(Rule.class, unmet.window());
-        List<String> names = unmet.ids().stream().map(wording::name).toList();
+        boolean ofFacts = unmet.code().equals(NOT_ELIGIBLE);
+        List<String> wanted = ofFacts
+                ? facts(unmet)
+                : unmet.ids().stream().map(wording::name).toList();
         return new Quote.Refusal(
                 unmet.code(),
-                sentences.say("refusal." + unmet.code(), wording.title(window, "entry.plain"), sentences.list(names)),
+                sentences.say("refusal." + unmet.code(), wording.title(window, "entry.plain"), sentences.list(wanted)),
                 nextOpensOn,
                 unmet.window(),
                 window.head().clauses().getFirst(),
-                unmet.ids());
+                ofFacts ? List.of() : unmet.ids());
+    }
+
+    /** What the window asks of facts; answers of release 0.1.0 do not say which of them. */
+    private List<String> facts(Ruling.Unmet unmet) {
+        return wording.rule(Rule.Open.class, unmet.window()).needs().stream()
+                .filter(need -> need.refusalCode().equals(NOT_ELIGIBLE))
+                .filter(need -> unmet.ids().isEmpty() || need.ids().equals(unmet.ids()))
+                .flatMap(need -> wording.rules().conditions(need.condition()).stream())
+                .toList();
     }
 
     private Quote.Refusal closed() {

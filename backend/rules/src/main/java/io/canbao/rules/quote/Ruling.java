@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param price without any figure when refused
  * @param grants subsidies that apply, those that lost against another included
  * @param waiting null where there is none
+ * @param sparing rules that spare the person a wait which further rules would set
  */
 public record Ruling(
         Decision.Obstacle obstacle,
@@ -38,6 +39,7 @@ public record Ruling(
         List<Grant> grants,
         Cover cover,
         @Nullable Waiting waiting,
+        List<String> sparing,
         List<Award> awards,
         List<Refund> refunds) {
 
@@ -49,6 +51,7 @@ public record Ruling(
         also = List.copyOf(also);
         better = List.copyOf(better);
         grants = List.copyOf(grants);
+        sparing = List.copyOf(sparing);
         awards = List.copyOf(awards);
         refunds = List.copyOf(refunds);
     }
@@ -145,9 +148,18 @@ public record Ruling(
      * A reward or cut.
      *
      * @param years what it counts
+     * @param yearsAtLeast whether it may be more years, since nobody told of those before
      * @param raise its amount within the joint ceiling, below zero for a cut
+     * @param uncut its amount before the ceiling
      */
-    public record Award(String rule, Figure<Long> years, Figure<Money> raise) {}
+    public record Award(
+            String rule, Figure<Long> years, boolean yearsAtLeast, Figure<Money> raise, Figure<Money> uncut) {
+
+        /** Whether the joint ceiling leaves less than the rule grants. */
+        public boolean isCut() {
+            return !raise.equals(uncut);
+        }
+    }
 
     /** What is paid back later; the amount is absent where the rule names none. */
     public record Refund(String rule, Figure<Money> amount) {}
@@ -181,9 +193,14 @@ public record Ruling(
                         Figure.day(decision.retroactiveFrom()),
                         decision.waitOutlivesCover()),
                 decision.waiting() ? waiting(decision, trace) : null,
+                ids(trace.sparing),
                 trace.awards.stream()
                         .map(award -> new Award(
-                                award.rule().id(), Figure.count(award.years()), Figure.amount(award.raiseFen())))
+                                award.rule().id(),
+                                Figure.count(award.years()),
+                                award.yearsAtLeast(),
+                                Figure.amount(award.raiseFen()),
+                                Figure.amount(award.uncutFen())))
                         .toList(),
                 trace.refunds.stream()
                         .map(refund -> new Refund(refund.rule().id(), Figure.amount(refund.amountFen())))

@@ -31,7 +31,10 @@ final class Warnings {
         if (decision.paidAfterCover() && !coversFromBirth(decision, facts)) {
             warnings.add(new Warning("NO_COVER_LEFT", List.of()));
         } else if (decision.waitOutlivesCover()) {
-            warnings.add(new Warning("WAIT_OUTLIVES_YEAR", List.of()));
+            warnings.add(
+                    decision.waiting()
+                            ? new Warning("WAIT_OUTLIVES_YEAR", List.of())
+                            : new Warning("NO_COVER_LEFT", List.of(entry(decision).id())));
         }
         if (decision.payableFen() == Values.ABSENT) {
             warnings.add(
@@ -51,6 +54,10 @@ final class Warnings {
         hints(warnings, applied);
         open(warnings, decision, trace, applied);
         return warnings;
+    }
+
+    private Rule entry(Decision decision) {
+        return policy.tables().windows().get(decision.entry());
     }
 
     /** Whoever is covered since they were born has costs behind them that the payment makes good, also where it comes when the year is over. */

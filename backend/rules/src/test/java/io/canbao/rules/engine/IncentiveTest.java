@@ -45,14 +45,21 @@ class IncentiveTest {
     }
 
     @Test
-    void cutsMakeNoRoomUnderTheCeiling() {
+    void theCeilingIsForTheSumOfRaisesAndCuts() {
         APolicy policy = aPlainPolicy()
                 .incentive("cut", ALWAYS, null, yuan("-300.00"))
                 .incentive("reward", ALWAYS, null, yuan("700.00"))
+                .incentive("further", ALWAYS, null, yuan("200.00"))
+                .incentive("last", ALWAYS, null, yuan("-100.00"))
                 .incentivesUpTo(yuan("500.00"));
         assertThat(policy.answer(aResident()).awards())
                 .containsEntry("cut", "-300.00")
-                .containsEntry("reward", "500.00");
+                .containsEntry("reward", "700.00")
+                .containsEntry("further", "200.00")
+                .containsEntry("last", "-100.00");
+        assertThat(policy.incentivesUpTo(yuan("350.00")).answer(aResident()).awards())
+                .containsEntry("reward", "700.00")
+                .containsEntry("further", "50.00");
     }
 
     @Test

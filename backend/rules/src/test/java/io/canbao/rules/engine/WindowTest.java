@@ -38,6 +38,19 @@ class WindowTest {
                 .closed("closed", paid("2025-01-01.."));
     }
 
+    /** A child born on 10 February was once covered from 1 January. */
+    @Test
+    void nobodyIsCoveredBeforeBirth() {
+        APolicy policy = aPlainPolicy();
+        Resident born = aResident().born("2025-02-10").paying("2025-02-20");
+        assertThat(policy.answer(born).from()).isEqualTo("2025-02-10");
+        assertThat(policy.answer(aResident().born("2024-02-10")).from()).isEqualTo("2025-01-01");
+        APolicy backwards = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window("back", ALWAYS, PAYMENT, YEAR_END, YEAR_START);
+        assertThat(backwards.answer(born).retroactive()).isEqualTo("2025-02-10");
+    }
+
     @Test
     void aPaymentEntersByTheWindowThatItFallsIn() {
         Said said = shou().answer(aResident());

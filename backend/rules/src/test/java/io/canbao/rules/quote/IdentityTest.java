@@ -121,7 +121,78 @@ class IdentityTest {
     @Test
     void anIdentityThatNoRowSpeaksForIsTold() {
         assertThat(others(answer(best(), aResident().in("severe-disability"))))
-                .containsExactly("severe-disability 0.00: 所选档次、缴费时间或认定时间不符合该身份的资助条件");
+                .containsExactly("severe-disability 0.00: 本地政策没有规定对该身份的资助");
+    }
+
+    /** The reason was once always the tier, the day of payment or the day of recognition. */
+    @Test
+    void theTestThatAnIdentityDoesNotMeetIsNamed() {
+        APolicy policy = aPlainPolicy()
+                .subsidy(
+                        "local",
+                        all(has("subsistence"), is("residence", "local"), atLeast(age(), number(60))),
+                        yuan("300.00"));
+        Resident poor = aResident().in("subsistence");
+        assertThat(why(policy, poor.aged(75).giving("residence", "permit"))).contains("该身份的资助条件未满足：", "local").doesNotContain("60");
+        assertThat(why(policy, poor.aged(35))).contains("60").doesNotContain("local");
+        assertThat(why(policy, aResident().aged(75).in("subsistence", null, "2024-10-01")))
+                .isEqualTo("缴费当日不具有该身份");
+        assertThat(why(policy, aResident().aged(75).in("disability")))
+                .isEqualTo("本地政策没有规定对该身份的资助");
+    }
+
+    @Test
+    void theDayAndTheWindowThatAnIdentityDoesNotMeetAreNamed() {
+        APolicy day = aPlainPolicy()
+                .subsidy("early", all(has("subsistence"), atMost(PAYMENT, date("2024-10-15"))), yuan("300.00"));
+        assertThat(why(day, aResident().in("subsistence"))).contains("2024年10月15日");
+        APolicy entry = aPlainPolicy()
+                .titled("集中缴费期")
+                .window("central", atMost(PAYMENT, date("2024-10-15")), YEAR_START)
+                .subsidy("central", all(has("subsistence"), entering("central")), yuan("300.00"));
+        assertThat(why(entry, aResident().in("subsistence"))).contains("集中缴费期");
+        APolicy recognised = aPlainPolicy()
+                .subsidy("since", recognised(atMost(RECOGNISED, date("2024-06-30")), "subsistence"), yuan("300.00"));
+        assertThat(why(recognised, aResident().in("subsistence", "2024-09-01", null))).contains("2024年6月30日");
+    }
+
+    @Test
+    void ofSeveralRowsTheOneThatComesClosestSaysWhatIsNotMet() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("far", all(has("subsistence"), is("residence", "none"), is(Facts.GROUP, "newborn")), yuan("1.00"))
+                .subsidy("near", all(has("subsistence"), is("residence", "permit")), yuan("2.00"));
+        assertThat(why(policy, aResident().in("subsistence"))).contains("permit").doesNotContain("newborn");
+    }
+
+    /** It was once said to have no row. */
+    @Test
+    void anIdentityThatTheWinningRowListsIsNotToldAsOther() {
+        APolicy policy = aPlainPolicy().subsidy("either", has("extreme-poverty", "subsistence"), yuan("360.00"));
+        assertThat(others(answer(policy, aResident().in("subsistence").in("extreme-poverty"))))
+                .isEmpty();
+        APolicy alternatives = aPlainPolicy()
+                .subsidy(
+                        "either",
+                        any(all(has("extreme-poverty"), is("residence", "permit")), has("subsistence")),
+                        yuan("360.00"));
+        Quote.Option option = answer(alternatives, aResident().in("extreme-poverty").in("subsistence"));
+        assertThat(subsidies(option)).containsExactly("subsistence 360.00 county-finance (either)");
+        assertThat(option.otherCategories()).isEmpty();
+    }
+
+    /** The subsidy was once credited to the first identity that the row names, though that one was recognised too late. */
+    @Test
+    void theIdentityThatWasRecognisedInTimeEarns() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("since", recognised(atMost(RECOGNISED, date("2024-06-30")), "extreme-poverty", "subsistence"), yuan("360.00"));
+        assertThat(earning(
+                        policy,
+                        aResident().in("extreme-poverty", "2024-09-01", null).in("subsistence", "2024-01-01", null)))
+                .isEqualTo("subsistence");
+    }
+
+    private static String why(APolicy policy, Resident resident) {
+        return answer(policy, resident).otherCategories().getFirst().why();
     }
 
     @Test

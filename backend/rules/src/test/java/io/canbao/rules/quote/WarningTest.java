@@ -37,6 +37,18 @@ class WarningTest {
                 .containsExactly("WAIT_OUTLIVES_YEAR: 可以缴费，但开始享受待遇的日期已在保障期之后，没有可以享受待遇的日期");
     }
 
+    /** It was once said that a wait outlives the year where there is none. */
+    @Test
+    void aCoverThatBeginsAfterItsEndWithoutAWaitIsToldByItsWindow() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .fiscal("fiscal", ALWAYS, yuan("670.00"))
+                .titled("补缴期")
+                .window("late", ALWAYS, after(PAYMENT, days(90)));
+        assertThat(warnings(answer(policy, aResident().paying("2025-11-15"))))
+                .containsExactly("NO_COVER_LEFT: 可以缴费，但按“补缴期”开始享受待遇的日期已在保障期之后，没有可以享受待遇的日期");
+    }
+
     @Test
     void theFactThatWouldGiveTheAmountIsNamed() {
         APolicy policy = window().fact("income", Type.AMOUNT)

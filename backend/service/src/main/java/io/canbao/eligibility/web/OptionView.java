@@ -101,7 +101,15 @@ record OptionView(
     record Incentive(
             String id,
             @Nullable Integer years,
+
+            @Schema(description = "Whether it may be more years: nobody told of those before")
+            boolean yearsAtLeast,
+
             @Nullable String raise,
+
+            @Schema(description = "The raise before the joint ceiling") @Nullable
+            String beforeLimit,
+
             @Nullable String unspecifiedBy) {}
 
     /** What is paid back later. */

@@ -4,6 +4,8 @@ import io.canbao.policypack.finding.Phrase;
 
 /** What the analysis says about a pack as a whole. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 public enum AnalysisPhrase implements Phrase {
+    COVER_BEFORE_BIRTH,
+    COVER_FROM_BIRTH,
     NO_WINDOW,
     WINDOWS_WANTED,
     NO_FEE,

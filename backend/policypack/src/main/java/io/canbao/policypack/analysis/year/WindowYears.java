@@ -2,6 +2,8 @@ package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.rules.facts.Facts;
 import io.canbao.policypack.analysis.year.WindowDays.Taken;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Expression;
@@ -89,12 +91,38 @@ public final class WindowYears {
             length(window, taken);
         }
         if (!days.personal() && !pack.faulty("windows", window)) {
+            beforeBirth(window, taken)
+                    .ifPresent(day -> warn(
+                            window,
+                            AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(day.from()), day.paid()),
+                            AnalysisPhrase.COVER_FROM_BIRTH.of()));
             first(taken, day -> Values.date(day.paid()) > day.to())
                     .ifPresent(day -> warn(
                             window,
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
                             AnalysisPhrase.ENDS_WITH_COVER.of()));
         }
+    }
+
+    /** A payment that would cover a child who was born on that day from before its birth. */
+    private Optional<Taken> beforeBirth(Rule.Open window, List<Taken> taken) {
+        boolean fixed = taken.stream().mapToLong(Taken::from).distinct().count() == 1;
+        return fixed
+                ? first(taken, day -> Values.date(day.paid()) > day.from()).filter(day -> takesNewborns(window, day))
+                : Optional.empty();
+    }
+
+    private boolean takesNewborns(Rule.Open window, Taken day) {
+        Facts newborn = Facts.NONE.with(Facts.BIRTH_DATE, day.paid());
+        return Trials.of(pack.policy()).stream()
+                .flatMap(trials -> trials.tiers().stream().map(tier -> trials.one(newborn, day.paid(), tier)))
+                .anyMatch(trial -> trial.accepted()
+                        && trial.decision().coverFrom() == Values.date(day.paid())
+                        && pack.policy()
+                                .tables()
+                                .windows()
+                                .get(trial.decision().entry())
+                                .equals(window));
     }
 
     private boolean otherYear(Rule.Open window, WindowDays days, List<Taken> taken) {

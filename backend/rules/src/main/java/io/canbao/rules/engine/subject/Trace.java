@@ -32,6 +32,10 @@ public final class Trace {
     public final List<Unmet> unmet = new ArrayList<>();
     public final List<Rule.Closed> closed = new ArrayList<>();
     public final List<Rule.Waiting> waiting = new ArrayList<>();
+
+    /** Rows that spare the person a wait which further rows would set. */
+    public final List<Rule.Waiting> sparing = new ArrayList<>();
+
     public final List<Award> awards = new ArrayList<>();
     public final List<Refund> refunds = new ArrayList<>();
 
@@ -42,9 +46,11 @@ public final class Trace {
      * A reward or cut that applies.
      *
      * @param years what it counts, or {@link io.canbao.rules.policy.Values#ABSENT}
+     * @param yearsAtLeast whether it may be more years, since nobody told of those before
      * @param raiseFen its amount within the joint ceiling, or unspecified
+     * @param uncutFen its amount before the ceiling
      */
-    public record Award(Rule.Incentive rule, long years, long raiseFen) {}
+    public record Award(Rule.Incentive rule, long years, boolean yearsAtLeast, long raiseFen, long uncutFen) {}
 
     /** What is paid back later; the amount is absent where the row tells of none. */
     public record Refund(Rule.Refund rule, long amountFen) {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rewards and cuts that apply beside the price, rewards cut in order where they pass the joint ceiling. */
+/** Rewards and cuts that apply beside the price, the later rewards cut where all together pass the joint ceiling. */
 final class IncentiveTable {
 
     private final List<Rule.Incentive> rules;
@@ -21,6 +21,7 @@ final class IncentiveTable {
     private final Value[] years;
     private final Value[] raises;
     private final @Nullable Value limit;
+    private final UntoldYears untold;
 
     IncentiveTable(List<Rule.Incentive> rules, @Nullable Expression limit, Compiler compiler, RowIndexBuilder index) {
         this.rules = rules;
@@ -28,6 +29,7 @@ final class IncentiveTable {
         this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
         this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
         this.limit = limit == null ? null : ceiling(limit, compiler);
+        this.untold = new UntoldYears(compiler);
     }
 
     /** The ceiling, or the most that one which is left open may become. */
@@ -38,22 +40,41 @@ final class IncentiveTable {
         return compiler.value(limit);
     }
 
-    /** What applies in the state of a decision just made; a ceiling that is left open cuts nothing. */
+    /**
+     * What applies in the state of a decision just made. The raises and cuts together stay within the ceiling: where they pass it,
+     * the later raises give way. A ceiling that is left open cuts nothing.
+     */
     List<Trace.Award> awards(Subject subject) {
         int row = rows.first(subject);
         if (row < 0) {
             return List.of();
         }
         List<Trace.Award> awards = new ArrayList<>();
-        long left = limit == null ? Values.ABSENT : limit.of(subject);
+        long left = limit == null ? Values.UNSPECIFIED : limit.of(subject);
+        if (left != Values.UNSPECIFIED) {
+            left = Values.minus(left, cuts(subject));
+        }
         for (; row >= 0; row = rows.next(subject, row + 1)) {
-            long raise = raises[row].of(subject);
-            if (limit != null && left != Values.UNSPECIFIED && Values.known(raise) && raise > 0) {
-                raise = Values.known(left) ? Math.min(raise, left) : left;
+            long uncut = raises[row].of(subject);
+            long raise = uncut;
+            if (left != Values.UNSPECIFIED && Values.known(uncut) && uncut > 0) {
+                raise = Values.known(left) ? Math.min(uncut, left) : left;
                 left = Values.minus(left, raise);
             }
-            awards.add(new Trace.Award(rules.get(row), years[row].of(subject), raise));
+            long counted = years[row].of(subject);
+            awards.add(new Trace.Award(
+                    rules.get(row), counted, untold.mayAdd(subject, years[row], counted), raise, uncut));
         }
         return awards;
+    }
+
+    /** The sum of all cuts, below zero. */
+    private long cuts(Subject subject) {
+        long cuts = 0;
+        for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+            long raise = raises[row].of(subject);
+            cuts = Values.known(raise) && raise < 0 ? Values.plus(cuts, raise) : cuts;
+        }
+        return cuts;
     }
 }

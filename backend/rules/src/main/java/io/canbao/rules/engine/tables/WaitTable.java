@@ -62,6 +62,8 @@ final class WaitTable {
             lengthen(subject, decision.waitFrom, fixedPart, variablePart);
             postpone(subject, decision);
             trace(subject, trace);
+        } else if (trace != null) {
+            traceSparing(subject, trace);
         }
         decision.waitFixed = subject.waitFixed;
         decision.waitVariable = subject.waitVariable;
@@ -112,6 +114,20 @@ final class WaitTable {
         }
         if (!Values.known(decision.coverFrom) || decision.retroactiveFrom >= decision.coverFrom) {
             decision.retroactiveFrom = Values.ABSENT;
+        }
+    }
+
+    /** The rows that set a part to none where a further row would have set it to something. */
+    private void traceSparing(Subject subject, Trace trace) {
+        for (Part part : List.of(fixed, variable)) {
+            int sparing = part.rows().first(subject);
+            boolean spared = false;
+            for (int row = sparing; row >= 0; row = part.rows().next(subject, row + 1)) {
+                spared |= Values.atLeastNone(part.values().get(row).of(subject)) != 0;
+            }
+            if (spared && !trace.sparing.contains(rules.get(sparing))) {
+                trace.sparing.add(rules.get(sparing));
+            }
         }
     }
 

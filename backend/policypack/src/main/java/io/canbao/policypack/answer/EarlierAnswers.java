@@ -1,0 +1,54 @@
+package io.canbao.policypack.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Stored answers of releases that said less: what they do not say is filled in as not said. */
+final class EarlierAnswers {
+
+    private EarlierAnswers() {}
+
+    /** An answer with all fields that answers have today. */
+    static JsonNode completed(JsonNode decided) {
+        for (JsonNode tier : decided.path("tiers")) {
+            tier.path("otherIdentities").forEach(other -> list(other, "unmet"));
+            JsonNode ruling = tier.path("ruling");
+            list(ruling, "sparing");
+            ruling.path("awards").forEach(EarlierAnswers::award);
+        }
+        return decided;
+    }
+
+    private static void list(JsonNode of, String field) {
+        if (of instanceof ObjectNode object && !object.has(field)) {
+            object.putArray(field);
+        }
+    }
+
+    private static void award(JsonNode award) {
+        if (award instanceof ObjectNode object && !object.has("uncut")) {
+            object.put("yearsAtLeast", false);
+            object.set("uncut", object.path("raise"));
+        }
+    }
+
+    /** Whether an answer has every field of another one with the same value, and lists of the same length. */
+    static boolean says(JsonNode answer, JsonNode earlier) {
+        if (earlier.isObject()) {
+            return earlier.properties().stream().allMatch(field -> said(answer, field));
+        }
+        if (!earlier.isArray()) {
+            return answer.equals(earlier);
+        }
+        boolean all = answer.isArray() && answer.size() == earlier.size();
+        for (int item = 0; all && item < earlier.size(); item++) {
+            all = says(answer.path(item), earlier.path(item));
+        }
+        return all;
+    }
+
+    private static boolean said(JsonNode answer, Map.Entry<String, JsonNode> field) {
+        return answer.has(field.getKey()) && says(answer.path(field.getKey()), field.getValue());
+    }
+}
