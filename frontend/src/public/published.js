@@ -12,6 +12,8 @@ const TABLES = [
   'incentives',
   'benefits',
   'refunds',
+  'benefitTier',
+  'notes',
   'routes',
 ]
 

@@ -15,9 +15,10 @@ export function waitText(waiting) {
 }
 
 /** What a reward is worth, and who decides it where the text does not. */
-export const rewardTexts = ({ years, raise, unspecifiedBy }) =>
+export const rewardTexts = ({ years, yearsAtLeast, raise, beforeLimit, unspecifiedBy }) =>
   [
-    years ? t('rewards.years', { years }) : '',
+    years ? t(yearsAtLeast ? 'rewards.yearsAtLeast' : 'rewards.years', { years }) : '',
     raise ? t('rewards.raise', { amount: money(raise) }) : '',
+    beforeLimit && beforeLimit !== raise ? t('rewards.limited', { amount: money(beforeLimit) }) : '',
     unspecifiedBy ? t('rewards.open', { by: unspecifiedBy }) : '',
   ].filter(Boolean)

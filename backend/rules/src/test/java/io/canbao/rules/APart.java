@@ -39,7 +39,7 @@ public final class APart {
 
     /** What is left of a bill before anything is reimbursed. */
     public APart deductible(String row, Condition when, Expression deductible) {
-        return add(row, when, deductible, List.of(), null, null, null, null, "all", null, null);
+        return add(row, when, deductible, List.of(), null, null, null, null, "all", null, null, null);
     }
 
     /** One rate in percent for all that is above the deductible. */
@@ -48,7 +48,7 @@ public final class APart {
     }
 
     public APart rate(String row, Condition when, Rule.Band... bands) {
-        return add(row, when, null, List.of(bands), null, null, null, null, "all", null, null);
+        return add(row, when, null, List.of(bands), null, null, null, null, "all", null, null, null);
     }
 
     /** A rate in percent up to an amount above the deductible, or for all the rest. */
@@ -58,36 +58,41 @@ public final class APart {
 
     /** A fixed sum for the bill. */
     public APart lump(String row, Condition when, Expression lump) {
-        return add(row, when, null, List.of(), lump, null, null, null, "all", null, null);
+        return add(row, when, null, List.of(), lump, null, null, null, "all", null, null, null);
     }
 
     /** The most that is reimbursed in a year. */
     public APart ceiling(String row, Condition when, Expression ceiling) {
-        return add(row, when, null, List.of(), null, ceiling, null, null, "all", null, null);
+        return add(row, when, null, List.of(), null, ceiling, null, null, "all", null, null, null);
     }
 
     public APart billCeiling(String row, Condition when, Expression ceiling) {
-        return add(row, when, null, List.of(), null, null, ceiling, null, "all", null, null);
+        return add(row, when, null, List.of(), null, null, ceiling, null, "all", null, null, null);
     }
 
     /** Percentage points added to the rate, or taken off. */
     public APart addition(String row, Condition when, Expression points) {
-        return add(row, when, null, List.of(), null, null, null, points, "all", null, null);
+        return add(row, when, null, List.of(), null, null, null, points, "all", null, null, null);
     }
 
     /** Percentage points for the share of the bill that is for Chinese medicine. */
     public APart additionOnChineseMedicine(String row, Condition when, Expression points) {
-        return add(row, when, null, List.of(), null, null, null, points, "chineseMedicine", null, null);
+        return add(row, when, null, List.of(), null, null, null, points, "chineseMedicine", null, null, null);
     }
 
     /** The highest rate with all additions. */
     public APart rateLimit(String row, Condition when, Expression limit) {
-        return add(row, when, null, List.of(), null, null, null, null, "all", limit, null);
+        return add(row, when, null, List.of(), null, null, null, null, "all", limit, null, null);
     }
 
     /** The part counts what the person has paid this year. */
     public APart ofSelfPaid(String row) {
-        return add(row, Condition.ALWAYS, null, List.of(), null, null, null, null, "all", null, "selfPaid");
+        return add(row, Condition.ALWAYS, null, List.of(), null, null, null, null, "all", null, null, "selfPaid");
+    }
+
+    /** The part of what rates and additions come to that is granted, in percent. */
+    public APart times(String row, Condition when, String percent) {
+        return add(row, when, null, List.of(), null, null, null, null, "all", null, points(percent), null);
     }
 
     /** Percentage points, of which rules count hundredths. */
@@ -106,6 +111,7 @@ public final class APart {
             @Nullable Expression addition,
             String on,
             @Nullable Expression limit,
+            @Nullable Expression times,
             @Nullable String base) {
         rows.add(new Rule.Benefit(
                 Words.plainHead(row, when, hint),
@@ -118,6 +124,7 @@ public final class APart {
                 addition,
                 on,
                 limit,
+                times,
                 base));
         hint = null;
         return this;

@@ -36,6 +36,8 @@ public final class APolicy extends Words<APolicy> {
     private final List<Rule.Incentive> incentives = new ArrayList<>();
     private final List<Rule.Refund> refunds = new ArrayList<>();
     private final List<Rule.Benefit> benefits = new ArrayList<>();
+    private final List<Rule.BenefitTier> benefitTiers = new ArrayList<>();
+    private final List<Rule.Note> notes = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private @Nullable Expression incentiveLimit;
     private boolean windowsFirst;
@@ -119,7 +121,28 @@ public final class APolicy extends Words<APolicy> {
         if (stages.isEmpty()) {
             stage(SubsidyStage.Hit.BEST);
         }
-        stages.getLast().rules().add(new Rule.Subsidy(head(id, when), amount, List.of(shares)));
+        stages.getLast().rules().add(new Rule.Subsidy(head(id, when), amount, List.of(shares), false));
+        return this;
+    }
+
+    /** A subsidy that the person must apply for. */
+    public APolicy subsidyOnRequest(String id, Condition when, Expression amount) {
+        subsidy(id, when, amount);
+        List<Rule.Subsidy> rules = stages.getLast().rules();
+        Rule.Subsidy last = rules.removeLast();
+        rules.add(new Rule.Subsidy(last.head(), last.amount(), last.shares(), true));
+        return this;
+    }
+
+    /** Who pays for one tier and has the benefits of another. */
+    public APolicy benefitTier(String id, Condition when, String tier) {
+        benefitTiers.add(new Rule.BenefitTier(head(id, when), tier));
+        return this;
+    }
+
+    /** What is only said. */
+    public APolicy note(String id, Condition when, String text) {
+        notes.add(new Rule.Note(head(id, when), Text.of(text)));
         return this;
     }
 
@@ -214,6 +237,8 @@ public final class APolicy extends Words<APolicy> {
                         parts,
                         benefits,
                         refunds,
+                        benefitTiers,
+                        notes,
                         List.of()),
                 new Sources(Map.of(), assumptions));
     }

@@ -67,9 +67,16 @@ public record Problem(
                 null);
     }
 
-    /** The same with members of its own, which its code is about: {@code payable} where an amount differs. */
+    /**
+     * The same with members of its own, which its code is about: {@code payable} where an amount differs. Its sentence names those
+     * that it has in braces.
+     */
     public Problem with(Map<String, Object> members) {
-        return new Problem(type, title, status, code, faults, members, requestId);
+        String sentence = title;
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            sentence = sentence.replace('{' + member.getKey() + '}', String.valueOf(member.getValue()));
+        }
+        return new Problem(type, sentence, status, code, faults, members, requestId);
     }
 
     /** The same as the answer to a request. */

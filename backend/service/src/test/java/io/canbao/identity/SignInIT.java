@@ -111,9 +111,9 @@ class SignInIT {
         assertThat(here.put("/me/password", "{\"current\":\"wrong one here\",\"new\":\"seven geese, one pond\"}")
                         .at("/code"))
                 .isEqualTo("PASSWORD_WRONG");
-        assertThat(here.put("/me/password", "{\"current\":\"%s\",\"new\":\"short\"}".formatted(People.PASSWORD))
-                        .at("/code"))
-                .isEqualTo("PASSWORD_TOO_SHORT");
+        Answer tooShort = here.put("/me/password", "{\"current\":\"%s\",\"new\":\"short\"}".formatted(People.PASSWORD));
+        assertThat(tooShort.at("/code")).isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(tooShort.at("/title")).contains("8", "128").doesNotContain("{");
         assertThat(here.put("/me/password", "{\"current\":\"%s\",\"new\":\"Password2025\"}".formatted(People.PASSWORD))
                         .at("/code"))
                 .isEqualTo("PASSWORD_TOO_COMMON");

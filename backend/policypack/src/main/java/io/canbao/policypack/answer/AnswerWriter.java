@@ -135,6 +135,7 @@ final class AnswerWriter {
             field("amount", subsidy.amount());
             field("funder", subsidy.funder());
             field("rule", subsidy.rule());
+            field("apply", subsidy.onRequest() ? "on-request" : "automatic");
         });
         objects("otherCategories", option.otherCategories(), other -> {
             field("category", other.category());
@@ -160,6 +161,12 @@ final class AnswerWriter {
             field("text", refund.text());
             field("rule", refund.rule());
             clause(refund.clause());
+        });
+        field("benefitTier", option.benefitTier());
+        objects("notes", option.notes(), note -> {
+            field("rule", note.rule());
+            field("text", note.text());
+            clause(note.clause());
         });
         entry(option.entry());
         objects("bring", option.bring(), proof -> {

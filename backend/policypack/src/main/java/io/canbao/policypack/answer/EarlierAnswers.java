@@ -15,6 +15,8 @@ final class EarlierAnswers {
             tier.path("otherIdentities").forEach(other -> list(other, "unmet"));
             JsonNode ruling = tier.path("ruling");
             list(ruling, "sparing");
+            list(ruling, "notes");
+            none(ruling, "benefitTier");
             ruling.path("awards").forEach(EarlierAnswers::award);
         }
         return decided;
@@ -23,6 +25,12 @@ final class EarlierAnswers {
     private static void list(JsonNode of, String field) {
         if (of instanceof ObjectNode object && !object.has(field)) {
             object.putArray(field);
+        }
+    }
+
+    private static void none(JsonNode of, String field) {
+        if (of instanceof ObjectNode object && !object.has(field)) {
+            object.putNull(field);
         }
     }
 

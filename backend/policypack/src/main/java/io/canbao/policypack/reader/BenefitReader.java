@@ -38,6 +38,7 @@ final class BenefitReader {
                         ? then.at("on").oneOf(Set.of("all", "chineseMedicine")).orElse("all")
                         : "all",
                 then.has("rateLimit") ? expressions.points(then.at("rateLimit")).orElse(null) : null,
+                then.has("times") ? expressions.points(then.at("times")).orElse(null) : null,
                 then.has("base")
                         ? then.at("base").oneOf(Set.of("eligible", "selfPaid")).orElse(null)
                         : null);

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.data.Contact;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.data.Route;
@@ -22,12 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a pack holds beside its rules, against the words of its policy. */
 public final class DataReader {
 
     private static final int MAXIMUM_COUNT = 1_500_000_000;
+
+    /** Digits as they are dialled, extensions after a sign, several numbers after a comma. */
+    private static final Pattern TELEPHONE =
+            Pattern.compile("\\+?\\d[\\d ()-]{3,}( ?(转|ext\\.?) ?\\d+)?([,、;/] ?\\+?\\d[\\d ()-]{3,})*");
 
     private final Place pack;
     private final Policy policy;
@@ -49,7 +55,32 @@ public final class DataReader {
                 table("routes", this::route),
                 table("targets", this::targets),
                 table("printed", this::printed),
-                table("assessment", this::assessment));
+                table("assessment", this::assessment),
+                contact(pack).orElse(null),
+                unitContacts());
+    }
+
+    /** The contact of whoever is written at a place. */
+    private static Optional<Contact> contact(Place of) {
+        Place contact = of.at("contact");
+        if (!contact.present()) {
+            return Optional.empty();
+        }
+        contact.allow(Shape.CONTACT);
+        String telephone = contact.at("telephone").text().orElse(null);
+        if (telephone != null && !TELEPHONE.matcher(telephone).matches()) {
+            contact.at("telephone").fault(contact.at("telephone").shown(), PackPhrase.A_TELEPHONE.of());
+        }
+        Text address = contact.has("address") ? contact.at("address").bilingual().orElse(null) : null;
+        Text hours = contact.has("hours") ? contact.at("hours").bilingual().orElse(null) : null;
+        return contact.need("name").bilingual().map(name -> new Contact(name, telephone, address, hours));
+    }
+
+    private Map<String, Contact> unitContacts() {
+        Map<String, Contact> contacts = new LinkedHashMap<>();
+        pack.at("vocabulary").at("units").entries().forEach((id, unit) -> contact(unit)
+                .ifPresent(reached -> contacts.put(id, reached)));
+        return contacts;
     }
 
     private static Set<String> assumptionIds(Place pack) {

@@ -52,8 +52,8 @@ final class ExpressionReader {
     }
 
     /**
-     * A percentage as written, {@code 95.5}, in hundredths of a point, below zero for points that are taken off; also a
-     * formula for a number of points.
+     * A percentage as written, {@code 95.5} or {@code 95.5%}, in hundredths of a point, below zero for points that are taken off;
+     * also a formula for a number of points.
      */
     Optional<Expression> points(Place place) {
         Optional<BigDecimal> literal =
@@ -74,7 +74,8 @@ final class ExpressionReader {
     }
 
     private static Optional<BigDecimal> signed(String text) {
-        return text.startsWith("-") ? decimal(text.substring(1)).map(BigDecimal::negate) : decimal(text);
+        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        return number.startsWith("-") ? decimal(number.substring(1)).map(BigDecimal::negate) : decimal(number);
     }
 
     private static Optional<BigDecimal> decimal(String text) {

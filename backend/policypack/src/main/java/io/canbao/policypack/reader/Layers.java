@@ -27,6 +27,8 @@ public final class Layers {
             "incentives",
             "benefits",
             "refunds",
+            "benefitTier",
+            "notes",
             LIMITS,
             "assumptions",
             "routes",

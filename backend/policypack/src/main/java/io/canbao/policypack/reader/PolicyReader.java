@@ -100,6 +100,8 @@ public final class PolicyReader {
                 benefitParts,
                 tables.table("benefits", row -> benefits.benefit(row, benefitParts)),
                 tables.table("refunds", rows::refund),
+                tables.table("benefitTier", rows::benefitTier),
+                tables.table("notes", rows::note),
                 tables.table("limits", rows::limit));
     }
 

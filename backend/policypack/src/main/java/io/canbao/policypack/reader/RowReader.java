@@ -1,8 +1,10 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.FactNames;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -156,6 +158,20 @@ final class RowReader {
         return HeadReader.complete(head)
                 ? text.map(message -> new Rule.Refund(head, refunded, amount, message))
                 : Optional.empty();
+    }
+
+    Optional<Rule.BenefitTier> benefitTier(Place row) {
+        Rule.Head head = heads.head(row, Shape.ROW);
+        Place then = row.need("then");
+        then.allow(Shape.BENEFIT_TIER_THEN);
+        Optional<String> tier = then.need("tier").word(FactNames.of(Facts.TIER), scope.tiers.keySet());
+        return HeadReader.complete(head) ? tier.map(id -> new Rule.BenefitTier(head, id)) : Optional.empty();
+    }
+
+    Optional<Rule.Note> note(Place row) {
+        Rule.Head head = heads.head(row, Shape.NOTE);
+        Optional<Text> text = row.need("text").bilingual();
+        return HeadReader.complete(head) ? text.map(said -> new Rule.Note(head, said)) : Optional.empty();
     }
 
     Optional<Rule.Limit> limit(Place row) {

@@ -10,10 +10,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of subsidies: an amount or a part of another one, and who pays which share of it. */
 final class SubsidyReader {
+
+    private static final String ON_REQUEST = "on-request";
 
     private final Scope scope;
     private final HeadReader heads;
@@ -31,7 +34,8 @@ final class SubsidyReader {
         Place then = row.need("then");
         if (then.has("none")) {
             then.allow(Shape.NO_SUBSIDY);
-            return HeadReader.complete(head) ? Optional.of(new Rule.Subsidy(head, null, List.of())) : Optional.empty();
+            return HeadReader.complete(head) ? Optional.of(new Rule.Subsidy(head, null, List.of(), false))
+                    : Optional.empty();
         }
         Place value = then;
         if (then.has("amount")) {
@@ -40,8 +44,13 @@ final class SubsidyReader {
         }
         Optional<Expression> amount = expressions.read(value, Type.AMOUNT);
         List<Rule.Share> shares = shares(then);
+        boolean onRequest = then.has("apply")
+                && then.at("apply")
+                        .oneOf(Set.of("automatic", ON_REQUEST))
+                        .filter(ON_REQUEST::equals)
+                        .isPresent();
         return HeadReader.complete(head)
-                ? amount.map(granted -> new Rule.Subsidy(head, granted, shares))
+                ? amount.map(granted -> new Rule.Subsidy(head, granted, shares, onRequest))
                 : Optional.empty();
     }
 

@@ -63,6 +63,9 @@ final class VocabularyReader {
         vocabulary.allow(Shape.VOCABULARY);
         for (String kind : Shape.VOCABULARY.keys()) {
             words.put(kind, terms(vocabulary.at(kind)));
+            if (!kind.equals("units")) {
+                withoutContact(vocabulary.at(kind));
+            }
         }
         scope.tiers.putAll(offered());
         scope.groups.putAll(words("groups"));
@@ -92,6 +95,13 @@ final class VocabularyReader {
         if (terms.size() > MAXIMUM_WORDS) {
             kind.fault(PackPhrase.WORDS.of(terms.size()), GeneralPhrase.AT_MOST.of(MAXIMUM_WORDS));
         }
+    }
+
+    private static void withoutContact(Place kind) {
+        kind.entries().values().stream()
+                .filter(word -> word.has("contact"))
+                .forEach(word ->
+                        word.at("contact").fault(PackPhrase.CONTACT_OF_A_WORD.of(), PackPhrase.CONTACT_OF_UNITS.of()));
     }
 
     private Map<String, Term> words(String kind) {

@@ -73,6 +73,8 @@ public final class PolicyComparison {
         tables.put("waiting", byId(policy.tables().waiting()));
         tables.put("incentives", byId(policy.tables().incentives()));
         tables.put("refunds", byId(policy.tables().refunds()));
+        tables.put("benefitTier", byId(policy.tables().benefitTiers()));
+        tables.put("notes", byId(policy.tables().notes()));
         tables.put("eligibility", byId(policy.tables().eligibility()));
         tables.put("benefits", byId(policy.tables().benefits()));
         tables.put("limits", byId(policy.tables().limits()));

@@ -87,6 +87,8 @@ final class RowParts {
                 text("then.text", refund.message());
             }
             case Rule.Benefit benefit -> benefit(benefit);
+            case Rule.BenefitTier other -> put("then.tier", other.tier(), other.tier(), line(other));
+            case Rule.Note note -> text("text", note.text());
             case Rule.Limit limit -> {
                 value("then.value", limit.value());
                 value("then.atLeast", limit.atLeast());
@@ -108,6 +110,9 @@ final class RowParts {
                 }
             }
             case Expression amount -> value("then.amount", amount);
+        }
+        if (subsidy.onRequest()) {
+            literal("then.apply", "on-request");
         }
         String funders = wording.row(subsidy).funders();
         if (funders != null) {
@@ -146,6 +151,7 @@ final class RowParts {
         points("then.addition", benefit.rateAddition());
         literal("then.on", benefit.additionOn());
         points("then.rateLimit", benefit.rateLimit());
+        points("then.times", benefit.times());
     }
 
     private void points(String path, @Nullable Expression points) {

@@ -14,6 +14,7 @@ import io.canbao.rules.policy.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ public final class CompiledPolicy {
         return deciding.decide(subject, tier, trace);
     }
 
-    /** Rewards and cuts that apply beside a decision that has just been made. */
+    /** Rewards and cuts that apply beside a decision that has just been made, without looking whether more years may count. */
     public List<Trace.Award> awards(Subject subject, Decision decision) {
         return deciding.awards(subject, decision);
     }
@@ -106,6 +107,11 @@ public final class CompiledPolicy {
     /** The benefit rules by part of a reimbursement, in the order of {@link io.canbao.rules.policy.Tables#benefitParts()}. */
     public List<List<CompiledBenefit>> benefits() {
         return deciding.benefits();
+    }
+
+    /** The tier whose benefits a person has who pays for another one, told by the rows for it; empty for the tier's own. */
+    public Optional<Rule.BenefitTier> benefitTier(Subject subject) {
+        return deciding.benefitTiers().matching(subject).stream().findFirst();
     }
 
     /** How the rows depend on the day of payment. */
@@ -116,6 +122,11 @@ public final class CompiledPolicy {
     /** The first covered day by the window of the latest decision, before any wait, as epoch day. */
     public long coverBeforeWait(Subject subject) {
         return deciding.coverBeforeWait(subject);
+    }
+
+    /** The day that the wait of the latest decision leads to, as epoch day; absent without one. */
+    public long coverAfterWait(Subject subject) {
+        return deciding.coverAfterWait(subject);
     }
 
     /** Which missing facts can still change an answer of this policy. */

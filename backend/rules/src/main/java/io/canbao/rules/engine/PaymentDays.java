@@ -6,9 +6,7 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
-import java.util.HashSet;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +16,10 @@ public final class PaymentDays {
     private final Policy policy;
     private final OptionalLong firstFixed;
 
-    /** Windows whose first covered day, and waits whose start, is counted from the payment. */
-    private final Set<String> counting = new HashSet<>();
-
     PaymentDays(Policy policy) {
         this.policy = policy;
         this.firstFixed =
                 policy.tables().windows().stream().flatMapToLong(this::fixed).min();
-        policy.tables().windows().stream()
-                .filter(window -> window instanceof Rule.Open open && counts(open.coverFrom()))
-                .forEach(window -> counting.add(window.id()));
-        policy.tables().waiting().stream()
-                .filter(wait -> wait.start() != null && counts(wait.start()))
-                .forEach(wait -> counting.add(wait.id()));
     }
 
     /** The earliest fixed day that a window begins with, as epoch day. */
@@ -38,22 +27,13 @@ public final class PaymentDays {
         return firstFixed;
     }
 
-    /** Whether the first covered day of a window, before any wait, is counted from the payment. */
-    public boolean coverCounts(Rule.Open window) {
-        return counting.contains(window.id());
-    }
-
-    /** Whether the start of a wait is counted from the payment; where no row says when it starts it is the payment. */
-    public boolean startCounts(Rule.Waiting wait) {
-        return counting.contains(wait.id());
-    }
-
     /** Whether an expression is the day of payment as it is. */
     public static boolean isPayment(@Nullable Expression expression) {
         return expression instanceof Expression.FactValue fact && fact.fact().equals(Facts.PAID);
     }
 
-    private boolean counts(Expression expression) {
+    /** Whether a day is counted from the payment. */
+    public boolean counts(Expression expression) {
         boolean[] found = new boolean[1];
         References.walk(expression, policy.vocabulary().definitions(), _ -> {}, inner -> found[0] |= isPayment(inner));
         return found[0];

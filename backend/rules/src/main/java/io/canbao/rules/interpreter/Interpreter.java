@@ -56,7 +56,13 @@ public final class Interpreter {
                 .toList();
         if (!ineligible.isEmpty() || open.isEmpty()) {
             Obstacle obstacle = unmet.isEmpty() ? Obstacle.CLOSED : Obstacle.NEED_UNMET;
-            return refused(ineligible.isEmpty() ? obstacle : Obstacle.NOT_ELIGIBLE, ineligible, unmet, closed, open);
+            return refused(
+                    ineligible.isEmpty() ? obstacle : Obstacle.NOT_ELIGIBLE,
+                    ineligible,
+                    unmet,
+                    closed,
+                    open,
+                    matching(policy.tables().notes(), now));
         }
         Entered best = open.stream()
                 .limit(policy.tables().windowsFirst() ? 1 : open.size())
@@ -91,7 +97,8 @@ public final class Interpreter {
             List<String> ineligible,
             List<Ruling.Unmet> unmet,
             List<String> closed,
-            List<Rule.Open> open) {
+            List<Rule.Open> open,
+            List<String> notes) {
         return new Ruling(
                 obstacle,
                 ineligible,
@@ -106,7 +113,9 @@ public final class Interpreter {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                notes);
     }
 
     /** What comes of entering by a window. */
@@ -152,7 +161,18 @@ public final class Interpreter {
                 waiting(best.delay(), decided),
                 best.delay() == null ? Waits.sparing(decided) : List.of(),
                 Awards.of(decided),
-                refunds(decided));
+                refunds(decided),
+                matching(policy.tables().benefitTiers(), decided).stream()
+                        .findFirst()
+                        .orElse(null),
+                matching(policy.tables().notes(), decided));
+    }
+
+    private static List<String> matching(List<? extends Rule> rows, Situation now) {
+        return rows.stream()
+                .filter(row -> Conditions.holds(row.head().when(), now))
+                .map(Rule::id)
+                .toList();
     }
 
     private Ruling.Price price(Situation now, Quantity payable) {

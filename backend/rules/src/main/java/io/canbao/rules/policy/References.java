@@ -53,7 +53,7 @@ public final class References {
     public static List<Expression> expressionsOf(Rule rule) {
         List<@Nullable Expression> found = new ArrayList<>();
         switch (rule) {
-            case Rule.Eligibility _, Rule.Closed _ -> {}
+            case Rule.Eligibility _, Rule.Closed _, Rule.BenefitTier _, Rule.Note _ -> {}
             case Rule.Refund refund -> found.add(refund.amount());
             case Rule.Amounts amounts -> found.addAll(amounts.amounts().values());
             case Rule.Subsidy subsidy -> {
@@ -83,6 +83,7 @@ public final class References {
                 found.add(benefit.billCeiling());
                 found.add(benefit.rateAddition());
                 found.add(benefit.rateLimit());
+                found.add(benefit.times());
                 benefit.bands().forEach(band -> {
                     found.add(band.upTo());
                     found.add(band.rate());

@@ -60,8 +60,13 @@ public sealed interface Rule {
      *
      * @param amount null where the text says that there is none
      * @param shares who pays it, in order; amounts of all but the last are given, the last pays the rest
+     * @param onRequest whether the person must apply for it
      */
-    record Subsidy(Head head, @Nullable Expression amount, List<Share> shares) implements Rule {}
+    record Subsidy(
+            Head head,
+            @Nullable Expression amount,
+            List<Share> shares,
+            boolean onRequest) implements Rule {}
 
     /** One funder's part of a subsidy; a null amount is the rest. */
     record Share(String funder, @Nullable Expression amount) {}
@@ -151,6 +156,7 @@ public sealed interface Rule {
      * @param rateAddition points added to the rate, or taken from it, in hundredths of a percentage point
      * @param additionOn the amount the addition applies to: {@code all} or {@code chineseMedicine}
      * @param rateLimit highest rate with all additions, in hundredths of a percentage point
+     * @param times the part of what rates and additions come to that is granted, in hundredths of a percent
      */
     record Benefit(
             Head head,
@@ -163,6 +169,7 @@ public sealed interface Rule {
             @Nullable Expression rateAddition,
             String additionOn,
             @Nullable Expression rateLimit,
+            @Nullable Expression times,
             @Nullable String base)
             implements Rule {}
 
@@ -173,6 +180,16 @@ public sealed interface Rule {
      * @param rate in hundredths of a percentage point
      */
     record Band(@Nullable Expression upTo, Expression rate) {}
+
+    /**
+     * Whose benefits are those of another tier than the one paid for; the first row that matches decides.
+     *
+     * @param tier id of the tier whose benefits they are
+     */
+    record BenefitTier(Head head, String tier) implements Rule {}
+
+    /** Something to know that decides nothing: every row that matches is said, to who is refused, too. */
+    record Note(Head head, Text text) implements Rule {}
 
     /**
      * A bound that an upper layer sets for what the effective policy answers; checked before publication, never

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param benefitParts ids of the parts of a reimbursement, in the order in which they are settled; never empty
  * @param benefits what a bill is reimbursed
  * @param refunds what is paid back later
+ * @param benefitTiers whose benefits are those of another tier
+ * @param notes what is only said
  * @param limits bounds that an upper layer sets
  */
 public record Tables(
@@ -38,6 +40,8 @@ public record Tables(
         List<String> benefitParts,
         List<Rule.Benefit> benefits,
         List<Rule.Refund> refunds,
+        List<Rule.BenefitTier> benefitTiers,
+        List<Rule.Note> notes,
         List<Rule.Limit> limits) {
 
     /** The same tables with other rows that decide who is taken in, what is granted and when: to ask what if. */
@@ -61,6 +65,8 @@ public record Tables(
                 benefitParts,
                 benefits,
                 refunds,
+                benefitTiers,
+                notes,
                 limits);
     }
 
@@ -82,6 +88,8 @@ public record Tables(
     public List<Rule> rules() {
         List<Rule> rules = decidingRules();
         rules.addAll(benefits);
+        rules.addAll(benefitTiers);
+        rules.addAll(notes);
         rules.addAll(limits);
         return rules;
     }

@@ -11,6 +11,7 @@ import static io.canbao.rules.quote.DecidedBill.Kind.LEFT;
 import static io.canbao.rules.quote.DecidedBill.Kind.LUMP;
 import static io.canbao.rules.quote.DecidedBill.Kind.SELF_PAID;
 import static io.canbao.rules.quote.DecidedBill.Kind.TAKEN_OFF;
+import static io.canbao.rules.quote.DecidedBill.Kind.TIMES;
 
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.subject.Subject;
@@ -79,7 +80,24 @@ record BenefitPart(
         if (deducting != null && deductible > 0) {
             add(DEDUCTIBLE, -Math.min(deductible, base), deducting, deductible);
         }
-        return Values.plus(bands(above, offset), additions(above, base));
+        return times(Values.plus(bands(above, offset), additions(above, base)));
+    }
+
+    /** The part of what rates and additions come to that is granted. */
+    private long times(long rated) {
+        CompiledBenefit taking = row(CompiledBenefit::times);
+        long part = value(CompiledBenefit::times);
+        if (taking == null) {
+            return rated;
+        }
+        if (!Values.known(rated) || !Values.known(part)) {
+            return Values.unknown(rated, part);
+        }
+        long granted = share(rated, part);
+        if (granted != rated) {
+            add(TIMES, granted - rated, taking, rated, percent(part));
+        }
+        return granted;
     }
 
     private Optional<CompiledBenefit> rates() {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -104,11 +106,12 @@ public final class Curve {
         Map<String, MovingCover> moving = new LinkedHashMap<>();
         int index = 0;
         for (String tier : policy.vocabulary().tiers().keySet()) {
-            Answered first = span.opening().get(index);
+            Decision first = span.opening().get(index).decision();
             Decision latest = span.latest().get(index).decision();
-            boolean still = span.until() > span.from() + 1 && first.decision().coverFrom() == latest.coverFrom();
-            if (first.cover() != CoverMovement.Kind.FIXED && !still) {
-                moving.put(tier, movement.of(first.cover(), first.decision()));
+            Set<CoverMovement.Side> sides = span.sides().get(index);
+            boolean still = span.until() > span.from() + 1 && first.coverFrom() == latest.coverFrom();
+            if (!sides.contains(CoverMovement.FIXED) && !still) {
+                moving.put(tier, movement.of(sides.iterator().next(), first));
             }
             index++;
         }
@@ -130,28 +133,67 @@ public final class Curve {
         return turns;
     }
 
-    /** Days with one answer, what it is on the first and on the last of them. */
-    private record Span(long from, long until, List<Answered> opening, List<Answered> latest) {}
+    /**
+     * Days with one answer, what it is on the first and on the last of them.
+     *
+     * @param sides by tier, what gives the first covered day on each of them
+     */
+    private record Span(
+            long from,
+            long until,
+            List<Answered> opening,
+            List<Answered> latest,
+            List<Set<CoverMovement.Side>> sides) {}
 
     private List<Span> spans(Facts undated, Subject subject) {
-        long born = undated.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE);
-        long first = Math.max(firstDay(subject), born);
+        long born = undated.values().getOrDefault(Facts.BIRTH_DATE, Values.ABSENT);
         long end = end(subject);
         List<Span> spans = new ArrayList<>();
-        long start = first;
+        long start = Math.max(firstDay(subject), born);
         while (start < end) {
-            List<Answered> opening = answered(subject, start);
-            List<Answered> latest = opening;
-            long next = start + 1;
-            for (boolean alike = true; alike && next < end; next += alike ? 1 : 0) {
-                List<Answered> day = answered(subject, next);
-                alike = alike(opening, day);
-                latest = alike ? day : latest;
-            }
-            spans.add(new Span(start, next, opening, latest));
-            start = next;
+            Span span = span(subject, start, end, born);
+            spans.add(span);
+            start = span.until();
         }
         return spans;
+    }
+
+    /** As many days as one answer holds for. */
+    private Span span(Subject subject, long start, long end, long born) {
+        List<Answered> opening = answered(subject, start, born);
+        List<Answered> latest = opening;
+        List<Set<CoverMovement.Side>> sides =
+                opening.stream().map(Answered::sides).toList();
+        long next = start + 1;
+        while (next < end) {
+            List<Answered> day = answered(subject, next, born);
+            List<Set<CoverMovement.Side>> shared = shared(opening, day, sides);
+            if (shared.isEmpty()) {
+                break;
+            }
+            sides = shared;
+            latest = day;
+            next++;
+        }
+        return new Span(start, next, opening, latest, sides);
+    }
+
+    /** What gives the first covered day of each tier on a further day as on the days before; nothing where the answer is another. */
+    private static List<Set<CoverMovement.Side>> shared(
+            List<Answered> opening, List<Answered> day, List<Set<CoverMovement.Side>> before) {
+        List<Set<CoverMovement.Side>> shared = new ArrayList<>();
+        for (int tier = 0; tier < opening.size(); tier++) {
+            Set<CoverMovement.Side> sides = new LinkedHashSet<>(before.get(tier));
+            sides.retainAll(day.get(tier).sides());
+            if (!opening.get(tier).sameCover(day.get(tier))) {
+                sides.remove(CoverMovement.FIXED);
+            }
+            if (sides.isEmpty() || !opening.get(tier).alike(day.get(tier))) {
+                return List.of();
+            }
+            shared.add(sides);
+        }
+        return shared;
     }
 
     /** The end of the insurance year, or the day after the last one on which a payment still buys cover. */
@@ -192,7 +234,7 @@ public final class Curve {
     }
 
     /** What a tier is answered on one day. */
-    private record Answered(Decision decision, Trace trace, CoverMovement.Kind cover) {
+    private record Answered(Decision decision, Trace trace, Set<CoverMovement.Side> sides) {
 
         Quoting.Tried tried() {
             return new Quoting.Tried(decision, trace);
@@ -200,12 +242,12 @@ public final class Curve {
 
         /** Whether another day gets the same answer, but for days that a rule counts from the payment. */
         boolean alike(Answered other) {
-            boolean sameCover = decision.coverFrom() == other.decision.coverFrom()
+            return decision.alikeButForDays(other.decision) && shown().equals(other.shown());
+        }
+
+        boolean sameCover(Answered other) {
+            return decision.coverFrom() == other.decision.coverFrom()
                     && decision.retroactiveFrom() == other.decision.retroactiveFrom();
-            return cover == other.cover
-                    && decision.alikeButForDays(other.decision)
-                    && (sameCover || cover != CoverMovement.Kind.FIXED)
-                    && shown().equals(other.shown());
         }
 
         /**
@@ -225,22 +267,20 @@ public final class Curve {
                     trace.also,
                     trace.waiting,
                     trace.awards,
-                    trace.refunds);
+                    trace.refunds,
+                    trace.benefitTiers,
+                    trace.notes);
         }
     }
 
-    private List<Answered> answered(Subject subject, long day) {
+    private List<Answered> answered(Subject subject, long day, long born) {
         subject.paidOn(day);
         List<Answered> answered = new ArrayList<>();
         for (int tier = 0; tier < policy.vocabulary().tiers().size(); tier++) {
             Trace trace = new Trace();
             Decision decision = compiled.decide(subject, tier, trace);
-            answered.add(new Answered(decision, trace, movement.kind(subject, decision, trace)));
+            answered.add(new Answered(decision, trace, movement.sides(subject, decision, trace, born)));
         }
         return answered;
-    }
-
-    private static boolean alike(List<Answered> left, List<Answered> right) {
-        return IntStream.range(0, left.size()).allMatch(tier -> left.get(tier).alike(right.get(tier)));
     }
 }

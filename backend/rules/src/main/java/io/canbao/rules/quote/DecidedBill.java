@@ -40,6 +40,10 @@ public record DecidedBill(
         ADDITION("addition"),
         /** Points are taken off the rate. */
         TAKEN_OFF("takenOff"),
+        /** A part of what the rates come to is granted. */
+        TIMES("times"),
+        /** The benefits are those of another tier than the one paid for. */
+        TIER("tier"),
         /** A fixed sum is reimbursed. */
         LUMP("lump"),
         /** The ceiling of one bill cuts. */

@@ -77,6 +77,8 @@ final class DecidedTier {
         rules.addAll(trace.sparing);
         trace.awards.forEach(award -> rules.add(award.rule()));
         trace.refunds.forEach(refund -> rules.add(refund.rule()));
+        trace.benefitTiers.stream().findFirst().ifPresent(rules::add);
+        rules.addAll(trace.notes);
         // Comparing a few rules costs less than their hash codes, which go down to the last condition.
         List<Rule> once = new ArrayList<>();
         rules.stream().filter(rule -> !once.contains(rule)).forEach(once::add);

@@ -60,6 +60,8 @@ final class ExplainedTier {
                 waiting(),
                 incentives,
                 ruling.refunds().stream().map(this::refund).toList(),
+                benefitTier(),
+                ruling.notes().stream().map(this::note).toList(),
                 ruling.entry() == null ? null : new Quote.Entry(ruling.entry(), ruling.also()),
                 bring(),
                 accepted ? List.of() : new Refusals(wording, paidOn, tier).list(),
@@ -146,6 +148,19 @@ final class ExplainedTier {
                 wording.in(rule.message()),
                 rule.id(),
                 rule.head().clauses().getFirst());
+    }
+
+    private @Nullable String benefitTier() {
+        String rule = ruling.benefitTier();
+        String other = rule == null
+                ? null
+                : wording.rule(Rule.BenefitTier.class, rule).tier();
+        return tier.tier().equals(other) ? null : other;
+    }
+
+    private Quote.Note note(String id) {
+        Rule.Note rule = wording.rule(Rule.Note.class, id);
+        return new Quote.Note(id, wording.in(rule.text()), rule.head().clauses().getFirst());
     }
 
     private List<Quote.Proof> bring() {

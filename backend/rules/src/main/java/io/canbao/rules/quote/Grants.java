@@ -30,12 +30,17 @@ final class Grants {
         for (Ruling.Grant grant : tier.ruling().grants()) {
             if (grant.won() && !isNothing(grant.amount())) {
                 String category = tier.identities().get(grant.rule());
+                boolean onRequest = onRequest(grant);
                 grant.shares()
-                        .forEach(share -> subsidies.add(
-                                new Quote.Subsidy(category, share.amount().orNull(), share.funder(), grant.rule())));
+                        .forEach(share -> subsidies.add(new Quote.Subsidy(
+                                category, share.amount().orNull(), share.funder(), grant.rule(), onRequest)));
             }
         }
         return subsidies;
+    }
+
+    private boolean onRequest(Ruling.Grant grant) {
+        return wording.rule(Rule.Subsidy.class, grant.rule()).onRequest();
     }
 
     List<Quote.OtherCategory> otherCategories() {
@@ -93,9 +98,10 @@ final class Grants {
         String funders = sentences.list(grant.shares().stream()
                 .map(share -> wording.name(share.funder()))
                 .toList());
-        return grant.amount().isKnown()
+        String line = grant.amount().isKnown()
                 ? sentences.say("subsidy", name, sentences.amount(grant.amount()), funders)
                 : sentences.say("subsidy.open", name, funders);
+        return onRequest(grant) ? line + sentences.say("subsidy.onRequest") : line;
     }
 
     private static boolean isNothing(Figure<Money> amount) {

@@ -31,6 +31,8 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
      * @param fee price of the person's group before subsidies
      * @param surcharge part of the government's money that the person bears
      * @param fiscalContribution what the government adds beside the person
+     * @param benefitTier the tier whose benefits the person has, where that is another one than the one paid for
+     * @param notes what else is to be known
      */
     public record Option(
             String tier,
@@ -47,6 +49,8 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
             @Nullable Waiting waiting,
             List<Incentive> incentives,
             List<Refund> refunds,
+            @Nullable String benefitTier,
+            List<Note> notes,
             @Nullable Entry entry,
             List<Proof> bring,
             List<Refusal> refusals,
@@ -58,9 +62,17 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
     /** A part of the fee; its amount is null where the text leaves it open. */
     public record Component(String id, @Nullable Money amount) {}
 
-    /** What one funder pays on the person's behalf. */
+    /**
+     * What one funder pays on the person's behalf.
+     *
+     * @param onRequest whether the person must apply for it
+     */
     public record Subsidy(
-            @Nullable String category, @Nullable Money amount, String funder, String rule) {}
+            @Nullable String category,
+            @Nullable Money amount,
+            String funder,
+            String rule,
+            boolean onRequest) {}
 
     /** An identity that earns nothing more here, what it would have earned, and why it does not. */
     public record OtherCategory(String category, @Nullable Money amount, String why) {}
@@ -99,6 +111,9 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
 
     /** What is paid back later, or that nothing is; the amount is null where the text names none. */
     public record Refund(boolean refunded, @Nullable Money amount, String text, String rule, Clause clause) {}
+
+    /** Something to know that decides nothing. */
+    public record Note(String rule, String text, Clause clause) {}
 
     /** The window that the payment enters by, and the others that were open too. */
     public record Entry(String rule, List<String> also) {}

@@ -67,12 +67,18 @@ public final class Reimbursement {
                 decided.reimbursed().orNull(),
                 decided.toPay().orNull(),
                 decided.steps().stream()
-                        .map(step -> explained(step, wording.sentences()))
+                        .map(step -> explained(step, wording))
                         .toList(),
                 decided.warnings().stream().map(notices::warning).toList());
     }
 
-    private static Step explained(DecidedBill.Step step, Sentences sentences) {
+    private static Step explained(DecidedBill.Step step, AnswerWording wording) {
+        Sentences sentences = wording.sentences();
+        if (step.kind() == DecidedBill.Kind.TIER) {
+            String tier = wording.rule(Rule.BenefitTier.class, step.rule()).tier();
+            return new Step(
+                    sentences.say(step.kind().key(), wording.name(tier)), step.amount(), step.rule(), step.clause());
+        }
         String on = sentences.amount(new Figure.Known<>(step.on()));
         BigDecimal percent = step.percent();
         String text = percent == null
@@ -83,8 +89,8 @@ public final class Reimbursement {
 
     /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
     public DecidedBill decide(Bill bill) {
-        Subject subject = compiled.subject(facts(bill));
         List<DecidedBill.Step> steps = new ArrayList<>();
+        Subject subject = inBenefitTier(facts(bill), steps);
         List<CompiledBenefit> applied = new ArrayList<>();
         long reimbursed = 0;
         boolean first = true;
@@ -107,6 +113,19 @@ public final class Reimbursement {
                 Figure.amount(Values.minus(bill.amountFen(), reimbursed)),
                 steps,
                 Warnings.ofBill(reimbursed, rules, granted));
+    }
+
+    /** The person as one of the tier whose benefits are theirs. */
+    private Subject inBenefitTier(Facts facts, List<DecidedBill.Step> steps) {
+        Subject paying = compiled.subject(facts);
+        Rule.BenefitTier other = compiled.benefitTier(paying).orElse(null);
+        if (other == null || other.tier().equals(facts.choices().get(Facts.TIER))) {
+            return paying;
+        }
+        Money none = Money.ofFen(0);
+        steps.add(new DecidedBill.Step(
+                DecidedBill.Kind.TIER, none, none, null, other.id(), other.head().clauses().getFirst()));
+        return compiled.subject(facts.with(Facts.TIER, other.tier()));
     }
 
     private Facts facts(Bill bill) {

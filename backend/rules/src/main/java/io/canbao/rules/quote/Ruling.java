@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param price without any figure when refused
  * @param grants subsidies that apply, those that lost against another included
  * @param waiting null where there is none
+ * @param benefitTier the rule by which the benefits are those of another tier, or null
+ * @param notes rules that only say something
  * @param sparing rules that spare the person a wait which further rules would set
  */
 public record Ruling(
@@ -41,7 +43,9 @@ public record Ruling(
         @Nullable Waiting waiting,
         List<String> sparing,
         List<Award> awards,
-        List<Refund> refunds) {
+        List<Refund> refunds,
+        @Nullable String benefitTier,
+        List<String> notes) {
 
     /** Keeps the lists as they are now. */
     public Ruling {
@@ -54,6 +58,7 @@ public record Ruling(
         sparing = List.copyOf(sparing);
         awards = List.copyOf(awards);
         refunds = List.copyOf(refunds);
+        notes = List.copyOf(notes);
     }
 
     /** Whether the payment is taken. */
@@ -204,7 +209,9 @@ public record Ruling(
                         .toList(),
                 trace.refunds.stream()
                         .map(refund -> new Refund(refund.rule().id(), Figure.amount(refund.amountFen())))
-                        .toList());
+                        .toList(),
+                trace.benefitTiers.isEmpty() ? null : trace.benefitTiers.getFirst().id(),
+                ids(trace.notes));
     }
 
     private static Price price(Decision decision, Trace trace) {

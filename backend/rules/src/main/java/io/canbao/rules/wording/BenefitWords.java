@@ -29,6 +29,9 @@ final class BenefitWords {
         if (benefit.rateAddition() != null) {
             lines.add(addition(benefit.rateAddition(), benefit.additionOn()));
         }
+        if (benefit.times() != null) {
+            lines.add(texts.say("benefit.times", values.percentage(benefit.times())));
+        }
         amount(lines, "benefit.lump", benefit.lump());
         amount(lines, "benefit.deductible", benefit.deductible());
         amount(lines, "benefit.ceiling", benefit.ceiling());

@@ -49,6 +49,8 @@ final class OutcomeWords {
             case Rule.Incentive incentive -> incentive(incentive);
             case Rule.Refund refund -> refund(refund);
             case Rule.Benefit benefit -> benefits.lines(benefit);
+            case Rule.BenefitTier tierOf -> List.of(texts.say("benefitTier", names.tier(tierOf.tier())));
+            case Rule.Note note -> List.of(names.in(note.text()));
             case Rule.Limit limit -> limit(limit);
         };
     }
@@ -69,8 +71,15 @@ final class OutcomeWords {
             return List.of(texts.say("noSubsidy"));
         }
         long amount = tier == null ? Values.ABSENT : price.share(subsidy.amount(), tier);
-        String words = values.words(subsidy.amount());
-        return Values.known(amount) ? List.of(texts.amount(amount), words) : List.of(words);
+        List<String> lines = new ArrayList<>();
+        if (Values.known(amount)) {
+            lines.add(texts.amount(amount));
+        }
+        lines.add(values.words(subsidy.amount()));
+        if (subsidy.onRequest()) {
+            lines.add(texts.say("onRequest"));
+        }
+        return lines;
     }
 
     String rates(List<Rule.Band> bands) {

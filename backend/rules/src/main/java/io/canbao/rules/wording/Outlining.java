@@ -42,6 +42,8 @@ final class Outlining {
                         plain("refunds", policy.tables().refunds()),
                         plain("eligibility", policy.tables().eligibility()),
                         section("benefits", benefits()),
+                        plain("benefitTier", policy.tables().benefitTiers()),
+                        plain("notes", policy.tables().notes()),
                         plain("limits", policy.tables().limits()))
                 .filter(section -> !section.groups().isEmpty())
                 .toList();

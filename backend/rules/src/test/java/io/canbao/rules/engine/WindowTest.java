@@ -1,5 +1,6 @@
 package io.canbao.rules.engine;
 
+import static io.canbao.rules.APolicy.aPlainPolicy;
 import static io.canbao.rules.APolicy.aPolicy;
 import static io.canbao.rules.APolicy.needing;
 import static io.canbao.rules.Formulas.*;

@@ -67,8 +67,11 @@ class RowOrderTest {
                 ruling.grants(),
                 ruling.cover(),
                 ruling.waiting(),
+                ruling.sparing(),
                 ruling.awards(),
-                ruling.refunds());
+                ruling.refunds(),
+                ruling.benefitTier(),
+                ruling.notes());
     }
 
     private static List<Ruling.Part> sorted(List<Ruling.Part> parts) {
@@ -85,7 +88,7 @@ class RowOrderTest {
         policy.tables()
                 .subsidies()
                 .forEach(stage ->
-                        separate(stage.rules(), (row, head) -> new Rule.Subsidy(head, row.amount(), row.shares())));
+                        separate(stage.rules(), (row, head) -> new Rule.Subsidy(head, row.amount(), row.shares(), row.onRequest())));
         separate(policy.tables().windows(), RowOrderTest::windowWith);
         separate(
                 policy.tables().waiting(),

@@ -117,9 +117,9 @@ class ReferencesTest {
                 .head();
         Rule.Band band = new Rule.Band(FEE, FISCAL);
         Rule row = new Rule.Benefit(
-                head, "basic", ONE, List.of(band), TWO, THREE, PAYMENT, WAIT_END, "all", RECOGNISED, null);
+                head, "basic", ONE, List.of(band), TWO, THREE, PAYMENT, WAIT_END, "all", RECOGNISED, BASIC, null);
         assertThat(References.expressionsOf(row))
-                .containsExactlyInAnyOrder(ONE, TWO, THREE, PAYMENT, WAIT_END, RECOGNISED, FEE, FISCAL);
+                .containsExactlyInAnyOrder(ONE, TWO, THREE, PAYMENT, WAIT_END, RECOGNISED, BASIC, FEE, FISCAL);
         assertThat(expressionsOf(aPolicy().reimbursing(APart.aPart("basic").rate("rate", ALWAYS, "80"))))
                 .containsExactly(APart.points("80"));
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage.Hit;
 import io.canbao.rules.policy.Type;
@@ -40,6 +41,16 @@ class IdentityTest {
                         new Rule.Share("county-finance", null));
         assertThat(subsidies(answer(policy, aResident().in("subsistence"))))
                 .containsExactly("subsistence 216.00 province (poor)", "subsistence 144.00 county-finance (poor)");
+    }
+
+    @Test
+    void aSubsidyThatMustBeAppliedForIsToldAsOne() {
+        APolicy policy = aPlainPolicy().subsidyOnRequest("poor", has("subsistence"), yuan("360.00"));
+        Quote.Option option = answer(policy, aResident().in("subsistence"));
+        assertThat(option.subsidies()).singleElement().matches(Quote.Subsidy::onRequest);
+        assertThat(option.payable()).hasToString("40.00");
+        assertThat(reason(option, "poor")).isEqualTo("subsistence资助360元，资金来源：county-finance（须本人申请）");
+        assertThat(answer(best(), POOR_VETERAN).subsidies()).noneMatch(Quote.Subsidy::onRequest);
     }
 
     @Test

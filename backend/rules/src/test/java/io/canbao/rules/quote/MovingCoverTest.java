@@ -106,7 +106,7 @@ class MovingCoverTest {
     @Test
     void theCoverMayMoveByADefinition() {
         APolicy policy = covering(defined("next-day")).define("next-day", Type.DATE, after(PAYMENT, days(1)));
-        assertThat(segments(policy, aResident())).startsWith("2025-02-01..2025-09-01 随缴费日期而定");
+        assertThat(segments(policy, aResident())).startsWith("2025-02-01..2025-09-01 缴费日后1天");
         APolicy wait = covering(PAYMENT)
                 .define("payment-day", Type.DATE, PAYMENT)
                 .wait("late", ALWAYS, months(2), null, null, defined("payment-day"), null);
@@ -118,6 +118,48 @@ class MovingCoverTest {
     void aWaitFromAFixedDayDoesNotMove() {
         APolicy policy = covering(PAYMENT).wait("late", ALWAYS, months(8), null, null, date("2025-02-01"), null);
         assertThat(segments(policy, aResident())).startsWith("2025-02-01..2025-09-01 fixed");
+    }
+
+    /** Before and after the fixed day the later of the two was once one segment that "depends on the payment". */
+    @Test
+    void theLaterOfAFixedAndAMovingDayChangesSides() {
+        APolicy policy = covering(greatest(date("2025-04-01"), after(PAYMENT, days(1))));
+        assertThat(segments(policy, aResident()))
+                .startsWith("2025-02-01..2025-04-01 fixed", "2025-04-01..2025-09-01 缴费日后1天");
+        APolicy two = covering(greatest(snapped(PAYMENT, Snap.NEXT_MONTH), after(PAYMENT, days(15))));
+        assertThat(segments(two, aResident()))
+                .startsWith("2025-02-01..2025-02-15 fixed", "2025-02-15..2025-03-01 缴费日后15天");
+    }
+
+    /** On the first of a month a wait from there began with the payment, which was once a segment of its own. */
+    @Test
+    void theFirstOfAMonthIsNoSegmentOfItsOwn() {
+        APolicy policy = fee().window("window", paid("2025-02-01..2025-04-30"), PAYMENT)
+                .wait("late", ALWAYS, months(2), null, null, snapped(PAYMENT, Snap.MONTH_START), null);
+        assertThat(segments(policy, aResident()))
+                .containsExactly(
+                        "2025-02-01..2025-03-01 fixed",
+                        "2025-03-01..2025-04-01 fixed",
+                        "2025-04-01..2025-05-01 fixed",
+                        "2025-05-01..2026-01-01 fixed");
+        APolicy tie = fee().window("window", paid("2025-02-01..2025-04-30"), snapped(PAYMENT, Snap.NEXT_MONTH))
+                .wait("late", ALWAYS, months(1), null);
+        assertThat(segments(tie, aResident()))
+                .containsExactly("2025-02-01..2025-05-01 缴费日起1个月等待期满之日", "2025-05-01..2026-01-01 fixed");
+    }
+
+    @Test
+    void theDayOnWhichAWaitBeginsToMoveBelongsToTheDaysBefore() {
+        APolicy policy = fee().window("always", paid("2024-10-01..2025-03-31"), YEAR_START)
+                .wait("gap", ALWAYS, months(3), null, null, greatest(PAYMENT, YEAR_START), null);
+        assertThat(segments(policy, aResident()))
+                .startsWith("2024-10-01..2025-01-02 fixed", "2025-01-02..2025-04-01 缴费日起3个月等待期满之日");
+    }
+
+    @Test
+    void aBirthFixesTheFirstDay() {
+        assertThat(segments(covering(snapped(PAYMENT, Snap.MONTH_START)), aResident().born("2025-03-10")))
+                .startsWith("2025-03-10..2025-04-01 fixed", "2025-04-01..2025-09-01 缴费当月1日");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APart;
 import io.canbao.rules.APolicy;
+import io.canbao.rules.facts.Facts;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -37,6 +38,34 @@ class RateTest {
         assertThat(steps(settlement))
                 .containsExactly("政策范围内费用12,000元 = 12000.00", "扣除起付标准500元 = -500.00", "11,500元按80%报销 = 9200.00");
         assertThat(settlement.warnings()).isEmpty();
+    }
+
+    @Test
+    void aPartOfWhatRatesAndAdditionsComeToMayBeGranted() {
+        APart away = rate("80").addition("minor", ALWAYS, APart.points("10")).times("away", ALWAYS, "80");
+        Reimbursement.Settlement settlement = aBill("1000.00").under(policy(away));
+        assertThat(outcome(settlement)).isEqualTo("720.00 + 280.00");
+        assertThat(steps(settlement)).endsWith("900元按其80%报销 = -180.00");
+        assertThat(settled(aBill("1000.00"), rate("80").times("all", ALWAYS, "100"))).isEqualTo("800.00 + 200.00");
+    }
+
+    @Test
+    void whoPaysForOneTierMayHaveTheBenefitsOfAnother() {
+        APolicy policy = aPlainPolicy()
+                .tiers("tier1", "tier2")
+                .benefitTier("poor", all(has("subsistence"), is(Facts.TIER, "tier1")), "tier2")
+                .reimbursing(aPart("basic")
+                        .rate("rate.tier1", is(Facts.TIER, "tier1"), "60")
+                        .rate("rate.tier2", is(Facts.TIER, "tier2"), "70"));
+        ABill bill = aBill("1000.00").of(aResident().giving(Facts.TIER, "tier1"));
+        assertThat(outcome(bill.under(policy))).isEqualTo("600.00 + 400.00");
+        Reimbursement.Settlement aided =
+                bill.of(aResident().giving(Facts.TIER, "tier1").in("subsistence")).under(policy);
+        assertThat(outcome(aided)).isEqualTo("700.00 + 300.00");
+        assertThat(steps(aided)).startsWith("按tier2的待遇报销 = 0.00");
+        Quote quote = Answers.quote(policy, aResident().in("subsistence"));
+        assertThat(quote.options()).extracting(Quote.Option::benefitTier).containsExactly("tier2", null);
+        assertThat(Answers.reason(quote.options().getFirst(), "poor")).isEqualTo("按tier1缴费，享受tier2待遇");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
+import io.canbao.rules.Resident;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;

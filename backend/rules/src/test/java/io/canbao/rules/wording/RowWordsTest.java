@@ -66,8 +66,8 @@ class RowWordsTest {
                         new Rule.Amounts(HEAD, two("basic", yuan("380.00"), "accident", yuan("50.00"))),
                         "basic：380元|accident：50元",
                         "basic: CNY 380|accident: CNY 50"),
-                row(new Rule.Subsidy(HEAD, null, List.of()), "不资助", "no subsidy"),
-                row(new Rule.Subsidy(HEAD, percent("90", BASIC), List.of()), "basic的90%", "90% of basic"),
+                row(new Rule.Subsidy(HEAD, null, List.of(), false), "不资助", "no subsidy"),
+                row(new Rule.Subsidy(HEAD, percent("90", BASIC), List.of(), false), "basic的90%", "90% of basic"),
                 row(
                         open(after(PAYMENT, days(90)), YEAR_END, null),
                         "享受待遇：自缴费后90天起",
@@ -77,6 +77,9 @@ class RowWordsTest {
                         "享受待遇：自2025年1月1日起，至2026年8月31日止|追溯报销：缴费当天起的费用",
                         "Cover: from 1 January 2025 until 31 August 2026|Costs reimbursed retroactively since: the day"
                                 + " of payment"),
+                row(new Rule.Subsidy(HEAD, FEE, List.of(), true), "缴费标准|须本人申请", "the price|on application"),
+                row(new Rule.Note(HEAD, new Text("可以代办", "May be done by others")), "可以代办", "May be done by others"),
+                row(new Rule.BenefitTier(HEAD, "tier2"), "享受tier2待遇", "the benefits of tier2"),
                 row(new Rule.Closed(HEAD, Set.of()), "不能缴费", "no payment"),
                 row(new Rule.Waiting(HEAD, days(0), days(0), null, null, null, null), "不用等待", "No wait"),
                 row(new Rule.Waiting(HEAD, days(0), null, null, null, null, null), "固定等待期：无", "Fixed wait: none"),
@@ -143,7 +146,7 @@ class RowWordsTest {
 
     private static Rule benefit(
             List<Rule.Band> bands, @Nullable Expression deductible, Expression addition, String on) {
-        return new Rule.Benefit(HEAD, "basic", deductible, bands, null, null, null, addition, on, null, null);
+        return new Rule.Benefit(HEAD, "basic", deductible, bands, null, null, null, addition, on, null, null, null);
     }
 
     @ParameterizedTest
@@ -193,7 +196,7 @@ class RowWordsTest {
 
     private static @Nullable String funders(Rule.Share... shares) {
         return PolicyWording.of(POLICY, Language.ZH)
-                .row(new Rule.Subsidy(HEAD, FEE, List.of(shares)))
+                .row(new Rule.Subsidy(HEAD, FEE, List.of(shares), false))
                 .funders();
     }
 

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What residents ask of the policy in force. */
 @Controller("/api/v1/public/counties/{code}/policies/{year}")
@@ -138,12 +139,17 @@ final class EligibilityController {
     @ApiResponse(
             responseCode = "400",
             description =
-                    "BAD_REQUEST: the body is not JSON, or there is no with. INVALID_PARAMETER: with is no county and year",
+                    "BAD_REQUEST: the body is not JSON. INVALID_PARAMETER: with is missing, or no county and year",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     CompletionStage<HttpResponse<ComparisonView>> comparison(
             @PathVariable String code,
             @PathVariable String year,
-            @QueryValue @Parameter(description = "Whose policy of which year is compared with", example = "990101/2024")
+            @QueryValue
+                    @Parameter(
+                            required = true,
+                            description = "Whose policy of which year is compared with",
+                            example = "990101/2024")
+                    @Nullable
                     String with,
             @Body byte[] cases,
             @Parameter(hidden = true) Language language) {

@@ -42,6 +42,12 @@ record OptionView(
         @Schema(description = "What is paid back later, or that nothing is") @Nullable
         List<Refund> refunds,
 
+        @Schema(description = "The tier whose benefits the person has, where that is another one than the one paid for") @Nullable
+        String benefitTier,
+
+        @Schema(description = "What else is to be known") @Nullable
+        List<Note> notes,
+
         @Nullable Entry entry,
 
         @Schema(description = "What to take along; never refuses") @Nullable
@@ -70,7 +76,12 @@ record OptionView(
             String category,
             @Nullable String amount,
             @Nullable String funder,
-            String rule) {}
+            String rule,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"automatic", "on-request"})
+            String apply) {}
 
     /** A category that did not win. */
     @Schema(name = "OtherCategory")
@@ -124,6 +135,10 @@ record OptionView(
             String rule,
             String document,
             String clause) {}
+
+    /** Something to know that decides nothing. */
+    @Schema(name = "Note")
+    record Note(String rule, String text, String document, String clause) {}
 
     /** The row that let the person in. */
     @Schema(name = "Entry")

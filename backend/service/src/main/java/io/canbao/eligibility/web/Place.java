@@ -4,6 +4,7 @@ import io.canbao.http.HttpError;
 import io.canbao.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A county and one of its insurance years, as an address names them in one parameter: {@code 990101/2024}. */
 record Place(String county, String year) {
@@ -14,8 +15,8 @@ record Place(String county, String year) {
      *
      * @throws ProblemException INVALID_PARAMETER
      */
-    static Place of(String parameter, String value) {
-        Matcher written = WRITTEN.matcher(value);
+    static Place of(String parameter, @Nullable String value) {
+        Matcher written = WRITTEN.matcher(value == null ? "" : value);
         if (!written.matches()) {
             throw new ProblemException(HttpError.INVALID_PARAMETER)
                     .with("parameter", parameter)

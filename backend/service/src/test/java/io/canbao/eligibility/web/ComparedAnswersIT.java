@@ -99,7 +99,9 @@ class ComparedAnswersIT {
         Answer answer = served.post(COMPARISONS, LATE);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("code").asText()).isEqualTo("BAD_REQUEST");
+        assertThat(answer.json().path("code").asText()).isEqualTo("INVALID_PARAMETER");
+        assertThat(answer.json().path("parameter").asText()).isEqualTo("with");
+        assertThat(answer.json().path("allowed").asText()).isEqualTo("COUNTY/YEAR");
     }
 
     @Test

@@ -94,6 +94,8 @@ public final class Coverage {
         rules.addAll(trace.closed);
         trace.awards.forEach(award -> rules.add(award.rule()));
         trace.refunds.forEach(refund -> rules.add(refund.rule()));
+        trace.benefitTiers.stream().findFirst().ifPresent(rules::add);
+        rules.addAll(trace.notes);
         if (decision.accepted()) {
             rules.add(pack.policy().tables().windows().get(decision.entry()));
             rules.addAll(waiting(evaluation));
@@ -143,7 +145,9 @@ public final class Coverage {
                     Rule.Waiting _,
                     Rule.Incentive _,
                     Rule.Benefit _,
-                    Rule.Refund _ -> cells.add(rule.id());
+                    Rule.Refund _,
+                    Rule.BenefitTier _,
+                    Rule.Note _ -> cells.add(rule.id());
         }
         return cells;
     }

@@ -99,7 +99,7 @@ public final class ValueAvailability {
             }
             case Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> values(rule, WHOLE_WAIT, misplaced);
             case Rule.Benefit _ -> values(rule, BILLS, misplaced);
-            case Rule.Eligibility _, Rule.Closed _ -> {}
+            case Rule.Eligibility _, Rule.Closed _, Rule.BenefitTier _, Rule.Note _ -> {}
         }
         found |= !misplaced.isEmpty();
         misplaced.forEach((use, word) -> pack.fault(
@@ -115,7 +115,8 @@ public final class ValueAvailability {
             case Rule.Eligibility _, Rule.Window _ -> NOTHING;
             case Rule.Amounts _ -> PRICES;
             case Rule.Subsidy _, Rule.Waiting _ -> SUBSIDIES;
-            case Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> WHOLE_WAIT;
+            case Rule.Incentive _, Rule.Refund _, Rule.Note _, Rule.Limit _ -> WHOLE_WAIT;
+            case Rule.BenefitTier _ -> NOTHING;
             case Rule.Benefit _ -> BILLS;
         };
     }

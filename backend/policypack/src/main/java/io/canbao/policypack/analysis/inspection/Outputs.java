@@ -29,8 +29,16 @@ public final class Outputs {
                 add(outputs, "ceiling", benefit.ceiling());
                 add(outputs, "billCeiling", benefit.billCeiling());
                 add(outputs, "rateLimit", benefit.rateLimit());
+                add(outputs, "times", benefit.times());
             }
-            case Rule.Eligibility _, Rule.Window _, Rule.Subsidy _, Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> {}
+            case Rule.BenefitTier _ -> outputs.add("tier");
+            case Rule.Eligibility _,
+                    Rule.Window _,
+                    Rule.Subsidy _,
+                    Rule.Incentive _,
+                    Rule.Refund _,
+                    Rule.Note _,
+                    Rule.Limit _ -> {}
         }
         return outputs;
     }

@@ -28,6 +28,8 @@ public record Table(String section, List<? extends Rule> rules) {
                 new Table("incentives", policy.tables().incentives()),
                 new Table("benefits", policy.tables().benefits()),
                 new Table("refunds", policy.tables().refunds()),
+                new Table("benefitTier", policy.tables().benefitTiers()),
+                new Table("notes", policy.tables().notes()),
                 new Table("limits", policy.tables().limits()));
     }
 }

@@ -89,7 +89,7 @@ public final class Reachability {
 
     private boolean silenced(Rule rule, List<Rule> before) {
         return switch (rule) {
-            case Rule.Amounts _, Rule.Waiting _, Rule.Benefit _ ->
+            case Rule.Amounts _, Rule.Waiting _, Rule.Benefit _, Rule.BenefitTier _ ->
                 !Outputs.collects(rule)
                         && !Outputs.of(rule).isEmpty()
                         && Outputs.of(rule).stream()
@@ -97,7 +97,7 @@ public final class Reachability {
             case Rule.Subsidy subsidy -> first(subsidy) && covered(rule, conditions(sameStage(subsidy, before)));
             case Rule.Closed _ -> covered(rule, open(pack.policy().tables().windows()));
             case Rule.Open _ -> pack.policy().tables().windowsFirst() && covered(rule, open(before));
-            case Rule.Eligibility _, Rule.Incentive _, Rule.Refund _, Rule.Limit _ -> false;
+            case Rule.Eligibility _, Rule.Incentive _, Rule.Refund _, Rule.Note _, Rule.Limit _ -> false;
         };
     }
 

@@ -32,6 +32,10 @@ public final class Trace {
     public final List<Unmet> unmet = new ArrayList<>();
     public final List<Rule.Closed> closed = new ArrayList<>();
     public final List<Rule.Waiting> waiting = new ArrayList<>();
+    public final List<Rule.Note> notes = new ArrayList<>();
+
+    /** Rows by which the benefits are those of another tier, the one that decides first. */
+    public final List<Rule.BenefitTier> benefitTiers = new ArrayList<>();
 
     /** Rows that spare the person a wait which further rows would set. */
     public final List<Rule.Waiting> sparing = new ArrayList<>();
@@ -46,7 +50,7 @@ public final class Trace {
      * A reward or cut that applies.
      *
      * @param years what it counts, or {@link io.canbao.rules.policy.Values#ABSENT}
-     * @param yearsAtLeast whether it may be more years, since nobody told of those before
+     * @param yearsAtLeast whether it may be more years, since nobody told of those before; looked up for explanations only
      * @param raiseFen its amount within the joint ceiling, or unspecified
      * @param uncutFen its amount before the ceiling
      */

@@ -22,7 +22,8 @@ public record CompiledBenefit(
         @Nullable Value ceiling,
         @Nullable Value billCeiling,
         @Nullable Value rateAddition,
-        @Nullable Value rateLimit) {
+        @Nullable Value rateLimit,
+        @Nullable Value times) {
 
     /**
      * A rate for the part of a bill up to a bound.
@@ -44,7 +45,8 @@ public record CompiledBenefit(
                 compiler.valueOrNull(rule.ceiling()),
                 compiler.valueOrNull(rule.billCeiling()),
                 compiler.valueOrNull(rule.rateAddition()),
-                compiler.valueOrNull(rule.rateLimit()));
+                compiler.valueOrNull(rule.rateLimit()),
+                compiler.valueOrNull(rule.times()));
     }
 
     /** Whether it says what is reimbursed, be it nothing; others say from when on and up to what. */

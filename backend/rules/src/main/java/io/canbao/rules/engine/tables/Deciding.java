@@ -30,6 +30,8 @@ public final class Deciding {
     private final WaitTable waits;
     private final IncentiveTable incentives;
     private final RefundTable refunds;
+    private final SayingTable<Rule.Note> notes;
+    private final SayingTable<Rule.BenefitTier> benefitTiers;
     private final List<List<CompiledBenefit>> benefits;
     private final RowIndex rows;
 
@@ -62,6 +64,8 @@ public final class Deciding {
         this.incentives =
                 new IncentiveTable(policy.tables().incentives(), policy.tables().incentiveLimit(), compiler, index);
         this.refunds = new RefundTable(policy.tables().refunds(), compiler, index);
+        this.notes = new SayingTable<>(policy.tables().notes(), compiler);
+        this.benefitTiers = new SayingTable<>(policy.tables().benefitTiers(), compiler);
         this.benefits = policy.tables().benefitParts().stream()
                 .map(part -> policy.tables().benefits().stream()
                         .filter(row -> row.part().equals(part))
@@ -90,6 +94,11 @@ public final class Deciding {
     /** The benefit rules by part of a reimbursement, in the order of {@link io.canbao.rules.policy.Tables#benefitParts()}. */
     public List<List<CompiledBenefit>> benefits() {
         return benefits;
+    }
+
+    /** The rows by which benefits are those of another tier. */
+    public SayingTable<Rule.BenefitTier> benefitTiers() {
+        return benefitTiers;
     }
 
     /** A subject of whom nothing is known. */
@@ -126,6 +135,9 @@ public final class Deciding {
         boolean eligible = eligible(subject, trace);
         int open = openWindows(subject, trace);
         if (!eligible || open == 0) {
+            if (trace != null) {
+                trace.notes.addAll(notes.matching(subject));
+            }
             return refused(eligible, subject.needUnmet);
         }
         Decision best = best(subject, policy.tables().windowsFirst() ? 1 : open);
@@ -254,14 +266,16 @@ public final class Deciding {
         if (trace != null) {
             prices.trace(subject, trace);
             surcharges.trace(subject, trace.surcharges);
-            trace.awards.addAll(awards(subject, decision));
+            trace.awards.addAll(incentives.awards(subject, true));
             trace.refunds.addAll(refunds(subject, decision));
+            trace.benefitTiers.addAll(benefitTiers.matching(subject));
+            trace.notes.addAll(notes.matching(subject));
         }
     }
 
-    /** Rewards and cuts that apply beside a decision just made. */
+    /** Rewards and cuts that apply beside a decision just made, without looking whether more years may count. */
     public List<Trace.Award> awards(Subject subject, Decision decision) {
-        return decision.accepted ? incentives.awards(subject) : List.of();
+        return decision.accepted ? incentives.awards(subject, false) : List.of();
     }
 
     /** What is paid back after a decision just made. */
@@ -272,5 +286,10 @@ public final class Deciding {
     /** The first covered day by the window of the latest decision, before any wait, as epoch day. */
     public long coverBeforeWait(Subject subject) {
         return windows[subject.entry].coverFrom(subject);
+    }
+
+    /** The day that the wait of the latest decision leads to, as epoch day; absent without one. */
+    public long coverAfterWait(Subject subject) {
+        return waits.firstCovered(subject);
     }
 }

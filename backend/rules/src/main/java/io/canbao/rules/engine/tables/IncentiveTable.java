@@ -43,8 +43,10 @@ final class IncentiveTable {
     /**
      * What applies in the state of a decision just made. The raises and cuts together stay within the ceiling: where they pass it,
      * the later raises give way. A ceiling that is left open cuts nothing.
+     *
+     * @param explained whether it is looked up too if the years may be more
      */
-    List<Trace.Award> awards(Subject subject) {
+    List<Trace.Award> awards(Subject subject, boolean explained) {
         int row = rows.first(subject);
         if (row < 0) {
             return List.of();
@@ -62,8 +64,8 @@ final class IncentiveTable {
                 left = Values.minus(left, raise);
             }
             long counted = years[row].of(subject);
-            awards.add(new Trace.Award(
-                    rules.get(row), counted, untold.mayAdd(subject, years[row], counted), raise, uncut));
+            boolean atLeast = explained && untold.mayAdd(subject, years[row], counted);
+            awards.add(new Trace.Award(rules.get(row), counted, atLeast, raise, uncut));
         }
         return awards;
     }

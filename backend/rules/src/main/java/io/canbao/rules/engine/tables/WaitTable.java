@@ -93,8 +93,13 @@ final class WaitTable {
         return Values.known(day) && Values.known(period) ? Values.shift(day, period, 1) : Values.unknown(day, period);
     }
 
+    /** The day that the wait in hand leads to; absent where there is none. */
+    long firstCovered(Subject subject) {
+        return firstCovered.of(subject, subject.waitEnd);
+    }
+
     private void postpone(Subject subject, Decision decision) {
-        long covered = firstCovered.of(subject, subject.waitEnd);
+        long covered = firstCovered(subject);
         if (!Values.known(covered) || !Values.known(decision.coverFrom)) {
             decision.coverFrom = Values.unknown(decision.coverFrom, covered);
         } else if (covered > decision.coverFrom) {
