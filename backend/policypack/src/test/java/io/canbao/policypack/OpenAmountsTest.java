@@ -123,6 +123,24 @@ class OpenAmountsTest {
     }
 
     @Test
+    void theBoundsOfAFirstDayAndOfAWaitAreCarried() {
+        String open = WINDOWS.replace(
+                "last-year 12-31}, then: {cover: {from: year.start}}",
+                "last-year 12-31}, then: {cover: {from: {unspecified: {by: 市医保局, atLeast: 01-01, atMost: 03-01}}}}");
+        SmallPacks cover = SmallPacks.of(county("990701", 2025) + open);
+        assertThat(cover.faults()).isEmpty();
+        assertThat(warnings(cover, POOR_IN_TIME))
+                .containsExactly("享受待遇的日期未在文件中确定，由市医保局另行规定", "享受待遇最早自2025年1月1日起，最晚自2025年3月1日起");
+        SmallPacks wait = SmallPacks.of(county(
+                        "990701",
+                        2025,
+                        "waiting: [{id: q.late, when: {entry: late}, then: {fixed: {unspecified: {by: 市医保局, atMost: 6 months}}, reason: late}, cite: s 六}]")
+                + WINDOWS);
+        assertThat(wait.faults()).isEmpty();
+        assertThat(warnings(wait, "{\"payDate\": \"2025-05-01\"}")).contains("等待期最长6个月");
+    }
+
+    @Test
     void anUnknownCeilingOfRewardsCutsNoneAndSaysWhoSetsIt() {
         SmallPacks packs = SmallPacks.of(county(
                         "990701",

@@ -30,7 +30,8 @@ class TrueReasonsTest {
     void whyAnIdentityEarnsNothingIsTheTestThatFailed() {
         SmallPacks packs = pack(
                 "subsidies: [{id: a.x, when: {categories: subsistence, residence: local, age: {min: 60}}, then: {amount: \"300.00\", funder: medical-aid}, cite: s 四}]");
-        String poor = "{\"payDate\": \"2024-10-10\", \"residence\": \"%s\", \"birthDate\": \"%s\", \"categories\": [{\"id\": \"%s\"}]}";
+        String poor =
+                "{\"payDate\": \"2024-10-10\", \"residence\": \"%s\", \"birthDate\": \"%s\", \"categories\": [{\"id\": \"%s\"}]}";
         String why = "/otherCategories/0/why";
         assertThat(answered(packs, poor.formatted("permit", "1950-01-01", "subsistence"), why))
                 .startsWith("该身份的资助条件未满足：")
@@ -44,12 +45,13 @@ class TrueReasonsTest {
 
     @Test
     void aNeedThatIsAFactIsNamed() {
-        SmallPacks packs = SmallPacks.of(county(
-                        "990101", 2025, "facts: {registered: {type: boolean, ask: 到社区登记了吗？}}")
+        SmallPacks packs = SmallPacks.of(county("990101", 2025, "facts: {registered: {type: boolean, ask: 到社区登记了吗？}}")
                 + WINDOWS.replace("01-01..12-31}, then", "01-01..12-31}, needs: {registered: true}, then"));
         assertThat(answered(packs, "{\"payDate\": \"2025-05-01\"}", "/refusals/0/text"))
                 .isEqualTo("不符合“补缴期”的条件：“到社区登记了吗？”答“是”");
-        assertThat(packs.option("990101/2025", "{\"payDate\": \"2025-05-01\"}").at("/refusals/0").has("proof"))
+        assertThat(packs.option("990101/2025", "{\"payDate\": \"2025-05-01\"}")
+                        .at("/refusals/0")
+                        .has("proof"))
                 .isFalse();
     }
 
@@ -61,18 +63,17 @@ class TrueReasonsTest {
         String facts = "{\"payDate\": \"2024-10-10\", \"facts\": {\"y\": 6}}";
         assertThat(packs.answers("990101/2025", facts, "/incentives/0/raise", "/incentives/0/beforeLimit"))
                 .containsExactly("20000.00", "24000.00");
-        assertThat(packs.option("990101/2025", facts).path("reasons"))
-                .last()
-                .satisfies(line -> {
-                    assertThat(line.path("clause").asText()).isEqualTo("九");
-                    assertThat(line.path("text").asText()).isEqualTo("奖励合计以100,000元的20%为限");
-                });
+        assertThat(packs.option("990101/2025", facts).path("reasons")).last().satisfies(line -> {
+            assertThat(line.path("clause").asText()).isEqualTo("九");
+            assertThat(line.path("text").asText()).isEqualTo("奖励合计以100,000元的20%为限");
+        });
     }
 
     @Test
     void aChildIsCoveredFromBirthAndTheAuthorIsToldSo() {
         SmallPacks packs = SmallPacks.of(county("990101", 2025)
-                + WINDOWS.replace("..last-year 12-31}, then", "..02-28}, then").replace("01-01..12-31", "03-01..12-31"));
+                + WINDOWS.replace("..last-year 12-31}, then", "..02-28}, then")
+                        .replace("01-01..12-31", "03-01..12-31"));
         assertThat(packs.faults()).isEmpty();
         assertThat(packs.findings())
                 .singleElement()
@@ -104,8 +105,10 @@ class TrueReasonsTest {
         SmallPacks packs = pack(
                 "subsidies: [{id: a.x, when: {categories: subsistence}, then: {percent: 90, of: basic, funder: medical-aid, apply: on-request}, cite: s 四}, {id: a.y, when: {categories: orphan}, then: {amount: \"100.00\", funder: medical-aid, apply: automatic}, cite: s 四}]");
         String facts = "{\"payDate\": \"2024-10-10\", \"categories\": [{\"id\": \"%s\"}]}";
-        assertThat(answered(packs, facts.formatted("subsistence"), "/subsidies/0/apply")).isEqualTo("on-request");
-        assertThat(answered(packs, facts.formatted("orphan"), "/subsidies/0/apply")).isEqualTo("automatic");
+        assertThat(answered(packs, facts.formatted("subsistence"), "/subsidies/0/apply"))
+                .isEqualTo("on-request");
+        assertThat(answered(packs, facts.formatted("orphan"), "/subsidies/0/apply"))
+                .isEqualTo("automatic");
     }
 
     @Test
@@ -126,7 +129,8 @@ class TrueReasonsTest {
 
     @Test
     void aContactIsReadAndItsMistakesAreFound() {
-        String units = "vocabulary: {units: {town-a: {zh: 甲镇, en: Town A, contact: {name: 甲镇便民服务中心, telephone: \"0500-7654321\"}}}}";
+        String units =
+                "vocabulary: {units: {town-a: {zh: 甲镇, en: Town A, contact: {name: 甲镇便民服务中心, telephone: \"0500-7654321\"}}}}";
         SmallPacks packs = pack(
                 units,
                 "contact: {name: {zh: 试县医保局, en: Office}, telephone: \"0500-1234567\", address: 和平路1号, hours: {zh: 工作日9时至17时, en: Weekdays 9 to 17}}");

@@ -27,7 +27,10 @@ public enum IdentityError implements ErrorCode {
             "The header X-CSRF-Token is missing or no longer holds."),
     CODE_WRONG(HttpStatus.UNPROCESSABLE_ENTITY, "验证码不正确或已使用。", "The code is wrong or was used already."),
     PASSWORD_WRONG(HttpStatus.UNPROCESSABLE_ENTITY, "当前密码不正确。", "The current password is not right."),
-    PASSWORD_TOO_SHORT(HttpStatus.UNPROCESSABLE_ENTITY, "密码长度应为{least}至{most}个字符。", "A password has {least} to {most} characters."),
+    PASSWORD_TOO_SHORT(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "密码长度应为{least}至{most}个字符。",
+            "A password has {least} to {most} characters."),
     PASSWORD_TOO_COMMON(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "该密码过于常见，容易被猜中，请另选一个。",

@@ -6,6 +6,7 @@ import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.quote.Reimbursement;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
 final class BillReader {
 
     static final Set<String> FIELDS =
-            Set.of("setting", "hospitalLevel", "amount", "minor", "chineseMedicine", "yearToDate");
+            Set.of("setting", "hospitalLevel", "amount", "minor", "chineseMedicine", "yearToDate", "enrolledOn");
 
     private BillReader() {}
 
@@ -47,8 +48,10 @@ final class BillReader {
                 body.amount(year.path("reimbursed"), "/yearToDate/reimbursed").orElse(0L);
         long selfPaid =
                 body.amount(year.path("selfPaid"), "/yearToDate/selfPaid").orElse(0L);
+        LocalDate enrolledOn =
+                body.date(body.root().path("enrolledOn"), "/enrolledOn").orElse(null);
         body.finish();
-        return new Reimbursement.Bill(facts, amount, chinese, reimbursed, selfPaid);
+        return new Reimbursement.Bill(facts, amount, chinese, reimbursed, selfPaid, enrolledOn);
     }
 
     private static void required(Body body, String name) {

@@ -33,7 +33,7 @@ final class ConditionReader {
     ConditionReader(Scope scope) {
         this.scope = scope;
         this.expressions = new ExpressionReader(scope, this);
-        this.ranges = new RangeReader(expressions);
+        this.ranges = new RangeReader(expressions, new DaysReader(scope));
     }
 
     ExpressionReader expressions() {

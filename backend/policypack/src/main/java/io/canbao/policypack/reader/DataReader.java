@@ -71,15 +71,18 @@ public final class DataReader {
         if (telephone != null && !TELEPHONE.matcher(telephone).matches()) {
             contact.at("telephone").fault(contact.at("telephone").shown(), PackPhrase.A_TELEPHONE.of());
         }
-        Text address = contact.has("address") ? contact.at("address").bilingual().orElse(null) : null;
+        Text address =
+                contact.has("address") ? contact.at("address").bilingual().orElse(null) : null;
         Text hours = contact.has("hours") ? contact.at("hours").bilingual().orElse(null) : null;
         return contact.need("name").bilingual().map(name -> new Contact(name, telephone, address, hours));
     }
 
     private Map<String, Contact> unitContacts() {
         Map<String, Contact> contacts = new LinkedHashMap<>();
-        pack.at("vocabulary").at("units").entries().forEach((id, unit) -> contact(unit)
-                .ifPresent(reached -> contacts.put(id, reached)));
+        pack.at("vocabulary")
+                .at("units")
+                .entries()
+                .forEach((id, unit) -> contact(unit).ifPresent(reached -> contacts.put(id, reached)));
         return contacts;
     }
 

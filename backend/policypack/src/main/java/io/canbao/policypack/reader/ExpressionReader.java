@@ -74,7 +74,8 @@ final class ExpressionReader {
     }
 
     private static Optional<BigDecimal> signed(String text) {
-        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        String number =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
         return number.startsWith("-") ? decimal(number.substring(1)).map(BigDecimal::negate) : decimal(number);
     }
 

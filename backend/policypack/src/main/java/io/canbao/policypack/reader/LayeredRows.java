@@ -83,11 +83,11 @@ final class LayeredRows {
     }
 
     /** All rows in order, each branch of a split one for itself. */
-    Tree.Sequence merged(Mark mark) {
+    Tree.Sequence merged(Mark mark, SplitRows split) {
         List<Tree> merged = new ArrayList<>();
         for (Row row : rows.values()) {
             if (row.written instanceof Tree.Mapping written) {
-                SplitRows.branches(section, written, findings)
+                split.branches(section, written)
                         .forEach((value, branch) -> merged.addAll(row.instead.getOrDefault(value, List.of(branch))));
             } else {
                 merged.add(row.written);

@@ -34,11 +34,14 @@ final class LayeredStages {
     }
 
     /** The stages in order; what is no list of stages as it stands there, for whoever reads it. */
-    Tree merged() {
+    Tree merged(SplitRows split) {
         Tree written = Objects.requireNonNull(last);
         return written instanceof Tree.Sequence
                 ? Tree.Sequence.of(
-                        stages.values().stream().map(LayeredTable::merged).toList(), written.mark())
+                        stages.values().stream()
+                                .map(stage -> stage.merged(split))
+                                .toList(),
+                        written.mark())
                 : written;
     }
 }

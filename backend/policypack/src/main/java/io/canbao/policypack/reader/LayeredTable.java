@@ -39,13 +39,13 @@ final class LayeredTable {
     }
 
     /** The table as all layers together make it. */
-    Tree merged() {
+    Tree merged(SplitRows split) {
         if (unreadable != null) {
             return unreadable;
         }
         Map<String, Tree> merged = new LinkedHashMap<>(entries);
         if (entries.get(ROWS) instanceof Tree.Sequence last) {
-            merged.put(ROWS, rows.merged(last.mark()));
+            merged.put(ROWS, rows.merged(last.mark(), split));
         }
         return new Tree.Mapping(merged, Objects.requireNonNull(mark));
     }

@@ -37,7 +37,7 @@ public final class Layers {
             "printed");
 
     /** Sections whose entries replace those of the same key. */
-    private static final Set<String> ENTRIES = Set.of("sources", "define");
+    private static final Set<String> ENTRIES = Set.of("sources", "define", "holidays");
 
     /** Sections whose entries are laid over those of the same key, part by part. */
     private static final Set<String> PARTS = Set.of("facts", "vocabulary");
@@ -122,8 +122,9 @@ public final class Layers {
                 sections.merge(key, value, (above, own) -> laid(key, above, own));
             });
         }
-        tables.forEach((key, table) -> sections.put(key, table.merged()));
-        sections.computeIfPresent(SUBSIDIES, (_, _) -> stages.merged());
+        SplitRows split = SplitRows.of(sections, findings);
+        tables.forEach((key, table) -> sections.put(key, table.merged(split)));
+        sections.computeIfPresent(SUBSIDIES, (_, _) -> stages.merged(split));
         return new Tree.Mapping(sections, layers.getLast().mark());
     }
 

@@ -47,6 +47,7 @@ public final class PolicyReader {
         SourceReader sources = new SourceReader(pack, tables);
         Cites cites = sources.readDocuments();
         new VocabularyReader(pack, scope).read();
+        scope.workingDays = HolidayReader.read(pack.at("holidays"));
         DefinitionReader definitions = new DefinitionReader(pack, scope, tables);
         definitions.collectNames();
         sources.readAssumptions(cites);

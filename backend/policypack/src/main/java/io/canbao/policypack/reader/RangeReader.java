@@ -21,9 +21,11 @@ final class RangeReader {
     private static final Pattern DIFFERENCE = Pattern.compile("\\s*\\d{1,3}\\s*-\\s*\\d{1,3}\\s*");
 
     private final ExpressionReader expressions;
+    private final DaysReader days;
 
-    RangeReader(ExpressionReader expressions) {
+    RangeReader(ExpressionReader expressions, DaysReader days) {
         this.expressions = expressions;
+        this.days = days;
     }
 
     Optional<Condition> range(Expression value, Type type, Place place) {
@@ -65,10 +67,13 @@ final class RangeReader {
         if (place.has("not")) {
             range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
         }
+        List<Condition> calendar = dates ? days.of(value, place) : List.of();
         if (shape.keys().stream().noneMatch(place::has)) {
             place.fault(PackPhrase.NO_BOUND.of(), dates ? PackPhrase.DATE_BOUNDS.of() : PackPhrase.NUMBER_BOUNDS.of());
         }
-        return Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(merge(parts)));
+        List<Condition> all = new ArrayList<>(merge(parts));
+        all.addAll(calendar);
+        return Optional.of(all.size() == 1 ? all.getFirst() : new Condition.All(all));
     }
 
     /** Both ends of one value make one range, which is easier to explain and to analyse. */

@@ -6,6 +6,7 @@ import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import io.canbao.rules.policy.WorkingDays;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ final class Scope {
     final Map<String, Expression> windowStarts = new HashMap<>();
 
     final Map<String, Expression> windowEnds = new HashMap<>();
+
+    /** The working days that are known. */
+    WorkingDays workingDays = WorkingDays.NONE;
 
     Scope(int year) {
         this.year = year;

@@ -2,16 +2,46 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.facts.Facts;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are split {@code by} a fact: each becomes one row for each value of the fact, called {@code ID.VALUE}. */
 final class SplitRows {
 
     private static final String BY = "by";
 
-    private SplitRows() {}
+    private final Set<String> facts;
+    private final Findings findings;
+
+    private SplitRows(Set<String> facts, Findings findings) {
+        this.facts = facts;
+        this.findings = findings;
+    }
+
+    /**
+     * For the rows of a pack whose layers are merged.
+     *
+     * @param sections of the pack, where it declares what rows may be split by
+     */
+    static SplitRows of(Map<String, Tree> sections, Findings findings) {
+        Set<String> facts = new LinkedHashSet<>(Shape.WHEN.keys());
+        facts.addAll(keys(sections.get("facts")));
+        facts.addAll(keys(sections.get("define")));
+        if (sections.get("vocabulary") instanceof Tree.Mapping vocabulary) {
+            keys(vocabulary.get("events")).forEach(event -> facts.add(Facts.EVENTS + '.' + event));
+        }
+        return new SplitRows(facts, findings);
+    }
+
+    private static Set<String> keys(@Nullable Tree section) {
+        return section instanceof Tree.Mapping mapping ? mapping.entries().keySet() : Set.of();
+    }
 
     /** Whether a row is split. */
     static boolean split(Tree row) {
@@ -27,12 +57,20 @@ final class SplitRows {
     }
 
     /** The branches of a split row by their values, as rows; a row that is not split is the only one, under no value. */
-    static Map<String, Tree.Mapping> branches(String section, Tree.Mapping row, Findings findings) {
+    Map<String, Tree.Mapping> branches(String section, Tree.Mapping row) {
         String fact = row.text(BY);
         if (fact == null) {
             return Map.of("", row);
         }
         String path = section + '[' + row.text("id") + ']';
+        if (!known(fact)) {
+            findings.fault(
+                    row.entries().getOrDefault(BY, row).mark(),
+                    path + ".by",
+                    PackPhrase.UNKNOWN_FACT.of(fact),
+                    Nearest.wanted(fact, facts, Map.of(), PackPhrase.A_FACT_NAME.of()));
+            return Map.of();
+        }
         if (!(row.get("then") instanceof Tree.Mapping values)) {
             findings.fault(row.mark(), path + ".then", PackPhrase.NO_BRANCHES.of(), PackPhrase.BRANCHES_OF.of(fact));
             return Map.of();
@@ -46,6 +84,13 @@ final class SplitRows {
         Map<String, Tree.Mapping> branches = new LinkedHashMap<>();
         values.entries().forEach((value, then) -> branches.put(value, branch(row, when, fact, value, then)));
         return branches;
+    }
+
+    /** Whoever splits by a fact may write it with what it belongs to, {@code facts.ID}. */
+    private boolean known(String fact) {
+        return facts.contains(fact)
+                || facts.contains(fact.substring(fact.indexOf('.') + 1))
+                || fact.startsWith(Facts.HISTORY + '.');
     }
 
     private static Tree.Mapping branch(Tree.Mapping row, Tree.Mapping when, String fact, String value, Tree then) {

@@ -34,7 +34,8 @@ final class SubsidyReader {
         Place then = row.need("then");
         if (then.has("none")) {
             then.allow(Shape.NO_SUBSIDY);
-            return HeadReader.complete(head) ? Optional.of(new Rule.Subsidy(head, null, List.of(), false))
+            return HeadReader.complete(head)
+                    ? Optional.of(new Rule.Subsidy(head, null, List.of(), false))
                     : Optional.empty();
         }
         Place value = then;

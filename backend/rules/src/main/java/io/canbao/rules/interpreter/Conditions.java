@@ -27,6 +27,9 @@ final class Conditions {
             case Condition.Holds holds -> !Collections.disjoint(set(holds.set(), now), holds.values());
             case Condition.HasCategory has -> hasCategory(has, now);
             case Condition.InRange in -> inRange(Expressions.of(in.value(), now), in.range(), now);
+            case Condition.FallsOn falls ->
+                Expressions.of(falls.date(), now) instanceof Quantity.Day day
+                        && falls.days().include(day.date());
             case Condition.Known known -> now.knows(known.fact());
             case Condition.Defined defined -> holds(definition(defined.name(), now), now);
             case Condition.EntryIs is -> now.entry() != null && is.windows().contains(now.entry());

@@ -58,7 +58,8 @@ final class Waits {
         return parts.stream()
                 .flatMap(part -> {
                     List<Rule.Waiting> rows = now.policy().tables().waiting().stream()
-                            .filter(row -> part.apply(row) != null && Conditions.holds(row.head().when(), now))
+                            .filter(row -> part.apply(row) != null
+                                    && Conditions.holds(row.head().when(), now))
                             .toList();
                     return rows.stream().anyMatch(row -> !isNone(Expressions.of(part.apply(row), now)))
                             ? Stream.of(rows.getFirst().id())

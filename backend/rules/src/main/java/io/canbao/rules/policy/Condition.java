@@ -42,6 +42,9 @@ public sealed interface Condition {
     /** A number, amount or date lies in a range. */
     record InRange(Expression value, Range range) implements Condition {}
 
+    /** A date is one of some days of the calendar. */
+    record FallsOn(Expression date, Days days) implements Condition {}
+
     /** The fact is given. */
     record Known(String fact) implements Condition {}
 

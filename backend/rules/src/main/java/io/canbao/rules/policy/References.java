@@ -120,6 +120,7 @@ public final class References {
                 expression(in.value());
                 range(in.range());
             }
+            case Condition.FallsOn falls -> expression(falls.date());
             case Condition.Defined defined -> definition(defined.name());
             case Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.EntryIs _ -> {}
         }

@@ -62,11 +62,7 @@ public sealed interface Rule {
      * @param shares who pays it, in order; amounts of all but the last are given, the last pays the rest
      * @param onRequest whether the person must apply for it
      */
-    record Subsidy(
-            Head head,
-            @Nullable Expression amount,
-            List<Share> shares,
-            boolean onRequest) implements Rule {}
+    record Subsidy(Head head, @Nullable Expression amount, List<Share> shares, boolean onRequest) implements Rule {}
 
     /** One funder's part of a subsidy; a null amount is the rest. */
     record Share(String funder, @Nullable Expression amount) {}

@@ -161,7 +161,8 @@ final class CoverMovement {
         return (late != 0 && late != 1) || daysBeforeMonths
                 ? BY_PAYMENT
                 : new Curve.MovingCover(
-                        late == 0 ? wait : wait + ".nextDay", Figure.period(whole).orNull());
+                        late == 0 ? wait : wait + ".nextDay",
+                        Figure.period(whole).orNull());
     }
 
     private static Curve.MovingCover movingCover(Expression coverFrom) {

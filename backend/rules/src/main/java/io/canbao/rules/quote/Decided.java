@@ -116,7 +116,8 @@ public record Decided(
      *     {@code BETTER_CHANNEL} the window and then its channels; of {@code FACT_MISSING} and {@code COVER_FACT_MISSING} the
      *     facts that would help; of {@code UNSPECIFIED} the figure that the text leaves open and then the rules that set it;
      *     of {@code PAYABLE_BETWEEN} the least and the most that may have to be paid, each empty where it is not known;
-     *     of {@code NO_COVER_LEFT} the
+     *     of {@code COVER_BETWEEN} and {@code WAIT_BETWEEN} likewise the
+     *     earliest and the latest first day and the shortest and the longest wait; of {@code NO_COVER_LEFT} the
      *     window whose first covered day lies after its last one, none where the payment itself does; of
      *     {@code WAIT_OUTLIVES_YEAR} none
      */

@@ -28,12 +28,7 @@ final class DecidedTier {
      * @param state of the decision
      */
     DecidedTier(
-            Policy policy,
-            CompiledPolicy.Evaluation state,
-            Facts facts,
-            String tier,
-            Decision decision,
-            Trace trace) {
+            Policy policy, CompiledPolicy.Evaluation state, Facts facts, String tier, Decision decision, Trace trace) {
         this.policy = policy;
         this.state = state;
         this.facts = facts;

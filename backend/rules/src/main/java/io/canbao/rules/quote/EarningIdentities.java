@@ -54,11 +54,15 @@ final class EarningIdentities {
             case Condition.HasCategory has ->
                 given.stream()
                         .filter(has.categories()::contains)
-                        .filter(id -> decided.holds(
-                                new Condition.HasCategory(Set.of(id), has.on(), has.recognised())))
+                        .filter(id -> decided.holds(new Condition.HasCategory(Set.of(id), has.on(), has.recognised())))
                         .forEach(own::add);
             case Condition.InRange range -> own.addAll(counted(range));
-            case Condition.Not _, Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.EntryIs _ -> {}
+            case Condition.Not _,
+                    Condition.ChoiceIs _,
+                    Condition.Holds _,
+                    Condition.FallsOn _,
+                    Condition.Known _,
+                    Condition.EntryIs _ -> {}
         }
     }
 

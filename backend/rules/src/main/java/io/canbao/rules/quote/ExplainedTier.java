@@ -124,9 +124,7 @@ final class ExplainedTier {
         if (award.isCut()) {
             return counted
                     + sentences.say(
-                            "incentive.limited",
-                            sentences.amount(award.raise()),
-                            sentences.amount(award.uncut()));
+                            "incentive.limited", sentences.amount(award.raise()), sentences.amount(award.uncut()));
         }
         boolean cut = award.raise() instanceof Figure.Known<Money>(Money raise) && raise.fen() < 0;
         return counted
@@ -152,9 +150,8 @@ final class ExplainedTier {
 
     private @Nullable String benefitTier() {
         String rule = ruling.benefitTier();
-        String other = rule == null
-                ? null
-                : wording.rule(Rule.BenefitTier.class, rule).tier();
+        String other =
+                rule == null ? null : wording.rule(Rule.BenefitTier.class, rule).tier();
         return tier.tier().equals(other) ? null : other;
     }
 

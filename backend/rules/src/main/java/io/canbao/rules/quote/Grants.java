@@ -68,8 +68,7 @@ final class Grants {
     private List<String> unmet(Decided.OtherIdentity other) {
         IdentityTests tests = new IdentityTests(wording.policy().vocabulary());
         Rule.Subsidy rule = wording.rule(Rule.Subsidy.class, Objects.requireNonNull(other.winner()));
-        Set<String> identities =
-                Term.closure(wording.policy().vocabulary().categories(), other.category());
+        Set<String> identities = Term.closure(wording.policy().vocabulary().categories(), other.category());
         return tests.of(rule, identities).stream()
                 .filter(test -> !Collections.disjoint(tests.factsOf(test), other.unmet()))
                 .flatMap(test -> wording.rules().conditions(test).stream())

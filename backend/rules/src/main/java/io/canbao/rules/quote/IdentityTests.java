@@ -66,7 +66,12 @@ final class IdentityTests {
                 tests.add(range);
                 return counts(range, identities);
             }
-            case Condition.Not _, Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.EntryIs _ -> {
+            case Condition.Not _,
+                    Condition.ChoiceIs _,
+                    Condition.Holds _,
+                    Condition.FallsOn _,
+                    Condition.Known _,
+                    Condition.EntryIs _ -> {
                 tests.add(condition);
                 return false;
             }
@@ -78,7 +83,8 @@ final class IdentityTests {
         References.walk(range, vocabulary.definitions(), _ -> {}, expression -> {
             Set<String> categories = expression instanceof Expression.CategoryDay day
                     ? day.categories()
-                    : expression instanceof Expression.CountOf count && count.set().equals(Facts.CATEGORIES)
+                    : expression instanceof Expression.CountOf count
+                                    && count.set().equals(Facts.CATEGORIES)
                             ? count.values()
                             : Set.of();
             named[0] |= categories.stream().anyMatch(identities::contains);
@@ -103,6 +109,7 @@ final class IdentityTests {
                                 Condition.AnyOf _,
                                 Condition.Not _,
                                 Condition.InRange _,
+                                Condition.FallsOn _,
                                 Condition.Defined _ -> {}
                     }
                 },

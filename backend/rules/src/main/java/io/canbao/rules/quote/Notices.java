@@ -4,9 +4,12 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Warnings in words. */
@@ -31,6 +34,8 @@ final class Notices {
                         wording.title(wording.rule(Rule.class, about.getFirst()), "entry.plain"),
                         sentences.list(about.stream().skip(1).map(wording::name).toList()));
             case "FACT_MISSING", "COVER_FACT_MISSING" -> say(warning, missing(about));
+            case "COVER_BETWEEN" -> between(warning, bound -> sentences.date(LocalDate.parse(bound)));
+            case "WAIT_BETWEEN" -> between(warning, bound -> sentences.period(Period.parse(bound)));
             case "NO_COVER_LEFT" ->
                 about.isEmpty()
                         ? say(warning)
@@ -49,17 +54,22 @@ final class Notices {
                                         .skip(1)
                                         .map(id -> wording.rule(Rule.class, id))
                                         .toList()));
-            case "PAYABLE_BETWEEN" ->
-                new Quote.Warning(
-                        warning.code(),
-                        sentences.say(
-                                "warning.PAYABLE_BETWEEN"
-                                        + (about.getFirst().isEmpty() ? ".most" : "")
-                                        + (about.getLast().isEmpty() ? ".least" : ""),
-                                about.getFirst(),
-                                about.getLast()));
+            case "PAYABLE_BETWEEN" -> between(warning, bound -> bound);
             default -> say(warning);
         };
+    }
+
+    /** The least and the most, or the one of them that is known. */
+    private Quote.Warning between(Decided.Warning warning, UnaryOperator<String> written) {
+        String least = warning.about().getFirst();
+        String most = warning.about().getLast();
+        return new Quote.Warning(
+                warning.code(),
+                sentences.say(
+                        "warning." + warning.code() + (least.isEmpty() ? ".most" : "")
+                                + (most.isEmpty() ? ".least" : ""),
+                        least.isEmpty() ? "" : written.apply(least),
+                        most.isEmpty() ? "" : written.apply(most)));
     }
 
     private Quote.Warning say(Decided.Warning warning, Object... parts) {

@@ -68,11 +68,7 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
      * @param onRequest whether the person must apply for it
      */
     public record Subsidy(
-            @Nullable String category,
-            @Nullable Money amount,
-            String funder,
-            String rule,
-            boolean onRequest) {}
+            @Nullable String category, @Nullable Money amount, String funder, String rule, boolean onRequest) {}
 
     /** An identity that earns nothing more here, what it would have earned, and why it does not. */
     public record OtherCategory(String category, @Nullable Money amount, String why) {}

@@ -48,7 +48,8 @@ final class Reasons {
         if (wait != null) {
             wait(wait);
         }
-        ruling.sparing().forEach(rule -> add(rule, sentences.say("wait.spared", wording.title(rule(rule), "wait.plain"))));
+        ruling.sparing()
+                .forEach(rule -> add(rule, sentences.say("wait.spared", wording.title(rule(rule), "wait.plain"))));
         benefitTier();
         incentives.forEach(incentive -> add(incentive.id(), incentive.text()));
         ruling.awards().stream().filter(Ruling.Award::isCut).findFirst().ifPresent(this::limit);
@@ -57,7 +58,9 @@ final class Reasons {
 
     private void benefitTier() {
         String id = ruling.benefitTier();
-        String other = id == null ? tier.tier() : wording.rule(Rule.BenefitTier.class, id).tier();
+        String other = id == null
+                ? tier.tier()
+                : wording.rule(Rule.BenefitTier.class, id).tier();
         if (id != null && !other.equals(tier.tier())) {
             add(id, sentences.say("benefitTier", wording.name(tier.tier()), wording.name(other)));
         }

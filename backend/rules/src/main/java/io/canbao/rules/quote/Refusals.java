@@ -51,9 +51,8 @@ final class Refusals {
     private Quote.Refusal unmet(Ruling.Unmet unmet) {
         Rule window = wording.rule(Rule.class, unmet.window());
         boolean ofFacts = unmet.code().equals(NOT_ELIGIBLE);
-        List<String> wanted = ofFacts
-                ? facts(unmet)
-                : unmet.ids().stream().map(wording::name).toList();
+        List<String> wanted =
+                ofFacts ? facts(unmet) : unmet.ids().stream().map(wording::name).toList();
         return new Quote.Refusal(
                 unmet.code(),
                 sentences.say("refusal." + unmet.code(), wording.title(window, "entry.plain"), sentences.list(wanted)),

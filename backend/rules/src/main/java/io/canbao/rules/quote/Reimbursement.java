@@ -2,6 +2,7 @@ package io.canbao.rules.quote;
 
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.tables.CompiledBenefit;
 import io.canbao.rules.facts.Facts;
@@ -11,6 +12,7 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,16 @@ public final class Reimbursement {
      * @param chineseMedicineFen part of them for Chinese medicine
      * @param reimbursedFen already reimbursed this year
      * @param selfPaidFen already paid by the person this year
+     * @param enrolledOn day on which the contribution was paid, by which the enrollment is decided again; null where nobody told:
+     *     then rows that ask for an entry do not hold, and every day counts as covered
      */
-    public record Bill(Facts facts, long amountFen, long chineseMedicineFen, long reimbursedFen, long selfPaidFen) {}
+    public record Bill(
+            Facts facts,
+            long amountFen,
+            long chineseMedicineFen,
+            long reimbursedFen,
+            long selfPaidFen,
+            @Nullable LocalDate enrolledOn) {}
 
     /**
      * What is reimbursed and what is left, both null where a text leaves a value open or a missing fact decides it, which a
@@ -66,9 +76,7 @@ public final class Reimbursement {
         return new Settlement(
                 decided.reimbursed().orNull(),
                 decided.toPay().orNull(),
-                decided.steps().stream()
-                        .map(step -> explained(step, wording))
-                        .toList(),
+                decided.steps().stream().map(step -> explained(step, wording)).toList(),
                 decided.warnings().stream().map(notices::warning).toList());
     }
 
@@ -89,8 +97,16 @@ public final class Reimbursement {
 
     /** Settles a bill part by part; a later part reimburses what earlier ones left to the person. */
     public DecidedBill decide(Bill bill) {
+        Decision enrollment = enrollment(bill);
+        if (enrollment != null && !covers(enrollment, bill.facts().paid())) {
+            return new DecidedBill(
+                    Figure.amount(0),
+                    Figure.amount(bill.amountFen()),
+                    List.of(),
+                    List.of(new Decided.Warning("NOT_COVERED_THEN", List.of())));
+        }
         List<DecidedBill.Step> steps = new ArrayList<>();
-        Subject subject = inBenefitTier(facts(bill), steps);
+        Subject subject = inBenefitTier(facts(bill), enrollment == null ? -1 : enrollment.entry(), steps);
         List<CompiledBenefit> applied = new ArrayList<>();
         long reimbursed = 0;
         boolean first = true;
@@ -115,17 +131,50 @@ public final class Reimbursement {
                 Warnings.ofBill(reimbursed, rules, granted));
     }
 
-    /** The person as one of the tier whose benefits are theirs. */
-    private Subject inBenefitTier(Facts facts, List<DecidedBill.Step> steps) {
+    /** What was decided when the contribution was paid; null where nobody told when. */
+    private @Nullable Decision enrollment(Bill bill) {
+        LocalDate enrolledOn = bill.enrolledOn();
+        if (enrolledOn == null) {
+            return null;
+        }
+        String told = bill.facts().choices().get(Facts.TIER);
+        List<String> tiers = List.copyOf(policy.vocabulary().tiers().keySet());
+        Subject paying = compiled.subject(bill.facts().with(Facts.PAID, enrolledOn));
+        return compiled.decide(paying, told == null ? 0 : tiers.indexOf(told));
+    }
+
+    /** Whether costs of a day are covered; where the text leaves the first day open, they may be. */
+    private static boolean covers(Decision enrollment, @Nullable LocalDate day) {
+        if (!enrollment.accepted() || (enrollment.coverFrom() == Values.ABSENT)) {
+            return false;
+        }
+        if (day == null || !Values.known(enrollment.coverFrom())) {
+            return true;
+        }
+        long first = Values.known(enrollment.retroactiveFrom()) ? enrollment.retroactiveFrom() : enrollment.coverFrom();
+        boolean ended = Values.known(enrollment.coverTo()) && day.toEpochDay() > enrollment.coverTo();
+        return day.toEpochDay() >= first && !ended;
+    }
+
+    /** The person as one of the tier whose benefits are theirs, enrolled through a window if that is known. */
+    private Subject inBenefitTier(Facts facts, int entry, List<DecidedBill.Step> steps) {
         Subject paying = compiled.subject(facts);
+        paying.entry = entry;
         Rule.BenefitTier other = compiled.benefitTier(paying).orElse(null);
         if (other == null || other.tier().equals(facts.choices().get(Facts.TIER))) {
             return paying;
         }
         Money none = Money.ofFen(0);
         steps.add(new DecidedBill.Step(
-                DecidedBill.Kind.TIER, none, none, null, other.id(), other.head().clauses().getFirst()));
-        return compiled.subject(facts.with(Facts.TIER, other.tier()));
+                DecidedBill.Kind.TIER,
+                none,
+                none,
+                null,
+                other.id(),
+                other.head().clauses().getFirst()));
+        Subject receiving = compiled.subject(facts.with(Facts.TIER, other.tier()));
+        receiving.entry = entry;
+        return receiving;
     }
 
     private Facts facts(Bill bill) {

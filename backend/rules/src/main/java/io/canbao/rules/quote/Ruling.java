@@ -210,7 +210,9 @@ public record Ruling(
                 trace.refunds.stream()
                         .map(refund -> new Refund(refund.rule().id(), Figure.amount(refund.amountFen())))
                         .toList(),
-                trace.benefitTiers.isEmpty() ? null : trace.benefitTiers.getFirst().id(),
+                trace.benefitTiers.isEmpty()
+                        ? null
+                        : trace.benefitTiers.getFirst().id(),
                 ids(trace.notes));
     }
 

@@ -5,10 +5,12 @@ import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import io.canbao.rules.quote.Decided.Warning;
 import java.util.ArrayList;
@@ -34,7 +36,8 @@ final class Warnings {
             warnings.add(
                     decision.waiting()
                             ? new Warning("WAIT_OUTLIVES_YEAR", List.of())
-                            : new Warning("NO_COVER_LEFT", List.of(entry(decision).id())));
+                            : new Warning(
+                                    "NO_COVER_LEFT", List.of(entry(decision).id())));
         }
         if (decision.payableFen() == Values.ABSENT) {
             warnings.add(
@@ -81,6 +84,15 @@ final class Warnings {
         unspecified(warnings, "subsidy", decision.subsidyFen(), leaving(List.of(grants, fees, surcharges, fiscal)));
         unspecified(warnings, "fiscal", decision.fiscalContributionFen(), leaving(List.of(fiscal, surcharges, fees)));
         unspecified(warnings, "coverage", decision.coverFrom(), cover);
+        if (decision.coverFrom() == Values.UNSPECIFIED && entry(decision) instanceof Rule.Open window) {
+            bounds(warnings, "COVER_BETWEEN", Stream.of(window.coverFrom()));
+            bounds(
+                    warnings,
+                    "WAIT_BETWEEN",
+                    trace.waiting.stream()
+                            .flatMap(wait -> Stream.concat(
+                                    Stream.ofNullable(wait.fixed()), Stream.ofNullable(wait.variable()))));
+        }
         if (decision.payableFen() == Values.UNSPECIFIED
                 && (decision.payableAtLeastFen() > 0 || Values.known(decision.payableAtMostFen()))) {
             warnings.add(new Warning(
@@ -93,6 +105,29 @@ final class Warnings {
         if (rewarded && policy.tables().incentiveLimit() instanceof Expression.Unspecified) {
             warnings.add(new Warning("UNSPECIFIED", List.of("incentiveLimit")));
         }
+    }
+
+    /** The bounds that a text gives to the first of some values that it leaves open. */
+    private void bounds(List<Warning> warnings, String code, Stream<Expression> values) {
+        values.map(this::written)
+                .flatMap(value -> value instanceof Expression.Unspecified open ? Stream.of(open) : Stream.empty())
+                .findFirst()
+                .filter(open -> Values.known(open.atLeast()) || Values.known(open.atMost()))
+                .ifPresent(open -> warnings.add(new Warning(
+                        code, List.of(bound(open.type(), open.atLeast()), bound(open.type(), open.atMost())))));
+    }
+
+    /** The formula behind a name. */
+    private Expression written(Expression expression) {
+        return expression instanceof Expression.Defined name
+                        && policy.vocabulary().definitions().get(name.name()) instanceof Definition.Value value
+                ? written(value.expression())
+                : expression;
+    }
+
+    private static String bound(Type type, long bound) {
+        Figure<?> figure = type == Type.PERIOD ? Figure.period(bound) : Figure.day(bound);
+        return figure instanceof Figure.Known<?>(Object value) ? value.toString() : "";
     }
 
     /** An amount as answers write it; nothing where there is none. */

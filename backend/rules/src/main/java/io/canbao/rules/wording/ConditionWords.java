@@ -2,6 +2,7 @@ package io.canbao.rules.wording;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Days;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Policy;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class ConditionWords {
             case Condition.HasCategory category ->
                 category(category, texts.oneOf(names.categories(category.categories())));
             case Condition.InRange range -> List.of(ranges.words(range));
+            case Condition.FallsOn falls -> List.of(fallsOn(falls));
             case Condition.Known known -> List.of(known(known.fact(), true));
             case Condition.Defined defined ->
                 policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test
@@ -201,6 +203,31 @@ final class ConditionWords {
                 : texts.say(told ? "happened" : "notHappened", texts.quoted(event));
     }
 
+    private String fallsOn(Condition.FallsOn falls) {
+        String occasion = values.days().occasion(falls.date());
+        String day = occasion == null ? values.words(falls.date()) : occasion;
+        return switch (falls.days()) {
+            case Days.OfMonth month
+            when month.first() == month.last() -> texts.say("falls.dayOfMonth", day, month.first());
+            case Days.OfMonth month -> texts.say("falls.daysOfMonth", day, month.first(), month.last());
+            case Days.InMonths in ->
+                texts.say(
+                        "falls.months",
+                        day,
+                        texts.oneOf(in.months().stream()
+                                .map(month -> texts.say("month." + month))
+                                .toList()));
+            case Days.OnWeekdays on ->
+                texts.say(
+                        "falls.weekdays",
+                        day,
+                        texts.oneOf(on.weekdays().stream()
+                                .map(weekday -> texts.say("weekday." + weekday))
+                                .toList()));
+            case Days.Working days -> texts.say(days.working() ? "falls.working" : "falls.notWorking", day);
+        };
+    }
+
     private String entries(Condition.EntryIs entry) {
         return texts.oneOf(
                 windows.of(entry.windows()).stream().map(texts::quoted).toList());
@@ -224,6 +251,7 @@ final class ConditionWords {
                     Condition.AnyOf _,
                     Condition.HasCategory _,
                     Condition.InRange _,
+                    Condition.FallsOn _,
                     Condition.Defined _ -> texts.say("not", whole(part));
         };
     }

@@ -4,15 +4,19 @@ import io.canbao.rules.Formulas;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.interpreter.RandomPolicies.Place;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Days;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import io.canbao.rules.policy.WorkingDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Random conditions and formulas of a bounded depth, of the type that is asked for. */
 final class RandomFormulas {
+
+    private static final WorkingDays WORKING_DAYS =
+            new WorkingDays(Set.of(2025), Set.of(LocalDate.of(2025, 1, 28)), Set.of(LocalDate.of(2025, 1, 26)));
 
     static final List<String> WINDOWS = List.of("window.one", "window.two", "window.three", "window.four");
 
@@ -84,7 +91,7 @@ final class RandomFormulas {
                 default -> new Condition.Not(condition(depth - 1, place, recognised));
             };
         }
-        return switch (pick(10)) {
+        return switch (pick(11)) {
             case 0, 1 -> choice();
             case 2 -> new Condition.Holds(Facts.EVIDENCE, some(RandomPolicies.EVIDENCE));
             case 3 -> new Condition.Holds(Facts.PRODUCTS, some(RandomPolicies.PRODUCTS));
@@ -93,7 +100,17 @@ final class RandomFormulas {
                 new Condition.Known(one(List.of("events.school-entry", "channel", "wish", "children", "history.2024")));
             case 7 -> defined.containsKey(Type.BOOLEAN) ? new Condition.Defined("a-test") : choice();
             case 8 -> new Condition.EntryIs(some(WINDOWS));
+            case 9 -> new Condition.FallsOn(expression(Type.DATE, 1, place, recognised), days());
             default -> range(depth, place, recognised);
+        };
+    }
+
+    private Days days() {
+        return switch (pick(4)) {
+            case 0 -> new Days.OfMonth(1 + pick(15), 10 + pick(22));
+            case 1 -> new Days.InMonths(Set.of(1 + pick(12)));
+            case 2 -> new Days.OnWeekdays(EnumSet.of(DayOfWeek.of(1 + pick(7))));
+            default -> new Days.Working(WORKING_DAYS, random.nextBoolean());
         };
     }
 

@@ -176,6 +176,10 @@ final class RandomPolicies {
                     maybe(Type.NUMBER, Place.REWARD),
                     formulas.expression(Type.AMOUNT, 2, Place.REWARD));
         }
+        for (int row = 0; row < upTo(2); row++) {
+            policy.note("note." + row, when(Place.REWARD), "提示");
+            policy.benefitTier("benefit-tier." + row, when(Place.REWARD), TIERS.getLast());
+        }
         policy.refund("refund", when(Place.REWARD), maybe(Type.AMOUNT, Place.REWARD));
         if (random.nextBoolean()) {
             policy.incentivesUpTo(formulas.expression(Type.AMOUNT, 1, Place.REWARD));

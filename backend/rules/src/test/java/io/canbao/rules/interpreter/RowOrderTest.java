@@ -87,8 +87,9 @@ class RowOrderTest {
         separate(policy.tables().surcharges(), (row, head) -> new Rule.Amounts(head, row.amounts()));
         policy.tables()
                 .subsidies()
-                .forEach(stage ->
-                        separate(stage.rules(), (row, head) -> new Rule.Subsidy(head, row.amount(), row.shares(), row.onRequest())));
+                .forEach(stage -> separate(
+                        stage.rules(),
+                        (row, head) -> new Rule.Subsidy(head, row.amount(), row.shares(), row.onRequest())));
         separate(policy.tables().windows(), RowOrderTest::windowWith);
         separate(
                 policy.tables().waiting(),

@@ -4,33 +4,46 @@ import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
 import io.canbao.rules.policy.Language;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A bill built by words, of somebody treated on the day of payment: {@code aBill("12000.00").afterPaying("3000.00")}. */
-record ABill(Resident of, String amount, String chineseMedicine, String reimbursed, String selfPaid) {
+record ABill(
+        Resident of,
+        String amount,
+        String chineseMedicine,
+        String reimbursed,
+        String selfPaid,
+        @Nullable LocalDate enrolledOn) {
 
     private static final String NOTHING = "0.00";
 
     static ABill aBill(String amount) {
-        return new ABill(Resident.aResident(), amount, NOTHING, NOTHING, NOTHING);
+        return new ABill(Resident.aResident(), amount, NOTHING, NOTHING, NOTHING, null);
     }
 
     ABill of(Resident resident) {
-        return new ABill(resident, amount, chineseMedicine, reimbursed, selfPaid);
+        return new ABill(resident, amount, chineseMedicine, reimbursed, selfPaid, enrolledOn);
     }
 
     ABill withChineseMedicine(String part) {
-        return new ABill(of, amount, part, reimbursed, selfPaid);
+        return new ABill(of, amount, part, reimbursed, selfPaid, enrolledOn);
+    }
+
+    /** The contribution was paid on that day. */
+    ABill enrolledOn(String day) {
+        return new ABill(of, amount, chineseMedicine, reimbursed, selfPaid, LocalDate.parse(day));
     }
 
     /** So much was reimbursed before in the same year. */
     ABill afterReimbursed(String before) {
-        return new ABill(of, amount, chineseMedicine, before, selfPaid);
+        return new ABill(of, amount, chineseMedicine, before, selfPaid, enrolledOn);
     }
 
     /** So much did the person pay before in the same year. */
     ABill afterPaying(String before) {
-        return new ABill(of, amount, chineseMedicine, reimbursed, before);
+        return new ABill(of, amount, chineseMedicine, reimbursed, before, enrolledOn);
     }
 
     Reimbursement.Settlement under(APolicy policy) {
@@ -41,7 +54,12 @@ record ABill(Resident of, String amount, String chineseMedicine, String reimburs
         return new Reimbursement(policy.compile())
                 .settle(
                         new Reimbursement.Bill(
-                                of.facts(), fen(amount), fen(chineseMedicine), fen(reimbursed), fen(selfPaid)),
+                                of.facts(),
+                                fen(amount),
+                                fen(chineseMedicine),
+                                fen(reimbursed),
+                                fen(selfPaid),
+                                enrolledOn),
                         language);
     }
 

@@ -107,7 +107,7 @@ class DecidedTest {
                 aPlainPolicy().reimbursing(aPart("base").hinting("请带病历").rate("base.rate", ALWAYS, "70"));
         APolicy after =
                 aPlainPolicy().reimbursing(aPart("base").hinting("请带病历和发票").rate("base.rate", ALWAYS, "70"));
-        Reimbursement.Bill bill = new Reimbursement.Bill(aResident().facts(), 1_000_00, 0, 0, 0);
+        Reimbursement.Bill bill = new Reimbursement.Bill(aResident().facts(), 1_000_00, 0, 0, 0, null);
         DecidedBill settled = new Reimbursement(before.compile()).decide(bill);
         assertThat(settled).isEqualTo(new Reimbursement(after.compile()).decide(bill));
         assertThat(settled.steps())

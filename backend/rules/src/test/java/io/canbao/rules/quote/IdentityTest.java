@@ -144,12 +144,13 @@ class IdentityTest {
                         all(has("subsistence"), is("residence", "local"), atLeast(age(), number(60))),
                         yuan("300.00"));
         Resident poor = aResident().in("subsistence");
-        assertThat(why(policy, poor.aged(75).giving("residence", "permit"))).contains("该身份的资助条件未满足：", "local").doesNotContain("60");
+        assertThat(why(policy, poor.aged(75).giving("residence", "permit")))
+                .contains("该身份的资助条件未满足：", "local")
+                .doesNotContain("60");
         assertThat(why(policy, poor.aged(35))).contains("60").doesNotContain("local");
         assertThat(why(policy, aResident().aged(75).in("subsistence", null, "2024-10-01")))
                 .isEqualTo("缴费当日不具有该身份");
-        assertThat(why(policy, aResident().aged(75).in("disability")))
-                .isEqualTo("本地政策没有规定对该身份的资助");
+        assertThat(why(policy, aResident().aged(75).in("disability"))).isEqualTo("本地政策没有规定对该身份的资助");
     }
 
     @Test
@@ -164,15 +165,21 @@ class IdentityTest {
         assertThat(why(entry, aResident().in("subsistence"))).contains("集中缴费期");
         APolicy recognised = aPlainPolicy()
                 .subsidy("since", recognised(atMost(RECOGNISED, date("2024-06-30")), "subsistence"), yuan("300.00"));
-        assertThat(why(recognised, aResident().in("subsistence", "2024-09-01", null))).contains("2024年6月30日");
+        assertThat(why(recognised, aResident().in("subsistence", "2024-09-01", null)))
+                .contains("2024年6月30日");
     }
 
     @Test
     void ofSeveralRowsTheOneThatComesClosestSaysWhatIsNotMet() {
         APolicy policy = aPlainPolicy()
-                .subsidy("far", all(has("subsistence"), is("residence", "none"), is(Facts.GROUP, "newborn")), yuan("1.00"))
+                .subsidy(
+                        "far",
+                        all(has("subsistence"), is("residence", "none"), is(Facts.GROUP, "newborn")),
+                        yuan("1.00"))
                 .subsidy("near", all(has("subsistence"), is("residence", "permit")), yuan("2.00"));
-        assertThat(why(policy, aResident().in("subsistence"))).contains("permit").doesNotContain("newborn");
+        assertThat(why(policy, aResident().in("subsistence")))
+                .contains("permit")
+                .doesNotContain("newborn");
     }
 
     /** It was once said to have no row. */
@@ -186,7 +193,8 @@ class IdentityTest {
                         "either",
                         any(all(has("extreme-poverty"), is("residence", "permit")), has("subsistence")),
                         yuan("360.00"));
-        Quote.Option option = answer(alternatives, aResident().in("extreme-poverty").in("subsistence"));
+        Quote.Option option =
+                answer(alternatives, aResident().in("extreme-poverty").in("subsistence"));
         assertThat(subsidies(option)).containsExactly("subsistence 360.00 county-finance (either)");
         assertThat(option.otherCategories()).isEmpty();
     }
@@ -195,7 +203,10 @@ class IdentityTest {
     @Test
     void theIdentityThatWasRecognisedInTimeEarns() {
         APolicy policy = aPlainPolicy()
-                .subsidy("since", recognised(atMost(RECOGNISED, date("2024-06-30")), "extreme-poverty", "subsistence"), yuan("360.00"));
+                .subsidy(
+                        "since",
+                        recognised(atMost(RECOGNISED, date("2024-06-30")), "extreme-poverty", "subsistence"),
+                        yuan("360.00"));
         assertThat(earning(
                         policy,
                         aResident().in("extreme-poverty", "2024-09-01", null).in("subsistence", "2024-01-01", null)))

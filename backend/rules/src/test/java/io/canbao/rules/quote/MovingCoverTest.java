@@ -158,7 +158,9 @@ class MovingCoverTest {
 
     @Test
     void aBirthFixesTheFirstDay() {
-        assertThat(segments(covering(snapped(PAYMENT, Snap.MONTH_START)), aResident().born("2025-03-10")))
+        assertThat(segments(
+                        covering(snapped(PAYMENT, Snap.MONTH_START)),
+                        aResident().born("2025-03-10")))
                 .startsWith("2025-03-10..2025-04-01 fixed", "2025-04-01..2025-09-01 缴费当月1日");
     }
 

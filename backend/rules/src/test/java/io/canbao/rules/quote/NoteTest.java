@@ -22,7 +22,8 @@ class NoteTest {
 
     private static List<String> notes(Quote.Option option) {
         return option.notes().stream()
-                .map(note -> note.rule() + ": " + note.text() + " (" + note.clause().clause() + ")")
+                .map(note ->
+                        note.rule() + ": " + note.text() + " (" + note.clause().clause() + ")")
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static io.canbao.rules.APart.aPart;
 import static io.canbao.rules.APart.band;
 import static io.canbao.rules.APart.points;
 import static io.canbao.rules.APolicy.aPlainPolicy;
+import static io.canbao.rules.APolicy.aPolicy;
 import static io.canbao.rules.Formulas.*;
 import static io.canbao.rules.Resident.aResident;
 import static io.canbao.rules.quote.ABill.aBill;
@@ -46,7 +47,8 @@ class RateTest {
         Reimbursement.Settlement settlement = aBill("1000.00").under(policy(away));
         assertThat(outcome(settlement)).isEqualTo("720.00 + 280.00");
         assertThat(steps(settlement)).endsWith("900元按其80%报销 = -180.00");
-        assertThat(settled(aBill("1000.00"), rate("80").times("all", ALWAYS, "100"))).isEqualTo("800.00 + 200.00");
+        assertThat(settled(aBill("1000.00"), rate("80").times("all", ALWAYS, "100")))
+                .isEqualTo("800.00 + 200.00");
     }
 
     @Test
@@ -59,13 +61,34 @@ class RateTest {
                         .rate("rate.tier2", is(Facts.TIER, "tier2"), "70"));
         ABill bill = aBill("1000.00").of(aResident().giving(Facts.TIER, "tier1"));
         assertThat(outcome(bill.under(policy))).isEqualTo("600.00 + 400.00");
-        Reimbursement.Settlement aided =
-                bill.of(aResident().giving(Facts.TIER, "tier1").in("subsistence")).under(policy);
+        Reimbursement.Settlement aided = bill.of(
+                        aResident().giving(Facts.TIER, "tier1").in("subsistence"))
+                .under(policy);
         assertThat(outcome(aided)).isEqualTo("700.00 + 300.00");
         assertThat(steps(aided)).startsWith("按tier2的待遇报销 = 0.00");
         Quote quote = Answers.quote(policy, aResident().in("subsistence"));
         assertThat(quote.options()).extracting(Quote.Option::benefitTier).containsExactly("tier2", null);
         assertThat(Answers.reason(quote.options().getFirst(), "poor")).isEqualTo("按tier1缴费，享受tier2待遇");
+    }
+
+    /** Treated on 1 May: who paid in time is covered since January, who paid in March waits until June. */
+    @Test
+    void whatIsReimbursedMayRestOnHowOneEnrolled() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window("central", paid("2024-09-01..2024-12-31"), YEAR_START)
+                .window("late", paid("2025-01-01..2025-12-31"), PAYMENT)
+                .wait("late", all(entering("late"), paid("2025-03-01..")), months(3), null)
+                .reimbursing(
+                        aPart("basic").rate("rate.late", entering("late"), "50").rate("rate", ALWAYS, "80"));
+        ABill bill = aBill("1000.00").of(aResident().paying("2025-05-01"));
+        assertThat(outcome(bill.under(policy))).isEqualTo("800.00 + 200.00");
+        assertThat(outcome(bill.enrolledOn("2024-11-01").under(policy))).isEqualTo("800.00 + 200.00");
+        assertThat(outcome(bill.enrolledOn("2025-02-01").under(policy))).isEqualTo("500.00 + 500.00");
+        Reimbursement.Settlement waiting = bill.enrolledOn("2025-03-01").under(policy);
+        assertThat(outcome(waiting)).isEqualTo("0.00 + 1000.00");
+        assertThat(ABill.warnings(waiting)).containsExactly("NOT_COVERED_THEN: 治疗日期不在享受待遇的期间，不予报销");
+        assertThat(outcome(bill.enrolledOn("2024-08-31").under(policy))).isEqualTo("0.00 + 1000.00");
     }
 
     @Test

@@ -278,8 +278,7 @@ class ReasonTest {
         Quote.Option option = answer(policy, aResident());
         assertThat(reasons(option))
                 .endsWith(
-                        "continuity: 连续参保激励：已计6年，提高20,000元（应提高24,000元，因奖励合计的限额减少）",
-                        "continuity: 奖励合计以100,000元的20%为限");
+                        "continuity: 连续参保激励：已计6年，提高20,000元（应提高24,000元，因奖励合计的限额减少）", "continuity: 奖励合计以100,000元的20%为限");
         assertThat(option.incentives().getFirst().beforeLimit()).isEqualTo(Money.parse("24000.00"));
         APolicy below = policy.incentivesUpTo(yuan("24000.00"));
         assertThat(reasons(answer(below, aResident()))).endsWith("continuity: 连续参保激励：已计6年，提高24,000元");
@@ -291,10 +290,12 @@ class ReasonTest {
         Resident insured = aResident().having(2023, "insured").having(2024, "insured");
         assertThat(reason(answer(policy, insured), "run")).isEqualTo("连续参保：至少已计2年");
         assertThat(reason(answerInEnglish(policy, insured), "run")).isEqualTo("连续参保: at least 2 years counted");
-        assertThat(reason(answer(policy, insured.having(2022, "missed")), "run")).isEqualTo("连续参保：已计2年");
+        assertThat(reason(answer(policy, insured.having(2022, "missed")), "run"))
+                .isEqualTo("连续参保：已计2年");
         assertThat(reason(answer(policy, insured.born("2023-05-01")), "run")).isEqualTo("连续参保：已计2年");
         APolicy missed = aPlainPolicy().titled("断保").incentive("run", ALWAYS, run("missed", 2015, 2024), null);
-        assertThat(reason(answer(missed, aResident().having(2024, "missed")), "run")).isEqualTo("断保：已计1年");
+        assertThat(reason(answer(missed, aResident().having(2024, "missed")), "run"))
+                .isEqualTo("断保：已计1年");
     }
 
     @Test
@@ -308,7 +309,8 @@ class ReasonTest {
         assertThat(option.reasons().getLast().clause()).isEqualTo(APolicy.clause("newborn"));
         assertThat(option.waiting()).isNull();
         APolicy nothingToSpare = aPlainPolicy().titled("新生儿").wait("newborn", known(Facts.BIRTH), days(0), days(0));
-        assertThat(reasons(answer(nothingToSpare, aResident().born("2024-10-20")))).noneMatch(line -> line.startsWith("newborn"));
+        assertThat(reasons(answer(nothingToSpare, aResident().born("2024-10-20"))))
+                .noneMatch(line -> line.startsWith("newborn"));
     }
 
     @Test

@@ -42,7 +42,8 @@ record OptionView(
         @Schema(description = "What is paid back later, or that nothing is") @Nullable
         List<Refund> refunds,
 
-        @Schema(description = "The tier whose benefits the person has, where that is another one than the one paid for") @Nullable
+        @Schema(description = "The tier whose benefits the person has, where that is another one than the one paid for")
+        @Nullable
         String benefitTier,
 
         @Schema(description = "What else is to be known") @Nullable

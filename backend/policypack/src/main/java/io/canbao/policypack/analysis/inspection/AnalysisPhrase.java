@@ -121,6 +121,7 @@ public enum AnalysisPhrase implements Phrase {
     MEASURED,
     AT_LEAST_LIMIT,
     AT_MOST_LIMIT,
+    FAR_ABOVE_LIMIT,
     LIMIT_TITLE,
     COVERAGE,
     COVERAGE_MISSING,

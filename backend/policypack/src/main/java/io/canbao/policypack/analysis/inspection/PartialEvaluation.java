@@ -41,6 +41,7 @@ public record PartialEvaluation(
             case Condition.Holds _,
                     Condition.HasCategory _,
                     Condition.InRange _,
+                    Condition.FallsOn _,
                     Condition.Known _,
                     Condition.EntryIs _ -> Truth.OPEN;
         };

@@ -71,6 +71,7 @@ public final class Walk {
                 expression(in.range().low(), recognised);
                 expression(in.range().high(), recognised);
             }
+            case Condition.FallsOn falls -> expression(falls.date(), recognised);
             case Condition.Defined defined -> definition(defined.name(), recognised);
             case Condition.ChoiceIs _, Condition.Holds _, Condition.Known _, Condition.EntryIs _ -> {}
         }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Bounds that a layer sets for the counties below it. */
 final class Limits implements Probe {
 
+    /** Places at most ask for twice the national fee, and for the whole cost for three times as much. */
+    private static final int FAR = 5;
+
     private final Inspection pack;
 
     Limits(Inspection pack) {
@@ -45,9 +48,21 @@ final class Limits implements Probe {
         if (Values.known(least) && value < least) {
             return Optional.of(AnalysisPhrase.AT_LEAST_LIMIT.of(shown(limit, least), title(limit)));
         }
+        if (isFarAbove(value, least, limit)) {
+            return Optional.of(AnalysisPhrase.FAR_ABOVE_LIMIT.of(shown(limit, least), title(limit)));
+        }
         return Values.known(most) && value > most
                 ? Optional.of(AnalysisPhrase.AT_MOST_LIMIT.of(shown(limit, most), title(limit)))
                 : Optional.empty();
+    }
+
+    /** Whether a fee that should not lie below a bound lies so far above it that a digit or a point must have slipped. */
+    private static boolean isFarAbove(long value, long least, Rule.Limit limit) {
+        return Values.known(least)
+                && !limit.blocking()
+                && limit.value() instanceof Expression.NamedAmount fee
+                && fee.name().startsWith("fee")
+                && value / FAR > least;
     }
 
     private static long measured(@Nullable Expression bound, Trial trial) {

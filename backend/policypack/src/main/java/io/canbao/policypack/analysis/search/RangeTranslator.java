@@ -146,6 +146,27 @@ final class RangeTranslator {
                 values -> new Interval(range, bound(low, values), bound(high, values)).holds(read.of(values)));
     }
 
+    /** A formula that holds on some days of the calendar. */
+    Formula fallsOn(Condition.FallsOn falls, @Nullable Recognition recognition) {
+        Expression date = terms.written(falls.date());
+        String recognised = recognition == null ? null : Readings.RECOGNISED;
+        Terms.Contents contents = terms.contents(recognised, date);
+        if (contents.opaque || contents.days.size() + (contents.payment ? 1 : 0) != 1) {
+            Variable holds = space.free(falls);
+            holds.addAll(List.of(0L, 1L));
+            return Formula.yes(holds);
+        }
+        Variable day = contents.payment
+                ? space.paid()
+                : readings.variable(contents.days.iterator().next(), recognition);
+        day.addAll(new CalendarSamples(policy.year()).of(falls.days()));
+        Readings.Reading read = readings.of(date, recognition);
+        return new Formula.Atom(List.of(day), values -> {
+            long on = read.of(values);
+            return Values.known(on) && falls.days().include(Values.date(on));
+        });
+    }
+
     private static OptionalLong bound(Readings.@Nullable Reading bound, Assignment values) {
         return bound == null ? OptionalLong.empty() : OptionalLong.of(bound.of(values));
     }

@@ -53,6 +53,7 @@ final class Translator {
                         .toList());
             case Condition.HasCategory has -> hasCategory(has);
             case Condition.InRange in -> ranges.formula(in, recognition);
+            case Condition.FallsOn falls -> ranges.fallsOn(falls, recognition);
             case Condition.Known known -> known(known.fact());
             case Condition.Defined defined ->
                 policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test

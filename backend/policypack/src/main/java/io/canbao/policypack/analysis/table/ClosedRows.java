@@ -78,6 +78,7 @@ public final class ClosedRows {
                                     Condition.AnyOf _,
                                     Condition.Not _,
                                     Condition.InRange _,
+                                    Condition.FallsOn _,
                                     Condition.Defined _,
                                     Condition.EntryIs _ -> {}
                         }

@@ -113,6 +113,7 @@ public final class MissingCells {
                     Condition.ChoiceIs _,
                     Condition.Holds _,
                     Condition.InRange _,
+                    Condition.FallsOn _,
                     Condition.Known _,
                     Condition.Defined _,
                     Condition.EntryIs _ -> {}

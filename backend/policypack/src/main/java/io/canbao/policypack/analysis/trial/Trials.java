@@ -5,6 +5,7 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -101,6 +102,11 @@ public final class Trials {
             @Override
             public void expression(Expression expression, boolean recognised) {
                 compared.note(expression);
+            }
+
+            @Override
+            public void condition(Condition condition, boolean recognised) {
+                compared.calendar |= condition instanceof Condition.FallsOn;
             }
         });
         for (Rule.Window window : policy.tables().windows()) {

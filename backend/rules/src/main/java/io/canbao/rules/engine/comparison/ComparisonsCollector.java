@@ -157,6 +157,7 @@ public final class ComparisonsCollector {
                     collect(test.condition(), facts, found);
                 }
             }
+            case Condition.FallsOn _ -> found.calendar = true;
             case Condition.All _, Condition.AnyOf _, Condition.Not _, Condition.InRange _, Condition.EntryIs _ -> {}
         }
     }

@@ -40,6 +40,7 @@ final class ConditionCompiler {
             case Condition.Holds holds -> holds(holds);
             case Condition.HasCategory has -> hasCategory(has);
             case Condition.InRange in -> inRange(in);
+            case Condition.FallsOn falls -> fallsOn(falls);
             case Condition.Known known -> known(known.fact());
             case Condition.Defined defined -> definedTest(defined.name());
             case Condition.EntryIs is -> entryIs(is.windows());
@@ -158,6 +159,14 @@ final class ConditionCompiler {
                 return Values.known(bound) && found <= bound - highStep;
             }
             return true;
+        };
+    }
+
+    private Test fallsOn(Condition.FallsOn falls) {
+        Value date = compiler.value(falls.date());
+        return subject -> {
+            long day = date.of(subject);
+            return Values.known(day) && falls.days().include(Values.date(day));
         };
     }
 

@@ -20,9 +20,8 @@ public final class SayingTable<R extends Rule> {
 
     SayingTable(List<R> rules, Compiler compiler) {
         this.rules = rules;
-        this.tests = rules.stream()
-                .map(rule -> compiler.test(rule.head().when()))
-                .toList();
+        this.tests =
+                rules.stream().map(rule -> compiler.test(rule.head().when())).toList();
     }
 
     /** The rows that match, in the state of a decision just made or of a bill. */

@@ -68,6 +68,8 @@ final class UntoldYears {
     /** The first year that the person may have been insured in. */
     private int first(Subject subject) {
         long born = bornSlot < 0 ? Values.ABSENT : subject.slots[bornSlot];
-        return Values.known(born) ? Math.max(symbols.historyIndex(LocalDate.ofEpochDay(born).getYear()), 0) : 0;
+        return Values.known(born)
+                ? Math.max(symbols.historyIndex(LocalDate.ofEpochDay(born).getYear()), 0)
+                : 0;
     }
 }
