@@ -119,6 +119,37 @@ class CalendarTest {
         assertThat(words(pack(2025, "{workingDay: true}"), Language.ZH)).contains("工作日缴费");
     }
 
+    /** Ordered in the last night of the period, arrived in the new year. */
+    @ParameterizedTest
+    @CsvSource({"paymentDay: arrival, REFUSED", "paymentDay: order, ACCEPTED", "tiers: [standard], ACCEPTED"})
+    void thePackSaysWhetherTheOrderOrTheArrivalDecides(String said, String outcome) {
+        SmallPacks packs = SmallPacks.of(county("990101", 2025)
+                        .replace("tiers: [standard]", "tiers: [standard]\n" + (said.startsWith("tiers") ? "" : said))
+                + windows("..last-year 12-31"));
+        assertThat(packs.faults()).isEmpty();
+        assertThat(packs.answers(
+                        "990101/2025",
+                        "{\"payDate\": \"2024-12-31\", \"orderedOn\": \"2024-12-31\", \"arrivedOn\": \"2025-01-02\"}",
+                        "/outcome"))
+                .containsExactly(outcome);
+    }
+
+    @Test
+    void bothDaysMayBeTestedAndNobodyIsAskedForThem() {
+        SmallPacks packs = SmallPacks.of(county(
+                        "990101",
+                        2025,
+                        "notes: [{id: n.slow, when: {arrived: {after: ordered + 3 days}}, text: 到账较晚, cite: s 四}]")
+                + windows("..last-year 12-31"));
+        assertThat(packs.faults()).isEmpty();
+        String late = "{\"payDate\": \"2024-12-01\", \"orderedOn\": \"2024-12-01\", \"arrivedOn\": \"2024-12-05\"}";
+        assertThat(packs.answers("990101/2025", late, "/notes/0/rule")).containsExactly("n.slow");
+        assertThat(packs.option("990101/2025", "{\"payDate\": \"2024-12-01\"}")
+                        .path("needs")
+                        .findValuesAsText("fact"))
+                .doesNotContain("ordered", "arrived");
+    }
+
     private static List<String> words(SmallPacks packs, Language language) {
         return packs.policy("990101/2025").words(language).sections().stream()
                 .filter(section -> section.table().equals("windows"))

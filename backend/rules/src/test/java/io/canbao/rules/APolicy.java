@@ -7,6 +7,7 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.PaymentDay;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Sources;
@@ -35,7 +36,6 @@ public final class APolicy extends Words<APolicy> {
     private final List<Rule.Waiting> waiting = new ArrayList<>();
     private final List<Rule.Incentive> incentives = new ArrayList<>();
     private final List<Rule.Refund> refunds = new ArrayList<>();
-    private SubsidyStage.Hit refundHit = SubsidyStage.Hit.SUM;
     private final List<Rule.Benefit> benefits = new ArrayList<>();
     private final List<Rule.BenefitTier> benefitTiers = new ArrayList<>();
     private final List<Rule.Note> notes = new ArrayList<>();
@@ -204,12 +204,6 @@ public final class APolicy extends Words<APolicy> {
         return this;
     }
 
-    /** How refunds that match become one answer. */
-    public APolicy refunding(SubsidyStage.Hit hit) {
-        refundHit = hit;
-        return this;
-    }
-
     public APolicy incentivesUpTo(Expression limit) {
         incentiveLimit = limit;
         return this;
@@ -228,8 +222,7 @@ public final class APolicy extends Words<APolicy> {
                 region,
                 List.of(name),
                 year,
-                new Vocabulary(
-                        tiers, groups, categories, evidence, products, Map.of(), facts, definitions, memberships),
+                new Vocabulary(tiers, groups, categories, evidence, products, Map.of(), facts, definitions),
                 new Tables(
                         eligibility,
                         fees,
@@ -244,12 +237,12 @@ public final class APolicy extends Words<APolicy> {
                         List.of(),
                         parts,
                         benefits,
-                        refundHit,
                         refunds,
                         benefitTiers,
                         notes,
                         List.of()),
-                new Sources(Map.of(), assumptions));
+                new Sources(Map.of(), assumptions),
+                PaymentDay.TOLD);
     }
 
     public CompiledPolicy compile() {

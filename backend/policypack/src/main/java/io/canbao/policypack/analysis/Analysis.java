@@ -20,6 +20,7 @@ import io.canbao.policypack.analysis.outcome.MissingPrices;
 import io.canbao.policypack.analysis.outcome.Outcomes;
 import io.canbao.policypack.analysis.outcome.PaymentGaps;
 import io.canbao.policypack.analysis.table.BenefitRows;
+import io.canbao.policypack.analysis.table.BenefitTiers;
 import io.canbao.policypack.analysis.table.ClosedRows;
 import io.canbao.policypack.analysis.table.IncompleteSplits;
 import io.canbao.policypack.analysis.table.MissingCells;
@@ -72,6 +73,7 @@ public final class Analysis {
             MissingCells.inspect(pack);
             IncompleteSplits.inspect(pack);
             BenefitRows.inspect(pack);
+            BenefitTiers.inspect(pack);
             SubsidyRows.inspect(pack);
             ShortWaits.inspect(pack);
             ClosedRows.inspect(pack);

@@ -2,16 +2,11 @@ package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.canbao.rules.Money;
-import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Bounds;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
-import io.canbao.rules.policy.Type;
-import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +22,8 @@ import java.util.stream.Stream;
 final class FactsReader {
 
     private static final String PAY_DATE = "payDate";
+    private static final String ORDERED_ON = "orderedOn";
+    private static final String ARRIVED_ON = "arrivedOn";
     private static final String DEATH = Facts.EVENTS + ".death";
 
     private static final List<String> CHOICES =
@@ -34,6 +31,8 @@ final class FactsReader {
 
     private static final Set<String> FIELDS = Set.of(
             PAY_DATE,
+            ORDERED_ON,
+            ARRIVED_ON,
             Facts.GROUP,
             Facts.TIER,
             Facts.BIRTH_DATE,
@@ -50,14 +49,12 @@ final class FactsReader {
             "facts");
 
     private final Body body;
-    private final CompiledPolicy compiled;
     private final Policy policy;
     private Facts facts = Facts.NONE;
 
-    private FactsReader(Body body, CompiledPolicy compiled) {
+    private FactsReader(Body body, Policy policy) {
         this.body = body;
-        this.compiled = compiled;
-        this.policy = compiled.policy();
+        this.policy = policy;
     }
 
     /** Whether a body must name the day of payment. */
@@ -67,7 +64,7 @@ final class FactsReader {
     }
 
     /** Reads a body that holds nothing but facts. */
-    static Facts read(byte[] content, CompiledPolicy policy, PayDate payDate) {
+    static Facts read(byte[] content, Policy policy, PayDate payDate) {
         Body body = Body.parse(content);
         Facts facts = readAlone(body, policy, payDate);
         body.finish();
@@ -75,13 +72,13 @@ final class FactsReader {
     }
 
     /** Reads a body that holds nothing but facts; the caller finishes. */
-    static Facts readAlone(Body body, CompiledPolicy policy, PayDate payDate) {
+    static Facts readAlone(Body body, Policy policy, PayDate payDate) {
         body.allow(body.root(), "", FIELDS);
         return read(body, policy, payDate);
     }
 
     /** Reads the facts among a body's fields; the caller checks the other fields and finishes. */
-    static Facts read(Body body, CompiledPolicy policy, PayDate payDate) {
+    static Facts read(Body body, Policy policy, PayDate payDate) {
         FactsReader reader = new FactsReader(body, policy);
         reader.read(payDate);
         return reader.facts;
@@ -100,10 +97,7 @@ final class FactsReader {
     private void read(PayDate payDate) {
         payDate(payDate);
         CHOICES.forEach(this::choice);
-        body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> {
-            bound(Facts.BIRTH_DATE, day.toEpochDay(), "/birthDate");
-            facts = facts.with(Facts.BIRTH_DATE, day);
-        });
+        body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> facts = facts.with(Facts.BIRTH_DATE, day));
         events();
         categories();
         history();
@@ -113,11 +107,17 @@ final class FactsReader {
         declared("facts");
         checkBirth();
         checkDeath();
-        checkGroup();
     }
 
     private void payDate(PayDate required) {
-        JsonNode value = field(PAY_DATE);
+        payment(ORDERED_ON, Facts.ORDERED);
+        payment(ARRIVED_ON, Facts.ARRIVED);
+        if (facts.values().getOrDefault(Facts.ARRIVED, Long.MAX_VALUE)
+                < facts.values().getOrDefault(Facts.ORDERED, Long.MIN_VALUE)) {
+            body.fault("/arrivedOn", "CONTRADICTION.arrived");
+        }
+        String deciding = policy.paymentDay().fact();
+        JsonNode value = deciding == null || !facts.gives(deciding) ? field(PAY_DATE) : field(deciding + "On");
         if (Body.absent(value) && required == PayDate.REQUIRED) {
             body.fault("/payDate", "REQUIRED.payDate");
         }
@@ -128,6 +128,10 @@ final class FactsReader {
                 facts = facts.with(Facts.PAID, day);
             }
         });
+    }
+
+    private void payment(String name, String fact) {
+        body.date(field(name), "/" + name).ifPresent(day -> facts = facts.with(fact, day));
     }
 
     private void choice(String name) {
@@ -178,16 +182,12 @@ final class FactsReader {
                 body.unknown(pointer, entry.getKey(), events(policy));
                 return;
             }
-            if (entry.getValue().isNull()) {
-                facts = facts.given(fact);
-            }
             body.date(entry.getValue(), pointer).ifPresent(day -> {
                 boolean contradicts = fact.equals(Facts.BIRTH)
                         && facts.values().getOrDefault(Facts.BIRTH_DATE, day.toEpochDay()) != day.toEpochDay();
                 if (contradicts) {
                     body.fault(pointer, "CONTRADICTION.birth");
                 } else {
-                    bound(fact, day.toEpochDay(), pointer);
                     facts = facts.with(fact, day);
                 }
             });
@@ -245,8 +245,6 @@ final class FactsReader {
             String pointer = "/history/" + Body.escaped(entry.getKey());
             if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
                 body.fault(pointer, "UNKNOWN_FIELD.year");
-            } else if (entry.getValue().isNull()) {
-                facts = facts.given(Facts.HISTORY + '.' + entry.getKey());
             } else {
                 contradiction(Integer.parseInt(entry.getKey())).ifPresent(sentence -> body.fault(pointer, sentence));
                 body.choice(entry.getValue(), pointer, known)
@@ -309,52 +307,13 @@ final class FactsReader {
                 body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
             case CHOICE, SET ->
                 body.choice(value, pointer, fact.choices()).ifPresent(id -> facts = facts.with(fact.id(), id));
-            case DATE -> body.date(value, pointer).ifPresent(day -> tell(fact, day.toEpochDay(), pointer));
-            case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> tell(fact, count, pointer));
-            case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> tell(fact, fen, pointer));
+            case DATE -> body.date(value, pointer).ifPresent(day -> facts = facts.with(fact.id(), day));
+            case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
+            case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));
         }
         boolean twice = before.given().contains(fact.id()) && !before.equals(facts);
         if (twice) {
             body.fault(pointer, "CONTRADICTION.twice");
-        }
-    }
-
-    private void tell(FactDefinition fact, long value, String pointer) {
-        bound(fact.id(), value, pointer);
-        facts = facts.with(fact.id(), value);
-    }
-
-    /** Refuses a value outside the bounds of its fact. */
-    private void bound(String id, long value, String pointer) {
-        FactDefinition fact = policy.vocabulary().facts().get(id);
-        LocalDate day = facts.paid();
-        long paid = day == null ? Values.ABSENT : day.toEpochDay();
-        if (fact != null && !fact.bounds().admit(value, paid)) {
-            String least = written(fact.type(), Bounds.end(fact.bounds().least(), paid));
-            String most = written(fact.type(), Bounds.end(fact.bounds().most(), paid));
-            String ends = least.isEmpty() ? ".most" : most.isEmpty() ? ".least" : ".between";
-            body.fault(pointer, "OUT_OF_BOUNDS" + ends, id.substring(id.indexOf('.') + 1), least, most);
-        }
-    }
-
-    /** An end of a range as bodies write it; nothing for none. */
-    private static String written(Type type, long end) {
-        if (!Values.known(end)) {
-            return "";
-        }
-        return switch (type) {
-            case DATE -> Values.date(end).toString();
-            case AMOUNT -> Money.ofFen(end).toString();
-            case NUMBER, PERIOD, CHOICE, BOOLEAN, SET -> Long.toString(end);
-        };
-    }
-
-    /** Nobody is in a group whose condition they do not meet, by all that it takes. */
-    private void checkGroup() {
-        Set<String> contradicting = compiled.contradictingGroup(facts);
-        if (!contradicting.isEmpty()) {
-            String group = facts.choices().getOrDefault(Facts.GROUP, "");
-            body.fault("/group", "CONTRADICTION.group", group, String.join(", ", contradicting));
         }
     }
 

@@ -39,6 +39,8 @@ final class VocabularyReader {
     private static Map<String, Type> builtIn() {
         Map<String, Type> facts = new LinkedHashMap<>();
         facts.put(Facts.PAID, Type.DATE);
+        facts.put(Facts.ORDERED, Type.DATE);
+        facts.put(Facts.ARRIVED, Type.DATE);
         facts.put(Facts.GROUP, Type.CHOICE);
         facts.put(Facts.TIER, Type.CHOICE);
         facts.put(Facts.BIRTH_DATE, Type.DATE);

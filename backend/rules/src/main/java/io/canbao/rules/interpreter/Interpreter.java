@@ -62,7 +62,6 @@ public final class Interpreter {
                     unmet,
                     closed,
                     open,
-                    Refunds.ofRefused(now),
                     matching(policy.tables().notes(), now));
         }
         Entered best = open.stream()
@@ -99,7 +98,6 @@ public final class Interpreter {
             List<Ruling.Unmet> unmet,
             List<String> closed,
             List<Rule.Open> open,
-            List<Ruling.Refund> refunds,
             List<String> notes) {
         return new Ruling(
                 obstacle,
@@ -115,7 +113,7 @@ public final class Interpreter {
                 null,
                 List.of(),
                 List.of(),
-                refunds,
+                List.of(),
                 null,
                 notes);
     }
@@ -163,7 +161,7 @@ public final class Interpreter {
                 waiting(best.delay(), decided),
                 best.delay() == null ? Waits.sparing(decided) : List.of(),
                 Awards.of(decided),
-                Refunds.of(decided, best.payment().certain()),
+                refunds(decided),
                 matching(policy.tables().benefitTiers(), decided).stream()
                         .findFirst()
                         .orElse(null),
@@ -201,5 +199,14 @@ public final class Interpreter {
                         .filter(row -> Conditions.holds(row.head().when(), now))
                         .map(Rule::id)
                         .toList());
+    }
+
+    private List<Ruling.Refund> refunds(Situation now) {
+        return policy.tables().refunds().stream()
+                .filter(row -> Conditions.holds(row.head().when(), now))
+                .map(row -> new Ruling.Refund(
+                        row.id(),
+                        Rulings.amount(Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO))))
+                .toList();
     }
 }

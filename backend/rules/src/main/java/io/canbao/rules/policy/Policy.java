@@ -9,11 +9,19 @@ import java.util.List;
  * @param region six-digit code of the region, its last two zero for a layer
  * @param path names from the uppermost layer down to the region itself
  * @param year insurance year
+ * @param paymentDay which day is that of the payment
  */
-public record Policy(String region, List<Text> path, int year, Vocabulary vocabulary, Tables tables, Sources sources) {
+public record Policy(
+        String region,
+        List<Text> path,
+        int year,
+        Vocabulary vocabulary,
+        Tables tables,
+        Sources sources,
+        PaymentDay paymentDay) {
 
     /** The same policy with other tables: to ask what if. */
     public Policy with(Tables other) {
-        return new Policy(region, path, year, vocabulary, other, sources);
+        return new Policy(region, path, year, vocabulary, other, sources, paymentDay);
     }
 }

@@ -55,6 +55,8 @@ final class DayWords {
     private @Nullable String occasion(String fact) {
         return switch (fact) {
             case Facts.PAID -> texts.say("occasion.payment");
+            case Facts.ORDERED -> texts.say("occasion.ordered");
+            case Facts.ARRIVED -> texts.say("occasion.arrived");
             case Facts.BIRTH, Facts.BIRTH_DATE -> texts.say("occasion.birth");
             default -> {
                 String event = names.event(fact);

@@ -41,12 +41,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Days;
 import io.canbao.rules.policy.Expression.Unit;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.WorkingDays;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,6 +105,26 @@ class ConditionWordsTest {
                 words(is("history.2024", "missed"), "2024年missed", "in 2024: missed"),
                 words(not(is("history.2024", "missed")), "2024年不属于：missed", "in 2024 other than: missed"),
                 words(takes("voucher"), "另外参加voucher", "also takes voucher"),
+                words(
+                        new Condition.FallsOn(PAYMENT, new Days.OfMonth(1, 25)),
+                        "每月1日至25日缴费",
+                        "payment on days 1 to 25 of a month"),
+                words(
+                        not(new Condition.FallsOn(PAYMENT, new Days.OfMonth(1, 1))),
+                        "每月1日缴费除外",
+                        "not: payment on day 1 of a month"),
+                words(
+                        new Condition.FallsOn(PAYMENT, new Days.InMonths(Set.of(12, 9))),
+                        "9月或12月缴费",
+                        "payment in September or December"),
+                words(
+                        new Condition.FallsOn(PAYMENT, new Days.OnWeekdays(Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY))),
+                        "星期一或星期五缴费",
+                        "payment on a Monday or Friday"),
+                words(
+                        new Condition.FallsOn(PAYMENT, new Days.Working(WorkingDays.NONE, true)),
+                        "工作日缴费",
+                        "payment on a working day"),
                 words(
                         all(shows("household-book"), shows("migrant-work")),
                         "有household-book和migrant-work",

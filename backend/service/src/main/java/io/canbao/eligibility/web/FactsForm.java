@@ -15,6 +15,14 @@ record FactsForm(
         @Schema(description = "Day of payment; required except for curves", example = "2025-03-10") @Nullable
         LocalDate payDate,
 
+        @Schema(description = "Day on which the payment is ordered, where another one than that of its arrival")
+        @Nullable
+        LocalDate orderedOn,
+
+        @Schema(description = "Day on which the money arrives; the pack says which of the two is the day of payment")
+        @Nullable
+        LocalDate arrivedOn,
+
         @Schema(description = "Insured group", defaultValue = "resident") @Nullable
         String group,
 
@@ -41,17 +49,11 @@ record FactsForm(
 
         @Nullable List<Category> categories,
 
-        @Schema(
-                description = "By year: insured, missed, elsewhere or late; null: not insured yet",
-                example = "{\"2024\": \"insured\"}")
+        @Schema(description = "By year: insured, missed, elsewhere or late", example = "{\"2024\": \"insured\"}")
         @Nullable
         Map<String, String> history,
 
-        @Schema(
-                description =
-                        "By event: its day; null: it did not happen. An empty object: none did. Others than those told may still be asked",
-                example = "{\"employee-cover-ended\": \"2025-02-01\"}")
-        @Nullable
+        @Schema(description = "By event: its day", example = "{\"employee-cover-ended\": \"2025-02-01\"}") @Nullable
         Map<String, LocalDate> events,
 
         @Schema(description = "How it is paid; any where left out") @Nullable

@@ -129,8 +129,7 @@ record OptionView(
     record Refund(
             boolean refunded,
 
-            @Schema(description = "Never more than was paid; null: the text names none, or the payment is not taken")
-            @Nullable
+            @Schema(description = "null: the text names none") @Nullable
             String amount,
 
             String text,

@@ -121,6 +121,8 @@ public enum AnalysisPhrase implements Phrase {
     MEASURED,
     AT_LEAST_LIMIT,
     AT_MOST_LIMIT,
+    SAME_BENEFITS,
+    ANOTHER_TIER,
     FAR_ABOVE_LIMIT,
     LIMIT_TITLE,
     COVERAGE,

@@ -72,6 +72,7 @@ public final class BenefitRows {
     private void rates(Rule.Benefit row) {
         row.bands().forEach(band -> rate(row, band.rate()));
         rate(row, row.rateLimit());
+        rate(row, row.times());
     }
 
     private void rate(Rule.Benefit row, @Nullable Expression rate) {
