@@ -1,6 +1,6 @@
 // Answers in words, for the list of what was told.
 
-import { NONE, UNKNOWN, readList, readPairs } from '../visit/answers.js'
+import { NONE, UNKNOWN, readList, readPairs, writePairs } from '../visit/answers.js'
 import { day, hasText, list, say, t } from '../../lib/language.js'
 import { choiceName, nameOf } from '../published.js'
 
@@ -29,7 +29,8 @@ export function answerText(policy, step, text) {
       (year) => t('question.historyOf', { year }),
       (value) => history(policy, value),
     )
-  if (step === 'events' || step === 'recognised') return pairs(text, (id) => nameOf(policy, KINDS[step], id), written)
+  if (step === 'events') return events(policy, text)
+  if (step === 'recognised') return pairs(text, (id) => nameOf(policy, KINDS[step], id), written)
   if (step.startsWith('facts.')) return declared(policy, step.slice('facts.'.length), text)
   if (KINDS[step]) return list(readList(text).map((id) => nameOf(policy, KINDS[step], id)))
   return choiceName(policy, step, text) || written(text)
@@ -37,6 +38,12 @@ export function answerText(policy, step, text) {
 
 function pairs(text, name, value) {
   return list(Object.entries(readPairs(text)).map(([id, told]) => `${name(id)} ${value(told)}`))
+}
+
+function events(policy, text) {
+  const happened = Object.entries(readPairs(text)).filter(([, value]) => value !== NONE)
+  if (!happened.length) return t('fact.none')
+  return pairs(writePairs(Object.fromEntries(happened)), (id) => nameOf(policy, KINDS.events, id), written)
 }
 
 function history(policy, value) {

@@ -2,13 +2,13 @@
 //
 // A step is a fact of the HTTP contract (`payDate`, `group`, `categories`, `facts.ID`, …) or a page of facts that belong
 // together (`events`, `history`, `recognised`). '?' is "I do not know", '-' is "none"; a page of pairs is written
-// `id~value,id~value`.
+// `id~value,id~value`. There '-' is an event that did not happen, and nothing behind the '~' a year not insured yet.
 
 export const UNKNOWN = '?'
 export const NONE = '-'
 
 const LISTS = ['evidence', 'products']
-const PAIRS = ['events', 'history', 'recognised']
+const NOT_SO = { events: NONE, history: '' }
 const PLAIN = ['payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'channel']
 
 export function readList(text = '') {
@@ -48,9 +48,15 @@ export function factsOf(answers, typeOf = () => 'choice') {
 function tell(facts, step, text, typeOf) {
   if (step === 'categories' || LISTS.includes(step)) facts[step] = readList(text)
   else if (step === 'recognised') return
-  else if (PAIRS.includes(step)) facts[step] = known(readPairs(text))
+  else if (step in NOT_SO) facts[step] = told(readPairs(text), NOT_SO[step])
   else if (PLAIN.includes(step)) facts[step] = text
   else if (step.startsWith('facts.')) (facts.facts ??= {})[step.slice(6)] = typed(text, typeOf(step))
+}
+
+/** One by one, so that the server asks for the others; null for what is not so. */
+function told(pairs, notSo) {
+  const known = Object.entries(pairs).filter(([, value]) => value === notSo || ![UNKNOWN, ''].includes(value))
+  return Object.fromEntries(known.map(([id, value]) => [id, value === notSo ? null : value]))
 }
 
 function known(pairs) {

@@ -125,7 +125,7 @@ public final class CaseFile {
                         .forEach(step -> coverage.settled(step.path("rule").asText()));
             } else {
                 byte[] facts = body(row.entries().getOrDefault(FACTS, row));
-                coverage.asked(Answers.facts(pack.policy(), facts), tiers);
+                coverage.asked(Answers.facts(pack.compiled(), facts), tiers);
             }
         } catch (InvalidFacts _) {
             // running the case tells what is wrong with it

@@ -3,12 +3,15 @@ package io.canbao.policypack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.quote.Questions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,9 +88,49 @@ final class SmallPacks {
 
     /** The answer for the first tier. */
     JsonNode option(String pack, String facts) {
+        byte[] answer = Answers.quote(policy(pack), 1, facts.getBytes(StandardCharsets.UTF_8), Language.ZH, true);
+        return read(answer).path("options").path(0);
+    }
+
+    /** The facts that are still asked about a payment, or about a refund of it. */
+    List<String> questions(String pack, Questions.About about, String facts) {
+        List<String> asked = new ArrayList<>();
+        byte[] body = facts.getBytes(StandardCharsets.UTF_8);
+        read(Answers.questions(policy(pack), body, about, Language.ZH))
+                .path("questions")
+                .forEach(question -> asked.add(question.path("fact").asText()));
+        return asked;
+    }
+
+    /** The facts that the answer for the first tier still needs. */
+    List<String> needs(String pack, String facts) {
+        List<String> needs = new ArrayList<>();
+        option(pack, facts)
+                .path("needs")
+                .forEach(need -> needs.add(need.path("fact").asText()));
+        return needs;
+    }
+
+    /** What is wrong with facts, as {@code pointer sentence}. */
+    List<String> faults(String pack, String facts) {
         try {
-            byte[] answer = Answers.quote(policy(pack), 1, facts.getBytes(StandardCharsets.UTF_8), Language.ZH, true);
-            return JSON.readTree(answer).path("options").path(0);
+            Answers.facts(policy(pack).compiled(), facts.getBytes(StandardCharsets.UTF_8));
+            return List.of();
+        } catch (InvalidFacts invalid) {
+            return invalid.faults().stream()
+                    .map(fault -> fault.pointer() + ' ' + fault.message(Language.ZH))
+                    .toList();
+        }
+    }
+
+    /** What a bill of a treatment leaves, asked on a day. */
+    JsonNode settlement(String pack, String bill, LocalDate today) {
+        return read(Answers.reimbursement(policy(pack), bill.getBytes(StandardCharsets.UTF_8), today, Language.ZH));
+    }
+
+    private static JsonNode read(byte[] answer) {
+        try {
+            return JSON.readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,7 @@ public final class APolicy extends Words<APolicy> {
     private final List<Rule.Waiting> waiting = new ArrayList<>();
     private final List<Rule.Incentive> incentives = new ArrayList<>();
     private final List<Rule.Refund> refunds = new ArrayList<>();
+    private SubsidyStage.Hit refundHit = SubsidyStage.Hit.SUM;
     private final List<Rule.Benefit> benefits = new ArrayList<>();
     private final List<Rule.BenefitTier> benefitTiers = new ArrayList<>();
     private final List<Rule.Note> notes = new ArrayList<>();
@@ -204,6 +205,12 @@ public final class APolicy extends Words<APolicy> {
         return this;
     }
 
+    /** How refunds that match become one answer. */
+    public APolicy refunding(SubsidyStage.Hit hit) {
+        refundHit = hit;
+        return this;
+    }
+
     public APolicy incentivesUpTo(Expression limit) {
         incentiveLimit = limit;
         return this;
@@ -222,7 +229,8 @@ public final class APolicy extends Words<APolicy> {
                 region,
                 List.of(name),
                 year,
-                new Vocabulary(tiers, groups, categories, evidence, products, Map.of(), facts, definitions),
+                new Vocabulary(
+                        tiers, groups, categories, evidence, products, Map.of(), facts, definitions, memberships),
                 new Tables(
                         eligibility,
                         fees,
@@ -237,6 +245,7 @@ public final class APolicy extends Words<APolicy> {
                         List.of(),
                         parts,
                         benefits,
+                        refundHit,
                         refunds,
                         benefitTiers,
                         notes,

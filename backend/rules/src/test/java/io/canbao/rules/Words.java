@@ -1,12 +1,15 @@
 package io.canbao.rules;
 
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.Assumption;
+import io.canbao.rules.policy.Bounds;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
@@ -32,6 +35,7 @@ abstract class Words<P extends Words<P>> {
     final Map<String, Term> products = terms("accident-cover", "voucher");
     final Map<String, FactDefinition> facts = new LinkedHashMap<>();
     final Map<String, Definition> definitions = new LinkedHashMap<>();
+    final Map<String, Membership> memberships = new LinkedHashMap<>();
     final Map<String, Assumption> assumptions = new LinkedHashMap<>();
     private @Nullable Text title;
     private @Nullable Text hint;
@@ -136,6 +140,30 @@ abstract class Words<P extends Words<P>> {
     /** A category and those that everybody in it has too. */
     public P category(String id, String... implied) {
         categories.put(id, new Term(id, Text.of(id), null, Set.of(implied)));
+        return self();
+    }
+
+    /** A group that follows from what is told. */
+    public P following(String group, Condition when) {
+        memberships.put(group, new Membership(true, when));
+        return self();
+    }
+
+    /** A group that only those can be in who meet a condition. */
+    public P only(String group, Condition condition) {
+        memberships.put(group, new Membership(false, condition));
+        return self();
+    }
+
+    /** Asks for a fact that has been named so. */
+    public P asking(String id, Asking asking) {
+        facts.computeIfPresent(id, (_, fact) -> fact.with(asking, fact.bounds()));
+        return self();
+    }
+
+    /** Holds a fact that has been named within bounds. */
+    public P bounding(String id, @Nullable Expression least, @Nullable Expression most) {
+        facts.computeIfPresent(id, (_, fact) -> fact.with(fact.asking(), new Bounds(least, most)));
         return self();
     }
 

@@ -59,7 +59,7 @@ class StoredDecisionsTest {
 
     private static void isDecidedTheSame(EffectivePolicy policy, JsonNode line) throws JsonProcessingException {
         byte[] body = line.path("facts").toString().getBytes(StandardCharsets.UTF_8);
-        Facts facts = Answers.facts(policy.policy(), body);
+        Facts facts = Answers.facts(policy.compiled(), body);
 
         String written = line.path("decided").toString();
         Decided stored = DecidedJson.read(written);

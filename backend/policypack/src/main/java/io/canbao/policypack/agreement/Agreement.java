@@ -61,7 +61,7 @@ public final class Agreement {
                     return Ruling.of(policy.policy(), decision, trace);
                 },
                 (facts, tier) -> interpreter.decide(facts, tiers.get(tier)));
-        return agreement.difference(Stream.concat(CaseFacts.of(policy.policy(), cases).stream(), population(policy)));
+        return agreement.difference(Stream.concat(CaseFacts.of(compiled, cases).stream(), population(policy)));
     }
 
     private static Stream<NamedFacts> population(EffectivePolicy policy) {

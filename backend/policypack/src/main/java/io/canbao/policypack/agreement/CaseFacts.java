@@ -6,8 +6,8 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
 final class CaseFacts {
     private CaseFacts() {}
 
-    static List<Agreement.NamedFacts> of(Policy policy, List<String> files) {
+    static List<Agreement.NamedFacts> of(CompiledPolicy policy, List<String> files) {
         List<Agreement.NamedFacts> people = new ArrayList<>();
         for (String file : files) {
             TreeReader.read("cases", file.getBytes(StandardCharsets.UTF_8), new Findings())
@@ -25,7 +25,7 @@ final class CaseFacts {
         return people;
     }
 
-    private static void add(Policy policy, Tree file, List<Agreement.NamedFacts> people) {
+    private static void add(CompiledPolicy policy, Tree file, List<Agreement.NamedFacts> people) {
         if (file instanceof Tree.Mapping document && document.get("cases") instanceof Tree.Sequence cases) {
             for (Tree item : cases.items()) {
                 if (item instanceof Tree.Mapping row && row.get("facts") instanceof Tree.Mapping facts) {
@@ -35,7 +35,7 @@ final class CaseFacts {
         }
     }
 
-    private static void add(Policy policy, String name, Tree.Mapping facts, List<Agreement.NamedFacts> people) {
+    private static void add(CompiledPolicy policy, String name, Tree.Mapping facts, List<Agreement.NamedFacts> people) {
         try {
             Facts told = Answers.facts(policy, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8));
             people.add(new Agreement.NamedFacts("case " + name, told));

@@ -4,14 +4,15 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.comparison.AnswerComparison;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
-import io.canbao.rules.policy.Policy;
 import io.canbao.rules.quote.Curve;
 import io.canbao.rules.quote.Questions;
 import io.canbao.rules.quote.Quote;
 import io.canbao.rules.quote.Quoting;
 import io.canbao.rules.quote.Reimbursement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +27,13 @@ public final class Answers {
     private Answers() {}
 
     /** What a body gives; a day of payment may be missing. */
-    public static Facts facts(Policy policy, byte[] body) {
+    public static Facts facts(CompiledPolicy policy, byte[] body) {
         return FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
     }
 
     /** What a person pays in each tier, from when they are covered, and why. */
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
-        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.REQUIRED);
+        Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.REQUIRED);
         Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
         return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
     }
@@ -47,8 +48,8 @@ public final class Answers {
             EffectivePolicy from, EffectivePolicy to, byte[] body, Language language) {
         Body cases = Body.parse(body);
         cases.allow(cases.root(), "", Set.of("from", "to"));
-        Facts before = FactsReader.readAlone(cases.part("from"), from.policy(), FactsReader.PayDate.REQUIRED);
-        Facts after = FactsReader.readAlone(cases.part("to"), to.policy(), FactsReader.PayDate.REQUIRED);
+        Facts before = FactsReader.readAlone(cases.part("from"), from.compiled(), FactsReader.PayDate.REQUIRED);
+        Facts after = FactsReader.readAlone(cases.part("to"), to.compiled(), FactsReader.PayDate.REQUIRED);
         cases.finish();
         return AnswerComparison.of(side(from, before, language), side(to, after, language), language);
     }
@@ -57,23 +58,35 @@ public final class Answers {
         return new AnswerComparison.Side(policy.policy(), new Quoting(policy.compiled()).quote(facts, language, true));
     }
 
-    /** Which questions can still change an answer. */
-    public static byte[] questions(EffectivePolicy policy, byte[] body, Language language) {
-        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.OPTIONAL);
-        List<Questions.Question> questions = new Questions(policy.compiled()).of(facts, language);
+    /** Which questions can still change an answer about a payment, or about what is paid back of one. */
+    public static byte[] questions(EffectivePolicy policy, byte[] body, Questions.About about, Language language) {
+        Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.OPTIONAL);
+        List<Questions.Question> questions = new Questions(policy.compiled()).of(facts, about, language);
         return AnswerWriter.write(writer -> writer.questions(questions));
     }
 
     /** What a payment on every other day would bring. */
     public static byte[] curve(EffectivePolicy policy, byte[] body, Language language, boolean explain) {
-        Facts facts = FactsReader.read(body, policy.policy(), FactsReader.PayDate.OPTIONAL);
+        Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.OPTIONAL);
         List<Curve.Segment> segments = new Curve(policy.compiled()).of(facts, language, explain);
         return AnswerWriter.write(writer -> writer.curve(segments));
     }
 
-    /** What a bill leaves to pay. */
+    /** What a bill leaves to pay, of a treatment on no day in particular unless the body tells one. */
     public static byte[] reimbursement(EffectivePolicy policy, byte[] body, Language language) {
-        Reimbursement.Bill bill = BillReader.read(body, policy.policy());
+        return reimbursement(policy, BillReader.read(body, policy.compiled()), language);
+    }
+
+    /**
+     * What a bill leaves to pay.
+     *
+     * @param today the day of the treatment unless the body tells one
+     */
+    public static byte[] reimbursement(EffectivePolicy policy, byte[] body, LocalDate today, Language language) {
+        return reimbursement(policy, BillReader.read(body, policy.compiled()).orTreatedOn(today), language);
+    }
+
+    private static byte[] reimbursement(EffectivePolicy policy, Reimbursement.Bill bill, Language language) {
         Reimbursement.Settlement settlement = new Reimbursement(policy.compiled()).settle(bill, language);
         return AnswerWriter.write(writer -> writer.settlement(settlement));
     }

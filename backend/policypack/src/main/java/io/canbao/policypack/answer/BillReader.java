@@ -1,6 +1,7 @@
 package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
@@ -18,10 +19,11 @@ final class BillReader {
 
     private BillReader() {}
 
-    static Reimbursement.Bill read(byte[] content, Policy policy) {
+    static Reimbursement.Bill read(byte[] content, CompiledPolicy compiled) {
+        Policy policy = compiled.policy();
         Body body = Body.parse(content);
         body.allow(body.root(), "", FactsReader.fieldsAnd(FIELDS));
-        Facts facts = FactsReader.read(body, policy, FactsReader.PayDate.OPTIONAL);
+        Facts facts = FactsReader.read(body, compiled, FactsReader.PayDate.OPTIONAL);
         for (String name : new String[] {"setting", "hospitalLevel"}) {
             FactDefinition fact = policy.vocabulary().facts().get(name);
             Map<String, Text> known = fact == null ? Map.of() : fact.choices();

@@ -2,11 +2,16 @@ package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Bounds;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,12 +54,14 @@ final class FactsReader {
             "facts");
 
     private final Body body;
+    private final CompiledPolicy compiled;
     private final Policy policy;
     private Facts facts = Facts.NONE;
 
-    private FactsReader(Body body, Policy policy) {
+    private FactsReader(Body body, CompiledPolicy compiled) {
         this.body = body;
-        this.policy = policy;
+        this.compiled = compiled;
+        this.policy = compiled.policy();
     }
 
     /** Whether a body must name the day of payment. */
@@ -64,7 +71,7 @@ final class FactsReader {
     }
 
     /** Reads a body that holds nothing but facts. */
-    static Facts read(byte[] content, Policy policy, PayDate payDate) {
+    static Facts read(byte[] content, CompiledPolicy policy, PayDate payDate) {
         Body body = Body.parse(content);
         Facts facts = readAlone(body, policy, payDate);
         body.finish();
@@ -72,13 +79,13 @@ final class FactsReader {
     }
 
     /** Reads a body that holds nothing but facts; the caller finishes. */
-    static Facts readAlone(Body body, Policy policy, PayDate payDate) {
+    static Facts readAlone(Body body, CompiledPolicy policy, PayDate payDate) {
         body.allow(body.root(), "", FIELDS);
         return read(body, policy, payDate);
     }
 
     /** Reads the facts among a body's fields; the caller checks the other fields and finishes. */
-    static Facts read(Body body, Policy policy, PayDate payDate) {
+    static Facts read(Body body, CompiledPolicy policy, PayDate payDate) {
         FactsReader reader = new FactsReader(body, policy);
         reader.read(payDate);
         return reader.facts;
@@ -97,7 +104,10 @@ final class FactsReader {
     private void read(PayDate payDate) {
         payDate(payDate);
         CHOICES.forEach(this::choice);
-        body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> facts = facts.with(Facts.BIRTH_DATE, day));
+        body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> {
+            bound(Facts.BIRTH_DATE, day.toEpochDay(), "/birthDate");
+            facts = facts.with(Facts.BIRTH_DATE, day);
+        });
         events();
         categories();
         history();
@@ -107,6 +117,7 @@ final class FactsReader {
         declared("facts");
         checkBirth();
         checkDeath();
+        checkGroup();
     }
 
     private void payDate(PayDate required) {
@@ -182,12 +193,16 @@ final class FactsReader {
                 body.unknown(pointer, entry.getKey(), events(policy));
                 return;
             }
+            if (entry.getValue().isNull()) {
+                facts = facts.given(fact);
+            }
             body.date(entry.getValue(), pointer).ifPresent(day -> {
                 boolean contradicts = fact.equals(Facts.BIRTH)
                         && facts.values().getOrDefault(Facts.BIRTH_DATE, day.toEpochDay()) != day.toEpochDay();
                 if (contradicts) {
                     body.fault(pointer, "CONTRADICTION.birth");
                 } else {
+                    bound(fact, day.toEpochDay(), pointer);
                     facts = facts.with(fact, day);
                 }
             });
@@ -245,6 +260,8 @@ final class FactsReader {
             String pointer = "/history/" + Body.escaped(entry.getKey());
             if (!entry.getKey().matches("(19|20|21)\\d\\d")) {
                 body.fault(pointer, "UNKNOWN_FIELD.year");
+            } else if (entry.getValue().isNull()) {
+                facts = facts.given(Facts.HISTORY + '.' + entry.getKey());
             } else {
                 contradiction(Integer.parseInt(entry.getKey())).ifPresent(sentence -> body.fault(pointer, sentence));
                 body.choice(entry.getValue(), pointer, known)
@@ -307,13 +324,52 @@ final class FactsReader {
                 body.flag(value, pointer).ifPresent(flag -> facts = facts.with(fact.id(), Boolean.toString(flag)));
             case CHOICE, SET ->
                 body.choice(value, pointer, fact.choices()).ifPresent(id -> facts = facts.with(fact.id(), id));
-            case DATE -> body.date(value, pointer).ifPresent(day -> facts = facts.with(fact.id(), day));
-            case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> facts = facts.with(fact.id(), count));
-            case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> facts = facts.with(fact.id(), fen));
+            case DATE -> body.date(value, pointer).ifPresent(day -> tell(fact, day.toEpochDay(), pointer));
+            case NUMBER, PERIOD -> body.count(value, pointer).ifPresent(count -> tell(fact, count, pointer));
+            case AMOUNT -> body.amount(value, pointer).ifPresent(fen -> tell(fact, fen, pointer));
         }
         boolean twice = before.given().contains(fact.id()) && !before.equals(facts);
         if (twice) {
             body.fault(pointer, "CONTRADICTION.twice");
+        }
+    }
+
+    private void tell(FactDefinition fact, long value, String pointer) {
+        bound(fact.id(), value, pointer);
+        facts = facts.with(fact.id(), value);
+    }
+
+    /** Refuses a value outside the bounds of its fact. */
+    private void bound(String id, long value, String pointer) {
+        FactDefinition fact = policy.vocabulary().facts().get(id);
+        LocalDate day = facts.paid();
+        long paid = day == null ? Values.ABSENT : day.toEpochDay();
+        if (fact != null && !fact.bounds().admit(value, paid)) {
+            String least = written(fact.type(), Bounds.end(fact.bounds().least(), paid));
+            String most = written(fact.type(), Bounds.end(fact.bounds().most(), paid));
+            String ends = least.isEmpty() ? ".most" : most.isEmpty() ? ".least" : ".between";
+            body.fault(pointer, "OUT_OF_BOUNDS" + ends, id.substring(id.indexOf('.') + 1), least, most);
+        }
+    }
+
+    /** An end of a range as bodies write it; nothing for none. */
+    private static String written(Type type, long end) {
+        if (!Values.known(end)) {
+            return "";
+        }
+        return switch (type) {
+            case DATE -> Values.date(end).toString();
+            case AMOUNT -> Money.ofFen(end).toString();
+            case NUMBER, PERIOD, CHOICE, BOOLEAN, SET -> Long.toString(end);
+        };
+    }
+
+    /** Nobody is in a group whose condition they do not meet, by all that it takes. */
+    private void checkGroup() {
+        Set<String> contradicting = compiled.contradictingGroup(facts);
+        if (!contradicting.isEmpty()) {
+            String group = facts.choices().getOrDefault(Facts.GROUP, "");
+            body.fault("/group", "CONTRADICTION.group", group, String.join(", ", contradicting));
         }
     }
 

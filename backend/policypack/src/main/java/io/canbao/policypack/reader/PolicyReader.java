@@ -5,9 +5,11 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.PaymentDay;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Sources;
+import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Tables;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
@@ -62,17 +64,19 @@ public final class PolicyReader {
         StageReader stages =
                 new StageReader(pack, conditions, new SubsidyReader(scope, heads, conditions.expressions()));
         definitions.readWindowBounds(conditions);
+        AskingReader asking = new AskingReader(pack, scope, conditions);
+        asking.readFacts();
         return new Policy(
                 pack.at("region").text().orElse(""),
                 path(),
                 scope.year,
-                vocabulary(definitions.read(conditions)),
+                vocabulary(definitions.read(conditions), asking.readMemberships()),
                 tables(rows, benefits, stages, conditions.expressions(), cites),
                 new Sources(sources.documents(), sources.assumptions()),
                 paymentDay());
     }
 
-    private Vocabulary vocabulary(Map<String, Definition> definitions) {
+    private Vocabulary vocabulary(Map<String, Definition> definitions, Map<String, Membership> memberships) {
         return new Vocabulary(
                 scope.tiers,
                 scope.groups,
@@ -81,7 +85,8 @@ public final class PolicyReader {
                 scope.products,
                 scope.terms,
                 scope.facts,
-                definitions);
+                definitions,
+                memberships);
     }
 
     private Tables tables(
@@ -105,10 +110,19 @@ public final class PolicyReader {
                 incentiveLimitClauses(cites),
                 benefitParts,
                 tables.table("benefits", row -> benefits.benefit(row, benefitParts)),
+                refundHit(),
                 tables.table("refunds", rows::refund),
                 tables.table("benefitTier", rows::benefitTier),
                 tables.table("notes", rows::note),
                 tables.table("limits", rows::limit));
+    }
+
+    private SubsidyStage.Hit refundHit() {
+        return switch (pack.at("refunds").at("hit").text().orElse("")) {
+            case "best" -> SubsidyStage.Hit.BEST;
+            case "first" -> SubsidyStage.Hit.FIRST;
+            default -> SubsidyStage.Hit.SUM;
+        };
     }
 
     private PaymentDay paymentDay() {

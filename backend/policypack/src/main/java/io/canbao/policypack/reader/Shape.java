@@ -68,8 +68,21 @@ enum Shape {
             "authorities",
             "units",
             "history"),
-    WORD("zh", "en", "authority", "implies", "ask", "why", "contact"),
-    FACT("type", "ask", "why", "choices", "default"),
+    WORD(
+            "zh",
+            "en",
+            "authority",
+            "implies",
+            "when",
+            "only",
+            "ask",
+            "why",
+            "askedOf",
+            "askedWhen",
+            "from",
+            "until",
+            "contact"),
+    FACT("type", "ask", "why", "choices", "default", "askedOf", "askedWhen", "min", "max", "from", "until"),
     DEFINITION("number", "amount", "date", "period", "test", "cite", "title"),
 
     /** Tests on built-in facts; declared facts, events and definitions come besides. */

@@ -69,6 +69,7 @@ final class TableReader {
     private static Set<String> hits(String section) {
         return switch (section) {
             case "windows" -> Set.of("best", "first");
+            case "refunds" -> Set.of("collect", "best", "first");
             case "fees", "fiscal", "surcharges", "waiting", "benefits" -> Set.of("first", "unique");
             default -> Set.of("collect");
         };

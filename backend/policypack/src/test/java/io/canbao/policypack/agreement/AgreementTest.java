@@ -28,7 +28,7 @@ class AgreementTest {
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8))
                 .toList();
 
-        assertThat(CaseFacts.of(policy.policy(), cases)).hasSizeGreaterThan(5);
+        assertThat(CaseFacts.of(policy.compiled(), cases)).hasSizeGreaterThan(5);
         assertThat(Agreement.findDifference(policy, cases)).isEmpty();
     }
 

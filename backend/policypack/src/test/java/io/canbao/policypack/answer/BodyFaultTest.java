@@ -97,7 +97,7 @@ class BodyFaultTest {
     /** The death that ends a cover comes after the payment, and an identity may be recognised on the day of the birth. */
     @Test
     void factsThatCanBothBeTrueAreTaken() {
-        assertThat(Answers.facts(policy.policy(), """
+        assertThat(Answers.facts(policy.compiled(), """
                 {"payDate":"2024-11-01","birthDate":"2020-05-01","events":{"death":"2024-11-01"},
                  "categories":[{"id":"orphan","recognisedOn":"2020-05-01"}],"history":{"2025":"missed"}}""".getBytes(StandardCharsets.UTF_8)))
                 .isNotNull();
@@ -134,7 +134,8 @@ class BodyFaultTest {
 
     private static List<BodyFault> faults(String body) {
         return catchThrowableOfType(
-                        InvalidFacts.class, () -> Answers.facts(policy.policy(), body.getBytes(StandardCharsets.UTF_8)))
+                        InvalidFacts.class,
+                        () -> Answers.facts(policy.compiled(), body.getBytes(StandardCharsets.UTF_8)))
                 .faults();
     }
 }

@@ -11,6 +11,7 @@ import io.canbao.rules.policy.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,7 @@ class SchemaFieldsTest {
         byte[] body =
                 "{\"tier\":\"tier1\",\"setting\":\"inpatient\",\"hospitalLevel\":\"level1\",\"amount\":\"100.00\"}"
                         .getBytes(StandardCharsets.UTF_8);
-        JsonNode answer = JSON.readTree(Answers.reimbursement(policy, body, Language.EN));
+        JsonNode answer = JSON.readTree(Answers.reimbursement(policy, body, LocalDate.of(2025, 3, 10), Language.EN));
         assertThat(fields("settlement")).containsExactlyInAnyOrderElementsOf(keys(answer));
     }
 }

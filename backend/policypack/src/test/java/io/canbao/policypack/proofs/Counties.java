@@ -45,6 +45,15 @@ final class Counties {
                         () -> test.accept(new County(county, new Random(SEED)))));
     }
 
+    /** One of the counties. */
+    static County of(String region, int year) {
+        return all().stream()
+                .filter(county -> county.region().equals(region) && county.year() == year)
+                .map(county -> new County(county, new Random(SEED)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A county and where its residents come from. */
     record County(EffectivePolicy county, Random source) {
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class CompiledPolicy {
             throw new IllegalArgumentException("more than 64 categories, evidence or products");
         }
         this.deciding = new Deciding(policy);
-        this.reader = new SubjectReader(policy, deciding.compiler().symbols());
+        this.reader = new SubjectReader(policy, deciding.compiler().symbols(), deciding.memberships());
         this.missingFacts = new MissingFacts(deciding);
         this.paymentDays = new PaymentDays(policy);
         policy.tables().rules().forEach(rule -> rulesById.put(rule.id(), rule));
@@ -81,7 +82,18 @@ public final class CompiledPolicy {
      * @throws IllegalArgumentException if the facts name something the policy does not have
      */
     public Subject subject(Facts facts) {
-        return reader.read(facts, deciding.subject());
+        Subject subject = reader.read(facts, deciding.subject());
+        deciding.memberships().follow(subject);
+        return subject;
+    }
+
+    /** The facts by which the person cannot be in the group that they tell; empty where they can, or tell none. */
+    public Set<String> contradictingGroup(Facts facts) {
+        String group = facts.choices().get(Facts.GROUP);
+        return group == null
+                ? Set.of()
+                : deciding.memberships()
+                        .contradicting(deciding.compiler().symbols().ordinal(Facts.GROUP, group), subject(facts));
     }
 
     /** Decides one tier, given by its position in the policy. */

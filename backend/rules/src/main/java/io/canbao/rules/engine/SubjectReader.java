@@ -1,5 +1,6 @@
 package io.canbao.rules.engine;
 
+import io.canbao.rules.engine.expression.Memberships;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.SymbolTable;
 import io.canbao.rules.facts.Facts;
@@ -13,13 +14,15 @@ final class SubjectReader {
 
     private final Policy policy;
     private final SymbolTable symbols;
+    private final Memberships memberships;
 
     /** By category, the bits of it and of all that it implies. */
     private final long[] closures;
 
-    SubjectReader(Policy policy, SymbolTable symbols) {
+    SubjectReader(Policy policy, SymbolTable symbols, Memberships memberships) {
         this.policy = policy;
         this.symbols = symbols;
+        this.memberships = memberships;
         this.closures = policy.vocabulary().categories().keySet().stream()
                 .mapToLong(symbols::closure)
                 .toArray();
@@ -32,6 +35,8 @@ final class SubjectReader {
         }
         facts.values().forEach((fact, value) -> subject.slots[symbols.slot(fact)] = value);
         facts.choices().forEach((fact, value) -> choose(subject, fact, value));
+        String group = facts.choices().get(Facts.GROUP);
+        subject.groupTold = group == null ? Values.ABSENT : symbols.ordinal(Facts.GROUP, group);
         facts.categories().forEach(held -> hold(subject, held));
         facts.evidence().forEach(id -> subject.evidence |= symbols.bit(Facts.EVIDENCE, id));
         facts.products().forEach(id -> subject.products |= symbols.bit(Facts.PRODUCTS, id));
@@ -50,7 +55,8 @@ final class SubjectReader {
     private void choose(Subject subject, String fact, String value) {
         int year = SymbolTable.historyYear(fact);
         if (year < 0) {
-            subject.slots[symbols.slot(fact)] = symbols.ordinal(fact, value);
+            long chosen = symbols.ordinal(fact, value);
+            subject.slots[symbols.slot(fact)] = fact.equals(Facts.GROUP) ? memberships.counted(chosen) : chosen;
             return;
         }
         int index = symbols.historyIndex(year);

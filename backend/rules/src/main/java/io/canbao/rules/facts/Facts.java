@@ -54,6 +54,8 @@ public record Facts(
     /** The value of a year of the history that is a gap. */
     public static final String MISSED = "missed";
 
+    private static final Set<String> TOLD_ONE_BY_ONE = Set.of(EVENTS, HISTORY);
+
     /** What the ids of facts begin with that a pack declares itself, before a dot. */
     public static final String DECLARED = "facts";
 
@@ -161,8 +163,8 @@ public record Facts(
     }
 
     /**
-     * Whether the fact itself is given or the whole group of facts that it belongs to: who names events has named
-     * all of them, but who gives a year has not given another one.
+     * Whether the fact itself is given or the whole group of facts that it belongs to: who tells of one event or year has
+     * not told of another one, who tells that there were none has told of all.
      */
     public boolean gives(String fact) {
         int dot = fact.indexOf('.');
@@ -173,11 +175,9 @@ public record Facts(
     }
 
     private boolean givesAll(String group) {
-        return given.contains(group) && !(group.equals(HISTORY) && givesYears());
-    }
-
-    private boolean givesYears() {
-        return given.stream().anyMatch(other -> other.startsWith(HISTORY + '.'));
+        return given.contains(group)
+                && !(TOLD_ONE_BY_ONE.contains(group)
+                        && given.stream().anyMatch(other -> other.startsWith(group + '.')));
     }
 
     private Set<String> giving(String fact) {

@@ -7,11 +7,15 @@ import io.canbao.rules.interpreter.Quantity.Span;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,7 @@ final class Expressions {
             case Expression.WaitEnd _ -> now.waitParts().end();
             case Expression.WaitMonths months -> waitMonths(months.fixedOnly(), now.waitParts());
             case Expression.HistoryCount count -> Plain.of(years(count, now));
-            case Expression.CountOf count ->
-                Plain.of(Conditions.set(count.set(), now).stream()
-                        .filter(count.values()::contains)
-                        .count());
+            case Expression.CountOf count -> Plain.of(counted(count, now));
             case Expression.Elapsed elapsed ->
                 known(
                         of(elapsed.from(), now),
@@ -127,6 +128,18 @@ final class Expressions {
             last = last.plusDays(1);
         }
         return last;
+    }
+
+    /** How many of the values there are; an identity that another one of them implies is not a second one. */
+    private static long counted(Expression.CountOf count, Situation now) {
+        Set<String> found = new HashSet<>(Conditions.set(count.set(), now));
+        found.retainAll(count.values());
+        Map<String, Term> categories = now.policy().vocabulary().categories();
+        return found.stream()
+                .filter(id -> found.stream()
+                        .noneMatch(other -> !other.equals(id)
+                                && Term.closure(categories, other).contains(id)))
+                .count();
     }
 
     private static Quantity combined(Expression.Combined combined, Situation now) {

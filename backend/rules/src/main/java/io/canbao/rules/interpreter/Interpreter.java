@@ -62,6 +62,7 @@ public final class Interpreter {
                     unmet,
                     closed,
                     open,
+                    Refunds.ofRefused(now),
                     matching(policy.tables().notes(), now));
         }
         Entered best = open.stream()
@@ -98,6 +99,7 @@ public final class Interpreter {
             List<Ruling.Unmet> unmet,
             List<String> closed,
             List<Rule.Open> open,
+            List<Ruling.Refund> refunds,
             List<String> notes) {
         return new Ruling(
                 obstacle,
@@ -113,7 +115,7 @@ public final class Interpreter {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                refunds,
                 null,
                 notes);
     }
@@ -161,7 +163,7 @@ public final class Interpreter {
                 waiting(best.delay(), decided),
                 best.delay() == null ? Waits.sparing(decided) : List.of(),
                 Awards.of(decided),
-                refunds(decided),
+                Refunds.of(decided, best.payment().certain()),
                 matching(policy.tables().benefitTiers(), decided).stream()
                         .findFirst()
                         .orElse(null),
@@ -199,14 +201,5 @@ public final class Interpreter {
                         .filter(row -> Conditions.holds(row.head().when(), now))
                         .map(Rule::id)
                         .toList());
-    }
-
-    private List<Ruling.Refund> refunds(Situation now) {
-        return policy.tables().refunds().stream()
-                .filter(row -> Conditions.holds(row.head().when(), now))
-                .map(row -> new Ruling.Refund(
-                        row.id(),
-                        Rulings.amount(Expressions.greatest(Expressions.of(row.amount(), now), Quantity.Plain.ZERO))))
-                .toList();
     }
 }

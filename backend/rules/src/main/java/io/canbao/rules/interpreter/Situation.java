@@ -2,11 +2,13 @@ package io.canbao.rules.interpreter;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.MentionedGroups;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ record Situation(
         choices.putAll(facts.choices());
         choices.put(Facts.TIER, tier);
         facts.values().forEach((id, value) -> values.put(id, Quantity.carried(typeOf(policy, id), value)));
-        return new Situation(
+        Situation told = new Situation(
                 policy,
                 facts,
                 choices,
@@ -64,6 +66,25 @@ record Situation(
                 Wait.NONE,
                 Quantity.Open.ABSENT,
                 Unknowns.taking(Map.of()));
+        String group = facts.choices().getOrDefault(Facts.GROUP, group(told).orElse(null));
+        FactDefinition definition = policy.vocabulary().facts().get(Facts.GROUP);
+        boolean mentioned = group != null && MentionedGroups.of(policy).contains(group);
+        String counted = mentioned || definition == null ? group : definition.fallback();
+        if (counted == null) {
+            choices.remove(Facts.GROUP);
+        } else {
+            choices.put(Facts.GROUP, counted);
+        }
+        return told;
+    }
+
+    /** The group that follows from what is told, the first that fits. */
+    private static Optional<String> group(Situation told) {
+        return told.policy().vocabulary().memberships().entrySet().stream()
+                .filter(group -> group.getValue().follows())
+                .filter(group -> Conditions.holds(group.getValue().condition(), told))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static void fallBack(FactDefinition fact, Map<String, String> choices, Map<String, Quantity> values) {

@@ -1,10 +1,19 @@
 package io.canbao.rules.interpreter;
 
+import io.canbao.rules.policy.NamedIdentities;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.quote.Ruling;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +76,63 @@ final class Subsidies {
     private static List<Granted> sum(List<Rule.Subsidy> rows, Situation now) {
         Quantity left = Prices.remaining(now);
         List<Granted> grants = new ArrayList<>();
+        Map<Rule.Subsidy, Quantity> alone = new LinkedHashMap<>();
+        rows.forEach(row -> alone.put(row, amount(row, Prices.remaining(now), now)));
+        Map<Rule.Subsidy, Rule.Subsidy> winners = onePaymentForOneIdentity(alone, now);
         for (Rule.Subsidy row : rows) {
-            Quantity amount = amount(row, left, now);
-            grants.add(grant(row, amount, null, now));
-            left = Expressions.minus(left, amount);
+            Rule.Subsidy winner = winners.get(row);
+            if (winner != null) {
+                grants.add(grant(row, alone.getOrDefault(row, Quantity.Open.ABSENT), winner, now));
+            } else {
+                Quantity amount = amount(row, left, now);
+                grants.add(grant(row, amount, null, now));
+                left = Expressions.minus(left, amount);
+            }
         }
         return grants;
+    }
+
+    /** A row that applies only by an identity that another one implies loses against the row of that other one, or wins. */
+    private static Map<Rule.Subsidy, Rule.Subsidy> onePaymentForOneIdentity(
+            Map<Rule.Subsidy, Quantity> alone, Situation now) {
+        Map<Rule.Subsidy, Rule.Subsidy> winners = new HashMap<>();
+        alone.forEach((row, amount) -> {
+            Set<String> implying = implying(row, now);
+            alone.entrySet().stream()
+                    .filter(direct -> !Collections.disjoint(named(direct.getKey(), now), implying))
+                    .reduce((one, other) -> higher(other.getValue(), one.getValue()) ? other : one)
+                    .ifPresent(direct -> {
+                        boolean wins = direct.getValue().known() && higher(amount, direct.getValue());
+                        winners.put(wins ? direct.getKey() : row, wins ? row : direct.getKey());
+                    });
+        });
+        return winners;
+    }
+
+    private static boolean higher(Quantity one, Quantity other) {
+        return one.known() && (!other.known() || Expressions.compare(one, other) > 0);
+    }
+
+    private static Set<String> named(Rule.Subsidy row, Situation now) {
+        return NamedIdentities.of(row.head().when(), now.policy().vocabulary().definitions());
+    }
+
+    /** The identities held that imply the one by which a row applies; none where it applies by one that nothing implies. */
+    private static Set<String> implying(Rule.Subsidy row, Situation now) {
+        Map<String, Term> categories = now.policy().vocabulary().categories();
+        Set<String> held = now.held().keySet();
+        Set<String> own = held.stream()
+                .filter(id -> held.stream()
+                        .noneMatch(other -> !other.equals(id)
+                                && Term.closure(categories, other).contains(id)))
+                .collect(Collectors.toSet());
+        Set<String> named = new HashSet<>(named(row, now));
+        named.retainAll(held);
+        return Collections.disjoint(named, own)
+                ? own.stream()
+                        .filter(id -> !Collections.disjoint(Term.closure(categories, id), named))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static int best(List<Rule.Subsidy> rows, Situation now) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param why why it is asked
  * @param choices values of a choice with their names, in order; empty for other types
  * @param fallback value taken when the fact is missing, or {@link Values#ABSENT}
+ * @param asking whether and of whom it is asked
+ * @param bounds the values that it may have
  */
 public record FactDefinition(
         String id,
@@ -18,4 +20,23 @@ public record FactDefinition(
         @Nullable Text question,
         @Nullable Text why,
         Map<String, Text> choices,
-        @Nullable String fallback) {}
+        @Nullable String fallback,
+        Asking asking,
+        Bounds bounds) {
+
+    /** A fact that everybody is asked and that may have any value. */
+    public FactDefinition(
+            String id,
+            Type type,
+            @Nullable Text question,
+            @Nullable Text why,
+            Map<String, Text> choices,
+            @Nullable String fallback) {
+        this(id, type, question, why, choices, fallback, Asking.ALWAYS, Bounds.NONE);
+    }
+
+    /** The same fact, asked so and held within these bounds. */
+    public FactDefinition with(Asking asked, Bounds bounded) {
+        return new FactDefinition(id, type, question, why, choices, fallback, asked, bounded);
+    }
+}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incentiveLimitClauses where that ceiling is written; none where the text of its rewards says it
  * @param benefitParts ids of the parts of a reimbursement, in the order in which they are settled; never empty
  * @param benefits what a bill is reimbursed
+ * @param refundHit how the refunds that match become one answer: all, the highest, or the first in order
  * @param refunds what is paid back later
  * @param benefitTiers whose benefits are those of another tier
  * @param notes what is only said
@@ -39,6 +40,7 @@ public record Tables(
         List<Clause> incentiveLimitClauses,
         List<String> benefitParts,
         List<Rule.Benefit> benefits,
+        SubsidyStage.Hit refundHit,
         List<Rule.Refund> refunds,
         List<Rule.BenefitTier> benefitTiers,
         List<Rule.Note> notes,
@@ -64,6 +66,7 @@ public record Tables(
                 incentiveLimitClauses,
                 benefitParts,
                 benefits,
+                refundHit,
                 refunds,
                 benefitTiers,
                 notes,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param terms all other words: events, channels, funders, authorities, units, components
  * @param facts scalar facts, built in and declared
  * @param definitions values and tests that rows use by name
+ * @param memberships by group, who belongs to it; groups that anybody may be told to be in are left out
  */
 public record Vocabulary(
         Map<String, Term> tiers,
@@ -24,7 +25,8 @@ public record Vocabulary(
         Map<String, Term> products,
         Map<String, Term> terms,
         Map<String, FactDefinition> facts,
-        Map<String, Definition> definitions) {
+        Map<String, Definition> definitions,
+        Map<String, Membership> memberships) {
 
     /** The name of any word of the vocabulary; the id itself where a pack names none. */
     public Text nameOf(String id) {

@@ -36,6 +36,9 @@ public final class RandomResidents {
     private static final long MOST_FEN = 2_000_000;
     private static final int MOST_THINGS = 20;
 
+    /** So often a value within narrow bounds is looked for before the fact is left out. */
+    private static final int TRIES = 20;
+
     private final Policy policy;
     private final Random source;
     private final List<FactDefinition> facts;
@@ -102,6 +105,17 @@ public final class RandomResidents {
     }
 
     private Facts tell(Facts facts, FactDefinition fact, LocalDate paid) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Facts told = tellAnything(facts, fact, paid);
+            Long value = told.values().get(fact.id());
+            if (value == null || fact.bounds().admit(value, paid.toEpochDay())) {
+                return told;
+            }
+        }
+        return facts;
+    }
+
+    private Facts tellAnything(Facts facts, FactDefinition fact, LocalDate paid) {
         return switch (fact.type()) {
             case CHOICE ->
                 fact.choices().isEmpty()

@@ -115,6 +115,7 @@ public record Decided(
      * @param about ids of what it is about: of {@code HINT} the rule; of {@code PRODUCT_NOT_OFFERED} the product; of
      *     {@code BETTER_CHANNEL} the window and then its channels; of {@code FACT_MISSING} and {@code COVER_FACT_MISSING} the
      *     facts that would help; of {@code UNSPECIFIED} the figure that the text leaves open and then the rules that set it;
+     *     of {@code DAY_ASSUMED} the day of treatment that is taken for one that nobody told;
      *     of {@code PAYABLE_BETWEEN} the least and the most that may have to be paid, each empty where it is not known;
      *     of {@code COVER_BETWEEN} and {@code WAIT_BETWEEN} likewise the
      *     earliest and the latest first day and the shortest and the longest wait; of {@code NO_COVER_LEFT} the

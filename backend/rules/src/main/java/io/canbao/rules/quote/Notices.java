@@ -54,6 +54,7 @@ final class Notices {
                                         .skip(1)
                                         .map(id -> wording.rule(Rule.class, id))
                                         .toList()));
+            case "DAY_ASSUMED" -> say(warning, sentences.date(LocalDate.parse(about.getFirst())));
             case "PAYABLE_BETWEEN" -> between(warning, bound -> bound);
             default -> say(warning);
         };

@@ -44,19 +44,30 @@ public final class Questions {
     /** An answer, as facts take it, and how it is called. */
     public record Choice(String value, String text) {}
 
+    /** What is asked about: a payment that is to be made, or one that is wanted back. */
+    public enum About {
+        PAYMENT,
+        REFUND
+    }
+
+    /** The questions of a payment that remain. */
+    public List<Question> of(Facts facts, Language language) {
+        return of(facts, About.PAYMENT, language);
+    }
+
     /**
      * The questions that remain.
      *
      * @param facts valid for the policy; without a day of payment that day is asked first, and every day on which an
      *     answer changes or a row begins or ceases to apply is considered for the others
      */
-    public List<Question> of(Facts facts, Language language) {
+    public List<Question> of(Facts facts, About about, Language language) {
         Map<String, List<MissingFacts.Effect>> open = new LinkedHashMap<>();
         for (LocalDate day : days(facts)) {
             Facts dated = facts.with(Facts.PAID, day);
             Subject subject = compiled.subject(dated);
             for (int tier = 0; tier < policy.vocabulary().tiers().size(); tier++) {
-                for (MissingFacts.Open fact : compiled.missingFacts().of(dated, subject, tier)) {
+                for (MissingFacts.Open fact : missing(about, dated, subject, tier)) {
                     open.computeIfAbsent(fact.fact(), _ -> new ArrayList<>()).addAll(fact.effects());
                 }
             }
@@ -69,6 +80,13 @@ public final class Questions {
                 .sorted(Comparator.comparingLong(entry -> -decisiveness(entry.getValue())))
                 .forEach(entry -> questions.add(question(entry.getKey(), entry.getValue(), language)));
         return questions;
+    }
+
+    private List<MissingFacts.Open> missing(About about, Facts facts, Subject subject, int tier) {
+        return switch (about) {
+            case PAYMENT -> compiled.missingFacts().of(facts, subject, tier);
+            case REFUND -> compiled.missingFacts().ofRefunds(facts, subject, tier);
+        };
     }
 
     private List<LocalDate> days(Facts facts) {

@@ -116,7 +116,7 @@ public final class Quoting {
 
     /** The next day on which a question refused now is accepted, up to the end of the year after; null for none. */
     private @Nullable LocalDate nextOpening(Subject subject, int tier, Decision decision) {
-        if (decision.accepted() || decision.obstacle() == Decision.Obstacle.NOT_ELIGIBLE) {
+        if (decision.accepted()) {
             return null;
         }
         long asked = subject.paid();

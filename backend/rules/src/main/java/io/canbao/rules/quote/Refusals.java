@@ -34,7 +34,7 @@ final class Refusals {
             refusals.add(new Quote.Refusal(
                     rule.refusalCode(),
                     wording.in(rule.message()),
-                    null,
+                    nextOpensOn,
                     id,
                     rule.head().clauses().getFirst(),
                     List.of()));

@@ -7,8 +7,11 @@ import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.tables.CompiledBenefit;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
@@ -49,6 +52,7 @@ public final class Reimbursement {
      * @param selfPaidFen already paid by the person this year
      * @param enrolledOn day on which the contribution was paid, by which the enrollment is decided again; null where nobody told:
      *     then rows that ask for an entry do not hold, and every day counts as covered
+     * @param dayAssumed whether nobody told the day of the treatment, so that another one was taken
      */
     public record Bill(
             Facts facts,
@@ -56,7 +60,34 @@ public final class Reimbursement {
             long chineseMedicineFen,
             long reimbursedFen,
             long selfPaidFen,
-            @Nullable LocalDate enrolledOn) {}
+            @Nullable LocalDate enrolledOn,
+            boolean dayAssumed) {
+
+        /** A bill of a treatment on a day that was told, or on none in particular. */
+        public Bill(
+                Facts facts,
+                long amountFen,
+                long chineseMedicineFen,
+                long reimbursedFen,
+                long selfPaidFen,
+                @Nullable LocalDate enrolledOn) {
+            this(facts, amountFen, chineseMedicineFen, reimbursedFen, selfPaidFen, enrolledOn, false);
+        }
+
+        /** The same bill, of a treatment on this day unless another one was told. */
+        public Bill orTreatedOn(LocalDate day) {
+            return facts.paid() != null
+                    ? this
+                    : new Bill(
+                            facts.with(Facts.PAID, day),
+                            amountFen,
+                            chineseMedicineFen,
+                            reimbursedFen,
+                            selfPaidFen,
+                            enrolledOn,
+                            true);
+        }
+    }
 
     /**
      * What is reimbursed and what is left, both null where a text leaves a value open or a missing fact decides it, which a
@@ -124,11 +155,28 @@ public final class Reimbursement {
         boolean granted = applied.stream().anyMatch(CompiledBenefit::grants);
         reimbursed = granted ? reimbursed : Values.ABSENT;
         List<Rule.Benefit> rules = applied.stream().map(CompiledBenefit::rule).toList();
+        List<Decided.Warning> warnings = new ArrayList<>(Warnings.ofBill(reimbursed, rules, granted));
+        if (bill.dayAssumed() && countsOnDay(bill.facts())) {
+            warnings.add(new Decided.Warning(
+                    "DAY_ASSUMED", List.of(String.valueOf(bill.facts().paid()))));
+        }
         return new DecidedBill(
-                Figure.amount(reimbursed),
-                Figure.amount(Values.minus(bill.amountFen(), reimbursed)),
-                steps,
-                Warnings.ofBill(reimbursed, rules, granted));
+                Figure.amount(reimbursed), Figure.amount(Values.minus(bill.amountFen(), reimbursed)), steps, warnings);
+    }
+
+    /** Whether some row looks at the day: by itself, by an age, or by identities held on it. */
+    private boolean countsOnDay(Facts facts) {
+        boolean[] found = new boolean[1];
+        for (Rule.Benefit row : policy.tables().benefits()) {
+            References.walk(
+                    row.head().when(),
+                    policy.vocabulary().definitions(),
+                    condition -> found[0] |= condition instanceof Condition.HasCategory
+                            && !facts.categories().isEmpty(),
+                    value -> found[0] |= value instanceof Expression.FactValue fact
+                            && fact.fact().equals(Facts.PAID));
+        }
+        return found[0];
     }
 
     /** What was decided when the contribution was paid; null where nobody told when. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.Said;
+import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.quote.Ruling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RefundTest {
         assertThat(refunds(policy, aResident())).isEmpty();
         assertThat(refunds(policy, aided)).containsExactly("aided 10.00");
         assertThat(refunds(policy, aided.after("school-entry", "2024-09-01")))
-                .containsExactly("school 40.00", "aided 10.00");
+                .containsExactly("school 40.00", "aided 0.00");
     }
 
     @Test
@@ -51,10 +52,25 @@ class RefundTest {
         assertThat(refunds(policy, aResident())).containsExactly("open open", "told none");
     }
 
+    /** Nobody who should not have paid was once told that they have it paid back. */
     @Test
-    void whoIsRefusedHasNothingPaidBack() {
+    void whoIsRefusedMayHaveAPaymentBackOfWhichNobodyKnowsTheAmount() {
         APolicy policy = aPlainPolicy().refund("r", ALWAYS, FEE);
         assertThat(refunds(policy, aResident())).containsExactly("r 400.00");
-        assertThat(refunds(policy.refusing("all", ALWAYS), aResident())).isEmpty();
+        assertThat(refunds(policy.refusing("all", ALWAYS), aResident())).containsExactly("r none");
+    }
+
+    /** Two reasons once paid the same payment back twice. */
+    @Test
+    void noMoreThanWasPaidIsPaidBack() {
+        APolicy policy = aPlainPolicy()
+                .refund("half", ALWAYS, yuan("200.00"))
+                .refund("died", ALWAYS, PAYABLE)
+                .refund("twice", ALWAYS, PAYABLE);
+        assertThat(refunds(policy, aResident())).containsExactly("half 200.00", "died 200.00", "twice 0.00");
+        assertThat(refunds(policy.refunding(SubsidyStage.Hit.BEST), aResident()))
+                .containsExactly("died 400.00");
+        assertThat(refunds(policy.refunding(SubsidyStage.Hit.FIRST), aResident()))
+                .containsExactly("half 200.00");
     }
 }

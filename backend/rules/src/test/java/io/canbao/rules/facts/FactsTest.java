@@ -100,6 +100,13 @@ class FactsTest {
     }
 
     @Test
+    void whoTellsOfOneEventHasNotToldOfAnother() {
+        Facts one = NONE.given(Facts.EVENTS).given("events.school-entry");
+        assertThat(one.gives("events.school-entry")).isTrue();
+        assertThat(one.gives("events.discharged")).isFalse();
+    }
+
+    @Test
     void whoTellsOfOneYearHasNotToldOfAnother() {
         Facts one = NONE.given(Facts.HISTORY).with("history.2024", "missed");
         assertThat(one.gives("history.2024")).isTrue();

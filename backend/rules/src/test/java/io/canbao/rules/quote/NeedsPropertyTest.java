@@ -67,8 +67,14 @@ class NeedsPropertyTest {
                 && facts.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE) > from.toEpochDay();
     }
 
-    /** What decides: not which row a figure came from, nor what was beside it, nor what is paid back later. */
+    /**
+     * What decides: not which row a figure came from, nor what was beside it, nor what is paid back later, nor why nothing is
+     * taken.
+     */
     private static List<Object> decisive(Ruling ruling) {
+        if (!ruling.accepted()) {
+            return List.of();
+        }
         Ruling.Price price = ruling.price();
         Ruling.Waiting waiting = ruling.waiting();
         return List.of(

@@ -11,6 +11,7 @@ import io.canbao.rules.APolicy;
 import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.Expression.Unit;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
@@ -131,6 +132,123 @@ class NeedsTest {
         List<Quote.Need> needs = needs(policy, aResident());
         assertThat(needs).singleElement().extracting(Quote.Need::fact).isEqualTo("events.employee-cover-ended");
         assertThat(facts(policy, aResident().without(Facts.EVENTS))).isEmpty();
+    }
+
+    /** Whoever told of one event had once told of all, and never heard of the cheaper way. */
+    @Test
+    void whoTellsOfOneEventIsStillAskedForAnother() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("pupil", known("events.school-entry"), yuan("100.00"))
+                .subsidy("employee", known("events.employee-cover-ended"), yuan("50.00"));
+        assertThat(facts(policy, aResident()))
+                .containsExactlyInAnyOrder("events.school-entry", "events.employee-cover-ended");
+        assertThat(facts(policy, aResident().after("employee-cover-ended", "2024-10-01")))
+                .containsExactly("events.school-entry");
+        assertThat(facts(policy, aResident().without("events.school-entry")))
+                .containsExactly("events.employee-cover-ended");
+    }
+
+    /** The first of two events was once asked for, since it counts by itself, and the second not before the first was told. */
+    @Test
+    void theSecondOfTwoEventsThatCountTogetherIsNeededToo() {
+        APolicy policy = aPlainPolicy()
+                .subsidy("first", known("events.school-entry"), yuan("100.00"))
+                .subsidy(
+                        "both",
+                        all(known("events.school-entry"), known("events.employee-cover-ended")),
+                        yuan("300.00"));
+        List<Quote.Need> needs = needs(policy, aResident());
+        assertThat(needs)
+                .extracting(Quote.Need::fact)
+                .containsExactly("events.school-entry", "events.employee-cover-ended");
+        assertThat(needs.getLast().together()).containsExactly("events.school-entry?");
+    }
+
+    /** A day was once tried before the payment only, and not beside another day that was told. */
+    @Test
+    void aDayThatIsComparedWithAnotherToldDayIsTriedBesideIt() {
+        APolicy policy = aPlainPolicy()
+                .subsidy(
+                        "in-time",
+                        between(event("school-entry"), fact(Facts.BIRTH_DATE), after(event("school-entry"), days(30))),
+                        yuan("100.00"));
+        assertThat(facts(policy, aResident().born("2010-04-01"))).containsExactly("events.school-entry");
+        assertThat(facts(policy, aResident().after("school-entry", "2011-07-03")))
+                .containsExactly(Facts.BIRTH_DATE);
+    }
+
+    /** Each of two identities that were told without a day kept the row, so that neither day was asked for. */
+    @Test
+    void theDaysOfTwoIdentitiesOfOneListAreNeededTogether() {
+        APolicy policy = aPlainPolicy()
+                .subsidy(
+                        "in-time",
+                        recognised(atMost(RECOGNISED, date("2024-12-31")), "subsistence", "extreme-poverty"),
+                        yuan("360.00"));
+        Resident late = aResident().paying("2025-03-01").in("subsistence");
+        assertThat(facts(policy, late.in("extreme-poverty")))
+                .containsExactlyInAnyOrder(
+                        "categories.subsistence.recognisedOn", "categories.extreme-poverty.recognisedOn");
+        assertThat(facts(policy, late.in("extreme-poverty", "2024-01-01", null)))
+                .isEmpty();
+        assertThat(facts(policy, late.in("extreme-poverty", "2025-01-01", null)))
+                .containsExactly("categories.subsistence.recognisedOn");
+    }
+
+    /** Whoever is refused whatever they answer was once asked all the same, so that another reason could be told. */
+    @Test
+    void whatOnlyChangesTheReasonOfARefusalIsNotNeeded() {
+        APolicy policy = aPlainPolicy().refusing("all", ALWAYS).refusing("non-local", is("residence", "none"));
+        assertThat(facts(policy, aResident())).isEmpty();
+    }
+
+    @Test
+    void whatOnlyDecidesARefundIsNotAPayersBusiness() {
+        APolicy policy = aPlainPolicy().refund("r", known("events.school-entry"), FEE);
+        assertThat(facts(policy, aResident())).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficeKeepsIsNotAskedOfThePayer() {
+        APolicy policy = aPlainPolicy()
+                .flag("idle")
+                .asking("idle", new Asking(Asking.Of.OFFICE, ALWAYS))
+                .subsidy("s", is("idle", "true"), yuan("100.00"));
+        assertThat(facts(policy, aResident())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatMakesNoSenseIsNotAsked() {
+        APolicy policy = aPlainPolicy()
+                .asking("events.employee-cover-ended", new Asking(Asking.Of.RESIDENT, not(atMost(age(), number(15)))))
+                .subsidy("s", known("events.employee-cover-ended"), yuan("100.00"));
+        assertThat(facts(policy, aResident())).containsExactly("events.employee-cover-ended");
+        assertThat(facts(policy, aResident().aged(30))).containsExactly("events.employee-cover-ended");
+        assertThat(facts(policy, aResident().aged(3))).isEmpty();
+    }
+
+    /** What the question depends on is asked first, though by itself it changes nothing. */
+    @Test
+    void whatAQuestionDependsOnIsAskedFirst() {
+        APolicy policy = aPlainPolicy()
+                .flag("studies")
+                .flag("boards")
+                .asking("boards", new Asking(Asking.Of.RESIDENT, is("studies", "true")))
+                .subsidy("s", is("boards", "true"), yuan("100.00"));
+        assertThat(facts(policy, aResident())).containsExactly("studies");
+        assertThat(facts(policy, aResident().giving("studies", "true"))).containsExactly("boards");
+        assertThat(facts(policy, aResident().giving("studies", "false"))).isEmpty();
+    }
+
+    @Test
+    void aValueOutsideTheBoundsIsNoReasonToAsk() {
+        APolicy policy = aPlainPolicy()
+                .fact("persons", Type.NUMBER)
+                .bounding("persons", number(1), number(6))
+                .subsidy("many", atLeast(fact("persons"), number(7)), yuan("100.00"));
+        assertThat(facts(policy, aResident())).isEmpty();
+        assertThat(facts(policy.bounding("persons", number(1), number(7)), aResident()))
+                .containsExactly("persons");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.Problem;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.quote.Questions;
+import io.canbao.tenancy.CountyTime;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -24,6 +26,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +60,11 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class EligibilityController {
     private final PublishedPolicies policies;
+    private final InstantSource clock;
 
-    EligibilityController(PublishedPolicies policies) {
+    EligibilityController(PublishedPolicies policies, InstantSource clock) {
         this.policies = policies;
+        this.clock = clock;
     }
 
     @Post("/questions")
@@ -82,9 +88,14 @@ final class EligibilityController {
     CompletionStage<HttpResponse<byte[]>> questions(
             @PathVariable String code,
             @PathVariable String year,
+            @QueryValue(defaultValue = "payment")
+                    @Parameter(
+                            description = "payment: one to be made; refund: one that is wanted back",
+                            schema = @Schema(allowableValues = {"payment", "refund"}))
+                    Questions.About about,
             @Body byte[] facts,
             @Parameter(hidden = true) Language language) {
-        return personal(code, year, language, found -> Answers.questions(found.policy(), facts, language));
+        return personal(code, year, language, found -> Answers.questions(found.policy(), facts, about, language));
     }
 
     @Post("/quotes")
@@ -216,7 +227,9 @@ final class EligibilityController {
             @PathVariable String year,
             @Body byte[] treatment,
             @Parameter(hidden = true) Language language) {
-        return personal(code, year, language, found -> Answers.reimbursement(found.policy(), treatment, language));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);
+        return personal(
+                code, year, language, found -> Answers.reimbursement(found.policy(), treatment, today, language));
     }
 
     private CompletionStage<HttpResponse<byte[]>> personal(

@@ -49,11 +49,17 @@ record FactsForm(
 
         @Nullable List<Category> categories,
 
-        @Schema(description = "By year: insured, missed, elsewhere or late", example = "{\"2024\": \"insured\"}")
+        @Schema(
+                description = "By year: insured, missed, elsewhere or late; null: not insured yet",
+                example = "{\"2024\": \"insured\"}")
         @Nullable
         Map<String, String> history,
 
-        @Schema(description = "By event: its day", example = "{\"employee-cover-ended\": \"2025-02-01\"}") @Nullable
+        @Schema(
+                description =
+                        "By event: its day; null: it did not happen. An empty object: none did. Others than those told may still be asked",
+                example = "{\"employee-cover-ended\": \"2025-02-01\"}")
+        @Nullable
         Map<String, LocalDate> events,
 
         @Schema(description = "How it is paid; any where left out") @Nullable

@@ -129,7 +129,8 @@ record OptionView(
     record Refund(
             boolean refunded,
 
-            @Schema(description = "null: the text names none") @Nullable
+            @Schema(description = "Never more than was paid; null: the text names none, or the payment is not taken")
+            @Nullable
             String amount,
 
             String text,

@@ -77,7 +77,7 @@ public final class PrintedFigures {
 
     private void compare(String path, PrintedTable.Row line, Trials trials) {
         List<Priced> answers = new ArrayList<>();
-        for (Person person : people(path, line)) {
+        for (Person person : people(path, line, trials)) {
             for (String tier : line.tier() == null ? trials.tiers() : List.of(line.tier())) {
                 central(trials, person, tier).ifPresent(trial -> answers.add(new Priced(person, trial.decision())));
             }
@@ -98,12 +98,12 @@ public final class PrintedFigures {
         }
     }
 
-    private List<Person> people(String path, PrintedTable.Row line) {
+    private List<Person> people(String path, PrintedTable.Row line, Trials trials) {
         Person person = Person.ANYBODY;
         if (line.facts() != null) {
             try {
                 byte[] body = TreeWriter.json(line.facts()).getBytes(StandardCharsets.UTF_8);
-                person = new Person(GeneralPhrase.THOSE_FACTS.of(), Answers.facts(pack.policy(), body));
+                person = new Person(GeneralPhrase.THOSE_FACTS.of(), Answers.facts(trials.compiled(), body));
             } catch (InvalidFacts e) {
                 for (BodyFault fault : e.faults()) {
                     pack.fault(

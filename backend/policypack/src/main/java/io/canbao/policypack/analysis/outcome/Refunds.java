@@ -14,10 +14,10 @@ final class Refunds implements Probe {
     @Override
     public void look(Trial trial, Consumer<Complaint> complain) {
         List<Trace.Refund> refunds = trial.trace().refunds.stream()
-                .filter(refund -> refund.rule().refunded() && Values.known(refund.amountFen()))
+                .filter(refund -> refund.rule().refunded() && Values.known(refund.ruledFen()))
                 .toList();
         long payable = trial.decision().payableFen();
-        long sum = refunds.stream().mapToLong(Trace.Refund::amountFen).reduce(0, Values::plus);
+        long sum = refunds.stream().mapToLong(Trace.Refund::ruledFen).reduce(0, Values::plus);
         if (!refunds.isEmpty() && Values.known(payable) && Values.known(sum) && sum > payable) {
             complain.accept(new Complaint(
                     new Origin("refunds", refunds.getLast().rule().id()),

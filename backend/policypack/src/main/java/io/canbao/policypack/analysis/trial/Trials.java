@@ -42,6 +42,11 @@ public final class Trials {
         }
     }
 
+    /** The engine. */
+    public CompiledPolicy compiled() {
+        return compiled;
+    }
+
     /** Ids of the tiers, in the order of the policy. */
     public List<String> tiers() {
         return List.copyOf(policy.vocabulary().tiers().keySet());

@@ -23,6 +23,9 @@ public final class Comparisons {
     public final Set<Long> periods = new LinkedHashSet<>();
     public final Set<Expression.Unit> units = EnumSet.noneOf(Expression.Unit.class);
 
+    /** Other facts that the fact itself is compared with: one day with another. */
+    public final Set<String> beside = new LinkedHashSet<>();
+
     /** Whether a day's place in its month or year counts. */
     public boolean calendar;
 
@@ -52,6 +55,7 @@ public final class Comparisons {
         dates.addAll(other.dates);
         periods.addAll(other.periods);
         units.addAll(other.units);
+        beside.addAll(other.beside);
         calendar |= other.calendar;
     }
 

@@ -5,6 +5,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -26,6 +27,8 @@ public final class ComparisonsCollector {
     /** So many of the years that are counted are asked for. */
     private static final int HISTORY_DEPTH = 6;
 
+    private static final Condition.Range ANY = new Condition.Range(null, false, null, false);
+
     private final Policy policy;
     private final SymbolTable symbols;
     private final Map<String, Comparisons> bounds = new LinkedHashMap<>();
@@ -45,6 +48,13 @@ public final class ComparisonsCollector {
     public static ComparisonsCollector of(Policy policy, SymbolTable symbols) {
         ComparisonsCollector collector = new ComparisonsCollector(policy, symbols);
         policy.tables().decidingRules().forEach(collector::collect);
+        policy.vocabulary().memberships().values().stream()
+                .filter(Membership::follows)
+                .forEach(group -> collector.collect(group.condition(), Stream.of()));
+        policy.vocabulary()
+                .facts()
+                .values()
+                .forEach(fact -> collector.collect(fact.asking().when(), Stream.of()));
         collector.collect(Condition.ALWAYS, Stream.ofNullable(policy.tables().incentiveLimit()));
         return collector.tidy();
     }
@@ -131,8 +141,10 @@ public final class ComparisonsCollector {
             found.dates.forEach(day -> paymentDays.addAll(List.of(day, day + 1)));
         }
         found.addShifted();
-        values.forEach(expression -> References.walk(
-                expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found)));
+        values.forEach(expression -> {
+            References.walk(expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found));
+            compare(told(new Condition.InRange(expression, ANY)));
+        });
         facts.forEach(
                 fact -> bounds.computeIfAbsent(fact, _ -> new Comparisons()).addAll(found));
     }
@@ -151,14 +163,43 @@ public final class ComparisonsCollector {
                 if (has.on() != null || has.recognised() != null) {
                     has.categories().forEach(category -> facts.addAll(recognitions(category)));
                 }
+                if (has.recognised() != null) {
+                    Set<String> compared = told(has.recognised());
+                    has.categories().forEach(category -> compared.addAll(recognitions(category)));
+                    compare(compared);
+                }
             }
+            case Condition.InRange in -> compare(told(in));
             case Condition.Defined defined -> {
                 if (policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test) {
                     collect(test.condition(), facts, found);
                 }
             }
             case Condition.FallsOn _ -> found.calendar = true;
-            case Condition.All _, Condition.AnyOf _, Condition.Not _, Condition.InRange _, Condition.EntryIs _ -> {}
+            case Condition.All _, Condition.AnyOf _, Condition.Not _, Condition.EntryIs _ -> {}
+        }
+    }
+
+    /** The facts that a condition calculates with, those of definitions too. */
+    private Set<String> told(Condition condition) {
+        Set<String> told = new LinkedHashSet<>();
+        References.walk(condition, policy.vocabulary().definitions(), _ -> {}, inner -> {
+            switch (inner) {
+                case Expression.FactValue fact -> told.add(fact.fact());
+                case Expression.CategoryDay day ->
+                    day.categories().forEach(category -> told.addAll(recognitions(category)));
+                default -> {}
+            }
+        });
+        return told;
+    }
+
+    /** Notes facts that are compared with one another; the payment has been noted for all of them. */
+    private void compare(Set<String> together) {
+        together.remove(Facts.PAID);
+        if (together.size() > 1) {
+            together.forEach(fact ->
+                    bounds.computeIfAbsent(fact, _ -> new Comparisons()).beside.addAll(together));
         }
     }
 

@@ -146,7 +146,7 @@ final class ExpressionCompiler {
     private Value countOf(Expression.CountOf count) {
         if (count.set().equals(Facts.CATEGORIES)) {
             long bits = symbols.categories(count.values());
-            return subject -> Long.bitCount(subject.categories & bits);
+            return subject -> Long.bitCount(symbols.own(subject.categories & bits));
         }
         long bits = symbols.bits(count.set(), count.values());
         return count.set().equals(Facts.EVIDENCE)

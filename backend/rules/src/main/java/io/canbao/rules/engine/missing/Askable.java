@@ -2,12 +2,24 @@ package io.canbao.rules.engine.missing;
 
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.rows.RowIndex;
+import io.canbao.rules.engine.subject.Test;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.Type;
 import java.util.List;
 
-/** A fact that may be missing, and the rows that look at it. */
-record Askable(String fact, Type type, List<CandidateValues.Candidate> values, RowIndex.Readers readers) {
+/**
+ * A fact that may be missing, and the rows that look at it.
+ *
+ * @param sensible whether it makes sense to ask somebody
+ */
+record Askable(
+        String fact,
+        Type type,
+        List<CandidateValues.Candidate> values,
+        RowIndex.Readers readers,
+        Asking.Of askedOf,
+        Test sensible) {
 
     /** All values of a choice are shown, whether they change the answer or not. */
     boolean isChoice() {

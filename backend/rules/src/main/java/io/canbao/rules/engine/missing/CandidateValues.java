@@ -4,10 +4,12 @@ import io.canbao.rules.Money;
 import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.expression.Compiler;
+import io.canbao.rules.engine.expression.Memberships;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.SymbolTable;
 import io.canbao.rules.engine.subject.Value;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Bounds;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -64,10 +67,12 @@ final class CandidateValues {
 
     private final SymbolTable symbols;
     private final Policy policy;
+    private final Memberships memberships;
     private final Map<String, List<Candidate>> byFact = new LinkedHashMap<>();
     private final SortedSet<Long> paymentDays;
 
-    CandidateValues(Compiler compiler) {
+    CandidateValues(Compiler compiler, Memberships memberships) {
+        this.memberships = memberships;
         this.symbols = compiler.symbols();
         this.policy = compiler.policy();
         ComparisonsCollector collector = ComparisonsCollector.of(policy, symbols);
@@ -117,8 +122,10 @@ final class CandidateValues {
             return symbols.historyIndex(year) < 0 ? List.of() : historyValues(symbols.historyIndex(year));
         }
         if (fact.startsWith(Facts.CATEGORIES + '.')) {
-            String category = fact.substring(Facts.CATEGORIES.length() + 1, fact.lastIndexOf('.'));
-            return dates(found).stream().map(date -> recognised(category, date)).toList();
+            int[] category = {categoryOf(fact)};
+            return dates(fact, found).stream()
+                    .map(date -> recognised(category, date))
+                    .toList();
         }
         FactDefinition definition = policy.vocabulary().facts().get(fact);
         if (definition == null) {
@@ -129,7 +136,8 @@ final class CandidateValues {
                 definition.choices().keySet().stream()
                         .map(value -> choice(fact, value))
                         .toList();
-            case DATE -> dates(found).stream().map(date -> date(fact, date)).toList();
+            case DATE ->
+                dates(fact, found).stream().map(date -> date(definition, date)).toList();
             case NUMBER, AMOUNT, PERIOD -> numbers(definition, found);
         };
     }
@@ -141,16 +149,26 @@ final class CandidateValues {
             values.add(number);
             values.add(number + 1);
         });
-        Stream<Candidate> near = values.stream()
-                .filter(value -> value >= 0)
-                .sorted()
-                .map(value -> slot(definition.id(), value, written(definition.type(), value)));
+        Stream.of(definition.bounds().least(), definition.bounds().most())
+                .map(end -> Bounds.end(end, Values.ABSENT))
+                .forEach(values::add);
+        Stream<Candidate> near =
+                values.stream().filter(value -> value >= 0).sorted().map(value -> number(definition, value));
         return Stream.concat(near, Stream.of(far(definition))).toList();
     }
 
+    private Candidate number(FactDefinition definition, long value) {
+        int slot = symbols.slot(definition.id());
+        return new Candidate(
+                subject -> {
+                    subject.slots[slot] = value;
+                    return definition.bounds().admit(value, subject.paid());
+                },
+                _ -> written(definition.type(), value));
+    }
+
     private Candidate far(FactDefinition definition) {
-        long value = definition.type() == Type.AMOUNT ? FAR_AMOUNT : FAR_COUNT;
-        Candidate far = slot(definition.id(), value, written(definition.type(), value));
+        Candidate far = number(definition, definition.type() == Type.AMOUNT ? FAR_AMOUNT : FAR_COUNT);
         return new Candidate(far.setting(), far.label(), true);
     }
 
@@ -173,7 +191,19 @@ final class CandidateValues {
     }
 
     private Candidate choice(String fact, String value) {
-        return slot(fact, symbols.ordinal(fact, value), value);
+        return fact.equals(Facts.GROUP) ? group(value) : slot(fact, symbols.ordinal(fact, value), value);
+    }
+
+    private Candidate group(String value) {
+        int slot = symbols.slot(Facts.GROUP);
+        long group = symbols.ordinal(Facts.GROUP, value);
+        return new Candidate(
+                subject -> {
+                    subject.slots[slot] = memberships.counted(group);
+                    subject.groupTold = group;
+                    return memberships.contradicting(group, subject).isEmpty();
+                },
+                _ -> value);
     }
 
     Candidate bit(String set, String id) {
@@ -185,9 +215,13 @@ final class CandidateValues {
 
     /** A category held for long, and where rows look at its recognition, since each day that they can tell apart. */
     Stream<Candidate> categories(String id, Map<String, Comparisons> bounds) {
-        Comparisons recognition = bounds.get(Facts.CATEGORIES + '.' + id + ComparisonsCollector.RECOGNISED_ON);
-        Stream<Value> days = recognition == null ? Stream.of() : dates(recognition).stream();
+        Comparisons recognition = bounds.get(recognition(id));
+        Stream<Value> days = recognition == null ? Stream.of() : dates(recognition(id), recognition).stream();
         return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
+    }
+
+    private static String recognition(String category) {
+        return Facts.CATEGORIES + '.' + category + ComparisonsCollector.RECOGNISED_ON;
     }
 
     private Candidate category(String id, Value day) {
@@ -198,7 +232,7 @@ final class CandidateValues {
                     long since = day.of(subject);
                     subject.held.add(index, closure, since, Long.MAX_VALUE);
                     subject.paidOn(subject.paid());
-                    return since <= subject.paid();
+                    return since != Values.ABSENT && since <= subject.paid();
                 },
                 _ -> id);
     }
@@ -210,6 +244,22 @@ final class CandidateValues {
                 .filter(index -> index >= 0)
                 .toArray();
         return historyValues(indices);
+    }
+
+    /** All identities of these recognitions that were told without a day, recognised on one day. */
+    List<Candidate> ofRecognitions(Collection<String> recognitions, Map<String, Comparisons> bounds) {
+        int[] categories = recognitions.stream().mapToInt(this::categoryOf).toArray();
+        Comparisons found = new Comparisons();
+        recognitions.forEach(fact -> found.addAll(bounds.getOrDefault(fact, new Comparisons())));
+        return recognitions.isEmpty()
+                ? List.of()
+                : dates(Facts.CATEGORIES, found).stream()
+                        .map(day -> recognised(categories, day))
+                        .toList();
+    }
+
+    private int categoryOf(String recognition) {
+        return symbols.category(recognition.substring(Facts.CATEGORIES.length() + 1, recognition.lastIndexOf('.')));
     }
 
     private List<Candidate> historyValues(int... indices) {
@@ -229,24 +279,54 @@ final class CandidateValues {
                         .toList();
     }
 
-    /** Days that rows can tell apart: fixed ones, and ones a period before the payment. */
-    private List<Value> dates(Comparisons found) {
+    /** Days that rows can tell apart: fixed ones, and ones a period before the payment or beside another day that is told. */
+    private List<Value> dates(String fact, Comparisons found) {
         Set<Long> periods = found.spans();
         periods.add(Values.period(0, 0));
+        List<Value> told = found.beside.stream()
+                .filter(other -> !other.equals(fact))
+                .flatMap(other -> day(other).stream())
+                .toList();
         List<Value> days = new ArrayList<>();
         for (long delta = -1; delta <= 1; delta++) {
             long step = delta;
             found.dates.forEach(date -> days.add(_ -> date + step));
-            periods.forEach(period -> days.add(subject -> Values.shift(subject.paid(), period, -1) + step));
+            for (long period : periods) {
+                days.add(subject -> Values.shift(subject.paid(), period, -1) + step);
+                told.forEach(day -> {
+                    days.add(subject -> beside(day.of(subject), period, -1, step));
+                    days.add(subject -> beside(day.of(subject), period, 1, step));
+                });
+            }
         }
         return days;
+    }
+
+    /** The day that another fact tells: its own, or that of a recognition; none of other facts. */
+    private Optional<Value> day(String fact) {
+        if (fact.endsWith(ComparisonsCollector.RECOGNISED_ON)) {
+            int category = categoryOf(fact);
+            return Optional.of(subject -> subject.held.since(category, subject.asOf));
+        }
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
+        if (definition == null || definition.type() != Type.DATE || fact.equals(Facts.PAID)) {
+            return Optional.empty();
+        }
+        int slot = symbols.slot(fact);
+        return Optional.of(subject -> subject.slots[slot]);
+    }
+
+    /** A day some time before or after a day that is told; absent where it is not. */
+    private static long beside(long day, long period, int sign, long step) {
+        return day > Values.LONG_AGO ? Values.shift(day, period, sign) + step : Values.ABSENT;
     }
 
     private static Function<Subject, String> written(Value day) {
         return subject -> Values.date(day.of(subject)).toString();
     }
 
-    private Candidate date(String fact, Value day) {
+    private Candidate date(FactDefinition definition, Value day) {
+        String fact = definition.id();
         int slot = symbols.slot(fact);
         boolean birth = fact.equals(Facts.BIRTH) || fact.equals(Facts.BIRTH_DATE);
         int otherSlot = birth ? symbols.slot(fact.equals(Facts.BIRTH) ? Facts.BIRTH_DATE : Facts.BIRTH) : slot;
@@ -255,18 +335,25 @@ final class CandidateValues {
                     long value = day.of(subject);
                     subject.slots[slot] = value;
                     subject.slots[otherSlot] = value;
-                    return !birth || value <= subject.paid();
+                    return value != Values.ABSENT
+                            && (!birth || value <= subject.paid())
+                            && definition.bounds().admit(value, subject.paid());
                 },
                 written(day));
     }
 
-    /** A day of recognition matters only for a category held without one; it is never after the payment. */
-    private Candidate recognised(String category, Value day) {
-        int index = symbols.category(category);
+    /** A day of recognition matters only for categories held without one; it is never after the payment. */
+    private static Candidate recognised(int[] categories, Value day) {
         return new Candidate(
                 subject -> {
                     long value = day.of(subject);
-                    boolean undated = value <= subject.paid() && subject.held.date(index, value);
+                    if (value == Values.ABSENT || value > subject.paid()) {
+                        return false;
+                    }
+                    boolean undated = false;
+                    for (int category : categories) {
+                        undated |= subject.held.date(category, value);
+                    }
                     subject.paidOn(subject.paid());
                     return undated;
                 },

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row that several facts decide together, so that no single one of them changes anything while the others are
- * missing: two identities, an age and an identity, several missed years.
+ * missing: two identities, an age and an identity, several missed years; or the days of recognition of two identities, each
+ * of which keeps the row.
  *
- * @param test the row's condition, as far as it does not depend on the window in hand
+ * @param test the row's condition, as far as it does not depend on the window in hand; null where the facts count for what the
+ *     row sets
+ * @param ceasing whether it may matter as well that it holds no longer
  */
-record Combination(Test test, List<Part> parts) {
+record Combination(@Nullable Test test, List<Part> parts, boolean ceasing) {
 
     private static final Set<String> SETS = Set.of(Facts.CATEGORIES, Facts.EVIDENCE, Facts.PRODUCTS);
 
@@ -43,6 +46,11 @@ record Combination(Test test, List<Part> parts) {
             return SETS.containsAll(facts);
         }
 
+        /** Whether the facts are told on one occasion, so that it takes no second one to ask for all of them. */
+        private boolean isToldTogether() {
+            return isSet() || facts.stream().allMatch(fact -> fact.startsWith(Facts.EVENTS + '.'));
+        }
+
         private boolean isOffered(BiPredicate<String, String> offered, Subject subject) {
             for (String fact : facts) {
                 if (isSet() ? offersAll(fact, offered, subject) : offered.test(fact, "")) {
@@ -64,8 +72,8 @@ record Combination(Test test, List<Part> parts) {
 
     /**
      * The parts with facts that are missing; empty unless there are several such facts. Nothing is gained by asking for
-     * them where one of them is asked for already: its answer decides whether to ask for the others. All members of a
-     * set are given at once, so that each must be offered.
+     * them where one of them is asked for already: its answer decides whether to ask for the others. Members of a set are
+     * given at once, and so are events, so that each must be offered.
      *
      * @param offered whether a fact is asked for already and the value offered
      */
@@ -73,7 +81,7 @@ record Combination(Test test, List<Part> parts) {
         List<Part> open = new ArrayList<>();
         int facts = 0;
         boolean someOffered = false;
-        boolean allSetsOffered = true;
+        boolean allOffered = true;
         for (Part part : parts) {
             int count = part.missing(missing);
             if (count == 0) {
@@ -82,30 +90,35 @@ record Combination(Test test, List<Part> parts) {
             open.add(part);
             facts += count;
             boolean given = part.isOffered(offered, subject);
-            if (given && !part.isSet()) {
+            if (given && !part.isToldTogether()) {
                 return List.of();
             }
             someOffered |= given;
-            allSetsOffered &= given || !part.isSet();
+            allOffered &= given || !part.isToldTogether();
         }
-        return facts < 2 || (someOffered && allSetsOffered) ? List.of() : open;
+        return facts < 2 || (someOffered && allOffered) ? List.of() : open;
     }
 
     /**
-     * Values of the open parts with which the row applies and the answer changes, by position in {@link Part#tried}.
+     * Values of the open parts with which the row applies, or ceases to, and the answer changes, by position in
+     * {@link Part#tried}.
      *
      * @param changed a working copy of the subject
      * @param changes whether the changed subject is answered otherwise
      */
     int @Nullable [] witness(List<Part> open, Subject subject, Subject changed, Predicate<Subject> changes) {
         int[] choice = new int[open.size()];
+        boolean applied = test != null && test.holds(subject);
+        if (applied && !ceasing) {
+            return null;
+        }
         for (int attempt = 0; attempt < MOST; attempt++) {
             changed.copy(subject);
             boolean sensible = true;
             for (int part = 0; part < choice.length; part++) {
                 sensible &= open.get(part).tried().get(choice[part]).setting().applyTo(changed);
             }
-            if (sensible && test.holds(changed) && changes.test(changed)) {
+            if (sensible && (test == null || test.holds(changed) != applied) && changes.test(changed)) {
                 return choice;
             }
             if (!next(choice, open)) {

@@ -4,16 +4,22 @@ import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.expression.Compiler;
 import io.canbao.rules.engine.subject.SymbolTable;
+import io.canbao.rules.engine.subject.Test;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the rows of a policy that several facts decide together. */
@@ -32,10 +38,21 @@ final class Combinations {
     }
 
     List<Combination> list() {
-        return policy.tables().decidingRules().stream()
+        Stream<Combination> rows = policy.tables().decidingRules().stream()
                 .map(ComparisonsCollector::demandsOf)
                 .distinct()
-                .map(this::combination)
+                .map(condition -> new Combination(rest(condition), parts(condition), true));
+        Stream<Combination> questions = policy.vocabulary().facts().values().stream()
+                .filter(fact -> !fact.asking().equals(Asking.ALWAYS))
+                .flatMap(fact -> question(fact).stream());
+        Stream<Combination> counts = policy.tables().decidingRules().stream()
+                .map(rule -> ComparisonsCollector.ofSettings(policy, compiler.symbols(), rule))
+                .map(settings -> years(settings.byFact().keySet()))
+                .filter(years -> years.size() > 1)
+                .distinct()
+                .map(years -> new Combination(null, yearsAsOne(years), true));
+        return Stream.of(rows, questions, counts)
+                .flatMap(Function.identity())
                 .filter(combination -> combination.parts().stream()
                                 .mapToInt(part -> part.facts().size())
                                 .sum()
@@ -43,21 +60,49 @@ final class Combinations {
                 .toList();
     }
 
-    private Combination combination(Condition condition) {
-        List<Condition> tested =
-                parts(condition).filter(part -> !asksForEntry(part)).toList();
+    /** A question that makes sense only once others are answered matters together with them. */
+    private Optional<Combination> question(FactDefinition fact) {
+        List<CandidateValues.Candidate> values = candidates.byFact().get(fact.id());
+        if (values == null) {
+            return Optional.empty();
+        }
+        List<Combination.Part> parts = new ArrayList<>(parts(fact.asking().when()));
+        add(parts, Set.of(fact.id()), values);
+        return Optional.of(new Combination(rest(fact.asking().when()), parts, false));
+    }
+
+    /** What is left of a condition without the window in hand. */
+    private Test rest(Condition condition) {
+        return compiler.test(new Condition.All(
+                conjuncts(condition).filter(part -> !asksForEntry(part)).toList()));
+    }
+
+    private static Set<String> years(Set<String> facts) {
+        return facts.stream()
+                .filter(fact -> SymbolTable.historyYear(fact) >= 0)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Combination.Part> yearsAsOne(Set<String> years) {
+        List<Combination.Part> parts = new ArrayList<>();
+        add(parts, years, candidates.ofYears(years));
+        return parts;
+    }
+
+    private List<Combination.Part> parts(Condition condition) {
         Map<String, Comparisons> bounds =
                 ComparisonsCollector.of(policy, compiler.symbols(), condition).byFact();
-        List<Combination.Part> parts = new ArrayList<>();
-        Set<String> years = new LinkedHashSet<>();
+        Set<String> years = years(bounds.keySet());
+        List<Combination.Part> parts = new ArrayList<>(yearsAsOne(years));
+        Set<String> recognitions = new LinkedHashSet<>();
         bounds.forEach((fact, found) -> {
-            if (SymbolTable.historyYear(fact) >= 0) {
-                years.add(fact);
-            } else if (!fact.startsWith(Facts.CATEGORIES) && !SETS.contains(fact)) {
+            if (fact.endsWith(ComparisonsCollector.RECOGNISED_ON)) {
+                recognitions.add(fact);
+            } else if (!years.contains(fact) && !fact.startsWith(Facts.CATEGORIES) && !SETS.contains(fact)) {
                 add(parts, Set.of(fact), candidates.of(fact, found, bounds));
             }
         });
-        add(parts, years, candidates.ofYears(years));
+        add(parts, recognitions, candidates.ofRecognitions(recognitions, bounds));
         leaves(condition, leaf -> {
             switch (leaf) {
                 case Condition.HasCategory has -> parts.add(identities(has, bounds));
@@ -71,7 +116,7 @@ final class Combinations {
                 default -> {}
             }
         });
-        return new Combination(compiler.test(new Condition.All(tested)), parts);
+        return parts;
     }
 
     /** Any of the identities makes the row apply, each of them is worth giving. */
@@ -103,9 +148,9 @@ final class Combinations {
     }
 
     /** Conditions that must all hold. */
-    private static Stream<Condition> parts(Condition condition) {
+    private static Stream<Condition> conjuncts(Condition condition) {
         return condition instanceof Condition.All all
-                ? all.parts().stream().flatMap(Combinations::parts)
+                ? all.parts().stream().flatMap(Combinations::conjuncts)
                 : Stream.of(condition);
     }
 }

@@ -7,6 +7,7 @@ import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.engine.tables.Deciding;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
@@ -68,7 +69,7 @@ public final class MissingFacts {
     public MissingFacts(Deciding deciding) {
         this.deciding = deciding;
         Compiler compiler = deciding.compiler();
-        this.candidates = new CandidateValues(compiler);
+        this.candidates = new CandidateValues(compiler, deciding.memberships());
         this.askable = candidates.byFact().entrySet().stream()
                 .filter(fact -> !OF_THE_PAYMENT.contains(fact.getKey()))
                 .map(fact -> askable(fact.getKey(), fact.getValue()))
@@ -79,18 +80,34 @@ public final class MissingFacts {
     private Askable askable(String fact, List<CandidateValues.Candidate> values) {
         FactDefinition definition = deciding.policy().vocabulary().facts().get(fact);
         Type type = definition == null ? Type.SET : definition.type();
-        return new Askable(fact, type, values, deciding.rows().readers(fact));
+        Asking asking = definition == null ? Asking.ALWAYS : definition.asking();
+        return new Askable(
+                fact,
+                type,
+                values,
+                deciding.rows().readers(fact),
+                asking.of(),
+                deciding.compiler().test(asking.when()));
     }
 
     /**
-     * The missing facts that can change the answer for a tier, the most decisive first.
+     * The missing facts that can change the answer to whoever pays in a tier, the most decisive first.
      *
      * @param facts what is given; the subject is these facts, bound
      */
     public List<Open> of(Facts facts, Subject subject, int tier) {
+        return of(facts, new Baseline(subject, tier, false));
+    }
+
+    /** The missing facts that can change what is paid back of a payment, likewise. */
+    public List<Open> ofRefunds(Facts facts, Subject subject, int tier) {
+        return of(facts, new Baseline(subject, tier, true));
+    }
+
+    private List<Open> of(Facts facts, Baseline baseline) {
         Map<String, Askable> missing = new LinkedHashMap<>();
         for (Askable fact : askable) {
-            if (fact.isMissing(facts)) {
+            if (fact.isMissing(facts) && baseline.asks(fact)) {
                 missing.put(fact.fact(), fact);
             }
         }
@@ -98,7 +115,6 @@ public final class MissingFacts {
             return List.of();
         }
         Map<String, Open> open = new LinkedHashMap<>();
-        Baseline baseline = new Baseline(subject, tier);
         missing.forEach((fact, asked) -> baseline.open(asked).ifPresent(found -> open.put(fact, found)));
         for (Combination combination : combinations) {
             baseline.together(combination, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
@@ -108,32 +124,59 @@ public final class MissingFacts {
                 .toList();
     }
 
+    private boolean isSensible(Askable fact, Subject subject) {
+        return deciding.memberships().asTold(fact.sensible(), subject);
+    }
+
+    /** Whether a payer of whom so much is known would be asked for a fact if it could change the answer. */
+    public boolean asks(String fact, Subject subject) {
+        return askable.stream()
+                .filter(asked -> asked.fact().equals(fact))
+                .allMatch(asked -> asked.askedOf() == Asking.Of.RESIDENT && isSensible(asked, subject));
+    }
+
     /** The answer with all missing facts on their baseline, and what becomes of it. */
     private final class Baseline {
 
         private final Subject subject;
         private final int tier;
         private final Decision decision;
+        private final boolean refunding;
         private final List<Trace.Award> awards;
         private final List<Trace.Refund> refunds;
         private final Subject changed = deciding.subject();
 
-        private Baseline(Subject subject, int tier) {
+        private Baseline(Subject subject, int tier, boolean refunding) {
             this.subject = subject;
             this.tier = tier;
+            this.refunding = refunding;
             this.decision = deciding.decide(subject, tier);
             this.awards = deciding.awards(subject, decision);
             this.refunds = deciding.refunds(subject, decision);
         }
 
-        /** Read in the state of the decision just made. */
+        /** Whether a fact is one for whoever asks. */
+        private boolean asks(Askable fact) {
+            return switch (fact.askedOf()) {
+                case RESIDENT -> true;
+                case OFFICE -> false;
+                case REFUND -> refunding;
+            };
+        }
+
+        /** Read in the state of the decision just made. Why a payment is refused is not worth a question. */
         private boolean same(Decision other) {
-            return other.sameAs(decision)
-                    && awards.equals(deciding.awards(changed, other))
-                    && refunds.equals(deciding.refunds(changed, other));
+            if (refunding) {
+                return refunds.equals(deciding.refunds(changed, other));
+            }
+            boolean refused = !decision.accepted() && !other.accepted();
+            return refused || (other.sameAs(decision) && awards.equals(deciding.awards(changed, other)));
         }
 
         private Optional<Open> open(Askable fact) {
+            if (!isSensible(fact, subject)) {
+                return Optional.empty();
+            }
             return open(fact, fact.values(), List.of(), value -> alone(value, fact.readers()));
         }
 
@@ -189,22 +232,23 @@ public final class MissingFacts {
             if (parts.isEmpty()) {
                 return List.of();
             }
-            int[] witness = combination.witness(parts, subject, changed, other -> !same(deciding.decide(other, tier)));
-            if (witness == null) {
-                return List.of();
-            }
             List<Askable> all = parts.stream()
                     .flatMap(part -> part.facts().stream())
                     .distinct()
                     .flatMap(fact -> Stream.ofNullable(missing.get(fact)))
                     .toList();
+            int[] witness = combination.witness(
+                    parts, subject, changed, other -> allSensible(all, other) && !same(deciding.decide(other, tier)));
+            if (witness == null) {
+                return List.of();
+            }
             List<Open> open = new ArrayList<>();
             for (int part = 0; part < witness.length; part++) {
                 int own = part;
                 Function<CandidateValues.Candidate, @Nullable Decision> tried =
                         value -> beside(parts, witness, own, value);
                 for (Askable fact : all) {
-                    if (parts.get(part).facts().contains(fact.fact())) {
+                    if (parts.get(part).facts().contains(fact.fact()) && isSensible(fact, subject)) {
                         List<String> companions = all.stream()
                                 .map(Askable::fact)
                                 .filter(other -> !other.equals(fact.fact()))
@@ -214,6 +258,16 @@ public final class MissingFacts {
                 }
             }
             return open;
+        }
+
+        /** Whether each question makes sense once the others are answered. */
+        private boolean allSensible(List<Askable> facts, Subject answered) {
+            for (Askable fact : facts) {
+                if (!isSensible(fact, answered)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The answer with a value of one part beside those of the others that make a row apply. */

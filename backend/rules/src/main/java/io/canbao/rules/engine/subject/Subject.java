@@ -31,6 +31,9 @@ public final class Subject {
     public long evidence;
     public long products;
 
+    /** The group that was told, absent where it may follow from other facts; what it counts as stands in its slot. */
+    public long groupTold = Values.ABSENT;
+
     /** Day on which the category in hand was recognised. */
     public long recognised;
     /** Window in hand, or −1 while a window is being chosen. */
@@ -126,6 +129,7 @@ public final class Subject {
         categories = other.categories;
         evidence = other.evidence;
         products = other.products;
+        groupTold = other.groupTold;
     }
 
     /** The day of payment, as epoch day. */

@@ -22,6 +22,7 @@ public final class SymbolTable {
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Map<String, Integer>> ordinals = new HashMap<>();
     private final Map<String, Integer> categories;
+    private final long[] implied;
     private final Map<String, Integer> evidence;
     private final Map<String, Integer> products;
 
@@ -35,6 +36,9 @@ public final class SymbolTable {
         categories = number(policy.vocabulary().categories().keySet());
         evidence = number(policy.vocabulary().evidence().keySet());
         products = number(policy.vocabulary().products().keySet());
+        implied = policy.vocabulary().categories().keySet().stream()
+                .mapToLong(id -> closure(id) & ~(1L << category(id)))
+                .toArray();
     }
 
     /** How many values a choice has; none for other facts. */
@@ -103,6 +107,15 @@ public final class SymbolTable {
     /** The bits of a category and of everything it implies. */
     public long closure(String category) {
         return categories(Term.closure(policy.vocabulary().categories(), category));
+    }
+
+    /** Those of some categories that none of the others implies: who holds them has so many identities. */
+    public long own(long categories) {
+        long implied = 0;
+        for (long open = categories; open != 0; open &= open - 1) {
+            implied |= this.implied[Long.numberOfTrailingZeros(open)];
+        }
+        return categories & ~implied;
     }
 
     private static <T> T require(@Nullable T found, String kind, String id) {

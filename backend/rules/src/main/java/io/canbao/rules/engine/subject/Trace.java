@@ -56,6 +56,11 @@ public final class Trace {
      */
     public record Award(Rule.Incentive rule, long years, boolean yearsAtLeast, long raiseFen, long uncutFen) {}
 
-    /** What is paid back later; the amount is absent where the row tells of none. */
-    public record Refund(Rule.Refund rule, long amountFen) {}
+    /**
+     * What is paid back later.
+     *
+     * @param amountFen within what was paid; absent where the row tells of none, or nobody knows what was paid
+     * @param ruledFen what the row comes to, however much was paid
+     */
+    public record Refund(Rule.Refund rule, long amountFen, long ruledFen) {}
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class CompiledStage {
 
     private static final Value REST = _ -> Values.ABSENT;
+    private static final int[] NO_WINNERS = {};
 
     private final SubsidyStage stage;
     private final Prices prices;
     private final RowIndex.Table rows;
+    private final ImpliedRows implied;
     private final Value[] amounts;
     private final Value[][] shares;
 
@@ -29,6 +31,7 @@ final class CompiledStage {
         this.stage = stage;
         this.prices = prices;
         this.rows = index.add(stage.rules());
+        this.implied = new ImpliedRows(stage.rules(), compiler.policy(), compiler.symbols());
         this.amounts = stage.rules().stream()
                 .map(rule -> rule.amount() == null ? (Value) _ -> 0 : compiler.value(rule.amount()))
                 .toArray(Value[]::new);
@@ -48,13 +51,29 @@ final class CompiledStage {
     }
 
     private long sum(Subject subject, long left, @Nullable Trace trace) {
+        int[] winners = implied.possible() ? winners(subject, left) : NO_WINNERS;
         long granted = 0;
         for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+            if (winners.length > 0 && winners[row] >= 0) {
+                note(subject, trace, row, capped(amounts[row].of(subject), left), winners[row]);
+                continue;
+            }
             long amount = capped(amounts[row].of(subject), Values.minus(left, granted));
             granted = Values.plus(granted, amount);
             note(subject, trace, row, amount, -1);
         }
         return granted;
+    }
+
+    private int[] winners(Subject subject, long left) {
+        List<Integer> applying = new ArrayList<>();
+        long[] alone = new long[amounts.length];
+        for (int row = rows.first(subject); row >= 0; row = rows.next(subject, row + 1)) {
+            applying.add(row);
+            alone[row] = capped(amounts[row].of(subject), left);
+        }
+        return implied.winners(
+                subject, applying.stream().mapToInt(Integer::intValue).toArray(), alone);
     }
 
     private long single(Subject subject, long left, @Nullable Trace trace) {

@@ -1,6 +1,7 @@
 package io.canbao.rules.engine.tables;
 
 import io.canbao.rules.engine.expression.Compiler;
+import io.canbao.rules.engine.expression.Memberships;
 import io.canbao.rules.engine.rows.RowIndex;
 import io.canbao.rules.engine.rows.RowIndexBuilder;
 import io.canbao.rules.engine.subject.Decision;
@@ -21,6 +22,7 @@ public final class Deciding {
     private final SymbolTable symbols;
     private final Compiler compiler;
     private final int tierSlot;
+    private final Memberships memberships;
     private final PriceTables prices;
     private final AmountTable surcharges;
     private final Pricing pricing;
@@ -47,6 +49,7 @@ public final class Deciding {
         this.compiler = new Compiler(policy, symbols, prices);
         RowIndexBuilder index = new RowIndexBuilder(compiler);
         this.tierSlot = symbols.slot(Facts.TIER);
+        this.memberships = new Memberships(compiler);
         prices.compile(policy, compiler, index);
         this.surcharges = new AmountTable(policy.tables().surcharges(), compiler, index);
         this.eligibility = index.add(policy.tables().eligibility());
@@ -63,7 +66,8 @@ public final class Deciding {
         this.waits = new WaitTable(policy.tables().waiting(), compiler, index);
         this.incentives =
                 new IncentiveTable(policy.tables().incentives(), policy.tables().incentiveLimit(), compiler, index);
-        this.refunds = new RefundTable(policy.tables().refunds(), compiler, index);
+        this.refunds =
+                new RefundTable(policy.tables().refunds(), policy.tables().refundHit(), compiler, index);
         this.notes = new SayingTable<>(policy.tables().notes(), compiler);
         this.benefitTiers = new SayingTable<>(policy.tables().benefitTiers(), compiler);
         this.benefits = policy.tables().benefitParts().stream()
@@ -84,6 +88,11 @@ public final class Deciding {
     /** What compiles further conditions and values of the policy. */
     public Compiler compiler() {
         return compiler;
+    }
+
+    /** Who belongs to which group. */
+    public Memberships memberships() {
+        return memberships;
     }
 
     /** The index of all rows that take part in a decision. */
@@ -125,6 +134,7 @@ public final class Deciding {
      */
     public Decision decide(Subject subject, int tier, @Nullable Trace trace) {
         subject.slots[tierSlot] = tier;
+        memberships.follow(subject);
         rows.select(subject);
         return decide(subject, trace);
     }
@@ -135,10 +145,12 @@ public final class Deciding {
         boolean eligible = eligible(subject, trace);
         int open = openWindows(subject, trace);
         if (!eligible || open == 0) {
+            Decision refused = refused(eligible, subject.needUnmet);
             if (trace != null) {
+                trace.refunds.addAll(refunds(subject, refused));
                 trace.notes.addAll(notes.matching(subject));
             }
-            return refused(eligible, subject.needUnmet);
+            return refused;
         }
         Decision best = best(subject, policy.tables().windowsFirst() ? 1 : open);
         if (trace != null) {
@@ -161,7 +173,9 @@ public final class Deciding {
      * @param readers the rows that look at the fact
      */
     public Decision decideAgain(Subject subject, Decision before, Subject changed, RowIndex.Readers readers) {
-        return rows.unmoved(subject, changed, readers) ? before : decide(changed, null);
+        memberships.follow(changed);
+        boolean unmoved = rows.unmoved(subject, changed, readers) && memberships.same(subject, changed);
+        return unmoved ? before : decide(changed, null);
     }
 
     private void begin(Subject subject, int window) {
@@ -278,9 +292,9 @@ public final class Deciding {
         return decision.accepted ? incentives.awards(subject, false) : List.of();
     }
 
-    /** What is paid back after a decision just made. */
+    /** What is paid back after a decision just made, be it of a payment that should not have been taken. */
     public List<Trace.Refund> refunds(Subject subject, Decision decision) {
-        return decision.accepted ? refunds.due(subject) : List.of();
+        return refunds.due(subject, decision);
     }
 
     /** The first covered day by the window of the latest decision, before any wait, as epoch day. */

@@ -1,0 +1,116 @@
+package io.canbao.rules.engine.expression;
+
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.engine.subject.SymbolTable;
+import io.canbao.rules.engine.subject.Test;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.MentionedGroups;
+import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which group somebody belongs to who told none, and which group nobody can be in by what they told. */
+public final class Memberships {
+
+    private final int slot;
+    private final long fallback;
+    private final Set<Long> mentioned;
+    private final List<Compiled> groups = new ArrayList<>();
+
+    private record Compiled(long group, boolean follows, Test test, Set<String> facts, List<Integer> slots) {
+
+        /** Whether all that the condition looks at is known and it does not hold. */
+        boolean excludes(Subject subject) {
+            for (int slot : slots) {
+                if (!Values.known(subject.slots[slot])) {
+                    return false;
+                }
+            }
+            return !test.holds(subject);
+        }
+    }
+
+    /** Compiles the conditions of the groups of a policy. */
+    public Memberships(Compiler compiler) {
+        Policy policy = compiler.policy();
+        SymbolTable symbols = compiler.symbols();
+        this.slot = symbols.slot(Facts.GROUP);
+        FactDefinition group = policy.vocabulary().facts().get(Facts.GROUP);
+        String byDefault = group == null ? null : group.fallback();
+        this.fallback = byDefault == null ? Values.ABSENT : symbols.ordinal(Facts.GROUP, byDefault);
+        this.mentioned = MentionedGroups.of(policy).stream()
+                .map(id -> (long) symbols.ordinal(Facts.GROUP, id))
+                .collect(Collectors.toSet());
+        policy.vocabulary().memberships().forEach((id, membership) -> {
+            Set<String> facts = ComparisonsCollector.of(policy, symbols, membership.condition())
+                    .facts();
+            groups.add(new Compiled(
+                    symbols.ordinal(Facts.GROUP, id),
+                    membership.follows(),
+                    compiler.test(membership.condition()),
+                    facts,
+                    Stream.concat(Stream.of(Facts.PAID), facts.stream())
+                            .filter(fact -> isScalar(policy.vocabulary().facts().get(fact)))
+                            .map(symbols::slot)
+                            .toList()));
+        });
+    }
+
+    private static boolean isScalar(@Nullable FactDefinition fact) {
+        return fact != null && fact.type() != Type.SET;
+    }
+
+    /** The group that somebody told to be in a group counts as: one that no row tells apart is treated like everybody. */
+    public long counted(long group) {
+        return mentioned.contains(group) ? group : fallback;
+    }
+
+    /** Puts a subject who told no group into the one that follows from what is known. */
+    public void follow(Subject subject) {
+        if (Values.known(subject.groupTold) || groups.isEmpty()) {
+            return;
+        }
+        long found = fallback;
+        for (Compiled group : groups) {
+            if (group.follows() && group.test().holds(subject)) {
+                found = counted(group.group());
+                break;
+            }
+        }
+        subject.slots[slot] = found;
+    }
+
+    /** Whether a condition holds of somebody as they told it, be their group one that no row mentions. */
+    public boolean asTold(Test condition, Subject subject) {
+        long counted = subject.slots[slot];
+        if (Values.known(subject.groupTold)) {
+            subject.slots[slot] = subject.groupTold;
+        }
+        boolean holds = condition.holds(subject);
+        subject.slots[slot] = counted;
+        return holds;
+    }
+
+    /** Whether two subjects are in the same group. */
+    public boolean same(Subject one, Subject other) {
+        return one.slots[slot] == other.slots[slot];
+    }
+
+    /** The facts by which a subject cannot be in a group; empty where it can. */
+    public Set<String> contradicting(long told, Subject subject) {
+        for (Compiled group : groups) {
+            if (group.group() == told && group.excludes(subject)) {
+                return group.facts();
+            }
+        }
+        return Set.of();
+    }
+}
