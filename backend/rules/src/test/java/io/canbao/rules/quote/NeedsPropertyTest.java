@@ -62,7 +62,8 @@ class NeedsPropertyTest {
 
     /** That nobody is covered before birth needs no question: whoever pays for a newborn child tells of it. */
     private static boolean isBornUnderCover(Facts facts, List<Object> answer) {
-        return answer.get(3) instanceof Ruling.Cover cover
+        return !answer.isEmpty()
+                && answer.get(3) instanceof Ruling.Cover cover
                 && cover.from() instanceof Figure.Known<LocalDate>(LocalDate from)
                 && facts.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE) > from.toEpochDay();
     }
