@@ -16,7 +16,8 @@ public record ListPage<T>(
         @Schema(example = "50") int size,
         @Schema(description = "Lines of all pages") long total) {
 
-    static <T> ListPage<T> of(Page<T> page) {
+    /** A page as a repository found it. */
+    public static <T> ListPage<T> of(Page<T> page) {
         return new ListPage<>(page.getContent(), page.getPageNumber() + 1, page.getSize(), page.getTotalSize());
     }
 }

@@ -4,7 +4,8 @@ package io.canbao.jobs;
 public final class JobCancelled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    JobCancelled() {
+    /** For a job that finds out by itself. */
+    public JobCancelled() {
         super("cancelled", null, false, false);
     }
 }

@@ -16,6 +16,11 @@ public final class FormFaults {
         faults.add(new FormFault(pointer, code));
     }
 
+    /** What was told so far. */
+    public List<FormFault> all() {
+        return List.copyOf(faults);
+    }
+
     /**
      * Goes on only where nothing was wrong.
      *

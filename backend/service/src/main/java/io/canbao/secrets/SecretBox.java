@@ -1,45 +1,41 @@
 package io.canbao.secrets;
 
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what must be read again and is nobody's to read in the database: AES-256-GCM, bound to whose it is. The key is the setting
- * {@code canbao.secrets.key} (32 bytes in Base64); without it, it is made once and kept in the data folder, which then has to be the same for
- * all instances.
+ * Encrypts what must be read again and is nobody's to read in the database: AES-256-GCM, bound to whose it is. The keys are the setting
+ * {@code canbao.secrets.key}; the first of several encrypts, all of them decrypt, so that a key is replaced without standing still: the new one is
+ * added behind the old one on every instance, then put first, and the old one is taken out when nothing is left that it encrypted.
  */
 @Singleton
 public final class SecretBox {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG_BYTES = 16;
 
-    private final String setting;
-    private final Path file;
-    private Optional<SecretKeySpec> known = Optional.empty();
+    private final KeptKey keys;
+    private Optional<Aead> known = Optional.empty();
 
     SecretBox(
             @Property(name = "canbao.secrets.key", defaultValue = "") String setting,
             @Property(name = "canbao.data") String data) {
-        this.setting = setting;
-        this.file = Path.of(data, "secrets.key");
+        this.keys = new KeptKey("canbao.secrets.key", setting, Path.of(data, "secrets.key"));
     }
 
     /**
@@ -49,14 +45,12 @@ public final class SecretBox {
      * @return Base64
      */
     public String seal(String secret, String whose) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), whose);
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                        .put(nonce)
-                        .put(sealed)
-                        .array());
+        try {
+            byte[] sealed = cipher().encrypt(bytes(secret), bytes(whose));
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("a secret cannot be sealed", failed);
+        }
     }
 
     /**
@@ -65,73 +59,47 @@ public final class SecretBox {
      * @throws IllegalStateException if it was sealed with another key, or for another record
      */
     public String open(String sealed, String whose) {
-        ByteBuffer parts = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] rest = new byte[parts.remaining()];
-        parts.get(rest);
-        return new String(crypt(Cipher.DECRYPT_MODE, nonce, rest, whose), StandardCharsets.UTF_8);
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] text, String whose) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(whose.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
+            byte[] text = cipher().decrypt(Base64.getDecoder().decode(sealed), bytes(whose));
+            return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a secret cannot be read with this key", failed);
         }
     }
 
-    /** Read once: every answer that is kept needs it. */
-    private synchronized SecretKeySpec key() {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Made once: every answer that is kept needs it. */
+    private synchronized Aead cipher() throws GeneralSecurityException {
         if (known.isEmpty()) {
-            known = Optional.of(new SecretKeySpec(read(), "AES"));
+            known = Optional.of(of(keys.read()));
         }
         return known.get();
     }
 
-    private byte[] read() {
-        byte[] key = Base64.getDecoder().decode(setting.isEmpty() ? kept() : setting);
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("canbao.secrets.key is not 32 bytes in Base64");
+    private static Aead of(List<byte[]> keys) throws GeneralSecurityException {
+        AeadConfig.register();
+        KeysetHandle.Builder all = KeysetHandle.newBuilder();
+        for (int index = 0; index < keys.size(); index++) {
+            KeysetHandle.Builder.Entry entry =
+                    KeysetHandle.importKey(key(keys.get(index))).withFixedId(index + 1);
+            all.addEntry(index == 0 ? entry.makePrimary() : entry);
         }
-        return key;
+        return all.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    private String kept() {
-        try {
-            if (!Files.exists(file)) {
-                make();
-            }
-            return Files.readString(file).strip();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void make() throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "secrets", ".part", ownersOnly());
-        Files.writeString(made, Base64.getEncoder().encodeToString(key));
-        try {
-            Files.createLink(file, made); // whole, or not at all, and never over one that is there
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            return;
-        } finally {
-            Files.delete(made);
-        }
-    }
-
-    private FileAttribute<?>[] ownersOnly() throws IOException {
-        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    @AccessesPartialKey // a key of a setting is a whole one
+    private static AesGcmKey key(byte[] key) throws GeneralSecurityException {
+        return AesGcmKey.builder()
+                .setParameters(AesGcmParameters.builder()
+                        .setKeySizeBytes(KEY_BYTES)
+                        .setIvSizeBytes(NONCE_BYTES)
+                        .setTagSizeBytes(TAG_BYTES)
+                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                        .build())
+                .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 /**
  * Encrypting what the database must give back and must not tell whoever reads it: shared secrets of second factors, first answers that are kept for a
- * repeated request. What need only be recognised (passwords, tokens) is hashed where it is used and does not come here.
+ * repeated request, numbers and telephones of residents; and hashing, with a key, what such a thing is found by. What need only be recognised (passwords, tokens) is hashed where it is used
+ * and does not come here.
  */
 @MayUse({})
 @NullMarked

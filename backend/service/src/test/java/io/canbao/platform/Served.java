@@ -104,6 +104,7 @@ public final class Served implements AutoCloseable {
                 database.user(),
                 "canbao.database.password",
                 database.password()));
+        all.put("canbao.secrets.hash-key", SECRETS_KEY);
         all.putAll(settings);
         return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all, clock), database);
     }

@@ -7,6 +7,7 @@ import io.canbao.archive.RemoveCounty;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.OneMoment;
+import io.canbao.http.Upload;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;

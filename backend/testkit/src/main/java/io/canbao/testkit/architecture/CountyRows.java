@@ -3,6 +3,8 @@ package io.canbao.testkit.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -104,8 +106,18 @@ record CountyRows(String tenancy) {
                             && !OR.matcher(method.getName()).find());
         }
         return parameters.size() == 1
-                && parameters.getFirst().isAnnotatedWith(ENTITY)
-                && method.getName().equals("save");
+                && switch (method.getName()) {
+                    case "save" -> parameters.getFirst().isAnnotatedWith(ENTITY);
+                    case "saveAll" -> takesMany(method.getParameterTypes().getFirst());
+                    default -> false;
+                };
+    }
+
+    /** Each row names its county. */
+    private static boolean takesMany(JavaType parameter) {
+        return parameter instanceof JavaParameterizedType many
+                && many.getActualTypeArguments().stream()
+                        .allMatch(row -> row.toErasure().isAnnotatedWith(ENTITY));
     }
 
     private boolean leads(JavaClass entity) {

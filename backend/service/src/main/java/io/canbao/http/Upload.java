@@ -1,4 +1,4 @@
-package io.canbao.archive.web;
+package io.canbao.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +16,10 @@ import java.util.HexFormat;
  *
  * @param sha256 in hexadecimal digits
  */
-record Upload(Path file, String sha256) implements AutoCloseable {
+public record Upload(Path file, String sha256) implements AutoCloseable {
 
-    static Upload of(InputStream body) {
+    /** Keeps a body until {@link #close}. */
+    public static Upload of(InputStream body) {
         try {
             Path file = Files.createTempFile("canbao", ".upload");
             try (body) {

@@ -1,0 +1,190 @@
+package io.canbao.registry;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
+import io.canbao.problem.FormFaults;
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.Residents.Filter;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.UnitCode;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks people up, for those who may see them. Whoever reads personal data leaves a line in the trail. */
+@Singleton
+public class FindResidents {
+    private static final int LONGEST_NAME = 20;
+    private static final int SHORTEST_NUMBER = 5;
+
+    private final Residents residents;
+    private final VisibleUnits visible;
+    private final Rolls rolls;
+    private final AuditTrail trail;
+
+    FindResidents(Residents residents, VisibleUnits visible, Rolls rolls, AuditTrail trail) {
+        this.residents = residents;
+        this.visible = visible;
+        this.rolls = rolls;
+        this.trail = trail;
+    }
+
+    /**
+     * A file that somebody may see.
+     *
+     * @throws ProblemException RESIDENT_NOT_FOUND
+     */
+    public Resident get(CountyScope by, String id) {
+        return residents
+                .find(by.county(), new ResidentId(id))
+                .filter(resident -> visible.sees(by, resident.particulars().unit()))
+                .orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_NOT_FOUND));
+    }
+
+    /**
+     * The whole file.
+     *
+     * @throws ProblemException RESIDENT_NOT_FOUND
+     */
+    @Transactional
+    public ResidentFile read(CountyScope by, String id) {
+        Resident resident = get(by, id);
+        record(by, "resident.read", resident.id());
+        return file(resident);
+    }
+
+    /** The file as it stands, for whoever just changed it. */
+    public ResidentFile file(Resident resident) {
+        List<ResidentId> one = List.of(resident.id());
+        return new ResidentFile(
+                resident,
+                values(residents.identities(resident.county(), one)),
+                values(residents.years(resident.county(), one)),
+                values(residents.reasons(resident.county(), resident.id())),
+                residents.timeline(resident.county(), resident.id()));
+    }
+
+    private static <T> List<T> values(List<Residents.OfResident<T>> rows) {
+        return rows.stream().map(Residents.OfResident::value).toList();
+    }
+
+    /**
+     * A person's number in full.
+     *
+     * @throws ProblemException RESIDENT_NOT_FOUND
+     */
+    @Transactional
+    public Papers readPapers(CountyScope by, String id) {
+        Resident resident = get(by, id);
+        record(by, "resident.number-read", resident.id());
+        return resident.particulars().papers();
+    }
+
+    /** Whom a list is asked for. */
+    public record Asked(
+            Optional<String> unit, Optional<String> category, Optional<String> household, OptionalInt notEnrolled) {}
+
+    /** A part of a list. Of a unit that is hidden or not there, nobody. */
+    @Transactional
+    public Page<Resident> list(CountyScope by, Asked asked, Pageable part) {
+        Filter filter = new Filter(
+                units(by, asked.unit()), asked.household(), asked.category(), asked.notEnrolled(), "", rolls.today());
+        Page<Resident> found = residents.list(by.county(), filter, part);
+        trail.record(
+                by,
+                "residents.listed",
+                new Subject("residents", asked.unit().orElse("all")),
+                Masked.nothing(),
+                Masked.nothing().count("shown", found.getContent().size()));
+        return found;
+    }
+
+    private Optional<Set<UnitCode>> units(CountyScope by, Optional<String> asked) {
+        Optional<Set<UnitCode>> own = visible.of(by);
+        if (asked.isEmpty()) {
+            return own;
+        }
+        Set<UnitCode> within = UnitCode.find(asked.get())
+                .map(unit -> visible.within(by.county(), Set.of(unit)))
+                .orElse(Set.of());
+        return Optional.of(own.map(seen -> both(seen, within)).orElse(within));
+    }
+
+    private static Set<UnitCode> both(Set<UnitCode> one, Set<UnitCode> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
+    }
+
+    /**
+     * Somebody of a whole number, or all whose name begins so.
+     *
+     * @throws ProblemException INVALID_RESIDENT
+     */
+    @Transactional
+    public Page<Resident> search(CountyScope by, @Nullable String written, Pageable part) {
+        String text = written == null ? "" : written.strip();
+        FormFaults faults = new FormFaults();
+        if (text.isEmpty()) {
+            faults.tell("/q", RegistryError.SEARCH_REQUIRED);
+        }
+        faults.requireNone(RegistryError.INVALID_RESIDENT);
+        String number = Papers.normalised(text);
+        boolean isNumber = number.length() >= SHORTEST_NUMBER && number.chars().anyMatch(Character::isDigit);
+        if (!isNumber && text.length() > LONGEST_NAME) {
+            faults.tell("/q", RegistryError.SEARCH_REQUIRED);
+            faults.requireNone(RegistryError.INVALID_RESIDENT);
+        }
+        Page<Resident> found = isNumber ? byNumber(by, number, part) : byName(by, text, part);
+        trail.record(
+                by,
+                "residents.searched",
+                new Subject("residents", isNumber ? "number" : "name"),
+                Masked.nothing(),
+                Masked.nothing().count("shown", found.getContent().size()));
+        return found;
+    }
+
+    private Page<Resident> byNumber(CountyScope by, String number, Pageable part) {
+        Optional<Set<UnitCode>> seen = visible.of(by);
+        Predicate<Resident> shown = resident ->
+                seen.map(units -> units.contains(resident.particulars().unit())).orElse(true);
+        List<Papers> candidates = List.of(PaperKind.values()).stream()
+                .filter(kind -> kind.fits(number))
+                .map(kind -> new Papers(kind, number))
+                .toList();
+        List<Resident> found = candidates.isEmpty()
+                ? List.of()
+                : residents.find(by.county(), candidates).stream()
+                        .map(this::standing)
+                        .filter(shown)
+                        .distinct()
+                        .toList();
+        return Page.of(found, part, (long) found.size());
+    }
+
+    /** The file that stands for one that was merged. */
+    private Resident standing(Resident resident) {
+        return resident.mergedInto()
+                .flatMap(other -> residents.find(resident.county(), other))
+                .map(this::standing)
+                .orElse(resident);
+    }
+
+    private Page<Resident> byName(CountyScope by, String name, Pageable part) {
+        Filter filter = new Filter(
+                visible.of(by), Optional.empty(), Optional.empty(), OptionalInt.empty(), name, rolls.today());
+        return residents.list(by.county(), filter, part);
+    }
+
+    private void record(CountyScope by, String action, ResidentId resident) {
+        trail.record(by, action, new Subject("resident", resident.value()), Masked.nothing(), Masked.nothing());
+    }
+}

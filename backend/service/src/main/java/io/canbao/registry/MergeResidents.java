@@ -1,0 +1,81 @@
+package io.canbao.registry;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.Masked;
+import io.canbao.problem.FormFaults;
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.ResidentEvent.Kind;
+import io.canbao.tenancy.CountyScope;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two files of one person become one, and two again where that was wrong: the merged file keeps all that it says and only points to the other one, so that
+ * nothing has to be untangled. Looking for its number finds the file that stands for it.
+ */
+@Singleton
+public class MergeResidents {
+    private final Residents residents;
+    private final FindResidents find;
+    private final Timeline timeline;
+    private final AuditTrail trail;
+
+    MergeResidents(Residents residents, FindResidents find, Timeline timeline, AuditTrail trail) {
+        this.residents = residents;
+        this.find = find;
+        this.timeline = timeline;
+        this.trail = trail;
+    }
+
+    /**
+     * Merges a file into another one.
+     *
+     * @return empty where somebody else changed the file meanwhile
+     * @throws ProblemException INVALID_RESIDENT where there is no other such file, RESIDENT_MERGED
+     */
+    @Transactional
+    public Optional<Resident> merge(CountyScope by, Resident resident, String into) {
+        RegisterResident.requireStanding(resident);
+        Optional<Resident> other = residents
+                .find(by.county(), new ResidentId(into))
+                .filter(found -> !found.id().equals(resident.id()))
+                .filter(found -> found.mergedInto().isEmpty());
+        FormFaults faults = new FormFaults();
+        if (other.isEmpty()) {
+            faults.tell("/into", RegistryError.MERGE_TARGET_UNKNOWN);
+        }
+        faults.requireNone(RegistryError.INVALID_RESIDENT);
+        ResidentId target = find.get(by, into).id();
+        return change(by, resident.mergedInto(Optional.of(target)), target, Kind.MERGED);
+    }
+
+    /**
+     * Takes a merge back.
+     *
+     * @return empty where somebody else changed the file meanwhile
+     * @throws ProblemException NOT_MERGED
+     */
+    @Transactional
+    public Optional<Resident> separate(CountyScope by, Resident resident) {
+        ResidentId other = resident.mergedInto().orElseThrow(() -> new ProblemException(RegistryError.NOT_MERGED));
+        return change(by, resident.mergedInto(Optional.empty()), other, Kind.SEPARATED);
+    }
+
+    private Optional<Resident> change(CountyScope by, Resident after, ResidentId other, Kind kind) {
+        if (!residents.change(after)) {
+            return Optional.empty();
+        }
+        timeline.add(by, after.id(), kind, Optional.empty(), Map.of("into", other.value()));
+        timeline.add(
+                by, other, kind, Optional.empty(), Map.of("from", after.id().value()));
+        trail.record(
+                by,
+                "resident." + kind.code(),
+                RegisterResident.subject(after),
+                Masked.nothing(),
+                Masked.nothing().code("into", other.value()));
+        return residents.find(by.county(), after.id());
+    }
+}

@@ -1,0 +1,57 @@
+package io.canbao.registry;
+
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.UnitCode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person on a county's roll.
+ *
+ * @param diedOn     day of death
+ * @param mergedInto the file that stands for this one, which was another of the same person
+ * @param revision   grows with every change
+ */
+public record Resident(
+        CountyCode county,
+        ResidentId id,
+        Particulars particulars,
+        Optional<LocalDate> diedOn,
+        Optional<ResidentId> mergedInto,
+        int revision) {
+
+    /**
+     * What a roll says of a person.
+     *
+     * @param household its number in the county's own books
+     * @param group     a word of the county's policies
+     */
+    public record Particulars(
+            Papers papers,
+            String name,
+            LocalDate birthDate,
+            Optional<Sex> sex,
+            UnitCode unit,
+            Optional<String> household,
+            Optional<String> group,
+            Optional<String> phone) {
+
+        /** The same in another unit. */
+        public Particulars movedTo(UnitCode where) {
+            return new Particulars(papers, name, birthDate, sex, where, household, group, phone);
+        }
+    }
+
+    /** The same person, said to be otherwise. */
+    public Resident with(Particulars changed) {
+        return new Resident(county, id, changed, diedOn, mergedInto, revision);
+    }
+
+    Resident died(LocalDate on) {
+        return new Resident(county, id, particulars, Optional.of(on), mergedInto, revision);
+    }
+
+    Resident mergedInto(Optional<ResidentId> other) {
+        return new Resident(county, id, particulars, diedOn, other, revision);
+    }
+}

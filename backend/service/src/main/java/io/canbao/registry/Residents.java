@@ -1,0 +1,87 @@
+package io.canbao.registry;
+
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.UnitCode;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The rolls of counties, as they are stored. */
+public interface Residents {
+    Optional<Resident> find(CountyCode county, ResidentId id);
+
+    /** The files of these papers, merged ones too, in no order. */
+    List<Resident> find(CountyCode county, Collection<Papers> papers);
+
+    /** A part of the files, merged ones aside, in an order of the stored rows. */
+    Page<Resident> list(CountyCode county, Filter filter, Pageable part);
+
+    /** The next files of a county, merged ones too, in the order of their ids. */
+    List<Resident> after(CountyCode county, String id, int most);
+
+    /** Takes all files of a county away, with all that hangs on them; how many there were. */
+    long removeAll(CountyCode county);
+
+    /**
+     * Adds files.
+     *
+     * @throws io.micronaut.data.exceptions.DataAccessException if there is one of these papers
+     */
+    void add(CountyCode county, Collection<Resident> residents);
+
+    /** Keeps a changed file; whether nobody else changed it meanwhile. */
+    boolean change(Resident resident);
+
+    /** The identities of some files, by file and then by day. */
+    List<OfResident<HeldIdentity>> identities(CountyCode county, Collection<ResidentId> residents);
+
+    void add(CountyCode county, ResidentId resident, HeldIdentity identity);
+
+    /** Changes the last day of an identity; its first day tells it from others of the same category. */
+    void changeEnd(CountyCode county, ResidentId resident, HeldIdentity identity);
+
+    /** The years of some files, by file and then by year. */
+    List<OfResident<CoverYear>> years(CountyCode county, Collection<ResidentId> residents);
+
+    /** Keeps what a year was, in place of what stood there. */
+    void put(CountyCode county, ResidentId resident, CoverYear year);
+
+    /** Why the person is not enrolled, by year. */
+    List<OfResident<Reason>> reasons(CountyCode county, ResidentId resident);
+
+    /** Keeps a reason, in place of the one of that year. */
+    void put(CountyCode county, ResidentId resident, Reason reason);
+
+    /** Adds to a timeline. */
+    void record(CountyCode county, Collection<OfResident<ResidentEvent>> events);
+
+    /** A timeline, from its beginning. */
+    List<ResidentEvent> timeline(CountyCode county, ResidentId resident);
+
+    /** Something of somebody's file. */
+    record OfResident<T>(ResidentId resident, T value) {}
+
+    /** Why somebody was not enrolled in a year. */
+    record Reason(int year, NotEnrolledReason reason) {}
+
+    /**
+     * Whom a list shows.
+     *
+     * @param units       all where empty
+     * @param category    held on {@code today}
+     * @param notEnrolled a year for which no cover is known, of people who live
+     * @param name        its beginning
+     */
+    record Filter(
+            Optional<Set<UnitCode>> units,
+            Optional<String> household,
+            Optional<String> category,
+            OptionalInt notEnrolled,
+            String name,
+            LocalDate today) {}
+}

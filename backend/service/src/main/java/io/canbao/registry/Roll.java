@@ -1,0 +1,109 @@
+package io.canbao.registry;
+
+import io.canbao.policy.PolicyInForce;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.InvalidFacts;
+import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Unit;
+import io.canbao.tenancy.UnitCode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the roll of a county may say on a day: its units, and the words of its newest policy in force. In a county that has none yet no group, identity or status
+ * has a meaning.
+ */
+public final class Roll {
+    private static final int YEARS_ABOUT_THE_POLICY = 2;
+    private static final String HISTORY = "history";
+
+    private final Map<String, UnitCode> units = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private final Optional<PolicyInForce> policy;
+    private final LocalDate today;
+
+    Roll(List<Unit> units, Optional<PolicyInForce> policy, LocalDate today) {
+        for (Unit unit : units) {
+            String name = unit.name().zh();
+            if (this.units.put(name, unit.code()) != null) {
+                ambiguous.add(name);
+            }
+        }
+        units.forEach(unit -> this.units.put(unit.code().value(), unit.code())); // a code wins over a name
+        units.forEach(unit -> ambiguous.remove(unit.code().value()));
+        this.policy = policy;
+        this.today = today;
+    }
+
+    /** The day in Asia/Shanghai. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The unit of that code or Chinese name. */
+    public Optional<UnitCode> unit(String written) {
+        return ambiguous.contains(written) ? Optional.empty() : Optional.ofNullable(units.get(written));
+    }
+
+    /** Whether several units have that name. */
+    public boolean isAmbiguous(String name) {
+        return ambiguous.contains(name);
+    }
+
+    /** The identity of that id or Chinese name. */
+    public Optional<String> category(String written) {
+        return policy.flatMap(found -> term(found.policy().policy().vocabulary().categories(), written));
+    }
+
+    /** The group of that id or Chinese name. */
+    public Optional<String> group(String written) {
+        return policy.flatMap(found -> term(found.policy().policy().vocabulary().groups(), written));
+    }
+
+    /** The status of a year of that id or Chinese name. */
+    public Optional<String> coverStatus(String written) {
+        return policy.map(found -> found.policy().policy().vocabulary().facts().get(HISTORY))
+                .map(FactDefinition::choices)
+                .flatMap(choices -> word(choices, written));
+    }
+
+    /** Whether the policy lets somebody who was born on a day be in a group today. */
+    public boolean agrees(String group, LocalDate born) {
+        return policy.isEmpty() || agrees(policy.get(), group, born);
+    }
+
+    private boolean agrees(PolicyInForce found, String group, LocalDate born) {
+        boolean near = Math.abs(today.getYear() - found.version().year()) <= YEARS_ABOUT_THE_POLICY;
+        String paid = near && !born.isAfter(today) ? ",\"payDate\":\"" + today + '"' : "";
+        String facts = "{\"group\":\"" + group + "\",\"birthDate\":\"" + born + '"' + paid + '}';
+        try {
+            Answers.facts(found.policy().policy(), facts.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (InvalidFacts _) {
+            return false;
+        }
+    }
+
+    private static Optional<String> term(Map<String, Term> words, String written) {
+        Map<String, Text> names = new HashMap<>();
+        words.forEach((id, term) -> names.put(id, term.name()));
+        return word(names, written);
+    }
+
+    private static Optional<String> word(Map<String, Text> words, String written) {
+        return words.containsKey(written)
+                ? Optional.of(written)
+                : words.entrySet().stream()
+                        .filter(word -> word.getValue().zh().equals(written))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+}

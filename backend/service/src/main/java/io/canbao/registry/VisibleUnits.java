@@ -1,0 +1,50 @@
+package io.canbao.registry;
+
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Unit;
+import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.Units;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose people somebody sees: those of their units and of all that lies in them. */
+@Singleton
+class VisibleUnits {
+    private final Units units;
+
+    VisibleUnits(Units units) {
+        this.units = units;
+    }
+
+    /** Empty where nothing is hidden. */
+    Optional<Set<UnitCode>> of(CountyScope by) {
+        return by.boundToUnits() ? Optional.of(within(by.county(), by.units())) : Optional.empty();
+    }
+
+    boolean sees(CountyScope by, UnitCode unit) {
+        return of(by).map(visible -> visible.contains(unit)).orElse(true);
+    }
+
+    /** Units and all that lies in them. */
+    Set<UnitCode> within(CountyCode county, Collection<UnitCode> above) {
+        Map<UnitCode, UnitCode> parents = new HashMap<>();
+        List<Unit> all = units.of(county);
+        all.forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.code(), parent)));
+        Set<UnitCode> within = new HashSet<>();
+        for (Unit unit : all) {
+            for (UnitCode place = unit.code(); place != null; place = parents.get(place)) {
+                if (above.contains(place)) {
+                    within.add(unit.code());
+                }
+            }
+        }
+        return within;
+    }
+}

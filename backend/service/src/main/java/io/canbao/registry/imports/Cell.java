@@ -1,0 +1,21 @@
+package io.canbao.registry.imports;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A cell of a table.
+ *
+ * @param text    as it is shown; of a number its digits, without exponent
+ * @param numeric whether it is stored as a number, which rounds after fifteen digits
+ */
+public record Cell(String text, boolean numeric) {
+    /** Nothing stands in it. */
+    public static final Cell EMPTY = new Cell("", false);
+
+    @JsonCreator
+    public Cell(@JsonProperty("text") String text, @JsonProperty("numeric") boolean numeric) {
+        this.text = text;
+        this.numeric = numeric;
+    }
+}

@@ -1,0 +1,108 @@
+package io.canbao.registry.imports;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.canbao.jobs.JobCancelled;
+import io.canbao.jobs.LongJob;
+import io.canbao.registry.Roll;
+import io.canbao.registry.Rolls;
+import io.canbao.registry.imports.Chunk.RowFault;
+import io.canbao.registry.imports.Import.Counts;
+import io.canbao.registry.imports.Import.State;
+import io.canbao.registry.imports.ImportKind.Outcome;
+import io.canbao.registry.imports.ImportKind.Verdict;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says of each row of a file what it would change, and what is wrong with it. Begins anew when it was cut off. */
+@Singleton
+final class CheckImport implements LongJob {
+    static final String KIND = "import-check";
+
+    private final Imports imports;
+    private final BringFile files;
+    private final Rolls rolls;
+
+    CheckImport(Imports imports, BringFile files, Rolls rolls) {
+        this.imports = imports;
+        this.files = files;
+        this.rolls = rolls;
+    }
+
+    /** An import, as the queue keeps it. */
+    static String argument(String id) {
+        return TextNode.valueOf(id).toString();
+    }
+
+    static String id(String argument) {
+        return argument.substring(1, argument.length() - 1);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(CountyCode county, String argument, Progress progress) {
+        Import checked = imports.find(county, id(argument)).orElseThrow(JobCancelled::new);
+        try {
+            Counts counts = new Checking(checked, files.kind(checked.kind()), rolls.of(county)).all(progress);
+            if (!imports.checked(checked, counts)) {
+                throw new JobCancelled();
+            }
+            return "{\"rejected\":" + counts.rejected() + '}';
+        } catch (JobCancelled cancelled) {
+            throw cancelled;
+        } catch (RuntimeException failed) {
+            imports.move(checked, State.CHECKING, State.FAILED);
+            throw failed;
+        }
+    }
+
+    /** One check of a file. */
+    private final class Checking {
+        private final Import of;
+        private final ImportKind kind;
+        private final Roll roll;
+        private final Set<String> seen = new HashSet<>();
+        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+
+        Checking(Import of, ImportKind kind, Roll roll) {
+            this.of = of;
+            this.kind = kind;
+            this.roll = roll;
+        }
+
+        Counts all(Progress progress) {
+            for (int number = 0; number < of.chunks(); number++) {
+                check(imports.chunk(of, number).with(List.of()));
+                progress.tell(Math.min((long) (number + 1) * Chunk.SIZE, of.rows()), of.rows());
+            }
+            return new Counts(count(Outcome.NEW), count(Outcome.CHANGED), count(Outcome.SAME), count(Outcome.REJECTED));
+        }
+
+        private int count(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0);
+        }
+
+        private void check(Chunk chunk) {
+            List<ImportRow> rows = chunk.accepted(of.heading(), kind.columns());
+            List<RowFault> faults = new ArrayList<>();
+            for (Verdict verdict : kind.judge(of.county(), roll, rows).verdicts()) {
+                verdict.faults().forEach(fault -> faults.add(RowFault.of(verdict.row(), fault)));
+                boolean twice = !verdict.key().isEmpty() && !seen.add(verdict.key());
+                if (twice) {
+                    faults.add(new RowFault(verdict.row(), "idNumber", ImportError.ROW_TWICE.name()));
+                }
+                counts.merge(twice ? Outcome.REJECTED : verdict.outcome(), 1, Integer::sum);
+            }
+            imports.keepFaults(of, chunk.with(faults));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.canbao.registry.imports;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
+import io.canbao.jobs.JobCancelled;
+import io.canbao.jobs.LongJob;
+import io.canbao.registry.Roll;
+import io.canbao.registry.Rolls;
+import io.canbao.registry.imports.Chunk.RowFault;
+import io.canbao.registry.imports.Import.State;
+import io.canbao.registry.imports.ImportKind.Judgement;
+import io.canbao.registry.imports.ImportKind.Outcome;
+import io.canbao.registry.imports.ImportKind.Verdict;
+import io.canbao.tenancy.Asker;
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a checked file in, chunk by chunk. Goes on where it was cut off. */
+@Singleton
+final class TakeIn implements LongJob {
+    static final String KIND = "import-take-in";
+
+    private static final int ATTEMPTS = 3;
+
+    private final Imports imports;
+    private final BringFile files;
+    private final Rolls rolls;
+    private final AuditTrail trail;
+    private final TransactionOperations<Connection> transactions;
+
+    TakeIn(
+            Imports imports,
+            BringFile files,
+            Rolls rolls,
+            AuditTrail trail,
+            TransactionOperations<Connection> transactions) {
+        this.imports = imports;
+        this.files = files;
+        this.rolls = rolls;
+        this.trail = trail;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(CountyCode county, String argument, Progress progress) {
+        Import running = imports.find(county, CheckImport.id(argument)).orElseThrow(JobCancelled::new);
+        try {
+            Roll roll = rolls.of(county);
+            for (int number = running.doneChunks(); number < running.chunks(); number++) {
+                take(running, roll, number, ATTEMPTS);
+                progress.tell(Math.min((long) (number + 1) * Chunk.SIZE, running.rows()), running.rows());
+            }
+            return finish(running);
+        } catch (JobCancelled cancelled) {
+            throw cancelled;
+        } catch (RuntimeException failed) {
+            imports.move(running, State.RUNNING, State.WAITING); // to be confirmed again, and gone on with
+            throw failed;
+        }
+    }
+
+    private void take(Import running, Roll roll, int number, int attempts) {
+        try {
+            transactions.executeWrite(status -> {
+                take(running, roll, imports.chunk(running, number));
+                return number;
+            });
+        } catch (OvertakenException overtaken) {
+            if (attempts == 1) {
+                throw overtaken;
+            }
+            take(running, roll, number, attempts - 1);
+        }
+    }
+
+    private void take(Import running, Roll roll, Chunk chunk) {
+        ImportKind kind = files.kind(running.kind());
+        List<ImportRow> rows = chunk.accepted(running.heading(), kind.columns());
+        Judgement judgement = kind.judge(running.county(), roll, rows);
+        judgement.apply(running.by(), running.source());
+        List<RowFault> faults = new ArrayList<>(chunk.faults());
+        int rejected = 0;
+        for (Verdict verdict : judgement.verdicts()) {
+            verdict.faults().forEach(fault -> faults.add(RowFault.of(verdict.row(), fault)));
+            rejected += verdict.outcome() == Outcome.REJECTED ? 1 : 0;
+        }
+        if (rejected > 0) {
+            imports.keepFaults(running, chunk.with(faults));
+        }
+        if (!imports.took(running, chunk.number(), rows.size() - rejected, rejected)) {
+            throw new JobCancelled(); // nothing of the chunk stays
+        }
+    }
+
+    private String finish(Import running) {
+        return transactions.executeWrite(status -> {
+            if (!imports.move(running, State.RUNNING, State.DONE)) {
+                throw new JobCancelled();
+            }
+            Import done = imports.find(running.county(), running.id()).orElseThrow();
+            trail.record(
+                    running.county(),
+                    new Asker("", running.by(), "", ""),
+                    "import.done",
+                    new Subject("import", running.id()),
+                    Masked.nothing(),
+                    Masked.nothing().code("kind", running.kind()).count("done", done.done()));
+            return "{\"done\":" + done.done() + '}';
+        });
+    }
+}

@@ -1,0 +1,211 @@
+package io.canbao.registry.imports.web;
+
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
+import io.canbao.http.ListPage;
+import io.canbao.http.Listing;
+import io.canbao.http.Lists;
+import io.canbao.http.OneMoment;
+import io.canbao.http.Upload;
+import io.canbao.jobs.JobQueue;
+import io.canbao.jobs.LongJobs;
+import io.canbao.registry.imports.BringFile;
+import io.canbao.registry.imports.Column;
+import io.canbao.registry.imports.Import;
+import io.canbao.registry.imports.ImportKind;
+import io.canbao.registry.imports.Imports;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Role;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Files that bring people, identities and years to the roll: checked, confirmed, taken in. */
+@Controller("/api/v1/counties/{code}/imports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
+@Tag(name = "registry")
+final class ImportsController {
+    private static final Listing<ImportView> IMPORTS = Listing.<ImportView>of("imports", "key.importId")
+            .column("at", new Text("时间", "at"), ImportView::at)
+            .column("kind", new Text("类型", "kind"), ImportView::kind)
+            .column("state", new Text("状态", "state"), ImportView::state)
+            .column("rows", new Text("行数", "rows"), ImportView::rows)
+            .column("new", new Text("新增", "new"), ImportView::added)
+            .column("changed", new Text("变更", "changed"), ImportView::changed)
+            .column("same", new Text("无变化", "same"), ImportView::same)
+            .column("rejected", new Text("未通过", "rejected"), ImportView::rejected)
+            .column("done", new Text("已导入", "done"), ImportView::done)
+            .column("by", new Text("操作人", "by"), ImportView::by)
+            .sortedBy("at", "requestedAt")
+            .sortedBy("kind", "kind")
+            .sortedBy("state", "state");
+
+    private final BringFile files;
+    private final Imports imports;
+    private final LongJobs jobs;
+    private final JobQueue queue;
+    private final Lists lists;
+    private final OneMoment oneMoment;
+    private final IdempotentAnswers answers;
+
+    ImportsController(
+            BringFile files,
+            Imports imports,
+            LongJobs jobs,
+            JobQueue queue,
+            Lists lists,
+            OneMoment oneMoment,
+            IdempotentAnswers answers) {
+        this.files = files;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.lists = lists;
+        this.oneMoment = oneMoment;
+        this.answers = answers;
+    }
+
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Operation(operationId = "listImports", summary = "The files that a county brought")
+    HttpResponse<ListPage<ImportView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        return lists.answer(
+                IMPORTS,
+                request,
+                query -> imports.list(scope.county(), query.pageable()).map(this::view));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    @Operation(
+            operationId = "bringFile",
+            summary = "Bring a file (CSV or XLSX) to be checked: residents, categories, history",
+            description =
+                    "IMPORT_KIND_UNKNOWN, FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LONG, COLUMN_MISSING, COLUMN_TWICE."
+                            + " An empty cell leaves the roll as it is.")
+    HttpResponse<ImportView> bring(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @QueryValue @Nullable String kind,
+            @Body InputStream body) {
+        ImportKind known = files.kind(kind);
+        try (Upload upload = Upload.of(body)) {
+            return queued(
+                    scope,
+                    () -> answers.once(
+                            request,
+                            scope.county(),
+                            key,
+                            upload.sha256(),
+                            () -> HttpResponse.accepted().body(view(files.bring(scope, known, upload.file())))));
+        }
+    }
+
+    @Get("/{id}")
+    @Operation(operationId = "getImport", summary = "How far a file is", description = "IMPORT_NOT_FOUND")
+    ImportView one(@Parameter(hidden = true) CountyScope scope, String id) {
+        return view(files.get(scope, id));
+    }
+
+    @Post("/{id}/confirmation")
+    @Operation(
+            operationId = "confirmImport",
+            summary = "Have a checked file taken in; rows that were rejected stay out",
+            description = "IMPORT_NOT_FOUND, IMPORT_NOT_WAITING")
+    HttpResponse<ImportView> confirm(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key) {
+        return queued(
+                scope,
+                () -> answers.once(
+                        request,
+                        scope.county(),
+                        key,
+                        "",
+                        () -> HttpResponse.accepted().body(view(files.confirm(scope, id)))));
+    }
+
+    @Post("/{id}/cancellation")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Nobody wants the file any more; what was taken in stays",
+            description = "IMPORT_NOT_FOUND, IMPORT_ENDED")
+    HttpResponse<ImportView> cancel(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key) {
+        return answers.once(request, scope.county(), key, "", () -> HttpResponse.ok(view(files.cancel(scope, id))));
+    }
+
+    @Get(value = "/{id}/rejected", produces = Lists.CSV)
+    @Operation(
+            operationId = "getRejectedRows",
+            summary = "The rows that are not taken in, as they came, with a column that says why",
+            description = "IMPORT_NOT_FOUND")
+    HttpResponse<InputStream> rejected(
+            @Parameter(hidden = true) CountyScope scope, String id, @Parameter(hidden = true) Language language) {
+        Import of = files.get(scope, id);
+        RejectedRows rows = new RejectedRows(imports, of, files.kind(of.kind()).columns(), language);
+        return file("rejected.csv", oneMoment.written(rows::write));
+    }
+
+    @Get(value = "/template", produces = Lists.CSV)
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "A file of a kind without rows, to be filled in",
+            description = "IMPORT_KIND_UNKNOWN")
+    HttpResponse<InputStream> template(
+            @Parameter(hidden = true) CountyScope scope,
+            @QueryValue @Nullable String kind,
+            @Parameter(hidden = true) Language language) {
+        String heading = files.kind(kind).columns().stream()
+                .map(Column::name)
+                .map(name -> name.in(language))
+                .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
+        return file(kind + "-template.csv", new ByteArrayInputStream(heading.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HttpResponse<InputStream> file(String name, InputStream content) {
+        return HttpResponse.ok(content)
+                .contentType(MediaType.of("text/csv;charset=utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private HttpResponse<ImportView> queued(CountyScope scope, Supplier<HttpResponse<ImportView>> answer) {
+        HttpResponse<ImportView> given = answer.get();
+        given.getBody(ImportView.class).ifPresent(view -> queue.put(jobs.get(scope.county(), view.job())));
+        return given;
+    }
+
+    private ImportView view(Import shown) {
+        List<Column> columns = files.kind(shown.kind()).columns();
+        return ImportView.of(shown, columns);
+    }
+}

@@ -1,0 +1,84 @@
+package io.canbao.registry.store;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and keeps files. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
+    String OF_FILTER = """
+        FROM resident
+        WHERE county_code = :county AND merged_into IS NULL
+          AND (:anyUnit = 1 OR unit_code IN (:units))
+          AND (:household = '' OR household = :household)
+          AND (:category = '' OR EXISTS (
+            SELECT 1 FROM resident_category held
+            WHERE held.county_code = :county AND held.resident_id = resident.resident_id AND held.category = :category
+              AND held.recognised_on <= :today AND (held.ended_on IS NULL OR held.ended_on >= :today)))
+          AND (:notEnrolled = 0 OR (died_on IS NULL AND NOT EXISTS (
+            SELECT 1 FROM cover_year
+            WHERE cover_year.county_code = :county AND cover_year.resident_id = resident.resident_id
+              AND cover_year.insurance_year = :notEnrolled AND cover_year.status <> 'missed')))
+          AND name LIKE :name\
+        """;
+
+    Optional<ResidentRow> findByKeyCountyCodeAndKeyResidentId(CountyCode countyCode, String residentId);
+
+    List<ResidentRow> findByKeyCountyCodeAndIdHashInList(CountyCode countyCode, Collection<String> idHash);
+
+    /** Files of a filter: {@code anyUnit} is 1 for all of them, empty texts and 0 ask for nothing. */
+    @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
+    Page<ResidentRow> list(
+            CountyCode county,
+            int anyUnit,
+            Collection<String> units,
+            String household,
+            String category,
+            LocalDate today,
+            int notEnrolled,
+            String name,
+            Pageable part);
+
+    void save(ResidentRow row);
+
+    void saveAll(Iterable<ResidentRow> rows);
+
+    @Query("UPDATE resident SET id_hash = :idHash, id_cipher = :idCipher, paper_kind = :paperKind, name = :name,"
+            + " birth_date = :birthDate, sex = :sex, unit_code = :unitCode, household = :household,"
+            + " insured_group = :insuredGroup, phone_cipher = :phoneCipher, died_on = :diedOn,"
+            + " merged_into = :mergedInto, revision = revision + 1"
+            + " WHERE county_code = :county AND resident_id = :residentId AND revision = :revision")
+    int change(
+            CountyCode county,
+            String residentId,
+            String idHash,
+            String idCipher,
+            String paperKind,
+            String name,
+            LocalDate birthDate,
+            @Nullable String sex,
+            String unitCode,
+            @Nullable String household,
+            @Nullable String insuredGroup,
+            @Nullable String phoneCipher,
+            @Nullable LocalDate diedOn,
+            @Nullable String mergedInto,
+            int revision);
+
+    @Query("SELECT * FROM resident WHERE county_code = :county AND resident_id > :residentId"
+            + " ORDER BY resident_id LIMIT :most")
+    List<ResidentRow> findAfter(CountyCode county, String residentId, int most);
+
+    @Query("DELETE FROM resident WHERE county_code = :county")
+    int removeAll(CountyCode county);
+}

@@ -1,0 +1,5 @@
+/** The rolls in their tables. */
+@NullMarked
+package io.canbao.registry.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,306 @@
+package io.canbao.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.canbao.jobs.JobCancelled;
+import io.canbao.jobs.LongJob;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportsIT {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @ParameterizedTest
+    @EnumSource
+    void aRollIsCheckedConfirmedAndTakenInAndWhatIsWrongComesBackAsTheSameSheet(DatabaseKind kind) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
+        roll.register(1, "");
+        String file = "姓名,证件号码,村社区,户号,备注\n"
+                + "甲1," + RollOfCounty.number(1) + ",v1,,同前\n"
+                + "乙," + RollOfCounty.number(2) + ",二村,h2,\n"
+                + "丙," + RollOfCounty.number(3) + ",三村,h3,\n"
+                + "=丁," + RollOfCounty.number(4).substring(0, 17) + "?,v1,,\n"
+                + "乙," + RollOfCounty.number(2) + ",v1,,\n";
+
+        Answer waiting = roll.bring("residents", file);
+        assertThat(counts(waiting))
+                .as(waiting.text())
+                .isEqualTo("waiting 5 rows: 1 new, 0 changed, 1 same, 3 rejected, 0 done");
+        assertThat(waiting.at("/ignored/0")).isEqualTo("备注");
+        assertThat(roll.officer().get(roll.path("/residents")).at("/total")).isEqualTo("1");
+
+        Answer done = roll.confirm(waiting);
+        assertThat(counts(done)).isEqualTo("done 5 rows: 1 new, 0 changed, 1 same, 3 rejected, 2 done");
+        assertThat(roll.officer().get(roll.path("/residents?unit=v2")).at("/items/0/name"))
+                .isEqualTo("乙");
+        Answer rejected = roll.officer().get(roll.path("/imports/" + done.at("/id") + "/rejected"));
+        assertThat(rejected.text().lines())
+                .containsExactly(
+                        "\uFEFF姓名,证件号码,村社区,户号,备注,error",
+                        "丙,\t" + RollOfCounty.number(3) + ",三村,h3,,村社区：本县没有这个单位。",
+                        "'=丁," + RollOfCounty.number(4).substring(0, 17)
+                                + "?,v1,,,证件号码：居民身份证号码为 18 位：17 位数字加校验码（数字或 X）。",
+                        "乙,\t" + RollOfCounty.number(2) + ",v1,,,证件号码：文件中前面已有同一条记录。");
+        assertThat(roll.confirm(done).at("/code")).isEqualTo("IMPORT_NOT_WAITING");
+
+        Answer again = roll.bring("residents", rejected.text().replace("三村", "一村"));
+        assertThat(counts(again)).isEqualTo("waiting 3 rows: 1 new, 1 changed, 0 same, 1 rejected, 0 done");
+    }
+
+    private static String counts(Answer of) {
+        return "%s %s rows: %s new, %s changed, %s same, %s rejected, %s done"
+                .formatted(
+                        of.at("/state"),
+                        of.at("/rows"),
+                        of.at("/new"),
+                        of.at("/changed"),
+                        of.at("/same"),
+                        of.at("/rejected"),
+                        of.at("/done"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKilledImportGoesOnWhereItEndedAndNothingIsTakenInTwice(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        RollOfCounty roll = RollOfCounty.of(served);
+        String file = "idNumber,name,unit\n"
+                + IntStream.rangeClosed(1, 1000)
+                        .mapToObj(row -> number(row) + ",甲" + row + (row == 501 ? ",v9" : ",v1"))
+                        .collect(Collectors.joining("\n"));
+        Answer waiting = roll.bring("residents", file);
+        assertThat(counts(waiting)).isEqualTo("waiting 1000 rows: 999 new, 0 changed, 0 same, 1 rejected, 0 done");
+        roll.officer().post(roll.path("/imports/" + waiting.at("/id") + "/confirmation"), "");
+        LongJob takeIn = served.beans(LongJob.class).stream()
+                .filter(job -> job.kind().equals("import-take-in"))
+                .findFirst()
+                .orElseThrow();
+        String argument = "\"" + waiting.at("/id") + "\"";
+        CountyCode county = CountyCode.parse(roll.code());
+
+        assertThatThrownBy(() -> takeIn.run(county, argument, (done, total) -> {
+                    throw new JobCancelled(); // as a kill: after the first chunk
+                }))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(total(roll)).isEqualTo("500");
+        takeIn.run(county, argument, (done, total) -> {});
+
+        assertThat(total(roll)).isEqualTo("999");
+        assertThat(counts(roll.bring("residents", file)))
+                .isEqualTo("waiting 1000 rows: 0 new, 0 changed, 999 same, 1 rejected, 0 done");
+        String first = roll.officer()
+                .post(roll.path("/residents/search"), "{\"q\":\"" + number(1) + "\"}")
+                .at("/items/0/id");
+        assertThat(roll.officer().get(roll.path("/residents/" + first)).json().path("timeline"))
+                .hasSize(1);
+    }
+
+    private static String number(int row) {
+        return RollOfCounty.number("199%d0302".formatted(row / 500), row % 500);
+    }
+
+    private static String total(RollOfCounty roll) {
+        return roll.officer().get(roll.path("/residents")).at("/total");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAListOfAnAuthorityOnlyWhatIsNewOrEndedChangesTheRoll(DatabaseKind kind) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
+        IntStream.rangeClosed(1, 3).forEach(number -> roll.register(number, ""));
+        String known = "idNumber,category,recognisedOn,endedOn\n" + RollOfCounty.number(1) + ",subsistence,2024/3/10,\n"
+                + RollOfCounty.number(2) + ",subsistence,,\n";
+        roll.confirm(roll.bring("categories", known));
+
+        Answer next = roll.bring(
+                "categories",
+                known + RollOfCounty.number(3) + ",subsistence,20240501,\n" + RollOfCounty.number(4)
+                        + ",subsistence,,\n");
+        assertThat(counts(next)).isEqualTo("waiting 4 rows: 1 new, 0 changed, 2 same, 1 rejected, 0 done");
+        assertThat(roll.officer()
+                        .get(roll.path("/imports/" + next.at("/id") + "/rejected"))
+                        .text())
+                .contains("名册中没有此人");
+        roll.confirm(next);
+        Answer ended = roll.bring(
+                "categories",
+                "idNumber,category,recognisedOn,endedOn\n" + RollOfCounty.number(1) + ",subsistence,,2024-12-31\n");
+        assertThat(counts(roll.confirm(ended))).isEqualTo("done 1 rows: 0 new, 1 changed, 0 same, 0 rejected, 1 done");
+        assertThat(roll.officer()
+                        .get(roll.path("/residents?category=subsistence"))
+                        .at("/total"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aListThatIsExportedAndReadInAgainChangesNothing() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        roll.register(1, ",\"household\":\"h1\",\"group\":\"resident\",\"phone\":\"13900000000\"");
+        roll.officer()
+                .post(
+                        roll.path("/residents"),
+                        "{\"idKind\":\"passport\",\"idNumber\":\"E12345678\",\"name\":\"乙\",\"birthDate\":\"1980-01-01\",\"unit\":\"v1\"}");
+        String exported = roll.officer()
+                .get(roll.path("/residents"), "Accept", "text/csv")
+                .text();
+
+        assertThat(counts(roll.bring("residents", exported)))
+                .as(exported)
+                .isEqualTo("waiting 2 rows: 0 new, 0 changed, 2 same, 0 rejected, 0 done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-8 with mark"})
+    void aFileIsReadInWhateverEncodingItWasSaved(String encoding) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        boolean marked = !encoding.equals("GB18030") && !encoding.equals("UTF-8");
+        String text = (marked ? "\uFEFF" : "") + "证件号码;姓名;村社区\r\n" + RollOfCounty.number(1) + ";甲;一村\r\n";
+
+        Answer waiting = roll.bring("residents", text.getBytes(Charset.forName(encoding.split(" ")[0])), "text/csv");
+
+        assertThat(waiting.at("/new")).as(waiting.text()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45726", "2025/3/10", "20250310", "2025-03-10", "2025年3月10日"})
+    void aDayIsReadHoweverSpreadsheetsWriteIt(String written) {
+        assertThat(recognised(List.of(text(written)), false)).isEqualTo("2025-03-10");
+    }
+
+    @Test
+    void aDayOfAWorkbookIsReadByItsCalendarAndWhatCouldBeTwoDaysIsRejected() {
+        assertThat(recognised(List.of(numeric("45726")), false)).isEqualTo("2025-03-10");
+        assertThat(recognised(List.of(numeric("44264")), true)).isEqualTo("2025-03-10");
+        assertThat(recognised(List.of(text("03/04/2025")), false)).isEqualTo("NOT_A_DATE");
+    }
+
+    private static String recognised(List<String> day, boolean from1904) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        String id = roll.register(1, "").at("/id");
+        List<String> head = List.of(text("idNumber"), text("category"), text("recognisedOn"));
+        List<String> row = Stream.concat(Stream.of(text(RollOfCounty.number(1)), text("subsistence")), day.stream())
+                .toList();
+        Answer waiting = roll.bring("categories", workbook(from1904, head, row), XLSX);
+        if (waiting.at("/rejected").equals("1")) {
+            return roll.officer()
+                            .get(roll.path("/imports/" + waiting.at("/id") + "/rejected"), "Accept-Language", "en")
+                            .text()
+                            .contains("A date is written")
+                    ? "NOT_A_DATE"
+                    : "?";
+        }
+        roll.confirm(waiting);
+        return roll.officer().get(roll.path("/residents/" + id)).at("/categories/0/recognisedOn");
+    }
+
+    @Test
+    void aNumberThatASpreadsheetRoundedIsRejectedWithThatReason() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        byte[] file = workbook(
+                false,
+                List.of(text("证件号码"), text("姓名"), text("村社区")),
+                List.of(numeric("990101199003020000"), text("甲"), text("v1")));
+
+        Answer waiting = roll.bring("residents", file, XLSX);
+
+        assertThat(waiting.at("/rejected")).as(waiting.text()).isEqualTo("1");
+        assertThat(roll.officer()
+                        .get(roll.path("/imports/" + waiting.at("/id") + "/rejected"))
+                        .text())
+                .contains("存成了数值");
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedWithTheReasonAndNothingStays() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        String number = RollOfCounty.number(1);
+
+        assertThat(roll.bring("residents", "").at("/code")).isEqualTo("FILE_EMPTY");
+        assertThat(roll.bring("residents", "证件号码,姓名,村社区\n").at("/code")).isEqualTo("FILE_EMPTY");
+        Answer missing = roll.bring("residents", "证件号码,名字\n" + number + ",甲\n");
+        assertThat(missing.at("/code")).isEqualTo("COLUMN_MISSING");
+        assertThat(missing.json().path("faults").findValuesAsText("pointer")).containsExactly("/name", "/unit");
+        assertThat(roll.bring("residents", "证件号码,idNumber,姓名,村社区\n1,2,3,4\n").at("/code"))
+                .isEqualTo("COLUMN_TWICE");
+        assertThat(roll.bring("people", "x\n1\n").at("/code")).isEqualTo("IMPORT_KIND_UNKNOWN");
+        assertThat(roll.bring("residents", new byte[] {'P', 'K', 3, 4, 0, 0}, XLSX)
+                        .at("/code"))
+                .isEqualTo("FILE_UNREADABLE");
+        assertThat(roll.officer().get(roll.path("/imports")).at("/total")).isEqualTo("0");
+    }
+
+    @Test
+    void aTemplateNamesTheColumnsThatTheCheckReads() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+        String template = roll.officer()
+                .get(roll.path("/imports/template?kind=categories"))
+                .text();
+
+        assertThat(template).isEqualTo("\uFEFF证件类型,证件号码,资助类别,认定日期,终止日期\r\n");
+    }
+
+    private static String text(String value) {
+        return "<c t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+    }
+
+    private static String numeric(String value) {
+        return "<c><v>" + value + "</v></c>";
+    }
+
+    /** The least that a workbook is. */
+    private static byte[] workbook(boolean from1904, List<String> heading, List<String> row) {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String packages = "http://schemas.openxmlformats.org/package/2006/";
+        String sheet = Stream.of(heading, row)
+                .map(cells -> "<row>" + String.join("", cells) + "</row>")
+                .collect(Collectors.joining(
+                        "", "<worksheet xmlns=\"" + main + "\"><sheetData>", "</sheetData></worksheet>"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + packages + "content-types\"/>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + relations
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><workbookPr date1904=\"" + from1904
+                            + "\"/><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + relations
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            put(zip, "xl/worksheets/sheet1.xml", sheet);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
