@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes files in to be checked, and those that were checked to be done. */
 @Singleton
@@ -26,32 +25,15 @@ public class BringFile {
     private static final int MOST_ROWS = 2_000_000;
 
     private final Imports imports;
-    private final List<ImportKind> kinds;
     private final LongJobs jobs;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    BringFile(Imports imports, List<ImportKind> kinds, LongJobs jobs, AuditTrail trail, InstantSource clock) {
+    BringFile(Imports imports, LongJobs jobs, AuditTrail trail, InstantSource clock) {
         this.imports = imports;
-        this.kinds = kinds;
         this.jobs = jobs;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /**
-     * The kind of that code.
-     *
-     * @throws ProblemException IMPORT_KIND_UNKNOWN
-     */
-    public ImportKind kind(@Nullable String code) {
-        return kinds.stream()
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ImportError.IMPORT_KIND_UNKNOWN)
-                        .with(
-                                "allowed",
-                                kinds.stream().map(ImportKind::code).sorted().toList()));
     }
 
     /**

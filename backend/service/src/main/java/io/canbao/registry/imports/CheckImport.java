@@ -25,12 +25,12 @@ final class CheckImport implements LongJob {
     static final String KIND = "import-check";
 
     private final Imports imports;
-    private final BringFile files;
+    private final ImportKinds kinds;
     private final Rolls rolls;
 
-    CheckImport(Imports imports, BringFile files, Rolls rolls) {
+    CheckImport(Imports imports, ImportKinds kinds, Rolls rolls) {
         this.imports = imports;
-        this.files = files;
+        this.kinds = kinds;
         this.rolls = rolls;
     }
 
@@ -52,7 +52,7 @@ final class CheckImport implements LongJob {
     public String run(CountyCode county, String argument, Progress progress) {
         Import checked = imports.find(county, id(argument)).orElseThrow(JobCancelled::new);
         try {
-            Counts counts = new Checking(checked, files.kind(checked.kind()), rolls.of(county)).all(progress);
+            Counts counts = new Checking(checked, kinds.get(checked.kind()), rolls.of(county)).all(progress);
             if (!imports.checked(checked, counts)) {
                 throw new JobCancelled();
             }

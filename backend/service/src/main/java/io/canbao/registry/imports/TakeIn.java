@@ -28,19 +28,19 @@ final class TakeIn implements LongJob {
     private static final int ATTEMPTS = 3;
 
     private final Imports imports;
-    private final BringFile files;
+    private final ImportKinds kinds;
     private final Rolls rolls;
     private final AuditTrail trail;
     private final TransactionOperations<Connection> transactions;
 
     TakeIn(
             Imports imports,
-            BringFile files,
+            ImportKinds kinds,
             Rolls rolls,
             AuditTrail trail,
             TransactionOperations<Connection> transactions) {
         this.imports = imports;
-        this.files = files;
+        this.kinds = kinds;
         this.rolls = rolls;
         this.trail = trail;
         this.transactions = transactions;
@@ -84,7 +84,7 @@ final class TakeIn implements LongJob {
     }
 
     private void take(Import running, Roll roll, Chunk chunk) {
-        ImportKind kind = files.kind(running.kind());
+        ImportKind kind = kinds.get(running.kind());
         List<ImportRow> rows = chunk.accepted(running.heading(), kind.columns());
         Judgement judgement = kind.judge(running.county(), roll, rows);
         judgement.apply(running.by(), running.source());

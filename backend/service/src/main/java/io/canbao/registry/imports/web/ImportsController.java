@@ -13,6 +13,7 @@ import io.canbao.registry.imports.BringFile;
 import io.canbao.registry.imports.Column;
 import io.canbao.registry.imports.Import;
 import io.canbao.registry.imports.ImportKind;
+import io.canbao.registry.imports.ImportKinds;
 import io.canbao.registry.imports.Imports;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
@@ -64,6 +65,7 @@ final class ImportsController {
             .sortedBy("state", "state");
 
     private final BringFile files;
+    private final ImportKinds kinds;
     private final Imports imports;
     private final LongJobs jobs;
     private final JobQueue queue;
@@ -73,6 +75,7 @@ final class ImportsController {
 
     ImportsController(
             BringFile files,
+            ImportKinds kinds,
             Imports imports,
             LongJobs jobs,
             JobQueue queue,
@@ -80,6 +83,7 @@ final class ImportsController {
             OneMoment oneMoment,
             IdempotentAnswers answers) {
         this.files = files;
+        this.kinds = kinds;
         this.imports = imports;
         this.jobs = jobs;
         this.queue = queue;
@@ -111,7 +115,7 @@ final class ImportsController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @QueryValue @Nullable String kind,
             @Body InputStream body) {
-        ImportKind known = files.kind(kind);
+        ImportKind known = kinds.get(kind);
         try (Upload upload = Upload.of(body)) {
             return queued(
                     scope,
@@ -171,7 +175,7 @@ final class ImportsController {
     HttpResponse<InputStream> rejected(
             @Parameter(hidden = true) CountyScope scope, String id, @Parameter(hidden = true) Language language) {
         Import of = files.get(scope, id);
-        RejectedRows rows = new RejectedRows(imports, of, files.kind(of.kind()).columns(), language);
+        RejectedRows rows = new RejectedRows(imports, of, kinds.get(of.kind()).columns(), language);
         return file("rejected.csv", oneMoment.written(rows::write));
     }
 
@@ -184,7 +188,7 @@ final class ImportsController {
             @Parameter(hidden = true) CountyScope scope,
             @QueryValue @Nullable String kind,
             @Parameter(hidden = true) Language language) {
-        String heading = files.kind(kind).columns().stream()
+        String heading = kinds.get(kind).columns().stream()
                 .map(Column::name)
                 .map(name -> name.in(language))
                 .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
@@ -205,7 +209,7 @@ final class ImportsController {
     }
 
     private ImportView view(Import shown) {
-        List<Column> columns = files.kind(shown.kind()).columns();
+        List<Column> columns = kinds.get(shown.kind()).columns();
         return ImportView.of(shown, columns);
     }
 }
