@@ -85,7 +85,7 @@ public final class Roll {
         String paid = near && !born.isAfter(today) ? ",\"payDate\":\"" + today + '"' : "";
         String facts = "{\"group\":\"" + group + "\",\"birthDate\":\"" + born + '"' + paid + '}';
         try {
-            Answers.facts(found.policy().policy(), facts.getBytes(StandardCharsets.UTF_8));
+            Answers.facts(found.policy().compiled(), facts.getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (InvalidFacts _) {
             return false;
