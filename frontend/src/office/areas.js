@@ -2,12 +2,16 @@
 
 import AccountPage from './pages/AccountPage.vue'
 import AuditPage from './pages/AuditPage.vue'
+import ComparisonPage from './pages/ComparisonPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import DraftPage from './pages/DraftPage.vue'
 import HomePage from './pages/HomePage.vue'
+import ImpactPage from './pages/ImpactPage.vue'
 import PoliciesPage from './pages/PoliciesPage.vue'
 import PolicyYearPage from './pages/PolicyYearPage.vue'
+import SettingsPage from './pages/SettingsPage.vue'
 import UnitsPage from './pages/UnitsPage.vue'
+import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
 import { DESK } from './policy/states.js'
 
@@ -20,7 +24,10 @@ export const AREAS = [
     component: PoliciesPage,
     roles: DESK,
     pages: [
+      { path: '/policies/comparison', component: ComparisonPage },
       { path: '/policies/:year(20\\d\\d)', component: PolicyYearPage },
+      { path: '/policies/:year(20\\d\\d)/update', component: UpdatePage },
+      { path: '/policies/:year(20\\d\\d)/impact', component: ImpactPage },
       { path: '/policies/:year(20\\d\\d)/draft/:part(cases|submission)?', component: DraftPage },
     ],
   },
@@ -40,6 +47,7 @@ export const AREAS = [
     ],
   },
   { path: '/users', name: 'users', component: UsersPage, roles: ['county-admin', 'layer-admin'] },
+  { path: '/settings', name: 'settings', component: SettingsPage, roles: ['county-admin'] },
   { path: '/audit', name: 'audit', component: AuditPage, roles: ['auditor', 'county-admin'] },
   { path: '/account', name: 'account', component: AccountPage, roles: [] },
 ]

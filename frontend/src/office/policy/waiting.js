@@ -11,7 +11,7 @@ export function useWaiting() {
     if (!me.value || !may(DESK)) return []
     const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
     return items
-      .flatMap((year) => [...ofDraft(year), ...ofVersions(year)])
+      .flatMap((year) => [...ofDraft(year), ...ofVersions(year), ...ofLayers(year)])
       .sort((one, other) => one.at.localeCompare(other.at))
   })
 }
@@ -41,3 +41,10 @@ const ofVersions = ({ year, pending }) =>
       comment: reason,
       to: `/policies/${year}`,
     }))
+
+/** Whoever writes already takes it in by what they write. */
+function ofLayers({ year, update, draft, inForce }) {
+  if (!update || !may(WRITERS) || (draft && draft.state !== 'published')) return []
+  const kind = update.announced ? 'announced' : 'update'
+  return [{ kind, year, by: update.layers.join(' '), at: inForce.from, to: `/policies/${year}/update` }]
+}

@@ -102,8 +102,12 @@ public class CountyLife {
                 form.tell("/modules/" + at, AdministrationError.MODULE_UNKNOWN);
             }
         }
+        int approvals = given.approvals() == null ? before.approvals() : given.approvals();
+        if (approvals < 1 || approvals > County.MOST_APPROVALS) {
+            form.tell("/approvals", AdministrationError.APPROVALS_NUMBER);
+        }
         form.requireNone(AdministrationError.INVALID_COUNTY);
-        County after = before.describedBy(modules, contact, letterhead);
+        County after = before.describedBy(modules, contact, letterhead, approvals);
         if (!counties.change(after)) {
             return Optional.empty();
         }
@@ -137,16 +141,18 @@ public class CountyLife {
                 .publicName("letterhead", county.letterhead())
                 .personName("contact", county.contact().name())
                 .personNumber("phone", county.contact().phone())
+                .count("approvals", county.approvals())
                 .codes(
                         "modules",
                         county.modules().stream().map(CountyModule::code).toList());
     }
 
-    /** What a county's admin fills in. */
+    /** What a county's admin fills in; {@code approvals} stays as it is where nothing is said of it. */
     public record Description(
             GivenText name,
             GivenText letterhead,
             @Nullable String contactName,
             @Nullable String contactPhone,
-            @Nullable List<String> modules) {}
+            @Nullable List<String> modules,
+            @Nullable Integer approvals) {}
 }

@@ -12,9 +12,12 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyRecords;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.CountyStatus;
+import io.canbao.tenancy.LeftBehind;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,12 +25,16 @@ import java.util.TreeMap;
 @Singleton
 public class RemoveCounty {
     private final Kinds kinds;
+    private final List<LeftBehind> leftBehind;
     private final CountyLife life;
     private final KeptAnswers answers;
     private final AuditTrail trail;
 
-    RemoveCounty(Kinds kinds, CountyLife life, KeptAnswers answers, AuditTrail trail) {
+    RemoveCounty(Kinds kinds, List<LeftBehind> leftBehind, CountyLife life, KeptAnswers answers, AuditTrail trail) {
         this.kinds = kinds;
+        this.leftBehind = leftBehind.stream()
+                .sorted(Comparator.comparing(LeftBehind::name))
+                .toList();
         this.life = life;
         this.answers = answers;
         this.trail = trail;
@@ -55,6 +62,11 @@ public class RemoveCounty {
         SortedMap<String, Long> removed = new TreeMap<>();
         for (CountyRecords<?> kind : kinds.all().reversed()) {
             long count = kind.remove(code, by.who());
+            removed.put(kind.name(), count);
+            after = after.count(kind.name() + "Removed", count);
+        }
+        for (LeftBehind kind : leftBehind) {
+            long count = kind.remove(code);
             removed.put(kind.name(), count);
             after = after.count(kind.name() + "Removed", count);
         }

@@ -9,7 +9,8 @@
  *
  * <p>Reading one stores all or nothing. Each file is compared with the manifest before anything is stored; afterwards everything is written once more
  * from what was stored, and has to have the same digests. People are invited anew, since nobody's secrets travel; the answer has the invitations of the
- * county's admins. A county that leaves takes its people, units and kept answers along; its trail stays, and so do versions and releases, which
+ * county's admins. A county that leaves takes its people, units, kept answers and what is of this
+ * platform alone ({@link io.canbao.tenancy.LeftBehind}: jobs, webhooks) along; its trail stays, and so do versions and releases, which
  * are only ever added to: what it had released is withdrawn. An operator brings an archive away and back, and looks into none of it on the platform.
  */
 @MayUse({"tenancy", "audit", "identity", "administration", "http", "problem", "language", "request"})

@@ -69,6 +69,17 @@ public class LongJobs {
     }
 
     /**
+     * A job of a county and of a kind.
+     *
+     * @throws ProblemException JOB_NOT_FOUND, also for one of another kind
+     */
+    public Job get(CountyCode county, String kind, String id) {
+        return jobs.find(county, id)
+                .filter(job -> job.kind().equals(kind))
+                .orElseThrow(() -> new ProblemException(JobError.JOB_NOT_FOUND));
+    }
+
+    /**
      * Says that nobody wants a job any more; it ends the next time it tells how far it is.
      *
      * @throws ProblemException JOB_NOT_FOUND, JOB_ENDED

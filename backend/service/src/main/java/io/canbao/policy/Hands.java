@@ -6,7 +6,7 @@ import java.util.Optional;
  * Whose hands a version went through.
  *
  * @param editedBy   everybody who wrote some of it, comma between them
- * @param approvedBy empty where nobody looked over their shoulder: packs of a start, of a command, of an emergency
+ * @param approvedBy everybody who agreed, comma between them; empty where nobody looked over their shoulder: packs of a start, of a command, of an emergency
  */
 public record Hands(String editedBy, Optional<String> approvedBy) {
 

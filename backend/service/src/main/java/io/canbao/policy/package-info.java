@@ -12,7 +12,7 @@
  * io.canbao.policy.PoliciesInForce}, which never falls back. How a pack is read lives in {@code policypack}, how a case is decided in
  * {@code rules}, what residents ask in {@code eligibility}.
  */
-@MayUse({"tenancy", "audit", "identity", "jobs", "http", "problem", "language", "request"})
+@MayUse({"tenancy", "audit", "identity", "jobs", "secrets", "http", "problem", "language", "request"})
 @NullMarked
 package io.canbao.policy;
 

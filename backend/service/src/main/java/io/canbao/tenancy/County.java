@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param publishedAt its first publication
  * @param letterhead what stands at the head of its letters and lists
+ * @param approvals  how many people have to agree to a draft of its policy: 1 or 2
  * @param revision   grows with every change
  */
 public record County(
@@ -18,12 +19,19 @@ public record County(
         Set<CountyModule> modules,
         Contact contact,
         Text letterhead,
+        int approvals,
         int revision,
         Instant createdAt,
         Optional<Instant> publishedAt) {
 
+    /** Most people that may have to agree. */
+    public static final int MOST_APPROVALS = 2;
+
     public County {
         modules = Set.copyOf(modules);
+        if (approvals < 1 || approvals > MOST_APPROVALS) {
+            throw new IllegalArgumentException("not 1 or 2 approvals: " + approvals);
+        }
     }
 
     /** A county that has just come aboard, with everything that it does not say left open. */
@@ -35,19 +43,21 @@ public record County(
                 new Contact("", ""),
                 region.name(),
                 1,
+                1,
                 now,
                 Optional.empty());
     }
 
     /** The same in another status. */
     public County in(CountyStatus other) {
-        return new County(code, other, modules, contact, letterhead, revision + 1, createdAt, publishedAt);
+        return new County(code, other, modules, contact, letterhead, approvals, revision + 1, createdAt, publishedAt);
     }
 
     /** The same after its first publication. One that is suspended stays so. */
     public County published(Instant now) {
         CountyStatus next = status == CountyStatus.PREPARING ? CountyStatus.LIVE : status;
-        return new County(code, next, modules, contact, letterhead, revision + 1, createdAt, Optional.of(now));
+        return new County(
+                code, next, modules, contact, letterhead, approvals, revision + 1, createdAt, Optional.of(now));
     }
 
     /** The same off the platform: nobody is named any more. */
@@ -58,14 +68,15 @@ public record County(
                 modules,
                 new Contact("", ""),
                 letterhead,
+                approvals,
                 revision + 1,
                 createdAt,
                 publishedAt);
     }
 
     /** The same with what it says of itself. */
-    public County describedBy(Set<CountyModule> modules, Contact contact, Text letterhead) {
-        return new County(code, status, modules, contact, letterhead, revision + 1, createdAt, publishedAt);
+    public County describedBy(Set<CountyModule> modules, Contact contact, Text letterhead, int approvals) {
+        return new County(code, status, modules, contact, letterhead, approvals, revision + 1, createdAt, publishedAt);
     }
 
     /**

@@ -66,6 +66,7 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
             String contactName,
             String contactPhone,
             Text letterhead,
+            @Nullable Integer approvals,
             Instant createdAt,
             @Nullable Instant publishedAt) {
 
@@ -77,6 +78,7 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
                     county.contact().name(),
                     county.contact().phone(),
                     county.letterhead(),
+                    county.approvals(),
                     county.createdAt(),
                     county.publishedAt().orElse(null));
         }
@@ -90,6 +92,7 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
                             .collect(Collectors.toSet()),
                     new County.Contact(contactName, contactPhone),
                     letterhead,
+                    approvals == null ? 1 : approvals,
                     1,
                     createdAt,
                     Optional.ofNullable(publishedAt));

@@ -82,7 +82,8 @@ final class CountyController {
                 TextView.of(name),
                 TextView.of(county.letterhead()),
                 new ContactView(county.contact().name(), county.contact().phone()),
-                county.modules().stream().map(CountyModule::code).sorted().toList());
+                county.modules().stream().map(CountyModule::code).sorted().toList(),
+                county.approvals());
     }
 
     private static ETag tag(County county) {
@@ -107,7 +108,10 @@ final class CountyController {
             ContactView contact,
 
             @Schema(example = "[\"assessment\",\"enrollment\"]")
-            List<String> modules) {}
+            List<String> modules,
+
+            @Schema(description = "How many people have to agree to a draft of its policy: 1 or 2")
+            int approvals) {}
 
     /** The same, to be kept. */
     @Introspected
@@ -116,7 +120,10 @@ final class CountyController {
             @Nullable TextView name,
             @Nullable TextView letterhead,
             @Nullable ContactView contact,
-            @Nullable List<String> modules) {
+            @Nullable List<String> modules,
+
+            @Schema(description = "1 or 2; left out to keep it") @Nullable
+            Integer approvals) {
 
         CountyLife.Description description() {
             return new CountyLife.Description(
@@ -124,7 +131,8 @@ final class CountyController {
                     TextView.given(letterhead),
                     contact == null ? null : contact.name(),
                     contact == null ? null : contact.phone(),
-                    modules);
+                    modules,
+                    approvals);
         }
     }
 }

@@ -22,4 +22,7 @@ interface JobRows extends GenericRepository<JobRow, JobKey> {
 
     @Query("UPDATE job SET state = :next, result = :result" + WANTED)
     int end(CountyCode county, String id, String next, @Nullable String result);
+
+    @Query("DELETE FROM job WHERE county_code = :county")
+    int removeAll(CountyCode county);
 }

@@ -9,9 +9,9 @@ import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.CheckedDraft;
-import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.KeepDraft;
+import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policypack.CaseComparison;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
@@ -30,14 +30,21 @@ public class ComparePolicies {
     private final PolicyVersions versions;
     private final VersionLife life;
     private final VersionsInForce inForce;
+    private final LayerUpdates updates;
     private final KeepDraft drafts;
     private final CheckDrafts checks;
 
     ComparePolicies(
-            PolicyVersions versions, VersionLife life, VersionsInForce inForce, KeepDraft drafts, CheckDrafts checks) {
+            PolicyVersions versions,
+            VersionLife life,
+            VersionsInForce inForce,
+            LayerUpdates updates,
+            KeepDraft drafts,
+            CheckDrafts checks) {
         this.versions = versions;
         this.life = life;
         this.inForce = inForce;
+        this.updates = updates;
         this.drafts = drafts;
         this.checks = checks;
     }
@@ -53,7 +60,7 @@ public class ComparePolicies {
     /**
      * Compares two policies: of the region's own all, of other regions what was published.
      *
-     * @throws ProblemException VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS
+     * @throws ProblemException VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS
      */
     public Compared compare(CountyScope by, PolicyReference from, PolicyReference to, Language language) {
         Side earlier = find(by, from);
@@ -67,24 +74,34 @@ public class ComparePolicies {
 
     private Side find(CountyScope by, PolicyReference reference) {
         boolean own = reference.region().equals(by.county());
-        if (reference.draft()) {
-            if (!own) {
-                throw new ProblemException(DraftError.DRAFT_NOT_FOUND);
+        return switch (reference.kind()) {
+            case DRAFT -> {
+                requireOwn(own, DraftError.DRAFT_NOT_FOUND);
+                yield checked(checks.check(drafts.get(by, reference.year())));
             }
-            return draft(drafts.get(by, reference.year()));
+            case UPDATE -> {
+                requireOwn(own, DraftError.NO_UPDATE);
+                yield checked(updates.check(by.county(), updates.get(by.county(), reference.year())));
+            }
+            case IN_FORCE ->
+                version(inForce.find(reference.region().value(), reference.year())
+                        .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE)));
+            case VERSION -> version(version(reference, own));
+        };
+    }
+
+    private static void requireOwn(boolean own, DraftError otherwise) {
+        if (!own) {
+            throw new ProblemException(otherwise);
         }
-        String region = reference.region().value();
-        if (reference.version().isEmpty()) {
-            return version(inForce.find(region, reference.year())
-                    .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE)));
-        }
-        return life.list(region, reference.year()).stream()
-                .filter(lived ->
-                        lived.version().version() == reference.version().getAsInt())
+    }
+
+    private PolicyVersion version(PolicyReference reference, boolean own) {
+        return life.list(reference.region().value(), reference.year()).stream()
+                .filter(lived -> lived.version().version() == reference.version())
                 .filter(lived -> own || isPublic(lived)) // not public before its moment
                 .findFirst()
                 .map(Lived::version)
-                .map(this::version)
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
@@ -97,11 +114,7 @@ public class ComparePolicies {
                 versions.getPack(version), versions.getProvenance(version).cases());
     }
 
-    private Side draft(Draft draft) {
-        CheckedDraft checked = checks.check(
-                draft.writing().region(),
-                draft.writing().year(),
-                draft.writing().text());
+    private static Side checked(CheckedDraft checked) {
         EffectivePolicy policy = checked.pack()
                 .policy()
                 .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS)
@@ -110,7 +123,7 @@ public class ComparePolicies {
                                 checked.pack().faults().stream()
                                         .map(Finding::id)
                                         .toList()));
-        return new Side(policy, draft.writing().text().cases().stream().toList());
+        return new Side(policy, checked.text().cases().stream().toList());
     }
 
     private record Side(EffectivePolicy policy, List<String> cases) {}

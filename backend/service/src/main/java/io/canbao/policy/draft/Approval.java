@@ -9,6 +9,7 @@ import java.util.Set;
  * @param step    number of the step
  * @param digest  of the policy that was agreed to: the text with the layers that it stood on then
  * @param editors usernames
+ * @param by      usernames of all who agreed, comma between them
  * @param comment with which it was submitted; empty where nobody said anything
  */
 public record Approval(

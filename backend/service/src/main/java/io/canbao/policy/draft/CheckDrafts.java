@@ -2,7 +2,7 @@ package io.canbao.policy.draft;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.GivenPack;
 import io.canbao.policy.draft.LayersInForce.Layers;
 import io.canbao.policypack.CheckedPack;
 import io.canbao.policypack.DraftReader;
@@ -32,14 +32,40 @@ public class CheckDrafts {
         this.layersInForce = layersInForce;
     }
 
+    /** What a draft comes to, with what is above it now. */
+    public CheckedDraft check(Draft draft) {
+        return check(draft, draft.writing().text());
+    }
+
+    /** What a draft would come to with another text. */
+    public CheckedDraft check(Draft draft, DraftText text) {
+        boolean ahead = draft.writing().ground().ahead() && !(draft instanceof Draft.Published);
+        return check(draft.writing().region(), draft.writing().year(), text, ahead);
+    }
+
     /** What a text comes to as the pack of a region and year, with what is in force above it now. */
     public CheckedDraft check(CountyCode region, int year, DraftText text) {
+        return check(region, year, text, false);
+    }
+
+    /**
+     * As {@link #check(CountyCode, int, DraftText)}.
+     *
+     * @param ahead whether what is approved above goes before what is in force there
+     */
+    public CheckedDraft check(CountyCode region, int year, DraftText text, boolean ahead) {
         PackFile own = LayersInForce.file(region.value(), year, text.source());
-        Layers layers = layersInForce.of(own, year);
+        Layers layers = layersInForce.of(own, year, ahead);
         Layers before = layersInForce.yearBefore(region.value(), year);
         return memory.get(
-                new Read(region, year, text, layers.versions(), before.versions()),
-                read -> read(read, own, layers, before));
+                new Read(region, year, text, layers.given(), before.given()), read -> read(read, own, layers, before));
+    }
+
+    /** What a text of a region and year stands on, nearest first; without reading what it says. */
+    public List<FoundLayer> layers(CountyCode region, int year, DraftText text, boolean ahead) {
+        return layersInForce
+                .of(LayersInForce.file(region.value(), year, text.source()), year, ahead)
+                .nearestFirst();
     }
 
     private static CheckedDraft read(Read read, PackFile own, Layers layers, Layers before) {
@@ -59,5 +85,5 @@ public class CheckDrafts {
 
     /** All that an outcome follows from; the region stands in it, so that nothing crosses to another. */
     private record Read(
-            CountyCode region, int year, DraftText text, List<PolicyVersion> layers, List<PolicyVersion> before) {}
+            CountyCode region, int year, DraftText text, List<GivenPack.Layer> layers, List<GivenPack.Layer> before) {}
 }

@@ -4,6 +4,7 @@ import io.canbao.policy.draft.DraftStep.Kind;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,29 +31,22 @@ public sealed interface Draft {
      * @param digest of the new text
      */
     default Editing edited(DraftText text, String digest, String by, Instant at) {
-        Writing begun = this instanceof Published
-                ? new Writing(writing().region(), writing().year(), text, List.of(), Optional.empty())
-                : new Writing(
-                        writing().region(),
-                        writing().year(),
-                        text,
-                        writing().steps(),
-                        writing().copied());
-        return new Editing(begun.and(revision(), Kind.EDITED, by, at, digest, ""));
+        Writing before = this instanceof Published published ? published.nextRound() : writing();
+        return new Editing(before.holding(text).and(revision(), Kind.EDITED, by, at, digest, ""));
     }
 
     /** A first draft. */
     static Editing begun(
-            CountyCode region, int year, DraftText text, int lastStep, String digest, String by, Instant at) {
-        return new Editing(new Writing(region, year, text, List.of(), Optional.empty())
-                .and(lastStep, Kind.EDITED, by, at, digest, ""));
+            CountyCode region, int year, CheckedDraft written, Ground ground, int lastStep, String by, Instant at) {
+        return new Editing(new Writing(region, year, written.text(), List.of(), ground)
+                .and(lastStep, Kind.EDITED, by, at, written.digest(), ""));
     }
 
     /** The draft that a writing is, by the last step that was taken. */
     static Draft of(Writing writing) {
         return switch (writing.steps().getLast().kind()) {
             case EDITED, REJECTED -> new Editing(writing);
-            case SUBMITTED -> new Submitted(writing);
+            case SUBMITTED, AGREED -> new Submitted(writing);
             case APPROVED -> new Approved(writing);
             case PUBLISHED -> new Published(writing);
             case DISCARDED -> throw new IllegalStateException("a draft that was thrown away is not there");
@@ -66,10 +60,9 @@ public sealed interface Draft {
             return "editing";
         }
 
-        /** The same as what began as a copy. */
-        Editing copiedFrom(CopiedFrom from) {
-            return new Editing(
-                    new Writing(writing.region(), writing.year(), writing.text(), writing.steps(), Optional.of(from)));
+        /** The same, held against another version of its region and year. */
+        Editing over(int version) {
+            return new Editing(writing.on(writing.ground().over(version)));
         }
 
         /** Handed to those who approve; {@code answers} say of each warning why it is meant. */
@@ -87,6 +80,19 @@ public sealed interface Draft {
             return "submitted";
         }
 
+        /** Agreed to by one of several who have to. */
+        public Submitted agreed(String digest, String comment, String by, Instant at) {
+            return new Submitted(writing.and(revision(), Kind.AGREED, by, at, digest, comment));
+        }
+
+        /** Usernames of those who agreed to a digest since it was submitted, the first one first. */
+        public List<String> agreedTo(String digest) {
+            return writing.agreements().stream()
+                    .filter(step -> step.digest().equals(digest))
+                    .map(DraftStep::by)
+                    .toList();
+        }
+
         /** Agreed to. */
         public Approved approved(String digest, String comment, String by, Instant at) {
             return new Approved(writing.and(revision(), Kind.APPROVED, by, at, digest, comment));
@@ -100,7 +106,10 @@ public sealed interface Draft {
 
         /** How it was handed over. */
         public DraftStep submission() {
-            return writing.steps().getLast();
+            return writing.steps().stream()
+                    .filter(step -> step.kind() == Kind.SUBMITTED)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
         }
     }
 
@@ -124,9 +133,19 @@ public sealed interface Draft {
             return new Published(writing.and(step));
         }
 
-        /** Who agreed, to what. */
+        /** Who agreed last, to what. */
         public DraftStep approval() {
             return writing.steps().getLast();
+        }
+
+        /** Usernames of all who agreed to it, the first one first. */
+        public List<String> approvers() {
+            Set<String> names = new LinkedHashSet<>();
+            writing.agreements().stream()
+                    .filter(step -> step.digest().equals(approval().digest()))
+                    .forEach(step -> names.add(step.by()));
+            names.add(approval().by());
+            return List.copyOf(names);
         }
     }
 
@@ -136,15 +155,20 @@ public sealed interface Draft {
         public String state() {
             return "published";
         }
+
+        /** What the next round begins with: it stands on the version that came of this one. */
+        private Writing nextRound() {
+            int version = writing.steps().getLast().version().orElseThrow();
+            return new Writing(writing.region(), writing.year(), writing.text(), List.of(), Ground.on(version));
+        }
     }
 
     /**
      * What drafts of all states have.
      *
      * @param steps  of this round, at least one, the last one last
-     * @param copied what it began as; empty where somebody began with a text of their own
      */
-    record Writing(CountyCode region, int year, DraftText text, List<DraftStep> steps, Optional<CopiedFrom> copied) {
+    record Writing(CountyCode region, int year, DraftText text, List<DraftStep> steps, Ground ground) {
         public Writing {
             steps = List.copyOf(steps);
         }
@@ -154,11 +178,31 @@ public sealed interface Draft {
             return names(Kind.EDITED);
         }
 
-        /** Usernames of all who must not be the one to agree: who wrote some of it, or handed it over. */
+        /** Usernames of all who must not be the next one to agree: who wrote some of it, handed it over, or agreed already. */
         public Set<String> hands() {
-            Set<String> hands = new TreeSet<>(editors());
-            hands.addAll(names(Kind.SUBMITTED));
+            Set<String> hands = authors();
+            agreements().forEach(step -> hands.add(step.by()));
             return hands;
+        }
+
+        /** Usernames of all who wrote some of it, or handed it over. */
+        Set<String> authors() {
+            Set<String> authors = new TreeSet<>(editors());
+            authors.addAll(names(Kind.SUBMITTED));
+            return authors;
+        }
+
+        /** The steps by which some agreed since it was submitted last, while others have to; empty once anything else was done. */
+        private List<DraftStep> agreements() {
+            List<DraftStep> agreed = new ArrayList<>();
+            for (DraftStep step : steps.reversed()) {
+                if (step.kind() == Kind.AGREED) {
+                    agreed.addFirst(step);
+                } else if (step.kind() != Kind.APPROVED || !agreed.isEmpty()) {
+                    break;
+                }
+            }
+            return agreed;
         }
 
         private Set<String> names(Kind kind) {
@@ -174,7 +218,15 @@ public sealed interface Draft {
         private Writing and(DraftStep step) {
             List<DraftStep> more = new ArrayList<>(steps);
             more.add(step);
-            return new Writing(region, year, text, more, copied);
+            return new Writing(region, year, text, more, ground);
+        }
+
+        private Writing holding(DraftText other) {
+            return new Writing(region, year, other, steps, ground);
+        }
+
+        private Writing on(Ground other) {
+            return new Writing(region, year, text, steps, other);
         }
     }
 }

@@ -22,6 +22,28 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "有沿用的金额、比例或日期尚未确认，须逐项确认、修改或删除。",
             "Amounts, percentages or days that were copied are not confirmed: each has to be confirmed, changed or ended."),
+    BASE_SUPERSEDED(
+            HttpStatus.CONFLICT,
+            "编写期间已有其他版本施行，须逐处核对是否采用。",
+            "Another version came into force meanwhile; each part that it changed has to be looked at."),
+    BASE_HOLDS(
+            HttpStatus.CONFLICT,
+            "草稿所依据的版本仍在施行，没有要核对的内容。",
+            "What the draft was made from is still in force; there is nothing to take over."),
+    BASE_MOVED(
+            HttpStatus.CONFLICT,
+            "现行版本又有变化，请重新核对。",
+            "Another version is in force by now; look at what it changed first."),
+    PART_NOT_TAKEN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "这一处不能自动采用，请在政策文本中修改。",
+            "This cannot be taken over by itself; please write it into the text."),
+    NOT_AHEAD(
+            HttpStatus.CONFLICT,
+            "该内容没有依据上级待公布的政策，可以直接公布。",
+            "It stands on nothing above that is still to be published; it can be published by itself."),
+    NOT_JOINED(HttpStatus.NOT_FOUND, "没有与上级一并公布的安排。", "Nothing is put down to be published together with a layer."),
+    NO_UPDATE(HttpStatus.NOT_FOUND, "上级政策没有待接受的更新。", "Nothing was published above that is not in force here already."),
     DRAFT_EXISTS(HttpStatus.CONFLICT, "该年度已有草稿，不能再次复制。", "There is a draft for that year already."),
     VALUE_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY, "沿用的内容中没有这一项。", "There is no such value among those that were copied."),
@@ -42,6 +64,15 @@ public enum DraftError implements ErrorCode {
             HttpStatus.FORBIDDEN,
             "编写或提交该草稿的人不能审核该草稿，须由他人审核。",
             "Whoever wrote or submitted some of it cannot approve it: another person has to."),
+    ALREADY_AGREED(HttpStatus.CONFLICT, "您已审核通过，还须由另一名政策审批员审核。", "You agreed already; another person has to, too."),
+    REMARKS_OPEN(HttpStatus.CONFLICT, "有审核意见尚未办结。", "Remarks on the draft are not settled."),
+    REMARK_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这条审核意见。", "There is no such remark."),
+    REMARK_SETTLED(HttpStatus.CONFLICT, "这条审核意见已经办结。", "This remark is settled already."),
+    REMARK_NOT_YOURS(
+            HttpStatus.FORBIDDEN,
+            "审核意见由提出人或政策审批员办结。",
+            "A remark is settled by whoever made it, or by somebody who approves."),
+    PART_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "政策文本中没有这一处。", "There is no such part in the text."),
     NOT_APPROVED(HttpStatus.CONFLICT, "该内容未经审核通过，不能公布。", "This content is not approved and cannot be published."),
     ALREADY_PUBLISHED(
             HttpStatus.CONFLICT,

@@ -34,7 +34,9 @@ public record DraftStep(
         EDITED,
         /** It was handed to those who approve. */
         SUBMITTED,
-        /** Somebody who wrote none of it agreed. */
+        /** Somebody who wrote none of it agreed, and another one has to, too. */
+        AGREED,
+        /** Somebody who wrote none of it agreed, the last one who had to. */
         APPROVED,
         /** It was given back to those who write. */
         REJECTED,

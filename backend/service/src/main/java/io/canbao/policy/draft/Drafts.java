@@ -29,6 +29,9 @@ public interface Drafts {
      */
     boolean replace(Draft before, Draft after);
 
+    /** Says that the text of a draft, whatever its state, was made from a version. No step is taken by it. */
+    void rebase(Draft draft, int version);
+
     /**
      * Takes a draft away; its steps stay.
      *

@@ -19,10 +19,14 @@ import java.util.Optional;
 final class Gates {
     private final RegionTree regions;
     private final RollOver rollOver;
+    private final BaseOfDraft bases;
+    private final Remarks remarks;
 
-    Gates(RegionTree regions, RollOver rollOver) {
+    Gates(RegionTree regions, RollOver rollOver, BaseOfDraft bases, Remarks remarks) {
         this.regions = regions;
         this.rollOver = rollOver;
+        this.bases = bases;
+        this.remarks = remarks;
     }
 
     /**
@@ -30,8 +34,8 @@ final class Gates {
      *
      * @param checked what reading it came to
      * @param answers ids of warnings, each with the reason for which it is meant
-     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, WARNINGS_UNANSWERED, VALUES_UNCONFIRMED, LEVEL_DIFFERS that holds, with
-     *     all that do as {@code blocking}
+     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, WARNINGS_UNANSWERED, VALUES_UNCONFIRMED, BASE_SUPERSEDED, LEVEL_DIFFERS that
+     *     holds, with all that do as {@code blocking}
      */
     void require(Draft draft, CheckedDraft checked, Map<String, String> answers) {
         List<Blocking> blocking = blocking(draft, checked, answers);
@@ -41,9 +45,35 @@ final class Gates {
         }
     }
 
+    /**
+     * Lets a draft pass about which nothing is left to be done.
+     *
+     * @throws ProblemException REMARKS_OPEN with the numbers of the remarks as {@code blocking}
+     */
+    void requireSettled(Draft draft) {
+        int first = draft.writing().steps().getFirst().number();
+        List<String> open = remarks
+                .list(draft.writing().region(), draft.writing().year())
+                .stream()
+                .filter(remark -> remark.firstStep() == first && remark.open())
+                .map(remark -> Integer.toString(remark.number()))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new ProblemException(DraftError.REMARKS_OPEN)
+                    .with(
+                            "blocking",
+                            List.of(new Blocking(DraftError.REMARKS_OPEN, where(draft) + "/remarks", open).shown()));
+        }
+    }
+
+    private static String where(Draft draft) {
+        return "/counties/" + draft.writing().region() + "/policies/"
+                + draft.writing().year() + "/draft";
+    }
+
     private List<Blocking> blocking(Draft draft, CheckedDraft checked, Map<String, String> answers) {
         CountyCode region = draft.writing().region();
-        String where = "/counties/" + region + "/policies/" + draft.writing().year() + "/draft";
+        String where = where(draft);
         List<Blocking> blocking = new ArrayList<>();
         List<String> faults =
                 checked.pack().faults().stream().map(Finding::id).distinct().toList();
@@ -70,6 +100,10 @@ final class Gates {
                 .toList();
         if (!unconfirmed.isEmpty()) {
             blocking.add(new Blocking(DraftError.VALUES_UNCONFIRMED, where + "/confirmations", unconfirmed));
+        }
+        List<String> open = bases.superseded(draft).map(SupersededBase::open).orElse(List.of());
+        if (!open.isEmpty()) {
+            blocking.add(new Blocking(DraftError.BASE_SUPERSEDED, where + "/base", open));
         }
         if (checked.pack()
                 .policy()

@@ -3,6 +3,8 @@ package io.canbao.policy.draft;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.DraftStep.Kind;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyScope;
@@ -19,11 +21,13 @@ import java.util.Optional;
 @Singleton
 public class KeepDraft {
     private final Drafts drafts;
+    private final VersionsInForce inForce;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    KeepDraft(Drafts drafts, AuditTrail trail, InstantSource clock) {
+    KeepDraft(Drafts drafts, VersionsInForce inForce, AuditTrail trail, InstantSource clock) {
         this.drafts = drafts;
+        this.inForce = inForce;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,9 +57,11 @@ public class KeepDraft {
         Draft.Editing draft = Draft.begun(
                 by.county(),
                 year,
-                written.text(),
+                written,
+                Ground.on(inForce.find(by.county().value(), year)
+                        .map(PolicyVersion::version)
+                        .orElse(0)),
                 drafts.lastStep(by.county(), year),
-                written.digest(),
                 by.who().username(),
                 now());
         drafts.add(draft);
@@ -111,7 +117,11 @@ public class KeepDraft {
     }
 
     static Subject subject(Draft draft) {
-        return new Subject("draft", Integer.toString(draft.writing().year()));
+        return subject(draft.writing().year());
+    }
+
+    static Subject subject(int year) {
+        return new Subject("draft", Integer.toString(year));
     }
 
     static Masked masked(Draft draft) {

@@ -6,68 +6,106 @@ import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.DraftReader;
 import io.canbao.policypack.PackFile;
+import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Finds the published packs that a text stands on, as {@code extends} names them. */
+/** Finds the packs that a text stands on, as {@code extends} names them: what is in force, or what is approved and about to be. */
 @Singleton
 final class LayersInForce {
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
+    private final Drafts drafts;
 
-    LayersInForce(VersionsInForce inForce, PolicyVersions versions) {
+    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts) {
         this.inForce = inForce;
         this.versions = versions;
+        this.drafts = drafts;
     }
 
     /**
      * What a pack stands on, and those in turn.
      *
-     * @param pack as somebody writes it
+     * @param pack  as somebody writes it
+     * @param ahead whether what is approved above goes before what is in force there
      */
-    Layers of(PackFile pack, int year) {
-        Map<PolicyVersion, PackFile> found = new LinkedHashMap<>();
-        collect(pack, year, found);
-        found.values()
-                .removeIf(
-                        file -> file.name().equals(pack.name())); // what stands on itself does not stand on what it was
-        return new Layers(List.copyOf(found.keySet()), List.copyOf(found.values()));
+    Layers of(PackFile pack, int year, boolean ahead) {
+        List<FoundLayer> found = new ArrayList<>();
+        collect(pack, year, ahead, found);
+        found.removeIf(layer ->
+                layer.file().name().equals(pack.name())); // what stands on itself does not stand on what it was
+        return new Layers(found);
     }
 
     /** The region's version of the year before, which a new year is compared with, and what that stands on. */
     Layers yearBefore(String region, int year) {
-        Map<PolicyVersion, PackFile> found = new LinkedHashMap<>();
-        inForce.find(region, year - 1).ifPresent(version -> add(version, found));
-        return new Layers(List.copyOf(found.keySet()), List.copyOf(found.values()));
+        List<FoundLayer> found = new ArrayList<>();
+        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, false, found));
+        return new Layers(found);
     }
 
-    private void collect(PackFile pack, int year, Map<PolicyVersion, PackFile> found) {
+    private void collect(PackFile pack, int year, boolean ahead, List<FoundLayer> found) {
         for (String name : DraftReader.layers(pack)) {
-            version(name, year)
-                    .filter(version -> !found.containsKey(version))
-                    .ifPresent(version -> add(version, found));
+            layer(name, year, ahead)
+                    .filter(layer -> found.stream()
+                            .noneMatch(known ->
+                                    known.file().name().equals(layer.file().name())))
+                    .ifPresent(layer -> add(layer, ahead, found));
         }
     }
 
-    private void add(PolicyVersion version, Map<PolicyVersion, PackFile> found) {
-        versions.getProvenance(version).source().ifPresent(source -> {
-            PackFile file = file(version.region(), version.year(), source);
-            found.put(version, file);
-            collect(file, version.year(), found);
-        });
+    private void add(FoundLayer layer, boolean ahead, List<FoundLayer> found) {
+        found.add(layer);
+        collect(layer.file(), layer.year(), ahead, found);
     }
 
-    private Optional<PolicyVersion> version(String name, int year) {
+    private Optional<FoundLayer> layer(String name, int year, boolean ahead) {
         String[] parts = name.split("/", 2);
         if (parts.length == 1) {
-            return inForce.newest(name, year);
+            return announced(name, year, ahead)
+                    .or(() -> inForce.newest(name, year).flatMap(this::published));
         }
-        return parts[1].matches("20\\d\\d") ? inForce.find(parts[0], Integer.parseInt(parts[1])) : Optional.empty();
+        if (!parts[1].matches("20\\d\\d")) {
+            return Optional.empty();
+        }
+        int named = Integer.parseInt(parts[1]);
+        return announced(parts[0], named, ahead)
+                .or(() -> inForce.find(parts[0], named).flatMap(this::published));
+    }
+
+    private Optional<FoundLayer> published(PolicyVersion version) {
+        return versions.getProvenance(version)
+                .source()
+                .map(source -> new FoundLayer(
+                        version.region(),
+                        version.year(),
+                        version.digest(),
+                        Optional.of(version.version()),
+                        file(version.region(), version.year(), source)));
+    }
+
+    /** A draft is its region's secret until it is approved; from then on those below may prepare for it. */
+    private Optional<FoundLayer> announced(String region, int year, boolean ahead) {
+        return ahead
+                ? CountyCode.find(region)
+                        .flatMap(code -> drafts.find(code, year))
+                        .filter(Draft.Approved.class::isInstance)
+                        .map(draft -> announced((Draft.Approved) draft))
+                : Optional.empty();
+    }
+
+    private static FoundLayer announced(Draft.Approved draft) {
+        String region = draft.writing().region().value();
+        int year = draft.writing().year();
+        return new FoundLayer(
+                region,
+                year,
+                draft.approval().digest(),
+                Optional.empty(),
+                file(region, year, draft.writing().text().source()));
     }
 
     /** A pack under the name that says whose it has to be. */
@@ -78,17 +116,20 @@ final class LayersInForce {
     /**
      * Packs above one.
      *
-     * @param versions nearest first
+     * @param nearestFirst each once
      */
-    record Layers(List<PolicyVersion> versions, List<PackFile> files) {
+    record Layers(List<FoundLayer> nearestFirst) {
+        Layers {
+            nearestFirst = List.copyOf(nearestFirst);
+        }
+
+        List<PackFile> files() {
+            return nearestFirst.stream().map(FoundLayer::file).toList();
+        }
 
         /** From the topmost down, as a version keeps them. */
         List<GivenPack.Layer> given() {
-            List<GivenPack.Layer> given = new ArrayList<>();
-            for (PolicyVersion version : versions.reversed()) {
-                given.add(new GivenPack.Layer(version.region(), version.year(), version.digest()));
-            }
-            return given;
+            return nearestFirst.reversed().stream().map(FoundLayer::given).toList();
         }
     }
 }

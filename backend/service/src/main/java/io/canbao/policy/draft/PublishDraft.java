@@ -12,7 +12,9 @@ import io.canbao.policy.PublishPacks;
 import io.canbao.policy.RefusedPublication;
 import io.canbao.policy.VersionLife;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
@@ -21,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ public class PublishDraft {
     private final CheckDrafts checks;
     private final PublishPacks publishPacks;
     private final VersionLife versions;
+    private final Joinings joinings;
+    private final Approvals approvals;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -40,40 +45,91 @@ public class PublishDraft {
             CheckDrafts checks,
             PublishPacks publishPacks,
             VersionLife versions,
+            Joinings joinings,
+            Approvals approvals,
             AuditTrail trail,
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.publishPacks = publishPacks;
         this.versions = versions;
+        this.joinings = joinings;
+        this.approvals = approvals;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Publishes an approved digest. One that waits for its moment already is moved to another.
+     * Publishes an approved digest, and in one step with it what regions below had approved on top of it: all of it or nothing. One that waits for its
+     * moment already is moved to another.
      *
-     * @param at when it comes into force; empty for now
+     * @param at   when it comes into force; empty for now
+     * @param with regions below that put down to be published together with it
      * @return the version that it is
      * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED,
-     *     EVALUATORS_DIFFER, MOMENT_PASSED
+     *     EVALUATORS_DIFFER, MOMENT_PASSED; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
+     *     code as {@code county}
      */
     @Transactional
-    public PolicyVersion publish(CountyScope by, int year, String digest, Optional<Instant> at) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    public PolicyVersion publish(CountyScope by, int year, String digest, Optional<Instant> at, List<CountyCode> with) {
+        Instant now = now();
         if (at.filter(moment -> !moment.isAfter(now)).isPresent()) {
             throw new ProblemException(DraftError.MOMENT_PASSED).with("at", at.get());
         }
+        List<Joining> joined = joined(by.county(), year, with);
         Approval approval = drafts.findApproval(by.county(), year, digest)
                 .orElseThrow(() -> notApproved(by.county(), year, digest));
-        Optional<PolicyVersion> before = versions.publishedSince(by.county().value(), year, digest, approval.at());
-        if (before.isPresent()) {
-            return moved(by, before.get(), at, approval);
+        PolicyVersion version = publish(by.county(), by.who(), year, approval, at, false);
+        joined.forEach(joining ->
+                publishTogether(joining, by.who(), at)); // while the layer's draft is still what they stand on
+        close(by.county(), by.who(), approval, version);
+        return version;
+    }
+
+    private List<Joining> joined(CountyCode layer, int year, List<CountyCode> with) {
+        List<Joining> waiting = joinings.waitingFor(layer, year);
+        FormFaults faults = new FormFaults();
+        List<Joining> joined = new ArrayList<>();
+        for (int index = 0; index < with.size(); index++) {
+            CountyCode county = with.get(index);
+            Optional<Joining> found = waiting.stream()
+                    .filter(joining -> joining.region().equals(county))
+                    .findFirst();
+            found.ifPresent(joined::add);
+            if (found.isEmpty()) {
+                faults.tell("/with/" + index, DraftError.NOT_JOINED);
+            }
         }
-        PolicyVersion version = publish(by, year, approval, at);
-        drafts.find(by.county(), year).ifPresent(draft -> close(by, draft, version, now));
+        faults.requireNone(DraftError.INVALID_REVIEW);
+        return joined;
+    }
+
+    private void publishTogether(Joining joining, Asker who, Optional<Instant> at) {
+        try {
+            Approval approval = drafts.findApproval(joining.region(), joining.year(), joining.digest())
+                    .orElseThrow(() -> new ProblemException(DraftError.NOT_APPROVED));
+            PolicyVersion version = publish(joining.region(), who, joining.year(), approval, at, true);
+            joinings.remove(joining.region(), joining.year());
+            close(joining.region(), who, approval, version);
+        } catch (ProblemException refused) {
+            throw refused.with("county", joining.region());
+        }
+    }
+
+    private PolicyVersion publish(
+            CountyCode region, Asker who, int year, Approval approval, Optional<Instant> at, boolean ahead) {
+        Optional<PolicyVersion> before =
+                versions.publishedSince(region.value(), year, approval.digest(), approval.at());
+        if (before.isPresent()) {
+            return moved(region, who, before.get(), at, approval);
+        }
+        PolicyVersion version = publish(
+                given(checks.check(region, year, approval.text(), ahead), approval),
+                at,
+                new By(who.username(), approval.reason()));
         trail.record(
-                by,
+                region,
+                who,
                 at.isPresent() ? "policy.scheduled" : "policy.published",
                 subject(version),
                 Masked.nothing(),
@@ -89,7 +145,7 @@ public class PublishDraft {
     @Transactional
     public PolicyVersion publishInEmergency(CountyScope by, CountyCode county, int year, String reason) {
         Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
-        CheckedDraft checked = checks.check(county, year, draft.writing().text());
+        CheckedDraft checked = checks.check(draft);
         EffectivePolicy policy =
                 checked.pack().policy().orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
         Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());
@@ -97,6 +153,7 @@ public class PublishDraft {
                 given(policy, Origin.EMERGENCY, checked, hands),
                 Optional.empty(),
                 new By(by.who().username(), reason));
+        drafts.rebase(draft, version.version());
         trail.record(
                 county,
                 by.who(),
@@ -107,8 +164,7 @@ public class PublishDraft {
         return version;
     }
 
-    private PolicyVersion publish(CountyScope by, int year, Approval approval, Optional<Instant> at) {
-        CheckedDraft checked = checks.check(by.county(), year, approval.text());
+    private static GivenPack given(CheckedDraft checked, Approval approval) {
         EffectivePolicy policy = checked.pack()
                 .policy()
                 .filter(found -> found.digest().equals(approval.digest()))
@@ -117,10 +173,7 @@ public class PublishDraft {
                         .with("layers", checked.layers()));
         Hands hands =
                 new Hands(String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()));
-        return publish(
-                given(policy, Origin.OFFICE, checked, hands),
-                at,
-                new By(by.who().username(), approval.reason()));
+        return given(policy, Origin.OFFICE, checked, hands);
     }
 
     private static GivenPack given(EffectivePolicy policy, Origin origin, CheckedDraft checked, Hands hands) {
@@ -145,30 +198,44 @@ public class PublishDraft {
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */
-    private PolicyVersion moved(CountyScope by, PolicyVersion version, Optional<Instant> at, Approval approval) {
+    private PolicyVersion moved(
+            CountyCode region, Asker who, PolicyVersion version, Optional<Instant> at, Approval approval) {
         if (!versions.waits(version)) {
             throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
         }
-        Instant moment = at.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-        versions.move(version, moment, new By(by.who().username(), approval.reason()));
-        trail.record(by, "policy.moved", subject(version), Masked.nothing(), masked(version, Optional.of(moment)));
+        Instant moment = at.orElseGet(this::now);
+        versions.move(version, moment, new By(who.username(), approval.reason()));
+        trail.record(
+                region, who, "policy.moved", subject(version), Masked.nothing(), masked(version, Optional.of(moment)));
         return version;
     }
 
-    /** The round ends where the draft still holds what was published. */
-    private void close(CountyScope by, Draft draft, PolicyVersion version, Instant now) {
-        if (draft instanceof Draft.Approved approved
-                && approved.approval().digest().equals(version.digest())) {
-            drafts.replace(draft, approved.published(version.version(), by.who().username(), now));
-        }
+    /** The round ends where the draft still holds what was published; what was written on from it was made from that version. */
+    private void close(CountyCode region, Asker who, Approval approval, PolicyVersion version) {
+        drafts.find(region, version.year()).ifPresent(draft -> {
+            if (draft instanceof Draft.Approved approved
+                    && approved.approval().digest().equals(version.digest())) {
+                drafts.replace(draft, approved.published(version.version(), who.username(), now()));
+            } else if (draft.writing().steps().stream().anyMatch(step -> step.number() == approval.step())) {
+                drafts.rebase(draft, version.version());
+            }
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private ProblemException notApproved(CountyCode region, int year, String digest) {
-        Optional<String> held = drafts.find(region, year)
-                .map(draft -> checks.check(region, year, draft.writing().text()).digest());
+        Optional<String> held =
+                drafts.find(region, year).map(draft -> checks.check(draft).digest());
         if (held.isPresent() && !held.get().equals(digest)) {
             return new ProblemException(DraftError.DRAFT_CHANGED).with("digest", held.get());
         }
+        List<String> agreed = drafts.find(region, year)
+                .map(draft ->
+                        draft instanceof Draft.Submitted submitted ? submitted.agreedTo(digest) : List.<String>of())
+                .orElse(List.of());
         return new ProblemException(DraftError.NOT_APPROVED)
                 .with(
                         "blocking",
@@ -177,6 +244,10 @@ public class PublishDraft {
                                 DraftError.NOT_APPROVED.name(),
                                 "who",
                                 List.of(Role.POLICY_APPROVER.code()),
+                                "agreed",
+                                agreed,
+                                "missing",
+                                Math.max(1, approvals.needed(region) - agreed.size()),
                                 "where",
                                 "/counties/" + region + "/policies/" + year + "/draft/approval")));
     }

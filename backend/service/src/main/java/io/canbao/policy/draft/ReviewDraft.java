@@ -21,13 +21,21 @@ public class ReviewDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Gates gates;
+    private final Approvals approvals;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    ReviewDraft(Drafts drafts, CheckDrafts checks, Gates gates, AuditTrail trail, InstantSource clock) {
+    ReviewDraft(
+            Drafts drafts,
+            CheckDrafts checks,
+            Gates gates,
+            Approvals approvals,
+            AuditTrail trail,
+            InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.gates = gates;
+        this.approvals = approvals;
         this.trail = trail;
         this.clock = clock;
     }
@@ -45,7 +53,7 @@ public class ReviewDraft {
         if (!(draft instanceof Draft.Editing editing)) {
             throw new ProblemException(DraftError.DRAFT_SUBMITTED).with("state", draft.state());
         }
-        CheckedDraft checked = checked(draft);
+        CheckedDraft checked = checks.check(draft);
         gates.require(draft, checked, answers);
         return kept(
                 by,
@@ -56,25 +64,34 @@ public class ReviewDraft {
     }
 
     /**
-     * Agrees to what a draft holds.
+     * Agrees to what a draft holds. Where the county asks for two people, it is approved when the second one has.
      *
      * @param digest of what the person looked at
      * @return the draft as it is now; empty where somebody else took a step meanwhile
-     * @throws ProblemException DRAFT_NOT_FOUND, SAME_PERSON, DRAFT_CHANGED with the {@code digest} of what it holds now, DRAFT_NOT_SUBMITTED, and
-     *     all that keeps it back
+     * @throws ProblemException DRAFT_NOT_FOUND, SAME_PERSON, ALREADY_AGREED, DRAFT_CHANGED with the {@code digest} of what it holds now,
+     *     DRAFT_NOT_SUBMITTED, REMARKS_OPEN, and all that keeps it back
      */
     @Transactional
     public Optional<Draft> approve(CountyScope by, int year, String digest, String comment) {
         Draft draft = find(by, year);
         requireAnother(by, draft);
-        CheckedDraft checked = checked(draft);
+        CheckedDraft checked = checks.check(draft);
         if (!checked.digest().equals(digest)) {
             throw new ProblemException(DraftError.DRAFT_CHANGED).with("digest", checked.digest());
         }
         if (!(draft instanceof Draft.Submitted submitted)) {
             throw notSubmitted(draft);
         }
+        List<String> agreed = submitted.agreedTo(digest);
+        if (agreed.contains(by.who().username())) {
+            throw new ProblemException(DraftError.ALREADY_AGREED);
+        }
         gates.require(draft, checked, submitted.submission().answers());
+        gates.requireSettled(draft);
+        if (agreed.size() + 1 < approvals.needed(by.county())) {
+            Draft.Submitted one = submitted.agreed(digest, comment, by.who().username(), now());
+            return kept(by, draft, one, "draft.agreed", comment);
+        }
         Draft.Approved approved = submitted.approved(digest, comment, by.who().username(), now());
         Optional<Draft> kept = kept(by, draft, approved, "draft.approved", comment);
         kept.ifPresent(_ -> drafts.approve(approved));
@@ -103,15 +120,8 @@ public class ReviewDraft {
         return drafts.find(by.county(), year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
     }
 
-    private CheckedDraft checked(Draft draft) {
-        return checks.check(
-                draft.writing().region(),
-                draft.writing().year(),
-                draft.writing().text());
-    }
-
     private static void requireAnother(CountyScope by, Draft draft) {
-        if (draft.writing().hands().contains(by.who().username())) {
+        if (draft.writing().authors().contains(by.who().username())) {
             throw new ProblemException(DraftError.SAME_PERSON)
                     .with("who", List.of(Role.POLICY_APPROVER.code()))
                     .with("editors", List.copyOf(draft.writing().editors()));

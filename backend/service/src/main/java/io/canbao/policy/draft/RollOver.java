@@ -81,15 +81,17 @@ public class RollOver {
                 year,
                 "复制自 %s（%s）".formatted(from, version.digest()));
         DraftText copied = new DraftText(text, Optional.empty());
+        int base = inForce.find(by.county().value(), year)
+                .map(PolicyVersion::version)
+                .orElse(0);
         Draft.Editing draft = Draft.begun(
-                        by.county(),
-                        year,
-                        copied,
-                        drafts.lastStep(by.county(), year),
-                        checks.check(by.county(), year, copied).digest(),
-                        by.who().username(),
-                        now())
-                .copiedFrom(from);
+                by.county(),
+                year,
+                checks.check(by.county(), year, copied),
+                Ground.on(base).copiedFrom(from),
+                drafts.lastStep(by.county(), year),
+                by.who().username(),
+                now());
         confirmations.clear(by.county(), year);
         if (before.isPresent()) {
             drafts.replace(before.get(), draft);
@@ -107,7 +109,7 @@ public class RollOver {
 
     /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
     public List<CopiedValue> values(Draft draft) {
-        Optional<CopiedFrom> from = draft.writing().copied();
+        Optional<CopiedFrom> from = draft.writing().ground().copied();
         if (from.isEmpty()) {
             return List.of();
         }

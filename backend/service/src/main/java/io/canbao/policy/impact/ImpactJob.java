@@ -10,9 +10,10 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CheckDrafts;
-import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.CheckedDraft;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.Drafts;
+import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.Money;
@@ -21,12 +22,17 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Unit;
+import io.canbao.tenancy.Units;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a population by the policy in force and by a draft. The earlier policy is that of the same year or, where there is none, of the year before. */
 @Singleton
@@ -40,31 +46,44 @@ public final class ImpactJob implements LongJob {
     private final CheckDrafts checks;
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
+    private final LayerUpdates updates;
     private final Population population;
+    private final Units units;
 
     ImpactJob(
             Drafts drafts,
             CheckDrafts checks,
             VersionsInForce inForce,
             PolicyVersions versions,
-            Population population) {
+            LayerUpdates updates,
+            Population population,
+            Units units) {
         this.drafts = drafts;
         this.checks = checks;
         this.inForce = inForce;
         this.versions = versions;
+        this.updates = updates;
         this.population = population;
+        this.units = units;
     }
 
     /**
      * What is asked for.
      *
      * @param size of a generated population
+     * @param of   what would come into force: the draft, or what the text in force comes to with what changed above; the draft where nothing is said
      */
-    public record Argument(int year, int size) {
+    public record Argument(int year, int size, @Nullable Of of) {
         /** As the queue keeps it. */
         public String json() {
             return write(this);
         }
+    }
+
+    /** What may come into force. */
+    public enum Of {
+        DRAFT,
+        UPDATE
     }
 
     @Override
@@ -75,7 +94,11 @@ public final class ImpactJob implements LongJob {
     @Override
     public String run(CountyCode county, String argument, Progress progress) {
         Argument asked = read(argument);
-        EffectivePolicy to = draft(county, asked.year());
+        Of of = asked.of() == null ? Of.DRAFT : asked.of();
+        EffectivePolicy to = checked(county, asked.year(), of)
+                .pack()
+                .policy()
+                .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
         PolicyVersion before = inForce.find(county.value(), asked.year())
                 .or(() -> inForce.find(county.value(), asked.year() - 1))
                 .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
@@ -84,10 +107,10 @@ public final class ImpactJob implements LongJob {
         List<Tier> tiers = tiers(from, to);
         AtomicLong done = new AtomicLong();
         AtomicLong strangers = new AtomicLong();
-        population.each(county, to.policy(), paid, asked.size(), (person, after) -> {
-            Facts earlier = after.with(Facts.PAID, paid.minusYears(to.year() - from.year()));
+        population.each(county, to.policy(), paid, asked.size(), person -> {
+            Facts earlier = person.facts().with(Facts.PAID, paid.minusYears(to.year() - from.year()));
             try {
-                tiers.forEach(tier -> tier.table().add(person, earlier, after));
+                tiers.forEach(tier -> tier.table().add(person, earlier));
             } catch (IllegalArgumentException _) {
                 strangers.incrementAndGet(); // told in words that the earlier policy does not have
             }
@@ -99,18 +122,21 @@ public final class ImpactJob implements LongJob {
         result.put("notComparable", strangers.get());
         result.put("payDate", paid.toString());
         result.put("from", before.region() + "/" + before.year() + "/" + before.version());
-        result.put("to", county + "/" + asked.year() + "/draft");
+        result.put("to", county + "/" + asked.year() + "/" + of.name().toLowerCase(Locale.ROOT));
         ArrayNode shown = result.putArray("tiers");
-        tiers.forEach(tier -> write(shown.addObject(), tier, to.policy()));
+        Map<String, Text> names = units.of(county).stream()
+                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
+        tiers.forEach(tier -> write(shown.addObject(), tier, to.policy(), names));
         return result.toString();
     }
 
-    private EffectivePolicy draft(CountyCode county, int year) {
-        Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
-        return checks.check(county, year, draft.writing().text())
-                .pack()
-                .policy()
-                .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
+    private CheckedDraft checked(CountyCode county, int year, Of of) {
+        return switch (of) {
+            case DRAFT ->
+                checks.check(
+                        drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND)));
+            case UPDATE -> updates.check(county, updates.get(county, year));
+        };
     }
 
     private record Tier(String id, ImpactTable table) {}
@@ -141,12 +167,14 @@ public final class ImpactJob implements LongJob {
                 .orElse(begin);
     }
 
-    private static void write(ObjectNode node, Tier tier, Policy policy) {
+    private static void write(ObjectNode node, Tier tier, Policy policy, Map<String, Text> units) {
         node.put("tier", tier.id());
         ArrayNode rows = node.putArray("rows");
         tier.table().rows().forEach((key, sums) -> {
             ObjectNode row = rows.addObject().put("dimension", key.dimension()).put("id", key.id());
-            Text name = policy.vocabulary().nameOf(key.id());
+            Text name = key.dimension().equals("unit")
+                    ? units.getOrDefault(key.id(), new Text(key.id(), key.id()))
+                    : policy.vocabulary().nameOf(key.id());
             row.putObject("name").put("zh", name.zh()).put("en", name.en());
             row.put("people", sums.people);
             pair(row, "accepted", Long.toString(sums.acceptedBefore), Long.toString(sums.acceptedAfter));
@@ -190,17 +218,14 @@ public final class ImpactJob implements LongJob {
         }
     }
 
-    /** Whether an answer may come of it: who asks is told at once what would fail. */
-    public Optional<DraftError> obstacle(CountyCode county, int year) {
-        Optional<Draft> draft = drafts.find(county, year);
-        if (draft.isEmpty()) {
-            return Optional.of(DraftError.DRAFT_NOT_FOUND);
+    /**
+     * Sees to it that an answer may come of it: who asks is told at once what would fail.
+     *
+     * @throws ProblemException DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS
+     */
+    public void requirePossible(CountyCode county, int year, Of of) {
+        if (checked(county, year, of).pack().policy().isEmpty()) {
+            throw new ProblemException(DraftError.DRAFT_HAS_FAULTS);
         }
-        return checks.check(county, year, draft.get().writing().text())
-                        .pack()
-                        .policy()
-                        .isEmpty()
-                ? Optional.of(DraftError.DRAFT_HAS_FAULTS)
-                : Optional.empty();
     }
 }

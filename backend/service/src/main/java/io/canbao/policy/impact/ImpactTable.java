@@ -1,5 +1,6 @@
 package io.canbao.policy.impact;
 
+import io.canbao.policy.impact.Population.Person;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
@@ -40,8 +41,8 @@ final class ImpactTable {
     /**
      * Which people a line is about.
      *
-     * @param dimension {@code all}, {@code category}, {@code group}, {@code funder}
-     * @param id        of the identity, group or funder; empty for all
+     * @param dimension {@code all}, {@code category}, {@code group}, {@code unit}, {@code funder}
+     * @param id        of the identity, group, unit or funder; empty for all
      */
     record Key(String dimension, String id) {}
 
@@ -69,14 +70,15 @@ final class ImpactTable {
      * @param before the facts as the earlier policy takes them
      * @throws IllegalArgumentException if the earlier policy does not have a word of the facts
      */
-    void add(String person, Facts before, Facts after) {
+    void add(Person person, Facts before) {
+        Facts after = person.facts();
         Subject earlier = from.subject(before);
         Subject later = to.subject(after);
         Trace traceBefore = new Trace();
         Trace traceAfter = new Trace();
         Decision one = from.decide(earlier, tierBefore, traceBefore);
         Decision other = to.decide(later, tierAfter, traceAfter);
-        for (Key key : keys(after)) {
+        for (Key key : keys(person)) {
             Sums sums = rows.computeIfAbsent(key, _ -> new Sums());
             sums.people++;
             if (one.accepted()) {
@@ -93,17 +95,21 @@ final class ImpactTable {
         funders(traceBefore).forEach((funder, fen) -> funder(funder).subsidyBefore += fen);
         funders(traceAfter).forEach((funder, fen) -> funder(funder).subsidyAfter += fen);
         if (one.accepted() && other.accepted()) {
-            rank(person, after, one.payableFen(), other.payableFen());
+            rank(person, one.payableFen(), other.payableFen());
         }
     }
 
-    private static Set<Key> keys(Facts facts) {
+    private static Set<Key> keys(Person person) {
+        Facts facts = person.facts();
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(new Key("all", ""));
         facts.categories().forEach(held -> keys.add(new Key("category", held.id())));
         String group = facts.choices().get(Facts.GROUP);
         if (group != null) {
             keys.add(new Key("group", group));
+        }
+        if (!person.unit().isEmpty()) {
+            keys.add(new Key("unit", person.unit()));
         }
         return keys;
     }
@@ -123,11 +129,13 @@ final class ImpactTable {
         return sums;
     }
 
-    private void rank(String person, Facts facts, long before, long after) {
+    private void rank(Person person, long before, long after) {
         if (isKnown(before) && isKnown(after) && before != after) {
             Change change = new Change(
-                    person,
-                    facts.categories().stream().map(Facts.HeldCategory::id).toList(),
+                    person.name(),
+                    person.facts().categories().stream()
+                            .map(Facts.HeldCategory::id)
+                            .toList(),
                     before,
                     after);
             keep(change.differenceFen() > 0 ? losers : winners, change);

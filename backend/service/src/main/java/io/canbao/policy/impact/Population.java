@@ -4,7 +4,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Policy;
 import io.canbao.tenancy.CountyCode;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** People whose answers are compared. */
 public interface Population {
@@ -14,7 +14,15 @@ public interface Population {
      * @param policy whose words their facts are told in
      * @param paid   the day on which all of them pay
      * @param size   how many; a registry has as many as it has
-     * @param each   gets a name for the person, no name of anybody, and the facts
      */
-    void each(CountyCode county, Policy policy, LocalDate paid, int size, BiConsumer<String, Facts> each);
+    void each(CountyCode county, Policy policy, LocalDate paid, int size, Consumer<Person> each);
+
+    /**
+     * Somebody.
+     *
+     * @param name  tells them apart, and is no name of anybody
+     * @param unit  code of the unit that they belong to; empty for none
+     * @param facts about them
+     */
+    record Person(String name, String unit, Facts facts) {}
 }

@@ -29,7 +29,7 @@ record ApprovalRow(
                 draft.writing().text().source(),
                 draft.writing().text().cases().orElse(null),
                 String.join(",", draft.writing().editors()),
-                draft.approval().by(),
+                String.join(",", draft.approvers()),
                 LocalDateTime.ofInstant(draft.approval().at(), ZoneOffset.UTC));
     }
 

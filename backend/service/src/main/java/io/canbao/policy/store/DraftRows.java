@@ -21,7 +21,8 @@ interface DraftRows extends GenericRepository<DraftRow, DraftKey> {
     void save(DraftRow row);
 
     @Query("UPDATE policy_draft SET revision = :next, own_source = :source, cases = :cases,"
-            + " copied_region = :copiedRegion, copied_year = :copiedYear, copied_version = :copiedVersion"
+            + " copied_region = :copiedRegion, copied_year = :copiedYear, copied_version = :copiedVersion,"
+            + " base_version = :baseVersion, ahead = :ahead"
             + OF_REVISION)
     int change(
             CountyCode county,
@@ -32,7 +33,12 @@ interface DraftRows extends GenericRepository<DraftRow, DraftKey> {
             @Nullable String cases,
             @Nullable String copiedRegion,
             @Nullable Integer copiedYear,
-            @Nullable Integer copiedVersion);
+            @Nullable Integer copiedVersion,
+            @Nullable Integer baseVersion,
+            boolean ahead);
+
+    @Query("UPDATE policy_draft SET base_version = :version WHERE county_code = :county AND insurance_year = :year")
+    int rebase(CountyCode county, int year, int version);
 
     @Query("DELETE FROM policy_draft" + OF_REVISION)
     int remove(CountyCode county, int year, int revision);

@@ -1,6 +1,7 @@
 package io.canbao.policy.store;
 
 import io.canbao.policy.draft.Confirmation;
+import io.canbao.policy.draft.Remark;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyRecords;
@@ -9,12 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a county wrote, year by year: the draft if there is one, its steps, what was approved and confirmed. When it leaves, drafts go; steps and
- * approvals are only ever added to. Requests about versions are not taken along: they wait for people of here.
+ * approvals are only ever added to. Requests about versions, and what waits for a layer, are not taken along: they wait for people of here.
  */
 @Singleton
 final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
@@ -23,18 +25,24 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
     private final ApprovalRows approvals;
     private final ConfirmationRows confirmations;
     private final RecallRows recalls;
+    private final JoiningRows joinings;
+    private final RemarkRows remarks;
 
     DraftsOfCounty(
             DraftRows drafts,
             DraftStepRows steps,
             ApprovalRows approvals,
             ConfirmationRows confirmations,
-            RecallRows recalls) {
+            RecallRows recalls,
+            JoiningRows joinings,
+            RemarkRows remarks) {
         this.drafts = drafts;
         this.steps = steps;
         this.approvals = approvals;
         this.confirmations = confirmations;
         this.recalls = recalls;
+        this.joinings = joinings;
+        this.remarks = remarks;
     }
 
     @Override
@@ -73,6 +81,10 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
                                 .toList(),
                         confirmations.findByKeyCountyCodeAndKeyInsuranceYearOrderByPath(county, year).stream()
                                 .map(Confirmed::of)
+                                .toList(),
+                        remarks.findByKeyCountyCodeAndKeyInsuranceYearOrderByKeyRemarkNo(county, year).stream()
+                                .map(RemarkRow::remark)
+                                .map(Said::of)
                                 .toList())));
     }
 
@@ -85,6 +97,9 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
         }
         line.approvals.forEach(agreed -> approvals.save(agreed.row(county, line.year)));
         line.confirmations.forEach(confirmed -> confirmations.save(confirmed.row(county, line.year)));
+        if (line.remarks != null) {
+            line.remarks.forEach(said -> remarks.save(RemarkRow.of(county, line.year, said.remark())));
+        }
         if (line.draft != null) {
             drafts.save(line.draft.row(county, line.year));
         }
@@ -93,6 +108,8 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
     @Override
     public long remove(CountyCode county, Asker by) {
         recalls.removeAll(county);
+        joinings.removeAll(county);
+        remarks.removeAll(county);
         confirmations.removeAll(county);
         return drafts.removeAll(county);
     }
@@ -100,10 +117,56 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
     /**
      * A year in an archive; the columns are described with the tables.
      *
-     * @param draft null where there is none
+     * @param draft   null where there is none
+     * @param remarks null in archives of before there were any
      */
     record Line(
-            int year, @Nullable Text draft, List<Step> steps, List<Agreed> approvals, List<Confirmed> confirmations) {}
+            int year,
+            @Nullable Text draft,
+            List<Step> steps,
+            List<Agreed> approvals,
+            List<Confirmed> confirmations,
+            @Nullable List<Said> remarks) {}
+
+    /** A remark. */
+    record Said(
+            int number,
+            int firstStep,
+            @Nullable Integer answerTo,
+            String path,
+            String text,
+            String saidBy,
+            Instant saidAt,
+            @Nullable String settledBy,
+            @Nullable Instant settledAt) {
+
+        static Said of(Remark remark) {
+            return new Said(
+                    remark.number(),
+                    remark.firstStep(),
+                    remark.answerTo().orElse(null),
+                    remark.path(),
+                    remark.text(),
+                    remark.by(),
+                    remark.at(),
+                    remark.settled().map(Remark.Settled::by).orElse(null),
+                    remark.settled().map(Remark.Settled::at).orElse(null));
+        }
+
+        Remark remark() {
+            return new Remark(
+                    number,
+                    firstStep,
+                    Optional.ofNullable(answerTo),
+                    path,
+                    text,
+                    saidBy,
+                    saidAt,
+                    settledBy == null || settledAt == null
+                            ? Optional.empty()
+                            : Optional.of(new Remark.Settled(settledBy, settledAt)));
+        }
+    }
 
     /** The draft. */
     record Text(
@@ -112,7 +175,9 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
             @Nullable String cases,
             @Nullable String copiedRegion,
             @Nullable Integer copiedYear,
-            @Nullable Integer copiedVersion) {
+            @Nullable Integer copiedVersion,
+            @Nullable Integer baseVersion,
+            @Nullable Boolean ahead) {
 
         static Text of(DraftRow row) {
             return new Text(
@@ -121,12 +186,22 @@ final class DraftsOfCounty implements CountyRecords<DraftsOfCounty.Line> {
                     row.cases(),
                     row.copiedRegion(),
                     row.copiedYear(),
-                    row.copiedVersion());
+                    row.copiedVersion(),
+                    row.baseVersion(),
+                    row.ahead());
         }
 
         DraftRow row(CountyCode county, int year) {
             return new DraftRow(
-                    new DraftKey(county, year), revision, ownSource, cases, copiedRegion, copiedYear, copiedVersion);
+                    new DraftKey(county, year),
+                    revision,
+                    ownSource,
+                    cases,
+                    copiedRegion,
+                    copiedYear,
+                    copiedVersion,
+                    baseVersion,
+                    ahead != null && ahead);
         }
     }
 

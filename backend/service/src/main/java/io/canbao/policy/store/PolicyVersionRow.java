@@ -1,11 +1,9 @@
 package io.canbao.policy.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Hands;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions.LayerVersion;
-import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.tenancy.SharedTable;
 import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
@@ -52,19 +50,6 @@ record PolicyVersionRow(
                 Names.json(layers.stream().map(Layer::of).toList()),
                 hands.editedBy(),
                 hands.approvedBy().orElse(null));
-    }
-
-    /** Rows of before origins were kept have nothing but the pack. */
-    Provenance provenance() {
-        return new Provenance(
-                Optional.ofNullable(ownSource),
-                cases == null ? List.of() : Names.read(cases, new TypeReference<>() {}),
-                layers == null
-                        ? List.of()
-                        : Names.read(layers, new TypeReference<List<Layer>>() {}).stream()
-                                .map(Layer::layer)
-                                .toList(),
-                new Hands(editedBy == null ? "" : editedBy, Optional.ofNullable(approvedBy)));
     }
 
     /** A layer as the column holds it. */

@@ -42,7 +42,7 @@ final class StoredDrafts implements Drafts {
                         step.number() <= row.revision()) // whoever takes one at this moment has added it already
                 .toList();
         return Draft.of(
-                new Writing(row.key().countyCode(), row.key().insuranceYear(), row.text(), round(all), row.copied()));
+                new Writing(row.key().countyCode(), row.key().insuranceYear(), row.text(), round(all), row.ground()));
     }
 
     /** The steps since the last round ended; of one that has just ended, its own. */
@@ -86,12 +86,19 @@ final class StoredDrafts implements Drafts {
                         row.cases(),
                         row.copiedRegion(),
                         row.copiedYear(),
-                        row.copiedVersion())
+                        row.copiedVersion(),
+                        row.baseVersion(),
+                        row.ahead())
                 == 1;
         if (first) {
             steps.save(DraftStepRow.of(after, after.writing().steps().getLast()));
         }
         return first;
+    }
+
+    @Override
+    public void rebase(Draft draft, int version) {
+        rows.rebase(draft.writing().region(), draft.writing().year(), version);
     }
 
     @Override

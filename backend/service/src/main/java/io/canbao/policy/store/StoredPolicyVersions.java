@@ -14,10 +14,12 @@ import java.util.Optional;
 @Singleton
 final class StoredPolicyVersions implements PolicyVersions {
     private final PolicyVersionHeads heads;
+    private final PolicyVersionTextRows texts;
     private final PolicyVersionRows rows;
 
-    StoredPolicyVersions(PolicyVersionHeads heads, PolicyVersionRows rows) {
+    StoredPolicyVersions(PolicyVersionHeads heads, PolicyVersionTextRows texts, PolicyVersionRows rows) {
         this.heads = heads;
+        this.texts = texts;
         this.rows = rows;
     }
 
@@ -58,7 +60,7 @@ final class StoredPolicyVersions implements PolicyVersions {
 
     @Override
     public Provenance getProvenance(PolicyVersion version) {
-        return rows.findByKey(PolicyVersionKey.of(version)).orElseThrow().provenance();
+        return texts.findByKey(PolicyVersionKey.of(version)).orElseThrow().provenance();
     }
 
     @Override

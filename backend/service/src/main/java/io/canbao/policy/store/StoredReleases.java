@@ -1,17 +1,20 @@
 package io.canbao.policy.store;
 
+import io.canbao.policy.Outbox;
 import io.canbao.policy.Release;
 import io.canbao.policy.Releases;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The releases in the table {@code policy_release}. */
+/** The releases in the table {@code policy_release}; whoever is to be told of one is told by what its transaction leaves in the outbox. */
 @Singleton
 final class StoredReleases implements Releases {
     private final ReleaseRows rows;
+    private final Outbox outbox;
 
-    StoredReleases(ReleaseRows rows) {
+    StoredReleases(ReleaseRows rows, Outbox outbox) {
         this.rows = rows;
+        this.outbox = outbox;
     }
 
     @Override
@@ -36,5 +39,6 @@ final class StoredReleases implements Releases {
     @Override
     public void append(Release release) {
         rows.save(ReleaseRow.of(release));
+        outbox.put(release);
     }
 }

@@ -3,8 +3,8 @@ package io.canbao.policy.web;
 import io.canbao.http.ETag;
 import io.canbao.http.JsonAnswer;
 import io.canbao.http.Preconditions;
+import io.canbao.policy.draft.Approvals;
 import io.canbao.policy.draft.CheckDrafts;
-import io.canbao.policy.draft.CheckedDraft;
 import io.canbao.policy.draft.Draft;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
@@ -16,9 +16,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class DraftAnswers {
     private final CheckDrafts checks;
+    private final Approvals approvals;
 
-    DraftAnswers(CheckDrafts checks) {
+    DraftAnswers(CheckDrafts checks, Approvals approvals) {
         this.checks = checks;
+        this.approvals = approvals;
     }
 
     HttpResponse<DraftView> shown(Draft draft, Language language) {
@@ -27,11 +29,8 @@ class DraftAnswers {
     }
 
     DraftView view(Draft draft, Language language) {
-        CheckedDraft checked = checks.check(
-                draft.writing().region(),
-                draft.writing().year(),
-                draft.writing().text());
-        return DraftView.of(draft, checked, language);
+        return DraftView.of(
+                draft, checks.check(draft), approvals.needed(draft.writing().region()), language);
     }
 
     ProblemException changed(Draft now, Language language) {

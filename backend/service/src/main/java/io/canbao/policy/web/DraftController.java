@@ -160,7 +160,7 @@ final class DraftController {
             preconditions.requireMatch(DraftAnswers.tag(before), drafts.view(before, language));
         }
         DraftText text = change.apply(before.writing().text());
-        Draft after = keep.change(scope, before, checks.check(scope.county(), year, text))
+        Draft after = keep.change(scope, before, checks.check(before, text))
                 .orElseThrow(() -> drafts.changed(keep.get(scope, year), language));
         return drafts.shown(after, language);
     }

@@ -31,7 +31,7 @@ record DraftView(
 
         @Schema(
                 description =
-                        "Usernames of all who must not be the one to approve it: who wrote or submitted some of it")
+                        "Usernames of all who must not be the one to approve it: who wrote or submitted some of it, or agreed to it already")
         List<String> hands,
 
         List<FindingView> findings,
@@ -39,9 +39,15 @@ record DraftView(
         CasesView cases,
 
         @Schema(description = "What was done with it in this round, the last step last")
-        List<StepView> history) {
+        List<StepView> history,
 
-    static DraftView of(Draft draft, CheckedDraft checked, Language language) {
+        @Schema(description = "Whether it stands on what is approved above and not published yet")
+        boolean ahead,
+
+        @Schema(description = "Who has to agree to it, and who did")
+        ApprovalsView approvals) {
+
+    static DraftView of(Draft draft, CheckedDraft checked, int needed, Language language) {
         return new DraftView(
                 draft.revision(),
                 checked.digest(),
@@ -52,7 +58,28 @@ record DraftView(
                         .map(finding -> FindingView.of(finding, language))
                         .toList(),
                 CasesView.of(checked, language),
-                draft.writing().steps().stream().map(StepView::of).toList());
+                draft.writing().steps().stream().map(StepView::of).toList(),
+                draft.writing().ground().ahead(),
+                ApprovalsView.of(draft, checked.digest(), needed));
+    }
+
+    /** Who has to agree. */
+    @Schema(name = "DraftApprovals")
+    record ApprovalsView(
+            @Schema(description = "How many people") int needed,
+
+            @Schema(description = "Usernames of those who agreed to what it holds now")
+            List<String> given) {
+
+        static ApprovalsView of(Draft draft, String digest, int needed) {
+            return new ApprovalsView(
+                    needed,
+                    switch (draft) {
+                        case Draft.Submitted submitted -> submitted.agreedTo(digest);
+                        case Draft.Approved approved -> approved.approvers();
+                        case Draft.Editing _, Draft.Published _ -> List.of();
+                    });
+        }
     }
 
     /** Something that its author should see. */
@@ -140,7 +167,9 @@ record DraftView(
     record StepView(
             int revision,
 
-            @Schema(description = "edited, submitted, approved, rejected, published")
+            @Schema(
+                    description =
+                            "edited, submitted, agreed (one of several who have to), approved, rejected, published")
             String kind,
 
             String by,

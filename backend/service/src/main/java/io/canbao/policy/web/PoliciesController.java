@@ -9,6 +9,7 @@ import io.canbao.policy.VersionLife;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.recall.RecallVersion;
+import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.web.PolicyYearView.DraftHeadView;
 import io.canbao.policy.web.PolicyYearView.StandingView;
 import io.canbao.rules.policy.Text;
@@ -62,14 +63,21 @@ final class PoliciesController {
     private final PolicyVersions versions;
     private final VersionLife life;
     private final RecallVersion recalls;
+    private final LayerUpdates updates;
     private final KeepDraft drafts;
     private final Lists lists;
 
     PoliciesController(
-            PolicyVersions versions, VersionLife life, RecallVersion recalls, KeepDraft drafts, Lists lists) {
+            PolicyVersions versions,
+            VersionLife life,
+            RecallVersion recalls,
+            LayerUpdates updates,
+            KeepDraft drafts,
+            Lists lists) {
         this.versions = versions;
         this.life = life;
         this.recalls = recalls;
+        this.updates = updates;
         this.drafts = drafts;
         this.lists = lists;
     }
@@ -102,7 +110,8 @@ final class PoliciesController {
                 year,
                 life.list(scope.county().value(), year),
                 Optional.ofNullable(draft),
-                recalls.pending(scope, year));
+                recalls.pending(scope, year),
+                updates.find(scope.county(), year));
     }
 
     private static @Nullable Object version(@Nullable StandingView version) {

@@ -44,12 +44,13 @@ final class PolicyComparisonController {
             summary = "What changes from one policy to another, row by row, and the cases whose answer changes",
             description =
                     "Of the region's own policies all, of other regions' what was published."
-                            + " POLICY_REFERENCE_FORM, VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS")
+                            + " POLICY_REFERENCE_FORM, VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS")
     HttpResponse<PolicyChangesView> compare(
             @Parameter(hidden = true) CountyScope scope,
             @QueryValue
                     @Parameter(
-                            description = "The earlier one: a version, the draft, or what is in force",
+                            description =
+                                    "The earlier one: a version, the draft, update for what the text in force comes to with what changed above, or what is in force",
                             example = "990101/2025/1")
                     String from,
             @QueryValue @Parameter(description = "The later one likewise", example = "990101/2026/draft") String to,

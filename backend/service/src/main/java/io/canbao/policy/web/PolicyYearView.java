@@ -6,6 +6,7 @@ import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftStep;
 import io.canbao.policy.recall.Recall;
+import io.canbao.policy.update.PendingUpdate;
 import io.canbao.policy.web.DraftView.StepView;
 import io.canbao.policy.web.VersionView.PendingView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,17 +32,43 @@ record PolicyYearView(
         DraftHeadView draft,
 
         @Schema(description = "What was asked for and waits for another person")
-        List<PendingView> pending) {
+        List<PendingView> pending,
+
+        @Schema(description = "What changed above and has not been taken in; left out where nothing did") @Nullable
+        UpdateHeadView update) {
 
     /** @param versions the last one first */
-    static PolicyYearView of(int year, List<Lived> versions, Optional<Draft> draft, List<Recall> pending) {
+    static PolicyYearView of(
+            int year,
+            List<Lived> versions,
+            Optional<Draft> draft,
+            List<Recall> pending,
+            Optional<PendingUpdate> update) {
         return new PolicyYearView(
                 year,
                 standing(versions, State.IN_FORCE).stream().findFirst().orElse(null),
                 standing(versions, State.SCHEDULED),
                 versions.size(),
                 draft.map(DraftHeadView::of).orElse(null),
-                pending.stream().map(PendingView::of).toList());
+                pending.stream().map(PendingView::of).toList(),
+                update.map(UpdateHeadView::of).orElse(null));
+    }
+
+    /** That layers changed. */
+    @Schema(name = "PendingUpdateHead")
+    record UpdateHeadView(
+            @Schema(example = "[\"990000/2025\"]") List<String> layers,
+
+            @Schema(description = "Whether it is approved above and not published there yet")
+            boolean announced) {
+
+        static UpdateHeadView of(PendingUpdate update) {
+            return new UpdateHeadView(
+                    update.layers().stream()
+                            .map(layer -> layer.region() + "/" + layer.year())
+                            .toList(),
+                    update.announced());
+        }
     }
 
     private static List<StandingView> standing(List<Lived> versions, State state) {
@@ -79,7 +106,7 @@ record PolicyYearView(
 
             @Schema(
                     description =
-                            "Usernames of all who must not be the one to approve it: who wrote or submitted some of it")
+                            "Usernames of all who must not be the one to approve it: who wrote or submitted some of it, or agreed to it already")
             List<String> hands,
 
             Instant updatedAt,

@@ -75,7 +75,8 @@ final class ReviewController {
             operationId = "approveDraft",
             summary = "Agree to what the draft holds, by its digest",
             description =
-                    "SAME_PERSON for whoever wrote or submitted some of it; DRAFT_CHANGED with the digest that it has now; DRAFT_NOT_SUBMITTED,"
+                    "Where the county asks for two people it stays submitted until the second one agreed; ALREADY_AGREED for the first one."
+                            + " REMARKS_OPEN while something that was said about it is not settled. SAME_PERSON for whoever wrote or submitted some of it; DRAFT_CHANGED with the digest that it has now; DRAFT_NOT_SUBMITTED,"
                             + " and all that keeps a submission back. DRAFT_NOT_FOUND, INVALID_REVIEW")
     HttpResponse<DraftView> approve(
             HttpRequest<?> request,

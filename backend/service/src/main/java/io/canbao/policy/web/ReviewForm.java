@@ -42,6 +42,12 @@ record ReviewForm(String digest, String comment, Map<String, String> answers) {
     }
 
     /** @throws ProblemException INVALID_REVIEW */
+    static ReviewForm remark(@Nullable String text) {
+        FormFaults faults = new FormFaults();
+        return read(faults, "", text(faults, "/text", text, true), Map.of());
+    }
+
+    /** @throws ProblemException INVALID_REVIEW */
     static ReviewForm reason(@Nullable String reason) {
         FormFaults faults = new FormFaults();
         return read(faults, "", text(faults, "/reason", reason, true), Map.of());

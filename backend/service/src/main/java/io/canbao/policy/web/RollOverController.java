@@ -153,7 +153,7 @@ final class RollOverController {
 
         static CopiedValuesView of(Draft draft, List<CopiedValue> values) {
             return new CopiedValuesView(
-                    draft.writing().copied().map(CopiedFrom::toString).orElse(null),
+                    draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
                     values.stream().map(CopiedValueView::of).toList(),
                     values.size(),
                     (int) values.stream()

@@ -39,7 +39,10 @@ record VersionView(
         @Schema(description = "Usernames of all who wrote some of it")
         List<String> editedBy,
 
-        @Nullable String approvedBy,
+        @Schema(description = "Usernames of all who agreed, comma between them") @Nullable
+        String approvedBy,
+
+        @Schema(description = "The same one by one") List<String> approvers,
 
         @Schema(description = "Whether the region's own text is kept, and not only the effective pack")
         boolean ownText,
@@ -68,6 +71,10 @@ record VersionView(
                         ? List.of()
                         : List.of(made.hands().editedBy().split(",")),
                 made.hands().approvedBy().orElse(null),
+                made.hands()
+                        .approvedBy()
+                        .map(names -> List.of(names.split(",")))
+                        .orElse(List.of()),
                 made.source().isPresent(),
                 lived.last().map(Release::reason).orElse(null),
                 pending.stream()

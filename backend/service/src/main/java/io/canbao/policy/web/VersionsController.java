@@ -12,12 +12,15 @@ import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.PublishDraft;
 import io.canbao.policy.recall.Recall;
 import io.canbao.policy.recall.RecallVersion;
+import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
@@ -37,6 +40,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,7 +122,8 @@ final class VersionsController {
             operationId = "publishVersion",
             summary = "Publish what was approved, by its digest: now (201), or at a moment to come (202)",
             description =
-                    "What waits for its moment already is moved by publishing it for another one."
+                    "What waits for its moment already is moved by publishing it for another one. Counties named in with are"
+                            + " published in the same step, all or none: what keeps one of them back is told with its code as county."
                             + " NOT_APPROVED, DRAFT_CHANGED, ALREADY_PUBLISHED, LAYERS_CHANGED, EVALUATORS_DIFFER, MOMENT_PASSED, INVALID_REVIEW")
     HttpResponse<PublishedView> publish(
             HttpRequest<?> request,
@@ -128,12 +133,28 @@ final class VersionsController {
             @Body PublicationForm form) {
         String digest = ReviewForm.approval(form.digest(), null).digest();
         Optional<Instant> at = Optional.ofNullable(form.at());
+        List<CountyCode> with = read(form.with());
         HttpResponse<PublishedView> answer = answers.once(request, scope.county(), key, form, () -> {
-            PublishedView view = PublishedView.of(publishDraft.publish(scope, year, digest, at), at);
+            PublishedView view = PublishedView.of(publishDraft.publish(scope, year, digest, at, with), at);
             return at.isPresent() ? HttpResponse.accepted().body(view) : HttpResponse.created(view);
         });
         published.refresh(); // here at once, elsewhere within a second
         return answer;
+    }
+
+    private static List<CountyCode> read(@Nullable List<String> counties) {
+        FormFaults faults = new FormFaults();
+        List<CountyCode> read = new ArrayList<>();
+        List<String> given = counties == null ? List.of() : counties;
+        for (int index = 0; index < given.size(); index++) {
+            Optional<CountyCode> code = CountyCode.find(given.get(index));
+            code.ifPresent(read::add);
+            if (code.isEmpty()) {
+                faults.tell("/with/" + index, DraftError.NOT_JOINED);
+            }
+        }
+        faults.requireNone(DraftError.INVALID_REVIEW);
+        return read;
     }
 
     private Function<ListQuery, Page<VersionView>> of(CountyScope scope, int year) {
@@ -171,7 +192,13 @@ final class VersionsController {
                     description = "When it comes into force; left out or null for now",
                     example = "2026-09-01T00:00:00Z")
             @Nullable
-            Instant at) {}
+            Instant at,
+
+            @Schema(
+                    description = "Of a layer: counties below that put down to be published in one step with it",
+                    example = "[\"990101\"]")
+            @Nullable
+            List<String> with) {}
 
     /** A version that was made. */
     @Schema(name = "PublishedVersion")

@@ -27,6 +27,7 @@ record CountyRow(
         String contactPhone,
         String letterheadZh,
         String letterheadEn,
+        int approvals,
         int revision,
         LocalDateTime createdAt,
         @Nullable LocalDateTime publishedAt) {
@@ -40,6 +41,7 @@ record CountyRow(
                 county.contact().phone(),
                 county.letterhead().zh(),
                 county.letterhead().en(),
+                county.approvals(),
                 county.revision(),
                 LocalDateTime.ofInstant(county.createdAt(), ZoneOffset.UTC),
                 county.publishedAt()
@@ -57,6 +59,7 @@ record CountyRow(
                         .collect(Collectors.toSet()),
                 new County.Contact(contactName, contactPhone),
                 new Text(letterheadZh, letterheadEn),
+                approvals,
                 revision,
                 createdAt.toInstant(ZoneOffset.UTC),
                 Optional.ofNullable(publishedAt).map(at -> at.toInstant(ZoneOffset.UTC)));

@@ -21,7 +21,7 @@ interface CountyRows extends GenericRepository<CountyRow, String> {
 
     @Query(
             "UPDATE county SET status = :status, modules = :modules, contact_name = :contactName, contact_phone = :contactPhone,"
-                    + " letterhead_zh = :letterheadZh, letterhead_en = :letterheadEn, published_at = :publishedAt, revision = revision + 1"
+                    + " letterhead_zh = :letterheadZh, letterhead_en = :letterheadEn, approvals = :approvals, published_at = :publishedAt, revision = revision + 1"
                     + " WHERE county_code = :countyCode AND revision = :before")
     int change(
             String countyCode,
@@ -31,6 +31,7 @@ interface CountyRows extends GenericRepository<CountyRow, String> {
             String contactPhone,
             String letterheadZh,
             String letterheadEn,
+            int approvals,
             @Nullable LocalDateTime publishedAt,
             int before);
 }

@@ -46,6 +46,7 @@ final class StoredCounties implements Counties {
                         row.contactPhone(),
                         row.letterheadZh(),
                         row.letterheadEn(),
+                        row.approvals(),
                         row.publishedAt(),
                         changed.revision() - 1)
                 == 1;

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Role;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,11 @@ class ImpactIT {
         Desk desk = Desk.of(served);
         assertThat(ask(desk, "{\"population\":\"generated\"}").at("/code")).isEqualTo("DRAFT_NOT_FOUND");
         desk.begin(desk.pack(80));
+        String town = People.newName();
+        People.of(served, desk.code(), Role.COUNTY_ADMIN)
+                .post(
+                        desk.path("/units"),
+                        "{\"code\":\"%s\",\"kind\":\"town\",\"name\":{\"zh\":\"东镇\"}}".formatted(town));
         assertThat(ask(desk, "{\"population\":\"everybody\",\"size\":0}").json().path("faults"))
                 .hasSize(2);
 
@@ -47,6 +54,16 @@ class ImpactIT {
         assertThat(tier.at("/losers/0/payable/from").asText()).isEqualTo("40.00");
         assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
         assertThat(tier.path("winners")).isEmpty();
+        assertThat(row(tier, "unit", town).path("people").asInt()).isEqualTo(500);
+        Answer lines = desk.second().get(desk.path("/policies/2025/impacts/" + job + "?dimension=unit"));
+        assertThat(lines.at("/total")).as(lines.text()).isEqualTo("1");
+        assertThat(lines.at("/items/0/name/zh")).isEqualTo("东镇");
+        String file = desk.second()
+                .get(desk.path("/policies/2025/impacts/" + job), "Accept", "text/csv")
+                .text();
+        assertThat(file).contains("原个人缴费", "medical-aid", "东镇");
+        assertThat(desk.second().get(desk.path("/policies/2025/impacts/x")).at("/code"))
+                .isEqualTo("JOB_NOT_FOUND");
         assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");
     }
 

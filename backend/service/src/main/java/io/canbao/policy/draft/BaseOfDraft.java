@@ -1,0 +1,72 @@
+package io.canbao.policy.draft;
+
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.VersionLife;
+import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.policypack.takeover.PackText;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what a draft was made from is still what is in force. */
+@Singleton
+final class BaseOfDraft {
+    private final PolicyVersions versions;
+    private final VersionsInForce inForce;
+    private final VersionLife life;
+
+    BaseOfDraft(PolicyVersions versions, VersionsInForce inForce, VersionLife life) {
+        this.versions = versions;
+        this.inForce = inForce;
+        this.life = life;
+    }
+
+    /** What took its place, where something did; empty also for texts that cannot be read part by part. */
+    Optional<SupersededBase> superseded(Draft draft) {
+        if (draft instanceof Draft.Published || draft.writing().ground().base().isEmpty()) {
+            return Optional.empty();
+        }
+        int base = draft.writing().ground().base().get();
+        return inForce.find(region(draft), draft.writing().year())
+                .filter(now -> now.version() > base || (now.version() < base && isWithdrawn(draft, base)))
+                .flatMap(now -> compared(draft, base, now));
+    }
+
+    /** The text of what is in force, by its parts. */
+    Optional<PackText> text(PolicyVersion version) {
+        return versions.getProvenance(version).source().flatMap(PackText::read);
+    }
+
+    private Optional<SupersededBase> compared(Draft draft, int base, PolicyVersion now) {
+        Optional<PackText> before = base == 0
+                ? Optional.of(PackText.empty())
+                : versions.find(region(draft), draft.writing().year(), base).flatMap(this::text);
+        Optional<PackText> after = text(now);
+        Optional<PackText> here = PackText.read(draft.writing().text().source());
+        if (before.isEmpty() || after.isEmpty() || here.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SupersededBase.Part> parts = before.get().changesTo(after.get()).stream()
+                .map(path -> part(path, before.get(), after.get(), here.get()))
+                .toList();
+        return Optional.of(new SupersededBase(base, now, parts));
+    }
+
+    private static SupersededBase.Part part(String path, PackText before, PackText now, PackText here) {
+        SupersededBase.State state = here.saysTheSame(now, path)
+                ? SupersededBase.State.TAKEN
+                : here.saysTheSame(before, path) ? SupersededBase.State.OPEN : SupersededBase.State.CLASHING;
+        return new SupersededBase.Part(path, state, before.written(path), now.written(path), here.written(path));
+    }
+
+    private boolean isWithdrawn(Draft draft, int base) {
+        return life.list(region(draft), draft.writing().year()).stream()
+                .anyMatch(lived -> lived.version().version() == base && lived.state() == State.WITHDRAWN);
+    }
+
+    private static String region(Draft draft) {
+        return draft.writing().region().value();
+    }
+}

@@ -1,0 +1,85 @@
+package io.canbao.policy.update;
+
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.PolicyVersions.LayerVersion;
+import io.canbao.policy.PolicyVersions.Provenance;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.policy.draft.CheckDrafts;
+import io.canbao.policy.draft.CheckedDraft;
+import io.canbao.policy.draft.DraftError;
+import io.canbao.policy.draft.DraftText;
+import io.canbao.policy.draft.FoundLayer;
+import io.canbao.policy.update.PendingUpdate.LayerChange;
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what was published above and has not reached a region yet. */
+@Singleton
+public class LayerUpdates {
+    private final VersionsInForce inForce;
+    private final PolicyVersions versions;
+    private final CheckDrafts checks;
+
+    LayerUpdates(VersionsInForce inForce, PolicyVersions versions, CheckDrafts checks) {
+        this.inForce = inForce;
+        this.versions = versions;
+        this.checks = checks;
+    }
+
+    /** What changed above a region's version in force; what is published before what is only approved. Empty where nothing did. */
+    public Optional<PendingUpdate> find(CountyCode region, int year) {
+        return inForce.find(region.value(), year).flatMap(version -> find(region, version));
+    }
+
+    /**
+     * As {@link #find(CountyCode, int)}.
+     *
+     * @throws ProblemException NO_UPDATE
+     */
+    public PendingUpdate get(CountyCode region, int year) {
+        return find(region, year).orElseThrow(() -> new ProblemException(DraftError.NO_UPDATE));
+    }
+
+    /** What the region's own text comes to with it. */
+    public CheckedDraft check(CountyCode region, PendingUpdate update) {
+        return checks.check(region, update.version().year(), update.text(), update.announced());
+    }
+
+    private Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
+        Provenance made = versions.getProvenance(version);
+        if (made.source().isEmpty()) {
+            return Optional.empty();
+        }
+        DraftText text =
+                new DraftText(made.source().get(), made.cases().stream().findFirst());
+        List<LayerChange> changes = changes(made, checks.layers(region, version.year(), text, false));
+        if (changes.isEmpty()) {
+            changes = changes(made, checks.layers(region, version.year(), text, true));
+        }
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new PendingUpdate(version, text, changes));
+    }
+
+    private static List<LayerChange> changes(Provenance made, List<FoundLayer> now) {
+        return now.stream()
+                .filter(layer -> made.layers().stream()
+                        .noneMatch(known -> isOf(known, layer) && known.digest().equals(layer.digest())))
+                .map(layer -> new LayerChange(
+                        layer.region(), layer.year(), before(made, layer), layer.version(), layer.digest()))
+                .toList();
+    }
+
+    private static Optional<Integer> before(Provenance made, FoundLayer layer) {
+        return made.layers().stream()
+                .filter(known -> isOf(known, layer))
+                .findFirst()
+                .flatMap(LayerVersion::version);
+    }
+
+    private static boolean isOf(LayerVersion known, FoundLayer layer) {
+        return known.region().equals(layer.region()) && known.year() == layer.year();
+    }
+}

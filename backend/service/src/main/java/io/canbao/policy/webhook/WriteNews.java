@@ -1,0 +1,72 @@
+package io.canbao.policy.webhook;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.policy.Outbox;
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.Release;
+import io.canbao.policy.webhook.Delivery.State;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes down what a region that asked for it is to be told, in the transaction of the release. */
+@Singleton
+final class WriteNews implements Outbox {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Webhooks webhooks;
+    private final PolicyVersions versions;
+
+    WriteNews(Webhooks webhooks, PolicyVersions versions) {
+        this.webhooks = webhooks;
+        this.versions = versions;
+    }
+
+    @Override
+    public void put(Release release) {
+        CountyCode region = CountyCode.parse(release.region());
+        if (webhooks.find(region).isPresent()) {
+            String id = UUID.randomUUID().toString();
+            String event = event(release);
+            webhooks.put(new Delivery(
+                    region,
+                    id,
+                    event,
+                    body(id, event, release),
+                    release.recordedAt(),
+                    State.WAITING,
+                    0,
+                    release.recordedAt(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+    }
+
+    private static String event(Release release) {
+        return switch (release.kind()) {
+            case PUBLICATION -> "policy.published";
+            case SCHEDULE -> "policy.scheduled";
+            case WITHDRAWAL -> "policy.withdrawn";
+        };
+    }
+
+    private String body(String id, String event, Release release) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("id", id)
+                .put("event", event)
+                .put("region", release.region())
+                .put("year", release.year())
+                .put("version", release.version())
+                .put(
+                        "digest",
+                        versions.find(release.region(), release.year(), release.version())
+                                .map(PolicyVersion::digest)
+                                .orElse(""))
+                .put("inForceFrom", release.inForceFrom().toString())
+                .put("recordedAt", release.recordedAt().toString());
+        return body.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package io.canbao.policy.draft;
+
+import static io.canbao.policy.draft.Desk.DRAFT;
+import static io.canbao.policy.draft.Desk.VERSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Those who look at a draft: two where the county asks for it, and what they say about its rows. */
+class SecondEyesIT {
+    private static final String ROW = "subsidies[subsidy.subsistence]";
+
+    @ParameterizedTest
+    @EnumSource
+    void twoPeopleAgreeWhereTheCountyAsksForIt(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        assertThat(approvals(desk, 3).at("/faults/0/pointer")).isEqualTo("/approvals");
+        assertThat(approvals(desk, 2).at("/approvals")).isEqualTo("2");
+        Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
+        String digest = desk.begin(desk.pack(80)).at("/digest");
+        desk.submit();
+
+        Answer one = desk.approve(digest);
+        assertThat(one.at("/state")).as(one.text()).isEqualTo("submitted");
+        assertThat(one.at("/approvals/needed")).isEqualTo("2");
+        assertThat(one.at("/approvals/given/0")).isEqualTo(desk.second().username());
+        assertThat(desk.approve(digest).at("/code")).isEqualTo("ALREADY_AGREED");
+        Answer refused = desk.publish(digest);
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("NOT_APPROVED");
+        assertThat(refused.at("/blocking/0/missing")).isEqualTo("1");
+        assertThat(refused.at("/blocking/0/agreed/0")).isEqualTo(desk.second().username());
+
+        String changed = desk.change(desk.pack(70)).at("/digest");
+        desk.submit();
+        Answer again = third.post(desk.path(DRAFT + "/approval"), "{\"digest\":\"" + changed + "\"}");
+        assertThat(again.json().at("/approvals/given")).as(again.text()).hasSize(1); // what was agreed to is gone
+        assertThat(desk.approve(changed).at("/state")).isEqualTo("approved");
+        assertThat(desk.publish(changed).status()).isEqualTo(201);
+        Answer version = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(version.at("/approvers/0")).isEqualTo(third.username());
+        assertThat(version.at("/approvers/1")).isEqualTo(desk.second().username());
+    }
+
+    private static Answer approvals(Desk desk, int number) {
+        Person admin = People.of(desk.served(), desk.code(), Role.COUNTY_ADMIN);
+        Answer profile = admin.get(desk.path(""));
+        ObjectNode form = ((ObjectNode) profile.json()).put("approvals", number);
+        return admin.put(desk.path(""), form.toString(), "If-Match", profile.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidAboutARowIsAnsweredAndSettledBeforeItIsApproved(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        String remarks = desk.path(DRAFT + "/remarks");
+        assertThat(desk.second().get(remarks).at("/code")).isEqualTo("DRAFT_NOT_FOUND");
+        String digest = desk.begin(desk.pack(80)).at("/digest");
+        desk.submit();
+
+        assertThat(desk.second()
+                        .post(remarks, "{\"path\":\"fees[none]\",\"text\":\"?\"}")
+                        .at("/faults/0/pointer"))
+                .isEqualTo("/path");
+        assertThat(desk.second()
+                        .post(remarks, "{\"path\":\"" + ROW + "\",\"text\":\" \"}")
+                        .at("/faults/0/pointer"))
+                .isEqualTo("/text");
+        Answer said = desk.second().post(remarks, "{\"path\":\"" + ROW + "\",\"text\":\"依据哪一条？\"}");
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        assertThat(said.at("/open")).isEqualTo("1");
+        assertThat(said.at("/items/0/line")).isEqualTo("11");
+        Answer kept = desk.approve(digest);
+        assertThat(kept.at("/code")).as(kept.text()).isEqualTo("REMARKS_OPEN");
+        assertThat(kept.at("/blocking/0/items/0")).isEqualTo("1");
+
+        Answer answered = desk.editor().post(remarks + "/1/answers", "{\"text\":\"通知三\"}");
+        assertThat(answered.at("/items/0/answers/0/text")).isEqualTo("通知三");
+        assertThat(desk.editor().post(remarks + "/1/settlement", "").at("/code"))
+                .isEqualTo("REMARK_NOT_YOURS");
+        assertThat(desk.editor().post(remarks + "/2/settlement", "").at("/code"))
+                .isEqualTo("REMARK_NOT_FOUND");
+        assertThat(desk.second().post(remarks + "/1/settlement", "").at("/items/0/settledBy"))
+                .isEqualTo(desk.second().username());
+        assertThat(desk.second()
+                        .post(remarks + "/1/answers", "{\"text\":\"好\"}")
+                        .at("/code"))
+                .isEqualTo("REMARK_SETTLED");
+        assertThat(desk.approve(digest).at("/state")).isEqualTo("approved");
+        desk.publish(digest);
+        desk.begin(desk.pack(70));
+        assertThat(desk.second().get(remarks).json().path("items")).isEmpty(); // another round
+    }
+}
