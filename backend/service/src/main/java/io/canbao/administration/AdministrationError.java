@@ -9,6 +9,11 @@ public enum AdministrationError implements ErrorCode {
     INVALID_COUNTY(
             HttpStatus.UNPROCESSABLE_ENTITY, "区县信息有误，详见各项。", "Something about the county is not valid; see the list."),
     COUNTY_EXISTS(HttpStatus.CONFLICT, "该区县已在平台上。", "This county is on the platform already."),
+    ADMIN_CAME(
+            HttpStatus.CONFLICT,
+            "该区县已有管理员接受邀请，由其邀请其他用户。",
+            "An admin of this county has come in already, and invites the others."),
+    NOBODY_INVITED(HttpStatus.CONFLICT, "该区县没有待接受邀请的管理员。", "No admin of this county was invited."),
     WRONG_STATUS(HttpStatus.CONFLICT, "区县当前状态不能这样变更。", "The county's status does not allow this."),
     INVALID_UNIT(
             HttpStatus.UNPROCESSABLE_ENTITY, "单位信息有误，详见各项。", "Something about the unit is not valid; see the list."),

@@ -3,6 +3,7 @@ package io.canbao.administration;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
+import io.canbao.identity.Account;
 import io.canbao.identity.Appointment;
 import io.canbao.identity.Invite;
 import io.canbao.identity.Users;
@@ -17,6 +18,7 @@ import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
+import io.canbao.tenancy.TenancyError;
 import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a county aboard with its first admin, who is invited. */
@@ -69,6 +72,27 @@ public class BringAboard {
                 units);
         County county = there.orElseGet(() -> added(by, region));
         return new Aboard(county, users.add(region.code(), by, admin));
+    }
+
+    /**
+     * Invites the first admin of a county once more, who let the invitation pass. Whoever has come in looks after their own county.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY, NOBODY_INVITED, ADMIN_CAME
+     */
+    @Transactional
+    public Aboard inviteAgain(CountyScope by, CountyCode code) {
+        County county = counties.find(code).orElseThrow(() -> new ProblemException(TenancyError.UNKNOWN_COUNTY));
+        List<Account> admins = users.list(code, Pageable.UNPAGED).getContent().stream()
+                .filter(account -> account.roles().containsKey(Role.COUNTY_ADMIN))
+                .toList();
+        if (admins.stream().anyMatch(account -> account.passwordHash().isPresent())) {
+            throw new ProblemException(AdministrationError.ADMIN_CAME);
+        }
+        Account first =
+                admins.stream().findFirst().orElseThrow(() -> new ProblemException(AdministrationError.NOBODY_INVITED));
+        Invite.Invitation invitation = users.inviteAgain(
+                new CountyScope(code, by.who(), by.roles(), Set.of()), first); // a line in the county's own trail
+        return new Aboard(county, invitation);
     }
 
     private boolean needsNobody(County county) {

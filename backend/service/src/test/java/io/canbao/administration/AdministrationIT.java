@@ -44,7 +44,11 @@ class AdministrationIT {
 
         assertThat(aboard.status()).isEqualTo(201);
         assertThat(aboard.at("/status")).isEqualTo("preparing");
-        accept(served, aboard.at("/invitation/token"));
+        Answer again = operator.post(COUNTIES + "/" + code + "/invitation", "");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        accept(served, again.at("/invitation/token"));
+        assertThat(operator.post(COUNTIES + "/" + code + "/invitation", "").at("/code"))
+                .isEqualTo("ADMIN_CAME");
         Person admin = served.signIn(wang, People.PASSWORD);
         assertThat(admin.get("/me").at("/roles/0/county")).isEqualTo(code);
         assertThat(admin.get("/counties/" + code).at("/name/zh")).isEqualTo("新县");

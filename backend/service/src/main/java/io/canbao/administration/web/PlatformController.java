@@ -94,8 +94,24 @@ final class PlatformController {
         return answers.once(request, scope.county(), key, form, () -> aboard(scope, form));
     }
 
+    @Post("/{county}/invitation")
+    @Operation(
+            operationId = "inviteFirstAdminAgain",
+            summary = "Invite a county's first admin once more, who let the invitation pass",
+            description = "UNKNOWN_COUNTY, NOBODY_INVITED, ADMIN_CAME")
+    HttpResponse<AboardView> inviteAgain(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            CountyCode county,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key) {
+        return answers.once(request, scope.county(), key, "", () -> created(bringAboard.inviteAgain(scope, county)));
+    }
+
     private HttpResponse<AboardView> aboard(CountyScope scope, CountyForm form) {
-        BringAboard.Aboard aboard = bringAboard.bring(scope, form.request());
+        return created(bringAboard.bring(scope, form.request()));
+    }
+
+    private static HttpResponse<AboardView> created(BringAboard.Aboard aboard) {
         return HttpResponse.created(new AboardView(
                 aboard.county().code().value(),
                 aboard.county().status().code(),

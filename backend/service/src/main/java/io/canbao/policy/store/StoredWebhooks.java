@@ -30,7 +30,7 @@ class StoredWebhooks implements Webhooks {
 
     @Override
     public Optional<Webhook> find(CountyCode region) {
-        return webhooks.findByCountyCode(region).map(WebhookRow::webhook);
+        return webhooks.findByKeyCountyCode(region).map(WebhookRow::webhook);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Reads and keeps where regions want to be told. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface WebhookRows extends GenericRepository<WebhookRow, CountyCode> {
-    Optional<WebhookRow> findByCountyCode(CountyCode countyCode);
+interface WebhookRows extends GenericRepository<WebhookRow, WebhookKey> {
+    Optional<WebhookRow> findByKeyCountyCode(CountyCode countyCode);
 
     void save(WebhookRow row);
 

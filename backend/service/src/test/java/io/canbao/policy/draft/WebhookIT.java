@@ -83,6 +83,7 @@ class WebhookIT {
             assertThat(admin.post(desk.path(WEBHOOK + "/deliveries/x/repetition"), "")
                             .at("/code"))
                     .isEqualTo("DELIVERY_NOT_FOUND");
+            afterADayItIsGivenUp(served, receiver, clock);
         }
     }
 
