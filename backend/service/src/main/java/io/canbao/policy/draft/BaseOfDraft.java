@@ -2,25 +2,21 @@ package io.canbao.policy.draft;
 
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
-import io.canbao.policy.VersionLife;
-import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.takeover.PackText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether what a draft was made from is still what is in force. */
+/** Whether a later version came into force than the one that a draft was made from. One that was taken back is no reason to write otherwise. */
 @Singleton
 final class BaseOfDraft {
     private final PolicyVersions versions;
     private final VersionsInForce inForce;
-    private final VersionLife life;
 
-    BaseOfDraft(PolicyVersions versions, VersionsInForce inForce, VersionLife life) {
+    BaseOfDraft(PolicyVersions versions, VersionsInForce inForce) {
         this.versions = versions;
         this.inForce = inForce;
-        this.life = life;
     }
 
     /** What took its place, where something did; empty also for texts that cannot be read part by part. */
@@ -30,7 +26,7 @@ final class BaseOfDraft {
         }
         int base = draft.writing().ground().base().get();
         return inForce.find(region(draft), draft.writing().year())
-                .filter(now -> now.version() > base || (now.version() < base && isWithdrawn(draft, base)))
+                .filter(now -> now.version() > base)
                 .flatMap(now -> compared(draft, base, now));
     }
 
@@ -59,11 +55,6 @@ final class BaseOfDraft {
                 ? SupersededBase.State.TAKEN
                 : here.saysTheSame(before, path) ? SupersededBase.State.OPEN : SupersededBase.State.CLASHING;
         return new SupersededBase.Part(path, state, before.written(path), now.written(path), here.written(path));
-    }
-
-    private boolean isWithdrawn(Draft draft, int base) {
-        return life.list(region(draft), draft.writing().year()).stream()
-                .anyMatch(lived -> lived.version().version() == base && lived.state() == State.WITHDRAWN);
     }
 
     private static String region(Draft draft) {
