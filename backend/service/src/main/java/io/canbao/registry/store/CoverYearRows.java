@@ -12,7 +12,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CoverYearRows extends GenericRepository<CoverYearRow, YearKey> {
     List<CoverYearRow> findByKeyCountyCodeAndKeyResidentIdInListOrderByKeyResidentIdAndKeyInsuranceYear(
-            CountyCode countyCode, Collection<String> residentId);
+            CountyCode countyCode, Collection<String> residentIds);
 
     void save(CoverYearRow row);
 

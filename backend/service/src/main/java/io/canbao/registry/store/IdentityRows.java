@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface IdentityRows extends GenericRepository<IdentityRow, IdentityKey> {
     List<IdentityRow> findByKeyCountyCodeAndKeyResidentIdInListOrderByKeyResidentIdAndKeyRecognisedOnAndKeyCategory(
-            CountyCode countyCode, Collection<String> residentId);
+            CountyCode countyCode, Collection<String> residentIds);
 
     void save(IdentityRow row);
 

@@ -35,7 +35,7 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
 
     Optional<ResidentRow> findByKeyCountyCodeAndKeyResidentId(CountyCode countyCode, String residentId);
 
-    List<ResidentRow> findByKeyCountyCodeAndIdHashInList(CountyCode countyCode, Collection<String> idHash);
+    List<ResidentRow> findByKeyCountyCodeAndIdHashInList(CountyCode countyCode, Collection<String> idHashes);
 
     /** Files of a filter: {@code anyUnit} is 1 for all of them, empty texts and 0 ask for nothing. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** What happens to people on the roll, and what they would pay. Each answers with the file as it is then. */
 @Controller("/api/v1/counties/{code}/residents/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
 @Tag(name = "registry")
 final class ResidentLifeController {
     private final FindResidents find;
@@ -57,6 +56,7 @@ final class ResidentLifeController {
     }
 
     @Post("/categories")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "recordCategory",
             summary = "Record an identity; the same one from the same day with another last day changes that day",
@@ -74,6 +74,7 @@ final class ResidentLifeController {
     }
 
     @Post("/moves")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "recordMove",
             summary = "Somebody moves to another unit",
@@ -88,6 +89,7 @@ final class ResidentLifeController {
     }
 
     @Post("/death")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "recordDeath",
             summary = "Somebody died",
@@ -122,6 +124,7 @@ final class ResidentLifeController {
     }
 
     @Post("/merge")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "mergeResidents",
             summary = "This file is of the same person as another one, which stands for it from now on",
@@ -143,6 +146,7 @@ final class ResidentLifeController {
     }
 
     @Post("/separation")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "separateResidents",
             summary = "Take a merge back",
