@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
     /** The alias is that by which orders are appended. */
     String OF_FILTER = """
-        FROM resident resident_
+        FROM resident resident_row_
         WHERE county_code = :county AND merged_into IS NULL
           AND (:anyUnit = 1 OR unit_code IN (:units))
           AND (:household = '' OR household = :household)
           AND (:category = '' OR EXISTS (
             SELECT 1 FROM resident_category held
-            WHERE held.county_code = :county AND held.resident_id = resident_.resident_id AND held.category = :category
+            WHERE held.county_code = :county AND held.resident_id = resident_row_.resident_id AND held.category = :category
               AND held.recognised_on <= :today AND (held.ended_on IS NULL OR held.ended_on >= :today)))
           AND (:notEnrolled = 0 OR (died_on IS NULL AND NOT EXISTS (
             SELECT 1 FROM cover_year
-            WHERE cover_year.county_code = :county AND cover_year.resident_id = resident_.resident_id
+            WHERE cover_year.county_code = :county AND cover_year.resident_id = resident_row_.resident_id
               AND cover_year.insurance_year = :notEnrolled AND cover_year.status <> 'missed')))
           AND name LIKE :name\
         """;
