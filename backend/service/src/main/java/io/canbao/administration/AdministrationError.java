@@ -24,7 +24,7 @@ public enum AdministrationError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY, "请填写中文名称，不超过 100 字。", "A Chinese name of at most 100 characters."),
     TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "内容过长。", "This is too long."),
     MODULE_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个模块。", "There is no such module."),
-    APPROVALS_NUMBER(HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 或 2。", "1 or 2."),
+    APPROVALS_NUMBER(HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 或 2。", "Give 1 or 2."),
     UNIT_CODE_FORM(
             HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 64 个字母、数字或 . _ -。", "Give 1 to 64 letters, digits or . _ -."),
     UNIT_KIND_UNKNOWN(

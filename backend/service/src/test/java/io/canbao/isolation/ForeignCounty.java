@@ -22,6 +22,7 @@ record ForeignCounty(Class<?> repository, Object implementation, Object row) {
         return Arrays.stream(repository.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == CountyCode.class)
+                .filter(method -> !method.getName().equals("put")) // makes a row of its own county's, by the key
                 .sorted(Comparator.comparing(ForeignCounty::takesAway))
                 .filter(method -> tells(ask(method, county)))
                 .map(Method::getName)
