@@ -39,9 +39,14 @@ public class Lists {
     @SuppressWarnings("unchecked") // a file is written as what it is
     public <T> HttpResponse<ListPage<T>> answer(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
-        return request.accept().stream().anyMatch(type -> type.getName().equals(CSV))
+        return wantsFile(request)
                 ? (HttpResponse<ListPage<T>>) (HttpResponse<?>) file(listing, request, source)
                 : HttpResponse.ok(page(listing, request, source)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** Whether a request wants the whole list, as a file. */
+    public static boolean wantsFile(HttpRequest<?> request) {
+        return request.accept().stream().anyMatch(type -> type.getName().equals(CSV));
     }
 
     /** See {@link ListQuery}. */

@@ -93,19 +93,22 @@ public class FindResidents {
     public record Asked(
             Optional<String> unit, Optional<String> category, Optional<String> household, OptionalInt notEnrolled) {}
 
-    /** A part of a list. Of a unit that is hidden or not there, nobody. */
+    /** Leaves the line of a list, before any of it is read: a file is written from a moment at which nothing can be added. */
     @Transactional
+    public void announce(CountyScope by, boolean whole) {
+        trail.record(
+                by,
+                whole ? "residents.exported" : "residents.listed",
+                new Subject("residents", by.county().value()),
+                Masked.nothing(),
+                Masked.nothing());
+    }
+
+    /** A part of a list that was announced. Of a unit that is hidden or not there, nobody. */
     public Page<Resident> list(CountyScope by, Asked asked, Pageable part) {
         Filter filter = new Filter(
                 units(by, asked.unit()), asked.household(), asked.category(), asked.notEnrolled(), "", rolls.today());
-        Page<Resident> found = residents.list(by.county(), filter, part);
-        trail.record(
-                by,
-                "residents.listed",
-                new Subject("residents", asked.unit().orElse("all")),
-                Masked.nothing(),
-                Masked.nothing().count("shown", found.getContent().size()));
-        return found;
+        return residents.list(by.county(), filter, part);
     }
 
     private Optional<Set<UnitCode>> units(CountyScope by, Optional<String> asked) {

@@ -86,6 +86,7 @@ class ArchiveIT {
                             "releases.jsonl",
                             "drafts.jsonl",
                             "trail.jsonl",
+                            "residents.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
@@ -204,6 +205,7 @@ class ArchiveIT {
             assertThat(removed.status()).as(removed.text()).isEqualTo(200);
             assertThat(removed.at("/removed/users")).isEqualTo("3");
             assertThat(removed.at("/removed/drafts")).isEqualTo("1");
+            assertThat(removed.at("/removed/residents")).isEqualTo("1");
             served.bean(PublishedPolicies.class).revalidate();
             assertThat(served.quote(UPPER, Served.SUBSISTENCE).status()).isEqualTo(404);
             assertThat(served.get("/api/v1/public/counties").text()).doesNotContain(UPPER);
@@ -240,6 +242,11 @@ class ArchiveIT {
         String units = "/counties/" + UPPER + "/units";
         admin.post(units, "{\"code\":\"z1\",\"name\":{\"zh\":\"东镇\"},\"kind\":\"town\"}");
         admin.post(units, "{\"code\":\"a1\",\"name\":{\"zh\":\"一村\"},\"kind\":\"village\",\"parent\":\"z1\"}");
+        String residents = "/counties/" + UPPER + "/residents";
+        Answer resident = admin.post(
+                residents,
+                "{\"idKind\":\"passport\",\"idNumber\":\"E12345678\",\"name\":\"甲\",\"birthDate\":\"1990-03-02\",\"unit\":\"a1\"}");
+        admin.post(residents + "/" + resident.at("/id") + "/categories", "{\"id\":\"subsistence\"}");
         served.bean(SealTrail.class).seal();
         People.of(served, UPPER, Role.AGENT, "a1");
         People.of(served, UPPER, Role.POLICY_EDITOR)
@@ -272,7 +279,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(7);
+        assertThat(digests).hasSize(8);
         return digests;
     }
 

@@ -116,7 +116,7 @@ class PolicyDeskIT {
         upload(writer, pack(FAULTY));
         writer.button("保存").click();
         writer.page().locator(".columns section button").first().click();
-        Locator text = writer.page().locator("textarea");
+        Locator text = writer.page().locator("textarea[wrap=off]");
         assertThat(text.evaluate("area => area.value.slice(area.selectionStart, area.selectionEnd)"))
                 .isEqualTo(FAULTY);
         text.fill(pack("90"));
@@ -153,10 +153,10 @@ class PolicyDeskIT {
                 var other = Browser.shared().visitor("zh-CN")) {
             Officer first = editorAt(one);
             Officer faster = editorAt(other);
-            Locator text = first.page().locator("textarea");
+            Locator text = first.page().locator("textarea[wrap=off]");
             text.fill(pack("85"));
             first.page().locator(".bar [role=status]").getByText("有未保存的修改").waitFor();
-            faster.page().locator("textarea").fill("# 另一人\n" + pack("90"));
+            faster.page().locator("textarea[wrap=off]").fill("# 另一人\n" + pack("90"));
             faster.button("保存").click();
             faster.page().locator(".bar [role=status]").getByText("已保存").waitFor();
 
@@ -219,7 +219,7 @@ class PolicyDeskIT {
         Officer officer = signedIn(visitor, Role.POLICY_EDITOR);
         officer.goTo("policies/2025/draft");
         Locator begin = officer.page().locator(".ant-empty button").first();
-        begin.or(officer.page().locator("textarea")).waitFor();
+        begin.or(officer.page().locator("textarea[wrap=off]")).waitFor();
         if (begin.isVisible()) {
             upload(officer, pack("90"));
             officer.button("保存").click();

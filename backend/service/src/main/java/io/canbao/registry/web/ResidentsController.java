@@ -98,6 +98,7 @@ final class ResidentsController {
             summary = "People on the roll, by unit, identity, household, or a year for which no cover is known",
             description = "As a file for Accept: text/csv, with whole numbers for those who keep the roll")
     HttpResponse<ListPage<ResidentLine>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        find.announce(scope, Lists.wantsFile(request));
         boolean keeper = scope.roles().stream().anyMatch(KEEPERS::contains);
         return lists.answer(
                 keeper ? WHOLE : MASKED,

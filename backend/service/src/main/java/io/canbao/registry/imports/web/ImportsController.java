@@ -9,9 +9,11 @@ import io.canbao.http.OneMoment;
 import io.canbao.http.Upload;
 import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
+import io.canbao.problem.ProblemException;
 import io.canbao.registry.imports.BringFile;
 import io.canbao.registry.imports.Column;
 import io.canbao.registry.imports.Import;
+import io.canbao.registry.imports.ImportError;
 import io.canbao.registry.imports.ImportKind;
 import io.canbao.registry.imports.ImportKinds;
 import io.canbao.registry.imports.Imports;
@@ -114,8 +116,11 @@ final class ImportsController {
             @Parameter(hidden = true) CountyScope scope,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @QueryValue @Nullable String kind,
-            @Body InputStream body) {
+            @Body @Nullable InputStream body) {
         ImportKind known = kinds.get(kind);
+        if (body == null) {
+            throw new ProblemException(ImportError.FILE_EMPTY);
+        }
         try (Upload upload = Upload.of(body)) {
             return queued(
                     scope,
