@@ -166,19 +166,11 @@ public class FindResidents {
         List<Resident> found = candidates.isEmpty()
                 ? List.of()
                 : residents.find(by.county(), candidates).stream()
-                        .map(this::standing)
+                        .map(residents::standing)
                         .filter(shown)
                         .distinct()
                         .toList();
         return Page.of(found, part, (long) found.size());
-    }
-
-    /** The file that stands for one that was merged. */
-    private Resident standing(Resident resident) {
-        return resident.mergedInto()
-                .flatMap(other -> residents.find(resident.county(), other))
-                .map(this::standing)
-                .orElse(resident);
     }
 
     private Page<Resident> byName(CountyScope by, String name, Pageable part) {

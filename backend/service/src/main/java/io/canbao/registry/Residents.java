@@ -15,6 +15,14 @@ import java.util.Set;
 public interface Residents {
     Optional<Resident> find(CountyCode county, ResidentId id);
 
+    /** The file that stands for one that was merged; of any other, itself. */
+    default Resident standing(Resident resident) {
+        return resident.mergedInto()
+                .flatMap(other -> find(resident.county(), other))
+                .map(this::standing)
+                .orElse(resident);
+    }
+
     /** The files of these papers, merged ones too, in no order. */
     List<Resident> find(CountyCode county, Collection<Papers> papers);
 

@@ -108,6 +108,19 @@ class ResidentsIT {
         assertThat(roll.officer().get(roll.path("/residents")).at("/total")).isEqualTo("0");
     }
 
+    @Test
+    void nobodyIsOfAGroupThatTheirBirthDateDenies() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+
+        Answer form = roll.register(1, ",\"group\":\"newborn\"");
+        Answer file = roll.bring(
+                "residents", "idNumber,name,unit,group\n" + RollOfCounty.number(1) + ",甲,v1,newborn\n");
+
+        assertThat(form.json().path("faults").findValuesAsText("code")).containsExactly("GROUP_DISAGREES");
+        assertThat(file.at("/rejected")).as(file.text()).isEqualTo("1");
+        assertThat(roll.register(1, ",\"group\":\"resident\"").status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatHappensToSomebodyStandsInTheFileAndItsTimeline(DatabaseKind kind) {

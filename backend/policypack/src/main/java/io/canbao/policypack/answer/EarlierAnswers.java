@@ -57,6 +57,15 @@ final class EarlierAnswers {
     }
 
     private static boolean said(JsonNode answer, Map.Entry<String, JsonNode> field) {
-        return answer.has(field.getKey()) && says(answer.path(field.getKey()), field.getValue());
+        JsonNode now = answer.path(field.getKey());
+        return answer.has(field.getKey())
+                && (says(now, field.getValue())
+                        || (field.getKey().equals("refunds") && isOfRefused(now, field.getValue())));
+    }
+
+    /** A day that is refused once told no refunds; now it tells those of a payment made before, of which no amount is known. */
+    private static boolean isOfRefused(JsonNode refunds, JsonNode earlier) {
+        return earlier.isEmpty()
+                && refunds.valueStream().allMatch(refund -> refund.path("amount").isNull());
     }
 }

@@ -149,7 +149,10 @@ public class BringFile {
             if (rows > MOST_ROWS) {
                 throw new ProblemException(ImportError.FILE_TOO_LONG).with("most", MOST_ROWS);
             }
-            next.add(row);
+            next.add(row.stream()
+                    .limit(read.get().heading().names().size())
+                    .map(Cell::bounded)
+                    .toList());
             if (next.size() == Chunk.SIZE) {
                 keep();
             }

@@ -14,14 +14,19 @@ import java.util.Map;
  * @param daysFrom1904 whether the workbook counts days from 1904
  */
 public record Heading(List<String> names, boolean daysFrom1904) {
+    private static final int MOST_COLUMNS = 100;
+    private static final int LONGEST = 2_000;
 
     /**
      * Reads it for a kind of file.
      *
-     * @throws ProblemException COLUMN_MISSING with each column that is, COLUMN_TWICE
+     * @throws ProblemException COLUMN_MISSING with each column that is, COLUMN_TWICE, FILE_TOO_LONG
      */
     static Heading read(List<Cell> row, boolean daysFrom1904, List<Column> columns) {
         Heading heading = new Heading(row.stream().map(Cell::text).toList(), daysFrom1904);
+        if (row.size() > MOST_COLUMNS || String.join("", heading.names).length() > LONGEST) {
+            throw new ProblemException(ImportError.FILE_TOO_LONG).with("columns", MOST_COLUMNS);
+        }
         FormFaults missing = new FormFaults();
         FormFaults twice = new FormFaults();
         for (Column column : columns) {

@@ -17,7 +17,6 @@ public record ImportRow(int number, Map<String, Cell> cells, boolean daysFrom190
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     private static final Pattern SERIAL = Pattern.compile("\\d{4,6}(\\.0+)?");
-    private static final int LONGEST = 500;
 
     /** Rows are told apart by their number: they are keys of what is found out about them. */
     @Override
@@ -61,7 +60,7 @@ public record ImportRow(int number, Map<String, Cell> cells, boolean daysFrom190
     /** Whether a cell holds more than anybody writes by hand. */
     void requireShort(FormFaults faults) {
         cells.forEach((field, cell) -> {
-            if (cell.text().length() > LONGEST) {
+            if (cell.text().length() >= Cell.MOST) {
                 faults.tell("/" + field, ImportError.CELL_TOO_LONG);
             }
         });

@@ -44,18 +44,11 @@ class PeopleOnTheRoll {
                 .forEach(one -> known.put(one.particulars().papers(), one));
         Map<ImportRow, Resident> people = new LinkedHashMap<>();
         papers.forEach((row, read) -> {
-            Optional<Resident> found = Optional.ofNullable(known.get(read)).map(this::standing);
+            Optional<Resident> found = Optional.ofNullable(known.get(read)).map(residents::standing);
             found.ifPresentOrElse(
                     person -> people.put(row, person),
                     () -> faults.getOrDefault(row, new FormFaults()).tell("/idNumber", ImportError.NOT_ON_THE_ROLL));
         });
         return people;
-    }
-
-    private Resident standing(Resident resident) {
-        return resident.mergedInto()
-                .flatMap(other -> residents.find(resident.county(), other))
-                .map(this::standing)
-                .orElse(resident);
     }
 }
