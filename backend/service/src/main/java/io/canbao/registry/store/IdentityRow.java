@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An identity that somebody holds or held. */
 @MappedEntity("resident_category")
 record IdentityRow(@EmbeddedId IdentityKey key, @Nullable LocalDate endedOn, String source) {
-    /** Stands where nobody knows since when. */
-    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+    /** Stands where nobody knows since when: before any list, and after the calendars of drivers part. */
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
     static IdentityRow of(CountyCode county, ResidentId resident, HeldIdentity identity) {
         return new IdentityRow(
