@@ -23,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -135,10 +136,10 @@ class TrailIT {
     @EnumSource
     void whatWasDoneToATrailIsFoundAndOnlyThere(DatabaseKind kind) throws SQLException {
         Database database = kind.create();
-        try (Served served = Served.on(database, TwoCounties.packs(), Map.of("canbao.jobs.enabled", true))) {
+        try (Served served = Served.on(database)) {
             People.upperAdmin(served).get(users(UPPER));
             People.lowerAdmin(served);
-            awaitSeals(served);
+            seal(served);
             served.bean(TrailHeads.class).writeDaily();
             assertThat(verdict(served).faults()).isEmpty();
             List<Seal> chain = served.bean(Trails.class).seals(CountyCode.parse(UPPER), 0, 100);
@@ -158,6 +159,16 @@ class TrailIT {
                             TrailFault.Kind.CHANGED, TrailFault.Kind.UNSEALED, TrailFault.Kind.NOT_AS_WRITTEN_OUTSIDE);
             assertThat(verdict(served).faults())
                     .allMatch(found -> found.county().value().equals(UPPER));
+        }
+    }
+
+    @Test
+    void aJobSealsWhatIsAdded() {
+        try (Served served =
+                Served.on(DatabaseKind.EMBEDDED.create(), TwoCounties.packs(), Map.of("canbao.jobs.enabled", true))) {
+            People.upperAdmin(served).get(users(UPPER));
+            awaitSeals(served);
+            assertThat(verdict(served).faults()).isEmpty();
         }
     }
 

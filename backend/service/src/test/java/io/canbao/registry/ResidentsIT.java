@@ -113,8 +113,8 @@ class ResidentsIT {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
 
         Answer form = roll.register(1, ",\"group\":\"newborn\"");
-        Answer file = roll.bring(
-                "residents", "idNumber,name,unit,group\n" + RollOfCounty.number(1) + ",甲,v1,newborn\n");
+        Answer file =
+                roll.bring("residents", "idNumber,name,unit,group\n" + RollOfCounty.number(1) + ",甲,v1,newborn\n");
 
         assertThat(form.json().path("faults").findValuesAsText("code")).containsExactly("GROUP_DISAGREES");
         assertThat(file.at("/rejected")).as(file.text()).isEqualTo("1");

@@ -66,6 +66,7 @@ final class EarlierAnswers {
     /** A day that is refused once told no refunds; now it tells those of a payment made before, of which no amount is known. */
     private static boolean isOfRefused(JsonNode refunds, JsonNode earlier) {
         return earlier.isEmpty()
-                && refunds.valueStream().allMatch(refund -> refund.path("amount").isNull());
+                && refunds.valueStream()
+                        .allMatch(refund -> refund.path("amount").isNull());
     }
 }

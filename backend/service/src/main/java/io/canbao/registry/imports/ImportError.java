@@ -16,7 +16,9 @@ public enum ImportError implements ErrorCode {
             "The file cannot be read: CSV (UTF-8, UTF-16 or GBK) or XLSX."),
     FILE_EMPTY(HttpStatus.UNPROCESSABLE_ENTITY, "文件中没有数据行。", "The file has no rows."),
     FILE_TOO_LONG(
-            HttpStatus.UNPROCESSABLE_ENTITY, "文件的行数、列数或解压后的大小超过限制。", "The file has too many rows or columns, or unpacks to too much."),
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "文件的行数、列数或解压后的大小超过限制。",
+            "The file has too many rows or columns, or unpacks to too much."),
     COLUMN_MISSING(HttpStatus.UNPROCESSABLE_ENTITY, "文件缺少必需的列。", "The file lacks a column that is needed."),
     COLUMN_TWICE(HttpStatus.UNPROCESSABLE_ENTITY, "同一列出现了两次。", "A column is there twice."),
     ROW_TWICE(HttpStatus.UNPROCESSABLE_ENTITY, "文件中前面已有同一条记录。", "An earlier row of the file says the same."),
