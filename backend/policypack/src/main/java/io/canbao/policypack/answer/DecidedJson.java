@@ -74,8 +74,8 @@ public final class DecidedJson {
     }
 
     /**
-     * Whether an answer says all that a stored one says. An answer of an earlier release says less; what it does not say is not
-     * compared.
+     * Whether an answer decides all that a stored one decides. An answer of an earlier release says less; what it does not say is not
+     * compared, and neither is what it found worth asking.
      *
      * @param stored as {@link #write} wrote it, in this release or before
      */

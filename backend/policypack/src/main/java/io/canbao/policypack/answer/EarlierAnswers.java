@@ -41,7 +41,7 @@ final class EarlierAnswers {
         }
     }
 
-    /** Whether an answer has every field of another one with the same value, and lists of the same length. */
+    /** Whether an answer decides what another one did: every field of it with the same value, and lists of the same length. */
     static boolean says(JsonNode answer, JsonNode earlier) {
         if (earlier.isObject()) {
             return earlier.properties().stream().allMatch(field -> said(answer, field));
@@ -58,9 +58,23 @@ final class EarlierAnswers {
 
     private static boolean said(JsonNode answer, Map.Entry<String, JsonNode> field) {
         JsonNode now = answer.path(field.getKey());
+        JsonNode then = field.getValue();
         return answer.has(field.getKey())
-                && (says(now, field.getValue())
-                        || (field.getKey().equals("refunds") && isOfRefused(now, field.getValue())));
+                && switch (field.getKey()) {
+                    case "needs" -> true; // what is worth asking decides nothing
+                    case "applied" -> beginsWith(now, then);
+                    case "refunds" -> says(now, then) || isOfRefused(now, then);
+                    default -> says(now, then);
+                };
+    }
+
+    /** Rules that an earlier release did not name stand behind those that it named. */
+    private static boolean beginsWith(JsonNode rules, JsonNode earlier) {
+        boolean all = rules.size() >= earlier.size();
+        for (int item = 0; all && item < earlier.size(); item++) {
+            all = says(rules.path(item), earlier.path(item));
+        }
+        return all;
     }
 
     /** A day that is refused once told no refunds; now it tells those of a payment made before, of which no amount is known. */
