@@ -18,13 +18,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks people up, for those who may see them. Whoever reads personal data leaves a line in the trail. */
 @Singleton
 public class FindResidents {
     private static final int LONGEST_NAME = 20;
-    private static final int SHORTEST_NUMBER = 5;
 
     private final Residents residents;
     private final VisibleUnits visible;
@@ -140,7 +140,8 @@ public class FindResidents {
         }
         faults.requireNone(RegistryError.INVALID_RESIDENT);
         String number = Papers.normalised(text);
-        boolean isNumber = number.length() >= SHORTEST_NUMBER && number.chars().anyMatch(Character::isDigit);
+        boolean isNumber = number.chars().anyMatch(Character::isDigit)
+                && Stream.of(PaperKind.values()).anyMatch(kind -> kind.fits(number));
         if (!isNumber && text.length() > LONGEST_NAME) {
             faults.tell("/q", RegistryError.SEARCH_REQUIRED);
             faults.requireNone(RegistryError.INVALID_RESIDENT);
@@ -159,7 +160,7 @@ public class FindResidents {
         Optional<Set<UnitCode>> seen = visible.of(by);
         Predicate<Resident> shown = resident ->
                 seen.map(units -> units.contains(resident.particulars().unit())).orElse(true);
-        List<Papers> candidates = List.of(PaperKind.values()).stream()
+        List<Papers> candidates = Stream.of(PaperKind.values())
                 .filter(kind -> kind.fits(number))
                 .map(kind -> new Papers(kind, number))
                 .toList();
