@@ -64,17 +64,7 @@ public class FindResidents {
 
     /** The file as it stands, for whoever just changed it. */
     public ResidentFile file(Resident resident) {
-        List<ResidentId> one = List.of(resident.id());
-        return new ResidentFile(
-                resident,
-                values(residents.identities(resident.county(), one)),
-                values(residents.years(resident.county(), one)),
-                values(residents.reasons(resident.county(), resident.id())),
-                residents.timeline(resident.county(), resident.id()));
-    }
-
-    private static <T> List<T> values(List<Residents.OfResident<T>> rows) {
-        return rows.stream().map(Residents.OfResident::value).toList();
+        return residents.file(resident);
     }
 
     /**

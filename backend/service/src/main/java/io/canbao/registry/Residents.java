@@ -71,8 +71,23 @@ public interface Residents {
     /** A timeline, from its beginning. */
     List<ResidentEvent> timeline(CountyCode county, ResidentId resident);
 
+    /** All that is stored of a person. */
+    default ResidentFile file(Resident resident) {
+        List<ResidentId> one = List.of(resident.id());
+        return new ResidentFile(
+                resident,
+                OfResident.values(identities(resident.county(), one)),
+                OfResident.values(years(resident.county(), one)),
+                OfResident.values(reasons(resident.county(), resident.id())),
+                timeline(resident.county(), resident.id()));
+    }
+
     /** Something of somebody's file. */
-    record OfResident<T>(ResidentId resident, T value) {}
+    record OfResident<T>(ResidentId resident, T value) {
+        private static <T> List<T> values(List<OfResident<T>> rows) {
+            return rows.stream().map(OfResident::value).toList();
+        }
+    }
 
     /** Why somebody was not enrolled in a year. */
     record Reason(int year, NotEnrolledReason reason) {}

@@ -49,23 +49,9 @@ final class ResidentsOfCounty implements CountyRecords<ResidentsOfCounty.Line> {
     public void each(CountyCode county, Consumer<Line> reader) {
         List<Resident> next = residents.after(county, "", AT_ONCE);
         while (!next.isEmpty()) {
-            next.forEach(resident -> reader.accept(line(resident)));
+            next.forEach(resident -> reader.accept(Line.of(residents.file(resident))));
             next = residents.after(county, next.getLast().id().value(), AT_ONCE);
         }
-    }
-
-    private Line line(Resident resident) {
-        List<ResidentId> one = List.of(resident.id());
-        return Line.of(new ResidentFile(
-                resident,
-                values(residents.identities(resident.county(), one)),
-                values(residents.years(resident.county(), one)),
-                values(residents.reasons(resident.county(), resident.id())),
-                residents.timeline(resident.county(), resident.id())));
-    }
-
-    private static <T> List<T> values(List<OfResident<T>> rows) {
-        return rows.stream().map(OfResident::value).toList();
     }
 
     @Override

@@ -81,8 +81,8 @@ public final class Roll {
     }
 
     private boolean agrees(PolicyInForce found, String group, LocalDate born) {
-        boolean near = Math.abs(today.getYear() - found.version().year()) <= YEARS_ABOUT_THE_POLICY;
-        String paid = near && !born.isAfter(today) ? ",\"payDate\":\"" + today + '"' : "";
+        LocalDate day = dayOf(found.version().year());
+        String paid = born.isAfter(day) ? "" : ",\"payDate\":\"" + day + '"';
         String facts = "{\"group\":\"" + group + "\",\"birthDate\":\"" + born + '"' + paid + '}';
         try {
             Answers.facts(found.policy().compiled(), facts.getBytes(StandardCharsets.UTF_8));
@@ -90,6 +90,12 @@ public final class Roll {
         } catch (InvalidFacts _) {
             return false;
         }
+    }
+
+    /** Today, or the last day of a policy's year where today is further from it than a payment can be. */
+    private LocalDate dayOf(int year) {
+        boolean near = Math.abs(today.getYear() - year) <= YEARS_ABOUT_THE_POLICY;
+        return near ? today : LocalDate.of(year, 12, 31);
     }
 
     private static Optional<String> term(Map<String, Term> words, String written) {
