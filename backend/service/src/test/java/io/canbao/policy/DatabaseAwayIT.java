@@ -61,6 +61,9 @@ class DatabaseAwayIT {
                     assertThat(served.get("/health").status()).isEqualTo(200);
                 } while (!revalidation.isDone());
                 assertThat(served.bean(PublishedPolicies.class).unconfirmed()).isGreaterThan(Duration.ofSeconds(1));
+                assertThat(served.post("/api/v1/login", "{\"username\":\"operator\",\"password\":\"a guess\"}")
+                                .at("/code"))
+                        .isEqualTo("UNAVAILABLE");
             }
 
             served.bean(PublishedPolicies.class).revalidate();

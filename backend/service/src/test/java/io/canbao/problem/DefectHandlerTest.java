@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.net.SocketException;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class DefectHandlerTest {
         status(new SocketException("Connection reset"));
 
         assertThat(lines.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
+    }
+
+    @Test
+    void aDatabaseWithoutAFreeConnectionIsNoDefectAndTheCallerComesAgain() {
+        var answer = new DefectHandler()
+                .handle(
+                        HttpRequest.GET("/"),
+                        new IllegalStateException(new SQLTransientConnectionException(WRITTEN_BY_A_PERSON)));
+
+        assertThat(answer.code()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getKeyValuePairs().toString()).doesNotContain(WRITTEN_BY_A_PERSON);
+        });
     }
 
     private static int status(Exception failure) {
