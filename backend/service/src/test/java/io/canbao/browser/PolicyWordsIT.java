@@ -30,21 +30,20 @@ class PolicyWordsIT {
         this.site = site;
     }
 
-    /** The invented counties have every condition and every formula that the language knows. */
+    /** The invented counties have every condition and every formula that the language knows; in English, those that differ most are read. */
     @Test
     void everyKindOfRuleHasWords() throws IOException {
         try (var served = Site.serving(packs())) {
-            for (Reader reader : Reader.values()) {
-                everyKindOfRuleHasWords(served, reader);
-            }
+            read(served, Reader.CHINESE, places(served));
+            read(served, Reader.ENGLISH, List.of(PolicyPages.LAST));
         }
     }
 
-    private void everyKindOfRuleHasWords(Served served, Reader reader) {
+    private void read(Served served, Reader reader, List<String> places) {
         try (var visitor = site.browser().visitor("zh-CN")) {
             var watched = WatchedPage.of(visitor);
             reader.prepare(watched.page());
-            for (var place : places(served)) {
+            for (var place : places) {
                 var text = PolicyPages.open(watched, served, place);
                 assertThat(text).as(place).doesNotMatch(RAW);
                 if (reader == Reader.CHINESE) {
