@@ -17,6 +17,7 @@ public enum AdministrationError implements ErrorCode {
     WRONG_STATUS(HttpStatus.CONFLICT, "区县当前状态不能这样变更。", "The county's status does not allow this."),
     INVALID_UNIT(
             HttpStatus.UNPROCESSABLE_ENTITY, "单位信息有误，详见各项。", "Something about the unit is not valid; see the list."),
+    UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个单位。", "There is no such unit."),
     UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
     CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
     PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
@@ -32,7 +33,11 @@ public enum AdministrationError implements ErrorCode {
             "须为 town、village、team、school 或 institution。",
             "One of town, village, team, school, institution."),
     UNIT_MISPLACED(
-            HttpStatus.UNPROCESSABLE_ENTITY, "这类单位不能设在该上级之下。", "A unit of this kind does not lie below that one.");
+            HttpStatus.UNPROCESSABLE_ENTITY, "这类单位不能设在该上级之下。", "A unit of this kind does not lie below that one."),
+    UNIT_HOLDS_OTHERS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "该单位的下级单位不能设在这类单位之下。",
+            "The units that lie in this one do not lie in one of that kind.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Meaning meaning;

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Form {
     private static final int LONGEST_NAME = 100;
 
-    private final FormFaults faults = new FormFaults();
+    private final FormFaults faults;
+
+    Form() {
+        this(new FormFaults());
+    }
+
+    Form(FormFaults faults) {
+        this.faults = faults;
+    }
 
     /** A name in Chinese and, if there is one, in English. */
     Text name(String pointer, GivenText given) {

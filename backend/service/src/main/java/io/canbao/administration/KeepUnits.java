@@ -1,22 +1,25 @@
 package io.canbao.administration;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
+import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
-import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
-import io.canbao.tenancy.UnitKind;
 import io.canbao.tenancy.Units;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The units of a county. */
+/** The units of a county. Each step leaves a line in the trail. */
 @Singleton
 public class KeepUnits {
     private final Units units;
@@ -33,40 +36,71 @@ public class KeepUnits {
      * @throws ProblemException INVALID_UNIT with all that is wrong, UNIT_EXISTS
      */
     @Transactional
-    public Unit add(CountyScope by, Request request) {
-        Unit unit = read(by.county(), request);
-        if (units.find(by.county(), unit.code()).isPresent()) {
+    public Unit add(CountyScope by, WrittenUnit written) {
+        Map<UnitCode, Unit> known = known(by.county());
+        Unit unit = read(written, known);
+        if (known.containsKey(unit.code())) {
             throw new ProblemException(AdministrationError.UNIT_EXISTS);
         }
-        units.add(by.county(), unit);
-        trail.record(by, "unit.added", new Subject("unit", unit.code().value()), Masked.nothing(), masked(unit));
+        add(by.county(), by.who(), unit);
         return unit;
     }
 
-    private Unit read(CountyCode county, Request request) {
-        Form form = new Form();
-        Optional<UnitCode> code = Optional.ofNullable(request.code()).flatMap(UnitCode::find);
-        if (code.isEmpty()) {
-            form.tell("/code", AdministrationError.UNIT_CODE_FORM);
+    /**
+     * A unit of a county.
+     *
+     * @throws ProblemException UNIT_NOT_FOUND
+     */
+    public Unit get(CountyScope by, String code) {
+        return UnitCode.find(code)
+                .flatMap(known -> units.find(by.county(), known))
+                .orElseThrow(() -> new ProblemException(AdministrationError.UNIT_NOT_FOUND));
+    }
+
+    /**
+     * Gives a unit another name, place or kind. Its code stays.
+     *
+     * @param before as the caller knows it
+     * @return the unit now; none if somebody else was faster
+     * @throws ProblemException INVALID_UNIT with all that is wrong
+     */
+    @Transactional
+    public Optional<Unit> change(CountyScope by, Unit before, WrittenUnit written) {
+        Unit now = read(
+                new WrittenUnit(before.code().value(), written.name(), written.parent(), written.kind()),
+                known(by.county()));
+        return change(by.county(), by.who(), before, now) ? Optional.of(now) : Optional.empty();
+    }
+
+    /** Adds a unit that was read, in the caller's transaction. */
+    public void add(CountyCode county, Asker by, Unit unit) {
+        units.add(county, unit);
+        trail.record(county, by, "unit.added", subject(unit), Masked.nothing(), masked(unit));
+    }
+
+    /** Changes a unit to one that was read, in the caller's transaction. Says whether nobody was faster. */
+    public boolean change(CountyCode county, Asker by, Unit before, Unit now) {
+        if (now.revision() != before.revision() + 1 || !units.change(county, now)) {
+            return false;
         }
-        Optional<UnitKind> kind = Optional.ofNullable(request.kind()).flatMap(UnitKind::find);
-        if (kind.isEmpty()) {
-            form.tell("/kind", AdministrationError.UNIT_KIND_UNKNOWN);
-        }
-        Text name = form.name("/name", request.name());
-        Optional<Unit> parent = Optional.ofNullable(request.parent())
-                .flatMap(UnitCode::find)
-                .flatMap(above -> units.find(county, above));
-        if (request.parent() != null && parent.isEmpty()) {
-            form.tell("/parent", AdministrationError.PARENT_UNKNOWN);
-        }
-        if (kind.isPresent()
-                && parent.isPresent()
-                && !kind.get().fitsBelow(parent.get().kind())) {
-            form.tell("/parent", AdministrationError.UNIT_MISPLACED);
-        }
-        form.requireNone(AdministrationError.INVALID_UNIT);
-        return new Unit(code.orElseThrow(), parent.map(Unit::code), kind.orElseThrow(), name, 1);
+        trail.record(county, by, "unit.changed", subject(now), masked(before), masked(now));
+        return true;
+    }
+
+    /** The units of a county by code. */
+    public Map<UnitCode, Unit> known(CountyCode county) {
+        return units.of(county).stream().collect(toMap(Unit::code, identity()));
+    }
+
+    private static Unit read(WrittenUnit written, Map<UnitCode, Unit> known) {
+        FormFaults faults = new FormFaults();
+        Optional<Unit> unit = written.read(faults, known);
+        faults.requireNone(AdministrationError.INVALID_UNIT);
+        return unit.orElseThrow();
+    }
+
+    private static Subject subject(Unit unit) {
+        return new Subject("unit", unit.code().value());
     }
 
     private static Masked masked(Unit unit) {
@@ -75,11 +109,4 @@ public class KeepUnits {
                 .code("parent", unit.parent().map(UnitCode::value).orElse(""))
                 .publicName("name", unit.name());
     }
-
-    /** What is filled in. */
-    public record Request(
-            @Nullable String code,
-            GivenText name,
-            @Nullable String parent,
-            @Nullable String kind) {}
 }

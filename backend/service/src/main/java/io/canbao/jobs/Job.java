@@ -32,7 +32,7 @@ public record Job(
         CANCELLED;
 
         /** Whether nothing more comes. */
-        boolean ends() {
+        public boolean ends() {
             return this != WAITING && this != RUNNING;
         }
     }

@@ -7,10 +7,12 @@
  * others). Names and birth dates stay readable, since people are looked up by them. Whoever is bound to units sees the people of these units and of what lies in them, by
  * the unit that the file says; everybody else's file is not there for them.
  *
+ * <p>Files bring units, too, to the desk that keeps them ({@code administration}).
+ *
  * <p>The words of the roll (groups, identities, what a year was) are those of the newest policy in force: a word that no policy has is refused when it is written, and
  * left out when a policy of another year is asked.
  */
-@MayUse({"tenancy", "audit", "secrets", "identity", "jobs", "policy", "http", "problem", "language", "request"})
+@MayUse({"tenancy", "audit", "secrets", "identity", "jobs", "administration", "policy", "http", "problem", "language", "request"})
 @NullMarked
 package io.canbao.registry;
 

@@ -11,4 +11,9 @@ package io.canbao.tenancy;
 public record Asker(String account, String username, String from, String request) {
     /** The platform itself: a start, a job, a command. */
     public static final Asker SYSTEM = new Asker("", "system", "", "");
+
+    /** Somebody for whom the platform goes on with what they asked for earlier. */
+    public static Asker named(String username) {
+        return new Asker("", username, "", "");
+    }
 }

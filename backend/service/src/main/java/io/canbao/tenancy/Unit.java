@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param parent   the unit that it lies in; none directly below the county
  * @param revision grows with every change
  */
-public record Unit(UnitCode code, Optional<UnitCode> parent, UnitKind kind, Text name, int revision) {}
+public record Unit(UnitCode code, Optional<UnitCode> parent, UnitKind kind, Text name, int revision) {
+    /** The same at another revision. */
+    public Unit at(int other) {
+        return new Unit(code, parent, kind, name, other);
+    }
+}

@@ -22,6 +22,9 @@ public interface Units {
      */
     void add(CountyCode county, Unit unit);
 
+    /** Gives a unit another name, place or kind, if it still has the revision before. Says whether it had. */
+    boolean change(CountyCode county, Unit unit);
+
     /**
      * Takes all units of a county away.
      *

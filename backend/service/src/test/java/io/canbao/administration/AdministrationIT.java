@@ -225,6 +225,40 @@ class AdministrationIT {
                 .doesNotContain(town, village);
     }
 
+    /** What lies in a unit that moved is seen from the next request on by whoever is bound to the one above. */
+    @ParameterizedTest
+    @EnumSource
+    void aUnitIsGivenAnotherNameAndPlaceByWhoeverKnowsItsState(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+        String units = "/counties/" + UPPER + "/units";
+        String east = People.newName();
+        String west = People.newName();
+        String village = People.newName();
+        admin.post(units, unit(east, "东镇", "null", "town"));
+        admin.post(units, unit(west, "西镇", "null", "town"));
+        String tag = admin.post(units, unit(village, "一村", '"' + east + '"', "village"))
+                .header("ETag");
+
+        String moved = unit("", "新村", '"' + west + '"', "village");
+        Answer changed = admin.put(units + "/" + village, moved, "If-Match", tag);
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.at("/code") + changed.at("/parent") + changed.at("/name/zh"))
+                .isEqualTo(village + west + "新村");
+        assertThat(admin.put(units + "/" + village, moved, "If-Match", tag).at("/current/name/zh"))
+                .isEqualTo("新村");
+        assertThat(admin.put(units + "/" + village, moved).status()).isEqualTo(428);
+        assertThat(admin.put(units + "/none", moved, "If-Match", tag).at("/code"))
+                .isEqualTo("UNIT_NOT_FOUND");
+        assertThat(admin.put(units + "/" + west, unit("", "西村", '"' + east + '"', "school"), "If-Match", "\"1\"")
+                        .at("/faults/0/code"))
+                .isEqualTo("UNIT_HOLDS_OTHERS");
+        assertThat(admin.get("/counties/" + UPPER + "/audit?subject=unit/" + village)
+                        .at("/items/0/after/parent"))
+                .isEqualTo(west);
+    }
+
     private static String newCode() {
         return Integer.toString(CODES.incrementAndGet());
     }

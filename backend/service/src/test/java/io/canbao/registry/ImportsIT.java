@@ -64,6 +64,42 @@ class ImportsIT {
         assertThat(counts(again)).isEqualTo("waiting 3 rows: 1 new, 1 changed, 0 same, 1 rejected, 0 done");
     }
 
+    /** Also where the town stands in an earlier chunk; the second time a village has moved and a town has another name. */
+    @ParameterizedTest
+    @EnumSource
+    void unitsComeAsAFileWhoseLaterRowsLieInEarlierOnes(DatabaseKind kind) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
+        String villages = IntStream.rangeClosed(1, 600)
+                .mapToObj(village -> "w%d,%d村,t9,村".formatted(village, village))
+                .collect(Collectors.joining("\n"));
+        String file = "单位代码,单位名称,上级代码,单位类型\nt9,西镇,,镇\n" + villages + "\nw1g1,一组,w1,村民小组\nx,某组,t9,村民小组\nt9,西镇,,镇\n";
+
+        Answer waiting = roll.bringUnits(file);
+        assertThat(counts(waiting))
+                .as(waiting.text())
+                .isEqualTo("waiting 604 rows: 602 new, 0 changed, 0 same, 2 rejected, 0 done");
+        assertThat(roll.confirm(waiting).at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(roll.bring("units", file).at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(roll.admin()
+                        .get(roll.path("/imports/" + waiting.at("/id") + "/rejected"))
+                        .text()
+                        .lines())
+                .containsExactly(
+                        "\uFEFF单位代码,单位名称,上级代码,单位类型,error",
+                        "x,某组,t9,村民小组,上级代码：这类单位不能设在该上级之下。",
+                        "t9,西镇,,镇,单位代码：文件中前面已有同一条记录。");
+        assertThat(counts(roll.confirm(roll.admin(), waiting)))
+                .isEqualTo("done 604 rows: 602 new, 0 changed, 0 same, 2 rejected, 602 done");
+
+        Answer moved = roll.bringUnits("code,name,parent,kind\nt9,西乡,,\nw1,,t1,\nw2,,,\nw600,,t1,town\n");
+        assertThat(counts(roll.confirm(roll.admin(), moved)))
+                .as(moved.text())
+                .isEqualTo("done 4 rows: 0 new, 2 changed, 1 same, 1 rejected, 3 done");
+        assertThat(roll.admin().get(roll.path("/units/w1")).text())
+                .contains("\"parent\":\"t1\"", "\"zh\":\"1村\"");
+        assertThat(roll.admin().get(roll.path("/units/t9")).at("/name/zh")).isEqualTo("西乡");
+    }
+
     private static String counts(Answer of) {
         return "%s %s rows: %s new, %s changed, %s same, %s rejected, %s done"
                 .formatted(

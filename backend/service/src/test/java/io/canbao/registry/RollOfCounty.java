@@ -74,10 +74,19 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
         return bring(kind, text.getBytes(StandardCharsets.UTF_8), "text/csv");
     }
 
+    /** The same by the admin, who alone may bring units. */
+    public Answer bringUnits(String text) {
+        return bring(admin, "units", text.getBytes(StandardCharsets.UTF_8), "text/csv");
+    }
+
     /** Brings a file and has it checked. */
     public Answer bring(String kind, byte[] file, String type) {
+        return bring(officer, kind, file, type);
+    }
+
+    private Answer bring(Person by, String kind, byte[] file, String type) {
         Answer brought = served.ask(
-                served.request("/api/v1" + path("/imports?kind=" + kind), "Authorization", "Bearer " + officer.token())
+                served.request("/api/v1" + path("/imports?kind=" + kind), "Authorization", "Bearer " + by.token())
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(file)));
         if (brought.status() != 202) {
@@ -89,7 +98,12 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
 
     /** Confirms an import and has it taken in. */
     public Answer confirm(Answer waiting) {
-        Answer confirmed = officer.post(path("/imports/" + waiting.at("/id") + "/confirmation"), "");
+        return confirm(officer, waiting);
+    }
+
+    /** The same by somebody. */
+    public Answer confirm(Person by, Answer waiting) {
+        Answer confirmed = by.post(path("/imports/" + waiting.at("/id") + "/confirmation"), "");
         if (confirmed.status() != 202) {
             return confirmed;
         }

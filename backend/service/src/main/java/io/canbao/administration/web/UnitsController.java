@@ -1,6 +1,7 @@
 package io.canbao.administration.web;
 
 import io.canbao.administration.KeepUnits;
+import io.canbao.administration.WrittenUnit;
 import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
@@ -8,6 +9,7 @@ import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.http.Preconditions;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -25,6 +27,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -87,8 +90,43 @@ final class UnitsController {
         return answers.once(request, scope.county(), key, form, () -> {
             Unit unit = keep.add(scope, form.request());
             return HttpResponse.created(UnitView.of(unit))
-                    .header(HttpHeaders.ETAG, ETag.of(unit.revision()).header());
+                    .header(HttpHeaders.ETAG, tag(unit).header());
         });
+    }
+
+    @Get("/{unit}")
+    @AllowedTo({Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
+    @Operation(operationId = "getUnit", summary = "A unit", description = "UNIT_NOT_FOUND")
+    HttpResponse<UnitView> one(@Parameter(hidden = true) CountyScope scope, String unit) {
+        return shown(keep.get(scope, unit));
+    }
+
+    @Put("/{unit}")
+    @AllowedTo({Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
+    @Operation(
+            operationId = "changeUnit",
+            summary = "Give a unit another name, place or kind; its code stays",
+            description = "If-Match. UNIT_NOT_FOUND, INVALID_UNIT with all that is wrong. Who is bound to a unit"
+                    + " sees what lies in it from the next request on.")
+    HttpResponse<UnitView> change(
+            @Parameter(hidden = true) CountyScope scope,
+            String unit,
+            @Parameter(hidden = true) Preconditions preconditions,
+            @Body UnitForm form) {
+        Unit before = keep.get(scope, unit);
+        preconditions.requireMatch(tag(before), UnitView.of(before));
+        return shown(keep.change(scope, before, form.request()).orElseThrow(() -> {
+            Unit now = keep.get(scope, unit);
+            return Preconditions.changed(tag(now), UnitView.of(now));
+        }));
+    }
+
+    private static HttpResponse<UnitView> shown(Unit unit) {
+        return HttpResponse.ok(UnitView.of(unit)).header(HttpHeaders.ETAG, tag(unit).header());
+    }
+
+    private static ETag tag(Unit unit) {
+        return ETag.of(unit.revision());
     }
 
     private Function<ListQuery, Page<UnitView>> seen(CountyScope scope) {
@@ -99,7 +137,9 @@ final class UnitsController {
     @Introspected
     @Schema(name = "UnitForm")
     record UnitForm(
-            @Schema(example = "v1") @Nullable String code,
+            @Schema(example = "v1", description = "Stays what it is where the unit is there") @Nullable
+            String code,
+
             @Nullable TextView name,
 
             @Schema(description = "The unit that it lies in; left out directly below the county", example = "t1")
@@ -109,8 +149,8 @@ final class UnitsController {
             @Schema(description = "town, village, team, school, institution", example = "village") @Nullable
             String kind) {
 
-        KeepUnits.Request request() {
-            return new KeepUnits.Request(code, TextView.given(name), parent, kind);
+        WrittenUnit request() {
+            return new WrittenUnit(code, TextView.given(name), parent, kind);
         }
     }
 

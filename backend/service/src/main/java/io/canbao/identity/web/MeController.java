@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.canbao.identity.OwnAccount;
 import io.canbao.identity.SignedIn;
 import io.canbao.identity.WhoAsks;
+import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -32,11 +33,13 @@ final class MeController {
     private final OwnAccount own;
     private final WhoAsks whoAsks;
     private final Askers askers;
+    private final RegionTree regions;
 
-    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers) {
+    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers, RegionTree regions) {
         this.own = own;
         this.whoAsks = whoAsks;
         this.askers = askers;
+        this.regions = regions;
     }
 
     @Get
@@ -45,6 +48,7 @@ final class MeController {
         boolean browser = Credentials.bearer(request).isEmpty();
         return MeView.of(
                 who.account(),
+                regions,
                 browser ? SessionCookie.token(request).map(whoAsks::csrf).orElse(null) : null);
     }
 

@@ -1,11 +1,16 @@
 package io.canbao.identity.web;
 
 import io.canbao.identity.Account;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, to themselves. */
@@ -14,12 +19,19 @@ record MeView(
         String username,
         String name,
         List<RoleView> roles,
+
+        @Schema(description = "Name of the county or layer; left out for operators of the platform") @Nullable
+        Text at,
+
         SecondFactorState secondFactor,
 
         @Schema(description = "For the header X-CSRF-Token of a browser's session") @Nullable
         String csrf) {
 
-    static MeView of(Account account, @Nullable String csrf) {
+    static MeView of(Account account, RegionTree regions, @Nullable String csrf) {
+        Optional<Text> at = regions.find(account.id().region())
+                .filter(region -> region.level() != RegionLevel.NATION)
+                .map(Region::name);
         return new MeView(
                 account.username(),
                 account.name(),
@@ -27,6 +39,7 @@ record MeView(
                         .sorted()
                         .map(role -> RoleView.of(role, account))
                         .toList(),
+                at.orElse(null),
                 SecondFactorState.of(account),
                 csrf);
     }

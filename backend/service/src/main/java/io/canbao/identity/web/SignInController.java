@@ -3,6 +3,7 @@ package io.canbao.identity.web;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
+import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -38,15 +39,23 @@ final class SignInController {
     private final Askers askers;
     private final Origins origins;
     private final SignInRate rate;
+    private final RegionTree regions;
     private final InstantSource clock;
 
     SignInController(
-            SignIn signIn, Invite invite, Askers askers, Origins origins, SignInRate rate, InstantSource clock) {
+            SignIn signIn,
+            Invite invite,
+            Askers askers,
+            Origins origins,
+            SignInRate rate,
+            RegionTree regions,
+            InstantSource clock) {
         this.signIn = signIn;
         this.invite = invite;
         this.askers = askers;
         this.origins = origins;
         this.rate = rate;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -75,7 +84,7 @@ final class SignInController {
         SignIn.Admitted admitted =
                 signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
         MutableHttpResponse<SignedInView> answer =
-                HttpResponse.ok(SignedInView.of(admitted, browser)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+                HttpResponse.ok(SignedInView.of(admitted, regions, browser)).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser
                 ? answer.cookie(
                         SessionCookie.of(admitted.token(), Duration.between(clock.instant(), admitted.expiresAt())))
@@ -132,11 +141,11 @@ final class SignInController {
 
             MeView user) {
 
-        static SignedInView of(SignIn.Admitted admitted, boolean browser) {
+        static SignedInView of(SignIn.Admitted admitted, RegionTree regions, boolean browser) {
             return new SignedInView(
                     browser ? null : admitted.token(),
                     admitted.expiresAt(),
-                    MeView.of(admitted.account(), browser ? admitted.csrf() : null));
+                    MeView.of(admitted.account(), regions, browser ? admitted.csrf() : null));
         }
     }
 }

@@ -9,18 +9,27 @@ import io.canbao.jobs.LongJobs;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Long work of a county. */
 @Controller("/api/v1/counties/{code}/jobs/{id}")
@@ -37,13 +46,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "county")
 final class JobController {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofMinutes(10); // whoever still wants to know asks again
 
     private final LongJobs jobs;
     private final JobQueue queue;
+    private final Scheduler mayWait;
 
-    JobController(LongJobs jobs, JobQueue queue) {
+    JobController(LongJobs jobs, JobQueue queue, @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
         this.jobs = jobs;
         this.queue = queue;
+        this.mayWait = Schedulers.fromExecutorService(mayWait);
     }
 
     @Get
@@ -52,6 +65,23 @@ final class JobController {
         Job job = jobs.get(scope.county(), id);
         queue.put(job); // an instance that stopped between taking it in and queueing it left it waiting
         return JobView.of(job);
+    }
+
+    @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
+    @Operation(
+            operationId = "watchJob",
+            summary = "How far a job is, told whenever that changes and until it ends",
+            description = "JOB_NOT_FOUND")
+    Publisher<Event<JobView>> events(@Parameter(hidden = true) CountyScope scope, String id) {
+        queue.put(jobs.get(scope.county(), id));
+        return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
+                .onBackpressureDrop()
+                .publishOn(mayWait)
+                .map(look -> jobs.get(scope.county(), id))
+                .takeUntil(job -> job.state().ends())
+                .distinctUntilChanged()
+                .take(LONGEST)
+                .map(job -> Event.of(JobView.of(job)));
     }
 
     @Post("/cancellation")

@@ -3,6 +3,7 @@ package io.canbao.registry.imports;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
+import io.canbao.identity.IdentityError;
 import io.canbao.jobs.Job;
 import io.canbao.jobs.LongJobs;
 import io.canbao.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +27,14 @@ public class BringFile {
     private static final int MOST_ROWS = 2_000_000;
 
     private final Imports imports;
+    private final ImportKinds kinds;
     private final LongJobs jobs;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    BringFile(Imports imports, LongJobs jobs, AuditTrail trail, InstantSource clock) {
+    BringFile(Imports imports, ImportKinds kinds, LongJobs jobs, AuditTrail trail, InstantSource clock) {
         this.imports = imports;
+        this.kinds = kinds;
         this.jobs = jobs;
         this.trail = trail;
         this.clock = clock;
@@ -48,10 +52,11 @@ public class BringFile {
     /**
      * Takes a file in and has it checked. Whoever calls has the job queued once this is committed.
      *
-     * @throws ProblemException FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LONG, COLUMN_MISSING, COLUMN_TWICE
+     * @throws ProblemException NOT_ALLOWED, FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LONG, COLUMN_MISSING, COLUMN_TWICE
      */
     @Transactional
     public Import bring(CountyScope by, ImportKind kind, Path file) {
+        requireAllowed(by, kind);
         String id = UUID.randomUUID().toString();
         Job job = jobs.add(by, CheckImport.KIND, CheckImport.argument(id));
         Reading reading = new Reading(by, kind, id, job.id());
@@ -69,11 +74,12 @@ public class BringFile {
     /**
      * Has a checked file taken in; one that was interrupted goes on.
      *
-     * @throws ProblemException IMPORT_NOT_FOUND, IMPORT_NOT_WAITING
+     * @throws ProblemException IMPORT_NOT_FOUND, NOT_ALLOWED, IMPORT_NOT_WAITING
      */
     @Transactional
     public Import confirm(CountyScope by, String id) {
         Import waiting = get(by, id);
+        requireAllowed(by, kinds.get(waiting.kind()));
         Job job = jobs.add(by, TakeIn.KIND, CheckImport.argument(id));
         if (!imports.start(waiting, job.id())) {
             throw new ProblemException(ImportError.IMPORT_NOT_WAITING)
@@ -111,6 +117,12 @@ public class BringFile {
                 Masked.nothing(),
                 Masked.nothing().count("done", cancelled.done()));
         return get(by, id);
+    }
+
+    private static void requireAllowed(CountyScope by, ImportKind kind) {
+        if (Collections.disjoint(by.roles(), kind.broughtBy())) {
+            throw new ProblemException(IdentityError.NOT_ALLOWED);
+        }
     }
 
     /** One reading of a file; chunks are kept as they are read. The import itself is kept first, and counted at the end. */

@@ -52,7 +52,7 @@ final class CheckImport implements LongJob {
     public String run(CountyCode county, String argument, Progress progress) {
         Import checked = imports.find(county, id(argument)).orElseThrow(JobCancelled::new);
         try {
-            Counts counts = new Checking(checked, kinds.get(checked.kind()), rolls.of(county)).all(progress);
+            Counts counts = new Checking(checked, kinds.get(checked.kind()).forFile(county), rolls.of(county)).all(progress);
             if (!imports.checked(checked, counts)) {
                 throw new JobCancelled();
             }
@@ -70,6 +70,7 @@ final class CheckImport implements LongJob {
         private final Import of;
         private final ImportKind kind;
         private final Roll roll;
+        private final String subject;
         private final Set<String> seen = new HashSet<>();
         private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
@@ -77,6 +78,11 @@ final class CheckImport implements LongJob {
             this.of = of;
             this.kind = kind;
             this.roll = roll;
+            this.subject = kind.columns().stream()
+                    .filter(Column::required)
+                    .findFirst()
+                    .orElseThrow()
+                    .field();
         }
 
         Counts all(Progress progress) {
@@ -98,7 +104,7 @@ final class CheckImport implements LongJob {
                 verdict.faults().forEach(fault -> faults.add(RowFault.of(verdict.row(), fault)));
                 boolean twice = !verdict.key().isEmpty() && !seen.add(verdict.key());
                 if (twice) {
-                    faults.add(new RowFault(verdict.row(), "idNumber", ImportError.ROW_TWICE.name()));
+                    faults.add(new RowFault(verdict.row(), subject, ImportError.ROW_TWICE.name()));
                 }
                 counts.merge(twice ? Outcome.REJECTED : verdict.outcome(), 1, Integer::sum);
             }

@@ -2,11 +2,8 @@ package io.canbao.registry.imports;
 
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFault;
-import io.canbao.registry.RegistryError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Some rows of a file, one after the other.
@@ -43,20 +40,19 @@ public record Chunk(int number, List<List<Cell>> rows, List<RowFault> faults) {
      * Something that is wrong with a row.
      *
      * @param field of the kind's columns
-     * @param code  name of an {@link ErrorCode} of the registry or of imports
+     * @param code  name of an {@link ErrorCode} of the kind
      */
     public record RowFault(int row, String field, String code) {
         static RowFault of(int row, FormFault fault) {
             return new RowFault(row, fault.pointer().substring(1), fault.code().name());
         }
 
-        /** What the code says. */
-        public ErrorCode error() {
-            Optional<ErrorCode> found = Stream.<ErrorCode>concat(
-                            Stream.of(RegistryError.values()), Stream.of(ImportError.values()))
+        /** What the code says, among what may be wrong with a row of its kind. */
+        public ErrorCode error(ImportKind kind) {
+            return kind.errors()
                     .filter(known -> known.name().equals(code))
-                    .findFirst();
-            return found.orElse(ImportError.FILE_UNREADABLE);
+                    .findFirst()
+                    .orElse(ImportError.FILE_UNREADABLE);
         }
     }
 }

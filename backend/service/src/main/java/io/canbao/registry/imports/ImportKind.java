@@ -1,9 +1,14 @@
 package io.canbao.registry.imports;
 
+import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFault;
+import io.canbao.registry.RegistryError;
 import io.canbao.registry.Roll;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Role;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A kind of file: its columns, and what a row means for the roll. Each bean of this type is one. */
 public interface ImportKind {
@@ -11,6 +16,21 @@ public interface ImportKind {
     String code();
 
     List<Column> columns();
+
+    /** Who may bring such a file, and have it taken in. */
+    default Set<Role> broughtBy() {
+        return Set.of(Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN);
+    }
+
+    /** The kind for one file whose rows are judged one chunk after the other and taken in later, where a row may rest on an earlier one. */
+    default ImportKind forFile(CountyCode county) {
+        return this;
+    }
+
+    /** What may be wrong with a row. */
+    default Stream<ErrorCode> errors() {
+        return Stream.concat(Stream.of(RegistryError.values()), Stream.of(ImportError.values()));
+    }
 
     /** What each of some rows would change, as the roll is now. Changes nothing. */
     Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows);

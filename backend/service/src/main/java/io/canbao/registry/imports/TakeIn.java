@@ -110,7 +110,7 @@ final class TakeIn implements LongJob {
             Import done = imports.find(running.county(), running.id()).orElseThrow();
             trail.record(
                     running.county(),
-                    new Asker("", running.by(), "", ""),
+                    Asker.named(running.by()),
                     "import.done",
                     new Subject("import", running.id()),
                     Masked.nothing(),

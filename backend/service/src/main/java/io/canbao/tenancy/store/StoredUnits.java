@@ -56,6 +56,18 @@ class StoredUnits implements Units {
         unit.parent().ifPresent(parent -> parents.save(new UnitParentRow(row.key(), parent.value())));
     }
 
+    @Override
+    @Transactional
+    public boolean change(CountyCode county, Unit unit) {
+        UnitRow row = UnitRow.of(county, unit);
+        if (rows.change(county, row.key().unitCode(), row.kind(), row.nameZh(), row.nameEn(), row.revision()) == 0) {
+            return false;
+        }
+        parents.remove(county, row.key().unitCode());
+        unit.parent().ifPresent(parent -> parents.save(new UnitParentRow(row.key(), parent.value())));
+        return true;
+    }
+
     private Page<UnitRow> rows(CountyScope by, Pageable part) {
         if (!by.boundToUnits()) {
             return rows.findByKeyCountyCode(by.county(), part);

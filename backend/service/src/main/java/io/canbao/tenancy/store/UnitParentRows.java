@@ -17,6 +17,9 @@ interface UnitParentRows extends GenericRepository<UnitParentRow, UnitKey> {
 
     void save(UnitParentRow row);
 
+    @Query("DELETE FROM unit_parent WHERE county_code = :county AND unit_code = :unitCode")
+    void remove(CountyCode county, String unitCode);
+
     @Query("DELETE FROM unit_parent WHERE county_code = :county")
     void removeAll(CountyCode county);
 }

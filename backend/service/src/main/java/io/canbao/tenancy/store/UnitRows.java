@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and adds units. */
+/** Reads, adds and changes units. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface UnitRows extends GenericRepository<UnitRow, UnitKey> {
     List<UnitRow> findByKeyCountyCodeOrderByKeyUnitCode(CountyCode countyCode);
@@ -24,6 +24,10 @@ interface UnitRows extends GenericRepository<UnitRow, UnitKey> {
             CountyCode countyCode, Collection<String> unitCodes, Pageable part);
 
     void save(UnitRow row);
+
+    @Query("UPDATE unit SET kind = :kind, name_zh = :nameZh, name_en = :nameEn, revision = :revision"
+            + " WHERE county_code = :county AND unit_code = :unitCode AND revision = :revision - 1")
+    int change(CountyCode county, String unitCode, String kind, String nameZh, String nameEn, int revision);
 
     @Query("DELETE FROM unit WHERE county_code = :county")
     int removeAll(CountyCode county);

@@ -12,6 +12,11 @@ import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -80,6 +85,29 @@ class ImpactIT {
 
         assertThat(job(desk, job).at("/state")).isEqualTo("cancelled");
         assertThat(job(Desk.of(served), job).at("/code")).isEqualTo("JOB_NOT_FOUND");
+    }
+
+    @Test
+    void whoeverWatchesIsToldUntilItHasEnded() throws Exception {
+        Served served = Served.twoCounties();
+        Desk desk = Desk.of(served);
+        desk.begin(desk.pack(80));
+        String job = ask(desk, "{\"population\":\"generated\",\"size\":10}").at("/job");
+        String events = desk.path("/jobs/" + job + "/events");
+        assertThat(Desk.of(served).editor().get(events).at("/code")).isEqualTo("UNKNOWN_COUNTY");
+
+        HttpRequest watch = served.request(
+                        "/api/v1" + events, "Authorization", "Bearer " + desk.editor().token())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<String> told = client.send(watch, BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> !line.isEmpty())
+                    .peek(first -> served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job))
+                    .toList();
+            assertThat(told.getFirst()).startsWith("data: ").contains("\"state\":\"waiting\"");
+            assertThat(told.getLast()).contains("\"state\":\"done\"", "\"done\":10");
+        }
     }
 
     private static Answer ask(Desk desk, String form) {

@@ -107,7 +107,7 @@ final class ImportsController {
     @Consumes(MediaType.ALL)
     @Operation(
             operationId = "bringFile",
-            summary = "Bring a file (CSV or XLSX) to be checked: residents, categories, history",
+            summary = "Bring a file (CSV or XLSX) to be checked: residents, categories, history, units",
             description =
                     "IMPORT_KIND_UNKNOWN, FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LONG, COLUMN_MISSING, COLUMN_TWICE."
                             + " An empty cell leaves the roll as it is.")
@@ -180,7 +180,7 @@ final class ImportsController {
     HttpResponse<InputStream> rejected(
             @Parameter(hidden = true) CountyScope scope, String id, @Parameter(hidden = true) Language language) {
         Import of = files.get(scope, id);
-        RejectedRows rows = new RejectedRows(imports, of, kinds.get(of.kind()).columns(), language);
+        RejectedRows rows = new RejectedRows(imports, of, kinds.get(of.kind()), language);
         return file("rejected.csv", oneMoment.written(rows::write));
     }
 

@@ -9,8 +9,8 @@ import io.canbao.http.CsvCells;
 import io.canbao.registry.imports.Cell;
 import io.canbao.registry.imports.Chunk;
 import io.canbao.registry.imports.Chunk.RowFault;
-import io.canbao.registry.imports.Column;
 import io.canbao.registry.imports.Import;
+import io.canbao.registry.imports.ImportKind;
 import io.canbao.registry.imports.Imports;
 import io.canbao.rules.policy.Language;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The rows of a file that were not taken in, as they came, with a column that says why: mended, it is a file again. */
-record RejectedRows(Imports imports, Import of, List<Column> columns, Language language) {
+record RejectedRows(Imports imports, Import of, ImportKind kind, Language language) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String ERROR = "error";
 
@@ -65,12 +65,12 @@ record RejectedRows(Imports imports, Import of, List<Column> columns, Language l
     }
 
     private String sentence(RowFault fault) {
-        String column = columns.stream()
+        String column = kind.columns().stream()
                 .filter(one -> one.field().equals(fault.field()))
                 .map(one -> one.name().in(language))
                 .findFirst()
                 .orElse(fault.field());
         String separator = language == Language.ZH ? "：" : ": ";
-        return column + separator + fault.error().meaning().title().in(language);
+        return column + separator + fault.error(kind).meaning().title().in(language);
     }
 }
