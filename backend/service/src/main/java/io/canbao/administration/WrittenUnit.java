@@ -37,7 +37,8 @@ public record WrittenUnit(
             form.tell("/kind", AdministrationError.UNIT_KIND_UNKNOWN);
         }
         var text = form.name("/name", name);
-        Optional<Unit> above = Optional.ofNullable(parent).flatMap(UnitCode::find).map(known::get);
+        Optional<Unit> above =
+                Optional.ofNullable(parent).flatMap(UnitCode::find).map(known::get);
         if (parent != null && above.isEmpty()) {
             form.tell("/parent", AdministrationError.PARENT_UNKNOWN);
         }

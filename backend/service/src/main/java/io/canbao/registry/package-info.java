@@ -12,7 +12,19 @@
  * <p>The words of the roll (groups, identities, what a year was) are those of the newest policy in force: a word that no policy has is refused when it is written, and
  * left out when a policy of another year is asked.
  */
-@MayUse({"tenancy", "audit", "secrets", "identity", "jobs", "administration", "policy", "http", "problem", "language", "request"})
+@MayUse({
+    "tenancy",
+    "audit",
+    "secrets",
+    "identity",
+    "jobs",
+    "administration",
+    "policy",
+    "http",
+    "problem",
+    "language",
+    "request"
+})
 @NullMarked
 package io.canbao.registry;
 

@@ -255,7 +255,7 @@ class AdministrationIT {
                         .at("/faults/0/code"))
                 .isEqualTo("UNIT_HOLDS_OTHERS");
         assertThat(admin.get("/counties/" + UPPER + "/audit?subject=unit/" + village)
-                        .at("/items/0/after/parent"))
+                        .at("/items/1/after/parent"))
                 .isEqualTo(west);
     }
 

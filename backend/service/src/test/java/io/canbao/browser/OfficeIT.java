@@ -110,7 +110,9 @@ class OfficeIT {
         Officer officer = Officer.signedIn(served, visitor, admin.username(), People.PASSWORD);
         for (String area : List.of("home", "units", "users", "audit", "account")) {
             officer.goTo(area.equals("home") ? "" : area);
-            officer.look("office-%s-%s-%s".formatted(area, language, window), language.equals("zh")); // the same parts in both languages
+            officer.look(
+                    "office-%s-%s-%s".formatted(area, language, window),
+                    language.equals("zh")); // the same parts in both languages
         }
     }
 }

@@ -95,8 +95,7 @@ class ImportsIT {
         assertThat(counts(roll.confirm(roll.admin(), moved)))
                 .as(moved.text())
                 .isEqualTo("done 4 rows: 0 new, 2 changed, 1 same, 1 rejected, 3 done");
-        assertThat(roll.admin().get(roll.path("/units/w1")).text())
-                .contains("\"parent\":\"t1\"", "\"zh\":\"1村\"");
+        assertThat(roll.admin().get(roll.path("/units/w1")).text()).contains("\"parent\":\"t1\"", "\"zh\":\"1村\"");
         assertThat(roll.admin().get(roll.path("/units/t9")).at("/name/zh")).isEqualTo("西乡");
     }
 

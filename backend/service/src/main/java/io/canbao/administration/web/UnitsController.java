@@ -122,7 +122,8 @@ final class UnitsController {
     }
 
     private static HttpResponse<UnitView> shown(Unit unit) {
-        return HttpResponse.ok(UnitView.of(unit)).header(HttpHeaders.ETAG, tag(unit).header());
+        return HttpResponse.ok(UnitView.of(unit))
+                .header(HttpHeaders.ETAG, tag(unit).header());
     }
 
     private static ETag tag(Unit unit) {

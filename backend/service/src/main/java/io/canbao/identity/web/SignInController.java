@@ -83,8 +83,8 @@ final class SignInController {
         rate.require(request);
         SignIn.Admitted admitted =
                 signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
-        MutableHttpResponse<SignedInView> answer =
-                HttpResponse.ok(SignedInView.of(admitted, regions, browser)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        MutableHttpResponse<SignedInView> answer = HttpResponse.ok(SignedInView.of(admitted, regions, browser))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser
                 ? answer.cookie(
                         SessionCookie.of(admitted.token(), Duration.between(clock.instant(), admitted.expiresAt())))

@@ -52,7 +52,8 @@ final class CheckImport implements LongJob {
     public String run(CountyCode county, String argument, Progress progress) {
         Import checked = imports.find(county, id(argument)).orElseThrow(JobCancelled::new);
         try {
-            Counts counts = new Checking(checked, kinds.get(checked.kind()).forFile(county), rolls.of(county)).all(progress);
+            Counts counts =
+                    new Checking(checked, kinds.get(checked.kind()).forFile(county), rolls.of(county)).all(progress);
             if (!imports.checked(checked, counts)) {
                 throw new JobCancelled();
             }

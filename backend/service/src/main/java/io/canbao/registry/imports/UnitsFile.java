@@ -92,7 +92,11 @@ final class UnitsFile implements ImportKind {
                 row.text("code"),
                 new GivenText(
                         cell(row, "name", name.map(Text::zh)),
-                        cell(row, "englishName", name.map(Text::en).filter(en -> !en.equals(name.get().zh())))),
+                        cell(
+                                row,
+                                "englishName",
+                                name.map(Text::en)
+                                        .filter(en -> !en.equals(name.get().zh())))),
                 cell(row, "parent", was.flatMap(Unit::parent).map(UnitCode::value)),
                 kind(cell(row, "kind", was.map(unit -> unit.kind().code()))));
     }
@@ -152,13 +156,15 @@ final class UnitsFile implements ImportKind {
             }
             Unit unit = read.get();
             Optional<Unit> was = Optional.ofNullable(known.get(unit.code()));
-            boolean same = was.filter(one -> one.equals(unit.at(one.revision()))).isPresent();
+            boolean same =
+                    was.filter(one -> one.equals(unit.at(one.revision()))).isPresent();
             if (!same) {
                 before.put(unit, was);
                 known.put(unit.code(), unit);
             }
             Outcome changed = was.isEmpty() ? Outcome.NEW : Outcome.CHANGED;
-            verdicts.add(Verdict.of(row, same ? Outcome.SAME : changed, unit.code().value()));
+            verdicts.add(
+                    Verdict.of(row, same ? Outcome.SAME : changed, unit.code().value()));
         }
 
         @Override

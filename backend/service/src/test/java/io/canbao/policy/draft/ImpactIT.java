@@ -97,7 +97,9 @@ class ImpactIT {
         assertThat(Desk.of(served).editor().get(events).at("/code")).isEqualTo("UNKNOWN_COUNTY");
 
         HttpRequest watch = served.request(
-                        "/api/v1" + events, "Authorization", "Bearer " + desk.editor().token())
+                        "/api/v1" + events,
+                        "Authorization",
+                        "Bearer " + desk.editor().token())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             List<String> told = client.send(watch, BodyHandlers.ofLines())
