@@ -1,5 +1,6 @@
 package io.canbao;
 
+import io.canbao.command.Assess;
 import io.canbao.command.Check;
 import io.canbao.command.Migrate;
 import io.canbao.command.Publish;
@@ -24,6 +25,7 @@ import picocli.CommandLine;
             Publish.class,
             Check.class,
             Quote.class,
+            Assess.class,
             Rehearse.class,
             VerifyAudit.class,
             Migrate.class

@@ -154,6 +154,46 @@ class CommandsTest {
     }
 
     @Test
+    void countsAreScoredByASchemeOfThePack() throws IOException {
+        Path pack = measuring();
+        String counts =
+                """
+                {"scheme":"goals","on":"2024-12-31","units":[{"unit":"anybody","counts":[{"on":"2024-12-31","enrolled":94999,"target":100000}]}]}""";
+
+        assertThat(run("assess", pack.toString(), facts(counts))).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/units/0/indicators/0/parts/0/rate")
+                        .asText())
+                .isEqualTo("94.99");
+    }
+
+    @Test
+    void allThatIsWrongWithCountsIsToldAtOnce() throws IOException {
+        String counts =
+                """
+                {"scheme":"gaols","on":"2024-12-31","units":[{"unit":"a","counts":[{"on":"2024-12-31","enrolled":-1}]}]}""";
+
+        assertThat(run("assess", measuring().toString(), facts(counts), "--language", "en"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("\"pointer\":\"/scheme\"", "\"pointer\":\"/units/0/counts/0/enrolled\"");
+    }
+
+    /** A pack that only measures. */
+    private Path measuring() throws IOException {
+        return Files.writeString(folder.resolve("policy.yaml"), """
+                canbao: 1
+                region: "990103"
+                name: 试县
+                level: county
+                year: 2025
+                sources: {n: {document: 试〔2024〕1号}}
+                assessment:
+                  - {id: goals, indicators: [{id: rate, then: {rate: enrolled / target, atLeast: 95}, cite: n 一}]}
+                """);
+    }
+
+    @Test
     void aPackWithFaultsIsNotServed() throws IOException {
         copy("990101-upper/2025/policy.yaml", "upper.yaml", "year: 2025", "year: soon");
 

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases of a pack: facts with the answer that the notice gives. They are what an officer can read and check, and they
@@ -39,9 +41,14 @@ public final class CaseFile {
 
     private static final String FACTS = "facts";
     private static final String BILL = "bill";
+    private static final String ASSESSMENT = "assessment";
+    private static final String EXPECT = "expect";
 
     /** The keys of a case. */
-    static final Set<String> KEYS = Set.of("name", FACTS, BILL, "expect", "cite", "note");
+    static final Set<String> KEYS = Set.of("name", FACTS, BILL, ASSESSMENT, EXPECT, "cite", "note");
+
+    /** The keys of a case that tries an assessment. */
+    static final Set<String> ASSESSMENT_KEYS = Set.of("counts", EXPECT);
 
     private final String name;
     private final Tree.Mapping document;
@@ -108,7 +115,7 @@ public final class CaseFile {
     void cover(Coverage coverage) {
         if (document.get("cases") instanceof Tree.Sequence cases) {
             for (Tree item : cases.items()) {
-                if (item instanceof Tree.Mapping row && row.get("expect") instanceof Tree.Mapping expected) {
+                if (item instanceof Tree.Mapping row && row.get(EXPECT) instanceof Tree.Mapping expected) {
                     cover(row, expected.entries().keySet(), coverage);
                 }
             }
@@ -138,8 +145,11 @@ public final class CaseFile {
         int line = item.mark().line();
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null
-                || (row.get(FACTS) == null) == (row.get(BILL) == null)
-                || !(row.get("expect") instanceof Tree.Mapping expected)) {
+                || Stream.of(FACTS, BILL, ASSESSMENT)
+                                .filter(key -> row.get(key) != null)
+                                .count()
+                        != 1
+                || !(expected(row) instanceof Tree.Mapping expected)) {
             return CaseResult.unasked(name, line, "?", CasePhrase.CASE_FORM.of());
         }
         List<Wording> differences = new ArrayList<>();
@@ -147,10 +157,10 @@ public final class CaseFile {
         if (!names.add(title)) {
             differences.add(CasePhrase.CASE_TWICE.of());
         }
-        Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
-        unknown.removeAll(KEYS);
-        unknown.forEach(key -> differences.add(CasePhrase.CASE_KEY.of(
-                key, Nearest.wanted(key, KEYS, Map.of(), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(KEYS)))))));
+        unknownKeys(row, KEYS, differences);
+        if (row.get(ASSESSMENT) instanceof Tree.Mapping tried) {
+            unknownKeys(tried, ASSESSMENT_KEYS, differences);
+        }
         try {
             JsonNode answered = compare(row, expected, policy, differences);
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
@@ -164,16 +174,31 @@ public final class CaseFile {
         }
     }
 
-    /** Facts are quoted and compared tier by tier; a bill is settled. What is answered, cut down to what is expected. */
+    /** A scorecard is expected beside its counts, every other answer beside the case. */
+    private static @Nullable Tree expected(Tree.Mapping row) {
+        return row.get(ASSESSMENT) instanceof Tree.Mapping tried && row.get(EXPECT) == null
+                ? tried.get(EXPECT)
+                : row.get(EXPECT);
+    }
+
+    private static void unknownKeys(Tree.Mapping row, Set<String> keys, List<Wording> differences) {
+        Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
+        unknown.removeAll(keys);
+        unknown.forEach(key -> differences.add(CasePhrase.CASE_KEY.of(
+                key, Nearest.wanted(key, keys, Map.of(), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(keys)))))));
+    }
+
+    /** Facts are quoted and compared tier by tier; a bill is settled, counts are scored. What is answered, cut down to what is expected. */
     private static JsonNode compare(
             Tree.Mapping row, Tree.Mapping expected, EffectivePolicy policy, List<Wording> differences)
             throws IOException {
         Tree bill = row.get(BILL);
         if (bill != null) {
-            JsonNode answer = JSON.readTree(Answers.reimbursement(policy, body(bill), Language.ZH));
-            ExpectedAnswer beside = new ExpectedAnswer(JSON.readTree(TreeWriter.json(expected)), answer);
-            beside.differences(BILL, differences);
-            return beside.shown();
+            return beside(BILL, expected, Answers.reimbursement(policy, body(bill), Language.ZH), differences);
+        }
+        if (row.get(ASSESSMENT) instanceof Tree.Mapping tried) {
+            Tree counts = tried.entries().getOrDefault("counts", tried);
+            return beside(ASSESSMENT, expected, Answers.assessment(policy, body(counts), Language.ZH), differences);
         }
         byte[] facts = body(row.entries().getOrDefault(FACTS, row));
         JsonNode answer = JSON.readTree(Answers.quote(policy, 1, facts, Language.ZH, true));
@@ -192,6 +217,13 @@ public final class CaseFile {
             shown.set(tier.getKey(), beside.shown());
         }
         return shown;
+    }
+
+    private static JsonNode beside(String path, Tree expected, byte[] answer, List<Wording> differences)
+            throws IOException {
+        ExpectedAnswer beside = new ExpectedAnswer(JSON.readTree(TreeWriter.json(expected)), JSON.readTree(answer));
+        beside.differences(path, differences);
+        return beside.shown();
     }
 
     private static byte[] body(Tree tree) {

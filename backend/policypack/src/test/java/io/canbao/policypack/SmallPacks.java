@@ -128,6 +128,11 @@ final class SmallPacks {
         return read(Answers.reimbursement(policy(pack), bill.getBytes(StandardCharsets.UTF_8), today, Language.ZH));
     }
 
+    /** The scorecard of some counts. */
+    JsonNode scorecard(String pack, String counts) {
+        return read(Answers.assessment(policy(pack), counts.getBytes(StandardCharsets.UTF_8), Language.ZH));
+    }
+
     private static JsonNode read(byte[] answer) {
         try {
             return JSON.readTree(answer);

@@ -1,20 +1,9 @@
 package io.canbao.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.canbao.eligibility.InvalidFactsProblem;
-import io.canbao.policypack.PackFile;
-import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.answer.Answers;
-import io.canbao.policypack.answer.InvalidFacts;
-import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.policy.Language;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -65,51 +54,7 @@ public final class Quote implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<PackFile> files = Packs.withLayers(pack, command);
-        PackLibrary library = PackLibrary.read(files);
-        Optional<EffectivePolicy> policy = find(library, files.getFirst());
-        return policy.isPresent() ? answer(policy.get()) : refuse(library);
-    }
-
-    private static Optional<EffectivePolicy> find(PackLibrary library, PackFile asked) {
-        return PackIdentity.of(asked)
-                .filter(PackIdentity.Pack.class::isInstance)
-                .map(PackIdentity.Pack.class::cast)
-                .flatMap(identity -> library.effective().stream()
-                        .filter(policy -> policy.region().equals(identity.region())
-                                && Integer.toString(policy.year()).equals(identity.year()))
-                        .findFirst());
-    }
-
-    private int answer(EffectivePolicy policy) throws IOException {
-        try {
-            print(Answers.quote(policy, FIRST_VERSION, body(), language, explain));
-            return CommandLine.ExitCode.OK;
-        } catch (InvalidFacts invalid) {
-            print(new ObjectMapper().writeValueAsBytes(InvalidFactsProblem.of(invalid, language)));
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-    }
-
-    private int refuse(PackLibrary library) {
-        PrintWriter err = command.commandLine().getErr();
-        Verdict.of(library.findings()).blockingLines(language).forEach(err::println);
-        err.println("canbao: no quote: see above what is wrong with the pack");
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private byte[] body() throws IOException {
-        if (facts.equals("-")) {
-            return System.in.readAllBytes();
-        }
-        Path file = Path.of(facts);
-        if (!Files.isRegularFile(file)) {
-            throw new CommandLine.ParameterException(command.commandLine(), "no such file: " + facts);
-        }
-        return Files.readAllBytes(file);
-    }
-
-    private void print(byte[] json) {
-        command.commandLine().getOut().println(new String(json, StandardCharsets.UTF_8));
+        return new PackAnswer(pack, command, language)
+                .print(facts, (policy, body) -> Answers.quote(policy, FIRST_VERSION, body, language, explain));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: serving and rehearsing it, publishing packs, migrating the database, verifying its trail, checking packs, quoting from one.
- * Only the last two open no database.
+ * The command line: serving and rehearsing it, publishing packs, migrating the database, verifying its trail, checking packs, quoting from one
+ * and assessing by one. Only the last three open no database.
  */
 @MayUse({"platform", "policy", "eligibility", "identity", "audit", "problem"})
 @NullMarked

@@ -1,8 +1,8 @@
 package io.canbao.policypack.analysis;
 
+import io.canbao.policypack.analysis.assessment.Schemes;
 import io.canbao.policypack.analysis.declaration.Completeness;
 import io.canbao.policypack.analysis.declaration.RowNames;
-import io.canbao.policypack.analysis.declaration.SchemeNames;
 import io.canbao.policypack.analysis.declaration.ShortWaits;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
@@ -63,7 +63,7 @@ public final class Analysis {
         RowNames.inspect(pack);
         Completeness.inspect(pack);
         PrintedTotals.inspect(pack);
-        SchemeNames.inspect(pack);
+        Schemes.inspect(pack);
         SourceYears.inspect(pack);
         if (CircularDefinitions.inspect(pack)) {
             boolean inPlace = ValueAvailability.inspect(pack);

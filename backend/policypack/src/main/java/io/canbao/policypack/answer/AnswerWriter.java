@@ -190,7 +190,7 @@ final class AnswerWriter {
         });
     }
 
-    private void clause(@Nullable Clause clause) throws IOException {
+    void clause(@Nullable Clause clause) throws IOException {
         field("document", clause == null ? null : clause.document());
         field("clause", clause == null ? null : clause.clause());
     }

@@ -3,6 +3,10 @@ package io.canbao.policypack.answer;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.assessment.Measures;
+import io.canbao.rules.assessment.Scorecard;
+import io.canbao.rules.assessment.ScorecardWording;
+import io.canbao.rules.assessment.Scoring;
 import io.canbao.rules.comparison.AnswerComparison;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
@@ -89,6 +93,18 @@ public final class Answers {
     private static byte[] reimbursement(EffectivePolicy policy, Reimbursement.Bill bill, Language language) {
         Reimbursement.Settlement settlement = new Reimbursement(policy.compiled()).settle(bill, language);
         return AnswerWriter.write(writer -> writer.settlement(settlement));
+    }
+
+    /**
+     * How units stand by one of the pack's assessment schemes, from the counts that a body tells. It names the scheme; the units
+     * need not be known.
+     */
+    public static byte[] assessment(EffectivePolicy policy, byte[] body, Language language) {
+        CountsReader.Counts counts = CountsReader.read(body, policy);
+        Measures measures = policy.data().measures();
+        Scorecard scorecard = new Scoring(counts.scheme(), measures).score(counts.standings());
+        ScorecardWording words = new ScorecardWording(counts.scheme(), measures, language);
+        return AnswerWriter.write(writer -> new ScorecardWriter(writer, words).write(scorecard));
     }
 
     /** The effective pack itself, with version and digest, and what its rows say in words. */

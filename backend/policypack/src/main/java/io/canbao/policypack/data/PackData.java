@@ -1,6 +1,7 @@
 package io.canbao.policypack.data;
 
-import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.assessment.Measures;
+import io.canbao.rules.assessment.Scheme;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The data of an effective pack, each list in the order of its rows.
  *
  * @param assessment
- *            schemes as written, checked against the language: what they mean is computed elsewhere
+ *            how units are measured
+ * @param measures
+ *            what is counted of them
  * @param contact
  *            of the office that answers for the pack, or null
  * @param unitContacts
@@ -19,7 +22,8 @@ public record PackData(
         List<Route> routes,
         List<Targets> targets,
         List<PrintedTable> printed,
-        List<Tree.Mapping> assessment,
+        List<Scheme> assessment,
+        Measures measures,
         @Nullable Contact contact,
         Map<String, Contact> unitContacts) {
 

@@ -63,7 +63,7 @@ public final class EffectivePolicy {
         }
         Findings findings = new Findings();
         Policy policy = PolicyReader.read(document, findings);
-        PackData data = DataReader.read(document, policy, findings);
+        PackData data = DataReader.read(EarlierSchemes.leftOut(document), policy, findings);
         if (findings.faulty()) {
             throw new IllegalArgumentException(findings.all().toString());
         }

@@ -10,6 +10,7 @@ import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.Money;
+import io.canbao.rules.assessment.Measures;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.FactDefinition;
@@ -51,11 +52,14 @@ public final class DataReader {
     }
 
     private PackData data() {
+        Measures measures = new MeasureReader(pack, policy).read();
+        SchemeReader schemes = new SchemeReader(pack, policy, cites, measures);
         return new PackData(
                 table("routes", this::route),
                 table("targets", this::targets),
                 table("printed", this::printed),
-                table("assessment", this::assessment),
+                table("assessment", schemes::read),
+                measures,
                 contact(pack).orElse(null),
                 unitContacts());
     }
@@ -257,10 +261,5 @@ public final class DataReader {
 
     private static @Nullable Money amount(Place place) {
         return place.present() ? place.amount().orElse(null) : null;
-    }
-
-    private Optional<Tree.Mapping> assessment(Place row) {
-        new AssessmentReader(policy, cites).check(row);
-        return row.tree() instanceof Tree.Mapping scheme ? Optional.of(scheme) : Optional.empty();
     }
 }

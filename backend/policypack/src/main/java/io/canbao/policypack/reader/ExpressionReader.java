@@ -32,6 +32,10 @@ final class ExpressionReader {
             place.fault(GeneralPhrase.NOTHING.of(), Typed.wanted(type));
             return Optional.empty();
         }
+        Optional<Expression> decimal = scope.exact && type == Type.NUMBER ? exactNumber(place) : Optional.empty();
+        if (decimal.isPresent()) {
+            return decimal;
+        }
         return typed(place, type)
                 .filter(typed -> {
                     boolean open = typed.expression() instanceof Expression.Unspecified;
@@ -44,6 +48,21 @@ final class ExpressionReader {
                     return true;
                 })
                 .map(Typed::expression);
+    }
+
+    /** A number of any decimals, {@code 94.5}, {@code -0.5} or {@code 95%}, as figures of units are compared with. */
+    private static Optional<Expression> exactNumber(Place place) {
+        return place.isScalar() ? place.text().flatMap(ExpressionReader::signed).map(ExpressionReader::exact) : Optional.empty();
+    }
+
+    private static Expression exact(BigDecimal decimal) {
+        BigDecimal plain = decimal.stripTrailingZeros();
+        int scale = Math.max(plain.scale(), 0);
+        Expression whole =
+                new Expression.Constant(Type.NUMBER, plain.movePointRight(scale).longValueExact());
+        Expression divisor =
+                new Expression.Constant(Type.NUMBER, BigDecimal.TEN.pow(scale).longValueExact());
+        return scale == 0 ? whole : new Expression.Quotient(whole, divisor, RoundingMode.HALF_UP, 1);
     }
 
     /** A value that may be missing. */
@@ -122,6 +141,9 @@ final class ExpressionReader {
 
     /** Whether a text is a formula for a value of a type. */
     boolean reads(String text, Type type) {
+        if (scope.exact && type == Type.NUMBER && signed(text).isPresent()) {
+            return true;
+        }
         try {
             return FormulaReader.read(text, scope).type() == type;
         } catch (FormulaFault _) {

@@ -31,6 +31,8 @@ final class FormulaNames {
             "payable",
             "granted");
 
+    private static final Set<String> OF_UNITS = Set.of("year.start", "year.end");
+
     private final Scope scope;
 
     FormulaNames(Scope scope) {
@@ -39,7 +41,7 @@ final class FormulaNames {
 
     /** All names that have a value, for whoever wrote another one. */
     Set<String> known() {
-        Set<String> known = new TreeSet<>(BUILT_IN);
+        Set<String> known = new TreeSet<>(scope.exact ? OF_UNITS : BUILT_IN);
         known.addAll(scope.definitions.keySet());
         known.addAll(scope.feeComponents);
         scope.feeComponents.forEach(component -> known.add("fee." + component));
@@ -53,6 +55,10 @@ final class FormulaNames {
     /** The value of a name, or null where the pack does not know it. */
     @Nullable
     Typed resolve(String name) {
+        return scope.exact && !OF_UNITS.contains(name) ? fact(name) : builtIn(name);
+    }
+
+    private @Nullable Typed builtIn(String name) {
         return switch (name) {
             case "payment", "paid" -> fact(Facts.PAID);
             case "birth" -> fact(Facts.BIRTH);

@@ -90,7 +90,7 @@ final class FormulaReader {
         FormulaProduct product = new FormulaProduct();
         Optional<BigDecimal> decimal = decimal();
         if (decimal.isPresent()) {
-            if (!tokens.isNext("sign", "*") && !tokens.isNext("sign", "/")) {
+            if (!scope.exact && !tokens.isNext("sign", "*") && !tokens.isNext("sign", "/")) {
                 throw new FormulaFault(GeneralPhrase.TEXT.of(decimal.get().toString()), PackPhrase.DECIMAL_ALONE.of());
             }
             product.multiply(decimal.get());
@@ -251,7 +251,8 @@ final class FormulaReader {
         if (amount) {
             tokens.expect(",");
         }
-        return FormulaFunctions.rounded(name, value, amount ? FormulaFunctions.unit(tokens.name()) : 1);
+        long unit = amount ? FormulaFunctions.unit(tokens.name()) : 1;
+        return FormulaFunctions.rounded(name, scope.exact ? FormulaFunctions.wrapped(value) : value, unit);
     }
 
     private Typed count() throws FormulaFault {

@@ -67,10 +67,17 @@ final class LayeredRows {
                 findings.fault(row.mark(), path(id), PackPhrase.DROP_NOT_INHERITED.of(), PackPhrase.INHERITED_ID.of());
             }
         } else if (rows.containsKey(id)) {
-            rows.put(id, new Row(row));
+            rows.computeIfPresent(id, (_, inherited) -> new Row(over(inherited.written, row, id)));
         } else {
             added.put(id, new Row(row));
         }
+    }
+
+    /** A row replaces an inherited one; a scheme is laid over it. */
+    private Tree over(Tree inherited, Tree row, String id) {
+        return section.equals(LayeredSchemes.SECTION)
+                ? LayeredSchemes.laid(inherited, row, path(id), findings)
+                : row;
     }
 
     private @Nullable Row splitWithBranch(String id) {
@@ -94,6 +101,11 @@ final class LayeredRows {
             }
         }
         return new Tree.Sequence(merged, mark);
+    }
+
+    /** All rows in order, as they are written: for tables whose rows are never split. */
+    Tree.Sequence written(Mark mark) {
+        return new Tree.Sequence(rows.values().stream().map(Row::written).toList(), mark);
     }
 
     private String path(String id) {

@@ -54,12 +54,14 @@ public final class Layers {
                         key,
                         switch (key) {
                             case SUBSIDIES -> stages(value, region);
+                            case LayeredSchemes.SECTION -> LayeredSchemes.named(table(value, region), region);
                             default -> ROWS.contains(key) ? table(value, region) : value;
                         }));
         return new Tree.Mapping(sections, pack.mark());
     }
 
-    private static Tree table(Tree value, String region) {
+    /** A table as {@code {rows}}, each row with the region that it comes from. */
+    static Tree table(Tree value, String region) {
         return switch (value) {
             case Tree.Sequence rows -> new Tree.Mapping(Map.of("rows", rows(rows, region)), rows.mark());
             case Tree.Mapping table ->

@@ -19,6 +19,10 @@ import java.util.Set;
 final class Scope {
 
     final int year;
+
+    /** Whether the names are those of units, whose figures are exact, and not of persons. */
+    final boolean exact;
+
     final Map<String, Term> tiers = new LinkedHashMap<>();
     final Map<String, Term> groups = new LinkedHashMap<>();
     final Map<String, Term> categories = new LinkedHashMap<>();
@@ -43,7 +47,12 @@ final class Scope {
     WorkingDays workingDays = WorkingDays.NONE;
 
     Scope(int year) {
+        this(year, false);
+    }
+
+    Scope(int year, boolean exact) {
         this.year = year;
+        this.exact = exact;
     }
 
     Expression day(int month, int dayOfMonth) {

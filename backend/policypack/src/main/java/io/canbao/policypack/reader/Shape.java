@@ -1,6 +1,5 @@
 package io.canbao.policypack.reader;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +66,10 @@ enum Shape {
             "funders",
             "authorities",
             "units",
-            "history"),
+            "history",
+            "counts",
+            "populations",
+            "attributes"),
     WORD(
             "zh",
             "en",
@@ -81,7 +83,13 @@ enum Shape {
             "askedWhen",
             "from",
             "until",
-            "contact"),
+            "contact",
+            "attributes"),
+
+    /** A figure of units; one with a value is made of others. */
+    COUNT("zh", "en", "value"),
+    POPULATION("zh", "en", "categories", "groups", "without"),
+    ATTRIBUTE("zh", "en", "choices"),
     FACT("type", "ask", "why", "choices", "default", "askedOf", "askedWhen", "min", "max", "from", "until"),
     DEFINITION("number", "amount", "date", "period", "test", "cite", "title"),
 
@@ -186,41 +194,51 @@ enum Shape {
     HEADING("year"),
     PRINTED_ROW("category", "group", "tier", "facts", "fee", "subsidy", "personal", "note"),
 
-    /** What every part of an assessment scheme may have. */
-    ITEM("id", "title", "of", "until", "cite", "assume", "note"),
-    ASSESSMENT(
-            ITEM,
-            "layer",
+    SCHEME(
+            "id",
+            "title",
             "unit",
+            "of",
             "from",
+            "until",
+            "ranking",
             "indicators",
             "milestones",
+            "rankings",
+            "reports",
+            "points",
             "grades",
             "money",
-            "deductions",
-            "reports",
-            "ranking",
-            "rankings",
             "prizes",
+            "deductions",
+            "consequences",
             "schedule",
-            "consequences"),
-    RATE("numerator", "denominator", "categories", "groups"),
-    BOUNDED_RATE(RATE, "atLeast", "atMost"),
-    INDICATOR(ITEM, "parts"),
-    MILESTONE(ITEM, BOUNDED_RATE, "on", "month", "met", "missed", "metAndFirst", "missedAndLast"),
-    GRADES("period", "rows", "cite", "assume", "note"),
-    GRADE("grade", "met", "atLeast", "below"),
-    MONEY(ITEM, "per", "rate", "bands"),
+            "cite",
+            "assume",
+            "layer",
+            "note"),
+    SCHEME_TABLE("rows"),
+    RANKING_BY("by", "ties", "order", "within", "cite", "assume"),
+
+    /** What rows about units have in common. */
+    SCHEME_ROW("id", "title", "when", "then", "cite", "assume", "layer", "note"),
+    MOMENT_ROW(SCHEME_ROW, "at", "inARow"),
+    MILESTONE(SCHEME_ROW, "on"),
+    PART("rate", "value", "atLeast", "atMost"),
+    INDICATOR_THEN(PART, "parts"),
+    POINTS_THEN("points"),
+    GRADE_THEN("grade", "period"),
+    MONEY_THEN("per", "rate", "value", "bands", "amount"),
     MONEY_BAND("from", "below", "amount"),
-    DEDUCTION(ITEM, "period", "unless", "inProportionTo", "amount", "points"),
-    UNLESS("met", "indicator"),
-    REPORT(ITEM, "day", "by", "to", "missing", "then"),
-    PLACES("by", "first", "last"),
-    RANKING(ITEM, PLACES, "every", "announced"),
-    PRIZE(ITEM, "rank", "count", "amount"),
-    DEADLINE(ITEM, "from", "on", "what"),
-    CONSEQUENCE(ITEM, "when", "what"),
-    CONSEQUENCE_WHEN("ranking", "inARow", "first", "last", "indicator", "milestone", "report");
+    PRIZE_THEN("rank", "ties", "amount"),
+    DEDUCTION_THEN("points", "amount", "of", "period"),
+    CONSEQUENCE_THEN("what"),
+
+    /** Days of a scheme that no condition has. */
+    SERIES("id", "title", "on", "ranking", "announced", "cite", "assume", "layer", "note"),
+    REPORT("id", "title", "on", "by", "of", "to", "missing", "cite", "assume", "layer", "note"),
+    DEADLINE("id", "from", "on", "of", "what", "cite", "assume", "layer", "note"),
+    CALENDAR("dayOfMonth", "month", "weekday", "workingDay");
 
     @SuppressWarnings("ImmutableEnumChecker") // it is: a copy that cannot be modified
     private final Set<String> keys;
@@ -230,18 +248,13 @@ enum Shape {
     }
 
     Shape(Shape base, String... keys) {
-        this(joined(List.of(base), keys));
+        this(joined(base, keys));
     }
 
-    Shape(Shape first, Shape second, String... keys) {
-        this(joined(List.of(first, second), keys));
-    }
-
-    private static String[] joined(List<Shape> bases, String... keys) {
-        Set<String> all = new LinkedHashSet<>();
-        bases.forEach(base -> all.addAll(base.keys));
+    private static String[] joined(Shape base, String... keys) {
+        Set<String> all = new LinkedHashSet<>(base.keys);
         all.addAll(List.of(keys));
-        return new ArrayList<>(all).toArray(String[]::new);
+        return all.toArray(String[]::new);
     }
 
     /** The keys in the order in which the language's description has them. */

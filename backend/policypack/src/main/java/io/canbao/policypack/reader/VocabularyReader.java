@@ -24,6 +24,9 @@ final class VocabularyReader {
 
     private static final int MAXIMUM_WORDS = 62;
 
+    /** What is counted of units, which is no word for a person. */
+    private static final Set<String> OF_UNITS = Set.of("counts", "populations", "attributes");
+
     /** Facts that every policy has, with the kind of words their choices are. */
     private static final Map<String, Type> BUILT_IN = builtIn();
 
@@ -64,6 +67,9 @@ final class VocabularyReader {
         Place vocabulary = pack.at("vocabulary");
         vocabulary.allow(Shape.VOCABULARY);
         for (String kind : Shape.VOCABULARY.keys()) {
+            if (OF_UNITS.contains(kind)) {
+                continue; // read with the schemes that count
+            }
             words.put(kind, terms(vocabulary.at(kind)));
             if (!kind.equals("units")) {
                 withoutContact(vocabulary.at(kind));

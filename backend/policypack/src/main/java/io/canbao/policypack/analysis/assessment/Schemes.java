@@ -1,0 +1,25 @@
+package io.canbao.policypack.analysis.assessment;
+
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.rules.assessment.Scheme;
+
+/** Inspects the assessment schemes of a pack, as far as they could be read. */
+public final class Schemes {
+
+    private Schemes() {}
+
+    /** Adds what is wrong or doubtful about them. */
+    public static void inspect(Inspection pack) {
+        if (pack.whole("assessment")) {
+            CountedCircles.inspect(pack);
+            for (Scheme scheme : pack.data().assessment()) {
+                Percentages.inspect(pack, scheme);
+                Bands.inspect(pack, scheme);
+                SeasonDays.inspect(pack, scheme);
+                PrizePlaces.inspect(pack, scheme);
+                Sides.inspect(pack, scheme);
+            }
+        }
+        LargeTargets.inspect(pack);
+    }
+}

@@ -1,0 +1,122 @@
+package io.canbao.policypack.reader;
+
+import io.canbao.rules.assessment.Scheme;
+import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Days;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the days of a scheme: milestones, days that come again, when reports are due, and what is done by when. */
+final class MomentReader {
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final Expression DAY = new Expression.FactValue("day");
+    private static final Days EVERY_DAY = new Days.OfMonth(1, 31);
+
+    private final DaysReader calendar;
+    private final Cites cites;
+    private final Function<Place, Optional<Scheme.Ranking>> rankings;
+    private final SchemeRows rows;
+
+    MomentReader(
+            DaysReader calendar, Cites cites, Function<Place, Optional<Scheme.Ranking>> rankings, SchemeRows rows) {
+        this.calendar = calendar;
+        this.cites = cites;
+        this.rankings = rankings;
+        this.rows = rows;
+    }
+
+    Optional<Scheme.Milestone> milestone(Place row) {
+        Rule.Head head = rows.head(row, Shape.MILESTONE);
+        Optional<LocalDate> on = row.need("on").day();
+        Place then = row.need("then");
+        then.allow(Shape.PART);
+        Optional<Scheme.Part> part = rows.milestone(then);
+        return HeadReader.complete(head)
+                ? on.flatMap(day -> part.map(reached -> new Scheme.Milestone(head, day, reached)))
+                : Optional.empty();
+    }
+
+    Optional<Scheme.Series> series(Place row) {
+        row.allow(Shape.SERIES);
+        String id = row.need("id").text().orElse("?");
+        Scheme.Ranking ranking =
+                row.has("ranking") ? rankings.apply(row.at("ranking")).orElse(null) : null;
+        said(row, "announced");
+        List<Clause> clauses = rests(row);
+        return days(row.need("on"))
+                .map(days -> new Scheme.Series(id, SchemeReader.title(row), days, ranking, clauses));
+    }
+
+    Optional<Scheme.Report> report(Place row) {
+        row.allow(Shape.REPORT);
+        String id = row.need("id").text().orElse("?");
+        said(row, "to");
+        said(row, "missing");
+        List<Clause> clauses = rests(row);
+        LocalTime by = time(row.at("by"));
+        return days(row.need("on")).map(days -> new Scheme.Report(id, SchemeReader.title(row), days, by, clauses));
+    }
+
+    /** What is done by when is told to those concerned; nothing is computed of it. */
+    Optional<Place> deadline(Place row) {
+        row.allow(Shape.DEADLINE);
+        row.need("id").text();
+        row.need("on").day();
+        if (row.has("from")) {
+            row.at("from").day();
+        }
+        said(row, "what");
+        rests(row);
+        return Optional.of(row);
+    }
+
+    private List<Clause> rests(Place row) {
+        cites.assumed(row.at("assume"));
+        return cites.clauses(row.at("cite"));
+    }
+
+    private static void said(Place row, String key) {
+        if (row.has(key)) {
+            row.at(key).bilingual();
+        }
+    }
+
+    private static @Nullable LocalTime time(Place by) {
+        if (!by.present()) {
+            return null;
+        }
+        String written = by.text().orElse("");
+        if (!TIME.matcher(written).matches()) {
+            by.fault(by.shown(), PackPhrase.A_TIME.of());
+            return null;
+        }
+        return LocalTime.parse(written);
+    }
+
+    /** {@code every day}, or one place in the calendar. */
+    private Optional<Days> days(Place on) {
+        if (on.isScalar()) {
+            return on.text().filter("every day"::equals).map(_ -> EVERY_DAY).or(() -> {
+                on.fault(on.shown(), PackPhrase.ONE_CALENDAR.of());
+                return Optional.empty();
+            });
+        }
+        on.allow(Shape.CALENDAR);
+        List<Condition> found = calendar.of(DAY, on);
+        if (found.size() != 1) {
+            on.fault(on.shown(), PackPhrase.ONE_CALENDAR.of());
+        }
+        return found.size() == 1 && found.getFirst() instanceof Condition.FallsOn falls
+                ? Optional.of(falls.days())
+                : Optional.empty();
+    }
+}
