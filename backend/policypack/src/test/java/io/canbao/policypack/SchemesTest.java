@@ -51,7 +51,8 @@ class SchemesTest {
                 """));
 
         assertThat(packs.faults()).isEmpty();
-        JsonNode unit = packs.scorecard("990501/2025", counts(unit("a", 90, 100))).at("/units/0");
+        JsonNode unit =
+                packs.scorecard("990501/2025", counts(unit("a", 90, 100))).at("/units/0");
         assertThat(unit.path("indicators")).hasSize(1);
         assertThat(unit.at("/indicators/0/parts/0/atLeast").asText()).isEqualTo("90");
         assertThat(unit.path("money").asText()).isEqualTo("590.00");
@@ -62,7 +63,8 @@ class SchemesTest {
     void aLayerBelowWithoutASchemeOfItsOwnHasTheInheritedOne() {
         SmallPacks packs = SmallPacks.of(PROVINCE, head("990501", "county", 2025, "extends: \"990500\""));
 
-        JsonNode unit = packs.scorecard("990501/2025", counts(unit("a", 95, 100))).at("/units/0");
+        JsonNode unit =
+                packs.scorecard("990501/2025", counts(unit("a", 95, 100))).at("/units/0");
         assertThat(unit.path("money").asText()).isEqualTo("95.00");
         assertThat(unit.at("/indicators/1/met").isNull()).isTrue();
     }
@@ -80,7 +82,8 @@ class SchemesTest {
 
         byte[] answer = Answers.assessment(written, body, Language.EN);
 
-        assertThat(Answers.assessment(EffectivePolicy.ofJson(written.json()), body, Language.EN)).isEqualTo(answer);
+        assertThat(Answers.assessment(EffectivePolicy.ofJson(written.json()), body, Language.EN))
+                .isEqualTo(answer);
     }
 
     @Test
@@ -98,8 +101,7 @@ class SchemesTest {
     @Test
     void allThatIsWrongWithCountsIsToldWithItsPlace() {
         EffectivePolicy policy = SmallPacks.of(PROVINCE).policy("990500/2025");
-        String body =
-                """
+        String body = """
                 {"scheme":"villages","on":"2024-13-01","units":[
                   {"unit":"a","counts":[{"on":"2024-12-31","enrolled":-1,"members":3},{"on":"2024-12-31","cells":[{"categories":["rich"],"members":1,"enrolled":2}]}],
                    "reports":[{"at":"2024-11-01"},{"at":"2024-11-01T10:00:00+08:00"},{"at":"2024-11-01T02:00:00Z"}]},
@@ -138,7 +140,9 @@ class SchemesTest {
     void aSchemeThatAnEarlierReleaseStoredIsLeftAlone() {
         EffectivePolicy written = SmallPacks.of(PROVINCE).policy("990500/2025");
         String stored = written.json()
-                .replace("\"indicators\":{\"rows\":[", "\"prizes\":[{\"id\":\"first\",\"count\":1}],\"indicators\":{\"rows\":[");
+                .replace(
+                        "\"indicators\":{\"rows\":[",
+                        "\"prizes\":[{\"id\":\"first\",\"count\":1}],\"indicators\":{\"rows\":[");
 
         EffectivePolicy earlier = EffectivePolicy.ofJson(stored);
 

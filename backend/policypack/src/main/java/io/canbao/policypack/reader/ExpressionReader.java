@@ -52,7 +52,9 @@ final class ExpressionReader {
 
     /** A number of any decimals, {@code 94.5}, {@code -0.5} or {@code 95%}, as figures of units are compared with. */
     private static Optional<Expression> exactNumber(Place place) {
-        return place.isScalar() ? place.text().flatMap(ExpressionReader::signed).map(ExpressionReader::exact) : Optional.empty();
+        return place.isScalar()
+                ? place.text().flatMap(ExpressionReader::signed).map(ExpressionReader::exact)
+                : Optional.empty();
     }
 
     private static Expression exact(BigDecimal decimal) {

@@ -88,7 +88,8 @@ final class FormulaFunctions {
 
     /** The same value, of which no rounding of its own is taken over: a division that is exact stays so until it is rounded. */
     static Typed wrapped(Typed value) {
-        return new Typed(new Expression.Product(value.expression(), Literals.number(1).expression()), value.type());
+        return new Typed(
+                new Expression.Product(value.expression(), Literals.number(1).expression()), value.type());
     }
 
     /** The fen of a unit of money that an amount is rounded to; 1 for numbers, which have none. */

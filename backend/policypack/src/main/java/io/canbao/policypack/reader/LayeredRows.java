@@ -75,9 +75,7 @@ final class LayeredRows {
 
     /** A row replaces an inherited one; a scheme is laid over it. */
     private Tree over(Tree inherited, Tree row, String id) {
-        return section.equals(LayeredSchemes.SECTION)
-                ? LayeredSchemes.laid(inherited, row, path(id), findings)
-                : row;
+        return section.equals(LayeredSchemes.SECTION) ? LayeredSchemes.laid(inherited, row, path(id), findings) : row;
     }
 
     private @Nullable Row splitWithBranch(String id) {

@@ -36,11 +36,13 @@ final class LayeredSchemes {
     /** The same schemes with the region that each of their rows comes from. */
     static Tree named(Tree schemes, String region) {
         return schemes instanceof Tree.Mapping table && table.get(ROWS) instanceof Tree.Sequence rows
-                ? table.with(ROWS, new Tree.Sequence(
-                        rows.items().stream()
-                                .map(row -> row instanceof Tree.Mapping scheme ? scheme(scheme, region) : row)
-                                .toList(),
-                        rows.mark()))
+                ? table.with(
+                        ROWS,
+                        new Tree.Sequence(
+                                rows.items().stream()
+                                        .map(row -> row instanceof Tree.Mapping scheme ? scheme(scheme, region) : row)
+                                        .toList(),
+                                rows.mark()))
                 : schemes;
     }
 
@@ -65,13 +67,11 @@ final class LayeredSchemes {
         return new Tree.Mapping(parts, own.mark());
     }
 
-    private static Tree.@Nullable Sequence rows(
-            @Nullable Tree table) {
+    private static Tree.@Nullable Sequence rows(@Nullable Tree table) {
         return table instanceof Tree.Mapping mapping && mapping.get(ROWS) instanceof Tree.Sequence rows ? rows : null;
     }
 
-    private static Tree merged(
-            @Nullable Tree upper, Tree lower, String path, Findings findings) {
+    private static Tree merged(@Nullable Tree upper, Tree lower, String path, Findings findings) {
         LayeredRows rows = new LayeredRows(path, findings);
         Tree.Sequence above = rows(upper);
         Tree.Sequence own = rows(lower);

@@ -52,8 +52,7 @@ final class MomentReader {
                 row.has("ranking") ? rankings.apply(row.at("ranking")).orElse(null) : null;
         said(row, "announced");
         List<Clause> clauses = rests(row);
-        return days(row.need("on"))
-                .map(days -> new Scheme.Series(id, SchemeReader.title(row), days, ranking, clauses));
+        return days(row.need("on")).map(days -> new Scheme.Series(id, SchemeReader.title(row), days, ranking, clauses));
     }
 
     Optional<Scheme.Report> report(Place row) {

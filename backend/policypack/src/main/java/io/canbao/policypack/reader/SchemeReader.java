@@ -126,8 +126,7 @@ final class SchemeReader {
         List<Clause> clauses = cites.clauses(ranking.at("cite"));
         return by.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Scheme.Ranking(by, ties.equals("dense"), order.equals("lowest"), within, clauses));
+                : Optional.of(new Scheme.Ranking(by, ties.equals("dense"), order.equals("lowest"), within, clauses));
     }
 
     /** A table is a list, or a mapping with rows. */

@@ -73,15 +73,16 @@ final class SchemeRows {
     }
 
     private Optional<Scheme.Part> part(Place part, ExpressionReader values) {
-        Expression least = expressions.readIfPresent(part.at("atLeast"), Type.NUMBER).orElse(null);
-        Expression most = expressions.readIfPresent(part.at("atMost"), Type.NUMBER).orElse(null);
+        Expression least =
+                expressions.readIfPresent(part.at("atLeast"), Type.NUMBER).orElse(null);
+        Expression most =
+                expressions.readIfPresent(part.at("atMost"), Type.NUMBER).orElse(null);
         if (part.has("rate") == part.has("value")) {
             part.fault(PackPhrase.RATE_AND_VALUE.of(), PackPhrase.RATE_OR_VALUE.of());
             return Optional.empty();
         }
         if (part.has("value")) {
-            return values.read(part.at("value"), Type.NUMBER)
-                    .map(value -> new Scheme.Part(value, null, least, most));
+            return values.read(part.at("value"), Type.NUMBER).map(value -> new Scheme.Part(value, null, least, most));
         }
         return rate(part.at("rate"), values, least, most);
     }
@@ -101,7 +102,10 @@ final class SchemeRows {
     private Scheme.Occasion occasion(Place row) {
         Rule.Head head = head(row, Shape.MOMENT_ROW);
         List<String> at = new ArrayList<>();
-        row.at("at").items().forEach(item -> item.word(PackPhrase.KIND_MOMENT.of(), names.moments()).ifPresent(at::add));
+        row.at("at")
+                .items()
+                .forEach(item ->
+                        item.word(PackPhrase.KIND_MOMENT.of(), names.moments()).ifPresent(at::add));
         int inARow = row.has("inARow") ? row.at("inARow").whole(1, LONGEST_RUN).orElse(1) : 1;
         if (row.has("inARow") && at.isEmpty()) {
             row.at("inARow").fault(PackPhrase.RUN_OF_NOTHING.of(), PackPhrase.RUN_OF_MOMENTS.of());
@@ -156,8 +160,10 @@ final class SchemeRows {
 
     private Optional<Scheme.Band> band(Place band) {
         band.allow(Shape.MONEY_BAND);
-        Expression from = expressions.readIfPresent(band.at("from"), Type.NUMBER).orElse(null);
-        Expression below = expressions.readIfPresent(band.at("below"), Type.NUMBER).orElse(null);
+        Expression from =
+                expressions.readIfPresent(band.at("from"), Type.NUMBER).orElse(null);
+        Expression below =
+                expressions.readIfPresent(band.at("below"), Type.NUMBER).orElse(null);
         return expressions.read(band.at("amount"), Type.AMOUNT).map(amount -> new Scheme.Band(from, below, amount));
     }
 

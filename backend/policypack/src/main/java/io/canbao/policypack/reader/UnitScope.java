@@ -50,8 +50,8 @@ final class UnitScope {
         numbers(scope, List.of("reported"));
         measures.populations().keySet().forEach(id -> numbers(scope, List.of(id + ".members", id + ".enrolled")));
         measures.attributes()
-                .forEach((id, attribute) ->
-                        scope.facts.put(id, new FactDefinition(id, Type.CHOICE, null, null, attribute.choices(), null)));
+                .forEach((id, attribute) -> scope.facts.put(
+                        id, new FactDefinition(id, Type.CHOICE, null, null, attribute.choices(), null)));
         scope.facts.put("day", new FactDefinition("day", Type.DATE, null, null, Map.of(), null));
         FactDefinition unit = policy.vocabulary().facts().get(UNIT);
         if (unit != null) {

@@ -52,13 +52,16 @@ final class Amounts {
             shown = Occasions.at(season, here, moment);
             sum = Sums.add(sum, once(row, shown));
         }
-        warnings.gap(sum instanceof Value.Open(Gap gap) ? gap : null, here, row.row().id());
+        warnings.gap(
+                sum instanceof Value.Open(Gap gap) ? gap : null, here, row.row().id());
         Scheme.Part share = row.share();
         return new Scorecard.AmountScore(
                 row.row().id(),
                 row.per() != null,
                 row.per() == null ? null : Shares.number(shown.evaluation().value(row.per())),
-                share == null ? null : new Shares(shown.evaluation()).measure(share).score(),
+                share == null
+                        ? null
+                        : new Shares(shown.evaluation()).measure(share).score(),
                 fen(sum));
     }
 
@@ -72,9 +75,8 @@ final class Amounts {
         Scheme.Part share = row.share();
         Value measured = share == null ? Value.ABSENT : percent(evaluation.value(Shares.compared(share)));
         for (Scheme.Band band : row.bands()) {
-            Truth above = band.from() == null
-                    ? Truth.YES
-                    : Evaluation.ordered(evaluation.value(band.from()), measured, true);
+            Truth above =
+                    band.from() == null ? Truth.YES : Evaluation.ordered(evaluation.value(band.from()), measured, true);
             Truth below = band.below() == null
                     ? Truth.YES
                     : Evaluation.ordered(measured, evaluation.value(band.below()), false);

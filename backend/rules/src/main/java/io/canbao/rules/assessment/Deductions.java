@@ -65,8 +65,7 @@ final class Deductions {
         return !Collections.disjoint(facts, Set.of("indicators.met", "indicators.missed", id, id + ".shortfall"));
     }
 
-    private Value sum(
-            Scheme.Deduction row, @Nullable Expression each, Occasions occasions, UnitAt here) {
+    private Value sum(Scheme.Deduction row, @Nullable Expression each, Occasions occasions, UnitAt here) {
         if (each == null) {
             return Value.ABSENT;
         }
@@ -75,7 +74,10 @@ final class Deductions {
         for (Moment moment : occasions.applies()) {
             sum = Sums.add(sum, Occasions.at(season, here, moment).evaluation().value(each));
         }
-        warnings.gap(sum instanceof Value.Open(Gap open) ? open : null, here, row.row().id());
+        warnings.gap(
+                sum instanceof Value.Open(Gap open) ? open : null,
+                here,
+                row.row().id());
         return sum;
     }
 

@@ -28,19 +28,26 @@ final class Evaluation {
             case Expression.Constant constant -> Value.of(constant.value());
             case Expression.FactValue fact -> facts.apply(fact.fact());
             case Expression.Combined combined -> combined(combined);
-            case Expression.Product product ->
-                both(value(product.value()), value(product.times()), Fraction::times);
+            case Expression.Product product -> both(value(product.value()), value(product.times()), Fraction::times);
             case Expression.Percentage percentage -> percentage(percentage);
             case Expression.Quotient quotient -> quotient(quotient);
             case Expression.Elapsed elapsed ->
-                both(value(elapsed.from()), value(elapsed.until()), (from, until) ->
-                        Fraction.of(Values.elapsed(elapsed.unit(), from.longValue(), until.longValue())));
+                both(
+                        value(elapsed.from()),
+                        value(elapsed.until()),
+                        (from, until) ->
+                                Fraction.of(Values.elapsed(elapsed.unit(), from.longValue(), until.longValue())));
             case Expression.Shifted shifted ->
-                both(value(shifted.date()), value(shifted.period()), (day, period) ->
-                        Fraction.of(Values.shift(day.longValue(), period.longValue(), shifted.sign())));
+                both(
+                        value(shifted.date()),
+                        value(shifted.period()),
+                        (day, period) ->
+                                Fraction.of(Values.shift(day.longValue(), period.longValue(), shifted.sign())));
             case Expression.Snapped snapped ->
-                both(value(snapped.date()), Value.of(0), (day, _) ->
-                        Fraction.of(Values.snap(snapped.snap(), day.longValue())));
+                both(
+                        value(snapped.date()),
+                        Value.of(0),
+                        (day, _) -> Fraction.of(Values.snap(snapped.snap(), day.longValue())));
             case Expression.Choose choose -> chosen(choose);
             case Expression.Unspecified _ -> new Value.Open(Gap.UNSPECIFIED);
             case Expression.Defined _,
@@ -80,7 +87,9 @@ final class Evaluation {
     private Value percentage(Expression.Percentage percentage) {
         Fraction share = Fraction.of(percentage.percent()).over(Fraction.of(100));
         Value part = both(value(percentage.of()), new Value.Exact(share), Fraction::times);
-        return rounds(percentage.rounding(), percentage.unitFen()) ? rounded(part, percentage.rounding(), percentage.unitFen()) : part;
+        return rounds(percentage.rounding(), percentage.unitFen())
+                ? rounded(part, percentage.rounding(), percentage.unitFen())
+                : part;
     }
 
     /** Half up to whole ones is how formulas divide where they say nothing of rounding; here that is exact. */
@@ -142,8 +151,7 @@ final class Evaluation {
 
     private static Truth fallsOn(Value value, Condition.FallsOn falls) {
         return switch (value) {
-            case Value.Exact(Fraction day) ->
-                Truth.of(falls.days().include(Values.date(day.longValue())));
+            case Value.Exact(Fraction day) -> Truth.of(falls.days().include(Values.date(day.longValue())));
             case Value.Open(Gap gap) -> Truth.of(gap);
             case Value.Word _, Value.Absent _ -> Truth.NO;
         };
@@ -165,7 +173,8 @@ final class Evaluation {
         if (low instanceof Value.Absent || high instanceof Value.Absent) {
             return Truth.NO;
         }
-        return low instanceof Value.Open(Gap gap) ? Truth.of(gap)
+        return low instanceof Value.Open(Gap gap)
+                ? Truth.of(gap)
                 : high instanceof Value.Open(Gap other) ? Truth.of(other) : Truth.NO;
     }
 }

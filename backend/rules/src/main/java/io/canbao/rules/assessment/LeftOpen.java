@@ -13,16 +13,26 @@ final class LeftOpen {
 
     private LeftOpen() {}
 
-    /** The first one that a row names, in its condition or in what follows from it. */
-    static Optional<Text> by(Rows.Row row) {
+    /** Whether the condition of a row leaves something open: then it is never told whether it applies. */
+    static boolean when(Rows.Row row) {
         List<Text> found = new ArrayList<>();
-        Consumer<Expression> collect = expression -> {
+        References.walk(row.head().when(), _ -> {}, collector(found));
+        return !found.isEmpty();
+    }
+
+    private static Consumer<Expression> collector(List<Text> found) {
+        return expression -> {
             if (expression instanceof Expression.Unspecified open) {
                 found.add(open.by());
             }
         };
-        References.walk(row.head().when(), _ -> {}, collect);
-        row.then().forEach(value -> References.walk(value, _ -> {}, collect));
+    }
+
+    /** The first one that a row names, in its condition or in what follows from it. */
+    static Optional<Text> by(Rows.Row row) {
+        List<Text> found = new ArrayList<>();
+        References.walk(row.head().when(), _ -> {}, collector(found));
+        row.then().forEach(value -> References.walk(value, _ -> {}, collector(found)));
         return found.stream().findFirst();
     }
 }

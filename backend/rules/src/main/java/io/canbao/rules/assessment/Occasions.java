@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param open the moments of which that cannot be told
  * @param gap why, for the first of them; null if there is none
  */
-record Occasions(List<Moment> applies, List<Moment> open, @Nullable Gap gap) {
+record Occasions(
+        List<Moment> applies, List<Moment> open, @Nullable Gap gap) {
 
     static Occasions of(Season season, UnitAt here, Scheme.Occasion row) {
         List<Moment> applies = new ArrayList<>();
@@ -20,7 +21,8 @@ record Occasions(List<Moment> applies, List<Moment> open, @Nullable Gap gap) {
         for (String name : row.at().isEmpty() ? List.of("") : row.at()) {
             int held = 0;
             for (Moment moment : name.isEmpty() ? List.of(here.moment()) : season.moments(name)) {
-                Truth holds = at(season, here, moment).evaluation().truth(row.head().when());
+                Truth holds =
+                        at(season, here, moment).evaluation().truth(row.head().when());
                 held = holds == Truth.YES ? held + 1 : 0;
                 if (holds.open()) {
                     open.add(moment);

@@ -72,7 +72,8 @@ final class Places {
             Place place = ranking.dense()
                     ? new Place(share + 1, ends.size() - share, begin, end - begin, count)
                     : new Place(begin + 1, count - end + 1, begin, end - begin, count);
-            entrants.subList(begin, end).forEach(entrant -> places.put(entrant.unit().id(), place));
+            entrants.subList(begin, end)
+                    .forEach(entrant -> places.put(entrant.unit().id(), place));
             begin = end;
         }
     }

@@ -30,7 +30,10 @@ final class Prizes {
                 if (qualifies == Truth.YES) {
                     return won(row, place, unit);
                 }
-                warnings.condition(qualifies.open() ? qualifies.gap() : null, unit, row.head().id());
+                warnings.condition(
+                        qualifies.open() ? qualifies.gap() : null,
+                        unit,
+                        row.head().id());
             }
         }
         return null;
@@ -49,7 +52,10 @@ final class Prizes {
             return null;
         }
         Value amount = unit.evaluation().value(row.amount());
-        warnings.gap(amount instanceof Value.Open(Gap gap) ? gap : null, unit, row.head().id());
+        warnings.gap(
+                amount instanceof Value.Open(Gap gap) ? gap : null,
+                unit,
+                row.head().id());
         return new Scorecard.PrizeWon(row.head().id(), Amounts.fen(amount));
     }
 }

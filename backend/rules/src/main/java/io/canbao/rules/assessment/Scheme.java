@@ -53,7 +53,11 @@ public record Scheme(Head head, @Nullable Ranking ranking, Moments moments, Tabl
      * @param within the attribute whose values are ranked apart, or null
      */
     public record Ranking(
-            List<Expression> by, boolean dense, boolean lowestFirst, @Nullable String within, List<Clause> clauses) {}
+            List<Expression> by,
+            boolean dense,
+            boolean lowestFirst,
+            @Nullable String within,
+            List<Clause> clauses) {}
 
     /** Days that rows may look at with {@code at}, and the clock of reports. */
     public record Moments(List<Milestone> milestones, List<Series> series, List<Report> reports) {}
@@ -95,14 +99,24 @@ public record Scheme(Head head, @Nullable Ranking ranking, Moments moments, Tabl
     }
 
     /** Days that come again: each Friday, each working day. */
-    public record Series(String id, @Nullable Text title, Days days, @Nullable Ranking ranking, List<Clause> clauses) {}
+    public record Series(
+            String id,
+            @Nullable Text title,
+            Days days,
+            @Nullable Ranking ranking,
+            List<Clause> clauses) {}
 
     /**
      * What units hand in.
      *
      * @param by the last minute of a day, or null for its end
      */
-    public record Report(String id, @Nullable Text title, Days days, @Nullable LocalTime by, List<Clause> clauses) {}
+    public record Report(
+            String id,
+            @Nullable Text title,
+            Days days,
+            @Nullable LocalTime by,
+            List<Clause> clauses) {}
 
     /**
      * A row with the moments at which it is asked.
@@ -122,7 +136,8 @@ public record Scheme(Head head, @Nullable Ranking ranking, Moments moments, Tabl
     public record Points(Occasion row, Expression points) {}
 
     /** The grade of whoever no row before it graded. */
-    public record Grade(Rule.Head head, String grade, @Nullable String period) {}
+    public record Grade(
+            Rule.Head head, String grade, @Nullable String period) {}
 
     /**
      * Money for the unit.

@@ -60,7 +60,8 @@ final class ScorePhrases {
         String bounds = "";
         if (least != null) {
             String figure = least.plain() + sign;
-            bounds += met ? say("，达到", ", reaching ") + figure : say("，应达到", ", where ") + figure + say("", " is wanted");
+            bounds +=
+                    met ? say("，达到", ", reaching ") + figure : say("，应达到", ", where ") + figure + say("", " is wanted");
         }
         if (most != null) {
             bounds += say("，不得超过", ", at most ") + most.plain() + sign;
@@ -126,8 +127,11 @@ final class ScorePhrases {
                     : say("扣" + taken + "分", taken + " points are taken off");
         }
         String money = score.hasAmount() ? say("扣", "less ") + yuan(score.amountFen()) : "";
-        String lacks = parts(score.shortfalls().stream().map(Scorecard.Shortfall::part).toList());
-        return join(List.of(points, money, lacks).stream().filter(text -> !text.isEmpty()).toList());
+        String lacks =
+                parts(score.shortfalls().stream().map(Scorecard.Shortfall::part).toList());
+        return join(List.of(points, money, lacks).stream()
+                .filter(text -> !text.isEmpty())
+                .toList());
     }
 
     String noRate() {
@@ -161,6 +165,7 @@ final class ScorePhrases {
 
     String unspecified(String title, @Nullable String by) {
         String who = by == null ? "" : say("，由" + by + "确定", ", it is for " + by + " to decide");
-        return say(title + "：文件没有写明" + who + "，未计算。", title + ": the text leaves it open" + who + "; it is not computed.");
+        return say(
+                title + "：文件没有写明" + who + "，未计算。", title + ": the text leaves it open" + who + "; it is not computed.");
     }
 }

@@ -80,9 +80,8 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
             if (numerator == null || atLeast == null || (share && denominator == null)) {
                 return Fraction.ZERO;
             }
-            Fraction wanted = denominator == null
-                    ? atLeast
-                    : atLeast.times(denominator).over(Fraction.of(PERCENT));
+            Fraction wanted =
+                    denominator == null ? atLeast : atLeast.times(denominator).over(Fraction.of(PERCENT));
             Fraction missing = wanted.minus(numerator).rounded(RoundingMode.CEILING, 1);
             return missing.signum() > 0 ? missing : Fraction.ZERO;
         }
@@ -100,7 +99,8 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
             @Nullable Fraction points) {}
 
     /** Points of a row, at each moment at which it applied. */
-    public record PointsScore(String id, List<LocalDate> days, @Nullable Fraction points) {}
+    public record PointsScore(
+            String id, List<LocalDate> days, @Nullable Fraction points) {}
 
     /**
      * Money of a row.
@@ -157,10 +157,7 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
      * @param figures what nobody told
      */
     public record Warning(
-            Code code,
-            @Nullable String unit,
-            @Nullable String rule,
-            List<String> figures) {}
+            Code code, @Nullable String unit, @Nullable String rule, List<String> figures) {}
 
     /** What there is to mind. Programs know them by these names. */
     public enum Code {

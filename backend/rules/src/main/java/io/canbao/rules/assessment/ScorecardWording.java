@@ -27,18 +27,19 @@ public final class ScorecardWording {
         this.scheme = scheme;
         this.language = language;
         this.phrases = new ScorePhrases(measures, language);
-        Rows.of(scheme).forEach(row -> heads.putIfAbsent(row.table() + row.head().id(), row.head()));
+        Rows.of(scheme)
+                .forEach(row -> heads.putIfAbsent(row.table() + row.head().id(), row.head()));
     }
 
     /** Why a unit comes to what it comes to, in the order of the tables. */
     public List<Reason> reasons(Scorecard.UnitScore unit) {
         List<Reason> reasons = new ArrayList<>();
-        unit.indicators()
-                .forEach(score -> add(reasons, Rows.INDICATORS, score.id(), phrases.parts(score.parts())));
+        unit.indicators().forEach(score -> add(reasons, Rows.INDICATORS, score.id(), phrases.parts(score.parts())));
         unit.milestones().forEach(score -> add(reasons, Rows.MILESTONES, score.id(), phrases.milestone(score)));
         Scheme.Ranking ranking = scheme.ranking();
         if (ranking != null && unit.rank() != null) {
-            Clause clause = ranking.clauses().isEmpty() ? null : ranking.clauses().getFirst();
+            Clause clause =
+                    ranking.clauses().isEmpty() ? null : ranking.clauses().getFirst();
             reasons.add(new Reason(
                     "ranking", phrases.rank(unit.rank()), clause, scheme.head().layer()));
         }

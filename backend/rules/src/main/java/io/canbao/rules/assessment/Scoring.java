@@ -30,6 +30,9 @@ public final class Scoring {
     public Scorecard score(Standings standings) {
         Season season = new Season(scheme, measures, standings);
         Warnings warnings = new Warnings();
+        Rows.of(scheme).stream()
+                .filter(LeftOpen::when)
+                .forEach(row -> warnings.leftOpen(row.head().id()));
         List<Scorecard.UnitScore> units = new ArrayList<>();
         for (Standings.Unit unit : standings.units()) {
             units.add(new UnitScoring(season, warnings, unit.id()).score());

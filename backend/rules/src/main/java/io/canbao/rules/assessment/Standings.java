@@ -28,7 +28,10 @@ public record Standings(LocalDate on, List<Unit> units) {
      * @param reports what it handed in, earliest first; null where nobody kept them
      */
     public record Unit(
-            String id, List<Entry> entries, Map<String, String> attributes, @Nullable List<Report> reports) {
+            String id,
+            List<Entry> entries,
+            Map<String, String> attributes,
+            @Nullable List<Report> reports) {
 
         /** Keeps the lists as they are now. */
         public Unit {
@@ -43,7 +46,10 @@ public record Standings(LocalDate on, List<Unit> units) {
      *
      * @param cells the people by all the identities that they hold; null where they stay what they were
      */
-    public record Entry(LocalDate on, Map<String, Long> figures, @Nullable List<Cell> cells) {
+    public record Entry(
+            LocalDate on,
+            Map<String, Long> figures,
+            @Nullable List<Cell> cells) {
 
         /** Keeps the lists as they are now. */
         public Entry {

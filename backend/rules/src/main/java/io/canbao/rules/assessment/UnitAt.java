@@ -111,7 +111,8 @@ final class UnitAt {
     }
 
     private Value attribute(String name) {
-        String own = season.measures().ofUnits().getOrDefault(unit.id(), Map.of()).get(name);
+        String own =
+                season.measures().ofUnits().getOrDefault(unit.id(), Map.of()).get(name);
         String word = unit.attributes().getOrDefault(name, own == null ? "" : own);
         return word.isEmpty() ? Value.ABSENT : new Value.Word(word);
     }
@@ -138,7 +139,9 @@ final class UnitAt {
     private Value rate() {
         Shares.Measured share = share();
         Fraction measured = share.score().measured();
-        return measured == null && share.met().open() ? new Value.Open(share.met().gap()) : number(measured);
+        return measured == null && share.met().open()
+                ? new Value.Open(share.met().gap())
+                : number(measured);
     }
 
     private static Value number(@Nullable Fraction exact) {

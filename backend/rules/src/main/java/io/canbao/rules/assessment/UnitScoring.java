@@ -2,8 +2,8 @@ package io.canbao.rules.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,13 +111,15 @@ final class UnitScoring {
         }
         for (Moment moment : occasions.applies()) {
             Value points = Occasions.at(season, here, moment).evaluation().value(row.points());
-            warnings.gap(points instanceof Value.Open(Gap gap) ? gap : null, here, row.row().id());
+            warnings.gap(
+                    points instanceof Value.Open(Gap gap) ? gap : null,
+                    here,
+                    row.row().id());
             worth.merge(moment, points, Sums::add);
             sum = Sums.add(sum, points);
         }
         if (occasions.truth() != Truth.NO) {
-            scores.add(new Scorecard.PointsScore(
-                    row.row().id(), days(occasions.applies()), Shares.number(sum)));
+            scores.add(new Scorecard.PointsScore(row.row().id(), days(occasions.applies()), Shares.number(sum)));
         }
         return sum;
     }

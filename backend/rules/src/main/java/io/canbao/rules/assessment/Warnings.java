@@ -25,9 +25,14 @@ final class Warnings {
     }
 
     /** That the condition of a row rests on something that the text leaves open, whichever unit it is. */
+    void leftOpen(String rule) {
+        add(Scorecard.Code.UNSPECIFIED, null, rule);
+    }
+
+    /** That it cannot be told whether a row applies. */
     void condition(@Nullable Gap gap, UnitAt unit, String rule) {
         if (gap == Gap.UNSPECIFIED) {
-            add(Scorecard.Code.UNSPECIFIED, null, rule);
+            leftOpen(rule);
         } else {
             gap(gap, unit, rule);
         }
@@ -39,8 +44,7 @@ final class Warnings {
 
     void untold(String unit, Set<String> figures) {
         if (!figures.isEmpty()) {
-            warnings.add(
-                    new Scorecard.Warning(Scorecard.Code.FIGURE_MISSING, unit, null, new ArrayList<>(figures)));
+            warnings.add(new Scorecard.Warning(Scorecard.Code.FIGURE_MISSING, unit, null, new ArrayList<>(figures)));
         }
     }
 

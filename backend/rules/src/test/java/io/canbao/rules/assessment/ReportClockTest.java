@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportClockTest {
 
-    private static final Scheme.Report FRIDAYS = new Scheme.Report(
-            "weekly", null, new Days.OnWeekdays(Set.of(DayOfWeek.FRIDAY)), LocalTime.NOON, List.of());
+    private static final Scheme.Report FRIDAYS =
+            new Scheme.Report("weekly", null, new Days.OnWeekdays(Set.of(DayOfWeek.FRIDAY)), LocalTime.NOON, List.of());
 
     private static List<Standings.Report> reports(String... times) {
         return Stream.of(times)

@@ -30,12 +30,15 @@ final class Bands {
 
         /** Whether it begins before a lower one ends. */
         boolean overlaps(Band lower) {
-            return lower.below().isEmpty() || from.isEmpty() || from.get().compareTo(lower.below().get()) < 0;
+            return lower.below().isEmpty()
+                    || from.isEmpty()
+                    || from.get().compareTo(lower.below().get()) < 0;
         }
 
         @Override
         public String toString() {
-            return from.map(Fraction::plain).orElse("") + ".." + below.map(Fraction::plain).orElse("");
+            return from.map(Fraction::plain).orElse("") + ".."
+                    + below.map(Fraction::plain).orElse("");
         }
     }
 
@@ -46,7 +49,8 @@ final class Bands {
             SchemeRow place = new SchemeRow(pack, scheme, Rows.MONEY, row.row().id());
             List<Band> bands = new ArrayList<>();
             row.bands().forEach(band -> Band.of(band).ifPresent(bands::add));
-            bands.sort(Comparator.comparing(Band::from, Comparator.comparing(end -> end.orElse(Fraction.of(Long.MIN_VALUE)))));
+            bands.sort(Comparator.comparing(
+                    Band::from, Comparator.comparing(end -> end.orElse(Fraction.of(Long.MIN_VALUE)))));
             bands.stream()
                     .filter(Band::empty)
                     .forEach(band -> place.fault(AnalysisPhrase.EMPTY_BAND.of(band), AnalysisPhrase.BAND_ENDS.of()));

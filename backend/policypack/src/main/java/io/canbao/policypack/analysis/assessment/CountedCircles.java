@@ -48,9 +48,10 @@ final class CountedCircles {
                 names.add(fact.fact());
             }
         });
-        return names.contains(wanted) || names.stream().filter(seen::add).anyMatch(name -> {
-            Measures.Count count = measures.counts().get(name);
-            return count != null && count.formula() != null && reaches(count.formula(), wanted, seen);
-        });
+        return names.contains(wanted)
+                || names.stream().filter(seen::add).anyMatch(name -> {
+                    Measures.Count count = measures.counts().get(name);
+                    return count != null && count.formula() != null && reaches(count.formula(), wanted, seen);
+                });
     }
 }

@@ -19,7 +19,8 @@ final class Percentages {
 
     static void inspect(Inspection pack, Scheme scheme) {
         scheme.tables().indicators().forEach(row -> {
-            SchemeRow place = new SchemeRow(pack, scheme, Rows.INDICATORS, row.head().id());
+            SchemeRow place =
+                    new SchemeRow(pack, scheme, Rows.INDICATORS, row.head().id());
             row.parts().forEach(part -> part(place, part));
         });
         scheme.moments()
@@ -28,7 +29,8 @@ final class Percentages {
         scheme.tables().money().forEach(row -> {
             Scheme.Part share = row.share();
             if (share != null && share.denominator() != null) {
-                SchemeRow place = new SchemeRow(pack, scheme, Rows.MONEY, row.row().id());
+                SchemeRow place =
+                        new SchemeRow(pack, scheme, Rows.MONEY, row.row().id());
                 row.bands().forEach(band -> low(place, band.from()));
             }
         });

@@ -16,7 +16,8 @@ final class PrizePlaces {
     static void inspect(Inspection pack, Scheme scheme) {
         List<Scheme.Prize> before = new ArrayList<>();
         for (Scheme.Prize prize : scheme.tables().prizes()) {
-            SchemeRow place = new SchemeRow(pack, scheme, Rows.PRIZES, prize.head().id());
+            SchemeRow place =
+                    new SchemeRow(pack, scheme, Rows.PRIZES, prize.head().id());
             before.stream()
                     .filter(other -> other.head().when().equals(Condition.ALWAYS))
                     .filter(other -> prize.first() <= other.last() && other.first() <= prize.last())

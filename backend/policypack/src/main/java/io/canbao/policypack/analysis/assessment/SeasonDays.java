@@ -47,7 +47,8 @@ final class SeasonDays {
     }
 
     private static void falls(SchemeRow place, Scheme.Milestone before, Scheme.Milestone milestone) {
-        boolean same = Objects.equals(before.part().numerator(), milestone.part().numerator())
+        boolean same = Objects.equals(
+                        before.part().numerator(), milestone.part().numerator())
                 && Objects.equals(before.part().denominator(), milestone.part().denominator());
         Optional<Fraction> earlier = Constants.of(before.part().atLeast());
         Optional<Fraction> later = Constants.of(milestone.part().atLeast());

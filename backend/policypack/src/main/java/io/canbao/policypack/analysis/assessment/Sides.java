@@ -26,7 +26,12 @@ final class Sides {
                 .indicators()
                 .forEach(row -> row.parts()
                         .forEach(part -> sides.part(
-                                new SchemeRow(pack, scheme, Rows.INDICATORS, row.head().id()), part)));
+                                new SchemeRow(
+                                        pack,
+                                        scheme,
+                                        Rows.INDICATORS,
+                                        row.head().id()),
+                                part)));
         scheme.moments()
                 .milestones()
                 .forEach(row -> sides.part(new SchemeRow(pack, scheme, Rows.MILESTONES, row.id()), row.part()));

@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnusedWords {
 
-    private static final List<String> KINDS =
-            List.of(
-                    "groups",
-                    "categories",
-                    "events",
-                    "evidence",
-                    "products",
-                    "components",
-                    "funders",
-                    "authorities",
-                    "populations");
+    private static final List<String> KINDS = List.of(
+            "groups",
+            "categories",
+            "events",
+            "evidence",
+            "products",
+            "components",
+            "funders",
+            "authorities",
+            "populations");
 
     /** What stands between the names of a text, a formula or a key. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_-]+");
