@@ -156,8 +156,7 @@ class CommandsTest {
     @Test
     void countsAreScoredByASchemeOfThePack() throws IOException {
         Path pack = measuring();
-        String counts =
-                """
+        String counts = """
                 {"scheme":"goals","on":"2024-12-31","units":[{"unit":"anybody","counts":[{"on":"2024-12-31","enrolled":94999,"target":100000}]}]}""";
 
         assertThat(run("assess", pack.toString(), facts(counts))).isZero();
@@ -170,8 +169,7 @@ class CommandsTest {
 
     @Test
     void allThatIsWrongWithCountsIsToldAtOnce() throws IOException {
-        String counts =
-                """
+        String counts = """
                 {"scheme":"gaols","on":"2024-12-31","units":[{"unit":"a","counts":[{"on":"2024-12-31","enrolled":-1}]}]}""";
 
         assertThat(run("assess", measuring().toString(), facts(counts), "--language", "en"))

@@ -83,9 +83,10 @@ final class CountsReader {
             schemes.put(scheme.id(), title == null ? Text.of(scheme.id()) : title);
         });
         required(root, "", "scheme");
-        return body.choice(root.path("scheme"), "/scheme", schemes).flatMap(id -> data.assessment().stream()
-                .filter(scheme -> scheme.id().equals(id))
-                .findFirst());
+        return body.choice(root.path("scheme"), "/scheme", schemes)
+                .flatMap(id -> data.assessment().stream()
+                        .filter(scheme -> scheme.id().equals(id))
+                        .findFirst());
     }
 
     private Optional<Standings.Unit> unit(JsonNode unit, String at, Set<String> seen) {
@@ -109,9 +110,7 @@ final class CountsReader {
         }
         Map<String, Long> figures = new HashMap<>();
         for (Targets table : data.targets()) {
-            table.units().stream()
-                    .filter(row -> row.unit().equals(unit))
-                    .forEach(row -> figures.putAll(row.counts()));
+            table.units().stream().filter(row -> row.unit().equals(unit)).forEach(row -> figures.putAll(row.counts()));
         }
         figures.keySet().retainAll(data.measures().told());
         Standings.Entry first = entries.getFirst();
@@ -158,8 +157,8 @@ final class CountsReader {
         Optional<LocalDate> on = body.date(entry.path("on"), at + "/on");
         on.filter(day -> !days.add(day)).ifPresent(day -> body.fault(at + "/on", "TWICE.day", day.toString()));
         Map<String, Long> figures = new HashMap<>();
-        told.forEach(figure -> body.count(entry.path(figure), at + '/' + figure)
-                .ifPresent(number -> figures.put(figure, number)));
+        told.forEach(figure ->
+                body.count(entry.path(figure), at + '/' + figure).ifPresent(number -> figures.put(figure, number)));
         List<Standings.Cell> cells = Body.absent(entry.path("cells")) ? null : cells(entry, at);
         return on.map(day -> new Standings.Entry(day, figures, cells));
     }
@@ -191,7 +190,8 @@ final class CountsReader {
         for (int index = 0; index < items.size(); index++) {
             body.word(items.get(index), at + "/categories/" + index, categories).ifPresent(held::add);
         }
-        @Nullable String group = body.word(cell.path("group"), at + "/group", groups).orElse(null);
+        @Nullable
+        String group = body.word(cell.path("group"), at + "/group", groups).orElse(null);
         long members = body.count(cell.path(MEMBERS), at + '/' + MEMBERS).orElse(0L);
         long enrolled = body.count(cell.path(ENROLLED), at + '/' + ENROLLED).orElse(0L);
         if (enrolled > members) {
@@ -210,7 +210,8 @@ final class CountsReader {
             if (object(report, here)) {
                 body.allow(report, here, Set.of("at", ENROLLED));
                 required(report, here, "at");
-                Long enrolled = body.count(report.path(ENROLLED), here + '/' + ENROLLED).orElse(null);
+                Long enrolled =
+                        body.count(report.path(ENROLLED), here + '/' + ENROLLED).orElse(null);
                 time(report.path("at"), here + "/at", times)
                         .ifPresent(time -> reports.add(new Standings.Report(time, enrolled)));
             }
@@ -222,9 +223,8 @@ final class CountsReader {
     private Optional<LocalDateTime> time(JsonNode value, String at, Set<LocalDateTime> times) {
         return body.text(value, at).flatMap(text -> {
             try {
-                LocalDateTime time = OffsetDateTime.parse(text)
-                        .atZoneSameInstant(COUNTY)
-                        .toLocalDateTime();
+                LocalDateTime time =
+                        OffsetDateTime.parse(text).atZoneSameInstant(COUNTY).toLocalDateTime();
                 if (!times.add(time)) {
                     body.fault(at, "TWICE.report");
                 }
