@@ -1,7 +1,8 @@
 /**
  * The engine: decides from an effective policy what a person pays, from when they are covered, and why. It knows the JDK only: no
  * files, no clock, no database. Start at {@link io.canbao.rules.quote.Quoting}; the language it decides by is in {@code policy},
- * its compiled form in {@code engine}, a plain second evaluator in {@code interpreter}, rules as sentences in {@code wording}.
+ * its compiled form in {@code engine}, a plain second evaluator in {@code interpreter}, rules as sentences in {@code wording}. How towns
+ * and villages are measured by the same language has a room of its own, {@code assessment}.
  *
  * <p>The words it is written in:
  *

@@ -14,19 +14,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/** Answers a body from a pack, as the HTTP API would: the answer, or all that is wrong with the pack or the body. */
-final class PackAnswer {
-    private final Path pack;
-    private final CommandLine.Model.CommandSpec command;
-    private final Language language;
+/** A command that answers a body from a pack, as the HTTP API would: the answer, or all that is wrong with the pack or the body. */
+abstract class PackAnswer implements Callable<Integer> {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private CommandLine.Model.CommandSpec command;
 
-    PackAnswer(Path pack, CommandLine.Model.CommandSpec command, Language language) {
-        this.pack = pack;
-        this.command = command;
-        this.language = language;
-    }
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "PACK",
+            description = "The pack. Layers are looked up beside it and among the built-in packs.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path pack;
+
+    @CommandLine.Option(
+            names = "--language",
+            paramLabel = "zh|en",
+            defaultValue = "zh",
+            description = "Language of the texts: ${DEFAULT-VALUE} unless said.")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Language language;
 
     /** How a pack answers a body. */
     interface Question {
@@ -35,7 +45,7 @@ final class PackAnswer {
          *
          * @throws InvalidFacts if the body is wrong
          */
-        byte[] of(EffectivePolicy policy, byte[] body);
+        byte[] of(EffectivePolicy policy, byte[] body, Language language);
     }
 
     /**
@@ -44,7 +54,7 @@ final class PackAnswer {
      * @param body a file, or {@code -} for standard input
      * @return the exit code
      */
-    int print(String body, Question question) throws IOException {
+    final int print(String body, Question question) throws IOException {
         List<PackFile> files = Packs.withLayers(pack, command);
         PackLibrary library = PackLibrary.read(files);
         Optional<EffectivePolicy> policy = find(library, files.getFirst());
@@ -63,7 +73,7 @@ final class PackAnswer {
 
     private int answer(EffectivePolicy policy, byte[] body, Question question) throws IOException {
         try {
-            print(question.of(policy, body));
+            print(question.of(policy, body, language));
             return CommandLine.ExitCode.OK;
         } catch (InvalidFacts invalid) {
             print(new ObjectMapper().writeValueAsBytes(InvalidFactsProblem.of(invalid, language)));
