@@ -38,7 +38,9 @@ final class UnitScope {
                 "grade",
                 "indicators",
                 "milestones",
-                "reports"));
+                "reports",
+                "all",
+                "before"));
         return names;
     }
 
@@ -80,6 +82,9 @@ final class UnitScope {
             flags(scope, List.of("indicators." + indicator));
             numbers(scope, List.of("indicators." + indicator + ".shortfall"));
         }
+        counted.forEach(fact -> numbers(scope, List.of("all." + fact, "before." + fact)));
+        numbers(scope, List.of("before.rank", "before.last", "before.rate"));
+        flags(scope, List.of("before.reached"));
         for (String milestone : names.milestones()) {
             String id = "milestones." + milestone;
             flags(scope, List.of(id));

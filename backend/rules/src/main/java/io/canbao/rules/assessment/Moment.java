@@ -9,11 +9,23 @@ final class Moment {
     private final LocalDate day;
     private final Scheme.@Nullable Milestone milestone;
     private final Scheme.@Nullable Ranking ranking;
+    private final @Nullable Moment before;
 
-    Moment(LocalDate day, Scheme.@Nullable Milestone milestone, Scheme.@Nullable Ranking ranking) {
+    Moment(
+            LocalDate day,
+            Scheme.@Nullable Milestone milestone,
+            Scheme.@Nullable Ranking ranking,
+            @Nullable Moment before) {
         this.day = day;
         this.milestone = milestone;
         this.ranking = ranking;
+        this.before = before;
+    }
+
+    /** The one before it among milestones, or in its series; null for the first, and for the day of the scorecard. */
+    @Nullable
+    Moment before() {
+        return before;
     }
 
     LocalDate day() {

@@ -1,12 +1,13 @@
 package io.canbao.rules.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One season of a scheme up to a day: its moments, and how each unit stands at each of them. */
@@ -30,10 +31,14 @@ final class Season {
         LocalDate until = scheme.head().until();
         LocalDate last = until != null && until.isBefore(standings.on()) ? until : standings.on();
         this.first = first(scheme, standings, last);
-        this.closing = new Moment(last, null, scheme.ranking());
-        scheme.moments().milestones().stream()
-                .filter(milestone -> !milestone.on().isAfter(last))
-                .forEach(milestone -> milestones.put(milestone.id(), at(milestone)));
+        this.closing = new Moment(last, null, scheme.ranking(), null);
+        Moment before = null;
+        for (Scheme.Milestone milestone : inOrder(scheme)) {
+            if (!milestone.on().isAfter(last)) {
+                before = at(milestone, before);
+                milestones.put(milestone.id(), before);
+            }
+        }
         scheme.moments().series().forEach(days -> series.put(days.id(), at(days, last)));
     }
 
@@ -49,9 +54,15 @@ final class Season {
     }
 
     /** Units are ranked as the scheme says, or where it does not by what the milestone asks. */
-    private Moment at(Scheme.Milestone milestone) {
+    private Moment at(Scheme.Milestone milestone, @Nullable Moment before) {
         Scheme.Ranking ranking = scheme.ranking();
-        return new Moment(milestone.on(), milestone, ranking == null ? byShare(milestone.part()) : ranking);
+        return new Moment(milestone.on(), milestone, ranking == null ? byShare(milestone.part()) : ranking, before);
+    }
+
+    private static List<Scheme.Milestone> inOrder(Scheme scheme) {
+        return scheme.moments().milestones().stream()
+                .sorted(Comparator.comparing(Scheme.Milestone::on))
+                .toList();
     }
 
     private static Scheme.Ranking byShare(Scheme.Part part) {
@@ -60,10 +71,13 @@ final class Season {
 
     private List<Moment> at(Scheme.Series days, LocalDate last) {
         Scheme.Ranking ranking = days.ranking() == null ? scheme.ranking() : days.ranking();
-        Stream<LocalDate> all = first.isAfter(last) ? Stream.of() : first.datesUntil(last.plusDays(1));
-        return all.filter(days.days()::include)
-                .map(day -> new Moment(day, null, ranking))
-                .toList();
+        List<Moment> moments = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (days.days().include(day)) {
+                moments.add(new Moment(day, null, ranking, moments.isEmpty() ? null : moments.getLast()));
+            }
+        }
+        return moments;
     }
 
     Scheme scheme() {
@@ -97,7 +111,7 @@ final class Season {
         return milestone == null ? series.getOrDefault(id, List.of()) : List.of(milestone);
     }
 
-    /** The milestones that have come by a moment, in the order of the scheme. */
+    /** The milestones that have come by a moment, earliest first. */
     List<Moment> milestonesBy(Moment moment) {
         return milestones.values().stream()
                 .filter(milestone -> !milestone.day().isAfter(moment.day()))
@@ -114,6 +128,15 @@ final class Season {
             standings.units().forEach(unit -> all.put(unit.id(), new UnitAt(this, unit, at)));
             return all;
         });
+    }
+
+    /** What a figure of all units together comes to: the sum, of which none is told while that of one unit is not. */
+    Value sum(String figure, Moment moment) {
+        Value sum = Value.of(0);
+        for (UnitAt unit : all(moment).values()) {
+            sum = Sums.add(sum, unit.fact(figure));
+        }
+        return sum;
     }
 
     /** The place of a unit, or null without one. */

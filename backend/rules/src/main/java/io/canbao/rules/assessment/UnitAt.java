@@ -15,6 +15,8 @@ final class UnitAt {
     private static final String INDICATORS = "indicators.";
     private static final String MILESTONES = "milestones.";
     private static final String REPORTS = "reports.";
+    private static final String ALL = "all.";
+    private static final String BEFORE = "before.";
 
     private final Season season;
     private final Standings.Unit unit;
@@ -85,6 +87,15 @@ final class UnitAt {
         }
         if (name.startsWith(REPORTS)) {
             return report(name.substring(REPORTS.length()));
+        }
+        if (name.startsWith(ALL)) {
+            return season.sum(name.substring(ALL.length()), moment);
+        }
+        if (name.startsWith(BEFORE)) {
+            Moment before = moment.before();
+            return before == null
+                    ? Value.ABSENT
+                    : season.unit(unit.id(), before).fact(name.substring(BEFORE.length()));
         }
         int dot = name.lastIndexOf('.');
         Measures.Population population =
