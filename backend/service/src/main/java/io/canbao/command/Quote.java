@@ -32,8 +32,6 @@ public final class Quote extends PackAnswer {
 
     @Override
     public Integer call() throws IOException {
-        return print(
-                facts,
-                (policy, body, language) -> Answers.quote(policy, FIRST_VERSION, body, language, explain));
+        return print(facts, (policy, body, language) -> Answers.quote(policy, FIRST_VERSION, body, language, explain));
     }
 }
