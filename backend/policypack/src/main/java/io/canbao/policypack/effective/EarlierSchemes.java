@@ -30,6 +30,7 @@ final class EarlierSchemes {
         return scheme instanceof Tree.Mapping parts
                 && parts.entries().entrySet().stream()
                         .anyMatch(part -> part.getValue() instanceof Tree.Sequence list
+                                && !list.items().isEmpty()
                                 && list.items().stream().allMatch(Tree.Mapping.class::isInstance));
     }
 }

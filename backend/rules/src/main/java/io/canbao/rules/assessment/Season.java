@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One season of a scheme up to a day: its moments, and how each unit stands at each of them. */
 final class Season {
 
+    /** Whatever a count may be dated, no season is longer: its days are walked one by one. */
+    private static final int LONGEST_YEARS = 2;
+
     private final Scheme scheme;
     private final Measures measures;
     private final Standings standings;
@@ -44,13 +47,15 @@ final class Season {
 
     private static LocalDate first(Scheme scheme, Standings standings, LocalDate last) {
         LocalDate from = scheme.head().from();
-        return from != null
+        LocalDate first = from != null
                 ? from
                 : standings.units().stream()
                         .flatMap(unit -> unit.entries().stream())
                         .map(Standings.Entry::on)
                         .min(LocalDate::compareTo)
                         .orElse(last);
+        LocalDate earliest = last.minusYears(LONGEST_YEARS);
+        return first.isBefore(earliest) ? earliest : first;
     }
 
     /** Units are ranked as the scheme says, or where it does not by what the milestone asks. */
