@@ -57,7 +57,14 @@ class ScoringTest {
 
     private static Rule.Head head(String id, Condition when) {
         return new Rule.Head(
-                id, new Text("标题", "Title"), when, List.of(new Clause("n", "文", "一")), "990101", List.of(), List.of(), null);
+                id,
+                new Text("标题", "Title"),
+                when,
+                List.of(new Clause("n", "文", "一")),
+                "990101",
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Scheme.Occasion row(String id, Condition when, String... at) {
@@ -98,7 +105,9 @@ class ScoringTest {
 
         Scorecard card = score(LAST, unit("a", 95, 100), unit("b", 94_999, 100_000), unit("c", 1, 0));
 
-        assertThat(card.units()).extracting(unit -> unit.indicators().getFirst().met()).containsExactly(true, false, null);
+        assertThat(card.units())
+                .extracting(unit -> unit.indicators().getFirst().met())
+                .containsExactly(true, false, null);
         assertThat(card.warnings())
                 .containsExactly(new Scorecard.Warning(Scorecard.Code.NO_RATE, "c", null, List.of()));
     }
@@ -106,16 +115,24 @@ class ScoringTest {
     @Test
     void unitsThatAreEqualShareAPlaceAndTheNextOneIsCountedOnOrNot() {
         Standings.Unit[] units = {unit("a", 5, 1), unit("b", 4, 1), unit("c", 4, 1), unit("d", 3, 1)};
-        assertThat(score(LAST, units).units()).extracting(Scorecard.UnitScore::rank).containsExactly(1, 2, 2, 4);
+        assertThat(score(LAST, units).units())
+                .extracting(Scorecard.UnitScore::rank)
+                .containsExactly(1, 2, 2, 4);
 
         ranking = ranking(true, fact("enrolled"));
-        assertThat(score(LAST, units).units()).extracting(Scorecard.UnitScore::rank).containsExactly(1, 2, 2, 3);
+        assertThat(score(LAST, units).units())
+                .extracting(Scorecard.UnitScore::rank)
+                .containsExactly(1, 2, 2, 3);
 
         ranking = new Scheme.Ranking(List.of(fact("target"), fact("enrolled")), false, true, null, List.of());
-        assertThat(score(LAST, units).units()).extracting(Scorecard.UnitScore::rank).containsExactly(4, 2, 2, 1);
+        assertThat(score(LAST, units).units())
+                .extracting(Scorecard.UnitScore::rank)
+                .containsExactly(4, 2, 2, 1);
 
         ranking = null;
-        assertThat(score(LAST, units).units()).extracting(Scorecard.UnitScore::rank).containsOnlyNulls();
+        assertThat(score(LAST, units).units())
+                .extracting(Scorecard.UnitScore::rank)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -129,9 +146,12 @@ class ScoringTest {
         Scorecard.UnitScore score = score(LAST, unit).units().getFirst();
 
         assertThat(score.points()).isEqualTo(Fraction.of(12));
-        assertThat(score.milestones()).extracting(Scorecard.MilestoneScore::points).containsExactly(Fraction.of(2), Fraction.ZERO);
+        assertThat(score.milestones())
+                .extracting(Scorecard.MilestoneScore::points)
+                .containsExactly(Fraction.of(2), Fraction.ZERO);
         assertThat(score.scores()).extracting(Scorecard.PointsScore::id).containsExactly("up", "base");
-        assertThat(score(LocalDate.of(2024, 10, 30), unit).units().getFirst().milestones()).isEmpty();
+        assertThat(score(LocalDate.of(2024, 10, 30), unit).units().getFirst().milestones())
+                .isEmpty();
     }
 
     @Test
@@ -139,9 +159,21 @@ class ScoringTest {
         Standings.Unit unit = unit("a", entry(LAST, 95, 100), entry(LocalDate.of(2025, 1, 1), 1, 100));
         indicators.add(new Scheme.Indicator(head("rate", Condition.ALWAYS), List.of(PROGRESS)));
 
-        assertThat(score(LocalDate.of(2025, 2, 1), unit).units().getFirst().indicators().getFirst().met()).isTrue();
+        assertThat(score(LocalDate.of(2025, 2, 1), unit)
+                        .units()
+                        .getFirst()
+                        .indicators()
+                        .getFirst()
+                        .met())
+                .isTrue();
         until = null;
-        assertThat(score(LocalDate.of(2025, 2, 1), unit).units().getFirst().indicators().getFirst().met()).isFalse();
+        assertThat(score(LocalDate.of(2025, 2, 1), unit)
+                        .units()
+                        .getFirst()
+                        .indicators()
+                        .getFirst()
+                        .met())
+                .isFalse();
     }
 
     @Test
@@ -150,7 +182,8 @@ class ScoringTest {
                 List.of(new Scheme.Band(number(90), number(95), yuan(1)), new Scheme.Band(number(95), null, yuan(2)));
         money.add(new Scheme.Money(row("funds", Condition.ALWAYS), fact("enrolled"), PROGRESS, bands, null));
 
-        assertThat(score(LAST, unit("a", 89, 100), unit("b", 90, 100), unit("c", 95, 100), unit("d", 1, 0)).units())
+        assertThat(score(LAST, unit("a", 89, 100), unit("b", 90, 100), unit("c", 95, 100), unit("d", 1, 0))
+                        .units())
                 .extracting(Scorecard.UnitScore::moneyFen)
                 .containsExactly(0L, 9_000L, 19_000L, null);
     }
@@ -161,13 +194,18 @@ class ScoringTest {
         prizes.add(new Scheme.Prize(head("second", Condition.ALWAYS), 2, 3, false, yuan(1)));
 
         Scorecard tied = score(LAST, unit("a", 5, 1), unit("b", 5, 1), unit("c", 4, 1));
-        assertThat(tied.units()).extracting(Scorecard.UnitScore::prize)
+        assertThat(tied.units())
+                .extracting(Scorecard.UnitScore::prize)
                 .containsExactly(null, null, new Scorecard.PrizeWon("second", 100L));
         assertThat(tied.warnings()).extracting(Scorecard.Warning::code).containsOnly(Scorecard.Code.PRIZE_TIED);
-        assertThat(score(LAST, unit("a", 5, 1), unit("b", 4, 1), unit("c", 4, 1), unit("d", 1, 1)).units())
+        assertThat(score(LAST, unit("a", 5, 1), unit("b", 4, 1), unit("c", 4, 1), unit("d", 1, 1))
+                        .units())
                 .extracting(unit -> unit.prize() == null ? "" : unit.prize().id())
                 .containsExactly("first", "second", "second", "");
-        assertThat(score(LAST.minusDays(1), unit("a", entry(LAST.minusDays(1), 5, 1))).units().getFirst().prize())
+        assertThat(score(LAST.minusDays(1), unit("a", entry(LAST.minusDays(1), 5, 1)))
+                        .units()
+                        .getFirst()
+                        .prize())
                 .isNull();
     }
 
@@ -182,7 +220,8 @@ class ScoringTest {
         assertThat(card.units().getFirst().grade()).isNull();
         assertThat(card.warnings())
                 .containsExactly(new Scorecard.Warning(Scorecard.Code.UNSPECIFIED, null, "good", List.of()));
-        assertThat(new ScorecardWording(scheme(), Measures.NONE, Language.EN).warning(card.warnings().getFirst()))
+        assertThat(new ScorecardWording(scheme(), Measures.NONE, Language.EN)
+                        .warning(card.warnings().getFirst()))
                 .isEqualTo("Title: the text leaves it open, it is for the county to decide; it is not computed.");
     }
 
@@ -209,14 +248,16 @@ class ScoringTest {
         Scheme.Part headcount = new Scheme.Part(fact("enrolled"), null, number(99), null);
         indicators.add(new Scheme.Indicator(head("headcount", Condition.ALWAYS), List.of(headcount)));
         Condition missed = new Condition.ChoiceIs("indicators.rate", Set.of("false"));
-        deductions.add(new Scheme.Deduction(
-                row("points", missed), null, null, fact("indicators.rate.shortfall"), null));
+        deductions.add(
+                new Scheme.Deduction(row("points", missed), null, null, fact("indicators.rate.shortfall"), null));
 
         Scorecard card = score(LAST, unit("a", 90, 100), unit("b", 95, 100));
 
         Scorecard.DeductionScore taken = card.units().getFirst().deductions().getFirst();
         assertThat(taken.points()).isEqualTo(Fraction.of(5));
-        assertThat(taken.shortfalls()).extracting(Scorecard.Shortfall::indicator).containsExactly("rate");
+        assertThat(taken.shortfalls())
+                .extracting(Scorecard.Shortfall::indicator)
+                .containsExactly("rate");
         assertThat(taken.shortfalls().getFirst().part().missing()).isEqualTo(Fraction.of(5));
         assertThat(card.units().getLast().deductions().getFirst().applies()).isFalse();
     }
