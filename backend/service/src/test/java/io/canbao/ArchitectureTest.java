@@ -27,17 +27,17 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> everyPackageAndPublicTypeSaysWhatItIsFor() {
-        return Stream.of("rules", "policypack", "service", "testkit", "benchmarks")
+        return Stream.of("rules", "books", "policypack", "service", "testkit", "benchmarks")
                 .map(module -> DynamicTest.dynamicTest(
                         module,
                         () -> assertThat(Documentation.missingIn(Path.of("..", module, "src", "main", "java")))
                                 .isEmpty()));
     }
 
-    /** The engine and the reading of packs are libraries: whoever calls them reads what a method means, in which units, and what its edges are. */
+    /** The engine, the books and the reading of packs are libraries: whoever calls them reads what a method means, in which units, and what its edges are. */
     @Test
     void publicMethodsOfTheLibrariesSayWhatTheyAreFor() throws IOException {
-        for (String library : List.of("rules", "policypack")) {
+        for (String library : List.of("rules", "books", "policypack")) {
             assertThat(Documentation.methodsMissingIn(Path.of("..", library, "src", "main", "java")))
                     .as(library)
                     .isEmpty();
@@ -47,6 +47,11 @@ class ArchitectureTest {
     @Test
     void everyModuleIsLookedAt() {
         assertThat(PLATFORM.stream().map(JavaClass::getPackageName))
-                .contains("io.canbao.rules", "io.canbao.policypack", "io.canbao.policy", "io.canbao.eligibility.web");
+                .contains(
+                        "io.canbao.rules",
+                        "io.canbao.books",
+                        "io.canbao.policypack",
+                        "io.canbao.policy",
+                        "io.canbao.eligibility.web");
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 /**
  * The rules that keep the platform's dependencies pointing one way.
  *
- * @param root package that holds {@code rules} and {@code policypack}
+ * @param root package that holds {@code rules}, {@code books} and {@code policypack}
  * @param service package whose children are the capabilities; where it is the root itself, the other modules in it are none
  */
 public record Direction(String root, String service) {
@@ -41,6 +41,7 @@ public record Direction(String root, String service) {
     public List<ArchRule> all() {
         return List.of(
                 rulesRestOnTheJdkAlone(),
+                booksRestOnTheJdkAlone(),
                 policypackAddsReadersOnly(),
                 packagesFormNoCycle(),
                 capabilitiesMeetAtTheirRoots(),
@@ -69,6 +70,17 @@ public record Direction(String root, String service) {
                 .onlyDependOnClassesThat(plain(within(rules())))
                 .because("the engine is the JDK's alone: reading, storing, serving and logging belong to the modules"
                         + " above it")
+                .allowEmptyShould(true);
+    }
+
+    /** Bookkeeping can be understood by somebody who knows nothing of insurance. */
+    public ArchRule booksRestOnTheJdkAlone() {
+        return classes()
+                .that()
+                .resideInAPackage(within(books()))
+                .should()
+                .onlyDependOnClassesThat(plain(within(books())))
+                .because("the books are the JDK's alone: what they are kept of and where belongs to the modules above")
                 .allowEmptyShould(true);
     }
 
@@ -142,16 +154,16 @@ public record Direction(String root, String service) {
     public ArchRule nobodyReadsTheMachinesClock() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
+                .resideInAnyPackage(within(rules()), within(books()), within(policypack()), within(service))
                 .should(ClockReading.notHappen())
                 .allowEmptyShould(true);
     }
 
-    /** No double and no float in the engine, not even inside a method. */
+    /** No double and no float in the engine and in the books, not even inside a method. */
     public ArchRule rulesCalculateExactly() {
         return classes()
                 .that()
-                .resideInAPackage(within(rules()))
+                .resideInAnyPackage(within(rules()), within(books()))
                 .should(FloatingPoint.beAbsent())
                 .allowEmptyShould(true);
     }
@@ -235,7 +247,7 @@ public record Direction(String root, String service) {
     public ArchRule packagesAreNullMarked() {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rules()), within(policypack()), within(service))
+                .resideInAnyPackage(within(rules()), within(books()), within(policypack()), within(service))
                 .should(NullBoundary.resideInNullMarkedPackages())
                 .allowEmptyShould(true);
     }
@@ -264,13 +276,17 @@ public record Direction(String root, String service) {
         return root + ".rules";
     }
 
+    private String books() {
+        return root + ".books";
+    }
+
     private String policypack() {
         return root + ".policypack";
     }
 
     private DescribedPredicate<JavaClass> ofTheService() {
         return resideInAPackage(within(service))
-                .and(resideOutsideOfPackages(within(rules()), within(policypack())))
+                .and(resideOutsideOfPackages(within(rules()), within(books()), within(policypack())))
                 .as("are of the service");
     }
 

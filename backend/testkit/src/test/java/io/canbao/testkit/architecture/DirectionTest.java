@@ -23,6 +23,7 @@ class DirectionTest {
     /** Rule, then what its complaints must hold, one for each, in the order of the classes' names. */
     private static final Map<Function<Direction, ArchRule>, List<String>> COMPLAINTS = Map.ofEntries(
             complaints(Direction::rulesRestOnTheJdkAlone, "UsesALibrary"),
+            complaints(Direction::booksRestOnTheJdkAlone, "KeepsBooksInADatabase"),
             complaints(Direction::policypackAddsReadersOnly, "Logs"),
             complaints(
                     Direction::packagesFormNoCycle,

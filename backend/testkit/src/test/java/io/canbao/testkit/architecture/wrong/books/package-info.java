@@ -1,0 +1,4 @@
+@NullMarked
+package io.canbao.testkit.architecture.wrong.books;
+
+import org.jspecify.annotations.NullMarked;
