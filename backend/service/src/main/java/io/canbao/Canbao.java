@@ -6,8 +6,10 @@ import io.canbao.command.Migrate;
 import io.canbao.command.Publish;
 import io.canbao.command.Quote;
 import io.canbao.command.Rehearse;
+import io.canbao.command.ReplayEnrollments;
 import io.canbao.command.Serve;
 import io.canbao.command.VerifyAudit;
+import io.canbao.command.VerifyLedgers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -28,6 +30,8 @@ import picocli.CommandLine;
             Assess.class,
             Rehearse.class,
             VerifyAudit.class,
+            VerifyLedgers.class,
+            ReplayEnrollments.class,
             Migrate.class
         })
 public final class Canbao {

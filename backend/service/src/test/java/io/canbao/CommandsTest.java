@@ -258,13 +258,20 @@ class CommandsTest {
             }
             assertThat(run("verify-audit")).isZero();
             assertThat(out.toString()).isEqualTo("lines: 2, faults: 0%n".formatted());
+            assertThat(run("verify-ledger")).isZero();
+            assertThat(run("replay")).isZero();
 
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("UPDATE audit_entry SET actor = 'nobody' WHERE action = 'session.begun'");
+                statement.execute("INSERT INTO posting (county_code, posting_id, insurance_year, posted_on, recorded_at,"
+                        + " recorded_by, event, subject) VALUES ('990101', 'p1', 2025, '2025-01-01',"
+                        + " '2025-01-01 00:00:00', 'nobody', 'paid', 'payment/x')");
             }
             assertThat(run("verify-audit")).isEqualTo(1);
             assertThat(out.toString()).contains("100000: CHANGED at 2", "faults: 1");
+            assertThat(run("verify-ledger")).isEqualTo(1);
+            assertThat(out.toString()).contains("990101 p1 does not sum to zero");
             assertThat(run("migrate", "--grant-to", "root")).isEqualTo(2);
         } finally {
             settings.keySet().forEach(System::clearProperty);

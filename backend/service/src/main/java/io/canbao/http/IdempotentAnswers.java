@@ -11,6 +11,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -163,10 +164,11 @@ public class IdempotentAnswers {
         return new ProblemException(HttpError.IDEMPOTENCY_KEY_IN_USE).withHeader(HttpHeaders.RETRY_AFTER, "1");
     }
 
-    /** Somebody else wrote the same at the same time, or was let through first. */
+    /** Somebody else wrote the same at the same time, was let through first, or kept a row for longer than the database lets anybody wait. */
     private static boolean isOvertaken(Throwable failed) {
         return SqlReasons.of(failed)
                 .anyMatch(reason -> reason instanceof SQLTransactionRollbackException
+                        || reason instanceof SQLTimeoutException
                         || reason instanceof SQLIntegrityConstraintViolationException);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Which part of a list is asked for, in which order: {@code ?page=1&size=50&sort=-enrolledAt,name} and the list's own filters. */
@@ -55,6 +56,19 @@ public final class ListQuery {
     /** What a filter of the list asks for; empty where it is not given or has no value. */
     public Optional<String> filter(String parameter) {
         return Optional.ofNullable(filters.get(parameter)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The year that a filter of the list asks for; empty where it is not given.
+     *
+     * @throws ProblemException INVALID_PARAMETER
+     */
+    public OptionalInt year(String parameter) {
+        Optional<String> text = filter(parameter);
+        if (text.filter(written -> !written.matches("(19|20|21)[0-9]{2}")).isPresent()) {
+            throw invalid(parameter, "YEAR");
+        }
+        return text.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static Map<String, String> given(Listing<?> listing, HttpParameters parameters) {

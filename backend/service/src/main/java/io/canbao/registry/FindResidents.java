@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,23 +96,8 @@ public class FindResidents {
     /** A part of a list that was announced. Of a unit that is hidden or not there, nobody. */
     public Page<Resident> list(CountyScope by, Asked asked, Pageable part) {
         Filter filter = new Filter(
-                units(by, asked.unit()), asked.household(), asked.category(), asked.notEnrolled(), "", rolls.today());
+                visible.of(by, asked.unit()), asked.household(), asked.category(), asked.notEnrolled(), "", rolls.today());
         return residents.list(by.county(), filter, part);
-    }
-
-    private Optional<Set<UnitCode>> units(CountyScope by, Optional<String> asked) {
-        Optional<Set<UnitCode>> own = visible.of(by);
-        if (asked.isEmpty()) {
-            return own;
-        }
-        Set<UnitCode> within = UnitCode.find(asked.get())
-                .map(unit -> visible.within(by.county(), Set.of(unit)))
-                .orElse(Set.of());
-        return Optional.of(own.map(seen -> both(seen, within)).orElse(within));
-    }
-
-    private static Set<UnitCode> both(Set<UnitCode> one, Set<UnitCode> other) {
-        return one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     /**

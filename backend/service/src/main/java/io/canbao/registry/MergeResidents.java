@@ -37,7 +37,7 @@ public class MergeResidents {
      */
     @Transactional
     public Optional<Resident> merge(CountyScope by, Resident resident, String into) {
-        RegisterResident.requireStanding(resident);
+        resident.requireStanding();
         Optional<Resident> other = residents
                 .find(by.county(), new ResidentId(into))
                 .filter(found -> !found.id().equals(resident.id()))

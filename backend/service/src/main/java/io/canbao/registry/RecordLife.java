@@ -41,7 +41,7 @@ public class RecordLife {
      */
     @Transactional
     public Optional<Resident> move(CountyScope by, Resident resident, @Nullable String unit, @Nullable String on) {
-        RegisterResident.requireStanding(resident);
+        resident.requireStanding();
         Roll roll = rolls.of(by.county());
         FormFaults faults = new FormFaults();
         Optional<UnitCode> to = Optional.ofNullable(unit).flatMap(roll::unit);
@@ -71,7 +71,7 @@ public class RecordLife {
      */
     @Transactional
     public Optional<Resident> die(CountyScope by, Resident resident, @Nullable String on) {
-        RegisterResident.requireStanding(resident);
+        resident.requireStanding();
         if (resident.diedOn().isPresent()) {
             throw new ProblemException(RegistryError.RESIDENT_DEAD);
         }
@@ -102,7 +102,7 @@ public class RecordLife {
             @Nullable String category,
             @Nullable String recognisedOn,
             @Nullable String endedOn) {
-        RegisterResident.requireStanding(resident);
+        resident.requireStanding();
         FormFaults faults = new FormFaults();
         Roll roll = rolls.of(by.county());
         Optional<String> id = Optional.ofNullable(category).flatMap(roll::category);
@@ -152,7 +152,7 @@ public class RecordLife {
      */
     @Transactional
     public void explain(CountyScope by, Resident resident, @Nullable Integer year, @Nullable String reason) {
-        RegisterResident.requireStanding(resident);
+        resident.requireStanding();
         FormFaults faults = new FormFaults();
         int born = resident.particulars().birthDate().getYear();
         requireYear(faults, year, born);

@@ -59,7 +59,7 @@ public class RegisterResident {
      */
     @Transactional
     public Optional<Resident> correct(CountyScope by, Resident before, WrittenResident written) {
-        requireStanding(before);
+        before.requireStanding();
         Particulars read = read(by, written);
         if (read.equals(before.particulars())) {
             return Optional.of(before);
@@ -74,12 +74,6 @@ public class RegisterResident {
         timeline.add(by, before.id(), Kind.CORRECTED, Optional.empty(), changes(before.particulars(), read));
         trail.record(by, "resident.corrected", subject(before), masked(before.particulars()), masked(read));
         return residents.find(by.county(), before.id());
-    }
-
-    static void requireStanding(Resident resident) {
-        resident.mergedInto().ifPresent(other -> {
-            throw new ProblemException(RegistryError.RESIDENT_MERGED).with("id", other.value());
-        });
     }
 
     private Particulars read(CountyScope by, WrittenResident written) {

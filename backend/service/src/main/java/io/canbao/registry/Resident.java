@@ -1,5 +1,6 @@
 package io.canbao.registry;
 
+import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
 import java.time.LocalDate;
@@ -39,6 +40,28 @@ public record Resident(
         /** The same in another unit. */
         public Particulars movedTo(UnitCode where) {
             return new Particulars(papers, name, birthDate, sex, where, household, group, phone);
+        }
+    }
+
+    /**
+     * Goes on only where this file was not merged into another one.
+     *
+     * @throws ProblemException RESIDENT_MERGED with the {@code id} of that one
+     */
+    public void requireStanding() {
+        mergedInto.ifPresent(other -> {
+            throw new ProblemException(RegistryError.RESIDENT_MERGED).with("id", other.value());
+        });
+    }
+
+    /**
+     * Goes on only where the person lived on a day of payment.
+     *
+     * @throws ProblemException DEAD_BEFORE_PAYMENT
+     */
+    public void requireAlive(LocalDate paid) {
+        if (diedOn.filter(died -> died.isBefore(paid)).isPresent()) {
+            throw new ProblemException(RegistryError.DEAD_BEFORE_PAYMENT);
         }
     }
 

@@ -59,6 +59,9 @@ public interface Residents {
     /** Keeps what a year was, in place of what stood there. */
     void put(CountyCode county, ResidentId resident, CoverYear year);
 
+    /** Forgets what a year was. */
+    void removeYear(CountyCode county, ResidentId resident, int year);
+
     /** Why the person is not enrolled, by year. */
     List<OfResident<Reason>> reasons(CountyCode county, ResidentId resident);
 

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Whose people somebody sees: those of their units and of all that lies in them. */
 @Singleton
-class VisibleUnits {
+public class VisibleUnits {
     private final Units units;
 
     VisibleUnits(Units units) {
@@ -24,16 +24,30 @@ class VisibleUnits {
     }
 
     /** Empty where nothing is hidden. */
-    Optional<Set<UnitCode>> of(CountyScope by) {
+    public Optional<Set<UnitCode>> of(CountyScope by) {
         return by.boundToUnits() ? Optional.of(within(by.county(), by.units())) : Optional.empty();
     }
 
-    boolean sees(CountyScope by, UnitCode unit) {
+    /** Of the units that somebody sees, those that lie in one that is asked for; empty where nothing is hidden and none asked for. */
+    public Optional<Set<UnitCode>> of(CountyScope by, Optional<String> asked) {
+        Optional<Set<UnitCode>> own = of(by);
+        if (asked.isEmpty()) {
+            return own;
+        }
+        Set<UnitCode> within = UnitCode.find(asked.get())
+                .map(unit -> within(by.county(), Set.of(unit)))
+                .orElseGet(HashSet::new);
+        own.ifPresent(within::retainAll);
+        return Optional.of(within);
+    }
+
+    /** Whether somebody sees the people of a unit. */
+    public boolean sees(CountyScope by, UnitCode unit) {
         return of(by).map(visible -> visible.contains(unit)).orElse(true);
     }
 
     /** Units and all that lies in them. */
-    Set<UnitCode> within(CountyCode county, Collection<UnitCode> above) {
+    public Set<UnitCode> within(CountyCode county, Collection<UnitCode> above) {
         Map<UnitCode, UnitCode> parents = new HashMap<>();
         List<Unit> all = units.of(county);
         all.forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.code(), parent)));

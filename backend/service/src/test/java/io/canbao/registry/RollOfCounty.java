@@ -13,6 +13,8 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The roll of a county that no other test has: town t1 with the villages v1 and v2, and a policy that pays nine tenths of a subsistence recipient's fee.
@@ -24,12 +26,25 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
 
     /** A county of an application that is shared. */
     public static RollOfCounty of(Served served) {
+        return in(served, published(served, text -> text).upper());
+    }
+
+    /** Two counties of an application that is shared, with every text of their packs changed; the upper one first. */
+    public static List<RollOfCounty> two(Served served, UnaryOperator<String> change) {
+        FreshCounties fresh = published(served, change);
+        return List.of(in(served, fresh.upper()), in(served, fresh.lower()));
+    }
+
+    private static FreshCounties published(Served served, UnaryOperator<String> change) {
         FreshCounties fresh = FreshCounties.create();
-        served.bean(PublishPacks.class).publish(fresh.given(), new By("somebody", "a test"));
+        served.bean(PublishPacks.class).publish(fresh.given(change), new By("somebody", "a test"));
         served.bean(PublishedPolicies.class).refresh();
-        Person admin = People.of(served, fresh.upper(), Role.COUNTY_ADMIN);
-        RollOfCounty roll = new RollOfCounty(
-                served, fresh.upper(), admin, People.of(served, fresh.upper(), Role.ENROLLMENT_OFFICER));
+        return fresh;
+    }
+
+    private static RollOfCounty in(Served served, String code) {
+        Person admin = People.of(served, code, Role.COUNTY_ADMIN);
+        RollOfCounty roll = new RollOfCounty(served, code, admin, People.of(served, code, Role.ENROLLMENT_OFFICER));
         roll.unit("{\"code\":\"t1\",\"name\":{\"zh\":\"东镇\"},\"kind\":\"town\"}");
         roll.unit("{\"code\":\"v1\",\"name\":{\"zh\":\"一村\"},\"kind\":\"village\",\"parent\":\"t1\"}");
         roll.unit("{\"code\":\"v2\",\"name\":{\"zh\":\"二村\"},\"kind\":\"village\",\"parent\":\"t1\"}");

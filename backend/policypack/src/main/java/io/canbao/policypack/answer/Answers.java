@@ -12,6 +12,8 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.quote.Curve;
+import io.canbao.rules.quote.Decided;
+import io.canbao.rules.quote.Explaining;
 import io.canbao.rules.quote.Questions;
 import io.canbao.rules.quote.Quote;
 import io.canbao.rules.quote.Quoting;
@@ -39,6 +41,18 @@ public final class Answers {
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
         Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.REQUIRED);
         Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+    }
+
+    /** What is decided about a payment, without words: what is kept of an answer. */
+    public static Decided decide(EffectivePolicy policy, byte[] body) {
+        Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.REQUIRED);
+        return new Quoting(policy.compiled()).decide(facts);
+    }
+
+    /** A kept answer in words, as {@link #quote} gives it with its reasons. */
+    public static byte[] told(EffectivePolicy policy, int version, Decided decided, Language language) {
+        Quote quote = Explaining.of(decided, policy.compiled(), language);
         return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
     }
 

@@ -21,6 +21,10 @@ interface CoverYearRows extends GenericRepository<CoverYearRow, YearKey> {
             + " ON DUPLICATE KEY UPDATE status = :status, source = :source")
     void put(CountyCode county, String residentId, int year, String status, String source);
 
+    @Query(
+            "DELETE FROM cover_year WHERE county_code = :county AND resident_id = :residentId AND insurance_year = :year")
+    int removeYear(CountyCode county, String residentId, int year);
+
     @Query("DELETE FROM cover_year WHERE county_code = :county")
     int removeAll(CountyCode county);
 }

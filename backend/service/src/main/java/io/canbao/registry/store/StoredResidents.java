@@ -185,6 +185,11 @@ class StoredResidents implements Residents {
     }
 
     @Override
+    public void removeYear(CountyCode county, ResidentId resident, int year) {
+        years.removeYear(county, resident.value(), year);
+    }
+
+    @Override
     public List<OfResident<Reason>> reasons(CountyCode county, ResidentId resident) {
         return reasons.findByKeyCountyCodeAndKeyResidentIdOrderByKeyInsuranceYear(county, resident.value()).stream()
                 .map(row -> new OfResident<>(

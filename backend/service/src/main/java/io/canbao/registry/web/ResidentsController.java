@@ -1,7 +1,6 @@
 package io.canbao.registry.web;
 
 import io.canbao.http.ETag;
-import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -40,7 +39,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +109,7 @@ final class ResidentsController {
                 query.filter("unit"),
                 query.filter("category"),
                 query.filter("household"),
-                query.filter("notEnrolled").map(ResidentsController::year).orElse(OptionalInt.empty()));
-    }
-
-    private static OptionalInt year(String text) {
-        if (!text.matches("(19|20|21)[0-9]{2}")) {
-            throw new ProblemException(HttpError.INVALID_PARAMETER)
-                    .with("parameter", "notEnrolled")
-                    .with("allowed", "YEAR");
-        }
-        return OptionalInt.of(Integer.parseInt(text));
+                query.year("notEnrolled"));
     }
 
     @Post

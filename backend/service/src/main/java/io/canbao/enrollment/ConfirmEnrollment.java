@@ -1,0 +1,70 @@
+package io.canbao.enrollment;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.Masked;
+import io.canbao.books.Posting;
+import io.canbao.enrollment.Enrollment.Basis;
+import io.canbao.enrollment.Enrollment.Confirmed;
+import io.canbao.enrollment.Enrollment.Head;
+import io.canbao.enrollment.Enrollment.Open;
+import io.canbao.ledger.Ledger;
+import io.canbao.ledger.Transaction.Occasion;
+import io.canbao.registry.RecordCover;
+import io.canbao.tenancy.CountyScope;
+import jakarta.inject.Singleton;
+
+/** Confirms enrollments: keeps what they rest on, charges person and funders, and tells the roll. In the caller's transaction. */
+@Singleton
+class ConfirmEnrollment {
+    private final Enrollments enrollments;
+    private final PriceEnrollment pricing;
+    private final Ledger ledger;
+    private final RecordCover cover;
+    private final AuditTrail trail;
+
+    ConfirmEnrollment(
+            Enrollments enrollments, PriceEnrollment pricing, Ledger ledger, RecordCover cover, AuditTrail trail) {
+        this.enrollments = enrollments;
+        this.pricing = pricing;
+        this.ledger = ledger;
+        this.cover = cover;
+        this.trail = trail;
+    }
+
+    /** Paid, or nothing to pay. */
+    Confirmed confirm(CountyScope by, Open open, Priced priced, long paidFen) {
+        Confirmed confirmed = open.confirm(priced.basis(), paidFen);
+        keep(by, confirmed, Charges.of(priced));
+        if (priced.covers()) {
+            Head head = confirmed.head();
+            cover.insured(head.county(), by.who().username(), head.resident(), head.year());
+        }
+        return confirmed;
+    }
+
+    /** On another basis than before, for which so much was paid in addition. */
+    Confirmed rebase(CountyScope by, Confirmed before, Priced priced, long moreFen) {
+        Confirmed after = before.on(priced.basis(), moreFen);
+        Posting charged = Charges.of(pricing.kept(before.head(), before.by()));
+        keep(by, after, charged.reversed().and(Charges.of(priced)));
+        return after;
+    }
+
+    private void keep(CountyScope by, Confirmed confirmed, Posting posting) {
+        Head head = confirmed.head();
+        Basis basis = confirmed.by();
+        enrollments.change(confirmed);
+        ledger.post(by, new Occasion(head.year(), basis.on(), "charged", head.subject()), posting);
+        trail.record(
+                by,
+                "enrollment.confirmed",
+                new AuditTrail.Subject("enrollment", head.id().value()),
+                Masked.nothing(),
+                Masked.nothing()
+                        .count("year", head.year())
+                        .code("tier", basis.tier())
+                        .count("version", basis.version())
+                        .day("paidOn", basis.on())
+                        .code("payable", basis.payable().toString()));
+    }
+}

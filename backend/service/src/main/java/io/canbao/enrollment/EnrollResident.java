@@ -1,0 +1,124 @@
+package io.canbao.enrollment;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.Masked;
+import io.canbao.enrollment.Claims.Claim;
+import io.canbao.enrollment.Enrollment.Application;
+import io.canbao.enrollment.Enrollment.Head;
+import io.canbao.enrollment.Enrollment.Open;
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.FindResidents;
+import io.canbao.registry.Resident;
+import io.canbao.registry.Rolls;
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Language;
+import io.canbao.secrets.KeyedHash;
+import io.canbao.tenancy.CountyScope;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Enrolls people of the roll for a year. In the caller's transaction, which is done again where somebody else claimed the year at the same time. */
+@Singleton
+public class EnrollResident {
+    private final FindResidents find;
+    private final Enrollments enrollments;
+    private final Claims claims;
+    private final KeyedHash hash;
+    private final PriceEnrollment pricing;
+    private final ConfirmEnrollment confirming;
+    private final AuditTrail trail;
+    private final Rolls rolls;
+    private final InstantSource clock;
+
+    EnrollResident(
+            FindResidents find,
+            Enrollments enrollments,
+            Claims claims,
+            KeyedHash hash,
+            PriceEnrollment pricing,
+            ConfirmEnrollment confirming,
+            AuditTrail trail,
+            Rolls rolls,
+            InstantSource clock) {
+        this.find = find;
+        this.enrollments = enrollments;
+        this.claims = claims;
+        this.hash = hash;
+        this.pricing = pricing;
+        this.confirming = confirming;
+        this.trail = trail;
+        this.rolls = rolls;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is to be enrolled.
+     *
+     * @param application its tier is empty where the policy has one only
+     */
+    public record Wanted(String resident, int year, Application application) {}
+
+    /**
+     * Enrolls somebody: open, or confirmed where there is nothing to pay.
+     *
+     * @return the enrollment, and what it is priced by today
+     * @throws ProblemException RESIDENT_NOT_FOUND, RESIDENT_MERGED, ALREADY_ENROLLED with the {@code id}, COVERED_ELSEWHERE, DEAD_BEFORE_PAYMENT, NO_POLICY_IN_FORCE, REFUSED,
+     *     OPEN_QUESTIONS, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT
+     * @throws io.canbao.policypack.answer.InvalidFacts if something that was told besides is wrong
+     */
+    public Enrolled enroll(CountyScope by, Wanted wanted, Language language) {
+        Resident resident = find.get(by, wanted.resident());
+        resident.requireStanding();
+        String papers = hash.of(resident.particulars().papers().identity());
+        requireFree(by, papers, wanted.year());
+        String tier =
+                pricing.tier(by.county(), wanted.year(), wanted.application().tier(), rolls.today());
+        Application application = wanted.application().in(tier);
+        Priced priced = pricing.price(resident, wanted.year(), application, PaymentDays.on(rolls.today()));
+        Conditions.require(priced, application.takesNoCover(), language);
+        Open open = new Open(new Head(
+                by.county(),
+                EnrollmentId.create(),
+                wanted.year(),
+                resident.id(),
+                resident.particulars().unit(),
+                application,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by.who().username(),
+                1));
+        enrollments.add(open);
+        claims.add(papers, wanted.year(), new Claim(by.county(), open.head().id()));
+        record(by, open);
+        boolean free = priced.payable().filter(Money.ZERO::equals).isPresent();
+        return new Enrolled(free ? confirming.confirm(by, open, priced, 0) : open, priced);
+    }
+
+    /** Another county's claim is told as one, and nothing of it. */
+    private void requireFree(CountyScope by, String papers, int year) {
+        Optional<Claim> claim = claims.find(papers, year);
+        if (claim.isPresent()) {
+            throw claim.get().county().equals(by.county())
+                    ? new ProblemException(EnrollmentError.ALREADY_ENROLLED)
+                            .with("id", claim.get().enrollment().value())
+                    : new ProblemException(EnrollmentError.COVERED_ELSEWHERE);
+        }
+    }
+
+    private void record(CountyScope by, Open open) {
+        Head head = open.head();
+        trail.record(
+                by,
+                "enrollment.opened",
+                new AuditTrail.Subject("enrollment", head.id().value()),
+                Masked.nothing(),
+                Masked.nothing()
+                        .code("resident", head.resident().value())
+                        .count("year", head.year())
+                        .code("tier", head.application().tier()));
+    }
+
+    /** An enrollment and what it is priced by. */
+    public record Enrolled(Enrollment enrollment, Priced priced) {}
+}

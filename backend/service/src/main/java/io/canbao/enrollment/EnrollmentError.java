@@ -1,0 +1,77 @@
+package io.canbao.enrollment;
+
+import io.canbao.problem.ErrorCode;
+import io.canbao.rules.policy.Text;
+import io.micronaut.http.HttpStatus;
+
+/** Why somebody is not enrolled, or an enrollment not changed. */
+public enum EnrollmentError implements ErrorCode {
+    ENROLLMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这份参保登记。", "There is no such enrollment."),
+    ALREADY_ENROLLED(
+            HttpStatus.CONFLICT, "该居民本年度已在本县参保登记。", "This resident is enrolled in this county for that year already."),
+    COVERED_ELSEWHERE(HttpStatus.CONFLICT, "该居民本年度已在其他地方参保。", "This resident is covered elsewhere in that year."),
+    REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "按现行政策不能参保缴费，原因见各项。", "The policy does not accept this; see the reasons."),
+    NO_COVER_LEFT(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "现在缴费，本年度已没有可享受待遇的日期；仍要缴费的，须由本人确认。",
+            "A payment now leaves no covered day in this year; it is taken only where the person agrees to that."),
+    OPEN_QUESTIONS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "居民档案缺少影响缴费金额或待遇起始日的信息，请先补全。",
+            "The file lacks something that changes the price or the first covered day; complete it first."),
+    PRICE_UNSPECIFIED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "政策文件未定缴费金额，暂不能收费。",
+            "The policy leaves the amount open, so that nothing can be taken."),
+    ENROLLMENT_ENDED(HttpStatus.CONFLICT, "该参保登记已撤销或者已退费。", "This enrollment was withdrawn or paid back."),
+    ALREADY_PAID(HttpStatus.CONFLICT, "该参保登记已缴费。", "This enrollment is paid already."),
+    AMOUNT_DIFFERS(HttpStatus.CONFLICT, "金额与应缴金额不一致。", "The amount is not the one to be paid."),
+    TIER_CHANGE_CLOSED(
+            HttpStatus.CONFLICT,
+            "缴费时所在的缴费期已结束，不能再变更档次。",
+            "The period in which it was paid is over, so that the tier can no longer change."),
+    NO_REFUND(HttpStatus.CONFLICT, "按政策规定，已缴费用不予退还。", "By the policy nothing is paid back."),
+    REFUND_UNSPECIFIED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "政策文件未定退费金额，暂不能办理。", "The policy leaves the amount of the refund open."),
+    NOTHING_PAID(HttpStatus.CONFLICT, "该参保登记没有可退的缴费。", "Nothing was paid for this enrollment that could be paid back."),
+    REFUND_EXCEEDS_PAID(
+            HttpStatus.UNPROCESSABLE_ENTITY, "退费金额超过尚可退的金额。", "More is to be paid back than is left of what was paid."),
+    HOUSEHOLD_REFUSED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "有家庭成员不能参保登记，全户均未登记，详见各项。",
+            "A member cannot be enrolled, so that nobody of the household was; see the list."),
+
+    INVALID_ENROLLMENT(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "参保登记信息有误，详见各项。",
+            "Something about the enrollment is not valid; see the list."),
+    RESIDENT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请选择居民。", "Say whom it is about."),
+    INSURANCE_YEAR_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度。", "Give the insurance year."),
+    TIER_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请选择档次。", "Choose a tier."),
+    WITHDRAWAL_REASON_REQUIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "请填写退保原因：小写字母和连字符，不超过 24 个字符。",
+            "Give the reason: small letters and hyphens, at most 24 characters."),
+    DAY_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写日期（2025-03-10）。", "Give the day, such as 2025-03-10."),
+    DAY_IN_FUTURE(HttpStatus.UNPROCESSABLE_ENTITY, "日期不能晚于今天。", "The day lies in the future."),
+    MEMBERS_REQUIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "请列出本户要参保的成员，每人一次，不超过 50 人。", "List the members, each once, at most 50."),
+    NOT_OF_THE_HOUSEHOLD(HttpStatus.UNPROCESSABLE_ENTITY, "该居民不是本户成员。", "This resident is no member of the household."),
+    UNITS_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写单位代码。", "Give the codes of the units."),
+    WHO_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "批量参保只适用于 nothing-to-pay。",
+            "In bulk, only nothing-to-pay can be enrolled.");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
+    private final Meaning meaning;
+
+    EnrollmentError(HttpStatus status, String chinese, String english) {
+        this.meaning = new Meaning(status, new Text(chinese, english));
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

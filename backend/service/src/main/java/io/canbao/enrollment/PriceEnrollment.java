@@ -1,0 +1,129 @@
+package io.canbao.enrollment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.enrollment.Enrollment.Application;
+import io.canbao.policy.PoliciesInForce;
+import io.canbao.policy.PolicyError;
+import io.canbao.policy.PolicyInForce;
+import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.DecidedJson;
+import io.canbao.problem.FormFault;
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.CoverYear;
+import io.canbao.registry.FactsOfResident;
+import io.canbao.registry.RecordCover;
+import io.canbao.registry.Resident;
+import io.canbao.registry.ResidentFile;
+import io.canbao.registry.Residents;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.quote.Decided;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Asks the policy of a day what somebody pays, from what the roll says and what was told besides. */
+@Singleton
+public class PriceEnrollment {
+    private final PoliciesInForce policies;
+    private final Residents residents;
+    private final FactsOfResident factsOf;
+    private final InstantSource clock;
+
+    PriceEnrollment(PoliciesInForce policies, Residents residents, FactsOfResident factsOf, InstantSource clock) {
+        this.policies = policies;
+        this.residents = residents;
+        this.factsOf = factsOf;
+        this.clock = clock;
+    }
+
+    /**
+     * The price of a year for somebody.
+     *
+     * @throws ProblemException NO_POLICY_IN_FORCE, DEAD_BEFORE_PAYMENT
+     * @throws io.canbao.policypack.answer.InvalidFacts if something that was told besides is wrong
+     */
+    public Priced price(Resident resident, int year, Application application, PaymentDays days) {
+        resident.requireAlive(days.paid());
+        Priced told = price(resident, application, days, policy(resident.county(), year, days.paid()));
+        LocalDate deciding = told.decided().paidOn();
+        if (deciding.equals(days.paid())) {
+            return told;
+        }
+        return price(resident, application, days, policy(resident.county(), year, deciding));
+    }
+
+    private Priced price(Resident resident, Application application, PaymentDays days, PolicyInForce policy) {
+        ObjectNode besides = application.facts().deepCopy().put(Facts.TIER, application.tier());
+        days.ordered().ifPresent(day -> besides.put("orderedOn", day.toString()));
+        days.arrived().ifPresent(day -> besides.put("arrivedOn", day.toString()));
+        days.channel().ifPresent(channel -> besides.put(Facts.CHANNEL, channel));
+        byte[] facts = factsOf.of(
+                withoutOwn(residents.file(resident), policy.version().year()),
+                policy.policy().policy(),
+                days.paid(),
+                besides);
+        return new Priced(policy, new String(facts, StandardCharsets.UTF_8), Answers.decide(policy.policy(), facts));
+    }
+
+    /** An enrollment does not stand in its own way. */
+    private static ResidentFile withoutOwn(ResidentFile file, int year) {
+        List<CoverYear> years = file.years().stream()
+                .filter(known -> known.year() != year || !known.source().equals(RecordCover.SOURCE))
+                .toList();
+        return new ResidentFile(file.resident(), file.identities(), years, file.reasons(), file.timeline());
+    }
+
+    /** The version that is in force when a day ends; of a day before the first one, that of now. */
+    private PolicyInForce policy(CountyCode county, int year, LocalDate day) {
+        Instant now = clock.instant();
+        try {
+            return policies.get(county.value(), year, day, now);
+        } catch (ProblemException none) {
+            if (none.code() != PolicyError.NO_POLICY_IN_FORCE) {
+                throw none;
+            }
+            return policies.get(county.value(), year, now, now);
+        }
+    }
+
+    /**
+     * The tiers of a year, in the policy's order.
+     *
+     * @throws ProblemException NO_POLICY_IN_FORCE
+     */
+    List<String> tiers(CountyCode county, int year, LocalDate day) {
+        return List.copyOf(
+                policy(county, year, day).policy().policy().vocabulary().tiers().keySet());
+    }
+
+    /**
+     * The tier that somebody means: the one they named, or the only one there is.
+     *
+     * @param named empty where they named none
+     * @throws ProblemException INVALID_ENROLLMENT where they have to choose, NO_POLICY_IN_FORCE
+     */
+    String tier(CountyCode county, int year, String named, LocalDate day) {
+        List<String> tiers = tiers(county, year, day);
+        if (named.isEmpty() && tiers.size() > 1) {
+            throw new ProblemException(EnrollmentError.INVALID_ENROLLMENT)
+                    .withFaults(List.of(new FormFault("/tier", EnrollmentError.TIER_REQUIRED)));
+        }
+        return named.isEmpty() ? tiers.getFirst() : named;
+    }
+
+    /** What an enrollment was confirmed by, by the version of then. */
+    public Priced kept(Enrollment.Head head, Enrollment.Basis basis) {
+        PolicyInForce policy = policies.get(head.county().value(), head.year(), basis.version());
+        return new Priced(policy, basis.facts(), DecidedJson.read(basis.decided()));
+    }
+
+    /** What an enrollment was confirmed by, asked again. */
+    Decided again(Enrollment.Head head, Enrollment.Basis basis) {
+        PolicyInForce policy = policies.get(head.county().value(), head.year(), basis.version());
+        return Answers.decide(policy.policy(), basis.facts().getBytes(StandardCharsets.UTF_8));
+    }
+}

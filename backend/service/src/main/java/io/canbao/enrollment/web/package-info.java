@@ -1,0 +1,5 @@
+/** Enrollments over HTTP. */
+@NullMarked
+package io.canbao.enrollment.web;
+
+import org.jspecify.annotations.NullMarked;

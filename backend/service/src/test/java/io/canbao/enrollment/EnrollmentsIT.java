@@ -1,0 +1,238 @@
+package io.canbao.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.jobs.LongJobs;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnrollmentsIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodyIsEnrolledByWhatTheRollSaysAndPricedOnTheDayOfPayment(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        String resident = season.register(1);
+        season.recognise(resident, "subsistence");
+
+        Answer enrolled = season.enroll(resident);
+        assertThat(enrolled.status()).as(enrolled.text()).isEqualTo(201);
+        assertThat(enrolled.at("/state")).isEqualTo("open");
+        assertThat(enrolled.at("/payable")).isEqualTo("40.00");
+        assertThat(enrolled.at("/policy/version")).isEqualTo("1");
+        assertThat(enrolled.at("/policy/digest")).startsWith("sha256:");
+        assertThat(enrolled.at("/quote/subsidies/0/rule")).isEqualTo("subsidy.subsistence");
+
+        String path = season.path(enrolled.at("/id"), "");
+        Answer closed = season.officer().get(path + "?payDate=" + (season.year() - 1) + "-08-31");
+        assertThat(closed.at("/quote/outcome")).as(closed.text()).isEqualTo("REFUSED");
+        assertThat(season.officer().get(path + "?payDate=x").at("/code")).isEqualTo("INVALID_PARAMETER");
+        assertThat(season.officer().get(season.path("x", "")).at("/code")).isEqualTo("ENROLLMENT_NOT_FOUND");
+        Answer listed = season.officer().get(season.roll().path("/enrollments?state=open&year=" + season.year()));
+        assertThat(listed.at("/items/0/id")).as(listed.text()).isEqualTo(enrolled.at("/id"));
+        assertThat(season.enroll(resident).at("/code")).isEqualTo("ALREADY_ENROLLED");
+    }
+
+    @Test
+    void whatTheFormLacksIsTold() {
+        Season season = Season.of(Served.twoCounties());
+        String resident = season.register(1);
+        Person officer = season.officer();
+        String path = season.roll().path("/enrollments");
+
+        assertThat(officer.post(path, "{}").at("/code")).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(officer.post(path, "{}", "Idempotency-Key", "a")
+                        .json()
+                        .path("faults")
+                        .findValuesAsText("code"))
+                .containsExactly("RESIDENT_REQUIRED", "INSURANCE_YEAR_REQUIRED");
+        assertThat(season.enroll(officer, resident, "", "b").at("/faults/0/code"))
+                .isEqualTo("TIER_REQUIRED");
+        assertThat(season.enroll(officer, resident, "tier9", "c").at("/code")).isEqualTo("INVALID_FACTS");
+        assertThat(season.enroll(officer, "x", "tier1", "d").at("/code")).isEqualTo("RESIDENT_NOT_FOUND");
+        Answer noPolicy =
+                officer.post(path, "{\"resident\":\"%s\",\"year\":2031}".formatted(resident), "Idempotency-Key", "e");
+        assertThat(noPolicy.at("/code")).isEqualTo("NO_POLICY_IN_FORCE");
+    }
+
+    /** Without a group the price could be that of a student. */
+    @Test
+    void whatTheFileLacksAndThePriceDependsOnIsAskedFirst() {
+        Season season = Season.of(Served.twoCounties());
+        Answer asked = season.enroll(season.register(1, ""));
+
+        assertThat(asked.status()).as(asked.text()).isEqualTo(422);
+        assertThat(asked.at("/code")).isEqualTo("OPEN_QUESTIONS");
+        assertThat(asked.at("/needs/0/fact")).isEqualTo("group");
+    }
+
+    /** Of 50 at a time, in two counties, one is let through; the others hear of no county and no amount. */
+    @ParameterizedTest
+    @EnumSource
+    void onePersonHasOneEnrollmentInAYearOnTheWholePlatform(DatabaseKind kind) throws Exception {
+        List<Season> counties = Season.two(Served.twoCounties(kind));
+        List<Callable<Answer>> requests = new ArrayList<>();
+        for (Season county : counties) {
+            String resident = county.register(7);
+            for (int request = 0; request < 25; request++) {
+                requests.add(() -> county.enroll(resident));
+            }
+        }
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            for (Future<Answer> answer : threads.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .hasSize(49)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(409));
+        assertThat(answers)
+                .filteredOn(answer -> answer.at("/code").equals("COVERED_ELSEWHERE"))
+                .hasSize(25)
+                .allSatisfy(answer -> assertThat(answer.text())
+                        .doesNotContain(
+                                counties.get(0).roll().code(),
+                                counties.get(1).roll().code(),
+                                "00.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverHasNothingToPayIsEnrolledAtOnceAndInBulk(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        List<String> orphans = new ArrayList<>();
+        for (int number = 1; number <= 4; number++) {
+            orphans.add(season.register(number));
+            season.recognise(orphans.getLast(), "orphan");
+        }
+        season.register(5);
+        Answer first = season.enroll(orphans.getFirst());
+        assertThat(first.at("/state")).as(first.text()).isEqualTo("confirmed");
+        assertThat(season.balance("funder/county-finance")).isEqualTo("400.00");
+
+        Answer bulk = bulk(season);
+        assertThat(bulk.at("/result/enrolled")).as(bulk.text()).isEqualTo("3");
+        assertThat(bulk.at("/result/already/0")).isEqualTo(orphans.getFirst());
+        assertThat(bulk.at("/result/others")).isEqualTo("1");
+        assertThat(bulk(season).at("/result/enrolled")).isEqualTo("0");
+        assertThat(season.officer()
+                        .get(season.roll().path("/residents?notEnrolled=" + season.year()))
+                        .at("/total"))
+                .isEqualTo("1");
+        assertThat(season.balance("premium")).isEqualTo("-1600.00");
+    }
+
+    private static Answer bulk(Season season) {
+        Answer queued = season.officer()
+                .post(
+                        season.roll().path("/enrollments/bulk"),
+                        "{\"year\":%d,\"units\":[\"t1\"],\"who\":\"nothing-to-pay\"}".formatted(season.year()));
+        assertThat(queued.status()).as(queued.text()).isEqualTo(202);
+        String job = queued.at("/job");
+        season.roll()
+                .served()
+                .bean(LongJobs.class)
+                .run(CountyCode.parse(season.roll().code()), job);
+        return season.roll().admin().get(season.roll().path("/jobs/" + job));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHouseholdIsEnrolledWholeOrNotAtAll(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
+        String father = season.register(2, ",\"group\":\"resident\",\"household\":\"h1\"");
+        String guest = season.register(3, ",\"group\":\"resident\",\"household\":\"h2\"");
+        String path = season.roll().path("/households/h1/enrollments");
+
+        assertThat(household(season, path, mother, guest).at("/faults/0/code")).isEqualTo("NOT_OF_THE_HOUSEHOLD");
+        season.enroll(father);
+        Answer refused = household(season, path, mother, father);
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("HOUSEHOLD_REFUSED");
+        assertThat(refused.at("/resident")).isEqualTo(father);
+        assertThat(refused.at("/reason")).isEqualTo("ALREADY_ENROLLED");
+        assertThat(season.officer()
+                        .get(season.roll().path("/enrollments?resident=" + mother))
+                        .at("/total"))
+                .isEqualTo("0");
+        Answer enrolled = household(season, path, mother);
+        assertThat(enrolled.at("/enrollments/0/payable")).as(enrolled.text()).isEqualTo("400.00");
+    }
+
+    private static Answer household(Season season, String path, String... members) {
+        StringBuilder list = new StringBuilder();
+        for (String member : members) {
+            list.append(list.isEmpty() ? "" : ",").append("{\"resident\":\"%s\",\"tier\":\"tier1\"}".formatted(member));
+        }
+        return season.officer()
+                .post(
+                        path,
+                        "{\"year\":%d,\"members\":[%s]}".formatted(season.year(), list),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+    }
+
+    @Test
+    void aCollectorEnrollsAndSeesThePeopleOfTheirUnits() {
+        Season season = Season.of(Served.twoCounties());
+        String first = season.register(1);
+        String second = season.register(2);
+        Person ofVillage = season.somebody(Role.AGENT, "v1");
+        Person elsewhere = season.somebody(Role.AGENT, "v2");
+
+        Answer enrolled = season.enroll(ofVillage, first, "tier1", "a");
+        assertThat(enrolled.status()).as(enrolled.text()).isEqualTo(201);
+        assertThat(season.enroll(elsewhere, second, "tier1", "b").at("/code")).isEqualTo("RESIDENT_NOT_FOUND");
+        assertThat(elsewhere.get(season.path(enrolled.at("/id"), "")).at("/code"))
+                .isEqualTo("ENROLLMENT_NOT_FOUND");
+        assertThat(elsewhere.get(season.roll().path("/enrollments")).at("/total"))
+                .isEqualTo("0");
+        assertThat(ofVillage.get(season.roll().path("/enrollments")).at("/total"))
+                .isEqualTo("1");
+        assertThat(ofVillage
+                        .post(season.path(enrolled.at("/id"), "/withdrawal"), "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOpenEnrollmentIsWithdrawnAndTheYearIsFreeAgain(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        String resident = season.register(1);
+        String path = season.path(season.enroll(resident).at("/id"), "");
+
+        assertThat(season.officer()
+                        .post(path + "/withdrawal", "{\"reason\":\"?\",\"on\":\"x\"}")
+                        .json()
+                        .path("faults")
+                        .findValuesAsText("code"))
+                .containsExactly("WITHDRAWAL_REASON_REQUIRED", "DAY_REQUIRED");
+        Answer withdrawn = season.officer().post(path + "/withdrawal", "{\"reason\":\"mistake\"}");
+        assertThat(withdrawn.at("/state")).as(withdrawn.text()).isEqualTo("withdrawn");
+        assertThat(season.officer()
+                        .post(path + "/withdrawal", "{\"reason\":\"mistake\"}")
+                        .at("/code"))
+                .isEqualTo("ENROLLMENT_ENDED");
+        assertThat(season.enroll(resident).status()).isEqualTo(201);
+    }
+}
