@@ -1,7 +1,27 @@
 /**
- * Payments, the callbacks of providers, receipts and their numbers, what stands in suspense. Cash in hands of collectors lives in {@code custody}. Not built yet.
+ * Money that comes for enrollments and goes back: payments taken by hand and told by providers, receipts and their numbers, what stands in suspense, and what is to be
+ * paid back. What is to be paid, and whether an enrollment is confirmed by it, is decided in {@code enrollment}; cash in hands of collectors lives in {@code custody}.
+ *
+ * <p>A payment confirms its enrollment, is booked and has its receipt in one transaction, or none of it. Money that a provider tells of has come whatever we think of it: what pays no
+ * enrollment stands in suspense, listed until somebody pays it back. A notice that comes again is answered with what it brought about the first time, found by the reference of who
+ * took the money, which is unique for its account for good.
+ *
+ * <p>Each collector and each channel numbers its receipts in a range of its own, whose row is locked while one is printed: what is rolled back leaves no gap, and nobody
+ * waits for anybody else's range.
  */
-@MayUse({"enrollment", "ledger", "tenancy", "audit", "identity", "jobs", "http", "problem", "language", "request"})
+@MayUse({
+    "enrollment",
+    "registry",
+    "ledger",
+    "tenancy",
+    "audit",
+    "identity",
+    "jobs",
+    "http",
+    "problem",
+    "language",
+    "request"
+})
 @NullMarked
 package io.canbao.payment;
 

@@ -33,6 +33,9 @@ public final class Served implements AutoCloseable {
     /** Of the first user of every database that tests make. */
     public static final String OPERATOR_PASSWORD = "a tram, two herons";
 
+    /** Of the provider for trying out. */
+    public static final String PROVIDER_SECRET = "seven ferries, one whistle";
+
     /** The same for instances that share a database. */
     private static final String SECRETS_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgYW5kIG5vbmU=";
 
@@ -105,6 +108,7 @@ public final class Served implements AutoCloseable {
                 "canbao.database.password",
                 database.password()));
         all.put("canbao.secrets.hash-key", SECRETS_KEY);
+        all.put("canbao.payment.simulated-secret", PROVIDER_SECRET);
         all.putAll(settings);
         return new Served(Platform.start(TwoCounties.given(packs, Origin.FOLDER), all, clock), database);
     }

@@ -1,0 +1,40 @@
+package io.canbao.payment;
+
+import io.canbao.books.Account;
+import io.canbao.enrollment.EnrollmentId;
+import io.canbao.enrollment.PaymentDays;
+import io.canbao.rules.Money;
+import io.canbao.tenancy.CountyCode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Money that came for an enrollment.
+ *
+ * @param amount    what came
+ * @param settled   what of it paid the enrollment
+ * @param account   where the money is
+ * @param reference of whoever took it, unique for that account
+ */
+public record Payment(
+        CountyCode county,
+        String id,
+        int year,
+        EnrollmentId enrollment,
+        Money amount,
+        Money settled,
+        PaymentDays days,
+        Account account,
+        String reference,
+        Instant at,
+        String by) {
+    /** A name that no payment has. */
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** As the trail and the ledger name it. */
+    public String subject() {
+        return "payment/" + id;
+    }
+}

@@ -1,0 +1,37 @@
+package io.canbao.payment;
+
+import io.canbao.books.Account;
+import io.canbao.enrollment.EnrollmentId;
+import io.canbao.rules.Money;
+import io.canbao.tenancy.CountyCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Money that is to be paid back.
+ *
+ * @param owedBy account that it stands in: refunds, or suspense
+ * @param reason rule of the policy, or why
+ * @param on     the day of asking
+ */
+public record Refund(
+        CountyCode county,
+        String id,
+        int year,
+        EnrollmentId enrollment,
+        Money amount,
+        Account owedBy,
+        String reason,
+        LocalDate on,
+        String by,
+        Optional<PaidOut> paid) {
+
+    /** From where it was paid. */
+    public record PaidOut(Account from, Instant at, String by) {}
+
+    /** As answers write it. */
+    public String state() {
+        return paid.isPresent() ? "paid" : "ordered";
+    }
+}

@@ -1,0 +1,23 @@
+package io.canbao.payment;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in suspense, as it is stored. */
+public interface Suspense {
+    void add(Suspended suspended);
+
+    Optional<Suspended> find(CountyCode county, String id);
+
+    /** What a payment left in suspense. */
+    List<Suspended> ofPayment(CountyCode county, String payment);
+
+    /** Keeps that it is ordered to be paid back; whether it was not before. */
+    boolean order(Suspended suspended, String refund);
+
+    /** A part of it, in an order of the stored rows. */
+    Page<Suspended> list(CountyCode county, Pageable part);
+}

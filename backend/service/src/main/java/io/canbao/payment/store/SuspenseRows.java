@@ -1,0 +1,30 @@
+package io.canbao.payment.store;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and keeps what is in suspense. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SuspenseRows extends GenericRepository<SuspenseRow, SuspenseKey> {
+    Optional<SuspenseRow> findByKeyCountyCodeAndKeySuspenseId(CountyCode countyCode, String suspenseId);
+
+    List<SuspenseRow> findByKeyCountyCodeAndPaymentId(CountyCode countyCode, String paymentId);
+
+    Page<SuspenseRow> findByKeyCountyCode(CountyCode countyCode, Pageable part);
+
+    void save(SuspenseRow row);
+
+    @Query("UPDATE suspense SET refund_id = :refund WHERE county_code = :county AND suspense_id = :suspenseId"
+            + " AND refund_id IS NULL")
+    int order(CountyCode county, String suspenseId, String refund);
+
+    @Query("DELETE FROM suspense WHERE county_code = :county")
+    int removeAll(CountyCode county);
+}

@@ -1,0 +1,233 @@
+package io.canbao.payment.web;
+
+import io.canbao.books.Account;
+import io.canbao.books.Account.Kind;
+import io.canbao.enrollment.EnrollmentId;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
+import io.canbao.http.ListPage;
+import io.canbao.http.Listing;
+import io.canbao.http.Lists;
+import io.canbao.payment.OrderRefund;
+import io.canbao.payment.PayRefund;
+import io.canbao.payment.PaymentError;
+import io.canbao.payment.Refund;
+import io.canbao.payment.Refunds;
+import io.canbao.payment.Suspended;
+import io.canbao.payment.Suspense;
+import io.canbao.payment.TakePayment;
+import io.canbao.problem.FormFaults;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Role;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be paid back, and what came and belongs to nothing. */
+@Controller("/api/v1/counties/{code}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "payment")
+final class RefundsController {
+    private static final Listing<RefundView> REFUNDS = Listing.<RefundView>of("refunds", "key.refundId")
+            .column("id", new Text("编号", "id"), RefundView::id)
+            .column("state", new Text("状态", "state"), RefundView::state)
+            .column("enrollment", new Text("参保登记", "enrollment"), RefundView::enrollment)
+            .column("amount", new Text("金额", "amount"), RefundView::amount)
+            .column("reason", new Text("原因", "reason"), RefundView::reason)
+            .column("on", new Text("申请日期", "on"), RefundView::on)
+            .column("by", new Text("经办人", "by"), RefundView::by)
+            .column("paidFrom", new Text("支付账户", "paidFrom"), RefundView::paidFrom)
+            .column("paidAt", new Text("支付时间", "paidAt"), RefundView::paidAt)
+            .sortedBy("on", "orderedOn")
+            .filteredBy("enrollment");
+    private static final Listing<SuspendedView> SUSPENSE = Listing.<SuspendedView>of("suspense", "key.suspenseId")
+            .column("id", new Text("编号", "id"), SuspendedView::id)
+            .column("payment", new Text("缴费编号", "payment"), SuspendedView::payment)
+            .column("amount", new Text("金额", "amount"), SuspendedView::amount)
+            .column("reason", new Text("原因", "reason"), SuspendedView::reason)
+            .column("since", new Text("暂收时间", "since"), SuspendedView::since)
+            .column("refund", new Text("退费编号", "refund"), SuspendedView::refund)
+            .sortedBy("since", "since");
+
+    private final Refunds refunds;
+    private final Suspense suspense;
+    private final OrderRefund ordering;
+    private final PayRefund paying;
+    private final Lists lists;
+    private final IdempotentAnswers answers;
+
+    RefundsController(
+            Refunds refunds,
+            Suspense suspense,
+            OrderRefund ordering,
+            PayRefund paying,
+            Lists lists,
+            IdempotentAnswers answers) {
+        this.refunds = refunds;
+        this.suspense = suspense;
+        this.ordering = ordering;
+        this.paying = paying;
+        this.lists = lists;
+        this.answers = answers;
+    }
+
+    @Get(
+            uri = "/refunds",
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AUDITOR})
+    @Operation(
+            operationId = "listRefunds",
+            summary = "What is to be paid back or was, by enrollment",
+            description = "As a file for Accept: text/csv")
+    HttpResponse<ListPage<RefundView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        return lists.answer(
+                REFUNDS,
+                request,
+                query -> refunds.list(
+                                scope.county(), query.filter("enrollment").map(EnrollmentId::new), query.pageable())
+                        .map(RefundView::of));
+    }
+
+    @Post("/refunds/{id}/payment")
+    @AllowedTo({Role.CASHIER})
+    @Operation(
+            operationId = "payRefund",
+            summary = "Pay back what is ordered to be, from the cash of who pays or from the bank",
+            description = "INVALID_PAYMENT, REFUND_NOT_FOUND, REFUND_PAID")
+    HttpResponse<RefundView> pay(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) IdempotencyKey key,
+            @Body PayoutForm form) {
+        return answers.once(
+                request,
+                scope.county(),
+                key,
+                form,
+                () -> HttpResponse.ok(RefundView.of(paying.pay(scope, id, form.account(scope)))));
+    }
+
+    @Get(
+            uri = "/suspense",
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @Operation(
+            operationId = "listSuspense",
+            summary = "What came and belongs to nothing, and whether it is ordered to be paid back",
+            description = "As a file for Accept: text/csv")
+    HttpResponse<ListPage<SuspendedView>> suspense(
+            HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        return lists.answer(
+                SUSPENSE,
+                request,
+                query -> suspense.list(scope.county(), query.pageable()).map(SuspendedView::of));
+    }
+
+    @Post("/suspense/{id}/refund")
+    @AllowedTo({Role.CASHIER})
+    @Operation(
+            operationId = "refundSuspense",
+            summary = "Order what stands in suspense to be paid back",
+            description = "SUSPENSE_NOT_FOUND, SUSPENSE_ORDERED")
+    HttpResponse<RefundView> refund(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) IdempotencyKey key) {
+        return answers.once(
+                request,
+                scope.county(),
+                key,
+                "",
+                () -> HttpResponse.created(RefundView.of(ordering.suspended(scope, id))));
+    }
+
+    /** From where it is paid. */
+    @Introspected
+    @Schema(name = "PayoutForm")
+    record PayoutForm(
+            @Schema(description = "cash, bank", example = "cash") @Nullable
+            String from) {
+        Account account(CountyScope by) {
+            FormFaults faults = new FormFaults();
+            if (!"cash".equals(from) && !"bank".equals(from)) {
+                faults.tell("/from", PaymentError.REFUND_SOURCE_UNKNOWN);
+            }
+            faults.requireNone(PaymentError.INVALID_PAYMENT);
+            return "bank".equals(from) ? Account.of(Kind.BANK) : TakePayment.by(by, false);
+        }
+    }
+
+    /** A refund. */
+    @Schema(name = "Refund")
+    record RefundView(
+            String id,
+            @Schema(description = "ordered, paid") String state,
+            String enrollment,
+            int year,
+            @Schema(example = "400.00") String amount,
+
+            @Schema(description = "Rule of the policy, or why")
+            String reason,
+
+            @Schema(description = "The day of asking") LocalDate on,
+            String by,
+            @Nullable String paidFrom,
+            @Nullable Instant paidAt) {
+        static RefundView of(Refund refund) {
+            return new RefundView(
+                    refund.id(),
+                    refund.state(),
+                    refund.enrollment().value(),
+                    refund.year(),
+                    refund.amount().toString(),
+                    refund.reason(),
+                    refund.on(),
+                    refund.by(),
+                    refund.paid().map(paid -> paid.from().toString()).orElse(null),
+                    refund.paid().map(Refund.PaidOut::at).orElse(null));
+        }
+    }
+
+    /** Something in suspense. */
+    @Schema(name = "Suspended")
+    record SuspendedView(
+            String id,
+            String payment,
+            @Schema(example = "360.00") String amount,
+
+            @Schema(description = "surplus, too-low, paid-before, ended, refused")
+            String reason,
+
+            Instant since,
+
+            @Schema(description = "The order to pay it back") @Nullable
+            String refund) {
+        static SuspendedView of(Suspended suspended) {
+            return new SuspendedView(
+                    suspended.id(),
+                    suspended.payment(),
+                    suspended.amount().toString(),
+                    suspended.reason().code(),
+                    suspended.since(),
+                    suspended.refund().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.canbao.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.enrollment.Replay;
+import io.canbao.enrollment.Season;
+import io.canbao.ledger.VerifyLedger;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaymentsIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPaidConfirmsTheEnrollmentWithAReceiptThatAnybodyVerifies(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        String resident = season.register(1);
+        season.recognise(resident, "subsistence");
+        String id = season.enroll(resident).at("/id");
+        Person agent = season.somebody(Role.AGENT, "v1");
+        String key = UUID.randomUUID().toString();
+
+        Answer differs = season.pay(agent, id, "400.00");
+        assertThat(differs.at("/code")).isEqualTo("AMOUNT_DIFFERS");
+        assertThat(differs.at("/payable")).isEqualTo("40.00");
+        Answer paid = season.pay(agent, id, "40.00", ",\"channel\":\"agent\",\"reference\":null", key);
+        assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+        assertThat(paid.at("/enrollment/state")).isEqualTo("confirmed");
+        assertThat(paid.at("/enrollment/coveredFrom")).isEqualTo(season.day("01-01"));
+        assertThat(paid.at("/receipt/number")).matches(season.year() + "-0001-00000001");
+        Answer again = season.pay(agent, id, "40.00", ",\"channel\":\"agent\",\"reference\":null", key);
+        assertThat(again.text()).isEqualTo(paid.text());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(season.pay(agent, id, "41.00", "", key).at("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(season.pay(agent, id, "40.00").at("/code")).isEqualTo("ALREADY_PAID");
+
+        Answer verified = season.roll().served().get("/api/v1/public/receipts/" + paid.at("/receipt/code"));
+        assertThat(verified.at("/state")).as(verified.text()).isEqualTo("valid");
+        assertThat(verified.at("/amount")).isEqualTo("40.00");
+        assertThat(verified.text()).doesNotContain("甲1", resident, agent.username());
+        assertThat(season.balance("cash/" + agent.username())).isEqualTo("40.00");
+        assertThat(season.balance("person")).isEqualTo("0.00");
+        assertThat(season.balance("funder/medical-aid")).isEqualTo("360.00");
+        assertThat(season.roll().admin().get(season.roll().path("/ledger")).at("/balanced"))
+                .isEqualTo("true");
+        Answer transactions =
+                season.roll().admin().get(season.roll().path("/ledger/transactions?account=cash/" + agent.username()));
+        assertThat(transactions.at("/items/0/event")).as(transactions.text()).isEqualTo("paid");
+        assertThat(season.officer()
+                        .get(season.roll().path("/residents?notEnrolled=" + season.year()))
+                        .at("/total"))
+                .isEqualTo("0");
+        assertThat(season.roll().served().bean(VerifyLedger.class).verify().faults())
+                .isEmpty();
+        assertThat(season.roll().served().bean(Replay.class).replay().different())
+                .isEmpty();
+        assertThat(season.roll()
+                        .admin()
+                        .get(season.roll().path("/audit?subject=payment/"))
+                        .text())
+                .contains("payment.taken")
+                .doesNotContain("甲1");
+    }
+
+    @Test
+    void aPaymentOfADayOutsideTheSeasonAndOneAfterADeathAreRefused() {
+        Season season = Season.of(Served.twoCounties());
+        String resident = season.register(1);
+        String id = season.enroll(resident).at("/id");
+        Person cashier = season.somebody(Role.CASHIER);
+
+        String before = ",\"paidOn\":\"%d-08-31\"".formatted(season.year() - 1);
+        Answer refused = season.pay(cashier, id, "400.00", before, "a");
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("REFUSED");
+        assertThat(refused.at("/refusals/0/code")).isEqualTo("WINDOW_CLOSED");
+        assertThat(season.pay(cashier, id, "-1", ",\"paidOn\":\"2999-01-01\",\"method\":\"x\"", "b")
+                        .json()
+                        .path("faults")
+                        .findValuesAsText("code"))
+                .containsExactly("AMOUNT_FORM", "PAYMENT_DAY_FORM", "METHOD_UNKNOWN");
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + resident + "/death"),
+                        "{\"on\":\"%s\"}".formatted(season.day("01-05")));
+        assertThat(season.pay(cashier, id, "400.00").at("/code")).isEqualTo("DEAD_BEFORE_PAYMENT");
+        assertThat(season.balance("premium")).isEqualTo("0.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVoidReceiptKeepsItsNumberAndItsReplacementNamesIt(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String number = paid(season, cashier, 1).at("/receipt/number");
+        String path = season.roll().path("/receipts/" + number);
+
+        assertThat(cashier.post(path + "/void", "{}").at("/faults/0/code")).isEqualTo("REASON_REQUIRED");
+        Answer voided = cashier.post(path + "/void", "{\"reason\":\"打印错位\"}");
+        assertThat(voided.at("/receipt/state")).as(voided.text()).isEqualTo("void");
+        assertThat(voided.at("/replacement/number")).isEqualTo(season.year() + "-0001-00000002");
+        assertThat(voided.at("/replacement/replaces")).isEqualTo(number);
+        assertThat(cashier.post(path + "/void", "{\"reason\":\"又一次\"}").at("/code"))
+                .isEqualTo("RECEIPT_VOID");
+        assertThat(paid(season, cashier, 2).at("/receipt/number")).isEqualTo(season.year() + "-0001-00000003");
+        assertThat(cashier.get(season.roll().path("/receipts/gaps")).json().path("gaps"))
+                .isEmpty();
+        assertThat(season.roll()
+                        .served()
+                        .get("/api/v1/public/receipts/" + voided.at("/receipt/code"))
+                        .at("/state"))
+                .isEqualTo("void");
+        assertThat(season.roll().served().get("/api/v1/public/receipts/x").at("/code"))
+                .isEqualTo("RECEIPT_NOT_FOUND");
+    }
+
+    /** A tenth of the payments fails for its amount: nothing of it stays, and no number is passed over. */
+    @ParameterizedTest
+    @EnumSource
+    void receiptsOfManyAtATimeFollowEachOtherWithoutGapOrDouble(DatabaseKind kind) throws Exception {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        List<String> enrollments = IntStream.range(0, 20)
+                .mapToObj(number -> season.enroll(season.register(100 + number)).at("/id"))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> payments = IntStream.range(0, enrollments.size())
+                    .mapToObj(place -> threads.submit(() -> {
+                        String amount = place % 10 == 0 ? "1.00" : "400.00";
+                        return season.pay(cashier, enrollments.get(place), amount)
+                                .status();
+                    }))
+                    .toList();
+            for (int place = 0; place < payments.size(); place++) {
+                assertThat(payments.get(place).get()).isEqualTo(place % 10 == 0 ? 409 : 201);
+            }
+        }
+        Answer receipts = cashier.get(season.roll().path("/receipts?size=100"));
+        List<String> numbers = receipts.json().path("items").findValuesAsText("number");
+        assertThat(numbers)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 18)
+                        .mapToObj(number -> "%d-0001-%08d".formatted(season.year(), number))
+                        .toList());
+        assertThat(season.balance("cash/" + cashier.username())).isEqualTo("7200.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDearerTierWaitsForTheDifference(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String id = paid(season, cashier, 1).at("/enrollment/id");
+
+        Answer asked = season.officer().post(season.path(id, "/tier"), "{\"tier\":\"tier2\"}");
+        assertThat(asked.at("/due")).as(asked.text()).isEqualTo("375.00");
+        assertThat(season.pay(cashier, id, "775.00").at("/payable")).isEqualTo("375.00");
+        Answer more = season.pay(cashier, id, "375.00");
+        assertThat(more.at("/enrollment/tier")).as(more.text()).isEqualTo("tier2");
+        assertThat(season.balance("premium")).isEqualTo("-775.00");
+        assertThat(season.balance("person")).isEqualTo("0.00");
+
+        Answer back = season.officer().post(season.path(id, "/tier"), "{\"tier\":\"tier1\"}");
+        assertThat(back.at("/refunded")).as(back.text()).isEqualTo("375.00");
+        assertThat(season.balance("refunds")).isEqualTo("-375.00");
+        String refund = refunds(season, cashier, id).at("/items/0/id");
+        Answer out = cashier.post(
+                season.roll().path("/refunds/" + refund + "/payment"), "{\"from\":\"cash\"}", "Idempotency-Key", "a");
+        assertThat(out.at("/state")).as(out.text()).isEqualTo("paid");
+        assertThat(season.balance("cash/" + cashier.username())).isEqualTo("400.00");
+        assertThat(season.balance("refunds")).isEqualTo("0.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPaidBackIsThePacksAndTheFundersClaimGoesWithIt(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String resident = season.register(1);
+        season.recognise(resident, "subsistence");
+        String id = season.enroll(resident).at("/id");
+        String paidOn = ",\"paidOn\":\"%s\"".formatted(season.day("01-10"));
+        assertThat(season.pay(cashier, id, "40.00", paidOn, "a").status()).isEqualTo(201);
+
+        Answer none = withdraw(season, id, "moved", "03-01");
+        assertThat(none.at("/code")).as(none.text()).isEqualTo("NO_REFUND");
+        assertThat(none.at("/rule")).isEqualTo("refund.none");
+        Answer died = withdraw(season, id, "death", "06-30");
+        assertThat(died.at("/refund/amount")).as(died.text()).isEqualTo("40.00");
+        assertThat(died.at("/refund/rule")).isEqualTo("refund.death");
+        assertThat(died.at("/state")).isEqualTo("refunded");
+        assertThat(season.balance("funder/medical-aid")).isEqualTo("0.00");
+        assertThat(season.balance("premium")).isEqualTo("0.00");
+        assertThat(season.balance("refunds")).isEqualTo("-40.00");
+        assertThat(refunds(season, cashier, id).at("/items/0/amount")).isEqualTo("40.00");
+        assertThat(season.enroll(resident).status()).isEqualTo(201);
+    }
+
+    /** Nothing is paid back any more, but nobody is covered who is dead. */
+    @Test
+    void afterADeathWhileCoveredTheCoverEndsThatDay() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        String id = season.enroll(season.register(1)).at("/id");
+        season.pay(cashier, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+
+        Answer died = withdraw(season, id, "death", "07-01");
+        assertThat(died.status()).as(died.text()).isEqualTo(200);
+        assertThat(died.json().has("refund")).isFalse();
+        Answer line = season.officer().get(season.roll().path("/enrollments"));
+        assertThat(line.at("/items/0/coveredTo")).isEqualTo(season.day("07-01"));
+    }
+
+    private static Answer withdraw(Season season, String id, String reason, String day) {
+        return season.officer()
+                .post(
+                        season.path(id, "/withdrawal"),
+                        "{\"reason\":\"%s\",\"on\":\"%s\"}".formatted(reason, season.day(day)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noMoreIsPaidBackThanWasPaid(DatabaseKind kind) throws Exception {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String one = paid(season, cashier, 1).at("/enrollment/id");
+        assertThat(refund(season, cashier, one, "399.00").status()).isEqualTo(201);
+        Answer more = refund(season, cashier, one, "2.00");
+        assertThat(more.at("/code")).isEqualTo("REFUND_EXCEEDS_PAID");
+        assertThat(more.at("/left")).isEqualTo("1.00");
+
+        String other = paid(season, cashier, 2).at("/enrollment/id");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both = IntStream.range(0, 2)
+                    .mapToObj(_ -> threads.submit(
+                            () -> refund(season, cashier, other, "250.00").status()))
+                    .toList();
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(201, 422);
+        }
+    }
+
+    private static Answer refund(Season season, Person by, String id, String amount) {
+        return by.post(
+                season.path(id, "/refunds"),
+                "{\"amount\":\"%s\",\"reason\":\"重复缴费\"}".formatted(amount),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private static Answer refunds(Season season, Person by, String enrollment) {
+        return by.get(season.roll().path("/refunds?enrollment=" + enrollment));
+    }
+
+    private static Answer paid(Season season, Person by, int number) {
+        Answer paid = season.pay(by, season.enroll(season.register(number)).at("/id"), "400.00");
+        assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+        return paid;
+    }
+}
