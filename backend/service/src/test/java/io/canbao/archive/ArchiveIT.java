@@ -87,6 +87,14 @@ class ArchiveIT {
                             "drafts.jsonl",
                             "trail.jsonl",
                             "residents.jsonl",
+                            "ledger.jsonl",
+                            "enrollments.jsonl",
+                            "receipt-ranges.jsonl",
+                            "payments.jsonl",
+                            "refunds.jsonl",
+                            "cash-transfers.jsonl",
+                            "closed-days.jsonl",
+                            "funder-claims.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
@@ -279,7 +287,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(8);
+        assertThat(digests).hasSize(16);
         return digests;
     }
 

@@ -1,0 +1,9 @@
+package io.canbao.custody.store;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.MappedProperty;
+
+/** The primary key; the county leads. */
+@Embeddable
+record LimitKey(@MappedProperty("county_code") CountyCode countyCode) {}

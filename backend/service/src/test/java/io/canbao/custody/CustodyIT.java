@@ -1,0 +1,205 @@
+package io.canbao.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.enrollment.Season;
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CustodyIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void cashIsTheGiversUntilItArrivesAndIsNotGivenAwayTwice(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person li = season.somebody(Role.AGENT, "v1");
+        Person wang = season.somebody(Role.AGENT, "v1");
+        Person cashier = season.somebody(Role.CASHIER);
+        paid(season, li, 1, "01-10");
+
+        assertThat(handOver(season, li, "nobody", "70.00").at("/faults/0/code")).isEqualTo("TAKER_UNKNOWN");
+        Answer more = handOver(season, li, wang.username(), "400.01");
+        assertThat(more.at("/code")).isEqualTo("NOT_HELD");
+        assertThat(more.at("/free")).isEqualTo("400.00");
+        Answer given = handOver(season, li, wang.username(), "70.00");
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+        assertThat(deposit(season, li, "331.00", "s1").at("/free")).isEqualTo("330.00");
+        Answer held = cashier.get(season.roll().path("/custody"));
+        assertThat(held.at("/items/0/held")).as(held.text()).isEqualTo("400.00");
+        assertThat(held.at("/items/0/pending")).isEqualTo("70.00");
+        assertThat(held.at("/items/0/oldest")).isEqualTo(season.day("01-10"));
+        assertThat(held.at("/items/0/overdue")).isEqualTo("true");
+
+        String acceptance = season.roll().path("/custody/handovers/" + given.at("/id") + "/acceptance");
+        assertThat(li.post(acceptance, "").at("/code")).isEqualTo("NOT_THE_TAKER");
+        assertThat(wang.post(acceptance, "").at("/state")).isEqualTo("confirmed");
+        assertThat(wang.post(acceptance, "").at("/code")).isEqualTo("TRANSFER_CONFIRMED");
+        assertThat(season.balance("cash/" + li.username())).isEqualTo("330.00");
+        assertThat(season.balance("cash/" + wang.username())).isEqualTo("70.00");
+
+        Answer deposited = deposit(season, li, "330.00", "s1");
+        assertThat(deposited.status()).as(deposited.text()).isEqualTo(201);
+        assertThat(deposit(season, wang, "1.00", "s1").at("/code")).isEqualTo("SLIP_USED");
+        String confirmation = season.roll().path("/deposits/" + deposited.at("/id") + "/confirmation");
+        assertThat(cashier.post(confirmation, "").at("/state")).isEqualTo("confirmed");
+        assertThat(season.balance("bank")).isEqualTo("330.00");
+        assertThat(li.get(season.roll().path("/custody")).at("/total")).isEqualTo("0");
+
+        paid(season, cashier, 2, "01-11");
+        String own = deposit(season, cashier, "400.00", "s2").at("/id");
+        assertThat(cashier.post(season.roll().path("/deposits/" + own + "/confirmation"), "")
+                        .at("/code"))
+                .isEqualTo("DEPOSITOR_CONFIRMS");
+    }
+
+    @Test
+    void theCountySaysHowLongCashMayBeHeld() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        paid(season, cashier, 1, "01-10");
+        String limit = season.roll().path("/custody/limit");
+
+        assertThat(season.roll().admin().post(limit, "{\"days\":366}").at("/faults/0/code"))
+                .isEqualTo("CUSTODY_LIMIT_FORM");
+        assertThat(season.roll().admin().post(limit, "{\"days\":365}").at("/days"))
+                .isEqualTo("365");
+        assertThat(cashier.get(limit).at("/days")).isEqualTo("365");
+        assertThat(cashier.get(season.roll().path("/custody")).at("/items/0/overdue"))
+                .isEqualTo("false");
+        assertThat(cashier.post(limit, "{\"days\":1}").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayIsClosedOnceNothingOfItIsOnItsWay(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        Person other = season.somebody(Role.CASHIER);
+        paid(season, cashier, 1, "01-10");
+        paid(season, cashier, 2, "01-11");
+        Answer deposited = cashier.post(
+                season.roll().path("/custody/deposits"),
+                "{\"amount\":\"400.00\",\"slip\":\"s\",\"on\":\"%s\"}".formatted(season.day("01-10")),
+                "Idempotency-Key",
+                "a");
+
+        String path = season.roll().path("/days/" + season.day("01-10") + "/closing");
+        Answer blocked = cashier.post(path, "");
+        assertThat(blocked.at("/code")).as(blocked.text()).isEqualTo("CLOSING_BLOCKED");
+        assertThat(blocked.at("/transfers/0")).isEqualTo(deposited.at("/id"));
+        other.post(season.roll().path("/deposits/" + deposited.at("/id") + "/confirmation"), "");
+        Answer closed = cashier.post(path, "");
+        assertThat(closed.status()).as(closed.text()).isEqualTo(201);
+        assertThat(closed.json()
+                        .at("/figures")
+                        .path("cash/" + cashier.username())
+                        .path("debit")
+                        .asText())
+                .isEqualTo("400.00");
+        assertThat(closed.at("/digest")).startsWith("sha256:");
+        assertThat(cashier.post(path, "").at("/code")).isEqualTo("DAY_CLOSED");
+        assertThat(cashier.post(season.roll().path("/days/2999-01-01/closing"), "")
+                        .at("/code"))
+                .isEqualTo("DAY_NOT_OVER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFourBooksAgreeUntilSomebodyTakesAReceiptAway(DatabaseKind kind) throws SQLException {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String first = paid(season, cashier, 1, "01-10");
+        paid(season, cashier, 2, "01-11");
+        String path = season.roll().path("/reconciliation?year=" + season.year());
+
+        Answer agreed = cashier.get(path);
+        assertThat(agreed.at("/agree")).as(agreed.text()).isEqualTo("true");
+        for (String book : new String[] {"money", "receipts", "roll", "records"}) {
+            assertThat(agreed.at("/" + book + "/count")).as(book).isEqualTo("2");
+            assertThat(agreed.at("/" + book + "/amount")).as(book).isEqualTo("800.00");
+        }
+        Answer day = cashier.get(path + "&until=" + season.day("01-10"));
+        assertThat(day.at("/agree")).as(day.text()).isEqualTo("true");
+        assertThat(day.at("/money/amount")).isEqualTo("400.00");
+        assertThat(cashier.get(path + "&unit=v2").at("/money/count")).isEqualTo("0");
+
+        try (Connection connection = season.roll().served().database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "DELETE FROM receipt WHERE county_code = '" + season.roll().code() + "' AND number = 1");
+        }
+        Answer differs = cashier.get(path);
+        assertThat(differs.at("/agree")).isEqualTo("false");
+        assertThat(differs.at("/differences/0/kind")).as(differs.text()).isEqualTo("money-without-receipt");
+        assertThat(differs.at("/differences/0/enrollment")).isEqualTo(first);
+        assertThat(differs.at("/differences/0/amount")).isEqualTo("400.00");
+        assertThat(differs.at("/differences/0/responsible")).isEqualTo(cashier.username());
+        assertThat(cashier.get(season.roll().path("/receipts/gaps")).at("/gaps/0"))
+                .isEqualTo(season.year() + "-0001-00000001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFunderIsAskedForWhatItOwesAndThenForWhatHasChanged(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String resident = season.register(1);
+        season.recognise(resident, "subsistence");
+        String id = season.enroll(resident).at("/id");
+        season.pay(cashier, id, "40.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+
+        Answer first = claim(season, cashier);
+        assertThat(first.at("/total")).as(first.text()).isEqualTo("360.00");
+        assertThat(first.at("/lines/0/enrollment")).isEqualTo(id);
+        assertThat(claim(season, cashier).json().path("lines")).isEmpty();
+        season.officer()
+                .post(
+                        season.path(id, "/withdrawal"),
+                        "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("03-01")));
+        Answer after = claim(season, cashier);
+        assertThat(after.at("/number")).isEqualTo("3");
+        assertThat(after.at("/total")).isEqualTo("-360.00");
+        Answer listed = cashier.get(season.roll().path("/claims"));
+        assertThat(listed.json().path("items").findValuesAsText("total")).containsExactly("360.00", "0.00", "-360.00");
+        assertThat(claim(season, season.somebody(Role.AGENT, "v1")).status()).isEqualTo(403);
+    }
+
+    private static Answer claim(Season season, Person by) {
+        return by.post(
+                season.roll().path("/claims"), "{\"funder\":\"medical-aid\",\"year\":%d}".formatted(season.year()));
+    }
+
+    private static Answer handOver(Season season, Person by, String to, String amount) {
+        return by.post(
+                season.roll().path("/custody/handovers"),
+                "{\"to\":\"%s\",\"amount\":\"%s\"}".formatted(to, amount),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private static Answer deposit(Season season, Person by, String amount, String slip) {
+        return by.post(
+                season.roll().path("/custody/deposits"),
+                "{\"amount\":\"%s\",\"slip\":\"%s\"}".formatted(amount, slip),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /** Somebody pays 400.00 on a day; the id of the enrollment. */
+    private static String paid(Season season, Person by, int number, String day) {
+        String id = season.enroll(season.register(number)).at("/id");
+        Answer paid = season.pay(by, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day(day)), "pay" + number);
+        assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+        return id;
+    }
+}
