@@ -264,9 +264,10 @@ class CommandsTest {
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("UPDATE audit_entry SET actor = 'nobody' WHERE action = 'session.begun'");
-                statement.execute("INSERT INTO posting (county_code, posting_id, insurance_year, posted_on, recorded_at,"
-                        + " recorded_by, event, subject) VALUES ('990101', 'p1', 2025, '2025-01-01',"
-                        + " '2025-01-01 00:00:00', 'nobody', 'paid', 'payment/x')");
+                statement.execute(
+                        "INSERT INTO posting (county_code, posting_id, insurance_year, posted_on, recorded_at,"
+                                + " recorded_by, event, subject) VALUES ('990101', 'p1', 2025, '2025-01-01',"
+                                + " '2025-01-01 00:00:00', 'nobody', 'paid', 'payment/x')");
             }
             assertThat(run("verify-audit")).isEqualTo(1);
             assertThat(out.toString()).contains("100000: CHANGED at 2", "faults: 1");

@@ -55,5 +55,4 @@ public class FindEnrollments {
             Pageable part) {
         return enrollments.list(by.county(), new Filter(year, state, resident, visible.of(by, unit)), part);
     }
-
 }

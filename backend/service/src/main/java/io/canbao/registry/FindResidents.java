@@ -96,7 +96,12 @@ public class FindResidents {
     /** A part of a list that was announced. Of a unit that is hidden or not there, nobody. */
     public Page<Resident> list(CountyScope by, Asked asked, Pageable part) {
         Filter filter = new Filter(
-                visible.of(by, asked.unit()), asked.household(), asked.category(), asked.notEnrolled(), "", rolls.today());
+                visible.of(by, asked.unit()),
+                asked.household(),
+                asked.category(),
+                asked.notEnrolled(),
+                "",
+                rolls.today());
         return residents.list(by.county(), filter, part);
     }
 

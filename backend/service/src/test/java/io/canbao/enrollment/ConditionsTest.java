@@ -61,8 +61,9 @@ class ConditionsTest {
 
     /** As the roll tells a woman who was born in 1990. */
     private static Priced priced(String day, String more) {
-        String facts = "{\"payDate\":\"%s\",\"birthDate\":\"1990-03-02\",\"sex\":\"F\",\"categories\":[],\"tier\":\"tier1\"%s}"
-                .formatted(day, more);
+        String facts =
+                "{\"payDate\":\"%s\",\"birthDate\":\"1990-03-02\",\"sex\":\"F\",\"categories\":[],\"tier\":\"tier1\"%s}"
+                        .formatted(day, more);
         PolicyVersion version = new PolicyVersion(
                 PENGSHUI.region(),
                 PENGSHUI.year(),

@@ -55,9 +55,15 @@ class EnrollmentsOfCountyTest {
                 confirmed.end(new Refundable(4_000, 4_000), death));
 
         assertThat(states)
-                .allSatisfy(state -> assertThat(
-                                EnrollmentsOfCounty.Line.of(state).enrollment(COUNTY))
-                        .isEqualTo(state));
-        assertThat(states).extracting(Enrollment::state).containsExactly(Enrollment.State.OPEN, Enrollment.State.WITHDRAWN, Enrollment.State.CONFIRMED, Enrollment.State.REFUNDED);
+                .allSatisfy(
+                        state -> assertThat(EnrollmentsOfCounty.Line.of(state).enrollment(COUNTY))
+                                .isEqualTo(state));
+        assertThat(states)
+                .extracting(Enrollment::state)
+                .containsExactly(
+                        Enrollment.State.OPEN,
+                        Enrollment.State.WITHDRAWN,
+                        Enrollment.State.CONFIRMED,
+                        Enrollment.State.REFUNDED);
     }
 }

@@ -46,8 +46,8 @@ class PaymentsOfCountyTest {
                 "li",
                 Optional.of(new ReceiptNumber(2025, 1, 1)),
                 Optional.of(new Receipt.Voided("打印错位", AT, "wang")));
-        Suspended suspended = new Suspended(
-                COUNTY, "s1", "p1", Money.ofFen(36_000), Suspended.Reason.SURPLUS, AT, Optional.of("b1"));
+        Suspended suspended =
+                new Suspended(COUNTY, "s1", "p1", Money.ofFen(36_000), Suspended.Reason.SURPLUS, AT, Optional.of("b1"));
 
         PaymentsOfCounty.Line line = PaymentsOfCounty.Line.of(payment, List.of(receipt), List.of(suspended));
         assertThat(line.payment(COUNTY)).isEqualTo(payment);

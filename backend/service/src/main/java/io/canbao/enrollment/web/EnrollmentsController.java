@@ -107,9 +107,10 @@ final class EnrollmentsController {
     }
 
     private static Enrollment.State state(String text) {
-        return Enrollment.State.find(text).orElseThrow(() -> new ProblemException(HttpError.INVALID_PARAMETER)
-                .with("parameter", "state")
-                .with("allowed", "open, confirmed, withdrawn, refunded"));
+        return Enrollment.State.find(text)
+                .orElseThrow(() -> new ProblemException(HttpError.INVALID_PARAMETER)
+                        .with("parameter", "state")
+                        .with("allowed", "open, confirmed, withdrawn, refunded"));
     }
 
     @Post("/enrollments")

@@ -106,10 +106,7 @@ final class ResidentsController {
 
     private static FindResidents.Asked asked(ListQuery query) {
         return new FindResidents.Asked(
-                query.filter("unit"),
-                query.filter("category"),
-                query.filter("household"),
-                query.year("notEnrolled"));
+                query.filter("unit"), query.filter("category"), query.filter("household"), query.year("notEnrolled"));
     }
 
     @Post
