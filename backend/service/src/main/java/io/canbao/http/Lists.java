@@ -9,18 +9,23 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Answers lists: a page as JSON, or all of it as a file. One method of a controller produces both types, since the router cannot choose between two
+ * Answers lists: a page as JSON, or all of it as a file. One method of a controller produces all types, since the router cannot choose between them
  * for a caller who accepts anything.
  */
 @Singleton
 public class Lists {
-    /** The type of the file. */
+    /** The type of the file that every program reads. */
     public static final String CSV = "text/csv";
+
+    /** The type of the file that Excel reads as it is meant. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int ROWS_AT_ONCE = 1_000;
     private final OneMoment oneMoment;
@@ -32,7 +37,7 @@ public class Lists {
     }
 
     /**
-     * The page asked for; the whole list as a file where the caller accepts {@link #CSV} by name.
+     * The page asked for; the whole list as a file where the caller accepts {@link #CSV} or {@link #XLSX} by name.
      *
      * @return typed as the page that it mostly is, which is what the description of the API tells of
      */
@@ -46,7 +51,11 @@ public class Lists {
 
     /** Whether a request wants the whole list, as a file. */
     public static boolean wantsFile(HttpRequest<?> request) {
-        return request.accept().stream().anyMatch(type -> type.getName().equals(CSV));
+        return accepts(request, CSV) || accepts(request, XLSX);
+    }
+
+    private static boolean accepts(HttpRequest<?> request, String file) {
+        return request.accept().stream().anyMatch(type -> type.getName().equals(file));
     }
 
     /** See {@link ListQuery}. */
@@ -55,18 +64,22 @@ public class Lists {
         return ListPage.of(source.apply(ListQuery.of(listing, request)));
     }
 
-    /**
-     * The whole list, filtered and sorted as asked: UTF-8 with a byte order mark, which Excel needs, and no cell that it would take for a
-     * formula.
-     */
+    /** The whole list, filtered and sorted as asked. */
     private <T> HttpResponse<InputStream> file(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         ListQuery query = ListQuery.of(listing, request);
-        CsvTable<T> table = new CsvTable<>(listing.columns(), Languages.of(request));
-        String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE) + ".csv";
-        return HttpResponse.ok(oneMoment.written(
-                        out -> table.write(out, index -> source.apply(query.at(index, ROWS_AT_ONCE)))))
-                .contentType(MediaType.of("text/csv;charset=utf-8"))
+        WholeList<T> list = new WholeList<>(
+                listing.columns(), Languages.of(request), index -> source.apply(query.at(index, ROWS_AT_ONCE)));
+        String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);
+        return accepts(request, CSV)
+                ? file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out))
+                : file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out));
+    }
+
+    private HttpResponse<InputStream> file(
+            HttpRequest<?> request, String type, String name, Consumer<OutputStream> writer) {
+        return HttpResponse.ok(oneMoment.written(writer))
+                .contentType(MediaType.of(type))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(Languages.of(request)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");

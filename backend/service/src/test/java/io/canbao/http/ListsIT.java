@@ -8,7 +8,15 @@ import io.canbao.http.sample.Notes;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -106,6 +114,17 @@ class ListsIT {
         assertThat(file.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    /** What stands in the first sheet, all of it text. */
+    private static List<String> rows(byte[] workbook) {
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                Stream<Row> rows = read.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream().map(cell -> cell.asString()).collect(Collectors.joining(" ")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Test
     void titlesFollowTheLanguage() {
         assertThat(served.get(Notes.path(LOWER), "Accept", "text/csv", "Accept-Language", "en")
@@ -122,6 +141,10 @@ class ListsIT {
 
         assertThat(file.lines().count()).isEqualTo(2_002);
         assertThat(file).contains("2001,Li,'=1+2001").doesNotContain("of the lower county");
+        Answer workbook = served.get(Notes.path(crowded), "Accept", Lists.XLSX);
+        assertThat(workbook.header("Content-Disposition")).endsWith(".xlsx\"");
+        List<String> rows = rows(workbook.response().body());
+        assertThat(rows).hasSize(2_002).contains("2001 Li =1+2001");
     }
 
     private Answer ask(String question) {

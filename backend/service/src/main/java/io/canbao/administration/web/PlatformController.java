@@ -119,7 +119,7 @@ final class PlatformController {
                         aboard.invitation().token(), aboard.invitation().expiresAt())));
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(operationId = "listTenants", summary = "All counties, each with what it still needs before it goes live")
     HttpResponse<ListPage<TenantView>> list(HttpRequest<?> request, @Parameter(hidden = true) Language language) {
         return lists.answer(TENANTS, request, all(language));

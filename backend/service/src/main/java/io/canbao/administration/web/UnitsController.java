@@ -63,7 +63,7 @@ final class UnitsController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({
         Role.COUNTY_ADMIN,
         Role.LAYER_ADMIN,

@@ -54,7 +54,7 @@ final class AuditController {
         this.lists = lists;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listAudit",
             summary = "Who did what, when, from where; as a file for Accept: text/csv",

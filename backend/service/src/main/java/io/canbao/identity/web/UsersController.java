@@ -68,7 +68,7 @@ final class UsersController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(operationId = "listUsers", summary = "The people of a county or a layer")
     HttpResponse<ListPage<UserView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         users.noteReading(scope);

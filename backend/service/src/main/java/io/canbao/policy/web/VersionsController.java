@@ -88,7 +88,7 @@ final class VersionsController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listVersions",
             summary = "All versions of a year, the last one first, each with what it is now")

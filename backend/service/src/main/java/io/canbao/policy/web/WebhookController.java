@@ -116,7 +116,7 @@ final class WebhookController {
 
     @Get(
             value = "/deliveries",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(operationId = "listDeliveries", summary = "What was sent, or is to be")
     HttpResponse<ListPage<DeliveryView>> deliveries(
             HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {

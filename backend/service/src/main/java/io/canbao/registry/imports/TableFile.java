@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.canbao.http.CsvCells;
 import io.canbao.problem.ProblemException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -79,12 +80,14 @@ final class TableFile {
     private void refuseBombs() throws IOException {
         byte[] part = new byte[LOOKED_AT];
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new ProblemException(ImportError.FILE_TOO_LONG);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new ProblemException(ImportError.FILE_TOO_LONG);
+                        }
                     }
                 }
             }

@@ -53,7 +53,7 @@ final class NoteController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     HttpResponse<?> list(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
         return lists.answer(NOTES, request, query -> find(county, query));
     }
