@@ -1,6 +1,7 @@
 package io.canbao.policy.impact;
 
-import io.canbao.rules.policy.Policy;
+import io.canbao.policy.Population;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.population.RandomResidents;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Units;
@@ -22,13 +23,24 @@ final class GeneratedPopulation implements Population {
     }
 
     @Override
-    public void each(CountyCode county, Policy policy, LocalDate paid, int size, Consumer<Person> each) {
-        RandomResidents residents = new RandomResidents(policy, new Random(SEED));
+    public String name() {
+        return GENERATED;
+    }
+
+    @Override
+    public long size(CountyCode county, int wanted) {
+        return wanted;
+    }
+
+    @Override
+    public long each(CountyCode county, CompiledPolicy policy, LocalDate paid, int wanted, Consumer<Person> each) {
+        RandomResidents residents = new RandomResidents(policy.policy(), new Random(SEED));
         List<String> homes =
                 units.of(county).stream().map(unit -> unit.code().value()).toList();
-        for (int number = 1; number <= size; number++) {
+        for (int number = 1; number <= wanted; number++) {
             String home = homes.isEmpty() ? "" : homes.get(number % homes.size());
             each.accept(new Person("generated " + number, home, residents.on(paid)));
         }
+        return 0;
     }
 }

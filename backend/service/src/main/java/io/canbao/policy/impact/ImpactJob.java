@@ -8,6 +8,7 @@ import io.canbao.jobs.LongJob;
 import io.canbao.policy.PolicyError;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.Population;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.CheckedDraft;
@@ -47,7 +48,7 @@ public final class ImpactJob implements LongJob {
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final LayerUpdates updates;
-    private final Population population;
+    private final List<Population> populations;
     private final Units units;
 
     ImpactJob(
@@ -56,24 +57,26 @@ public final class ImpactJob implements LongJob {
             VersionsInForce inForce,
             PolicyVersions versions,
             LayerUpdates updates,
-            Population population,
+            List<Population> populations,
             Units units) {
         this.drafts = drafts;
         this.checks = checks;
         this.inForce = inForce;
         this.versions = versions;
         this.updates = updates;
-        this.population = population;
+        this.populations = populations;
         this.units = units;
     }
 
     /**
      * What is asked for.
      *
-     * @param size of a generated population
-     * @param of   what would come into force: the draft, or what the text in force comes to with what changed above; the draft where nothing is said
+     * @param size       of a generated population
+     * @param of         what would come into force: the draft, or what the text in force comes to with what changed above; the draft where nothing is said
+     * @param population its name; a generated one where nothing is said
      */
-    public record Argument(int year, int size, @Nullable Of of) {
+    public record Argument(
+            int year, int size, @Nullable Of of, @Nullable String population) {
         /** As the queue keeps it. */
         public String json() {
             return write(this);
@@ -107,19 +110,21 @@ public final class ImpactJob implements LongJob {
         List<Tier> tiers = tiers(from, to);
         AtomicLong done = new AtomicLong();
         AtomicLong strangers = new AtomicLong();
-        population.each(county, to.policy(), paid, asked.size(), person -> {
+        Population population = population(asked);
+        long total = population.size(county, asked.size());
+        long unasked = population.each(county, to.compiled(), paid, asked.size(), person -> {
             Facts earlier = person.facts().with(Facts.PAID, paid.minusYears(to.year() - from.year()));
             try {
                 tiers.forEach(tier -> tier.table().add(person, earlier));
             } catch (IllegalArgumentException _) {
                 strangers.incrementAndGet(); // told in words that the earlier policy does not have
             }
-            progress.tell(done.incrementAndGet(), asked.size());
+            progress.tell(done.incrementAndGet(), total);
         });
         ObjectNode result = JSON.createObjectNode();
-        result.put("population", "generated");
+        result.put("population", population.name());
         result.put("people", done.get());
-        result.put("notComparable", strangers.get());
+        result.put("notComparable", strangers.get() + unasked);
         result.put("payDate", paid.toString());
         result.put("from", before.region() + "/" + before.year() + "/" + before.version());
         result.put("to", county + "/" + asked.year() + "/" + of.name().toLowerCase(Locale.ROOT));
@@ -128,6 +133,14 @@ public final class ImpactJob implements LongJob {
                 .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
         tiers.forEach(tier -> write(shown.addObject(), tier, to.policy(), names));
         return result.toString();
+    }
+
+    private Population population(Argument asked) {
+        String name = asked.population() == null ? Population.GENERATED : asked.population();
+        return populations.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(DraftError.POPULATION_UNKNOWN));
     }
 
     private CheckedDraft checked(CountyCode county, int year, Of of) {

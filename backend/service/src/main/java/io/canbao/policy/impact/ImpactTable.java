@@ -1,6 +1,6 @@
 package io.canbao.policy.impact;
 
-import io.canbao.policy.impact.Population.Person;
+import io.canbao.policy.Population.Person;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;

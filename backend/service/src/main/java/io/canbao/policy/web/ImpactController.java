@@ -8,6 +8,7 @@ import io.canbao.http.Lists;
 import io.canbao.jobs.Job;
 import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
+import io.canbao.policy.Population;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.impact.ImpactJob;
 import io.canbao.policy.impact.ImpactJob.Of;
@@ -93,7 +94,7 @@ final class ImpactController {
     @Operation(
             operationId = "askImpact",
             summary = "Have everybody decided by the policy in force and by the draft; a job",
-            description = "There is no registry yet: both kinds of population are generated, and the result says so."
+            description = "The people of the registry, or as many generated ones as are asked for."
                     + " DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, INVALID_REVIEW")
     HttpResponse<QueuedView> ask(
             HttpRequest<?> request,
@@ -121,7 +122,7 @@ final class ImpactController {
 
     @Get(
             value = "/impacts/{job}",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listImpact",
             summary = "What came of such a job, line by line: everybody, and by identity, group, unit and funder",
@@ -154,7 +155,7 @@ final class ImpactController {
         int size = read(form);
         impact.requirePossible(scope.county(), year, of);
         HttpResponse<QueuedView> answer = answers.once(request, scope.county(), key, form, () -> {
-            Job job = jobs.add(scope, ImpactJob.KIND, new ImpactJob.Argument(year, size, of).json());
+            Job job = jobs.add(scope, ImpactJob.KIND, new ImpactJob.Argument(year, size, of, form.population()).json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));
         });
         answer.getBody(QueuedView.class).ifPresent(queued -> queue.put(jobs.get(scope.county(), queued.job())));
@@ -163,7 +164,8 @@ final class ImpactController {
 
     private static int read(ImpactForm form) {
         FormFaults faults = new FormFaults();
-        if (form.population() == null || !List.of("registry", "generated").contains(form.population())) {
+        if (form.population() == null
+                || !List.of(Population.REGISTRY, Population.GENERATED).contains(form.population())) {
             faults.tell("/population", DraftError.POPULATION_UNKNOWN);
         }
         int size = form.size() == null ? USUAL_SIZE : form.size();

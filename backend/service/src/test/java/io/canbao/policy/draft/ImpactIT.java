@@ -8,7 +8,9 @@ import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.People;
+import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.registry.RollOfCounty;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.math.BigDecimal;
@@ -110,6 +112,44 @@ class ImpactIT {
             assertThat(told.getFirst()).startsWith("data: ").contains("\"state\":\"waiting\"");
             assertThat(told.getLast()).contains("\"state\":\"done\"", "\"done\":10");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePeopleOfTheRollAreDecidedAsTheyWouldBeQuoted(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        desk.begin(desk.pack(80));
+        Person admin = People.of(served, desk.code(), Role.COUNTY_ADMIN);
+        admin.post(desk.path("/units"), "{\"code\":\"v1\",\"kind\":\"village\",\"name\":{\"zh\":\"一村\"}}");
+        String first = register(desk, admin, RollOfCounty.number(1));
+        admin.post(desk.path("/residents/" + first + "/categories"), "{\"id\":\"subsistence\"}");
+        register(desk, admin, RollOfCounty.number(2));
+        String dead = register(desk, admin, RollOfCounty.number(3));
+        admin.post(desk.path("/residents/" + dead + "/death"), "{\"on\":\"2024-01-01\"}");
+        String merged = register(desk, admin, RollOfCounty.number(4));
+        admin.post(desk.path("/residents/" + merged + "/merge"), "{\"into\":\"" + first + "\"}");
+        register(desk, admin, RollOfCounty.number("20250301", 5)); // born after the day of payment
+
+        String job = ask(desk, "{\"population\":\"registry\"}").at("/job");
+        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+
+        JsonNode result = job(desk, job).json().path("result");
+        assertThat(result.path("population").asText()).as(result.toString()).isEqualTo("registry");
+        assertThat(result.path("people").asInt()).isEqualTo(2);
+        assertThat(result.path("notComparable").asInt()).isEqualTo(1);
+        JsonNode tier = result.at("/tiers/0");
+        assertThat(row(tier, "category", "subsistence").path("people").asInt()).isEqualTo(1);
+        assertThat(row(tier, "unit", "v1").path("people").asInt()).isEqualTo(2);
+        assertThat(tier.at("/losers/0/person").asText()).isEqualTo(first);
+        assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
+    }
+
+    private static String register(Desk desk, Person by, String number) {
+        Answer added = by.post(
+                desk.path("/residents"), "{\"idNumber\":\"%s\",\"name\":\"甲\",\"unit\":\"v1\"}".formatted(number));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        return added.at("/id");
     }
 
     private static Answer ask(Desk desk, String form) {
