@@ -78,9 +78,23 @@ public class FindResidents {
         return resident.particulars().papers();
     }
 
-    /** Whom a list is asked for. */
+    /**
+     * Whom a list is asked for.
+     *
+     * @param notEnrolled a year for which no cover is known
+     * @param renewal     the same, of those who were insured the year before
+     */
     public record Asked(
-            Optional<String> unit, Optional<String> category, Optional<String> household, OptionalInt notEnrolled) {}
+            Optional<String> unit,
+            Optional<String> category,
+            Optional<String> household,
+            OptionalInt notEnrolled,
+            OptionalInt renewal) {
+
+        private OptionalInt insuredIn() {
+            return renewal.isPresent() ? OptionalInt.of(renewal.getAsInt() - 1) : OptionalInt.empty();
+        }
+    }
 
     /** Leaves the line of a list, before any of it is read: a file is written from a moment at which nothing can be added. */
     @Transactional
@@ -99,7 +113,8 @@ public class FindResidents {
                 visible.of(by, asked.unit()),
                 asked.household(),
                 asked.category(),
-                asked.notEnrolled(),
+                asked.renewal().isPresent() ? asked.renewal() : asked.notEnrolled(),
+                asked.insuredIn(),
                 "",
                 rolls.today());
         return residents.list(by.county(), filter, part);
@@ -155,7 +170,13 @@ public class FindResidents {
 
     private Page<Resident> byName(CountyScope by, String name, Pageable part) {
         Filter filter = new Filter(
-                visible.of(by), Optional.empty(), Optional.empty(), OptionalInt.empty(), name, rolls.today());
+                visible.of(by),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                name,
+                rolls.today());
         return residents.list(by.county(), filter, part);
     }
 

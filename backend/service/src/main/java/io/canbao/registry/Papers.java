@@ -61,12 +61,25 @@ public record Papers(PaperKind kind, String number) {
         if (!NUMBERED_LIKE_CARDS.matcher(number).matches()) {
             return Optional.empty();
         }
-        if (CHECK_CHARACTERS.charAt(remainder(number)) != number.charAt(17)) {
+        if (check(number) != number.charAt(17)) {
             return Optional.of(RegistryError.ID_NUMBER_CHECK);
         }
         return day(number).filter(born -> !born.isAfter(today)).isEmpty()
                 ? Optional.of(RegistryError.ID_NUMBER_DATE)
                 : Optional.empty();
+    }
+
+    /**
+     * The number of an identity card of which only the check character is missing.
+     *
+     * @param digits the first seventeen
+     */
+    public static String numbered(String digits) {
+        return digits + check(digits);
+    }
+
+    private static char check(String number) {
+        return CHECK_CHARACTERS.charAt(remainder(number));
     }
 
     private static int remainder(String number) {

@@ -130,7 +130,7 @@ public class RecordLife {
         if (before.isPresent()) {
             residents.changeEnd(by.county(), resident.id(), identity);
         } else {
-            residents.add(by.county(), resident.id(), identity);
+            residents.addIdentities(by.county(), List.of(new OfResident<>(resident.id(), identity)));
         }
         Kind kind = identity.endedOn().isPresent() ? Kind.CATEGORY_ENDED : Kind.CATEGORY_HELD;
         record(by, resident, kind, identity.endedOn().or(identity::recognisedOn), detail(identity));

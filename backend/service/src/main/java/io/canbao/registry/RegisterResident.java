@@ -21,12 +21,14 @@ public class RegisterResident {
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
+    private final FlagDuplicates duplicates;
     private final AuditTrail trail;
 
-    RegisterResident(Residents residents, Rolls rolls, Timeline timeline, AuditTrail trail) {
+    RegisterResident(Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates, AuditTrail trail) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
+        this.duplicates = duplicates;
         this.trail = trail;
     }
 
@@ -41,6 +43,7 @@ public class RegisterResident {
         requireUnknown(by, read.papers());
         Resident resident = new Resident(by.county(), ResidentId.create(), read, Optional.empty(), Optional.empty(), 1);
         residents.add(by.county(), List.of(resident));
+        duplicates.flag(by.county(), List.of(resident.id()));
         timeline.add(
                 by,
                 resident.id(),
@@ -71,6 +74,7 @@ public class RegisterResident {
         if (!residents.change(after)) {
             return Optional.empty();
         }
+        duplicates.flag(by.county(), List.of(before.id()));
         timeline.add(by, before.id(), Kind.CORRECTED, Optional.empty(), changes(before.particulars(), read));
         trail.record(by, "resident.corrected", subject(before), masked(before.particulars()), masked(read));
         return residents.find(by.county(), before.id());

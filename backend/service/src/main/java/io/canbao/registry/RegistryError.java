@@ -10,6 +10,7 @@ public enum RegistryError implements ErrorCode {
     RESIDENT_EXISTS(HttpStatus.CONFLICT, "该证件号码已有居民档案。", "There is a resident of that number already."),
     RESIDENT_MERGED(HttpStatus.CONFLICT, "该档案已并入另一份档案。", "This file was merged into another one."),
     NOT_MERGED(HttpStatus.CONFLICT, "该档案没有并入其他档案。", "This file is not merged into another one."),
+    NO_DUPLICATE(HttpStatus.CONFLICT, "这两份档案不在疑似重复之列。", "These two files are not likely duplicates."),
     RESIDENT_DEAD(HttpStatus.CONFLICT, "该居民已登记死亡。", "This resident's death is recorded already."),
     DEAD_BEFORE_PAYMENT(
             HttpStatus.UNPROCESSABLE_ENTITY, "该居民在缴费日之前已死亡。", "This resident died before the day of payment."),

@@ -29,6 +29,9 @@ public interface Residents {
     /** A part of the files, merged ones aside, in an order of the stored rows. */
     Page<Resident> list(CountyCode county, Filter filter, Pageable part);
 
+    /** How many are on a county's roll and not dead. */
+    long count(CountyCode county);
+
     /** The next files of a county, merged ones too, in the order of their ids. */
     List<Resident> after(CountyCode county, String id, int most);
 
@@ -48,13 +51,17 @@ public interface Residents {
     /** The identities of some files, by file and then by day. */
     List<OfResident<HeldIdentity>> identities(CountyCode county, Collection<ResidentId> residents);
 
-    void add(CountyCode county, ResidentId resident, HeldIdentity identity);
+    /** Adds identities that their files do not have from these days. */
+    void addIdentities(CountyCode county, Collection<OfResident<HeldIdentity>> identities);
 
     /** Changes the last day of an identity; its first day tells it from others of the same category. */
     void changeEnd(CountyCode county, ResidentId resident, HeldIdentity identity);
 
     /** The years of some files, by file and then by year. */
     List<OfResident<CoverYear>> years(CountyCode county, Collection<ResidentId> residents);
+
+    /** Adds years of which their files say nothing. */
+    void addYears(CountyCode county, Collection<OfResident<CoverYear>> years);
 
     /** Keeps what a year was, in place of what stood there. */
     void put(CountyCode county, ResidentId resident, CoverYear year);
@@ -101,6 +108,7 @@ public interface Residents {
      * @param units       all where empty
      * @param category    held on {@code today}
      * @param notEnrolled a year for which no cover is known, of people who live
+     * @param insuredIn   a year in which they were insured in the county
      * @param name        its beginning
      */
     record Filter(
@@ -108,6 +116,7 @@ public interface Residents {
             Optional<String> household,
             Optional<String> category,
             OptionalInt notEnrolled,
+            OptionalInt insuredIn,
             String name,
             LocalDate today) {}
 }

@@ -58,8 +58,16 @@ final class ResidentsOfCounty implements CountyRecords<ResidentsOfCounty.Line> {
     public void add(CountyCode county, Line line) {
         Resident resident = line.resident(county);
         residents.add(county, List.of(resident));
-        line.identities.forEach(held -> residents.add(county, resident.id(), held.identity()));
-        line.years.forEach(year -> residents.put(county, resident.id(), year));
+        residents.addIdentities(
+                county,
+                line.identities.stream()
+                        .map(held -> new OfResident<>(resident.id(), held.identity()))
+                        .toList());
+        residents.addYears(
+                county,
+                line.years.stream()
+                        .map(year -> new OfResident<>(resident.id(), year))
+                        .toList());
         line.reasons.forEach(reason -> residents.put(county, resident.id(), reason));
         residents.record(
                 county,

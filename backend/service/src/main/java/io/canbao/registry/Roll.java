@@ -3,9 +3,6 @@ package io.canbao.registry;
 import io.canbao.policy.PolicyInForce;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
-import io.canbao.rules.policy.FactDefinition;
-import io.canbao.rules.policy.Term;
-import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +20,11 @@ import java.util.Set;
  */
 public final class Roll {
     private static final int YEARS_ABOUT_THE_POLICY = 2;
-    private static final String HISTORY = "history";
 
     private final Map<String, UnitCode> units = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Optional<PolicyInForce> policy;
+    private final RollWords words;
     private final LocalDate today;
 
     Roll(List<Unit> units, Optional<PolicyInForce> policy, LocalDate today) {
@@ -40,6 +37,7 @@ public final class Roll {
         units.forEach(unit -> this.units.put(unit.code().value(), unit.code())); // a code wins over a name
         units.forEach(unit -> ambiguous.remove(unit.code().value()));
         this.policy = policy;
+        this.words = RollWords.of(policy);
         this.today = today;
     }
 
@@ -58,21 +56,24 @@ public final class Roll {
         return ambiguous.contains(name);
     }
 
+    /** What identities, groups and years may be called. */
+    public RollWords words() {
+        return words;
+    }
+
     /** The identity of that id or Chinese name. */
     public Optional<String> category(String written) {
-        return policy.flatMap(found -> term(found.policy().policy().vocabulary().categories(), written));
+        return RollWords.find(words.categories(), written);
     }
 
     /** The group of that id or Chinese name. */
     public Optional<String> group(String written) {
-        return policy.flatMap(found -> term(found.policy().policy().vocabulary().groups(), written));
+        return RollWords.find(words.groups(), written);
     }
 
     /** The status of a year of that id or Chinese name. */
     public Optional<String> coverStatus(String written) {
-        return policy.map(found -> found.policy().policy().vocabulary().facts().get(HISTORY))
-                .map(FactDefinition::choices)
-                .flatMap(choices -> word(choices, written));
+        return RollWords.find(words.statuses(), written);
     }
 
     /** Whether the policy lets somebody who was born on a day be in a group today. */
@@ -96,20 +97,5 @@ public final class Roll {
     private LocalDate dayOf(int year) {
         boolean near = Math.abs(today.getYear() - year) <= YEARS_ABOUT_THE_POLICY;
         return near ? today : LocalDate.of(year, 12, 31);
-    }
-
-    private static Optional<String> term(Map<String, Term> words, String written) {
-        Map<String, Text> names = new HashMap<>();
-        words.forEach((id, term) -> names.put(id, term.name()));
-        return word(names, written);
-    }
-
-    private static Optional<String> word(Map<String, Text> words, String written) {
-        return words.containsKey(written)
-                ? Optional.of(written)
-                : words.entrySet().stream()
-                        .filter(word -> word.getValue().zh().equals(written))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
     }
 }

@@ -95,6 +95,7 @@ class ArchiveIT {
                             "cash-transfers.jsonl",
                             "closed-days.jsonl",
                             "funder-claims.jsonl",
+                            "likely-duplicates.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
@@ -287,7 +288,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(16);
+        assertThat(digests).hasSize(17);
         return digests;
     }
 

@@ -58,6 +58,19 @@ class ImportsIT {
                         "'=丁," + RollOfCounty.number(4).substring(0, 17)
                                 + "?,v1,,,证件号码：居民身份证号码为 18 位：17 位数字加校验码（数字或 X）。",
                         "乙,\t" + RollOfCounty.number(2) + ",v1,,,证件号码：文件中前面已有同一条记录。");
+        Answer shown = roll.officer().get(roll.path("/imports/" + done.at("/id") + "/rejected/rows?size=2"));
+        assertThat(shown.at("/total")).as(shown.text()).isEqualTo("3");
+        assertThat(shown.json().path("items").findValuesAsText("row")).containsExactly("3", "4");
+        assertThat(shown.at("/items/0/cells/2")).isEqualTo("三村");
+        assertThat(shown.at("/items/1/faults/0/column")).isEqualTo("证件号码");
+        assertThat(roll.officer()
+                        .get(roll.path("/imports/" + done.at("/id") + "/rejected/rows?size=2&page=2"))
+                        .at("/items/0/faults/0/code"))
+                .isEqualTo("ROW_TWICE");
+        assertThat(roll.officer().get(roll.path("/imports?state=done")).at("/total"))
+                .isEqualTo("1");
+        assertThat(roll.officer().get(roll.path("/imports?state=x")).at("/code"))
+                .isEqualTo("INVALID_PARAMETER");
         assertThat(roll.confirm(done).at("/code")).isEqualTo("IMPORT_NOT_WAITING");
 
         Answer again = roll.bring("residents", rejected.text().replace("三村", "一村"));
@@ -198,6 +211,12 @@ class ImportsIT {
 
         assertThat(counts(roll.bring("residents", exported)))
                 .as(exported)
+                .isEqualTo("waiting 2 rows: 0 new, 0 changed, 2 same, 0 rejected, 0 done");
+        byte[] workbook = roll.officer()
+                .get(roll.path("/residents"), "Accept", XLSX)
+                .response()
+                .body();
+        assertThat(counts(roll.bring("residents", workbook, XLSX)))
                 .isEqualTo("waiting 2 rows: 0 new, 0 changed, 2 same, 0 rejected, 0 done");
     }
 

@@ -204,6 +204,48 @@ class ResidentsIT {
         assertThat(roll.officer().get(roll.path("/residents")).at("/total")).isEqualTo("2");
     }
 
+    /** Never merged by themselves. */
+    @ParameterizedTest
+    @EnumSource
+    void filesOfTheSameNameAndBirthDateAreFlaggedOnceUntilSomebodyDecides(DatabaseKind kind) {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
+        String one = roll.register(1, "").at("/id");
+        roll.confirm(roll.bring(
+                "residents",
+                "idNumber,name,unit\n%s,甲1,v2\n%s,甲1,v2\n%s,乙,v2\n"
+                        .formatted(RollOfCounty.number(2), RollOfCounty.number(3), RollOfCounty.number(4))));
+        String two = search(roll, RollOfCounty.number(2)).at("/items/0/id");
+        String three = search(roll, RollOfCounty.number(3)).at("/items/0/id");
+
+        assertThat(pairs(roll)).isEqualTo("3");
+        assertThat(roll.officer().get(roll.path("/residents")).at("/total")).isEqualTo("4");
+        assertThat(roll.officer()
+                        .get(roll.path("/residents/" + one + "/duplicates"))
+                        .json()
+                        .findValuesAsText("id"))
+                .containsExactlyInAnyOrder(two, three);
+        String apart = roll.path("/residents/" + two + "/duplicates/" + one + "/dismissal");
+        assertThat(roll.officer().post(apart, "").status()).isEqualTo(204);
+        assertThat(roll.officer().post(apart, "").at("/code")).isEqualTo("NO_DUPLICATE");
+        assertThat(pairs(roll)).isEqualTo("2");
+        roll.officer().post(roll.path("/residents/" + three + "/merge"), "{\"into\":\"" + two + "\"}");
+        assertThat(pairs(roll)).isEqualTo("0");
+        roll.officer().post(roll.path("/residents/" + three + "/separation"), "");
+        assertThat(pairs(roll)).isEqualTo("2");
+        Answer file = roll.officer().get(roll.path("/residents/" + two));
+        roll.officer()
+                .put(
+                        roll.path("/residents/" + two),
+                        "{\"idNumber\":\"%s\",\"name\":\"乙\",\"unit\":\"v2\"}".formatted(RollOfCounty.number(2)),
+                        "If-Match",
+                        file.header("ETag"));
+        assertThat(pairs(roll)).isEqualTo("2"); // now with the other 乙, and the one that is left of the first three
+    }
+
+    private static String pairs(RollOfCounty roll) {
+        return roll.officer().get(roll.path("/duplicates")).at("/total");
+    }
+
     private static Answer search(RollOfCounty roll, String text) {
         return roll.officer().post(roll.path("/residents/search"), "{\"q\":\"" + text + "\"}");
     }
@@ -244,19 +286,39 @@ class ResidentsIT {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
         String first = roll.register(1, ",\"household\":\"h1\"").at("/id");
         roll.register(2, ",\"household\":\"h2\"");
+        roll.register(3, "");
         roll.officer().post(roll.path("/residents/" + first + "/categories"), "{\"id\":\"subsistence\"}");
-        roll.confirm(roll.bring("history", "idNumber,year,status\n" + RollOfCounty.number(1) + ",2025,insured\n"));
+        roll.confirm(roll.bring(
+                "history",
+                "idNumber,year,status\n%1$s,2025,insured\n%1$s,2024,insured\n%2$s,2024,late\n%3$s,2024,elsewhere\n"
+                        .formatted(RollOfCounty.number(1), RollOfCounty.number(2), RollOfCounty.number(3))));
 
-        assertThat(total(roll, "unit=t1")).isEqualTo("2");
+        assertThat(total(roll, "unit=t1")).isEqualTo("3");
         assertThat(total(roll, "unit=v2")).isEqualTo("0");
         assertThat(total(roll, "household=h1")).isEqualTo("1");
         assertThat(total(roll, "category=subsistence")).isEqualTo("1");
-        assertThat(total(roll, "notEnrolled=2025")).isEqualTo("1");
-        assertThat(total(roll, "notEnrolled=2024")).isEqualTo("2");
+        assertThat(total(roll, "notEnrolled=2025")).isEqualTo("2");
+        assertThat(total(roll, "notEnrolled=2023")).isEqualTo("3");
+        assertThat(total(roll, "renewal=2025")).isEqualTo("1");
+        assertThat(total(roll, "renewal=2026")).isEqualTo("1");
+        assertThat(total(roll, "renewal=2026&unit=v2")).isEqualTo("0");
         assertThat(roll.officer().get(roll.path("/residents?sort=-name")).at("/items/0/name"))
-                .isEqualTo("甲2");
+                .isEqualTo("甲3");
         assertThat(roll.officer().get(roll.path("/residents?notEnrolled=x")).at("/code"))
                 .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void theRollSaysWhichWordsItsFormsMayUse() {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties());
+
+        Answer words = roll.officer().get(roll.path("/roll"));
+
+        assertThat(words.at("/year")).as(words.text()).isEqualTo("2025");
+        assertThat(words.json().path("categories").findValuesAsText("id")).contains("subsistence");
+        assertThat(words.json().path("statuses").findValuesAsText("id")).contains("insured", "missed");
+        assertThat(words.json().at("/reasons/0/name/zh").asText()).isEqualTo("已参加职工医保");
+        assertThat(words.json().path("idKinds").findValuesAsText("id")).contains("id-card", "passport");
     }
 
     private static String total(RollOfCounty roll, String filter) {

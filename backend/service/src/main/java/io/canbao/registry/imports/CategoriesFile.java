@@ -158,11 +158,11 @@ final class CategoriesFile implements ImportKind {
         @Override
         public void apply(String by, String source) {
             List<OfResident<ResidentEvent>> events = new ArrayList<>();
-            for (OfResident<HeldIdentity> one : added) {
-                HeldIdentity identity = one.value().from(source);
-                residents.add(county, one.resident(), identity);
-                events.add(event(by, source, one.resident(), identity));
-            }
+            List<OfResident<HeldIdentity>> brought = added.stream()
+                    .map(one -> new OfResident<>(one.resident(), one.value().from(source)))
+                    .toList();
+            residents.addIdentities(county, brought);
+            brought.forEach(one -> events.add(event(by, source, one.resident(), one.value())));
             for (OfResident<HeldIdentity> one : ended) {
                 HeldIdentity identity = one.value().from(source);
                 residents.changeEnd(county, one.resident(), identity);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The first row of a file.
@@ -60,6 +61,11 @@ public record Heading(List<String> names, boolean daysFrom1904) {
                     .forEach(column -> byField.put(column.field(), cell));
         }
         return new ImportRow(number, byField, daysFrom1904);
+    }
+
+    /** What the file calls a column; empty where it lacks it. */
+    public Optional<String> nameOf(Column column) {
+        return names.stream().filter(column::isNamed).findFirst();
     }
 
     /** The cells of a row, as many as there are names. */

@@ -2,7 +2,9 @@ package io.canbao.registry.imports;
 
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file that somebody brought.
@@ -52,7 +54,14 @@ public record Import(
 
         /** The state of that code. */
         public static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return find(code).orElseThrow();
+        }
+
+        /** The state of that code, if there is one. */
+        public static Optional<State> find(String code) {
+            return Arrays.stream(values())
+                    .filter(state -> state.code().equals(code))
+                    .findFirst();
         }
 
         /** Whether nothing more comes. */

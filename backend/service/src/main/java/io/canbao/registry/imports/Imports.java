@@ -9,7 +9,12 @@ import java.util.Optional;
 public interface Imports {
     Optional<Import> find(CountyCode county, String id);
 
-    Page<Import> list(CountyCode county, Pageable part);
+    /**
+     * A part of the files, in an order of the stored rows.
+     *
+     * @param state only those of that one; all where empty
+     */
+    Page<Import> list(CountyCode county, Optional<Import.State> state, Pageable part);
 
     void add(Import added);
 
@@ -19,6 +24,9 @@ public interface Imports {
     void count(Import of, int rows, int chunks);
 
     Chunk chunk(Import of, int number);
+
+    /** The first chunk from a number on in which something is wrong. */
+    Optional<Chunk> nextFaulty(Import of, int number);
 
     /** Keeps what is wrong with rows of a chunk. */
     void keepFaults(Import of, Chunk chunk);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.canbao.problem.FormFault;
 import io.canbao.problem.FormFaults;
+import io.canbao.registry.FlagDuplicates;
 import io.canbao.registry.Papers;
 import io.canbao.registry.RegisterResident;
 import io.canbao.registry.RegistryError;
@@ -31,10 +32,12 @@ import java.util.function.Function;
 final class ResidentsFile implements ImportKind {
     private final Residents residents;
     private final Timeline timeline;
+    private final FlagDuplicates duplicates;
 
-    ResidentsFile(Residents residents, Timeline timeline) {
+    ResidentsFile(Residents residents, Timeline timeline, FlagDuplicates duplicates) {
         this.residents = residents;
         this.timeline = timeline;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -147,6 +150,7 @@ final class ResidentsFile implements ImportKind {
                 events.add(event(by, source, before, Kind.CORRECTED, changes));
             });
             timeline.add(county, events);
+            duplicates.flag(county, events.stream().map(OfResident::resident).toList());
         }
 
         private OfResident<ResidentEvent> event(

@@ -16,6 +16,8 @@ interface CoverYearRows extends GenericRepository<CoverYearRow, YearKey> {
 
     void save(CoverYearRow row);
 
+    void saveAll(Iterable<CoverYearRow> rows);
+
     @Query("INSERT INTO cover_year (county_code, resident_id, insurance_year, status, source)"
             + " VALUES (:county, :residentId, :year, :status, :source)"
             + " ON DUPLICATE KEY UPDATE status = :status, source = :source")

@@ -18,6 +18,8 @@ interface IdentityRows extends GenericRepository<IdentityRow, IdentityKey> {
 
     void save(IdentityRow row);
 
+    void saveAll(Iterable<IdentityRow> rows);
+
     @Query("UPDATE resident_category SET ended_on = :endedOn, source = :source WHERE county_code = :county"
             + " AND resident_id = :residentId AND category = :category AND recognised_on = :recognisedOn")
     void changeEnd(

@@ -30,6 +30,10 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             SELECT 1 FROM cover_year
             WHERE cover_year.county_code = :county AND cover_year.resident_id = resident_row_.resident_id
               AND cover_year.insurance_year = :notEnrolled AND cover_year.status <> 'missed')))
+          AND (:insuredIn = 0 OR EXISTS (
+            SELECT 1 FROM cover_year earlier
+            WHERE earlier.county_code = :county AND earlier.resident_id = resident_row_.resident_id
+              AND earlier.insurance_year = :insuredIn AND earlier.status IN ('insured', 'late')))
           AND name LIKE :name\
         """;
 
@@ -47,6 +51,7 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             String category,
             LocalDate today,
             int notEnrolled,
+            int insuredIn,
             String name,
             Pageable part);
 
@@ -75,6 +80,9 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             @Nullable LocalDate diedOn,
             @Nullable String mergedInto,
             int revision);
+
+    @Query("SELECT COUNT(*) FROM resident WHERE county_code = :county AND merged_into IS NULL AND died_on IS NULL")
+    long count(CountyCode county);
 
     @Query("SELECT * FROM resident WHERE county_code = :county AND resident_id > :residentId"
             + " ORDER BY resident_id LIMIT :most")

@@ -83,9 +83,15 @@ class StoredResidents implements Residents {
                         filter.category().orElse(""),
                         filter.today(),
                         filter.notEnrolled().orElse(0),
+                        filter.insuredIn().orElse(0),
                         escaped(filter.name()) + '%',
                         part)
                 .map(sealed::open);
+    }
+
+    @Override
+    public long count(CountyCode county) {
+        return rows.count(county);
     }
 
     @Override
@@ -151,8 +157,10 @@ class StoredResidents implements Residents {
     }
 
     @Override
-    public void add(CountyCode county, ResidentId resident, HeldIdentity identity) {
-        identities.save(IdentityRow.of(county, resident, identity));
+    public void addIdentities(CountyCode county, Collection<OfResident<HeldIdentity>> added) {
+        identities.saveAll(added.stream()
+                .map(one -> IdentityRow.of(county, one.resident(), one.value()))
+                .toList());
     }
 
     @Override
@@ -177,6 +185,13 @@ class StoredResidents implements Residents {
                         .stream()
                         .map(CoverYearRow::year)
                         .toList();
+    }
+
+    @Override
+    public void addYears(CountyCode county, Collection<OfResident<CoverYear>> added) {
+        years.saveAll(added.stream()
+                .map(one -> CoverYearRow.of(county, one.resident(), one.value()))
+                .toList());
     }
 
     @Override

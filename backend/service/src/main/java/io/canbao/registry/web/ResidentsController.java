@@ -86,14 +86,15 @@ final class ResidentsController {
                 .sortedBy("birthDate", "birthDate")
                 .sortedBy("unit", "unitCode")
                 .sortedBy("household", "household")
-                .filteredBy("unit", "category", "household", "notEnrolled");
+                .filteredBy("unit", "category", "household", "notEnrolled", "renewal");
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.CASHIER, Role.AGENT})
     @Operation(
             operationId = "listResidents",
-            summary = "People on the roll, by unit, identity, household, or a year for which no cover is known",
+            summary =
+                    "People on the roll, by unit, identity, household, or a year for which no cover is known (notEnrolled), of those insured the year before (renewal)",
             description = "As a file for Accept: text/csv, with whole numbers for those who keep the roll")
     HttpResponse<ListPage<ResidentLine>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         find.announce(scope, Lists.wantsFile(request));
@@ -106,7 +107,11 @@ final class ResidentsController {
 
     private static FindResidents.Asked asked(ListQuery query) {
         return new FindResidents.Asked(
-                query.filter("unit"), query.filter("category"), query.filter("household"), query.year("notEnrolled"));
+                query.filter("unit"),
+                query.filter("category"),
+                query.filter("household"),
+                query.year("notEnrolled"),
+                query.year("renewal"));
     }
 
     @Post

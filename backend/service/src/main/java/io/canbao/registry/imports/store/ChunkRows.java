@@ -13,6 +13,11 @@ interface ChunkRows extends GenericRepository<ChunkRow, ChunkKey> {
     Optional<ChunkRow> findByKeyCountyCodeAndKeyImportIdAndKeyChunkNo(
             CountyCode countyCode, String importId, int chunkNo);
 
+    @Query("SELECT * FROM roll_import_chunk"
+            + " WHERE county_code = :county AND import_id = :importId AND chunk_no >= :chunkNo AND faults <> '[]'"
+            + " ORDER BY chunk_no LIMIT 1")
+    Optional<ChunkRow> findFaulty(CountyCode county, String importId, int chunkNo);
+
     void save(ChunkRow row);
 
     @Query("UPDATE roll_import_chunk SET faults = :faults"

@@ -18,6 +18,8 @@ interface RollImportRows extends GenericRepository<RollImportRow, ImportKey> {
 
     Page<RollImportRow> findByKeyCountyCode(CountyCode countyCode, Pageable part);
 
+    Page<RollImportRow> findByKeyCountyCodeAndState(CountyCode countyCode, String state, Pageable part);
+
     void save(RollImportRow row);
 
     @Query("UPDATE roll_import SET row_count = :rows, chunk_count = :chunks" + OF_ONE)

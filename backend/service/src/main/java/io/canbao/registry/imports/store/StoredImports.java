@@ -2,6 +2,7 @@ package io.canbao.registry.imports.store;
 
 import io.canbao.registry.imports.Chunk;
 import io.canbao.registry.imports.Import;
+import io.canbao.registry.imports.Import.State;
 import io.canbao.registry.imports.Imports;
 import io.canbao.secrets.SecretBox;
 import io.canbao.tenancy.CountyCode;
@@ -29,8 +30,11 @@ class StoredImports implements Imports {
     }
 
     @Override
-    public Page<Import> list(CountyCode county, Pageable part) {
-        return rows.findByKeyCountyCode(county, part).map(RollImportRow::value);
+    public Page<Import> list(CountyCode county, Optional<State> state, Pageable part) {
+        return state.map(State::code)
+                .map(code -> rows.findByKeyCountyCodeAndState(county, code, part))
+                .orElseGet(() -> rows.findByKeyCountyCode(county, part))
+                .map(RollImportRow::value);
     }
 
     @Override
@@ -53,8 +57,19 @@ class StoredImports implements Imports {
 
     @Override
     public Chunk chunk(Import of, int number) {
-        ChunkRow row = chunks.findByKeyCountyCodeAndKeyImportIdAndKeyChunkNo(of.county(), of.id(), number)
-                .orElseThrow();
+        return open(
+                of,
+                chunks.findByKeyCountyCodeAndKeyImportIdAndKeyChunkNo(of.county(), of.id(), number)
+                        .orElseThrow());
+    }
+
+    @Override
+    public Optional<Chunk> nextFaulty(Import of, int number) {
+        return chunks.findFaulty(of.county(), of.id(), number).map(row -> open(of, row));
+    }
+
+    private Chunk open(Import of, ChunkRow row) {
+        int number = row.key().chunkNo();
         return new Chunk(
                 number, Json.rows(box.open(row.contentCipher(), owner(of, number))), Json.faults(row.faults()));
     }

@@ -25,6 +25,8 @@ record ImportView(
         @Schema(description = "Rows that were taken in, those that changed nothing among them")
         int done,
 
+        @Schema(description = "The heading, as it came") List<String> columns,
+
         @Schema(description = "Columns that nobody looks at")
         List<String> ignored,
 
@@ -43,6 +45,7 @@ record ImportView(
                 shown.counts().same(),
                 shown.counts().rejected(),
                 shown.done(),
+                shown.heading().names(),
                 shown.heading().ignored(columns),
                 shown.job(),
                 shown.by(),

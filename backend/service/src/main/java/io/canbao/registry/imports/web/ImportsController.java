@@ -1,5 +1,6 @@
 package io.canbao.registry.imports.web;
 
+import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -13,6 +14,7 @@ import io.canbao.problem.ProblemException;
 import io.canbao.registry.imports.BringFile;
 import io.canbao.registry.imports.Column;
 import io.canbao.registry.imports.Import;
+import io.canbao.registry.imports.Import.State;
 import io.canbao.registry.imports.ImportError;
 import io.canbao.registry.imports.ImportKind;
 import io.canbao.registry.imports.ImportKinds;
@@ -22,6 +24,8 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
+import io.micronaut.data.model.Page;
+import io.micronaut.data.model.Pageable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,6 +47,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files that bring people, identities and years to the roll: checked, confirmed, taken in. */
@@ -64,7 +69,12 @@ final class ImportsController {
             .column("by", new Text("操作人", "by"), ImportView::by)
             .sortedBy("at", "requestedAt")
             .sortedBy("kind", "kind")
-            .sortedBy("state", "state");
+            .sortedBy("state", "state")
+            .filteredBy("state");
+
+    /** They are shown, and downloaded in the form in which they came. */
+    private static final Listing<RejectedRowView> REJECTED = Listing.<RejectedRowView>of("rejected-rows", "row")
+            .column("row", new Text("行号", "row"), RejectedRowView::row);
 
     private final BringFile files;
     private final ImportKinds kinds;
@@ -94,13 +104,26 @@ final class ImportsController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
-    @Operation(operationId = "listImports", summary = "The files that a county brought")
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+    @Operation(
+            operationId = "listImports",
+            summary = "The files that a county brought, of a state where one is asked for")
     HttpResponse<ListPage<ImportView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         return lists.answer(
                 IMPORTS,
                 request,
-                query -> imports.list(scope.county(), query.pageable()).map(this::view));
+                query -> imports.list(
+                                scope.county(), query.filter("state").map(ImportsController::state), query.pageable())
+                        .map(this::view));
+    }
+
+    private static State state(String code) {
+        return State.find(code)
+                .orElseThrow(() -> new ProblemException(HttpError.INVALID_PARAMETER)
+                        .with("parameter", "state")
+                        .with(
+                                "allowed",
+                                Stream.of(State.values()).map(State::code).toList()));
     }
 
     @Post
@@ -179,9 +202,29 @@ final class ImportsController {
             description = "IMPORT_NOT_FOUND")
     HttpResponse<InputStream> rejected(
             @Parameter(hidden = true) CountyScope scope, String id, @Parameter(hidden = true) Language language) {
+        return file("rejected.csv", oneMoment.written(rejected(files.get(scope, id), language)::write));
+    }
+
+    @Get("/{id}/rejected/rows")
+    @Operation(
+            operationId = "listRejectedRows",
+            summary = "The rows that are not taken in, each with what is wrong with which cell",
+            description = "IMPORT_NOT_FOUND")
+    HttpResponse<ListPage<RejectedRowView>> rejectedRows(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) Language language) {
         Import of = files.get(scope, id);
-        RejectedRows rows = new RejectedRows(imports, of, kinds.get(of.kind()), language);
-        return file("rejected.csv", oneMoment.written(rows::write));
+        return lists.answer(REJECTED, request, query -> {
+            Pageable part = query.pageable();
+            List<RejectedRowView> rows = rejected(of, language).page(part.getOffset(), part.getSize());
+            return Page.of(rows, part, (long) of.counts().rejected());
+        });
+    }
+
+    private RejectedRows rejected(Import of, Language language) {
+        return new RejectedRows(imports, of, kinds.get(of.kind()), language);
     }
 
     @Get(value = "/template", produces = Lists.CSV)

@@ -9,6 +9,7 @@ import io.canbao.http.CsvCells;
 import io.canbao.registry.imports.Cell;
 import io.canbao.registry.imports.Chunk;
 import io.canbao.registry.imports.Chunk.RowFault;
+import io.canbao.registry.imports.Column;
 import io.canbao.registry.imports.Import;
 import io.canbao.registry.imports.ImportKind;
 import io.canbao.registry.imports.Imports;
@@ -20,13 +21,57 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The rows of a file that were not taken in, as they came, with a column that says why: mended, it is a file again. */
+/** The rows of a file that were not taken in, as they came and with why: mended, they are a file again. */
 record RejectedRows(Imports imports, Import of, ImportKind kind, Language language) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String ERROR = "error";
 
+    /** One of them. */
+    private record Rejected(int number, List<Cell> cells, List<RowFault> faults) {}
+
+    /** All of them, one chunk in memory at a time. */
+    private Stream<Rejected> all() {
+        return Stream.iterate(
+                        imports.nextFaulty(of, 0),
+                        Optional::isPresent,
+                        chunk -> imports.nextFaulty(of, chunk.orElseThrow().number() + 1))
+                .flatMap(Optional::stream)
+                .flatMap(RejectedRows::of);
+    }
+
+    private static Stream<Rejected> of(Chunk chunk) {
+        Map<Integer, List<RowFault>> faults = chunk.faults().stream().collect(groupingBy(RowFault::row));
+        return IntStream.range(0, chunk.rows().size())
+                .filter(index -> faults.containsKey(chunk.rowNumber(index)))
+                .mapToObj(index -> new Rejected(
+                        chunk.rowNumber(index),
+                        chunk.rows().get(index),
+                        faults.getOrDefault(chunk.rowNumber(index), List.of())));
+    }
+
+    /** Some of them, to be shown. */
+    List<RejectedRowView> page(long from, int most) {
+        return all().skip(from).limit(most).map(this::view).toList();
+    }
+
+    private RejectedRowView view(Rejected row) {
+        return new RejectedRowView(
+                row.number(),
+                of.heading().texts(row.cells()),
+                row.faults().stream().map(this::view).toList());
+    }
+
+    private RejectedRowView.FaultView view(RowFault fault) {
+        Optional<Column> column = column(fault);
+        return new RejectedRowView.FaultView(
+                column.flatMap(of.heading()::nameOf).orElse(null), fault.code(), sentence(fault));
+    }
+
+    /** All of them as a sheet, with a column that says why. */
     void write(OutputStream out) {
         try {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -34,25 +79,12 @@ record RejectedRows(Imports imports, Import of, ImportKind kind, Language langua
             CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             csv.writeRecord(line(of.heading().names(), ERROR));
-            for (int number = 0; number < of.chunks(); number++) {
-                write(csv, imports.chunk(of, number));
-            }
+            all().forEach(row -> csv.writeRecord(line(
+                    of.heading().texts(row.cells()),
+                    row.faults().stream().map(this::sentence).collect(joining(" ")))));
             csv.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
-        }
-    }
-
-    private void write(CsvWriter csv, Chunk chunk) {
-        Map<Integer, List<RowFault>> faults = chunk.faults().stream().collect(groupingBy(RowFault::row));
-        for (int index = 0; index < chunk.rows().size(); index++) {
-            List<RowFault> wrong = faults.getOrDefault(chunk.rowNumber(index), List.of());
-            if (!wrong.isEmpty()) {
-                List<Cell> row = chunk.rows().get(index);
-                csv.writeRecord(line(
-                        of.heading().texts(row),
-                        wrong.stream().map(this::sentence).collect(joining(" "))));
-            }
         }
     }
 
@@ -64,13 +96,15 @@ record RejectedRows(Imports imports, Import of, ImportKind kind, Language langua
         return Stream.concat(kept, Stream.of(error)).map(CsvCells::of).toList();
     }
 
-    private String sentence(RowFault fault) {
-        String column = kind.columns().stream()
+    private Optional<Column> column(RowFault fault) {
+        return kind.columns().stream()
                 .filter(one -> one.field().equals(fault.field()))
-                .map(one -> one.name().in(language))
-                .findFirst()
-                .orElse(fault.field());
+                .findFirst();
+    }
+
+    private String sentence(RowFault fault) {
+        String name = column(fault).map(one -> one.name().in(language)).orElse(fault.field());
         String separator = language == Language.ZH ? "：" : ": ";
-        return column + separator + fault.error(kind).meaning().title().in(language);
+        return name + separator + fault.error(kind).meaning().title().in(language);
     }
 }

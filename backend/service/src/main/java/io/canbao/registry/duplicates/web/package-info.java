@@ -1,0 +1,5 @@
+/** Likely duplicates over HTTP. */
+@NullMarked
+package io.canbao.registry.duplicates.web;
+
+import org.jspecify.annotations.NullMarked;
