@@ -2,6 +2,7 @@ package io.canbao;
 
 import io.canbao.command.Assess;
 import io.canbao.command.Check;
+import io.canbao.command.Demo;
 import io.canbao.command.Migrate;
 import io.canbao.command.Publish;
 import io.canbao.command.Quote;
@@ -32,7 +33,8 @@ import picocli.CommandLine;
             VerifyAudit.class,
             VerifyLedgers.class,
             ReplayEnrollments.class,
-            Migrate.class
+            Migrate.class,
+            Demo.class
         })
 public final class Canbao {
     private Canbao() {}

@@ -280,6 +280,13 @@ class CommandsTest {
     }
 
     @Test
+    void aDemoOfTooFewPeopleOrOfWhatIsNoCountyIsNotBegun() {
+        assertThat(run("demo", "--residents", "5")).isEqualTo(2);
+        assertThat(run("demo", "--county", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--residents is from 1000 to 5000000", "--county is a division code");
+    }
+
+    @Test
     void whatIsNotThereIsSaidAndNotThrown() {
         assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("no such file or folder").doesNotContain("\tat ");
