@@ -4,6 +4,9 @@ import { languageTag } from './language.js'
 
 const PATIENCE_MS = 20_000
 
+/** How long a large file may be on its way. */
+export const FILE_PATIENCE_MS = 1_800_000
+
 /** Why there is no answer: `lost` (no connection, worth repeating) or what the server said, all of it in `told`. */
 export class Problem extends Error {
   constructor({ lost = false, status = 0, code = '', title = '', faults = [], retryAfter = 0, told = {}, tag = null }) {
@@ -40,12 +43,12 @@ export async function send(address, body, signal) {
  * As `send`, for requests of other kinds.
  *
  * @param options method, body (sent as JSON, with a `type` as the text of that media type that it is), further headers, accept (a media type
- *     other than JSON is answered as a Blob), signal
+ *     other than JSON is answered as a Blob), patience in milliseconds, signal
  * @returns `{content, tag}`: what was answered, null where that is nothing, and its ETag
  */
-export async function ask(address, { method, body, type, headers = {}, accept, signal } = {}) {
+export async function ask(address, { method, body, type, headers = {}, accept, patience = PATIENCE_MS, signal } = {}) {
   const given = new AbortController()
-  const timer = setTimeout(() => given.abort(), PATIENCE_MS)
+  const timer = setTimeout(() => given.abort(), patience)
   signal?.addEventListener('abort', () => given.abort(), { once: true })
   const kind = method ?? (body === undefined ? 'GET' : 'POST')
   try {

@@ -5,19 +5,46 @@ import AuditPage from './pages/AuditPage.vue'
 import ComparisonPage from './pages/ComparisonPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import DraftPage from './pages/DraftPage.vue'
+import DuplicatesPage from './pages/DuplicatesPage.vue'
 import HomePage from './pages/HomePage.vue'
+import HouseholdPage from './pages/HouseholdPage.vue'
 import ImpactPage from './pages/ImpactPage.vue'
+import ImportPage from './pages/ImportPage.vue'
+import ImportsPage from './pages/ImportsPage.vue'
 import PoliciesPage from './pages/PoliciesPage.vue'
 import PolicyYearPage from './pages/PolicyYearPage.vue'
+import RegisterPage from './pages/RegisterPage.vue'
+import ResidentPage from './pages/ResidentPage.vue'
+import ResidentsPage from './pages/ResidentsPage.vue'
 import SettingsPage from './pages/SettingsPage.vue'
 import UnitsPage from './pages/UnitsPage.vue'
 import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
 import { DESK } from './policy/states.js'
+import { KEEPERS, READERS } from './registry/roll.js'
 
 export const AREAS = [
   { path: '/', name: 'home', component: HomePage, roles: [] },
   { path: '/counties', name: 'counties', component: CountiesPage, roles: ['platform-operator'] },
+  {
+    path: '/residents',
+    name: 'residents',
+    component: ResidentsPage,
+    roles: READERS,
+    pages: [
+      { path: '/residents/duplicates', component: DuplicatesPage, roles: KEEPERS },
+      { path: '/residents/new', component: RegisterPage, roles: KEEPERS },
+      { path: '/residents/households/:household', component: HouseholdPage },
+      { path: '/residents/:id', component: ResidentPage },
+    ],
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: ImportsPage,
+    roles: KEEPERS,
+    pages: [{ path: '/imports/:id', component: ImportPage }],
+  },
   {
     path: '/policies',
     name: 'policies',

@@ -1,5 +1,8 @@
 // Files that come from and go to the officer's own machine.
 
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Hands a file over to whoever sits there. */
 export function download(content, name) {
   const link = document.createElement('a')
@@ -8,6 +11,12 @@ export function download(content, name) {
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
+
+/** Lines of cells as CSV that every spreadsheet reads. */
+export const csv = (lines) =>
+  lines
+    .map((cells) => cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+    .join('\r\n')
 
 /** A text as a file of that media type. */
 export const asFile = (text, type) => new Blob([text], { type })

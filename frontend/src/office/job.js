@@ -4,7 +4,8 @@ import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ask } from '../lib/http.js'
 import { county, renewals } from './session.js'
 
-const ENDED = ['done', 'failed', 'cancelled']
+/** States after which nothing more comes. */
+export const ENDED = ['done', 'failed', 'cancelled']
 
 /**
  * @param job id of the job, as a ref; empty for none

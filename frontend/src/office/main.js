@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import './texts.js'
 import './policy/texts.js'
+import './registry/texts.js'
 import App from './App.vue'
 import { router } from './router.js'
 import { adoptStyles } from './styles.js'

@@ -10,7 +10,7 @@ export const router = createRouter({
   routes: [
     ...AREAS.flatMap(({ path, name, component, roles, pages = [] }) => [
       { path, name, component, meta: { roles, area: name } },
-      ...pages.map((page) => ({ ...page, meta: { roles, area: name } })),
+      ...pages.map(({ roles: own = roles, ...page }) => ({ ...page, meta: { roles: own, area: name } })),
     ]),
     { path: '/invitations/:token', name: 'invitation', component: InvitationPage, meta: { open: true } },
     { path: '/:anything(.*)*', redirect: '/' },

@@ -1,19 +1,13 @@
 // What waits at the policy desk for whoever is signed in.
 
 import { send } from '../../lib/http.js'
-import { useRequest } from '../../lib/request.js'
-import { county, may, me, renewals } from '../session.js'
+import { county, may, me } from '../session.js'
 import { APPROVERS, DESK, WRITERS } from './states.js'
 
-/** @returns a request whose answer is a list of `{kind, year, by, at, to, …}`, the one that waits longest first */
-export function useWaiting() {
-  return useRequest([county, renewals], async (signal) => {
-    if (!me.value || !may(DESK)) return []
-    const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
-    return items
-      .flatMap((year) => [...ofDraft(year), ...ofVersions(year), ...ofLayers(year)])
-      .sort((one, other) => one.at.localeCompare(other.at))
-  })
+export async function waitingAtPolicyDesk(signal) {
+  if (!may(DESK)) return []
+  const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
+  return items.flatMap((year) => [...ofDraft(year), ...ofVersions(year), ...ofLayers(year)])
 }
 
 function ofDraft({ year, draft }) {
