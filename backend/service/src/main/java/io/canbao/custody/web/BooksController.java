@@ -140,7 +140,7 @@ final class BooksController {
 
     @Get(
             uri = "/claims",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
     @Operation(
             operationId = "listClaims",

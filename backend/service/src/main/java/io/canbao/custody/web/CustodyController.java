@@ -91,7 +91,7 @@ final class CustodyController {
 
     @Get(
             uri = "/custody",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
     @Operation(
             operationId = "listCustody",
@@ -135,7 +135,7 @@ final class CustodyController {
 
     @Get(
             uri = "/custody/transfers",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
     @Operation(
             operationId = "listTransfers",

@@ -86,7 +86,7 @@ final class EnrollmentsController {
 
     @Get(
             uri = "/enrollments",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.CASHIER, Role.AGENT})
     @Operation(
             operationId = "listEnrollments",

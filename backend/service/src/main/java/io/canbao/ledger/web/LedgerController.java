@@ -66,7 +66,7 @@ final class LedgerController {
 
     @Get(
             uri = "/transactions",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listTransactions",
             summary = "What moved, by account, subject and days",

@@ -85,7 +85,7 @@ final class PaymentsController {
 
     @Get(
             uri = "/payments",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
     @Operation(
             operationId = "listPayments",

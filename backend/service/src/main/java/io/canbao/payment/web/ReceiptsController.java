@@ -66,7 +66,7 @@ final class ReceiptsController {
         this.answers = answers;
     }
 
-    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
     @Operation(
             operationId = "listReceipts",

@@ -89,7 +89,7 @@ final class RefundsController {
 
     @Get(
             uri = "/refunds",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AUDITOR})
     @Operation(
             operationId = "listRefunds",
@@ -126,7 +126,7 @@ final class RefundsController {
 
     @Get(
             uri = "/suspense",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV})
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
     @Operation(
             operationId = "listSuspense",
