@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -63,8 +64,7 @@ class AdministrationIT {
                 .containsExactly("/code", "/parent", "/name");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aCountyWhosePolicyWasPublishedFirstIsTakenUpWithItsAdmin(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         FreshCounties published = FreshCounties.create();
@@ -87,8 +87,7 @@ class AdministrationIT {
                 .isEqualTo("COUNTY_EXISTS");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void ofManyWhoAddTheSameAtOnceOneDoesAndTheOthersAreToldThatItIsThere(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);
@@ -120,8 +119,7 @@ class AdministrationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void readinessSaysWhatIsMissingUntilOnlyThePolicyIs(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person operator = served.operator();
@@ -152,8 +150,7 @@ class AdministrationIT {
         assertThat(missing(operator, LOWER)).doesNotContain("POLICY");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aSuspendedCountysPeopleDoNothingAndItsResidentsAreAnswered(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person operator = served.operator();
@@ -184,8 +181,7 @@ class AdministrationIT {
                 .isEqualTo("合同到期");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void unitsLieInOneAnotherAndAnAgentSeesTheirOwn(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);
@@ -226,8 +222,7 @@ class AdministrationIT {
     }
 
     /** What lies in a unit that moved is seen from the next request on by whoever is bound to the one above. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aUnitIsGivenAnotherNameAndPlaceByWhoeverKnowsItsState(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);

@@ -9,6 +9,7 @@ import io.canbao.audit.SealTrail;
 import io.canbao.audit.VerifyTrail;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -196,8 +197,7 @@ class ArchiveIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aCountyThatIsRemovedLeavesItsTrailAndNothingElseAndStaysAway(DatabaseKind kind) throws SQLException {
         Database database = kind.create();
         try (Served served = Served.on(database)) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -57,8 +58,7 @@ class TrailIT {
                 .isEqualTo("0");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theTrailIsSearchedSortedAndExported(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);
@@ -81,8 +81,7 @@ class TrailIT {
         assertThat(file.text().lines()).hasSize(2).anyMatch(line -> line.contains("user.added"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aChangeThatFailsLeavesNoLineAndALineNeedsATransaction(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         AuditTrail trail = served.bean(AuditTrail.class);
@@ -106,8 +105,7 @@ class TrailIT {
                 .isEqualTo("0");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whoeverSealsTogetherMakesOneChain(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -132,8 +130,7 @@ class TrailIT {
     }
 
     /** What somebody with all rights to the database might do; all kinds of it are in {@code VerifyTrailTest}. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatWasDoneToATrailIsFoundAndOnlyThere(DatabaseKind kind) throws SQLException {
         Database database = kind.create();
         try (Served served = Served.on(database)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.enrollment.Season;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
@@ -79,8 +80,7 @@ class CustodyIT {
         assertThat(cashier.post(limit, "{\"days\":1}").status()).isEqualTo(403);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aDayIsClosedOnceNothingOfItIsOnItsWay(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -113,8 +113,7 @@ class CustodyIT {
                 .isEqualTo("DAY_NOT_OVER");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theFourBooksAgreeUntilSomebodyTakesAReceiptAway(DatabaseKind kind) throws SQLException {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -148,8 +147,7 @@ class CustodyIT {
                 .isEqualTo(season.year() + "-0001-00000001");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aFunderIsAskedForWhatItOwesAndThenForWhatHasChanged(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);

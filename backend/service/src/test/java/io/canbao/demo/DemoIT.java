@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.policy.By;
@@ -45,8 +46,7 @@ class DemoIT {
                         refused -> assertThat(refused.code().name()).isEqualTo("COUNTY_EXISTS"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aCountyWithoutAPolicyIsNotFilled(DatabaseKind kind) {
         MakeDemo demo = Served.twoCounties(kind).bean(MakeDemo.class);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
@@ -81,8 +82,7 @@ class EnrollmentsIT {
     }
 
     /** Of 50 at a time, in two counties, one is let through; the others hear of no county and no amount. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void onePersonHasOneEnrollmentInAYearOnTheWholePlatform(DatabaseKind kind) throws Exception {
         List<Season> counties = Season.two(Served.twoCounties(kind));
         List<Callable<Answer>> requests = new ArrayList<>();
@@ -115,8 +115,7 @@ class EnrollmentsIT {
                                 "00.00"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whoeverHasNothingToPayIsEnrolledAtOnceAndInBulk(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         List<String> orphans = new ArrayList<>();
@@ -155,8 +154,7 @@ class EnrollmentsIT {
         return season.roll().admin().get(season.roll().path("/jobs/" + job));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aHouseholdIsEnrolledWholeOrNotAtAll(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
@@ -214,8 +212,7 @@ class EnrollmentsIT {
                 .isEqualTo(403);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anOpenEnrollmentIsWithdrawnAndTheYearIsFreeAgain(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         String resident = season.register(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -36,8 +37,7 @@ class SignInIT {
         assertThat(me.at("/secondFactor/confirmed")).isEqualTo("false");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anUnknownUserAndAWrongPasswordAreToldAlikeAndLockedAlike(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         String known = People.upperAdmin(served).username();
@@ -60,8 +60,7 @@ class SignInIT {
     }
 
     /** Thirty guesses at a time once had all been compared before the first of them was counted. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void guessesInParallelAreCountedBeforeTheyAreTried(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         String known = People.upperAdmin(served).username();
@@ -78,8 +77,7 @@ class SignInIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aSessionEndsWhenItsBearerSaysSoOrWhenItsTimeIsOver(DatabaseKind kind) throws SQLException {
         Served served = Served.twoCounties(kind);
         Database database = served.database();
@@ -100,8 +98,7 @@ class SignInIT {
         assertThat(current.get("/me").status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aNewPasswordEndsTheOtherSessions(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person here = People.upperAdmin(served);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -43,8 +44,7 @@ class UsersIT {
                 .contains(li, admin.username());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aRoleThatIsTakenAwayCountsFromTheNextRequest(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person admin = People.upperAdmin(served);
@@ -69,8 +69,7 @@ class UsersIT {
         assertThat(officer.get("/me").status()).isEqualTo(401);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void nobodyChangesTheirOwnRolesAndNobodyTouchesPeopleOfAnotherCounty(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person upper = People.upperAdmin(served);
@@ -96,8 +95,7 @@ class UsersIT {
         assertThat(lower.get(users(LOWER) + theirs).status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void allThatIsWrongWithAFormIsToldAtOnce(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Answer refused = People.upperAdmin(served)
@@ -119,8 +117,7 @@ class UsersIT {
                         "UNIT_REQUIRED");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void operatorsLookAfterThePeopleOfLayersAndReachNoCounty(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person operator = served.operator();
@@ -136,8 +133,7 @@ class UsersIT {
                 .contains(layer);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anAuditorReadsTheTrailAndDoesNothingElse(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Person auditor = People.of(served, UPPER, Role.AUDITOR);

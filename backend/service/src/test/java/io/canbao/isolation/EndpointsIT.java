@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -73,8 +74,7 @@ class EndpointsIT {
                         "POST /api/v1/counties/{code}/units");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theDeskOfThePlatformIsForItsOperatorsAlone(DatabaseKind kind) throws SQLException {
         Served served = Served.twoCounties(kind);
         Database database = served.database();
@@ -92,8 +92,7 @@ class EndpointsIT {
         assertThat(rows(database)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whoIsNotSignedInIsAskedToWhereverItIsNotForEverybody(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Set<String> open = new TreeSet<>();
@@ -107,8 +106,7 @@ class EndpointsIT {
     }
 
     /** What code might forget, the keys do not. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theDatabaseRefusesWhatHangsOnAnotherCountysRow(DatabaseKind kind) throws SQLException {
         Served served = Served.twoCounties(kind);
         try (Connection connection = served.database().connect();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.enrollment.Season;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
@@ -74,8 +75,7 @@ class CallbacksIT {
                 .isEqualTo("CALLBACK_DIFFERS");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatPaysNothingStandsInSuspense(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);

@@ -7,6 +7,7 @@ import io.canbao.enrollment.Season;
 import io.canbao.ledger.VerifyLedger;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
@@ -98,8 +99,7 @@ class PaymentsIT {
         assertThat(season.balance("premium")).isEqualTo("0.00");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aVoidReceiptKeepsItsNumberAndItsReplacementNamesIt(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -126,8 +126,7 @@ class PaymentsIT {
     }
 
     /** A tenth of the payments fails for its amount: nothing of it stays, and no number is passed over. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void receiptsOfManyAtATimeFollowEachOtherWithoutGapOrDouble(DatabaseKind kind) throws Exception {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -155,8 +154,7 @@ class PaymentsIT {
         assertThat(season.balance("cash/" + cashier.username())).isEqualTo("7200.00");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aDearerTierWaitsForTheDifference(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -181,8 +179,7 @@ class PaymentsIT {
         assertThat(season.balance("refunds")).isEqualTo("0.00");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatIsPaidBackIsThePacksAndTheFundersClaimGoesWithIt(DatabaseKind kind) {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);
@@ -228,8 +225,7 @@ class PaymentsIT {
                         "{\"reason\":\"%s\",\"on\":\"%s\"}".formatted(reason, season.day(day)));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void noMoreIsPaidBackThanWasPaid(DatabaseKind kind) throws Exception {
         Season season = Season.of(Served.twoCounties(kind));
         Person cashier = season.somebody(Role.CASHIER);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.testkit.Database;
@@ -43,8 +44,7 @@ class DatabaseAwayIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aFullConnectionPoolKeepsNobodyWaiting(DatabaseKind kind) throws Exception {
         try (Served served = Served.on(kind.create(), TwoCounties.packs(), Map.of("canbao.database.connections", 2));
                 ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {

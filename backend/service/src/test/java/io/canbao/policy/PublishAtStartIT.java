@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -41,8 +42,7 @@ class PublishAtStartIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aChangedPackIsTheNextVersionAndTheOtherCountyStaysAsItWas(DatabaseKind kind) {
         Database database = kind.create();
         try (Served before = Served.on(database);
@@ -55,8 +55,7 @@ class PublishAtStartIT {
     }
 
     /** An instance that was started again once put the packs that it came with over a version that an office had published since. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aPackOfLongAgoIsNotPublishedOverALaterVersion(DatabaseKind kind) {
         Database database = kind.create();
         try (Served first = Served.on(database);
@@ -70,8 +69,7 @@ class PublishAtStartIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void otherInstancesSeeItAtTheirNextLook(DatabaseKind kind) {
         Database database = kind.create();
         try (Served running = Served.on(database);
@@ -85,8 +83,7 @@ class PublishAtStartIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatIsStoredIsWhatWasPublished(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         PolicyVersions versions = served.bean(PolicyVersions.class);
@@ -100,8 +97,7 @@ class PublishAtStartIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void onePackThatFailsLeavesNothingBehind(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         List<EffectivePolicy> packs = FreshCounties.create().packs();
@@ -113,8 +109,7 @@ class PublishAtStartIT {
         assertThat(published(served, packs)).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void instancesThatStartTogetherPublishOnce(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         List<EffectivePolicy> packs = FreshCounties.create().packs();

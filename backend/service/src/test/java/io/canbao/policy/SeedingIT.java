@@ -6,6 +6,7 @@ import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -74,8 +75,7 @@ class SeedingIT {
     }
 
     /** Going back was impossible, and silent: content that had been published before was skipped without a word. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void oldContentCanBePublishedAgain(DatabaseKind kind) {
         try (Served served = Served.on(kind.create(), List.of(), Map.of())) {
             publish(served, 60);

@@ -7,6 +7,7 @@ import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
 import java.io.ByteArrayOutputStream;
@@ -78,8 +79,7 @@ class ImportsIT {
     }
 
     /** Also where the town stands in an earlier chunk; the second time a village has moved and a town has another name. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void unitsComeAsAFileWhoseLaterRowsLieInEarlierOnes(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         String villages = IntStream.rangeClosed(1, 600)
@@ -124,8 +124,7 @@ class ImportsIT {
                         of.at("/done"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aKilledImportGoesOnWhereItEndedAndNothingIsTakenInTwice(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         RollOfCounty roll = RollOfCounty.of(served);
@@ -168,8 +167,7 @@ class ImportsIT {
         return roll.officer().get(roll.path("/residents")).at("/total");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void ofAListOfAnAuthorityOnlyWhatIsNewOrEndedChangesTheRoll(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         IntStream.rangeClosed(1, 3).forEach(number -> roll.register(number, ""));

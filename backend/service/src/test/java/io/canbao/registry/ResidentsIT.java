@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -121,8 +122,7 @@ class ResidentsIT {
         assertThat(roll.register(1, ",\"group\":\"resident\"").status()).isEqualTo(201);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatHappensToSomebodyStandsInTheFileAndItsTimeline(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         String file = roll.path("/residents/" + roll.register(1, "").at("/id"));
@@ -156,8 +156,7 @@ class ResidentsIT {
                 .containsExactly("registered", "category-held", "category-ended", "moved", "not-enrolled", "died");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aFileIsCorrectedByWhoeverKnowsWhatItSays(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         Answer added = roll.register(1, "");
@@ -177,8 +176,7 @@ class ResidentsIT {
         assertThat(search(roll, RollOfCounty.number(1)).at("/total")).isEqualTo("0");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void twoFilesOfOnePersonBecomeOneAndTwoAgain(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         String one = roll.register(1, "").at("/id");
@@ -205,8 +203,7 @@ class ResidentsIT {
     }
 
     /** Never merged by themselves. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void filesOfTheSameNameAndBirthDateAreFlaggedOnceUntilSomebodyDecides(DatabaseKind kind) {
         RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
         String one = roll.register(1, "").at("/id");
@@ -325,8 +322,7 @@ class ResidentsIT {
         return roll.officer().get(roll.path("/residents?" + filter)).at("/total");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aQuoteFromTheRollIsThePublicOneForWhatTheFileSays(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         RollOfCounty roll = RollOfCounty.of(served);

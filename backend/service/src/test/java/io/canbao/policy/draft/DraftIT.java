@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -63,8 +64,7 @@ class DraftIT {
         assertThat(desk.begin(desk.pack(70)).at("/state")).isEqualTo("editing");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anApprovalIsBoundToTheDigestAndAnotherRoundWantsAnother(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         String third = desk.approved(80);
@@ -88,8 +88,7 @@ class DraftIT {
         assertThat(desk.editor().get(desk.path(VERSIONS + "/2/source")).text()).isEqualTo(desk.pack(80));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whoWroteOrSubmittedSomeOfItDoesNotApprove(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);
@@ -118,8 +117,7 @@ class DraftIT {
         assertThat(desk.approve(digest).at("/code")).isEqualTo("DRAFT_NOT_SUBMITTED");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void everythingIsKeptAndSaysWhereItIsWrong(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         String broken = "canbao: 1\nregion: \"" + desk.code() + "\n# 半截";
@@ -140,8 +138,7 @@ class DraftIT {
         assertThat(refused.at("/blocking/0/who/0")).isEqualTo("policy-editor");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void allThatKeepsADraftBackIsToldAtOnce(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         desk.begin(desk.pack(80).replace("cite: notice 三", "cite: notice"));
@@ -172,8 +169,7 @@ class DraftIT {
         assertThat(submitted.at("/history/3/warnings/" + warning)).isEqualTo("全文均为依据");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void oneWhoKnowsAnotherStateIsToldWhatIsThere(DatabaseKind kind) throws InterruptedException {
         Desk desk = Desk.of(Served.twoCounties(kind));
         assertThat(desk.put(desk.editor(), DRAFT, desk.pack(80)).at("/code")).isEqualTo("PRECONDITION_REQUIRED");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -74,8 +75,7 @@ class ImpactIT {
         assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatNobodyWantsAnyMoreIsNotDone(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);
@@ -114,8 +114,7 @@ class ImpactIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void thePeopleOfTheRollAreDecidedAsTheyWouldBeQuoted(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);

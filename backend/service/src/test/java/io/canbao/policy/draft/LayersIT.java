@@ -8,6 +8,7 @@ import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -74,8 +75,7 @@ class LayersIT {
         return desk.editor().get(desk.path("/jobs/" + asked.at("/job"))).at("/result/to");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aDraftWhoseBaseWasSupersededTakesOverRowByRow(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         FreshCounties fresh = FreshCounties.create();
@@ -116,8 +116,7 @@ class LayersIT {
         return desk.editor().post(desk.path(DRAFT + "/base"), form);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aLayerAndACountyThatAcceptedItComeIntoForceInOneStepOrNeither(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         FreshCounties fresh = FreshCounties.create();

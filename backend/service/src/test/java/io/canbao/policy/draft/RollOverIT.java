@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,7 @@ class RollOverIT {
                 .doesNotContain("VALUES_UNCONFIRMED");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anotherCountysPackIsABeginningUnderTheOwnName(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         Desk other = Desk.of(desk.served());

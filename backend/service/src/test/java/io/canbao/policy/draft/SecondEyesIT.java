@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -57,8 +58,7 @@ class SecondEyesIT {
         return admin.put(desk.path(""), form.toString(), "If-Match", profile.header("ETag"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatIsSaidAboutARowIsAnsweredAndSettledBeforeItIsApproved(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         String remarks = desk.path(DRAFT + "/remarks");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -52,8 +53,7 @@ class VersionsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aVersionIsTakenBackAndAnOldOneRestoredByTwo(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);
@@ -89,8 +89,7 @@ class VersionsIT {
         assertThat(desk.editor().get(desk.path(VERSIONS + "/9")).at("/code")).isEqualTo("VERSION_NOT_FOUND");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void officersAskOtherVersionsAndWhatWasKnownAtAnotherTime(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         Instant before =
@@ -112,8 +111,7 @@ class VersionsIT {
         return desk.editor().post(desk.path("/policies/2025/quotes" + query), Served.SUBSISTENCE);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatWaitsIsParkedWhenAPackThatItStandsOnChanges(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         FreshCounties fresh = FreshCounties.create();
@@ -135,8 +133,7 @@ class VersionsIT {
         assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theOperatorAlonePublishesInAnEmergencyAndItIsMarked(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         Person operator = desk.served().operator();
@@ -159,8 +156,7 @@ class VersionsIT {
     }
 
     /** The next publication does not bring the bad one back. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void whatWasTakenBackStaysAwayWhenTheNextOneGoes(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);

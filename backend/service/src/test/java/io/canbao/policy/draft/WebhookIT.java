@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
@@ -111,8 +112,7 @@ class WebhookIT {
         assertThat(given.at("/items/0/outcome")).isEqualTo("302");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void anAddressInsideIsRefusedAndTheAdminAloneKeepsIt(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
@@ -53,8 +54,7 @@ class YearsIT {
                 .isEqualTo("2025");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void theListIsAFileTooAndForTheDeskAlone(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);
@@ -71,8 +71,7 @@ class YearsIT {
     }
 
     /** Why a version was published is what was said when it was submitted; also where its moment was moved. */
-    @ParameterizedTest
-    @EnumSource
+    @OnMySql
     void aVersionKeepsTheWordsItWasSubmittedWith(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         String digest = desk.approved(80);
