@@ -4,9 +4,11 @@ import io.canbao.policypack.analysis.Analysis;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
+import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import io.canbao.rules.policy.Policy;
@@ -20,6 +22,9 @@ import java.util.Set;
  * published and is to be replayed. Packs in folders are read by the same steps, see {@link PackLibrary}.
  */
 public final class DraftReader {
+
+    /** What a pack is; whoever does not know it says nothing about its layers and days. */
+    private static final Set<String> HEAD = Set.of("region", "year");
 
     private DraftReader() {}
 
@@ -96,7 +101,7 @@ public final class DraftReader {
         Optional<Coverage> coverage =
                 policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
         coverage.ifPresent(tried -> cases.forEach(file -> file.cover(tried)));
-        return new CheckedPack(policy, findings.all(), results, coverage);
+        return new CheckedPack(policy, findings.told(), results, coverage);
     }
 
     /**
@@ -118,7 +123,11 @@ public final class DraftReader {
         }
         Policy policy = PolicyReader.read(document.get(), findings);
         PackData data = DataReader.read(document.get(), policy, findings);
-        if (analysed && packs.source(key).equals(key)) {
+        boolean headed = findings.all().stream()
+                .noneMatch(finding -> finding.severity() == Finding.Severity.FAULT
+                        && HEAD.contains(finding.path())
+                        && finding.found().phrase() != FilePhrase.SECOND_PACK);
+        if (analysed && headed && packs.source(key).equals(key)) {
             List<Tree.Mapping> layers = packs.layers(key).stream()
                     .filter(layer -> !layer.equals(key))
                     .map(packs::written)

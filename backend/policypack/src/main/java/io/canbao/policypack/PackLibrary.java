@@ -63,7 +63,7 @@ public final class PackLibrary {
 
     /** Everything noticed while reading, in the order of the files. */
     public List<Finding> findings() {
-        return findings.all();
+        return findings.told();
     }
 
     /** The packs without a fault, each laid over its layers, in the order of the files. */

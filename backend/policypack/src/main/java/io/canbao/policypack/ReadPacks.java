@@ -95,7 +95,8 @@ final class ReadPacks {
         }
     }
 
-    private PackKey addPack(Tree.Mapping document) {
+    private PackKey addPack(Tree.Mapping written) {
+        Tree.Mapping document = Layers.withMeantKeys(written);
         PackKey key = PackHead.check(document, findings);
         put(key, document);
         for (Tree.Mapping served : ServedRegions.packs(document, findings)) {

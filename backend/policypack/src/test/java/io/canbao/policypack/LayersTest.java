@@ -143,7 +143,8 @@ class LayersTest {
         assertThat(SmallPacks.of(
                                 upper,
                                 lower.replaceFirst(
-                                        "fiscal: .*", "fiscal: [{id: f, then: {accident: \"1.00\"}, cite: s 一}]"))
+                                        "fiscal: .*",
+                                        "fiscal: [{id: f, then: {accident: \"1.00\"}, cite: s 一}]\nvocabulary: {components: {accident: {zh: 意外险}}}"))
                         .faults())
                 .anyMatch(fault -> fault.contains("fiscal.basic"));
     }

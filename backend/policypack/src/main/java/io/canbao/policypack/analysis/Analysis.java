@@ -2,10 +2,12 @@ package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.analysis.assessment.Schemes;
 import io.canbao.policypack.analysis.declaration.Completeness;
+import io.canbao.policypack.analysis.declaration.ImpossibleBounds;
 import io.canbao.policypack.analysis.declaration.RowNames;
-import io.canbao.policypack.analysis.declaration.ShortWaits;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
+import io.canbao.policypack.analysis.declaration.Waits;
+import io.canbao.policypack.analysis.declaration.WindowKinds;
 import io.canbao.policypack.analysis.dependency.CircularAmounts;
 import io.canbao.policypack.analysis.dependency.CircularDefinitions;
 import io.canbao.policypack.analysis.dependency.ValueAvailability;
@@ -19,13 +21,18 @@ import io.canbao.policypack.analysis.outcome.LosingSubsidies;
 import io.canbao.policypack.analysis.outcome.MissingPrices;
 import io.canbao.policypack.analysis.outcome.Outcomes;
 import io.canbao.policypack.analysis.outcome.PaymentGaps;
+import io.canbao.policypack.analysis.outcome.Raises;
 import io.canbao.policypack.analysis.table.BenefitRows;
 import io.canbao.policypack.analysis.table.BenefitTiers;
+import io.canbao.policypack.analysis.table.Branches;
 import io.canbao.policypack.analysis.table.ClosedRows;
+import io.canbao.policypack.analysis.table.CoverEvents;
+import io.canbao.policypack.analysis.table.EventBounds;
 import io.canbao.policypack.analysis.table.IncompleteSplits;
 import io.canbao.policypack.analysis.table.MissingCells;
 import io.canbao.policypack.analysis.table.Overlaps;
 import io.canbao.policypack.analysis.table.Reachability;
+import io.canbao.policypack.analysis.table.Seams;
 import io.canbao.policypack.analysis.table.SecondPayments;
 import io.canbao.policypack.analysis.table.SubsidyRows;
 import io.canbao.policypack.analysis.trial.Trials;
@@ -65,21 +72,29 @@ public final class Analysis {
         PrintedTotals.inspect(pack);
         Schemes.inspect(pack);
         SourceYears.inspect(pack);
+        boolean reachable = !ImpossibleBounds.inspect(pack);
         if (CircularDefinitions.inspect(pack)) {
             boolean inPlace = ValueAvailability.inspect(pack);
-            boolean calculable = CircularAmounts.inspect(pack) && inPlace;
-            Reachability.inspect(pack);
+            boolean calculable = pack.whole("fees", "fiscal", "surcharges") && CircularAmounts.inspect(pack) && inPlace;
+            if (reachable) {
+                Reachability.inspect(pack);
+            }
             Overlaps.inspect(pack);
             MissingCells.inspect(pack);
             IncompleteSplits.inspect(pack);
             BenefitRows.inspect(pack);
             BenefitTiers.inspect(pack);
             SubsidyRows.inspect(pack);
-            ShortWaits.inspect(pack);
+            EventBounds.inspect(pack);
+            CoverEvents.inspect(pack);
+            WindowKinds.inspect(pack);
             ClosedRows.inspect(pack);
             SecondPayments.inspect(pack);
             Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
             trials.ifPresent(found -> ask(pack, found));
+            Seams.inspect(pack);
+            Waits.inspect(pack);
+            Branches.inspect(pack);
             UnusedDeclarations.inspect(pack);
             PrintedFigures.inspect(pack, pack.whole(DECISION) ? trials.orElse(null) : null);
         }
@@ -97,10 +112,11 @@ public final class Analysis {
         PaymentGaps.inspect(pack, trials);
         MissingPrices.inspect(pack, trials);
         IncalculablePrices.inspect(pack, trials);
+        Outcomes.inspect(pack, trials);
         ExcessiveSubsidies.inspect(pack, trials);
         LosingSubsidies.inspect(pack, trials);
-        Outcomes.inspect(pack, trials);
         AmbiguousWindows.inspect(pack, trials);
+        Raises.inspect(pack, trials);
         WindowYears.inspect(pack);
     }
 }

@@ -48,5 +48,11 @@ public record PrintedTable(
             @Nullable Money fee,
             @Nullable Money subsidy,
             @Nullable Money personal,
-            Mark mark) {}
+            Mark mark) {
+
+        /** Whether all three figures are printed, and subsidy and personal payment make the fee. */
+        public boolean addsUp() {
+            return fee != null && subsidy != null && personal != null && subsidy.fen() + personal.fen() == fee.fen();
+        }
+    }
 }

@@ -41,7 +41,11 @@ public record Finding(Severity severity, Mark mark, String path, Wording found, 
 
     /** Stable, for programs: the kind of thing that was found. */
     public String code() {
-        return found.phrase().name();
+        Wording kind = found.phrase() == GeneralPhrase.ALSO_ELSEWHERE
+                        && found.arguments().getFirst() instanceof Wording wording
+                ? wording
+                : found;
+        return kind.phrase().name();
     }
 
     /**
@@ -60,6 +64,11 @@ public record Finding(Severity severity, Mark mark, String path, Wording found, 
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The finding, which holds for so many more places too. */
+    Finding alsoIn(int places) {
+        return new Finding(severity, mark, path, GeneralPhrase.ALSO_ELSEWHERE.of(found, places), wanted);
     }
 
     /** What was found and what should stand there, for people. */

@@ -1,14 +1,27 @@
 package io.canbao.policypack.finding;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects findings, so that everything wrong with a file is said at once. */
 public final class Findings {
 
     private static final int LONGEST = 400;
+
+    /** How phrases about a word begin that nobody knows. */
+    private static final String UNKNOWN = "UNKNOWN_";
+
+    /** A kind of window that is misspelt where it is declared; whoever tests it as it is meant does not know it then. */
+    private static final String UNUSUAL_KIND = "UNUSUAL_KIND";
+
+    /** The sections that declare what the others name. */
+    private static final Set<String> WORDS = Set.of("tiers", "vocabulary", "facts", "define", "sources", "assumptions");
 
     private final Set<Finding> all = new LinkedHashSet<>();
 
@@ -66,5 +79,47 @@ public final class Findings {
     /** Everything found so far, in the order of finding. */
     public List<Finding> all() {
         return List.copyOf(all);
+    }
+
+    /**
+     * What an author is told: everything found, but for what follows from something else. A word that nobody knows in several places of a
+     * file is told once, at the first of them; where a declaration is wrong, the words that are not known are those it would declare.
+     */
+    public List<Finding> told() {
+        Map<List<Object>, List<Finding>> told = new LinkedHashMap<>();
+        boolean declarations = all.stream().anyMatch(Findings::aboutWords);
+        Set<Object> kinds = all.stream()
+                .filter(finding -> finding.code().equals(UNUSUAL_KIND))
+                .map(finding -> finding.found().arguments().getLast())
+                .collect(Collectors.toSet());
+        all.stream()
+                .filter(finding -> !declarations || !unknown(finding) || aboutWords(finding))
+                .filter(finding -> !unknown(finding)
+                        || !kinds.contains(finding.found().arguments().getLast()))
+                .forEach(finding -> told.computeIfAbsent(cause(finding), _ -> new ArrayList<>())
+                        .add(finding));
+        return told.values().stream()
+                .map(same -> same.size() == 1 || !unknown(same.getFirst())
+                        ? same.getFirst()
+                        : same.getFirst().alsoIn(same.size() - 1))
+                .toList();
+    }
+
+    private static boolean unknown(Finding finding) {
+        return finding.code().startsWith(UNKNOWN);
+    }
+
+    private static boolean aboutWords(Finding finding) {
+        return finding.severity() == Finding.Severity.FAULT
+                && WORDS.contains(finding.path().split("[.\\[]", 2)[0]);
+    }
+
+    private static List<Object> cause(Finding finding) {
+        if (finding.path().isEmpty() && finding.severity() == Finding.Severity.FAULT) {
+            return List.of(finding.file(), finding.line());
+        }
+        return unknown(finding)
+                ? List.of(finding.severity(), finding.file(), finding.found(), finding.wanted())
+                : List.of(finding);
     }
 }

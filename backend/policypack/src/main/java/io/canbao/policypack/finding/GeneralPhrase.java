@@ -29,6 +29,7 @@ public enum GeneralPhrase implements Phrase {
     CATEGORY_RECOGNISED,
     CATEGORY_ENDED,
     ALSO,
+    ALSO_ELSEWHERE,
     YEARS_OF,
     MANY_YEARS_OF,
     THOSE_FACTS,

@@ -54,10 +54,20 @@ public final class Nearest {
                     .toList();
         }
         return known.stream()
-                .filter(id -> ('-' + plain(id) + '-').contains('-' + plain + '-'))
+                .filter(id -> ('-' + plain(id) + '-').contains('-' + plain + '-') || beginAlike(plain, plain(id)))
                 .sorted()
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** Whether one word is the beginning of the other, or both begin alike for half of their letters. */
+    private static boolean beginAlike(String word, String id) {
+        int alike = 0;
+        while (alike < Math.min(word.length(), id.length()) && word.charAt(alike) == id.charAt(alike)) {
+            alike++;
+        }
+        int shorter = Math.min(word.length(), id.length());
+        return (alike == shorter && shorter > 2) || (alike > 4 && 2 * alike >= Math.max(word.length(), id.length()));
     }
 
     /** The wording that asks whether one of them is meant, or another one where nothing is near. */
@@ -73,6 +83,9 @@ public final class Nearest {
 
     /** Whether all characters of a word stand in a name, in order: people shorten names so. */
     private static boolean called(String word, Text name) {
+        if (word.equals(name.zh())) {
+            return true;
+        }
         if (word.length() < 2 || word.chars().noneMatch(Character::isIdeographic)) {
             return word.equalsIgnoreCase(name.en()) && !name.en().equals(name.zh());
         }

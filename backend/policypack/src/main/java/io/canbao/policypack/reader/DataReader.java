@@ -122,6 +122,11 @@ public final class DataReader {
         return definition == null ? Set.of() : definition.choices().keySet();
     }
 
+    private Map<String, Text> names(String fact) {
+        FactDefinition definition = policy.vocabulary().facts().get(fact);
+        return definition == null ? Map.of() : definition.choices();
+    }
+
     private static String id(Place row) {
         return row.need("id").text().orElse("?");
     }
@@ -142,7 +147,8 @@ public final class DataReader {
     private Optional<Route> route(Place row) {
         row.allow(Shape.ROUTE);
         String id = id(row);
-        Optional<String> channel = row.need("channel").word(GeneralPhrase.FACT_CHANNEL.of(), words(Facts.CHANNEL));
+        Optional<String> channel =
+                row.need("channel").word(GeneralPhrase.FACT_CHANNEL.of(), words(Facts.CHANNEL), names(Facts.CHANNEL));
         Optional<Text> name = row.need("name").bilingual();
         List<Clause> clauses = rests(row);
         return channel.flatMap(by -> name.map(called -> new Route(id, by, called, clauses, layer(row))));
@@ -153,10 +159,10 @@ public final class DataReader {
         String id = id(row);
         String unit = row.has("unit")
                 ? row.at("unit")
-                        .word(GeneralPhrase.FACT_UNIT.of(), words("unit"))
+                        .word(GeneralPhrase.FACT_UNIT.of(), words("unit"), names("unit"))
                         .orElse(null)
                 : null;
-        List<String> columns = row.need("columns").texts();
+        List<String> columns = columns(row);
         List<Targets.Headcounts> units = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Place item : row.need("units").items()) {
@@ -174,14 +180,37 @@ public final class DataReader {
                 row.mark()));
     }
 
+    /** The columns of a table, and those that it forgot to name although all of its units have them, which is a fault. */
+    private static List<String> columns(Place row) {
+        List<String> columns = new ArrayList<>(row.need("columns").texts());
+        List<Place> units = row.at("units").items();
+        if (units.size() > 1) {
+            Set<String> forgotten =
+                    new LinkedHashSet<>(units.getFirst().entries().keySet());
+            units.forEach(unit -> forgotten.retainAll(unit.entries().keySet()));
+            columns.forEach(forgotten::remove);
+            forgotten.remove("unit");
+            if (!forgotten.isEmpty()) {
+                row.at("columns").fault(PackPhrase.NO_COLUMN.of(List.copyOf(forgotten)), PackPhrase.EVERY_COLUMN.of());
+                columns.addAll(forgotten);
+            }
+        }
+        return columns;
+    }
+
     private Optional<Targets.Headcounts> headcounts(Place item, List<String> columns, Set<String> seen) {
         Set<String> known = new LinkedHashSet<>(Set.of("unit"));
         known.addAll(columns);
         item.allow(known);
-        Optional<String> unit = item.need("unit").word(GeneralPhrase.FACT_UNIT.of(), words("unit"));
+        Optional<String> unit = item.need("unit").word(GeneralPhrase.FACT_UNIT.of(), words("unit"), names("unit"));
         unit.filter(id -> !seen.add(id))
                 .ifPresent(id -> item.fault(PackPhrase.UNIT_TWICE.of(id), PackPhrase.ONCE_A_UNIT.of()));
-        return unit.map(id -> new Targets.Headcounts(id, counts(item, columns)));
+        Map<String, Long> counts = counts(item, columns);
+        columns.stream()
+                .filter(column -> !item.has(column) && !item.hasUnknownKey())
+                .findFirst()
+                .ifPresent(column -> item.warn(PackPhrase.NO_CELL.of(column), PackPhrase.A_CELL.of()));
+        return unit.map(id -> new Targets.Headcounts(id, counts));
     }
 
     private static Map<String, Long> counts(Place item, List<String> columns) {

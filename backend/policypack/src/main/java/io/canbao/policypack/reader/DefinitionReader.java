@@ -49,12 +49,8 @@ final class DefinitionReader {
             scope.feeComponents.addAll(components);
             scope.fiscalComponents.addAll(components);
         }
-        tables.rows("fees")
-                .forEach(row ->
-                        scope.feeComponents.addAll(row.at("then").entries().keySet()));
-        tables.rows("fiscal")
-                .forEach(row ->
-                        scope.fiscalComponents.addAll(row.at("then").entries().keySet()));
+        components("fees", scope.feeComponents);
+        components("fiscal", scope.fiscalComponents);
         for (Place row : tables.rows("windows")) {
             row.at("id").text().ifPresent(id -> {
                 scope.entries.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(id);
@@ -74,6 +70,19 @@ final class DefinitionReader {
                 scope.definitions.put(name, DEFINED.getOrDefault(kinds.getFirst(), Type.BOOLEAN));
             }
         });
+    }
+
+    /** The components that rows set; all that there are where no row sets any, or one sets what is none: that is told there. */
+    private void components(String section, Set<String> components) {
+        Set<String> declared = new LinkedHashSet<>(
+                pack.at("vocabulary").at("components").entries().keySet());
+        declared.addAll(pack.at("vocabulary").at("products").entries().keySet());
+        Set<String> set = new LinkedHashSet<>();
+        tables.rows(section).forEach(row -> set.addAll(row.at("then").entries().keySet()));
+        components.addAll(set);
+        if (set.isEmpty() || !declared.containsAll(set)) {
+            components.addAll(declared);
+        }
     }
 
     /** Windows with fixed days lend them to formulas as {@code ROW.start} and {@code ROW.end}. */

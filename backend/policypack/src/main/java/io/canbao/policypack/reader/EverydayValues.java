@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Type;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -35,6 +37,12 @@ final class EverydayValues {
     private static final Pattern BEFORE = Pattern.compile(
             "(?:(?<min>>=|≥|=>|年?满|不低于|不少于)|(?<above>>|超过|大于|高于)|(?<max><=|≤|=<|不超过|不高于)|(?<below><|不满|未满|小于|低于))\\s*(?<value>.+)");
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(\\d{1,9}),(\\d{2})");
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,4})\\s*(?:个?月|天|日|年|周?岁|人|次|口|位)");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([a-z]+)");
+    private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(上年|去年|次年|明年)?\\s*(\\d{1,2})月(\\d{1,2})日");
+
     private EverydayValues() {}
 
     /**
@@ -47,6 +55,19 @@ final class EverydayValues {
         String plain = plain(text);
         Matcher money = BARE_MONEY.matcher(plain);
         String meant = type == Type.AMOUNT && money.matches() ? amount(money.group(1), money.group(2), false) : plain;
+        Matcher comma = DECIMAL_COMMA.matcher(plain);
+        Matcher counted = COUNTED.matcher(text.strip());
+        Matcher period = PERIOD.matcher(plain);
+        if (type == Type.AMOUNT && comma.matches()) {
+            meant = comma.group(1) + '.' + comma.group(2);
+        } else if (type == Type.NUMBER && counted.matches()) {
+            meant = counted.group(1);
+        } else if (type == Type.PERIOD && period.matches()) {
+            meant = Nearest.to(period.group(2), UNITS).stream()
+                    .findFirst()
+                    .map(unit -> period.group(1) + ' ' + unit)
+                    .orElse(plain);
+        }
         return Optional.of(meant)
                 .filter(right)
                 .map(value -> type == Type.AMOUNT && value.matches("[\\d.]+") ? '"' + value + '"' : value);
@@ -108,6 +129,8 @@ final class EverydayValues {
     private static String plain(String text) {
         String plain = figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
         plain = DAY.matcher(plain).replaceAll(EverydayValues::day);
+        plain = plain.replace("次月1日", "payment.nextMonth");
+        plain = DAY_OF_YEAR.matcher(plain).replaceAll(EverydayValues::dayOfYear);
         plain = MONEY.matcher(plain)
                 .replaceAll(money -> amount(money.group(1), money.group(2), money.group(3) != null));
         plain = PERCENT.matcher(plain).replaceAll("$1%");
@@ -122,6 +145,9 @@ final class EverydayValues {
     }
 
     private static String figures(String text) {
+        if (text.matches("[一二三四五六七八九十]{1,3}")) {
+            return Integer.toString(number(text));
+        }
         return FIGURES.matcher(text).replaceAll(figures -> Integer.toString(number(figures.group())));
     }
 
@@ -140,6 +166,15 @@ final class EverydayValues {
 
     private static int digit(char figure) {
         return figure == '两' ? 2 : "零一二三四五六七八九".indexOf(figure);
+    }
+
+    private static String dayOfYear(MatchResult written) {
+        String year = switch (String.valueOf(written.group(1))) {
+            case "上年", "去年" -> "last-year ";
+            case "次年", "明年" -> "next-year ";
+            default -> "";
+        };
+        return "%s%02d-%02d".formatted(year, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)));
     }
 
     private static String day(MatchResult written) {

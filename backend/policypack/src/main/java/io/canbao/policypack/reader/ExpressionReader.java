@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -14,9 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads values: formulas, and the forms that are written as mappings. Faults give nothing and are reported. */
 final class ExpressionReader {
+
+    private static final Set<String> VALUE_FORMS =
+            Set.of("percent", "leaving", "history", "choose", "unspecified", "amount");
+
+    /** A percentage with what it is a part of, as a formula would have it. */
+    private static final Pattern PERCENT_OF = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)%?\\s*of\\s+(.+)");
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -127,7 +136,14 @@ final class ExpressionReader {
         if (place.has("unspecified")) {
             return unspecified(place, expected);
         }
-        place.fault(PackPhrase.MAPPING_WITH.of(List.copyOf(place.entries().keySet())), PackPhrase.VALUE_FORMS.of());
+        Set<String> keys = place.entries().keySet();
+        Wording meant = keys.stream()
+                .map(key -> Nearest.to(key, VALUE_FORMS))
+                .filter(near -> !near.isEmpty())
+                .findFirst()
+                .map(GeneralPhrase.MEANT::of)
+                .orElseGet(PackPhrase.VALUE_FORMS::of);
+        place.fault(PackPhrase.MAPPING_WITH.of(List.copyOf(keys)), meant);
         return Optional.empty();
     }
 
@@ -176,6 +192,12 @@ final class ExpressionReader {
             return openPercentage(place, type);
         }
         Optional<BigDecimal> percent = place.at("percent").text().flatMap(Literals::percentage);
+        Matcher both = PERCENT_OF.matcher(place.at("percent").text().orElse(""));
+        if (both.matches()) {
+            place.at("percent")
+                    .fault(place.at("percent").shown(), PackPhrase.PERCENT_AND_OF.of(both.group(1), both.group(2)));
+            return Optional.empty();
+        }
         if (percent.isEmpty()) {
             Wording otherwise = PackPhrase.PERCENT_TO_1000.of();
             place.at("percent")
@@ -183,7 +205,7 @@ final class ExpressionReader {
                             place.at("percent").shown(),
                             place.at("percent")
                                     .text()
-                                    .map(text -> EverydayValues.wanted(text, "\\d+(\\.\\d+)?%", otherwise))
+                                    .map(text -> EverydayValues.wanted(text, "\\d+(\\.\\d+)?%?", otherwise))
                                     .orElse(otherwise));
         }
         Optional<Expression> of = read(place.at("of"), type);
@@ -273,9 +295,12 @@ final class ExpressionReader {
     private Optional<Typed> unspecified(Place place, Type expected) {
         place.allow(Shape.UNSPECIFIED);
         Place by = place.at("unspecified");
-        boolean named = by.isMapping() && (by.has("by") || by.has("atLeast") || by.has("atMost"));
+        boolean named = by.isMapping() && !by.has("zh");
         if (named) {
             by.allow(Shape.UNSPECIFIED_BY);
+        }
+        if (named && !by.has("by") && by.hasUnknownKey()) {
+            return Optional.empty();
         }
         Optional<Text> who = named ? by.need("by").bilingual() : by.bilingual();
         long atLeast = named ? bound(by.at("atLeast"), expected) : Values.ABSENT;

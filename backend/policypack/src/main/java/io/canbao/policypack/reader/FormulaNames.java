@@ -5,6 +5,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,8 @@ final class FormulaNames {
         scope.feeComponents.forEach(component -> known.add("fee." + component));
         scope.fiscalComponents.forEach(component -> known.add("fiscal." + component));
         scope.facts.keySet().forEach(fact -> known.add(FactNames.written(fact)));
-        scope.windowStarts.keySet().forEach(row -> known.add(row + ".start"));
-        scope.windowEnds.keySet().forEach(row -> known.add(row + ".end"));
+        scope.windowStarts.keySet().forEach(row -> known.addAll(List.of(row + ".start", "windows." + row + ".start")));
+        scope.windowEnds.keySet().forEach(row -> known.addAll(List.of(row + ".end", "windows." + row + ".end")));
         return known;
     }
 

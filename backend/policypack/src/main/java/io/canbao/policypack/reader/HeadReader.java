@@ -41,11 +41,17 @@ final class HeadReader {
                 id,
                 row.has("title") ? row.at("title").bilingual().orElse(null) : null,
                 when,
-                cites.clauses(row.at("cite")),
+                cites.clauses(cite(row)),
                 row.at("layer").text().orElse(""),
                 assumed,
                 bring,
                 row.has("hint") ? row.at("hint").bilingual().orElse(null) : null);
+    }
+
+    /** The branches of a split row lack their cite at one place: that of the row. */
+    private static Place cite(Place row) {
+        Place cite = row.at("cite");
+        return cite.present() ? cite : new Place(null, cite.path(), row.at("id").mark(), row.findings());
     }
 
     private static Tree empty(Place row) {

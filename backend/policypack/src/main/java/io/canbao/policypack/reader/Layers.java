@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,22 @@ public final class Layers {
                             default -> ROWS.contains(key) ? table(value, region) : value;
                         }));
         return new Tree.Mapping(sections, pack.mark());
+    }
+
+    /**
+     * A pack with what stands under a misspelt key under the meant one, too: the key is told, and nothing that would be missed.
+     *
+     * @return the pack itself where it has no such key
+     */
+    public static Tree.Mapping withMeantKeys(Tree.Mapping pack) {
+        Map<String, Tree> sections = new LinkedHashMap<>(pack.entries());
+        pack.entries().forEach((key, value) -> {
+            List<String> near = Shape.PACK.keys().contains(key) ? List.of() : Nearest.to(key, Shape.PACK.keys());
+            if (near.size() == 1) {
+                sections.putIfAbsent(near.getFirst(), value);
+            }
+        });
+        return sections.size() == pack.entries().size() ? pack : new Tree.Mapping(sections, pack.mark());
     }
 
     /** A table as {@code {rows}}, each row with the region that it comes from. */

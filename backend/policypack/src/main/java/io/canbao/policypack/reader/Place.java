@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
@@ -32,8 +33,30 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         return tree != null && !(tree instanceof Tree.Scalar scalar && scalar.isNull());
     }
 
+    /** Adds a fault; not about what is missing where its key was misspelt, which was told. */
     void fault(Wording found, Wording wanted) {
-        findings.fault(mark, path, found, wanted);
+        if (tree != null || !misspelt()) {
+            findings.fault(mark, path, found, wanted);
+        }
+    }
+
+    private boolean misspelt() {
+        int dot = path.lastIndexOf('.');
+        String beside = path.substring(0, dot + 1);
+        return findings.all().stream()
+                .filter(finding -> finding.code().equals(GeneralPhrase.UNKNOWN_KEY.name()))
+                .map(Finding::path)
+                .filter(told -> told.startsWith(beside) && told.indexOf('.', dot + 1) < 0)
+                .anyMatch(told -> !Nearest.to(told.substring(dot + 1), Set.of(path.substring(dot + 1)))
+                        .isEmpty());
+    }
+
+    /** Whether a key was told that is not known here. */
+    boolean hasUnknownKey() {
+        return findings.all().stream()
+                .anyMatch(finding -> finding.code().equals(GeneralPhrase.UNKNOWN_KEY.name())
+                        && finding.path().startsWith(path + '.')
+                        && finding.path().indexOf('.', path.length() + 1) < 0);
     }
 
     void warn(Wording found, Wording wanted) {
@@ -158,9 +181,14 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
 
     /** One of the pack's own words, or nothing after a fault. */
     Optional<String> word(Object kind, Set<String> known) {
+        return word(kind, known, Map.of());
+    }
+
+    /** One of the pack's own words, which may have been written by its name; nothing after a fault. */
+    Optional<String> word(Object kind, Set<String> known, Map<String, Text> names) {
         return text().filter(word -> {
             if (!known.contains(word)) {
-                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), wanted(word, known));
+                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), Nearest.wanted(word, known, names, oneOfKnown(known)));
             }
             return known.contains(word);
         });

@@ -68,10 +68,13 @@ final class RangeReader {
             range(value, type, place.at("not")).ifPresent(part -> parts.add(new Condition.Not(part)));
         }
         List<Condition> calendar = dates ? days.of(value, place) : List.of();
-        if (shape.keys().stream().noneMatch(place::has)) {
+        if (shape.keys().stream().noneMatch(place::has) && !place.hasUnknownKey()) {
             place.fault(PackPhrase.NO_BOUND.of(), dates ? PackPhrase.DATE_BOUNDS.of() : PackPhrase.NUMBER_BOUNDS.of());
         }
         List<Condition> all = new ArrayList<>(merge(parts));
+        if (all.stream().anyMatch(RangeReader::backwards)) {
+            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
+        }
         all.addAll(calendar);
         return Optional.of(all.size() == 1 ? all.getFirst() : new Condition.All(all));
     }
@@ -130,7 +133,11 @@ final class RangeReader {
                     .map(bound -> new Condition.InRange(value, new Condition.Range(bound, true, bound, true)));
         }
         String written = text.orElse("");
-        Optional<Expression> from = end(written.substring(0, dots), type, place);
+        String first = written.substring(0, dots);
+        Optional<Expression> from = end(first, type, place);
+        if (from.isEmpty() && !first.isBlank()) {
+            return Optional.empty();
+        }
         Optional<Expression> until = end(written.substring(dots + 2), type, place);
         if (until.isPresent() && constant(from) > constant(until)) {
             place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
@@ -142,6 +149,14 @@ final class RangeReader {
     private boolean otherwise(String written, Type type) {
         boolean ends = written.contains("..") && !written.contains("...");
         return DIFFERENCE.matcher(written).matches() || (!ends && !expressions.reads(written, type));
+    }
+
+    private static boolean backwards(Condition test) {
+        return test instanceof Condition.InRange in
+                && in.range().low() instanceof Expression.Constant low
+                && in.range().high() instanceof Expression.Constant high
+                && low.type() != Type.PERIOD
+                && low.value() > high.value();
     }
 
     private static long constant(Optional<Expression> bound) {

@@ -58,7 +58,7 @@ final class RowReader {
             if (!components.contains(name)) {
                 place.fault(
                         PackPhrase.UNKNOWN_COMPONENT.of(name),
-                        Nearest.wanted(name, components, scope.names(), PackPhrase.A_COMPONENT.of()));
+                        Nearest.wanted(name, components, scope.names(), Place.oneOfKnown(components)));
             }
             expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
         });
@@ -77,6 +77,10 @@ final class RowReader {
         }
         Place cover = then.need("cover");
         if (!cover.present()) {
+            return Optional.empty();
+        }
+        if (!cover.isMapping()) {
+            cover.fault(cover.shown(), PackPhrase.A_COVER.of(cover.text().orElse("year.start")));
             return Optional.empty();
         }
         cover.allow(Shape.COVER);

@@ -7,7 +7,9 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class SplitRows {
 
     private static final String BY = "by";
+    private static final String LEVEL = "hospitalLevel";
 
     private final Set<String> facts;
+    private final Map<String, Set<String>> values;
     private final Findings findings;
 
-    private SplitRows(Set<String> facts, Findings findings) {
+    private SplitRows(Set<String> facts, Map<String, Set<String>> values, Findings findings) {
         this.facts = facts;
+        this.values = values;
         this.findings = findings;
     }
 
@@ -36,7 +41,7 @@ final class SplitRows {
         if (sections.get("vocabulary") instanceof Tree.Mapping vocabulary) {
             keys(vocabulary.get("events")).forEach(event -> facts.add(Facts.EVENTS + '.' + event));
         }
-        return new SplitRows(facts, findings);
+        return new SplitRows(facts, values(sections), findings);
     }
 
     private static Set<String> keys(@Nullable Tree section) {
@@ -59,10 +64,10 @@ final class SplitRows {
     /** The branches of a split row by their values, as rows; a row that is not split is the only one, under no value. */
     Map<String, Tree.Mapping> branches(String section, Tree.Mapping row) {
         String fact = row.text(BY);
-        if (fact == null) {
-            return Map.of("", row);
-        }
         String path = section + '[' + row.text("id") + ']';
+        if (fact == null) {
+            return forgotten(row, path) ? Map.of() : Map.of("", row);
+        }
         if (!known(fact)) {
             findings.fault(
                     row.entries().getOrDefault(BY, row).mark(),
@@ -84,6 +89,37 @@ final class SplitRows {
         Map<String, Tree.Mapping> branches = new LinkedHashMap<>();
         values.entries().forEach((value, then) -> branches.put(value, branch(row, when, fact, value, then)));
         return branches;
+    }
+
+    /** Whether what a row sets is written for each value of a fact that it forgot to name; that is a fault. */
+    private boolean forgotten(Tree.Mapping row, String path) {
+        if (!(row.get("then") instanceof Tree.Mapping then) || then.entries().isEmpty()) {
+            return false;
+        }
+        Optional<String> fact = values.entrySet().stream()
+                .filter(known -> known.getValue().containsAll(then.entries().keySet()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        fact.ifPresent(name -> findings.fault(
+                row.mark(),
+                path + ".then",
+                PackPhrase.BRANCHES_WITHOUT_BY.of(List.copyOf(then.entries().keySet())),
+                PackPhrase.BY_WANTED.of(name)));
+        return fact.isPresent();
+    }
+
+    /** The values of the facts that rows are split by most. */
+    private static Map<String, Set<String>> values(Map<String, Tree> sections) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        if (sections.get("vocabulary") instanceof Tree.Mapping vocabulary) {
+            values.put(Facts.TIER, keys(vocabulary.get("tiers")));
+            values.put(Facts.GROUP, keys(vocabulary.get("groups")));
+        }
+        if (sections.get("facts") instanceof Tree.Mapping declared
+                && declared.get(LEVEL) instanceof Tree.Mapping level) {
+            values.put(LEVEL, keys(level.get("choices")));
+        }
+        return values;
     }
 
     /** Whoever splits by a fact may write it with what it belongs to, {@code facts.ID}. */

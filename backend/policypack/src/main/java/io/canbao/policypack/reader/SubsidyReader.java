@@ -34,11 +34,17 @@ final class SubsidyReader {
         Place then = row.need("then");
         if (then.has("none")) {
             then.allow(Shape.NO_SUBSIDY);
+            then.at("none").flag(true);
             return HeadReader.complete(head)
                     ? Optional.of(new Rule.Subsidy(head, null, List.of(), false))
                     : Optional.empty();
         }
         Place value = then;
+        if (then.has("amount") && then.has("of")) {
+            Place written = then.at("amount");
+            written.fault(written.shown(), PackPhrase.PERCENT_OF_IT.of());
+            return Optional.empty();
+        }
         if (then.has("amount")) {
             then.allow(Shape.SUBSIDY_AMOUNT);
             value = then.at("amount");

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class VocabularyReader {
                 place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM.of());
             }
             place.allow(Shape.WORD);
-            if (!place.has("zh")) {
+            if (!place.has("zh") && !place.hasUnknownKey()) {
                 place.fault(PackPhrase.NO_CHINESE_NAME.of(id), PackPhrase.CHINESE_NAME.of());
             }
             Text name = new Text(
@@ -259,7 +260,17 @@ final class VocabularyReader {
         String fallback = place.at("default").text().orElse(null);
         boolean listed = type == Type.BOOLEAN || type == Type.CHOICE;
         if (fallback != null && listed && !choices.containsKey(fallback)) {
-            place.at("default").fault(GeneralPhrase.TEXT.of(fallback), PackPhrase.A_CHOICE_OF.of(name));
+            Optional<String> flag = type == Type.BOOLEAN ? EverydayValues.flag(fallback) : Optional.empty();
+            place.at("default")
+                    .fault(
+                            GeneralPhrase.TEXT.of(fallback),
+                            flag.map(GeneralPhrase.WRITE::of)
+                                    .orElseGet(() -> Nearest.wanted(
+                                            String.valueOf(
+                                                    place.at("default").text().orElse("")),
+                                            choices.keySet(),
+                                            choices,
+                                            PackPhrase.A_CHOICE_OF.of(name))));
             fallback = null;
         }
         if (fallback != null && !listed) {

@@ -2,10 +2,13 @@ package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +109,13 @@ final class UnusedWords {
         if (section instanceof Tree.Mapping words) {
             words.entries().forEach((id, word) -> {
                 if (own(word) && !named.contains(id)) {
+                    Set<String> others = new TreeSet<>(words.entries().keySet());
+                    others.remove(id);
                     pack.warn(
                             word.mark(),
                             path + '.' + id,
                             AnalysisPhrase.NOTHING_USES.of(),
-                            AnalysisPhrase.USE_WANTED.of());
+                            Nearest.wanted(id, others, Map.of(), AnalysisPhrase.USE_WANTED.of()));
                 }
             });
         }

@@ -14,6 +14,7 @@ import io.canbao.rules.policy.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -127,6 +128,44 @@ public final class Inspection {
         return findings.all().stream()
                 .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT
                         && finding.path().equals(path(section, rule)));
+    }
+
+    /** Whether anything about the rows of a section was found already. */
+    public boolean toldAbout(String section) {
+        return toldUnder(section + '[');
+    }
+
+    /** Whether anything was found already at places of the pack whose path begins so. */
+    public boolean toldUnder(String path) {
+        return findings.all().stream()
+                .anyMatch(finding ->
+                        finding.path().startsWith(path) && finding.file().equals(mark().file()));
+    }
+
+    /** Where a row stands as it is written, with all of its branches. */
+    public Mark wholeRow(String section, Rule rule) {
+        return rows.find(section, rule.id())
+                .filter(row -> Split.of(row).isPresent())
+                .flatMap(row -> Optional.ofNullable(row.get("id")))
+                .map(Tree::mark)
+                .orElseGet(() -> rows.mark(section, rule.id()));
+    }
+
+    /** What a row is called where it is spoken of as a whole: without the value of the branch that it is. */
+    public String name(String section, Rule rule) {
+        return rows.find(section, rule.id()).flatMap(Split::of).map(Split::id).orElse(rule.id());
+    }
+
+    /** From the first of two rows to the last, if both stand in the pack. */
+    public Mark between(String section, Rule one, Rule other) {
+        Mark first = rows.mark(section, one.id());
+        Mark last = rows.mark(section, other.id());
+        return first.line() <= last.line() ? first.until(last) : last.until(first);
+    }
+
+    /** Whether anything about a row was found already. */
+    public boolean told(String section, Rule rule) {
+        return findings.all().stream().anyMatch(finding -> finding.path().equals(path(section, rule)));
     }
 
     /** Adds a fault of a row. */

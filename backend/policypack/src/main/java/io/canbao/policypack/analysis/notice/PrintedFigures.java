@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.notice;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.trial.Person;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
@@ -15,6 +16,7 @@ import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.subject.Decision;
+import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
@@ -24,6 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +41,52 @@ public final class PrintedFigures {
     private final Inspection pack;
     private final @Nullable Trials trials;
 
+    private final List<Difference> differences = new ArrayList<>();
+
     /** Somebody whom a line is for, and what the rules answer. */
-    private record Priced(Person person, Decision decision) {}
+    private record Priced(Person person, Trial trial) {
+
+        Decision decision() {
+            return trial.decision();
+        }
+    }
+
+    /** A line that is not what the rules give, and the row that gives the first figure that differs. */
+    private record Difference(
+            String path,
+            PrintedTable.Row line,
+            Wording name,
+            @Nullable Money fee,
+            @Nullable Money subsidy,
+            @Nullable Money personal,
+            String section,
+            @Nullable Rule row) {
+
+        static Difference of(String path, PrintedTable.Row line, Priced priced) {
+            Decision decision = priced.decision();
+            boolean fees = !agrees(line.fee(), decision.feeFen());
+            Trace trace = priced.trial().trace();
+            Stream<? extends Rule> rows = fees
+                    ? trace.fees.stream().map(Trace.Part::rule)
+                    : trace.grants.stream().filter(grant -> grant.winner() == null).map(Trace.Grant::rule);
+            return new Difference(
+                    path,
+                    line,
+                    priced.person().name(),
+                    money(decision.feeFen()),
+                    money(decision.subsidyFen()),
+                    money(decision.payableFen()),
+                    fees ? "fees" : Rows.SUBSIDIES,
+                    rows.findFirst().orElse(null));
+        }
+
+        /** What lines have in common that differ by one slip: the price, or the identity. */
+        List<Object> cause() {
+            return section.equals("fees") && row != null
+                    ? List.of(row, String.valueOf(line.fee()))
+                    : List.of(String.valueOf(line.category()), String.valueOf(line.group()));
+        }
+    }
 
     private PrintedFigures(Inspection pack, @Nullable Trials trials) {
         this.pack = pack;
@@ -61,13 +110,14 @@ public final class PrintedFigures {
                 }
             }
         }
+        figures.tell();
     }
 
     private void line(String path, PrintedTable.Row line) {
         Money fee = line.fee();
         Money subsidy = line.subsidy();
         Money personal = line.personal();
-        if (fee != null && subsidy != null && personal != null && subsidy.fen() + personal.fen() != fee.fen()) {
+        if (fee != null && subsidy != null && personal != null && !line.addsUp()) {
             pack.warn(
                     line.mark(), path, AnalysisPhrase.TWO_PARTS.of(subsidy, personal), AnalysisPhrase.THE_FEE.of(fee));
         } else if (trials != null) {
@@ -79,22 +129,51 @@ public final class PrintedFigures {
         List<Priced> answers = new ArrayList<>();
         for (Person person : people(path, line, trials)) {
             for (String tier : line.tier() == null ? trials.tiers() : List.of(line.tier())) {
-                central(trials, person, tier).ifPresent(trial -> answers.add(new Priced(person, trial.decision())));
+                central(trials, person, tier).ifPresent(trial -> answers.add(new Priced(person, trial)));
             }
         }
         boolean agrees = answers.stream().anyMatch(answer -> agrees(line, answer.decision()));
         if (!agrees && !answers.isEmpty()) {
-            Priced first = answers.getFirst();
+            differences.add(Difference.of(path, line, answers.getFirst()));
+        }
+    }
+
+    /** A row that differs from several lines is told once. */
+    private void tell() {
+        Map<List<Object>, List<Difference>> byCause = new LinkedHashMap<>();
+        differences.forEach(difference ->
+                byCause.computeIfAbsent(difference.cause(), _ -> new ArrayList<>()).add(difference));
+        boolean fees = differences.stream()
+                .anyMatch(difference -> difference.section().equals("fees")
+                        && difference.line().group() == null);
+        byCause.values().stream()
+                .filter(lines -> !fees || lines.getFirst().section().equals("fees"))
+                .filter(lines -> !told(lines.getFirst()))
+                .forEach(lines -> tell(lines.getFirst(), lines.size()));
+    }
+
+    /** What is wrong with a row was said already, or with the price that it is a part of. */
+    private boolean told(Difference difference) {
+        return pack.toldAbout("fees")
+                || (difference.row() != null && pack.told(difference.section(), difference.row()));
+    }
+
+    /** A line that adds up is hardly the one with the slip: then the row is. */
+    private void tell(Difference first, int lines) {
+        Rule row = first.row();
+        Wording printed = AnalysisPhrase.FIGURES.of(
+                figures(first.line().fee(), first.line().subsidy(), first.line().personal()));
+        Wording answered = AnalysisPhrase.RULES_GIVE.of(first.name(), figures(first.fee(), first.subsidy(), first.personal()));
+        if (row != null && pack.own(row) && first.line().addsUp()) {
             pack.warn(
-                    line.mark(),
-                    path,
-                    AnalysisPhrase.FIGURES.of(figures(line.fee(), line.subsidy(), line.personal())),
-                    AnalysisPhrase.RULES_GIVE.of(
-                            first.person().name(),
-                            figures(
-                                    money(first.decision().feeFen()),
-                                    money(first.decision().subsidyFen()),
-                                    money(first.decision().payableFen()))));
+                    first.section(),
+                    row,
+                    answered,
+                    lines == 1
+                            ? AnalysisPhrase.AS_PRINTED.of(printed, first.path())
+                            : AnalysisPhrase.AS_PRINTED_OFTEN.of(printed, first.path(), lines - 1));
+        } else {
+            pack.warn(first.line().mark(), first.path(), printed, answered);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.canbao.policypack.analysis.notice;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.data.PrintedTable;
@@ -22,15 +24,18 @@ public final class PrintedTotals {
     }
 
     private static void totals(Inspection pack, Targets table) {
-        table.printedTotals().forEach((column, printed) -> {
-            if (printed != table.sum(column)) {
-                pack.warn(
-                        pack.rows().mark("targets", table.id(), "printedTotal"),
-                        "targets[" + table.id() + "].printedTotal." + column,
-                        AnalysisPhrase.PRINTED.of(printed),
-                        AnalysisPhrase.SUM_OF_LIST.of(table.sum(column)));
-            }
-        });
+        Map<String, Long> wrong = new LinkedHashMap<>(table.printedTotals());
+        wrong.entrySet().removeIf(total -> total.getValue() == table.sum(total.getKey()));
+        if (!wrong.isEmpty() && pack.whole("targets") && !pack.toldUnder("targets[" + table.id() + ']')) {
+            pack.warn(
+                    pack.rows().mark("targets", table.id(), "printedTotal"),
+                    "targets[" + table.id() + "].printedTotal." + String.join(", ", wrong.keySet()),
+                    AnalysisPhrase.PRINTED.of(
+                            wrong.values().stream().map(total -> Long.toString(total)).toList()),
+                    AnalysisPhrase.SUM_OF_LIST.of(wrong.keySet().stream()
+                            .map(column -> Long.toString(table.sum(column)))
+                            .toList()));
+        }
     }
 
     private static void year(Inspection pack, PrintedTable table) {

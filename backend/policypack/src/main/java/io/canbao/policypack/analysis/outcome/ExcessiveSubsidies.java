@@ -38,7 +38,7 @@ public final class ExcessiveSubsidies {
 
     /** Adds a warning for each of the pack's own rows, about the first tier and group in which it is excessive. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES)) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.toldAbout("fees")) {
             return;
         }
         Set<Rule.Subsidy> told = new HashSet<>();
@@ -57,7 +57,7 @@ public final class ExcessiveSubsidies {
         Expression amount = row.amount();
         boolean mayApply = new PartialEvaluation(pack.policy(), tier, null)
                 .mayHold(row.head().when());
-        if (amount == null || !mayApply || OrdinaryPrices.restsOnStages(amount)) {
+        if (amount == null || !mayApply || prices.isEmpty()) {
             return false;
         }
         for (Rule.Share share : row.shares()) {
@@ -65,6 +65,9 @@ public final class ExcessiveSubsidies {
                 tell(row, share.funder(), part, amount);
                 return true;
             }
+        }
+        if (OrdinaryPrices.restsOnStages(amount)) {
+            return nothing(row, amount);
         }
         Optional<Excessive> whole = highest(amount, prices);
         if (whole.isPresent()) {
@@ -86,6 +89,21 @@ public final class ExcessiveSubsidies {
             }
         }
         return false;
+    }
+
+    /** Whether a row leaves more to pay than there is, for whoever has no other subsidy: then it never grants anything. */
+    private boolean nothing(Rule.Subsidy row, Expression amount) {
+        boolean never = prices.stream().allMatch(price -> price.evaluation().of(amount) == 0);
+        if (never) {
+            pack.warn(
+                    Rows.SUBSIDIES,
+                    row,
+                    AnalysisPhrase.GRANTS_NOTHING.of(
+                            pack.named(tier),
+                            Money.ofFen(prices.getFirst().decision().feeFen())),
+                    AnalysisPhrase.LESS_TO_PAY.of());
+        }
+        return never;
     }
 
     /** Whether a funder would pay more than there is to share, whatever the price. */

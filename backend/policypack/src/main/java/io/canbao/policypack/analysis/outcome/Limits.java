@@ -34,7 +34,7 @@ final class Limits implements Probe {
         for (Rule.Limit limit : pack.policy().tables().limits()) {
             if (trial.evaluation().holds(limit.head().when())) {
                 long value = trial.evaluation().of(limit.value());
-                if (Values.known(value)) {
+                if (Values.known(value) && trial.decision().feeFen() != Values.ABSENT) {
                     outside(value, limit, trial)
                             .ifPresent(bound -> complain.accept(complaint(limit, trial, value, bound)));
                 }
@@ -56,12 +56,12 @@ final class Limits implements Probe {
                 : Optional.empty();
     }
 
-    /** Whether a fee that should not lie below a bound lies so far above it that a digit or a point must have slipped. */
+    /** Whether a price that should not lie below a bound lies so far above it that a digit or a point must have slipped. */
     private static boolean isFarAbove(long value, long least, Rule.Limit limit) {
         return Values.known(least)
                 && !limit.blocking()
-                && limit.value() instanceof Expression.NamedAmount fee
-                && fee.name().startsWith("fee")
+                && limit.value() instanceof Expression.NamedAmount price
+                && (price.name().startsWith("fee") || price.name().startsWith("fiscal"))
                 && value / FAR > least;
     }
 

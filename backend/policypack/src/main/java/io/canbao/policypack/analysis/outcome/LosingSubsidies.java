@@ -1,5 +1,9 @@
 package io.canbao.policypack.analysis.outcome;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.HashSet;
+import io.canbao.rules.policy.Condition;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.PartialEvaluation;
@@ -42,18 +46,45 @@ public final class LosingSubsidies {
 
     private void stage(SubsidyStage stage) {
         List<Rule.Subsidy> rows = stage.rules();
+        Set<String> told = new HashSet<>();
         for (Rule.Subsidy row : rows) {
-            if (pack.own(row)) {
+            String name = pack.name(Rows.SUBSIDIES, row);
+            if (pack.own(row) && !pack.told(Rows.SUBSIDIES, row) && !told.contains(name)) {
+                told.add(name);
                 rows.stream()
                         .filter(other -> !other.equals(row)
                                 && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row))
                                 && isForAllOf(other, row))
                         .findFirst()
+                        .ifPresentOrElse(
+                                winner -> pack.warn(
+                                        Rows.SUBSIDIES,
+                                        row,
+                                        AnalysisPhrase.NEVER_WINS.of(pack.name(Rows.SUBSIDIES, winner)),
+                                        AnalysisPhrase.MORE_OR_NOT_AT_ALL.of()),
+                                () -> identities(row, rows));
+            }
+        }
+    }
+
+    /** Of several identities of a row, one that another row pays more: it was copied, in the place of another one most likely. */
+    private void identities(Rule.Subsidy row, List<Rule.Subsidy> rows) {
+        if (row.head().when() instanceof Condition.HasCategory own && own.categories().size() > 1) {
+            for (String category : own.categories()) {
+                rows.stream()
+                        .filter(other -> !other.equals(row)
+                                && other.head().when() instanceof Condition.HasCategory test
+                                && test.categories().contains(category)
+                                && Objects.equals(test.on(), own.on())
+                                && Objects.equals(test.recognised(), own.recognised())
+                                && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row)))
+                        .findFirst()
                         .ifPresent(winner -> pack.warn(
                                 Rows.SUBSIDIES,
                                 row,
-                                AnalysisPhrase.NEVER_WINS.of(winner.id()),
-                                AnalysisPhrase.MORE_OR_NOT_AT_ALL.of()));
+                                AnalysisPhrase.NEVER_WINS_FOR.of(
+                                        pack.named(category), pack.name(Rows.SUBSIDIES, winner)),
+                                AnalysisPhrase.ANOTHER_IDENTITY.of()));
             }
         }
     }

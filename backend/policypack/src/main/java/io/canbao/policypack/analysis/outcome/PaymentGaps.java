@@ -1,16 +1,26 @@
 package io.canbao.policypack.analysis.outcome;
 
+import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import io.canbao.rules.policy.Condition;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.trial.Person;
 import io.canbao.policypack.analysis.trial.Population;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.analysis.inspection.RowRange;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+import java.util.Comparator;
+import java.util.Optional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Days of payment that no window row answers, from the start of the year before to the end of the insurance year: a
@@ -19,7 +29,28 @@ import java.util.Set;
  */
 public final class PaymentGaps {
 
+    private static final Expression PAID = new Expression.FactValue(Facts.PAID);
+
+    /** More holes than these come from one test of days that return. */
+    private static final int MANY = 3;
+
     private PaymentGaps() {}
+
+    private static boolean general(Condition test) {
+        return switch (test) {
+            case Condition.ChoiceIs _ -> true;
+            case Condition.Not not -> general(not.part());
+            case Condition.All _,
+                    Condition.AnyOf _,
+                    Condition.Holds _,
+                    Condition.HasCategory _,
+                    Condition.InRange _,
+                    Condition.FallsOn _,
+                    Condition.Known _,
+                    Condition.Defined _,
+                    Condition.EntryIs _ -> false;
+        };
+    }
 
     private record Span(LocalDate from, LocalDate until) {
 
@@ -33,19 +64,104 @@ public final class PaymentGaps {
         if (!pack.county() || pack.policy().tables().windows().isEmpty() || !pack.whole("windows", "eligibility")) {
             return;
         }
-        Set<Span> reported = new HashSet<>();
+        Map<Span, Person> found = new LinkedHashMap<>();
         for (Person person : new Population(pack.policy()).whomWindowsTellApart()) {
-            for (Span gap : gaps(trials, person)) {
-                if (reported.add(gap)) {
-                    pack.fault(
-                            "windows",
-                            person.equals(Person.ANYBODY)
-                                    ? gap.words()
-                                    : AnalysisPhrase.FOR_SOMEBODY.of(gap.words(), person.name()),
-                            AnalysisPhrase.WINDOW_OR_CLOSED.of());
-                }
-            }
+            gaps(trials, person).forEach(gap -> found.putIfAbsent(gap, person));
         }
+        afterTheYear(pack, trials).ifPresent(gap -> found.put(gap, Person.ANYBODY));
+        if (found.size() > MANY) {
+            Map.Entry<Span, Person> first = found.entrySet().iterator().next();
+            pack.fault(
+                    "windows",
+                    AnalysisPhrase.AND_MORE.of(words(first.getKey(), first.getValue()), found.size() - 1),
+                    AnalysisPhrase.WINDOW_OR_CLOSED.of());
+        } else {
+            found.forEach((gap, person) -> tell(pack, gap, person));
+        }
+    }
+
+    private static Wording words(Span gap, Person person) {
+        return person.equals(Person.ANYBODY)
+                ? gap.words()
+                : AnalysisPhrase.FOR_SOMEBODY.of(gap.words(), person.name());
+    }
+
+    private static void tell(Inspection pack, Span gap, Person person) {
+        Wording found = words(gap, person);
+        Optional<Rule> strayed = strayed(pack, gap);
+        if (strayed.isPresent()) {
+            pack.fault("windows", strayed.get(), found, AnalysisPhrase.DAYS_OF_ANOTHER_YEAR_HERE.of());
+            return;
+        }
+        Optional<Rule> before = ranges(pack).stream()
+                .filter(range -> range.last() == Values.date(gap.from) - 1)
+                .map(RowRange::rule)
+                .findFirst();
+        Optional<Rule> next = ranges(pack).stream()
+                .filter(range -> range.first() == Values.date(gap.until) + 1)
+                .map(RowRange::rule)
+                .findFirst();
+        pack.fault(place(pack, before, next), "windows", found, wanted(gap, before, next));
+    }
+
+    /** A row that would fill a gap exactly if its days lay a year later or earlier. */
+    private static Optional<Rule> strayed(Inspection pack, Span gap) {
+        long from = Values.date(gap.from);
+        long until = Values.date(gap.until);
+        return ranges(pack).stream()
+                .filter(range -> range.last() != Long.MAX_VALUE)
+                .filter(range -> IntStream.of(-1, 1)
+                        .anyMatch(years -> shifted(range.last(), years) == until
+                                && (range.first() == Long.MIN_VALUE || shifted(range.first(), years) == from)))
+                .map(RowRange::rule)
+                .findFirst();
+    }
+
+    private static long shifted(long day, int years) {
+        return day == Long.MIN_VALUE || day == Long.MAX_VALUE
+                ? day
+                : Values.date(Values.date(day).plusYears(years));
+    }
+
+    /** From the row that ends before a gap to the one that begins after it, as far as they are the pack's own. */
+    private static Mark place(Inspection pack, Optional<Rule> before, Optional<Rule> next) {
+        if (before.isPresent() && next.isPresent()) {
+            return pack.between("windows", before.get(), next.get());
+        }
+        return before.or(() -> next)
+                .map(rule -> pack.rows().mark("windows", rule.id()))
+                .orElseGet(() -> pack.rows().mark("windows"));
+    }
+
+    private static Wording wanted(Span gap, Optional<Rule> before, Optional<Rule> next) {
+        if (before.isPresent() && next.isPresent()) {
+            return AnalysisPhrase.GAP_ENDS.of(
+                    gap.until, before.get().id(), gap.from, next.get().id());
+        }
+        return before.map(rule -> AnalysisPhrase.GAP_END.of(gap.until, rule.id()))
+                .or(() -> next.map(rule -> AnalysisPhrase.GAP_BEGINNING.of(gap.from, rule.id())))
+                .orElseGet(AnalysisPhrase.WINDOW_OR_CLOSED::of);
+    }
+
+    /** The days of payment that the pack's own windows are for, those for everybody first; windows that an event opens are left out. */
+    private static List<RowRange> ranges(Inspection pack) {
+        return pack.policy().tables().windows().stream()
+                .filter(pack::own)
+                .flatMap(window -> RowRange.of(window).stream())
+                .filter(range -> range.value().equals(PAID) && range.others().stream().allMatch(PaymentGaps::general))
+                .sorted(Comparator.comparingInt(range -> range.others().size()))
+                .toList();
+    }
+
+    /** Days between the insurance year and a later day from which a row says what becomes of payments. */
+    private static Optional<Span> afterTheYear(Inspection pack, Trials trials) {
+        LocalDate day = trials.lastDay().plusDays(1);
+        return ranges(pack).stream()
+                .map(RowRange::first)
+                .filter(first -> first > Values.date(day))
+                .min(Comparator.naturalOrder())
+                .filter(_ -> !answered(trials, Person.ANYBODY, day))
+                .map(first -> new Span(day, Values.date(first - 1)));
     }
 
     private static List<Span> gaps(Trials trials, Person person) {

@@ -6,11 +6,13 @@ import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.finding.DeclaredNames;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Rule;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +37,14 @@ public final class BenefitRows {
         if (!pack.whole(BENEFITS)) {
             return;
         }
+        boolean told = pack.toldAbout(BENEFITS);
         BenefitRows benefits = new BenefitRows(pack);
         List<Rule.Benefit> own =
                 pack.policy().tables().benefits().stream().filter(pack::own).toList();
         own.forEach(benefits::bands);
         own.forEach(benefits::rates);
-        if (!own.isEmpty()) {
+        own.forEach(benefits::limit);
+        if (!own.isEmpty() && !told) {
             benefits.treatments();
         }
     }
@@ -73,39 +77,77 @@ public final class BenefitRows {
         row.bands().forEach(band -> rate(row, band.rate()));
         rate(row, row.rateLimit());
         rate(row, row.times());
+        rate(row, row.rateAddition());
     }
 
     private void rate(Rule.Benefit row, @Nullable Expression rate) {
         if (rate instanceof Expression.Constant constant && constant.value() > 0 && constant.value() <= POINT) {
-            String percent =
-                    BigDecimal.valueOf(constant.value(), 2).stripTrailingZeros().toPlainString();
             pack.warn(
                     BENEFITS,
                     row,
-                    AnalysisPhrase.LOW_RATE.of(percent),
+                    AnalysisPhrase.LOW_RATE.of(percent(constant.value())),
                     AnalysisPhrase.POINTS_OF_HUNDRED.of(BigDecimal.valueOf(constant.value())
                             .stripTrailingZeros()
                             .toPlainString()));
         }
     }
 
+    /** A limit below the plain rate of a row would cut what the text grants everybody. */
+    private void limit(Rule.Benefit row) {
+        if (row.rateLimit() instanceof Expression.Constant limit && limit.value() > POINT) {
+            pack.policy().tables().benefits().stream()
+                    .filter(other -> other.part().equals(row.part()))
+                    .filter(other -> other.bands().stream()
+                            .anyMatch(band -> band.rate() instanceof Expression.Constant rate
+                                    && rate.value() > limit.value()))
+                    .findFirst()
+                    .ifPresent(other -> pack.warn(
+                            BENEFITS,
+                            row,
+                            AnalysisPhrase.LIMIT_BELOW_RATE.of(percent(limit.value()), other.id()),
+                            AnalysisPhrase.LIMIT_ABOVE_RATES.of()));
+        }
+    }
+
+    private static String percent(long hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    }
+
     /** A treatment that no row reimburses is answered with nothing; the author should say that it is meant. */
     private void treatments() {
-        Set<String> levels = choices("hospitalLevel");
+        Set<String> tiers = pack.policy().vocabulary().tiers().keySet();
         for (String setting : choices("setting")) {
-            List<String> missing = levels.stream()
-                    .filter(level -> !reimbursed(Map.of("setting", setting, "hospitalLevel", level)))
-                    .toList();
-            if (!missing.isEmpty()) {
-                Wording found = missing.size() == levels.size()
-                        ? AnalysisPhrase.NO_RATE.of(named("setting", setting))
-                        : AnalysisPhrase.NO_RATE_AT.of(
-                                named("setting", setting),
-                                missing.stream()
-                                        .map(level -> named("hospitalLevel", level))
-                                        .toList());
-                pack.warn(pack.rows().mark(BENEFITS), BENEFITS, found, AnalysisPhrase.RATE_OR_ZERO.of());
+            List<List<String>> missing =
+                    tiers.stream().map(tier -> missing(setting, tier)).toList();
+            if (missing.stream().distinct().count() == 1) {
+                tell(setting, missing.getFirst(), null);
+            } else {
+                Iterator<List<String>> each = missing.iterator();
+                tiers.forEach(tier -> tell(setting, each.next(), tier));
             }
+        }
+    }
+
+    private List<String> missing(String setting, String tier) {
+        return choices("hospitalLevel").stream()
+                .filter(level -> !reimbursed(Map.of("setting", setting, "hospitalLevel", level, Facts.TIER, tier)))
+                .toList();
+    }
+
+    private void tell(String setting, List<String> missing, @Nullable String tier) {
+        if (!missing.isEmpty()) {
+            Wording found = missing.size() == choices("hospitalLevel").size()
+                    ? AnalysisPhrase.NO_RATE.of(named("setting", setting))
+                    : AnalysisPhrase.NO_RATE_AT.of(
+                            named("setting", setting),
+                            missing.stream()
+                                    .map(level -> named("hospitalLevel", level))
+                                    .toList());
+            pack.warn(
+                    pack.rows().mark(BENEFITS),
+                    BENEFITS,
+                    tier == null ? found : AnalysisPhrase.IN_TIER.of(found, pack.named(tier)),
+                    AnalysisPhrase.RATE_OR_ZERO.of());
         }
     }
 
@@ -118,9 +160,11 @@ public final class BenefitRows {
         return definition == null ? Set.of() : definition.choices().keySet();
     }
 
+    /** Whether the first part of the benefits has a rate for a treatment: what others add rests on what it leaves. */
     private boolean reimbursed(Map<String, String> treatment) {
+        Rule.Benefit first = pack.policy().tables().benefits().getFirst();
         return pack.policy().tables().benefits().stream()
-                .filter(row -> !row.bands().isEmpty() || row.lump() != null)
+                .filter(row -> row.part().equals(first.part()) && (!row.bands().isEmpty() || row.lump() != null))
                 .anyMatch(row -> {
                     CaseSearch search = pack.search().where(row.head().when());
                     treatment.forEach((fact, value) -> search.where(new Condition.ChoiceIs(fact, Set.of(value))));

@@ -1,14 +1,16 @@
 package io.canbao.policypack.analysis.table;
 
+import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
 import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.inspection.Split;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.Case;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.finding.DeclaredNames;
-import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
@@ -37,9 +39,6 @@ public final class IncompleteSplits {
         this.pack = pack;
     }
 
-    /** A row that was split, and the fact. */
-    private record Split(String id, String fact) {}
-
     /** Adds a warning for each value that a split leaves out, with somebody who has it. */
     public static void inspect(Inspection pack) {
         IncompleteSplits branches = new IncompleteSplits(pack);
@@ -56,7 +55,7 @@ public final class IncompleteSplits {
             if (pack.own(rule)) {
                 pack.rows()
                         .find(table.section(), rule.id())
-                        .flatMap(IncompleteSplits::split)
+                        .flatMap(Split::of)
                         .ifPresent(split -> branches.computeIfAbsent(split, _ -> new ArrayList<>())
                                 .add(rule));
             }
@@ -96,14 +95,18 @@ public final class IncompleteSplits {
 
     private void tell(
             Table table, Split split, List<Rule> branches, String value, AnalysisPhrase phrase, Case example) {
-        pack.warn(
-                pack.rows().mark(table.section(), branches.getFirst().id()),
-                table.section() + '[' + split.id() + ']',
-                phrase.of(
-                        split.fact(),
-                        DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value),
-                        example.words()),
-                AnalysisPhrase.A_BRANCH_EACH.of());
+        Mark mark = pack.rows().mark(table.section(), branches.getFirst().id());
+        String path = table.section() + '[' + split.id() + ']';
+        Wording found = phrase.of(
+                split.fact(),
+                DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value),
+                example.words());
+        boolean unpriced = table.section().equals("fees") && phrase == AnalysisPhrase.NO_BRANCH && pack.county();
+        if (unpriced) {
+            pack.fault(mark, path, found, AnalysisPhrase.A_BRANCH_EACH.of());
+        } else {
+            pack.warn(mark, path, found, AnalysisPhrase.A_BRANCH_EACH.of());
+        }
     }
 
     private Set<String> missing(Split split, List<Rule> rules) {
@@ -161,25 +164,5 @@ public final class IncompleteSplits {
         return search.find() instanceof CaseSearch.Outcome.Found found
                 ? Optional.of(found.example())
                 : Optional.empty();
-    }
-
-    /** A branch is called like its row and its value, and tests the fact for that value as a string. */
-    private static Optional<Split> split(Tree.Mapping row) {
-        String id = String.valueOf(row.text("id"));
-        if (!(row.get("when") instanceof Tree.Mapping when)) {
-            return Optional.empty();
-        }
-        return when.entries().entrySet().stream()
-                .filter(test -> test.getValue() instanceof Tree.Scalar scalar
-                        && scalar.quoted()
-                        && id.endsWith('.' + scalar.text()))
-                .map(test -> new Split(
-                        id.substring(
-                                0,
-                                id.length()
-                                        - 1
-                                        - ((Tree.Scalar) test.getValue()).text().length()),
-                        test.getKey()))
-                .reduce((_, last) -> last);
     }
 }

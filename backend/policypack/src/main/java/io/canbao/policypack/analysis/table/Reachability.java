@@ -1,5 +1,8 @@
 package io.canbao.policypack.analysis.table;
 
+import java.util.Optional;
+import io.canbao.rules.policy.Definition;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
@@ -10,8 +13,10 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,11 +36,34 @@ public final class Reachability {
     /** Adds a fault for each of the pack's own rows that never applies. */
     public static void inspect(Inspection pack) {
         Reachability reachability = new Reachability(pack);
-        for (Table table : Table.of(pack.policy())) {
-            if (pack.whole(table.section(), "windows")) {
-                reachability.table(table);
+        if (reachability.definitions()) {
+            for (Table table : Table.of(pack.policy())) {
+                if (pack.whole(table.section(), "windows")) {
+                    reachability.table(table);
+                }
             }
         }
+    }
+
+    /** Whether each of the pack's own tests holds for somebody; one that does not is a fault, and not every row that uses it. */
+    private boolean definitions() {
+        boolean[] hold = {pack.whole("windows")};
+        if (hold[0]) {
+            pack.policy().vocabulary().definitions().forEach((name, definition) -> {
+                Mark mark = pack.rows().definition(name);
+                if (definition instanceof Definition.Test test
+                        && mark.file().equals(pack.mark().file())
+                        && pack.search().where(test.condition()).find() instanceof CaseSearch.Outcome.None) {
+                    pack.fault(
+                            mark,
+                            "define." + name,
+                            AnalysisPhrase.HOLDS_FOR_NOBODY.of(),
+                            AnalysisPhrase.TESTS_TOGETHER.of());
+                    hold[0] = false;
+                }
+            });
+        }
+        return hold[0] || !pack.whole("windows");
     }
 
     /** The ids of rows that have nothing to say, those of upper layers included, but for rows that are known to apply. */
@@ -65,26 +93,75 @@ public final class Reachability {
 
     private void table(Table table) {
         List<Rule> before = new ArrayList<>();
+        Map<String, Hider> hidden = new LinkedHashMap<>();
+        Set<String> told = new LinkedHashSet<>();
         for (Rule rule : table.rules()) {
-            if (pack.own(rule)) {
-                row(table.section(), rule, before);
+            if (pack.own(rule) && !told.contains(pack.name(table.section(), rule))) {
+                row(table.section(), rule, before, hidden).ifPresent(told::add);
             }
             before.add(rule);
         }
+        hidden.values().forEach(hider -> tell(table.section(), hider));
     }
 
-    private void row(String section, Rule rule, List<Rule> before) {
+    /** A row that always comes before others, and those others by their names. */
+    private record Hider(Rule rule, String name, Map<String, Rule> hidden) {}
+
+    /** One row that puts several out of use has lost a test, or stands too far in front: that is said once. */
+    private void tell(String section, Hider hider) {
+        if (hider.hidden.size() == 1) {
+            Rule hidden = hider.hidden.values().iterator().next();
+            pack.fault(
+                    section,
+                    hidden,
+                    pack.wholeRow(section, hidden),
+                    AnalysisPhrase.NEVER_DOES.of(hider.name),
+                    AnalysisPhrase.PLACE_BEFORE.of());
+        } else {
+            pack.fault(
+                    section,
+                    hider.rule,
+                    pack.wholeRow(section, hider.rule),
+                    AnalysisPhrase.HIDES.of(List.copyOf(hider.hidden.keySet())),
+                    AnalysisPhrase.PLACE_BEHIND.of());
+        }
+    }
+
+    /** The name of a row that was told not to apply. */
+    private Optional<String> row(String section, Rule rule, List<Rule> before, Map<String, Hider> hidden) {
+        String name = pack.name(section, rule);
         if (holdsForNobody(rule)) {
-            pack.fault(section, rule, AnalysisPhrase.HOLDS_FOR_NOBODY.of(), AnalysisPhrase.TESTS_TOGETHER.of());
-        } else if (rule instanceof Rule.Closed && silenced(rule, before)) {
-            pack.fault(section, rule, AnalysisPhrase.CLOSED_NEVER.of(), AnalysisPhrase.LEAVE_TO_CLOSE.of());
-        } else if (silenced(rule, before)) {
             pack.fault(
                     section,
                     rule,
-                    (before.size() == 1 ? AnalysisPhrase.NEVER_DOES : AnalysisPhrase.NEVER_DO).of(names(rule, before)),
-                    AnalysisPhrase.PLACE_BEFORE.of());
+                    pack.wholeRow(section, rule),
+                    AnalysisPhrase.HOLDS_FOR_NOBODY.of(),
+                    AnalysisPhrase.TESTS_TOGETHER.of());
+            return Optional.of(name);
         }
+        if (rule instanceof Rule.Closed && silenced(rule, before)) {
+            pack.fault(section, rule, AnalysisPhrase.CLOSED_NEVER.of(), AnalysisPhrase.LEAVE_TO_CLOSE.of());
+            return Optional.of(name);
+        }
+        if (silenced(rule, before)) {
+            Optional<Rule> hider = before.stream()
+                    .filter(other -> pack.own(other) && silenced(rule, List.of(other)))
+                    .findFirst();
+            hider.ifPresent(other -> hidden.computeIfAbsent(
+                            pack.name(section, other),
+                            called -> new Hider(other, called, new LinkedHashMap<>()))
+                    .hidden
+                    .putIfAbsent(name, rule));
+            if (hider.isEmpty()) {
+                pack.fault(
+                        section,
+                        rule,
+                        AnalysisPhrase.NEVER_DO.of(names(rule, before)),
+                        AnalysisPhrase.PLACE_BEFORE.of());
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean silenced(Rule rule, List<Rule> before) {

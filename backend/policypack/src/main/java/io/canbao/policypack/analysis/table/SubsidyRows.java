@@ -3,6 +3,7 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -21,7 +22,7 @@ public final class SubsidyRows {
         this.pack = pack;
     }
 
-    /** Adds warnings about the pack's own rows, and about percentages of its refunds and its limit of rewards. */
+    /** Adds warnings about the pack's own rows, and about percentages of its prices and refunds. */
     public static void inspect(Inspection pack) {
         SubsidyRows subsidies = new SubsidyRows(pack);
         if (pack.whole(Rows.SUBSIDIES)) {
@@ -30,9 +31,19 @@ public final class SubsidyRows {
                     .filter(pack::own)
                     .toList();
             own.forEach(subsidies::everybody);
+            own.forEach(subsidies::allAtOnce);
             own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));
             own.forEach(
                     row -> row.shares().forEach(share -> subsidies.percentage(Rows.SUBSIDIES, row, share.amount())));
+        }
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section())) {
+                table.rules().stream().filter(pack::own).forEach(row -> {
+                    if (row instanceof Rule.Amounts amounts) {
+                        amounts.amounts().values().forEach(amount -> subsidies.percentage(table.section(), row, amount));
+                    }
+                });
+            }
         }
         if (pack.whole("refunds")) {
             pack.policy().tables().refunds().stream()
@@ -45,6 +56,23 @@ public final class SubsidyRows {
     private void everybody(Rule.Subsidy row) {
         if (row.amount() != null && tests(row.head().when()).allMatch(SubsidyRows::ofTier)) {
             pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
+        }
+    }
+
+    /** Hardly anybody holds three identities at once: any of them is meant. */
+    private void allAtOnce(Rule.Subsidy row) {
+        List<String> identities = tests(row.head().when())
+                .flatMap(test -> test instanceof Condition.HasCategory has && has.categories().size() == 1
+                        ? has.categories().stream()
+                        : Stream.empty())
+                .toList();
+        if (identities.size() > 2) {
+            pack.warn(
+                    Rows.SUBSIDIES,
+                    row,
+                    AnalysisPhrase.ALL_AT_ONCE.of(
+                            identities.stream().map(pack::named).toList()),
+                    AnalysisPhrase.ANY_OF_THEM.of());
         }
     }
 

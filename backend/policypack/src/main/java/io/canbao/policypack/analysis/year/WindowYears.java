@@ -86,16 +86,19 @@ public final class WindowYears {
                     AnalysisPhrase.COVER_IN_YEAR.of());
             return;
         }
+        if (pack.faulty("windows", window)) {
+            return;
+        }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
         if (!otherYear) {
             length(window, taken);
         }
-        if (!days.personal() && !pack.faulty("windows", window)) {
-            beforeBirth(window, taken)
-                    .ifPresent(day -> warn(
-                            window,
-                            AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(day.from()), day.paid()),
-                            AnalysisPhrase.COVER_FROM_BIRTH.of()));
+        if (!days.personal()) {
+            Optional<Taken> born = otherYear ? Optional.empty() : beforeBirth(window, taken);
+            born.ifPresent(day -> warn(
+                    window,
+                    AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(day.from()), day.paid()),
+                    AnalysisPhrase.COVER_FROM_BIRTH.of()));
             first(taken, day -> Values.date(day.paid()) > day.to())
                     .ifPresent(day -> warn(
                             window,

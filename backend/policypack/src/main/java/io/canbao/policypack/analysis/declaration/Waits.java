@@ -1,0 +1,70 @@
+package io.canbao.policypack.analysis.declaration;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
+
+/**
+ * Waits that are written out and cannot be meant. Bounds of the nation are looked at in answers, which tell nothing of a wait that nobody
+ * of this year has, of days, and of none at all.
+ */
+public final class Waits {
+
+    private static final long FEW_DAYS = 15;
+
+    /** The nation asks for three months, and for one more for each missed year. */
+    private static final long LONGEST_DAYS = 540;
+
+    private Waits() {}
+
+    /** Adds warnings about the pack's own rows of which nothing else was told. */
+    public static void inspect(Inspection pack) {
+        for (Rule.Waiting row : pack.policy().tables().waiting()) {
+            if (pack.own(row) && row.fixed() instanceof Expression.Constant fixed && !pack.told("waiting", row)) {
+                row(pack, row, fixed.value());
+            }
+        }
+    }
+
+    private static void row(Inspection pack, Rule.Waiting row, long fixed) {
+        long days = Values.months(fixed) == 0 ? Values.days(fixed) : FEW_DAYS;
+        String reason = row.variable() == null && row.atLeast() == null ? row.reason() : null;
+        if (Values.days30(fixed) == 0 && reason != null) {
+            pack.warn("waiting", row, AnalysisPhrase.NO_WAIT.of(reason), AnalysisPhrase.A_WAIT_OR_NONE.of());
+        } else if (days > 0 && days < FEW_DAYS) {
+            pack.warn("waiting", row, AnalysisPhrase.SHORT_WAIT.of(days), AnalysisPhrase.MONTHS_MEANT.of(days));
+        } else if (Values.days30(fixed) > LONGEST_DAYS) {
+            pack.warn("waiting", row, shown(fixed), AnalysisPhrase.A_SHORTER_WAIT.of());
+        } else {
+            bounds(pack, row, Values.months(fixed));
+        }
+    }
+
+    /** Whoever has this wait may be nobody of this year, whom no answer shows. */
+    private static void bounds(Inspection pack, Rule.Waiting row, long months) {
+        for (Rule.Limit limit : pack.policy().tables().limits()) {
+            if (limit.value() instanceof Expression.WaitMonths wait && wait.fixedOnly() && months > 0) {
+                if (limit.atLeast() instanceof Expression.Constant least && months < least.value()) {
+                    pack.warn("waiting", row, AnalysisPhrase.MONTHS.of(months), bound(limit, true, least.value()));
+                } else if (limit.atMost() instanceof Expression.Constant most && months > most.value()) {
+                    pack.warn("waiting", row, AnalysisPhrase.MONTHS.of(months), bound(limit, false, most.value()));
+                }
+            }
+        }
+    }
+
+    private static Wording bound(Rule.Limit limit, boolean least, long months) {
+        Object title = limit.head().title() == null ? limit.id() : limit.head().title();
+        Wording named = AnalysisPhrase.LIMIT_TITLE.of(limit.id(), title);
+        return least ? AnalysisPhrase.AT_LEAST_LIMIT.of(months, named) : AnalysisPhrase.AT_MOST_LIMIT.of(months, named);
+    }
+
+    private static Wording shown(long period) {
+        return Values.months(period) == 0
+                ? AnalysisPhrase.DAYS.of(Values.days(period))
+                : AnalysisPhrase.MONTHS.of(Values.months(period));
+    }
+}
