@@ -1,12 +1,10 @@
 package io.canbao.policypack.analysis.declaration;
 
-import java.util.Set;
-import java.util.HashSet;
-import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
@@ -15,6 +13,8 @@ import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds that nobody reaches: an age that nobody has, a birth or a year of the history after the insurance year, a single day of payment. */
@@ -53,8 +53,7 @@ public final class ImpossibleBounds {
         if (rule instanceof Rule.Amounts) {
             References.walk(rule.head().when(), test -> oneDay(test, mark, path), _ -> {});
         }
-        References.walk(
-                rule.head().when(), test -> test(test, mark, path), value -> value(value, mark, path));
+        References.walk(rule.head().when(), test -> test(test, mark, path), value -> value(value, mark, path));
         References.expressionsOf(rule)
                 .forEach(amount ->
                         References.walk(amount, test -> test(test, mark, path), value -> value(value, mark, path)));
@@ -117,7 +116,11 @@ public final class ImpossibleBounds {
     private void birth(@Nullable Expression bound, Mark mark, String path) {
         LocalDate end = LocalDate.of(pack.policy().year(), 12, 31);
         if (bound instanceof Expression.Constant day && day.value() > Values.date(end)) {
-            tell(mark, path, AnalysisPhrase.A_BIRTH.of(Values.date(day.value())), AnalysisPhrase.BEFORE_THE_END.of(end));
+            tell(
+                    mark,
+                    path,
+                    AnalysisPhrase.A_BIRTH.of(Values.date(day.value())),
+                    AnalysisPhrase.BEFORE_THE_END.of(end));
         }
     }
 
@@ -127,7 +130,8 @@ public final class ImpossibleBounds {
                     mark,
                     path,
                     AnalysisPhrase.A_YEAR_TO_COME.of(Integer.toString(year)),
-                    AnalysisPhrase.A_YEAR_UNTIL.of(Integer.toString(pack.policy().year())));
+                    AnalysisPhrase.A_YEAR_UNTIL.of(
+                            Integer.toString(pack.policy().year())));
         }
     }
 

@@ -25,11 +25,11 @@ import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,9 @@ public final class PrintedFigures {
             Trace trace = priced.trial().trace();
             Stream<? extends Rule> rows = fees
                     ? trace.fees.stream().map(Trace.Part::rule)
-                    : trace.grants.stream().filter(grant -> grant.winner() == null).map(Trace.Grant::rule);
+                    : trace.grants.stream()
+                            .filter(grant -> grant.winner() == null)
+                            .map(Trace.Grant::rule);
             return new Difference(
                     path,
                     line,
@@ -141,11 +143,11 @@ public final class PrintedFigures {
     /** A row that differs from several lines is told once. */
     private void tell() {
         Map<List<Object>, List<Difference>> byCause = new LinkedHashMap<>();
-        differences.forEach(difference ->
-                byCause.computeIfAbsent(difference.cause(), _ -> new ArrayList<>()).add(difference));
+        differences.forEach(difference -> byCause.computeIfAbsent(difference.cause(), _ -> new ArrayList<>())
+                .add(difference));
         boolean fees = differences.stream()
-                .anyMatch(difference -> difference.section().equals("fees")
-                        && difference.line().group() == null);
+                .anyMatch(difference ->
+                        difference.section().equals("fees") && difference.line().group() == null);
         byCause.values().stream()
                 .filter(lines -> !fees || lines.getFirst().section().equals("fees"))
                 .filter(lines -> !told(lines.getFirst()))
@@ -163,7 +165,8 @@ public final class PrintedFigures {
         Rule row = first.row();
         Wording printed = AnalysisPhrase.FIGURES.of(
                 figures(first.line().fee(), first.line().subsidy(), first.line().personal()));
-        Wording answered = AnalysisPhrase.RULES_GIVE.of(first.name(), figures(first.fee(), first.subsidy(), first.personal()));
+        Wording answered =
+                AnalysisPhrase.RULES_GIVE.of(first.name(), figures(first.fee(), first.subsidy(), first.personal()));
         if (row != null && pack.own(row) && first.line().addsUp()) {
             pack.warn(
                     first.section(),

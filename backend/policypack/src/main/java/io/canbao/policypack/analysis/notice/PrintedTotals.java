@@ -1,11 +1,11 @@
 package io.canbao.policypack.analysis.notice;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.data.PrintedTable;
 import io.canbao.policypack.data.Targets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Totals and years as the notice prints them, against its own lists and the pack's year. */
 public final class PrintedTotals {
@@ -30,8 +30,9 @@ public final class PrintedTotals {
             pack.warn(
                     pack.rows().mark("targets", table.id(), "printedTotal"),
                     "targets[" + table.id() + "].printedTotal." + String.join(", ", wrong.keySet()),
-                    AnalysisPhrase.PRINTED.of(
-                            wrong.values().stream().map(total -> Long.toString(total)).toList()),
+                    AnalysisPhrase.PRINTED.of(wrong.values().stream()
+                            .map(total -> Long.toString(total))
+                            .toList()),
                     AnalysisPhrase.SUM_OF_LIST.of(wrong.keySet().stream()
                             .map(column -> Long.toString(table.sum(column)))
                             .toList()));

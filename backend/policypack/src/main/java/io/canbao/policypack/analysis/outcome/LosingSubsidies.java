@@ -1,9 +1,5 @@
 package io.canbao.policypack.analysis.outcome;
 
-import java.util.Objects;
-import java.util.Set;
-import java.util.HashSet;
-import io.canbao.rules.policy.Condition;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.PartialEvaluation;
@@ -11,13 +7,17 @@ import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Values;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Rows of a stage that grants the best, which never are: whoever one is for has another one, too, that grants more at every
@@ -69,7 +69,8 @@ public final class LosingSubsidies {
 
     /** Of several identities of a row, one that another row pays more: it was copied, in the place of another one most likely. */
     private void identities(Rule.Subsidy row, List<Rule.Subsidy> rows) {
-        if (row.head().when() instanceof Condition.HasCategory own && own.categories().size() > 1) {
+        if (row.head().when() instanceof Condition.HasCategory own
+                && own.categories().size() > 1) {
             for (String category : own.categories()) {
                 rows.stream()
                         .filter(other -> !other.equals(row)

@@ -33,7 +33,10 @@ public final class MissingPrices {
 
     /** Adds a fault where the fee is missing and a warning where government's part is, to a county's pack that has no fault so far. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (pack.county() && pack.whole("fees", "fiscal", "windows", "eligibility") && !pack.faulty() && !pack.toldAbout("fees")) {
+        if (pack.county()
+                && pack.whole("fees", "fiscal", "windows", "eligibility")
+                && !pack.faulty()
+                && !pack.toldAbout("fees")) {
             MissingPrices prices = new MissingPrices(pack, trials);
             prices.fees();
             prices.fiscal();

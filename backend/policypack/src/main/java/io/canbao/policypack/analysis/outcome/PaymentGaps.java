@@ -1,26 +1,26 @@
 package io.canbao.policypack.analysis.outcome;
 
-import java.util.stream.IntStream;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import io.canbao.rules.policy.Condition;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.analysis.trial.Person;
 import io.canbao.policypack.analysis.trial.Population;
 import io.canbao.policypack.analysis.trial.Trials;
-import io.canbao.policypack.finding.Wording;
-import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
-import java.util.Comparator;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Days of payment that no window row answers, from the start of the year before to the end of the insurance year: a
@@ -81,9 +81,7 @@ public final class PaymentGaps {
     }
 
     private static Wording words(Span gap, Person person) {
-        return person.equals(Person.ANYBODY)
-                ? gap.words()
-                : AnalysisPhrase.FOR_SOMEBODY.of(gap.words(), person.name());
+        return person.equals(Person.ANYBODY) ? gap.words() : AnalysisPhrase.FOR_SOMEBODY.of(gap.words(), person.name());
     }
 
     private static void tell(Inspection pack, Span gap, Person person) {
@@ -148,7 +146,8 @@ public final class PaymentGaps {
         return pack.policy().tables().windows().stream()
                 .filter(pack::own)
                 .flatMap(window -> RowRange.of(window).stream())
-                .filter(range -> range.value().equals(PAID) && range.others().stream().allMatch(PaymentGaps::general))
+                .filter(range ->
+                        range.value().equals(PAID) && range.others().stream().allMatch(PaymentGaps::general))
                 .sorted(Comparator.comparingInt(range -> range.others().size()))
                 .toList();
     }

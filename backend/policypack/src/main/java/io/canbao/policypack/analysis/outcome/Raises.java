@@ -36,7 +36,8 @@ public final class Raises {
     /** Whether the limit itself is a slip: a part of one written for one of a hundred, or more than there is. */
     private boolean doubtful(Expression limit) {
         if (limit instanceof Expression.Percentage part
-                && (part.percent().compareTo(BigDecimal.ONE) <= 0 || part.percent().compareTo(WHOLE) > 0)
+                && (part.percent().compareTo(BigDecimal.ONE) <= 0
+                        || part.percent().compareTo(WHOLE) > 0)
                 && pack.document().get("incentives") instanceof Tree.Mapping incentives) {
             boolean low = part.percent().compareTo(BigDecimal.ONE) <= 0;
             pack.warn(

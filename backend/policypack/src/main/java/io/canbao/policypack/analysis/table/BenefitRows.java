@@ -98,8 +98,8 @@ public final class BenefitRows {
             pack.policy().tables().benefits().stream()
                     .filter(other -> other.part().equals(row.part()))
                     .filter(other -> other.bands().stream()
-                            .anyMatch(band -> band.rate() instanceof Expression.Constant rate
-                                    && rate.value() > limit.value()))
+                            .anyMatch(band ->
+                                    band.rate() instanceof Expression.Constant rate && rate.value() > limit.value()))
                     .findFirst()
                     .ifPresent(other -> pack.warn(
                             BENEFITS,

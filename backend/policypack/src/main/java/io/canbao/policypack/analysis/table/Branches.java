@@ -42,12 +42,13 @@ public final class Branches {
     private void table(Table table) {
         Map<List<String>, List<Written>> values = new LinkedHashMap<>();
         for (Rule rule : table.rules()) {
-            Optional<Split> split =
-                    pack.own(rule) ? pack.rows().find(table.section(), rule.id()).flatMap(Split::of) : Optional.empty();
+            Optional<Split> split = pack.own(rule)
+                    ? pack.rows().find(table.section(), rule.id()).flatMap(Split::of)
+                    : Optional.empty();
             split.ifPresent(row -> written(rule)
-                    .forEach((output, value) -> values.computeIfAbsent(
-                                    List.of(row.id(), output), _ -> new ArrayList<>())
-                            .add(value)));
+                    .forEach(
+                            (output, value) -> values.computeIfAbsent(List.of(row.id(), output), _ -> new ArrayList<>())
+                                    .add(value)));
         }
         values.values().forEach(branches -> compare(table.section(), branches));
     }
@@ -75,18 +76,21 @@ public final class Branches {
 
     private static void add(Map<String, Written> values, String output, Rule rule, @Nullable Expression value) {
         switch (value) {
-            case Expression.Constant amount when output.equals("rate") && amount.value() > 0 -> {
+            case Expression.Constant amount
+            when output.equals("rate") && amount.value() > 0 -> {
                 BigDecimal points = BigDecimal.valueOf(amount.value(), 2).stripTrailingZeros();
                 values.put(output, new Written(rule, points, points.toPlainString()));
             }
-            case Expression.Constant amount when amount.value() > 0 ->
+            case Expression.Constant amount
+            when amount.value() > 0 ->
                 values.put(
                         output,
                         new Written(
                                 rule,
                                 BigDecimal.valueOf(amount.value()),
                                 Money.ofFen(amount.value()).toString()));
-            case Expression.Percentage part when part.percent().signum() > 0 ->
+            case Expression.Percentage part
+            when part.percent().signum() > 0 ->
                 values.put(
                         output + " percent",
                         new Written(rule, part.percent(), part.percent().toPlainString()));
@@ -96,9 +100,8 @@ public final class Branches {
 
     /** The odd one is that which is farther from the one in the middle; of two the one that is not told of yet. */
     private void compare(String section, List<Written> branches) {
-        List<Written> sorted = branches.stream()
-                .sorted(Comparator.comparing(Written::value))
-                .toList();
+        List<Written> sorted =
+                branches.stream().sorted(Comparator.comparing(Written::value)).toList();
         Written least = sorted.getFirst();
         Written most = sorted.getLast();
         boolean far = least.value().multiply(BigDecimal.valueOf(FAR)).compareTo(most.value()) <= 0;
@@ -110,7 +113,8 @@ public final class Branches {
             pack.warn(
                     section,
                     odd.branch(),
-                    AnalysisPhrase.ODD_BRANCH.of(odd.shown(), other.shown(), other.branch().id()),
+                    AnalysisPhrase.ODD_BRANCH.of(
+                            odd.shown(), other.shown(), other.branch().id()),
                     AnalysisPhrase.LIKE_THE_OTHERS.of());
         }
     }

@@ -23,7 +23,8 @@ public final class CoverEvents {
         for (Rule.Window window : pack.policy().tables().windows()) {
             if (window instanceof Rule.Open open && pack.own(open)) {
                 Set<String> named = new LinkedHashSet<>();
-                Stream.of(open.coverFrom(), open.coverTo()).forEach(day -> walk(pack, named, new LinkedHashSet<>()).expression(day));
+                Stream.of(open.coverFrom(), open.coverTo())
+                        .forEach(day -> walk(pack, named, new LinkedHashSet<>()).expression(day));
                 walk(pack, named, new LinkedHashSet<>()).expression(open.retroactiveFrom());
                 Set<String> tested = new LinkedHashSet<>();
                 Walk tests = walk(pack, tested, tested);
@@ -36,8 +37,9 @@ public final class CoverEvents {
                                 "windows",
                                 open,
                                 AnalysisPhrase.DAY_OF_ANOTHER_EVENT.of(event),
-                                AnalysisPhrase.AN_EVENT_OF_THE_ROW.of(
-                                        tested.stream().filter(fact -> fact.startsWith(EVENT)).toList())));
+                                AnalysisPhrase.AN_EVENT_OF_THE_ROW.of(tested.stream()
+                                        .filter(fact -> fact.startsWith(EVENT))
+                                        .toList())));
             }
         }
     }

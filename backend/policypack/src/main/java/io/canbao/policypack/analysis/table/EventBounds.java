@@ -76,8 +76,7 @@ public final class EventBounds {
             pack.warn(
                     pack.between("windows", wrong.window, right.window),
                     "windows[" + wrong.window.id() + ']',
-                    AnalysisPhrase.TIME_OF_EVENT.of(
-                            shown(wrong.period), right.window.id(), shown(right.period)),
+                    AnalysisPhrase.TIME_OF_EVENT.of(shown(wrong.period), right.window.id(), shown(right.period)),
                     AnalysisPhrase.ONE_TIME_OF_EVENT.of(shown(right.period)));
         }
     }

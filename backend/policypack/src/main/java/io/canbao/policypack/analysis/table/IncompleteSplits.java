@@ -1,7 +1,5 @@
 package io.canbao.policypack.analysis.table;
 
-import io.canbao.policypack.finding.Wording;
-import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
@@ -11,6 +9,8 @@ import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.Case;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.finding.DeclaredNames;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
@@ -98,9 +98,7 @@ public final class IncompleteSplits {
         Mark mark = pack.rows().mark(table.section(), branches.getFirst().id());
         String path = table.section() + '[' + split.id() + ']';
         Wording found = phrase.of(
-                split.fact(),
-                DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value),
-                example.words());
+                split.fact(), DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value), example.words());
         boolean unpriced = table.section().equals("fees") && phrase == AnalysisPhrase.NO_BRANCH && pack.county();
         if (unpriced) {
             pack.fault(mark, path, found, AnalysisPhrase.A_BRANCH_EACH.of());

@@ -1,15 +1,14 @@
 package io.canbao.policypack.analysis.table;
 
-import java.util.Optional;
-import io.canbao.rules.policy.Definition;
-import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.CaseSearch;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -148,8 +148,7 @@ public final class Reachability {
                     .filter(other -> pack.own(other) && silenced(rule, List.of(other)))
                     .findFirst();
             hider.ifPresent(other -> hidden.computeIfAbsent(
-                            pack.name(section, other),
-                            called -> new Hider(other, called, new LinkedHashMap<>()))
+                            pack.name(section, other), called -> new Hider(other, called, new LinkedHashMap<>()))
                     .hidden
                     .putIfAbsent(name, rule));
             if (hider.isEmpty()) {

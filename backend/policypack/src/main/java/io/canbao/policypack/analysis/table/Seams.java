@@ -56,7 +56,8 @@ public final class Seams {
     private void table(Table table) {
         Map<Family, List<RowRange>> families = new LinkedHashMap<>();
         for (Rule rule : table.rules()) {
-            if (pack.own(rule) && !(rule instanceof Rule.Open open && !open.needs().isEmpty())) {
+            if (pack.own(rule)
+                    && !(rule instanceof Rule.Open open && !open.needs().isEmpty())) {
                 for (RowRange range : RowRange.of(rule)) {
                     families.computeIfAbsent(
                                     new Family(output(rule), range.others(), range.value()), _ -> new ArrayList<>())
@@ -121,9 +122,7 @@ public final class Seams {
                 section + '[' + next.rule().id() + ']',
                 found,
                 AnalysisPhrase.ENDS_THAT_MEET.of(
-                        shown(before.last() + 1, type),
-                        before.rule().id(),
-                        shown(next.first() - 1, type)));
+                        shown(before.last() + 1, type), before.rule().id(), shown(next.first() - 1, type)));
     }
 
     private static String shown(long value, Type type) {

@@ -40,7 +40,9 @@ public final class SubsidyRows {
             if (pack.whole(table.section())) {
                 table.rules().stream().filter(pack::own).forEach(row -> {
                     if (row instanceof Rule.Amounts amounts) {
-                        amounts.amounts().values().forEach(amount -> subsidies.percentage(table.section(), row, amount));
+                        amounts.amounts()
+                                .values()
+                                .forEach(amount -> subsidies.percentage(table.section(), row, amount));
                     }
                 });
             }
@@ -62,7 +64,8 @@ public final class SubsidyRows {
     /** Hardly anybody holds three identities at once: any of them is meant. */
     private void allAtOnce(Rule.Subsidy row) {
         List<String> identities = tests(row.head().when())
-                .flatMap(test -> test instanceof Condition.HasCategory has && has.categories().size() == 1
+                .flatMap(test -> test instanceof Condition.HasCategory has
+                                && has.categories().size() == 1
                         ? has.categories().stream()
                         : Stream.empty())
                 .toList();
