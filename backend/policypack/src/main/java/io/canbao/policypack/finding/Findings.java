@@ -87,15 +87,16 @@ public final class Findings {
      */
     public List<Finding> told() {
         Map<List<Object>, List<Finding>> told = new LinkedHashMap<>();
-        boolean declarations = all.stream().anyMatch(Findings::aboutWords);
+        List<Finding> declarations = all.stream().filter(Findings::aboutWords).toList();
         Set<Object> kinds = all.stream()
                 .filter(finding -> finding.code().equals(UNUSUAL_KIND))
                 .map(finding -> finding.found().arguments().getLast())
                 .collect(Collectors.toSet());
         all.stream()
-                .filter(finding -> !declarations || !unknown(finding) || aboutWords(finding))
+                .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> !unknown(finding)
-                        || !kinds.contains(finding.found().arguments().getLast()))
+                        || aboutWords(finding)
+                        || declarations.stream().noneMatch(wrong -> wouldDeclare(wrong, word(finding))))
                 .forEach(finding -> told.computeIfAbsent(cause(finding), _ -> new ArrayList<>())
                         .add(finding));
         return told.values().stream()
@@ -112,6 +113,17 @@ public final class Findings {
     private static boolean aboutWords(Finding finding) {
         return finding.severity() == Finding.Severity.FAULT
                 && WORDS.contains(finding.path().split("[.\\[]", 2)[0]);
+    }
+
+    private static String word(Finding finding) {
+        List<Object> named = finding.found().arguments();
+        return named.isEmpty() ? "" : String.valueOf(named.getLast());
+    }
+
+    /** Whether a declaration that is wrong is that of a word, or says one that is spelt nearly like it. */
+    private static boolean wouldDeclare(Finding declaration, String word) {
+        return List.of(declaration.path().split("[.\\[\\]]+")).contains(word)
+                || !Nearest.to(word, Set.of(word(declaration))).isEmpty();
     }
 
     private static List<Object> cause(Finding finding) {
