@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * A test on MySQL, which is the database and the truth. On the embedded one every statement is tried ({@code RepositoriesIT}) and the first test of
@@ -25,7 +26,7 @@ public @interface OnMySql {
     /** MySQL, or all. */
     final class Databases implements ArgumentsProvider {
         @Override
-        public Stream<Arguments> provideArguments(ExtensionContext context) {
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
             boolean all = "all".equals(System.getProperty("canbao.databases"));
             return all
                     ? Arrays.stream(DatabaseKind.values()).map(Arguments::of)
