@@ -138,7 +138,7 @@ public final class EnrollInBulk implements LongJob {
                     others++;
                     return;
                 }
-                Wanted wanted = new Wanted(person.id().value(), year, free.get());
+                Wanted wanted = new Wanted(person.id().value(), year, today, free.get());
                 transactions.executeWrite(status -> enroll.enroll(by, wanted, Language.ZH));
                 enrolled++;
             } catch (ProblemException refused) {

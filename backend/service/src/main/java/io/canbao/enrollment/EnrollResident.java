@@ -9,13 +9,13 @@ import io.canbao.enrollment.Enrollment.Open;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.FindResidents;
 import io.canbao.registry.Resident;
-import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.canbao.secrets.KeyedHash;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -29,7 +29,6 @@ public class EnrollResident {
     private final PriceEnrollment pricing;
     private final ConfirmEnrollment confirming;
     private final AuditTrail trail;
-    private final Rolls rolls;
     private final InstantSource clock;
 
     EnrollResident(
@@ -40,7 +39,6 @@ public class EnrollResident {
             PriceEnrollment pricing,
             ConfirmEnrollment confirming,
             AuditTrail trail,
-            Rolls rolls,
             InstantSource clock) {
         this.find = find;
         this.enrollments = enrollments;
@@ -49,21 +47,21 @@ public class EnrollResident {
         this.pricing = pricing;
         this.confirming = confirming;
         this.trail = trail;
-        this.rolls = rolls;
         this.clock = clock;
     }
 
     /**
      * Who is to be enrolled.
      *
+     * @param payDate     the day that prices it: today, or that of a payment that is recorded later
      * @param application its tier is empty where the policy has one only
      */
-    public record Wanted(String resident, int year, Application application) {}
+    public record Wanted(String resident, int year, LocalDate payDate, Application application) {}
 
     /**
      * Enrolls somebody: open, or confirmed where there is nothing to pay.
      *
-     * @return the enrollment, and what it is priced by today
+     * @return the enrollment, and what it is priced by on that day
      * @throws ProblemException RESIDENT_NOT_FOUND, RESIDENT_MERGED, ALREADY_ENROLLED with the {@code id}, COVERED_ELSEWHERE, DEAD_BEFORE_PAYMENT, NO_POLICY_IN_FORCE, REFUSED,
      *     OPEN_QUESTIONS, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT
      * @throws io.canbao.policypack.answer.InvalidFacts if something that was told besides is wrong
@@ -74,9 +72,9 @@ public class EnrollResident {
         String papers = hash.of(resident.particulars().papers().identity());
         requireFree(by, papers, wanted.year());
         String tier =
-                pricing.tier(by.county(), wanted.year(), wanted.application().tier(), rolls.today());
+                pricing.tier(by.county(), wanted.year(), wanted.application().tier(), wanted.payDate());
         Application application = wanted.application().in(tier);
-        Priced priced = pricing.price(resident, wanted.year(), application, PaymentDays.on(rolls.today()));
+        Priced priced = pricing.price(resident, wanted.year(), application, PaymentDays.on(wanted.payDate()));
         Conditions.require(priced, application.takesNoCover(), language);
         Open open = new Open(new Head(
                 by.county(),

@@ -13,6 +13,7 @@ import io.canbao.testkit.WatchedPage;
 
 /** Somebody at the office, in a browser window of their own. */
 record Officer(Served served, WatchedPage watched) {
+    private static final int FADING_MS = 300;
 
     /** Signs in where the office begins. */
     static Officer signedIn(Served served, BrowserContext visitor, String username, String password) {
@@ -109,6 +110,8 @@ record Officer(Served served, WatchedPage watched) {
         assertThat(page().locator("style").count()).isZero();
         assertThat(watched.overhang()).as(picture).isZero();
         if (shutsOut) {
+            page().mouse().move(0, 0);
+            page().waitForTimeout(FADING_MS); // a button that the pointer was on goes back to its colour
             assertThat(watched.barriers()).as(picture).isEmpty();
         }
         assertThat(watched.errors()).as(picture).isEmpty();

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Site.Shared.class)
 class PublicPageIT {
     private static final String PENGSHUI = "500243";
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES =
+            205_000; // 18 kB of them are the county's policy, which grows with what it says
     private static final int PREFETCHED_AFTER_MS = 4_000;
 
     private final Served served;

@@ -70,6 +70,33 @@ class EnrollmentsIT {
         assertThat(noPolicy.at("/code")).isEqualTo("NO_POLICY_IN_FORCE");
     }
 
+    /** The day of the payment decides, and not the one on which somebody writes it down. */
+    @Test
+    void aPaymentThatIsRecordedLaterIsPricedOnItsDay() {
+        Season season = Season.of(Served.twoCounties());
+        String form = "{\"resident\":\"%s\",\"year\":%d,\"tier\":\"tier1\",\"payDate\":\"%s\"}";
+        String path = season.roll().path("/enrollments");
+        String resident = season.register(1);
+        Answer closed = season.officer()
+                .post(
+                        path,
+                        form.formatted(resident, season.year(), (season.year() - 1) + "-08-01"),
+                        "Idempotency-Key",
+                        "f");
+        assertThat(closed.at("/refusals/0/code")).as(closed.text()).isEqualTo("WINDOW_CLOSED");
+        assertThat(season.officer()
+                        .post(path, form.formatted(resident, season.year(), "2999-01-01"), "Idempotency-Key", "g")
+                        .at("/faults/0/code"))
+                .isEqualTo("DAY_IN_FUTURE");
+        Answer open = season.officer()
+                .post(
+                        path,
+                        form.formatted(resident, season.year(), (season.year() - 1) + "-10-01"),
+                        "Idempotency-Key",
+                        "h");
+        assertThat(open.at("/payable")).as(open.text()).isEqualTo("400.00");
+    }
+
     /** Without a group the price could be that of a student. */
     @Test
     void whatTheFileLacksAndThePriceDependsOnIsAskedFirst() {

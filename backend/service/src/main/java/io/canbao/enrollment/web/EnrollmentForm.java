@@ -6,8 +6,10 @@ import io.canbao.enrollment.EnrollResident.Wanted;
 import io.canbao.enrollment.Enrollment.Application;
 import io.canbao.enrollment.EnrollmentError;
 import io.canbao.problem.FormFaults;
+import io.canbao.registry.WrittenDay;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,12 @@ record EnrollmentForm(
 
         @Schema(description = "Insurance year", example = "2025") @Nullable
         Integer year,
+
+        @Schema(
+                description = "Day of a payment that is recorded later; today unless told, never in the future",
+                example = "2024-11-01")
+        @Nullable
+        String payDate,
 
         @Schema(description = "Needed where the policy has several", example = "tier1") @Nullable
         String tier,
@@ -36,21 +44,27 @@ record EnrollmentForm(
         List<String> acknowledge) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Wanted wanted() {
+    Wanted wanted(LocalDate today) {
         FormFaults faults = new FormFaults();
         if (resident == null || resident.isBlank()) {
             faults.tell("/resident", EnrollmentError.RESIDENT_REQUIRED);
         }
         int told = YearForm.read(year, faults);
+        Optional<LocalDate> day = Optional.ofNullable(payDate).flatMap(WrittenDay::read);
+        if (payDate != null && day.isEmpty()) {
+            faults.tell("/payDate", EnrollmentError.DAY_REQUIRED);
+        } else if (day.filter(today::isBefore).isPresent()) {
+            faults.tell("/payDate", EnrollmentError.DAY_IN_FUTURE);
+        }
         faults.requireNone(EnrollmentError.INVALID_ENROLLMENT);
         Application application = new Application(Optional.ofNullable(tier).orElse(""), besides(), agrees(acknowledge));
-        return new Wanted(Optional.ofNullable(resident).orElse(""), told, application);
+        return new Wanted(Optional.ofNullable(resident).orElse(""), told, day.orElse(today), application);
     }
 
     /** The same for a year. */
     EnrollmentForm in(@Nullable Integer other) {
         return new EnrollmentForm(
-                resident, other, tier, evidence, residence, events, products, choices, facts, acknowledge);
+                resident, other, payDate, tier, evidence, residence, events, products, choices, facts, acknowledge);
     }
 
     private static boolean agrees(@Nullable List<String> acknowledge) {

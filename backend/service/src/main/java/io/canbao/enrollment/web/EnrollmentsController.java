@@ -15,6 +15,7 @@ import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.ResidentId;
+import io.canbao.registry.Rolls;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -35,6 +36,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,7 @@ final class EnrollmentsController {
     private final EnrollResident enroll;
     private final EnrollHousehold households;
     private final FindEnrollments find;
+    private final Rolls rolls;
     private final Lists lists;
     private final IdempotentAnswers answers;
 
@@ -75,11 +78,13 @@ final class EnrollmentsController {
             EnrollResident enroll,
             EnrollHousehold households,
             FindEnrollments find,
+            Rolls rolls,
             Lists lists,
             IdempotentAnswers answers) {
         this.enroll = enroll;
         this.households = households;
         this.find = find;
+        this.rolls = rolls;
         this.lists = lists;
         this.answers = answers;
     }
@@ -128,7 +133,7 @@ final class EnrollmentsController {
             @Parameter(hidden = true) Language language,
             @Body EnrollmentForm form) {
         return answers.once(request, scope.county(), key, form, () -> {
-            Enrolled enrolled = enroll.enroll(scope, form.wanted(), language);
+            Enrolled enrolled = enroll.enroll(scope, form.wanted(rolls.today()), language);
             return HttpResponse.created(EnrollmentView.of(enrolled.enrollment(), enrolled.priced(), language));
         });
     }
@@ -148,9 +153,10 @@ final class EnrollmentsController {
             @Parameter(hidden = true) Language language,
             @Body HouseholdForm form) {
         return answers.once(request, scope.county(), key, form, () -> {
-            List<EnrollmentView> enrolled = households.enroll(scope, household, form.wanted(), language).stream()
-                    .map(one -> EnrollmentView.of(one.enrollment(), one.priced(), language))
-                    .toList();
+            List<EnrollmentView> enrolled =
+                    households.enroll(scope, household, form.wanted(rolls.today()), language).stream()
+                            .map(one -> EnrollmentView.of(one.enrollment(), one.priced(), language))
+                            .toList();
             return HttpResponse.created(new HouseholdView(enrolled));
         });
     }
@@ -162,9 +168,9 @@ final class EnrollmentsController {
             @Schema(example = "2025") @Nullable Integer year,
             @Nullable List<EnrollmentForm> members) {
 
-        List<Wanted> wanted() {
+        List<Wanted> wanted(LocalDate today) {
             return Optional.ofNullable(members).orElse(List.of()).stream()
-                    .map(member -> member.in(year).wanted())
+                    .map(member -> member.in(year).wanted(today))
                     .toList();
         }
     }
