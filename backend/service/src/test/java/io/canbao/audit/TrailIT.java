@@ -178,8 +178,12 @@ class TrailIT {
         }
     }
 
+    /** Some lines at a time: other tests of this process leave many, too. */
     private static void seal(Served served) {
-        assertThat(served.bean(SealTrail.class).seal()).isFalse();
+        boolean more = true;
+        while (more) {
+            more = served.bean(SealTrail.class).seal();
+        }
     }
 
     private static void sealOrBeOvertaken(Served served) {

@@ -3,6 +3,7 @@ package io.canbao.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
 import io.canbao.platform.Answer;
 import io.canbao.platform.Served;
 import io.canbao.testkit.Browser;
@@ -84,7 +85,9 @@ class StaticFilesIT {
             page.onPageError(complaints::add);
 
             page.navigate(served.address().resolve("/api/docs").toString());
-            page.waitForSelector("#operations-eligibility-quote");
+            // A description of many operations takes a phone a while.
+            page.waitForSelector(
+                    "#operations-eligibility-quote", new Page.WaitForSelectorOptions().setTimeout(120_000));
 
             assertThat(complaints).isEmpty();
         }
