@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every rule of a published policy can be read on its page, in words. */
+/** Every rule of a published policy can be read on its page, in words. A journey: that there are words is proven where they are made. */
+@Tag("journey")
 @ExtendWith(Site.Shared.class)
 class PolicyWordsIT {
     private static final Path KINDS =

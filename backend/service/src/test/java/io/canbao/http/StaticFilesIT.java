@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StaticFilesIT {
@@ -77,6 +78,7 @@ class StaticFilesIT {
     }
 
     @Test
+    @Tag("journey")
     void theDescriptionOfTheApiIsShownWithoutLoadingAnythingFromElsewhere() {
         try (var visitor = Browser.shared().phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
