@@ -86,7 +86,8 @@ class StaticFilesIT {
             page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.text()));
             page.onPageError(complaints::add);
 
-            page.navigate(served.address().resolve("/api/docs#/eligibility/quote").toString());
+            page.navigate(
+                    served.address().resolve("/api/docs#/eligibility/quote").toString());
             // The viewer folds what nobody asked for, since there are many operations.
             page.waitForSelector(
                     "#operations-eligibility-quote", new Page.WaitForSelectorOptions().setTimeout(120_000));
