@@ -92,7 +92,11 @@ public final class APart {
 
     /** The part of what rates and additions come to that is granted, in percent. */
     public APart times(String row, Condition when, String percent) {
-        return add(row, when, null, List.of(), null, null, null, null, "all", null, points(percent), null);
+        return times(row, when, points(percent));
+    }
+
+    public APart times(String row, Condition when, Expression part) {
+        return add(row, when, null, List.of(), null, null, null, null, "all", null, part, null);
     }
 
     /** Percentage points, of which rules count hundredths. */

@@ -5,6 +5,7 @@ import static io.canbao.rules.Formulas.ALWAYS;
 import static io.canbao.rules.Formulas.YEAR_START;
 import static io.canbao.rules.Formulas.days;
 import static io.canbao.rules.Formulas.has;
+import static io.canbao.rules.Formulas.is;
 import static io.canbao.rules.Formulas.months;
 import static io.canbao.rules.Formulas.paid;
 import static io.canbao.rules.Formulas.shows;
@@ -172,6 +173,23 @@ class AnswerComparisonTest {
                         tuple("payable", List.of("tier1", "tier2")),
                         tuple("fee", List.of("tier1", "tier2")));
         assertThat(changes.getFirst().text()).isEqualTo("2024年度没有这一档。");
+    }
+
+    @Test
+    void anAnswerThatFactsCouldStillChangeAsksMore() {
+        var compared = compared(
+                priced("400.00"),
+                priced("400.00").flag("parent-insured").subsidy("s", is("parent-insured", "true"), yuan("40.00")),
+                Language.ZH);
+
+        assertThat(compared.from()).extracting(AnswerComparison.TierAnswer::asksMore).containsExactly(false);
+        assertThat(compared.to()).extracting(AnswerComparison.TierAnswer::asksMore).containsExactly(true);
+    }
+
+    @Test
+    void whereTheOtherTakesNoPaymentOnlyThatIsSaid() {
+        var refusing = priced("380.00").refusing("不能参保。", has("subsistence"));
+        assertThat(changes(lastYear("400.00"), refusing)).containsExactly("2024年度：可以缴费；2025年度：不能参保。");
     }
 
     @Test

@@ -166,6 +166,25 @@ class AnswerLinesTest {
     }
 
     @Test
+    void ofSeveralRowsTheOneThatAppliesIsCalledByItsName() {
+        assertThat(said(
+                        priced().titled("补缴期")
+                                .window("late", paid("2025-01-01.."), PAYMENT)
+                                .titled("集中缴费期")
+                                .window("central", paid("..2024-12-31"), YEAR_START),
+                        "window"))
+                .containsExactly("window 适用的缴费期：集中缴费期〔central〕");
+        assertThat(said(
+                        entered()
+                                .titled("零报销激励")
+                                .incentive("unused", has("disability"), null, yuan("500.00"))
+                                .titled("连续参保激励")
+                                .incentive("continuity", ALWAYS, null, yuan("1000.00")),
+                        "reward"))
+                .containsExactly("reward.continuity 连续参保激励：提高1000元〔continuity〕");
+    }
+
+    @Test
     void onlyDaysOfAWindowMoveWithTheYear() {
         var dated = lines(priced().window("window", paid("2024-09-01..2024-12-31"), YEAR_START), RESIDENT);
         var named = lines(priced().titled("集中缴费期").window("window", ALWAYS, YEAR_START), RESIDENT);

@@ -21,6 +21,7 @@ import io.canbao.rules.comparison.RowChange.Field;
 import io.canbao.rules.comparison.RowChange.Kind;
 import io.canbao.rules.comparison.RowChange.Value;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.SubsidyStage.Hit;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import java.util.List;
@@ -134,6 +135,24 @@ class PolicyComparisonTest {
                     assertThat(change.fields())
                             .containsExactly(new Field("order", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前")));
                 });
+    }
+
+    @Test
+    void whereTheFirstSubsidyOfAStageCountsTheirOrderIsAChange() {
+        assertThat(changes(subsidies(Hit.BEST, "a", "b"), subsidies(Hit.BEST, "b", "a")))
+                .isEmpty();
+        assertThat(changes(subsidies(Hit.FIRST, "a", "b"), subsidies(Hit.FIRST, "b", "a")))
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .containsExactly(new Field("order", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前"))));
+    }
+
+    private static APolicy subsidies(Hit hit, String... ids) {
+        APolicy policy = aPolicy().stage(hit);
+        for (String id : ids) {
+            policy.titled(Text.of(id)).subsidy(id, ALWAYS, yuan("40.00"));
+        }
+        return policy;
     }
 
     private static APolicy windows(String... ids) {

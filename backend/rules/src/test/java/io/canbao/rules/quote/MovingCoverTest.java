@@ -70,6 +70,22 @@ class MovingCoverTest {
     }
 
     @Test
+    void theCoverMayMoveForSomeAndNotForOthers() {
+        APolicy policy = covering(choose(is("residence", "local"), date("2025-03-01"), after(PAYMENT, days(30))));
+        assertThat(segments(policy, aResident().giving("residence", "local")))
+                .startsWith("2025-02-01..2025-09-01 fixed");
+        assertThat(segments(policy, aResident().giving("residence", "permit")))
+                .startsWith("2025-02-01..2025-09-01 随缴费日期而定");
+    }
+
+    @Test
+    void ofTheEarlierOfTwoDaysTheOneThatItIsMovesTheCover() {
+        APolicy policy = covering(least(after(PAYMENT, days(1)), date("2025-03-01")));
+        assertThat(segments(policy, aResident()))
+                .startsWith("2025-02-01..2025-03-01 缴费日后1天", "2025-03-01..2025-09-01 fixed");
+    }
+
+    @Test
     void aCoverThatDoesNotDependOnThePaymentIsFixed() {
         assertThat(segments(covering(date("2025-03-01")), aResident())).startsWith("2025-02-01..2025-09-01 fixed");
     }

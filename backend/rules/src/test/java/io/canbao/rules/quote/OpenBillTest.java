@@ -46,6 +46,7 @@ class OpenBillTest {
                 eighty().ceiling("ceiling", ALWAYS, UNSPECIFIED),
                 eighty().billCeiling("visit", ALWAYS, UNSPECIFIED),
                 eighty().addition("minor", ALWAYS, UNSPECIFIED),
+                eighty().times("away", ALWAYS, UNSPECIFIED),
                 eighty().addition("minor", ALWAYS, points("5")).rateLimit("limit", ALWAYS, UNSPECIFIED));
     }
 
@@ -81,6 +82,12 @@ class OpenBillTest {
     void anOpenSumIsNotToldAsAStep() {
         assertThat(steps(settled(aPart("basic").lump("birth", ALWAYS, UNSPECIFIED))))
                 .containsExactly("政策范围内费用10,000元 = 10000.00");
+    }
+
+    @Test
+    void nothingAddedNeedsNoLimit() {
+        APart part = eighty().addition("nothing", ALWAYS, points("0")).rateLimit("limit", ALWAYS, UNSPECIFIED);
+        assertThat(outcome(settled(part))).isEqualTo("8000.00 + 2000.00");
     }
 
     @Test

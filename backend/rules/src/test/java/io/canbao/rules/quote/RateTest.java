@@ -153,6 +153,16 @@ class RateTest {
         assertThat(steps(settlement)).endsWith("10,000元另提高5个百分点 = 500.00", "10,000元另提高2.5个百分点 = 250.00");
     }
 
+    /** Points for a part of the bill that there is nothing of leave all room to the next ones. */
+    @Test
+    void pointsForNothingTakeNoRoomBelowTheLimit() {
+        APart part = rate("80")
+                .additionOnChineseMedicine("medicine", ALWAYS, points("5"))
+                .addition("minor", ALWAYS, points("5"))
+                .rateLimit("limit", ALWAYS, points("85"));
+        assertThat(settled(aBill("10000.00"), part)).isEqualTo("8500.00 + 1500.00");
+    }
+
     @Test
     void additionsNeverLiftTheRateAboveItsLimit() {
         APart part = rate("90")

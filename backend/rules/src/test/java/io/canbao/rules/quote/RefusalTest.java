@@ -173,4 +173,35 @@ class RefusalTest {
                 .containsExactly(
                         "WINDOW_CLOSED (closed) Payments are not taken on 1 March 2025; they are next taken on 1 September 2025");
     }
+
+    @Test
+    void whatAWindowAsksOfFactsIsSaidWhereItIsNotMet() {
+        Rule.Need local = new Rule.Need("NOT_ELIGIBLE", is("residence", "local"), List.of("residence"));
+        Rule.Need student = new Rule.Need("NOT_ELIGIBLE", is(Facts.GROUP, "university-student"), List.of("group"));
+        APolicy policy = fee().titled("学生参保").window("students", ALWAYS, YEAR_END, local, student);
+
+        assertThat(refusals(answer(policy, LATE)))
+                .containsExactly("NOT_ELIGIBLE (students) 不符合“学生参保”的条件：university-student");
+        assertThat(refusals(answer(policy, LATE.giving("residence", "none"))))
+                .containsExactly(
+                        "NOT_ELIGIBLE (students) 不符合“学生参保”的条件：local",
+                        "NOT_ELIGIBLE (students) 不符合“学生参保”的条件：university-student");
+        assertThat(answer(policy, LATE).refusals().getFirst().proof()).isEmpty();
+    }
+
+    @Test
+    void aNeedOfFactsThatDoesNotSayWhichOnesNamesThemAll() {
+        Rule.Need local = new Rule.Need("NOT_ELIGIBLE", is("residence", "local"), List.of());
+        Rule.Need counter = new Rule.Need("CHANNEL_NOT_ACCEPTED", is(Facts.CHANNEL, "counter"), List.of("counter"));
+        Rule.Need student = new Rule.Need("NOT_ELIGIBLE", is(Facts.GROUP, "university-student"), List.of("group"));
+        APolicy policy = fee().window("students", ALWAYS, YEAR_END, local, counter, student);
+
+        assertThat(refusals(answer(
+                        policy,
+                        LATE.giving("residence", "none")
+                                .giving(Facts.CHANNEL, "counter")
+                                .belongingTo("university-student"))))
+                .containsExactly("NOT_ELIGIBLE (students) 不符合“参保缴费”的条件：local、university-student");
+    }
+
 }
