@@ -149,8 +149,7 @@ final class AScheme {
         return this;
     }
 
-    AScheme payingByShare(
-            Scheme.Occasion row, @Nullable Expression per, Scheme.Part share, Scheme.Band... bands) {
+    AScheme payingByShare(Scheme.Occasion row, @Nullable Expression per, Scheme.Part share, Scheme.Band... bands) {
         money.add(new Scheme.Money(row, per, share, List.of(bands), null));
         return this;
     }

@@ -24,7 +24,11 @@ class MeasuresTest {
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of("disability", Term.of("disability", NAME), "severe", new Term("severe", NAME, null, Set.of("disability"))));
+            Map.of(
+                    "disability",
+                    Term.of("disability", NAME),
+                    "severe",
+                    new Term("severe", NAME, null, Set.of("disability"))));
 
     @Test
     void countsTellWhatIsNotMadeOfOtherFigures() {

@@ -74,14 +74,11 @@ class OccasionTest {
                 village());
 
         assertThat(score.scores())
-                .containsExactly(
-                        new Scorecard.PointsScore("points", List.of(OCTOBER, NOVEMBER), Fraction.of(192)));
+                .containsExactly(new Scorecard.PointsScore("points", List.of(OCTOBER, NOVEMBER), Fraction.of(192)));
         assertThat(score.milestones())
                 .extracting(Scorecard.MilestoneScore::points)
                 .containsExactly(Fraction.of(95), Fraction.of(97), Fraction.ZERO);
-        assertThat(score.amounts())
-                .extracting(Scorecard.AmountScore::amountFen)
-                .containsExactly(2_000L, 19_200L);
+        assertThat(score.amounts()).extracting(Scorecard.AmountScore::amountFen).containsExactly(2_000L, 19_200L);
         assertThat(score.amounts().getLast().count()).isEqualTo(Fraction.of(97));
         assertThat(score.amounts()).extracting(Scorecard.AmountScore::perHead).containsExactly(false, true);
         assertThat(score.moneyFen()).isEqualTo(21_200);
@@ -99,8 +96,7 @@ class OccasionTest {
                 .score(LAST, untargeted());
         Scorecard.UnitScore score = card.units().getFirst();
 
-        assertThat(score.scores())
-                .containsExactly(new Scorecard.PointsScore("points", List.of(OCTOBER, LAST), null));
+        assertThat(score.scores()).containsExactly(new Scorecard.PointsScore("points", List.of(OCTOBER, LAST), null));
         assertThat(score.points()).isNull();
         assertThat(score.milestones())
                 .extracting(Scorecard.MilestoneScore::points)
@@ -108,8 +104,7 @@ class OccasionTest {
         assertThat(score.amounts().getFirst().amountFen()).isNull();
         assertThat(score.moneyFen()).isNull();
         assertThat(score.deductions())
-                .containsExactly(
-                        new Scorecard.DeductionScore("less", null, null, true, null, false, null, List.of()));
+                .containsExactly(new Scorecard.DeductionScore("less", null, null, true, null, false, null, List.of()));
         assertThat(card.warnings())
                 .containsExactly(new Scorecard.Warning(Scorecard.Code.NO_RATE, "a", null, List.of()));
     }
@@ -154,7 +149,8 @@ class OccasionTest {
                         .points())
                 .isEqualTo(Fraction.of(3));
         assertThat(score(weekly, unit("a")).points()).isEqualTo(Fraction.of(1));
-        assertThat(score(weekly, unit("a", entry(LocalDate.of(1980, 1, 1), 1, 1))).points())
+        assertThat(score(weekly, unit("a", entry(LocalDate.of(1980, 1, 1), 1, 1)))
+                        .points())
                 .isEqualTo(Fraction.of(105));
     }
 
@@ -217,7 +213,8 @@ class OccasionTest {
                         new Scheme.Band(number(80), number(90), yuan("1.00")),
                         new Scheme.Band(number(90), number(95), yuan("2.00")));
 
-        Scorecard.AmountScore amount = score(scheme, unit("a", enrolled, 100)).amounts().getFirst();
+        Scorecard.AmountScore amount =
+                score(scheme, unit("a", enrolled, 100)).amounts().getFirst();
 
         assertThat(amount.amountFen()).isEqualTo(fen);
         assertThat(amount.count()).isNull();
@@ -283,6 +280,7 @@ class OccasionTest {
         assertThat(score(scheme, unit("a", 1, 7)).amounts())
                 .extracting(Scorecard.AmountScore::amountFen)
                 .containsExactly((1L << 62) - 1, 7L);
-        assertThat(score(scheme, unit("a", 2, 7)).amounts().getFirst().amountFen()).isNull();
+        assertThat(score(scheme, unit("a", 2, 7)).amounts().getFirst().amountFen())
+                .isNull();
     }
 }

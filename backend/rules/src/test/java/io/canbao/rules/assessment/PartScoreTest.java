@@ -44,8 +44,7 @@ class PartScoreTest {
 
     @ParameterizedTest
     @CsvSource({"90, 99, 9, 9", "99, 99, 0, 0", "98.5, 99, 0.5, 1", ", 99, 0, 0"})
-    void aFigureLacksWhatItIsBelowItsBound(
-            @Nullable String counted, String least, String shortfall, String missing) {
+    void aFigureLacksWhatItIsBelowItsBound(@Nullable String counted, String least, String shortfall, String missing) {
         var part = new Scorecard.PartScore(exact(counted), null, false, null, exact(least), null, null);
 
         assertThat(part.measured()).isEqualTo(exact(counted));

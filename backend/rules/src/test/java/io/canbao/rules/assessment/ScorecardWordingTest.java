@@ -46,11 +46,7 @@ class ScorecardWordingTest {
                 .deducting(row("late", is("indicators.rate", "false")), number(1), yuan("20.00"))
                 .deducting(row("never", is("indicators.rate", "true")), number(1), null)
                 .consequence(
-                        "talk",
-                        is("indicators.rate", "false"),
-                        1,
-                        true,
-                        new Text("约谈负责人", "The head is called in"));
+                        "talk", is("indicators.rate", "false"), 1, true, new Text("约谈负责人", "The head is called in"));
     }
 
     private static List<String> reasons(AScheme scheme, Language language, Standings.Unit... units) {
@@ -140,15 +136,12 @@ class ScorecardWordingTest {
 
     private static final Measures MEASURES = new Measures(
             Map.of("births", new Measures.Count("births", new Text("出生人数", "births"), null)),
-            Map.of(
-                    "poor",
-                    new Measures.Population("poor", new Text("低保对象", "the poor"), Set.of(), Set.of(), Set.of())),
+            Map.of("poor", new Measures.Population("poor", new Text("低保对象", "the poor"), Set.of(), Set.of(), Set.of())),
             Map.of(),
             Map.of(),
             Map.of());
 
-    private static String warning(
-            Language language, Scorecard.Code code, @Nullable String rule, String... figures) {
+    private static String warning(Language language, Scorecard.Code code, @Nullable String rule, String... figures) {
         AScheme scheme = scheme().points(row("left", ALWAYS), UNSPECIFIED)
                 .grade("gone", atLeast(fact("rank"), UNSPECIFIED), "C");
         return new ScorecardWording(scheme.build(), MEASURES, language)
@@ -160,16 +153,15 @@ class ScorecardWordingTest {
         assertThat(warning(Language.ZH, Scorecard.Code.NO_RATE, null)).isEqualTo("分母为0：没有比率，不排名，不计奖励。");
         assertThat(warning(Language.EN, Scorecard.Code.NO_RATE, null))
                 .isEqualTo("A denominator is 0: no rate, no place, no money.");
-        assertThat(warning(Language.ZH, Scorecard.Code.FIGURE_MISSING, null, "births", "poor", "target", "reports", "x"))
+        assertThat(warning(
+                        Language.ZH, Scorecard.Code.FIGURE_MISSING, null, "births", "poor", "target", "reports", "x"))
                 .isEqualTo("缺少数据：出生人数、低保对象、目标任务数、报送记录、x。涉及的结果空缺。");
         assertThat(warning(Language.EN, Scorecard.Code.FIGURE_MISSING, null, "births", "poor", "target", "reports"))
                 .isEqualTo("Nobody told: births, the poor, target, reports. What rests on it is left out.");
         assertThat(warning(Language.ZH, Scorecard.Code.PRIZE_TIED, "first"))
                 .isEqualTo("first：名次并列，名额不够，文件没有规定给谁，结果空缺。");
-        assertThat(warning(Language.ZH, Scorecard.Code.UNSPECIFIED, "left"))
-                .isEqualTo("left：文件没有写明，由市医保局确定，未计算。");
-        assertThat(warning(Language.ZH, Scorecard.Code.UNSPECIFIED, "gone"))
-                .isEqualTo("gone：文件没有写明，由市医保局确定，未计算。");
+        assertThat(warning(Language.ZH, Scorecard.Code.UNSPECIFIED, "left")).isEqualTo("left：文件没有写明，由市医保局确定，未计算。");
+        assertThat(warning(Language.ZH, Scorecard.Code.UNSPECIFIED, "gone")).isEqualTo("gone：文件没有写明，由市医保局确定，未计算。");
         assertThat(warning(Language.EN, Scorecard.Code.UNSPECIFIED, "office"))
                 .isEqualTo("office: the text leaves it open; it is not computed.");
         assertThat(warning(Language.EN, Scorecard.Code.UNSPECIFIED, "unknown"))

@@ -79,7 +79,10 @@ class ScoringTest {
                 .extracting(Scorecard.MilestoneScore::points)
                 .containsExactly(Fraction.of(2), Fraction.ZERO);
         assertThat(score.scores()).extracting(Scorecard.PointsScore::id).containsExactly("up", "base");
-        assertThat(scheme.score(LocalDate.of(2024, 10, 30), unit).units().getFirst().milestones())
+        assertThat(scheme.score(LocalDate.of(2024, 10, 30), unit)
+                        .units()
+                        .getFirst()
+                        .milestones())
                 .isEmpty();
     }
 
@@ -176,8 +179,7 @@ class ScoringTest {
         scheme.indicator("rate", ALWAYS, PROGRESS);
         Scheme.Part headcount = new Scheme.Part(fact("enrolled"), null, number(99), null);
         scheme.indicator("headcount", ALWAYS, headcount);
-        scheme.deducting(
-                row("points", is("indicators.rate", "false")), fact("indicators.rate.shortfall"), null);
+        scheme.deducting(row("points", is("indicators.rate", "false")), fact("indicators.rate.shortfall"), null);
 
         Scorecard card = scheme.score(LAST, unit("a", 90, 100), unit("b", 95, 100));
 

@@ -44,8 +44,10 @@ class UnitFactsTest {
             Map.of("size", new Measures.Attribute("size", NAME, Map.of("large", NAME, "small", NAME))),
             Map.of("alder", Map.of("size", "large"), "birch", Map.of("size", "large")),
             Map.of(
-                    "disability", Term.of("disability", NAME),
-                    "severe-disability", new Term("severe-disability", NAME, null, Set.of("disability"))));
+                    "disability",
+                    Term.of("disability", NAME),
+                    "severe-disability",
+                    new Term("severe-disability", NAME, null, Set.of("disability"))));
 
     private static final Season SEASON = aScheme()
             .measuring(MEASURES)
@@ -178,8 +180,10 @@ class UnitFactsTest {
 
     @Test
     void villagesOfOneSizeAreRankedApart() {
-        Season season = aScheme().measuring(MEASURES).rankedWithin("size", fact("enrolled")).season(
-                LAST, alder(), birch(), cedar(), AScheme.unit("dogwood", 96, 100));
+        Season season = aScheme()
+                .measuring(MEASURES)
+                .rankedWithin("size", fact("enrolled"))
+                .season(LAST, alder(), birch(), cedar(), AScheme.unit("dogwood", 96, 100));
 
         assertThat(List.of("alder", "birch", "cedar", "dogwood"))
                 .extracting(unit -> said(unit, "rank", season) + " of " + said(unit, "ranked", season))
@@ -191,7 +195,8 @@ class UnitFactsTest {
         Standings.Unit[] units = {
             AScheme.unit("a", 5, 3), AScheme.unit("b", 4, 2), AScheme.unit("c", 4, 2), AScheme.unit("d", 4, 1)
         };
-        Season further = aScheme().rankedLowestFirst(fact("enrolled"), fact("target")).season(LAST, units);
+        Season further =
+                aScheme().rankedLowestFirst(fact("enrolled"), fact("target")).season(LAST, units);
         Season dense = aScheme().rankedDensely().season(LAST, units);
 
         assertThat(List.of("a", "b", "c", "d"))
@@ -204,7 +209,8 @@ class UnitFactsTest {
 
     @Test
     void whereNobodyRanksThereIsNoPlaceButAtAMilestone() {
-        Season season = aScheme().unranked().milestone("first", OCTOBER, PROGRESS).season(LAST, alder(), birch());
+        Season season =
+                aScheme().unranked().milestone("first", OCTOBER, PROGRESS).season(LAST, alder(), birch());
 
         assertThat(said("alder", "rank", season)).isEqualTo("-");
         assertThat(said("alder", "milestones.first.rank", season)).isEqualTo("1");

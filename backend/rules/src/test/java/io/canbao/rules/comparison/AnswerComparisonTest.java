@@ -182,8 +182,12 @@ class AnswerComparisonTest {
                 priced("400.00").flag("parent-insured").subsidy("s", is("parent-insured", "true"), yuan("40.00")),
                 Language.ZH);
 
-        assertThat(compared.from()).extracting(AnswerComparison.TierAnswer::asksMore).containsExactly(false);
-        assertThat(compared.to()).extracting(AnswerComparison.TierAnswer::asksMore).containsExactly(true);
+        assertThat(compared.from())
+                .extracting(AnswerComparison.TierAnswer::asksMore)
+                .containsExactly(false);
+        assertThat(compared.to())
+                .extracting(AnswerComparison.TierAnswer::asksMore)
+                .containsExactly(true);
     }
 
     @Test

@@ -156,13 +156,16 @@ class AnswerLinesTest {
 
     @Test
     void aWindowIsItsNameAndItsDaysWhereTheyAreTheSameForEverybody() {
-        assertThat(said(priced().titled("集中缴费期").window("window", paid("2024-09-01..2024-12-31"), YEAR_START), "window"))
+        assertThat(said(
+                        priced().titled("集中缴费期").window("window", paid("2024-09-01..2024-12-31"), YEAR_START),
+                        "window"))
                 .containsExactly("window 适用的缴费期：集中缴费期，2024年9月1日至2024年12月31日〔window〕");
         assertThat(said(priced().window("window", paid("2024-09-01..2024-12-31"), YEAR_START), "window"))
                 .containsExactly("window 适用的缴费期：2024年9月1日至2024年12月31日〔window〕");
         assertThat(said(priced().titled("集中缴费期").window("window", paid("2024-09-01.."), YEAR_START), "window"))
                 .containsExactly("window 适用的缴费期：集中缴费期〔window〕");
-        assertThat(said(priced().window("window", ALWAYS, YEAR_START), "window")).isEmpty();
+        assertThat(said(priced().window("window", ALWAYS, YEAR_START), "window"))
+                .isEmpty();
     }
 
     @Test
@@ -204,7 +207,6 @@ class AnswerLinesTest {
 
     @Test
     void aRefusalIsOneLineWithItsClause() {
-        assertThat(said(entered().refusing("不能参保。", has("subsistence"))))
-                .containsExactly("outcome 能不能缴费：不能参保。〔不能参保。〕");
+        assertThat(said(entered().refusing("不能参保。", has("subsistence")))).containsExactly("outcome 能不能缴费：不能参保。〔不能参保。〕");
     }
 }

@@ -78,13 +78,7 @@ class RowPartsTest {
                 row(new Rule.Closed(HEAD, Set.of()), "then.closed = true: 不能缴费"),
                 row(
                         new Rule.Waiting(
-                                HEAD,
-                                months(3),
-                                period(1, 15),
-                                months(6),
-                                PAYMENT,
-                                after(WAIT_END, days(1)),
-                                "late"),
+                                HEAD, months(3), period(1, 15), months(6), PAYMENT, after(WAIT_END, days(1)), "late"),
                         "then.fixed = P3M: 3个月",
                         "then.variable = P1M15D: 1个月零15天",
                         "then.atLeast = P6M: 6个月",
@@ -202,7 +196,8 @@ class RowPartsTest {
                         "hint: 说明",
                         "then.cover.from: 缴费当天",
                         "then.cover.to = 2025-12-31: 2025年12月31日");
-        assertThat(said(window, PolicyWording.of(POLICY, Language.EN))).contains("title: Late window", "hint: Explanation");
+        assertThat(said(window, PolicyWording.of(POLICY, Language.EN)))
+                .contains("title: Late window", "hint: Explanation");
     }
 
     /** Words may be the same where the tests behind them are not: equal is what means the same. */

@@ -22,7 +22,6 @@ class EarningIdentityTest {
         return String.valueOf(answer(policy, resident).subsidies().getFirst().category());
     }
 
-
     @Test
     void anIdentityThatIsCountedEarns() {
         APolicy policy = aPlainPolicy()
@@ -31,7 +30,8 @@ class EarningIdentityTest {
                         atLeast(count(Facts.CATEGORIES, "extreme-poverty", "subsistence"), number(1)),
                         yuan("200.00"));
         assertThat(earning(
-                        policy, aResident().in("extreme-poverty", null, "2024-10-01").in("subsistence")))
+                        policy,
+                        aResident().in("extreme-poverty", null, "2024-10-01").in("subsistence")))
                 .isEqualTo("subsistence");
         assertThat(subsidies(answer(
                         aPlainPolicy()
@@ -57,16 +57,14 @@ class EarningIdentityTest {
                         yuan("360.00"));
         assertThat(earning(
                         policy,
-                        aResident()
-                                .in("subsistence")
-                                .showing("household-book")
-                                .giving(Facts.CHANNEL, "online")))
+                        aResident().in("subsistence").showing("household-book").giving(Facts.CHANNEL, "online")))
                 .isEqualTo("subsistence");
     }
 
     @Test
     void anIdentityWithoutARuleIsToldBesideOneThatEarns() {
-        assertThat(others(answer(aPlainPolicy().subsidy("poor", has("subsistence"), yuan("360.00")),
+        assertThat(others(answer(
+                        aPlainPolicy().subsidy("poor", has("subsistence"), yuan("360.00")),
                         POOR.in("severe-disability"))))
                 .containsExactly("severe-disability 0.00: 本地政策没有规定对该身份的资助");
     }
@@ -95,5 +93,4 @@ class EarningIdentityTest {
                 .contains("permit")
                 .doesNotContain("none");
     }
-
 }

@@ -44,6 +44,7 @@ class OpenWarningTest {
         return day == null ? Values.ABSENT : LocalDate.parse(day).toEpochDay();
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // beside its months
     private static long length(@Nullable String period) {
         return period == null
                 ? Values.ABSENT
@@ -110,8 +111,7 @@ class OpenWarningTest {
         "0.00, 500.00, PAYABLE_BETWEEN: 最多需缴500.00元",
         "0.00, , "
     })
-    void aPaymentLiesBetweenTheBoundsOfItsText(
-            @Nullable String least, @Nullable String most, @Nullable String said) {
+    void aPaymentLiesBetweenTheBoundsOfItsText(@Nullable String least, @Nullable String most, @Nullable String said) {
         Expression fee = open(Type.AMOUNT, fen(least), fen(most));
         APolicy policy = aPolicy()
                 .fee("fee", ALWAYS, "basic", fee)
@@ -140,8 +140,9 @@ class OpenWarningTest {
                         entered().incentivesUpTo(yuan("5000.00")).incentive("paid", ALWAYS, null, yuan("1000.00")),
                         aResident())))
                 .isEmpty();
-        assertThat(warnings(
-                        answer(entered().incentivesUpTo(UNSPECIFIED).incentive("paid", ALWAYS, null, yuan("1000.00")), aResident())))
+        assertThat(warnings(answer(
+                        entered().incentivesUpTo(UNSPECIFIED).incentive("paid", ALWAYS, null, yuan("1000.00")),
+                        aResident())))
                 .contains(said);
     }
 

@@ -203,5 +203,4 @@ class RefusalTest {
                                 .belongingTo("university-student"))))
                 .containsExactly("NOT_ELIGIBLE (students) 不符合“参保缴费”的条件：local、university-student");
     }
-
 }

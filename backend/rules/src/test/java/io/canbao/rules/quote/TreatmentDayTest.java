@@ -84,22 +84,22 @@ class TreatmentDayTest {
     @Test
     void whereNobodyToldTheDayEveryDayIsCovered() {
         Reimbursement.Bill bill = bill(aResident(), LocalDate.of(2025, 3, 1));
-        assertThat(new Reimbursement(
-                                reimbursing(priced().window("window", ALWAYS, PAYMENT)).compile())
+        assertThat(new Reimbursement(reimbursing(priced().window("window", ALWAYS, PAYMENT))
+                                .compile())
                         .decide(bill)
                         .reimbursed())
                 .isEqualTo(Figure.amount(800_00));
     }
 
     private static Reimbursement.Bill bill(Resident resident, LocalDate enrolledOn) {
-        return new Reimbursement.Bill(resident.undated(), 1000_00, 0, 0, 0, enrolledOn);
+        return new Reimbursement.Bill(resident.undated(), 1_000_00, 0, 0, 0, enrolledOn);
     }
 
     private static List<String> warnings(Condition when, Resident resident) {
         var policy = aPlainPolicy()
                 .window("window", ALWAYS, YEAR_START)
                 .reimbursing(aPart("basic").rate("special", when, "90").rate("rate", ALWAYS, "80"));
-        var bill = new Reimbursement.Bill(resident.undated(), 1000_00, 0, 0, 0, null);
+        var bill = new Reimbursement.Bill(resident.undated(), 1_000_00, 0, 0, 0, null);
         return new Reimbursement(policy.compile())
                 .settle(bill.orTreatedOn(TODAY), Language.ZH).warnings().stream()
                         .map(Quote.Warning::text)
@@ -120,7 +120,7 @@ class TreatmentDayTest {
 
     @Test
     void aDayThatWasToldIsNotReplaced() {
-        var told = new Reimbursement.Bill(aResident().facts(), 1000_00, 0, 0, 0, null);
+        var told = new Reimbursement.Bill(aResident().facts(), 1_000_00, 0, 0, 0, null);
         assertThat(told.orTreatedOn(TODAY)).isEqualTo(told);
         var untold = bill(aResident(), TODAY).orTreatedOn(TODAY);
         assertThat(untold.facts().paid()).isEqualTo(TODAY);

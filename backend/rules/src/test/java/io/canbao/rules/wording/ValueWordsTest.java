@@ -49,6 +49,7 @@ import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,15 +164,99 @@ class ValueWordsTest {
                 words(UNSPECIFIED, "由市医保局确定", "to be set by 市医保局"));
     }
 
+    static Stream<Arguments> bounds() {
+        return Stream.of(
+                words(open(300_00, Values.ABSENT), "由市医保局确定，至少300元", "to be set by 市医保局, at least CNY 300"),
+                words(open(Values.ABSENT, 500_00), "由市医保局确定，最多500元", "to be set by 市医保局, at most CNY 500"),
+                words(open(300_00, 500_00), "由市医保局确定，300元至500元", "to be set by 市医保局, from CNY 300 to CNY 500"),
+                words(
+                        least(BIRTH, YEAR_START),
+                        "出生当天和2025年1月1日中较早的一天",
+                        "the earlier of the day of birth and 1 January 2025"),
+                words(least(FEE, BASIC), "缴费标准和basic中最小的", "the smallest of the price and basic"),
+                words(
+                        least(FEE, BASIC, yuan("9.00")),
+                        "缴费标准、basic和9元中最小的",
+                        "the smallest of the price, basic and CNY 9"),
+                words(
+                        least(FEE, yuan("8.00"), yuan("9.00")),
+                        "缴费标准、8元和9元中最小的",
+                        "the smallest of the price, CNY 8 and CNY 9"),
+                words(
+                        least(sum(FEE, BASIC), yuan("9.00")),
+                        "（缴费标准＋basic）（最多9元）",
+                        "(the price + basic) (at most CNY 9)"),
+                words(
+                        greatest(yuan("0.00"), less(FEE, yuan("40.00"), yuan("1.00"))),
+                        "（缴费标准－40元－1元）（最少0元）",
+                        "(the price − CNY 40 − CNY 1) (at least CNY 0)"),
+                words(
+                        greatest(yuan("0.00"), sum(FEE, yuan("40.00"))),
+                        "（缴费标准＋40元）（最少0元）",
+                        "(the price + CNY 40) (at least CNY 0)"),
+                words(
+                        least(yuan("0.00"), less(FEE, yuan("40.00"))),
+                        "（缴费标准－40元）（最多0元）",
+                        "(the price − CNY 40) (at most CNY 0)"),
+                words(
+                        greatest(yuan("5.00"), less(FEE, yuan("40.00"))),
+                        "（缴费标准－40元）（最少5元）",
+                        "(the price − CNY 40) (at least CNY 5)"),
+                words(
+                        greatest(yuan("0.00"), less(sum(FEE, BASIC), yuan("40.00"))),
+                        "（缴费标准＋basic）超过40元的部分",
+                        "the part of (the price + basic) above CNY 40"));
+    }
+
+    static Stream<Arguments> sums() {
+        return Stream.of(
+                words(less(yuan("0.00"), FEE, BASIC), "0元－缴费标准－basic", "CNY 0 − the price − basic"),
+                words(less(yuan("0.00"), sum(FEE, BASIC)), "减（缴费标准＋basic）", "−(the price + basic)"),
+                words(sum(less(FEE, BASIC), yuan("1.00")), "缴费标准－basic＋1元", "the price − basic + CNY 1"),
+                words(
+                        sum(least(FEE, BASIC), yuan("1.00")),
+                        "（缴费标准和basic中最小的）＋1元",
+                        "(the smallest of the price and basic) + CNY 1"),
+                words(
+                        sum(yuan("1.00"), choose(has("低保"), yuan("2.00"), yuan("3.00"))),
+                        "1元＋（低保对象的，2元；其他情况，3元）",
+                        "CNY 1 + (if Subsistence recipients: CNY 2; otherwise CNY 3)"),
+                words(
+                        sum(yuan("1.00"), divided(BASIC, number(3), RoundingMode.FLOOR, 1)),
+                        "1元＋（basic÷3，舍去尾数到分）",
+                        "CNY 1 + (basic ÷ 3, rounded down to whole fen)"),
+                words(
+                        elapsed(Unit.YEARS, event("school-entry"), PAYMENT),
+                        "“school-entry”当天到缴费当天的整年数",
+                        "whole years from the day of “school-entry” to the day of payment"),
+                words(elapsed(Unit.YEARS, BIRTH, PAYMENT), "缴费当天的周岁年龄", "age on the day of payment"),
+                words(years("missed", 2021, 2024), "2021年起“missed”的年数", "years from 2021 on with “missed”"),
+                words(amount("payable"), "个人实际缴费", "the amount payable"),
+                words(inTier("basic", "tier1"), "basic（tier1）", "basic (tier1)"));
+    }
+
+    private static Expression open(long atLeast, long atMost) {
+        return new Expression.Unspecified("place", Text.of("市医保局"), Type.AMOUNT, atLeast, atMost);
+    }
+
     private static Arguments words(Expression value, String chinese, String english) {
         return Arguments.of(value, chinese, english);
     }
 
     @ParameterizedTest
-    @MethodSource("words")
+    @MethodSource({"words", "bounds", "sums"})
     void saysWhatItComesTo(Expression value, String chinese, String english) {
         assertThat(PolicyWording.of(POLICY, Language.ZH).value(value)).isEqualTo(chinese);
         assertThat(PolicyWording.of(POLICY, Language.EN).value(value)).isEqualTo(english);
+    }
+
+    @Test
+    void ratesAreSaidInPercentAndAdditionsInPointsWithoutTheirSign() {
+        PolicyWording wording = PolicyWording.of(POLICY, Language.ZH);
+
+        assertThat(wording.percentage(number(8050))).isEqualTo("80.5%");
+        assertThat(wording.percentage(UNSPECIFIED)).isEqualTo("由市医保局确定");
+        assertThat(wording.percentage(number(-500))).isEqualTo("5%");
     }
 
     @Test
