@@ -5,9 +5,9 @@
  * both and leaves a line in the trail, which tenancy is below. The jobs that keep the trail sealed are declared here for the same reason.
  *
  * <p>A suspended county's people cannot do anything; what it published goes on being answered to residents, since it is the law there.
- * Exporting, importing and removing a county is done in {@code archive}.
+ * Exporting, importing and removing a county is done in {@code archive}; files that bring units are read by {@code imports}.
  */
-@MayUse({"tenancy", "audit", "identity", "jobs", "http", "problem", "language", "request"})
+@MayUse({"tenancy", "audit", "identity", "jobs", "imports", "http", "problem", "language", "request"})
 @NullMarked
 package io.canbao.administration;
 

@@ -1,6 +1,7 @@
 package io.canbao.http;
 
 import io.canbao.language.Languages;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyTime;
 import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpHeaders;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -74,6 +76,20 @@ public class Lists {
         return accepts(request, CSV)
                 ? file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out))
                 : file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out));
+    }
+
+    /**
+     * A list without lines, to be filled in: a workbook where the caller accepts {@link #XLSX} by name, else CSV.
+     *
+     * @param name of the file, in ASCII
+     */
+    public HttpResponse<InputStream> blank(String name, List<Text> titles, HttpRequest<?> request) {
+        Listing<Object> listing = Listing.of(name, "");
+        titles.forEach(title -> listing.column(title.en(), title, line -> line));
+        WholeList<Object> list = new WholeList<>(listing.columns(), Languages.of(request), index -> Page.empty());
+        return accepts(request, XLSX)
+                ? file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out))
+                : file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out));
     }
 
     private HttpResponse<InputStream> file(

@@ -34,6 +34,10 @@ public enum RegistryError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "证件号码存成了数值，末几位可能已丢失；请把单元格设为文本后重新填写。",
             "The number is stored as a numeric value, which loses its last digits; make the cell text and fill it in again."),
+    NOT_ON_THE_ROLL(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "名册中没有此人，请先登记居民。",
+            "Nobody of this number is on the roll: register the resident first."),
     PAPER_NUMBER_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "号码与证件类型不符。", "The number does not fit the kind of papers."),
     PAPER_KIND_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这种证件类型。", "There is no such kind of papers."),
     PERSON_NAME_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写姓名，不超过 100 字。", "A name of at most 100 characters."),

@@ -2,7 +2,6 @@ package io.canbao.registry;
 
 import io.canbao.registry.Resident.Particulars;
 import io.canbao.registry.Residents.OfResident;
-import io.canbao.registry.imports.Imports;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyRecords;
@@ -23,11 +22,9 @@ final class ResidentsOfCounty implements CountyRecords<ResidentsOfCounty.Line> {
     private static final int AT_ONCE = 1_000;
 
     private final Residents residents;
-    private final Imports imports;
 
-    ResidentsOfCounty(Residents residents, Imports imports) {
+    ResidentsOfCounty(Residents residents) {
         this.residents = residents;
-        this.imports = imports;
     }
 
     @Override
@@ -76,10 +73,8 @@ final class ResidentsOfCounty implements CountyRecords<ResidentsOfCounty.Line> {
                         .toList());
     }
 
-    /** With the files that were brought, which nobody takes along: what they said is on the roll. */
     @Override
     public long remove(CountyCode county, Asker by) {
-        imports.removeAll(county);
         return residents.removeAll(county);
     }
 

@@ -76,6 +76,16 @@ public final class Roll {
         return RollWords.find(words.statuses(), written);
     }
 
+    /** The tier of that id or Chinese name. */
+    public Optional<String> tier(String written) {
+        return RollWords.find(words.tiers(), written);
+    }
+
+    /** The channel of payments of that id or Chinese name. */
+    public Optional<String> channel(String written) {
+        return RollWords.find(words.channels(), written);
+    }
+
     /** Whether the policy lets somebody who was born on a day be in a group today. */
     public boolean agrees(String group, LocalDate born) {
         return policy.isEmpty() || agrees(policy.get(), group, born);

@@ -19,14 +19,17 @@ import java.util.OptionalInt;
  * @param categories identities
  * @param statuses   what a year of somebody was
  * @param tiers      levels of contribution, which a quote names
+ * @param channels   by which money comes
  */
 public record RollWords(
         OptionalInt year,
         Map<String, Text> groups,
         Map<String, Text> categories,
         Map<String, Text> statuses,
-        Map<String, Text> tiers) {
-    private static final RollWords NONE = new RollWords(OptionalInt.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, Text> tiers,
+        Map<String, Text> channels) {
+    private static final RollWords NONE =
+            new RollWords(OptionalInt.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     static RollWords of(Optional<PolicyInForce> policy) {
         return policy.map(found ->
@@ -35,13 +38,18 @@ public record RollWords(
     }
 
     private static RollWords of(int year, Vocabulary vocabulary) {
-        FactDefinition history = vocabulary.facts().get(Facts.HISTORY);
         return new RollWords(
                 OptionalInt.of(year),
                 names(vocabulary.groups()),
                 names(vocabulary.categories()),
-                history == null ? Map.of() : history.choices(),
-                names(vocabulary.tiers()));
+                choices(vocabulary, Facts.HISTORY),
+                names(vocabulary.tiers()),
+                choices(vocabulary, Facts.CHANNEL));
+    }
+
+    private static Map<String, Text> choices(Vocabulary vocabulary, String fact) {
+        FactDefinition definition = vocabulary.facts().get(fact);
+        return definition == null ? Map.of() : definition.choices();
     }
 
     private static Map<String, Text> names(Map<String, Term> terms) {

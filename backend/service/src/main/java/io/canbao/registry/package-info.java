@@ -7,7 +7,7 @@
  * others). Names and birth dates stay readable, since people are looked up by them. Whoever is bound to units sees the people of these units and of what lies in them, by
  * the unit that the file says; everybody else's file is not there for them.
  *
- * <p>Files bring units, too, to the desk that keeps them ({@code administration}).
+ * <p>Files that bring people, identities and years are read, checked and taken in by {@code imports}; what they say is judged here ({@code files}).
  *
  * <p>The words of the roll (groups, identities, what a year was) are those of the newest policy in force: a word that no policy has is refused when it is written, and
  * left out when a policy of another year is asked.
@@ -18,7 +18,7 @@
     "secrets",
     "identity",
     "jobs",
-    "administration",
+    "imports",
     "policy",
     "http",
     "problem",

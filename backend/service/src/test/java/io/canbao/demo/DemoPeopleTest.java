@@ -22,6 +22,7 @@ class DemoPeopleTest {
             Map.of("resident", Text.of("resident")),
             Map.of("subsistence", Text.of("subsistence")),
             Map.of("insured", Text.of("insured"), "missed", Text.of("missed")),
+            Map.of(),
             Map.of());
 
     @Test

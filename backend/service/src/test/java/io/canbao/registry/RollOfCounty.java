@@ -91,7 +91,12 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
 
     /** The same by the admin, who alone may bring units. */
     public Answer bringUnits(String text) {
-        return bring(admin, "units", text.getBytes(StandardCharsets.UTF_8), "text/csv");
+        return bring(admin, "units", text);
+    }
+
+    /** The same by somebody. */
+    public Answer bring(Person by, String kind, String text) {
+        return bring(by, kind, text.getBytes(StandardCharsets.UTF_8), "text/csv");
     }
 
     /** Brings a file and has it checked. */

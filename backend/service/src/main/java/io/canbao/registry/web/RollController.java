@@ -62,6 +62,10 @@ final class RollController {
             List<WordView> statuses,
 
             List<WordView> tiers,
+
+            @Schema(description = "By which money comes")
+            List<WordView> channels,
+
             List<WordView> idKinds,
 
             @Schema(description = "Why somebody is not enrolled")
@@ -75,6 +79,7 @@ final class RollController {
                     views(words.categories()),
                     views(words.statuses()),
                     views(words.tiers()),
+                    views(words.channels()),
                     views(PaperKind.values(), PaperKind::code, PaperKind::label),
                     views(NotEnrolledReason.values(), NotEnrolledReason::code, NotEnrolledReason::label));
         }

@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package io.canbao.imports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package io.canbao.registry.files;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.canbao.imports.Column;
+import io.canbao.imports.ImportKind;
+import io.canbao.imports.ImportRow;
+import io.canbao.problem.ErrorCode;
+import io.canbao.problem.FormFaults;
+import io.canbao.registry.HeldIdentity;
+import io.canbao.registry.PeopleOnTheRoll;
+import io.canbao.registry.RecordLife;
+import io.canbao.registry.RegistryError;
+import io.canbao.registry.Resident;
+import io.canbao.registry.ResidentEvent.Kind;
+import io.canbao.registry.ResidentEvent;
+import io.canbao.registry.ResidentId;
+import io.canbao.registry.Residents.OfResident;
+import io.canbao.registry.Residents;
+import io.canbao.registry.Roll;
+import io.canbao.registry.Rolls;
+import io.canbao.registry.Timeline;
+import io.canbao.registry.WrittenDay;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Role;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An authority's list: who holds an identity since when, and until when. */
+@Singleton
+final class CategoriesFile implements ImportKind {
+    private final PeopleOnTheRoll people;
+    private final Residents residents;
+    private final Rolls rolls;
+    private final Timeline timeline;
+
+    CategoriesFile(PeopleOnTheRoll people, Residents residents, Rolls rolls, Timeline timeline) {
+        this.people = people;
+        this.residents = residents;
+        this.rolls = rolls;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String code() {
+        return "categories";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return Stream.concat(
+                        PeopleOnTheRoll.COLUMNS.stream(),
+                        Stream.of(
+                                new Column("category", "资助类别", true, ""),
+                                new Column("recognisedOn", "认定日期", false, "2024-03-10"),
+                                new Column("endedOn", "终止日期", false, "")))
+                .toList();
+    }
+
+    @Override
+    public Set<Role> broughtBy() {
+        return Set.of(Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN);
+    }
+
+    @Override
+    public Stream<ErrorCode> errors() {
+        return Stream.of(RegistryError.values());
+    }
+
+    @Override
+    public RowJudge begin(CountyCode county) {
+        Roll roll = rolls.of(county);
+        return rows -> judge(county, roll, rows);
+    }
+
+    private Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
+        Map<ImportRow, FormFaults> faults = new LinkedHashMap<>();
+        rows.forEach(row -> faults.put(row, new FormFaults()));
+        Map<ImportRow, Resident> found = people.of(county, roll.today(), faults);
+        Map<ResidentId, List<HeldIdentity>> held =
+                residents
+                        .identities(
+                                county,
+                                found.values().stream()
+                                        .map(Resident::id)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
+        Judged judged = new Judged(county);
+        faults.forEach((row, wrong) -> {
+            Resident person = found.get(row);
+            Optional<HeldIdentity> told = read(row, roll, Optional.ofNullable(person), wrong);
+            if (person != null && told.isPresent() && wrong.all().isEmpty()) {
+                judged.judge(row, person, told.get(), held.getOrDefault(person.id(), List.of()));
+            } else {
+                judged.verdicts.add(Verdict.rejected(row, wrong.all()));
+            }
+        });
+        return judged;
+    }
+
+    private static Optional<HeldIdentity> read(ImportRow row, Roll roll, Optional<Resident> person, FormFaults faults) {
+        row.requireShort(faults);
+        Optional<String> category = Optional.ofNullable(row.text("category")).flatMap(roll::category);
+        if (category.isEmpty()) {
+            faults.tell("/category", RegistryError.CATEGORY_UNKNOWN);
+        }
+        LocalDate born = person.map(found -> found.particulars().birthDate()).orElse(LocalDate.MIN);
+        Optional<LocalDate> from = day(row, "recognisedOn", born, roll.today(), faults);
+        Optional<LocalDate> until = day(row, "endedOn", born, LocalDate.MAX, faults);
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            faults.tell("/endedOn", RegistryError.DATES_REVERSED);
+        }
+        return category.map(known -> new HeldIdentity(known, from, until, ""));
+    }
+
+    private static Optional<LocalDate> day(
+            ImportRow row, String field, LocalDate born, LocalDate last, FormFaults faults) {
+        String written = row.day(field);
+        if (written == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = WrittenDay.read(written);
+        Optional<ErrorCode> wrong =
+                day.isEmpty() ? Optional.of(RegistryError.NOT_A_DATE) : RecordLife.fault(day.get(), born, last);
+        wrong.ifPresent(fault -> faults.tell("/" + field, fault));
+        return day;
+    }
+
+    /** What some rows would change. */
+    private final class Judged implements Judgement {
+        private final CountyCode county;
+        private final List<Verdict> verdicts = new ArrayList<>();
+        private final List<OfResident<HeldIdentity>> added = new ArrayList<>();
+        private final List<OfResident<HeldIdentity>> ended = new ArrayList<>();
+
+        Judged(CountyCode county) {
+            this.county = county;
+        }
+
+        private void judge(ImportRow row, Resident person, HeldIdentity told, List<HeldIdentity> held) {
+            Optional<HeldIdentity> before = held.stream()
+                    .filter(one -> one.category().equals(told.category()))
+                    .filter(one -> told.recognisedOn().isEmpty()
+                            ? one.endedOn().isEmpty() || one.endedOn().equals(told.endedOn())
+                            : one.recognisedOn().equals(told.recognisedOn()))
+                    .findFirst();
+            String since = before.map(HeldIdentity::recognisedOn)
+                    .orElse(told.recognisedOn())
+                    .map(LocalDate::toString)
+                    .orElse("");
+            String key = person.id() + " " + told.category() + ' ' + since;
+            if (before.isEmpty()) {
+                added.add(new OfResident<>(person.id(), told));
+                verdicts.add(Verdict.of(row, Outcome.NEW, key));
+            } else if (told.endedOn().isEmpty()
+                    || told.endedOn().equals(before.get().endedOn())) {
+                verdicts.add(Verdict.of(row, Outcome.SAME, key));
+            } else {
+                ended.add(new OfResident<>(
+                        person.id(),
+                        new HeldIdentity(told.category(), before.get().recognisedOn(), told.endedOn(), "")));
+                verdicts.add(Verdict.of(row, Outcome.CHANGED, key));
+            }
+        }
+
+        @Override
+        public List<Verdict> verdicts() {
+            return verdicts;
+        }
+
+        @Override
+        public void apply(String by, String source) {
+            List<OfResident<ResidentEvent>> events = new ArrayList<>();
+            List<OfResident<HeldIdentity>> brought = added.stream()
+                    .map(one -> new OfResident<>(one.resident(), one.value().from(source)))
+                    .toList();
+            residents.addIdentities(county, brought);
+            brought.forEach(one -> events.add(event(by, source, one.resident(), one.value())));
+            for (OfResident<HeldIdentity> one : ended) {
+                HeldIdentity identity = one.value().from(source);
+                residents.changeEnd(county, one.resident(), identity);
+                events.add(event(by, source, one.resident(), identity));
+            }
+            timeline.add(county, events);
+        }
+
+        private OfResident<ResidentEvent> event(String by, String source, ResidentId of, HeldIdentity identity) {
+            Kind kind = identity.endedOn().isPresent() ? Kind.CATEGORY_ENDED : Kind.CATEGORY_HELD;
+            Optional<LocalDate> on = identity.endedOn().or(identity::recognisedOn);
+            return new OfResident<>(of, timeline.event(by, source, kind, on, RecordLife.detail(identity)));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Imports over HTTP. */
-@NullMarked
-package io.canbao.registry.imports.web;
-
-import org.jspecify.annotations.NullMarked;
