@@ -5,6 +5,7 @@ import io.canbao.books.Account.Kind;
 import io.canbao.books.FourBooks;
 import io.canbao.books.FourBooks.Difference;
 import io.canbao.enrollment.Enrollment;
+import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.FindEnrollments;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Movement;
@@ -79,7 +80,7 @@ public class Reconcile {
                 part -> payments.list(county, OptionalInt.of(year), Optional.empty(), part),
                 "key.paymentId",
                 (Payment one) -> {
-                    String about = one.enrollment().value();
+                    String about = one.enrollment().map(EnrollmentId::value).orElse("");
                     if (!roll.containsKey(about)) {
                         return;
                     }

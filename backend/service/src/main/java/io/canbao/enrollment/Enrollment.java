@@ -1,5 +1,6 @@
 package io.canbao.enrollment;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.books.Refundable;
 import io.canbao.registry.ResidentId;
@@ -156,6 +157,11 @@ public sealed interface Enrollment {
      * @param takesNoCover whether a year without a covered day is agreed to
      */
     record Application(String tier, ObjectNode facts, boolean takesNoCover) {
+        /** Of somebody of whom nothing is told besides the roll. */
+        public static Application of(String tier) {
+            return new Application(tier, JsonNodeFactory.instance.objectNode(), false);
+        }
+
         /** The same in another tier. */
         public Application in(String other) {
             return new Application(other, facts, takesNoCover);

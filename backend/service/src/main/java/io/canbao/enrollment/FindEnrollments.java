@@ -8,12 +8,15 @@ import io.canbao.tenancy.CountyScope;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Looks enrollments up, for those who may see them: a collector those of their units. */
 @Singleton
 public class FindEnrollments {
+    private static final int MOST_OF_A_YEAR = 100;
+
     private final Enrollments enrollments;
     private final VisibleUnits visible;
 
@@ -38,6 +41,25 @@ public class FindEnrollments {
      */
     public Enrollment lock(CountyScope by, String id) {
         return seen(by, enrollments.lock(by.county(), new EnrollmentId(id)));
+    }
+
+    /** As {@link #of}, and as {@link #lock}. */
+    public Optional<Enrollment> lockOf(CountyScope by, ResidentId resident, int year) {
+        return of(by, resident, year)
+                .flatMap(one -> enrollments.lock(by.county(), one.head().id()));
+    }
+
+    /** The enrollment of somebody for a year: the one that stands, or else one that ended. */
+    public Optional<Enrollment> of(CountyScope by, ResidentId resident, int year) {
+        Filter filter = new Filter(
+                OptionalInt.of(year), Optional.empty(), Optional.of(resident), visible.of(by, Optional.empty()));
+        List<Enrollment> all = enrollments
+                .list(by.county(), filter, Pageable.from(0, MOST_OF_A_YEAR))
+                .getContent();
+        return all.stream()
+                .filter(one -> !(one instanceof Enrollment.Ended))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private Enrollment seen(CountyScope by, Optional<Enrollment> found) {

@@ -95,7 +95,7 @@ public class PriceEnrollment {
      *
      * @throws ProblemException NO_POLICY_IN_FORCE
      */
-    List<String> tiers(CountyCode county, int year, LocalDate day) {
+    public List<String> tiers(CountyCode county, int year, LocalDate day) {
         return List.copyOf(
                 policy(county, year, day).policy().policy().vocabulary().tiers().keySet());
     }

@@ -5,8 +5,7 @@ import io.canbao.audit.Masked;
 import io.canbao.books.Account;
 import io.canbao.books.Account.Kind;
 import io.canbao.books.Posting;
-import io.canbao.enrollment.Enrollment;
-import io.canbao.enrollment.PaymentDays;
+import io.canbao.enrollment.EnrollmentId;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.rules.Money;
@@ -34,29 +33,24 @@ class KeepPayment {
     }
 
     /**
-     * A payment that is kept next.
+     * A payment that is kept next. Its own name stands where it has no reference.
      *
-     * @param reference its own name stands where there is none
+     * @param enrollment that it is for, if there is one
+     * @param settled    what of it pays that
      */
     Payment payment(
-            CountyScope by,
-            Enrollment enrollment,
-            Money amount,
-            Money settled,
-            PaymentDays days,
-            Account account,
-            String reference) {
+            CountyScope by, int year, Optional<EnrollmentId> enrollment, Arrived money, Money settled) {
         String id = Payment.newId();
         return new Payment(
                 by.county(),
                 id,
-                enrollment.head().year(),
-                enrollment.head().id(),
-                amount,
+                year,
+                enrollment,
+                money.amount(),
                 settled,
-                days,
-                account,
-                reference.isEmpty() ? id : reference,
+                money.days(),
+                money.account(),
+                money.reference().isEmpty() ? id : money.reference(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 by.who().username());
     }
@@ -80,7 +74,7 @@ class KeepPayment {
                 new AuditTrail.Subject("payment", payment.id()),
                 Masked.nothing(),
                 Masked.nothing()
-                        .code("enrollment", payment.enrollment().value())
+                        .code("enrollment", payment.enrollment().map(EnrollmentId::value).orElse(""))
                         .code("amount", payment.amount().toString())
                         .code("settled", payment.settled().toString())
                         .code("account", payment.account().toString())

@@ -40,7 +40,7 @@ public class OrderRefund implements RefundOrders {
 
     @Override
     public void order(CountyScope by, Enrollment enrollment, Money amount, LocalDate on, String rule) {
-        keep(by, enrollment.head().year(), enrollment.head().id(), amount, Kind.REFUNDS, rule);
+        keep(by, enrollment.head().year(), Optional.of(enrollment.head().id()), amount, Kind.REFUNDS, rule);
     }
 
     /**
@@ -50,13 +50,13 @@ public class OrderRefund implements RefundOrders {
      */
     public Refund part(CountyScope by, String enrollment, Money amount, String reason) {
         Confirmed refunded = parts.refund(by, enrollment, amount);
-        return keep(by, refunded.head().year(), refunded.head().id(), amount, Kind.REFUNDS, reason);
+        return keep(by, refunded.head().year(), Optional.of(refunded.head().id()), amount, Kind.REFUNDS, reason);
     }
 
     /**
      * Orders what stands in suspense.
      *
-     * @throws ProblemException SUSPENSE_NOT_FOUND, SUSPENSE_ORDERED
+     * @throws ProblemException SUSPENSE_NOT_FOUND, SUSPENSE_ORDERED, SUSPENSE_SETTLED
      */
     public Refund suspended(CountyScope by, String id) {
         Suspended suspended =
@@ -65,6 +65,7 @@ public class OrderRefund implements RefundOrders {
     }
 
     Refund of(CountyScope by, Suspended suspended) {
+        suspended.requireWaiting();
         Payment payment = payments.find(by.county(), suspended.payment()).orElseThrow();
         Refund refund = keep(
                 by,
@@ -73,13 +74,13 @@ public class OrderRefund implements RefundOrders {
                 suspended.amount(),
                 Kind.SUSPENSE,
                 suspended.reason().code());
-        if (suspended.refund().isPresent() || !suspense.order(suspended, refund.id())) {
+        if (!suspense.order(suspended, refund.id())) {
             throw new ProblemException(PaymentError.SUSPENSE_ORDERED);
         }
         return refund;
     }
 
-    private Refund keep(CountyScope by, int year, EnrollmentId enrollment, Money amount, Kind owedBy, String reason) {
+    private Refund keep(CountyScope by, int year, Optional<EnrollmentId> enrollment, Money amount, Kind owedBy, String reason) {
         Refund refund = new Refund(
                 by.county(),
                 UUID.randomUUID().toString(),
@@ -98,7 +99,7 @@ public class OrderRefund implements RefundOrders {
                 new AuditTrail.Subject("refund", refund.id()),
                 Masked.nothing(),
                 Masked.nothing()
-                        .code("enrollment", enrollment.value())
+                        .code("enrollment", enrollment.map(EnrollmentId::value).orElse(""))
                         .code("amount", amount.toString())
                         .reason("reason", reason));
         return refund;

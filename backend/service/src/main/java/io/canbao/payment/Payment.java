@@ -6,11 +6,13 @@ import io.canbao.enrollment.PaymentDays;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Money that came for an enrollment.
+ * Money that came.
  *
+ * @param enrollment that it is for; empty where the payer has none
  * @param amount    what came
  * @param settled   what of it paid the enrollment
  * @param account   where the money is
@@ -20,7 +22,7 @@ public record Payment(
         CountyCode county,
         String id,
         int year,
-        EnrollmentId enrollment,
+        Optional<EnrollmentId> enrollment,
         Money amount,
         Money settled,
         PaymentDays days,

@@ -24,6 +24,18 @@ public enum PaymentError implements ErrorCode {
     REFUND_SOURCE_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "支付来源须为 cash（现金）或 bank（银行）。", "Say cash or bank."),
     SUSPENSE_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这笔暂收款。", "There is nothing of that name in suspense."),
     SUSPENSE_ORDERED(HttpStatus.CONFLICT, "该笔暂收款已安排退还。", "This is ordered to be paid back already."),
+    SUSPENSE_SETTLED(HttpStatus.CONFLICT, "该笔暂收款已用于缴费。", "An enrollment was paid with this already."),
+    SUSPENSE_UNMATCHED(
+            HttpStatus.CONFLICT,
+            "找不到缴费人的参保登记，请先登记居民并办理参保。",
+            "The payer has no enrollment: register and enroll the person first."),
+    REFERENCE_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写流水号。", "Give the reference."),
+    REFERENCE_ROUNDED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "流水号存成了数值，末几位可能已丢失；请把单元格设为文本后重新填写。",
+            "The reference is stored as a numeric value, which loses its last digits; make the cell text and fill it in again."),
+    CHANNEL_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "本县政策中没有这种缴费渠道。", "The policy of the county knows no such channel."),
+    TIER_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "本县政策中没有这个档次。", "The policy of the county has no such tier."),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED, "签名不正确。", "The signature is wrong."),
     CALLBACK_DIFFERS(
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -5,6 +5,7 @@ import io.canbao.enrollment.EnrollmentId;
 import io.canbao.tenancy.CountyCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,9 @@ public interface Payments {
 
     /** The payment of a reference. */
     Optional<Payment> find(CountyCode county, Account account, String reference);
+
+    /** The payments of some references. */
+    List<Payment> find(CountyCode county, Account account, Collection<String> references);
 
     /** A part of the payments, in an order of the stored rows; all where a filter is empty. */
     Page<Payment> list(CountyCode county, OptionalInt year, Optional<EnrollmentId> enrollment, Pageable part);

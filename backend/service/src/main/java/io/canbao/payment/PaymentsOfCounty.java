@@ -4,6 +4,8 @@ import io.canbao.books.Account;
 import io.canbao.books.ReceiptNumber;
 import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.PaymentDays;
+import io.canbao.registry.PaperKind;
+import io.canbao.registry.Papers;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
@@ -74,7 +76,7 @@ final class PaymentsOfCounty implements CountyRecords<PaymentsOfCounty.Line> {
     record Line(
             String id,
             int year,
-            String enrollment,
+            @Nullable String enrollment,
             long amountFen,
             long settledFen,
             LocalDate paidOn,
@@ -93,7 +95,7 @@ final class PaymentsOfCounty implements CountyRecords<PaymentsOfCounty.Line> {
             return new Line(
                     payment.id(),
                     payment.year(),
-                    payment.enrollment().value(),
+                    payment.enrollment().map(EnrollmentId::value).orElse(null),
                     payment.amount().fen(),
                     payment.settled().fen(),
                     days.paid(),
@@ -113,7 +115,7 @@ final class PaymentsOfCounty implements CountyRecords<PaymentsOfCounty.Line> {
                     county,
                     id,
                     year,
-                    new EnrollmentId(enrollment),
+                    Optional.ofNullable(enrollment).map(EnrollmentId::new),
                     Money.ofFen(amountFen),
                     Money.ofFen(settledFen),
                     new PaymentDays(
@@ -168,20 +170,40 @@ final class PaymentsOfCounty implements CountyRecords<PaymentsOfCounty.Line> {
             String id,
             long amountFen,
             Suspended.Reason reason,
+            @Nullable String payerKind,
+            @Nullable String payerNumber,
             Instant since,
-            @Nullable String refund) {
+            @Nullable String refund,
+            @Nullable String settledBy) {
         static Held of(Suspended suspended) {
             return new Held(
                     suspended.id(),
                     suspended.amount().fen(),
                     suspended.reason(),
+                    suspended.payer().map(Papers::kind).map(PaperKind::code).orElse(null),
+                    suspended.payer().map(Papers::number).orElse(null),
                     suspended.since(),
-                    suspended.refund().orElse(null));
+                    suspended.refund().orElse(null),
+                    suspended.settledBy().orElse(null));
         }
 
         Suspended suspended(CountyCode county, Line of) {
             return new Suspended(
-                    county, id, of.id(), Money.ofFen(amountFen), reason, since, Optional.ofNullable(refund));
+                    county,
+                    id,
+                    of.id(),
+                    Money.ofFen(amountFen),
+                    reason,
+                    payer(),
+                    since,
+                    Optional.ofNullable(refund),
+                    Optional.ofNullable(settledBy));
+        }
+
+        private Optional<Papers> payer() {
+            return payerKind == null || payerNumber == null
+                    ? Optional.empty()
+                    : Optional.of(new Papers(PaperKind.find(payerKind).orElseThrow(), payerNumber));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * Money that is to be paid back.
  *
+ * @param enrollment that the money came for; empty where the payer has none
  * @param owedBy account that it stands in: refunds, or suspense
  * @param reason rule of the policy, or why
  * @param on     the day of asking
@@ -19,7 +20,7 @@ public record Refund(
         CountyCode county,
         String id,
         int year,
-        EnrollmentId enrollment,
+        Optional<EnrollmentId> enrollment,
         Money amount,
         Account owedBy,
         String reason,

@@ -64,7 +64,7 @@ final class RefundsOfCounty implements CountyRecords<RefundsOfCounty.Line> {
     record Line(
             String id,
             int year,
-            String enrollment,
+            @Nullable String enrollment,
             long amountFen,
             String owedBy,
             String reason,
@@ -77,7 +77,7 @@ final class RefundsOfCounty implements CountyRecords<RefundsOfCounty.Line> {
             return new Line(
                     refund.id(),
                     refund.year(),
-                    refund.enrollment().value(),
+                    refund.enrollment().map(EnrollmentId::value).orElse(null),
                     refund.amount().fen(),
                     refund.owedBy().toString(),
                     refund.reason(),
@@ -96,7 +96,7 @@ final class RefundsOfCounty implements CountyRecords<RefundsOfCounty.Line> {
                     county,
                     id,
                     year,
-                    new EnrollmentId(enrollment),
+                    Optional.ofNullable(enrollment).map(EnrollmentId::new),
                     Money.ofFen(amountFen),
                     Account.parse(owedBy),
                     reason,

@@ -1,5 +1,7 @@
 package io.canbao.payment;
 
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.Papers;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
@@ -10,7 +12,9 @@ import java.util.Optional;
  * Money that came and belongs to nothing.
  *
  * @param payment id of the payment that brought it
- * @param refund  id of the order to pay it back
+ * @param payer     whose money it is, where there is no enrollment that says so
+ * @param refund    id of the order to pay it back
+ * @param settledBy id of the payment that was made of it
  */
 public record Suspended(
         CountyCode county,
@@ -18,8 +22,27 @@ public record Suspended(
         String payment,
         Money amount,
         Reason reason,
+        Optional<Papers> payer,
         Instant since,
-        Optional<String> refund) {
+        Optional<String> refund,
+        Optional<String> settledBy) {
+
+    /**
+     * Goes on only where nothing has become of it yet.
+     *
+     * @throws ProblemException SUSPENSE_ORDERED, SUSPENSE_SETTLED
+     */
+    void requireWaiting() {
+        if (!waits()) {
+            throw new ProblemException(
+                    settledBy.isPresent() ? PaymentError.SUSPENSE_SETTLED : PaymentError.SUSPENSE_ORDERED);
+        }
+    }
+
+    /** Whether nothing has become of it yet. */
+    public boolean waits() {
+        return refund.isEmpty() && settledBy.isEmpty();
+    }
 
     /** Why it belongs to nothing. */
     public enum Reason {
@@ -31,8 +54,14 @@ public record Suspended(
         PAID_BEFORE,
         /** The enrollment was withdrawn or paid back. */
         ENDED,
-        /** The policy takes no payment of that day. */
-        REFUSED;
+        /** The policy takes no payment of that day, or asks something first. */
+        REFUSED,
+        /** Nobody of the roll has the payer's papers. */
+        NOT_ON_THE_ROLL,
+        /** The payer is covered for that year elsewhere. */
+        COVERED_ELSEWHERE,
+        /** It came for another tier than the one that is to be paid. */
+        TIER_DIFFERS;
 
         /** As answers write it. */
         public String code() {

@@ -18,6 +18,13 @@ public interface Suspense {
     /** Keeps that it is ordered to be paid back; whether it was not before. */
     boolean order(Suspended suspended, String refund);
 
-    /** A part of it, in an order of the stored rows. */
-    Page<Suspended> list(CountyCode county, Pageable part);
+    /** Keeps that a payment was made of it; whether it waited for that. */
+    boolean settle(Suspended suspended, String payment);
+
+    /**
+     * A part of it, in an order of the stored rows.
+     *
+     * @param waiting only that of which nothing has become yet
+     */
+    Page<Suspended> list(CountyCode county, boolean waiting, Pageable part);
 }

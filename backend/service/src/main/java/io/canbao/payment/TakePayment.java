@@ -71,12 +71,10 @@ public class TakePayment {
         Confirmed confirmed = settling.settle(by, bill);
         Payment payment = keeping.payment(
                 by,
-                enrollment,
-                taken.amount(),
-                taken.amount(),
-                taken.days(),
-                taken.account(),
-                taken.reference().orElse(""));
+                enrollment.head().year(),
+                Optional.of(enrollment.head().id()),
+                new Arrived(taken.account(), taken.reference().orElse(""), taken.amount(), taken.days()),
+                taken.amount());
         Receipt receipt = keeping.keep(by, payment).orElseThrow();
         return new Paid(payment, receipt, confirmed, bill);
     }

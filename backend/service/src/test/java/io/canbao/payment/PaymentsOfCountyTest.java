@@ -7,6 +7,8 @@ import io.canbao.books.Account.Kind;
 import io.canbao.books.ReceiptNumber;
 import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.PaymentDays;
+import io.canbao.registry.PaperKind;
+import io.canbao.registry.Papers;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
@@ -26,7 +28,7 @@ class PaymentsOfCountyTest {
                 COUNTY,
                 "p1",
                 2025,
-                new EnrollmentId("e1"),
+                Optional.of(new EnrollmentId("e1")),
                 Money.ofFen(40_000),
                 Money.ofFen(4_000),
                 new PaymentDays(DAY, Optional.of(DAY.minusDays(1)), Optional.empty(), Optional.of("agent")),
@@ -46,8 +48,16 @@ class PaymentsOfCountyTest {
                 "li",
                 Optional.of(new ReceiptNumber(2025, 1, 1)),
                 Optional.of(new Receipt.Voided("打印错位", AT, "wang")));
-        Suspended suspended =
-                new Suspended(COUNTY, "s1", "p1", Money.ofFen(36_000), Suspended.Reason.SURPLUS, AT, Optional.of("b1"));
+        Suspended suspended = new Suspended(
+                COUNTY,
+                "s1",
+                "p1",
+                Money.ofFen(36_000),
+                Suspended.Reason.SURPLUS,
+                Optional.of(new Papers(PaperKind.ID_CARD, "990101199003020019")),
+                AT,
+                Optional.of("b1"),
+                Optional.of("p2"));
 
         PaymentsOfCounty.Line line = PaymentsOfCounty.Line.of(payment, List.of(receipt), List.of(suspended));
         assertThat(line.payment(COUNTY)).isEqualTo(payment);
@@ -61,7 +71,7 @@ class PaymentsOfCountyTest {
                 COUNTY,
                 "b1",
                 2025,
-                new EnrollmentId("e1"),
+                Optional.of(new EnrollmentId("e1")),
                 Money.ofFen(36_000),
                 Account.of(Kind.SUSPENSE),
                 "surplus",
@@ -72,7 +82,7 @@ class PaymentsOfCountyTest {
                 COUNTY,
                 "b1",
                 2025,
-                new EnrollmentId("e1"),
+                Optional.of(new EnrollmentId("e1")),
                 Money.ofFen(36_000),
                 Account.of(Kind.SUSPENSE),
                 "surplus",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PaymentRow(
         @EmbeddedId PaymentKey key,
         int insuranceYear,
-        String enrollmentId,
+        @Nullable String enrollmentId,
         long amountFen,
         long settledFen,
         LocalDate paidOn,
@@ -35,7 +35,7 @@ record PaymentRow(
         return new PaymentRow(
                 new PaymentKey(payment.county(), payment.id()),
                 payment.year(),
-                payment.enrollment().value(),
+                payment.enrollment().map(EnrollmentId::value).orElse(null),
                 payment.amount().fen(),
                 payment.settled().fen(),
                 days.paid(),
@@ -53,7 +53,7 @@ record PaymentRow(
                 key.countyCode(),
                 key.paymentId(),
                 insuranceYear,
-                new EnrollmentId(enrollmentId),
+                Optional.ofNullable(enrollmentId).map(EnrollmentId::new),
                 Money.ofFen(amountFen),
                 Money.ofFen(settledFen),
                 new PaymentDays(

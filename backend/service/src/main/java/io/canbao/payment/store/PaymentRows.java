@@ -7,6 +7,7 @@ import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ interface PaymentRows extends GenericRepository<PaymentRow, PaymentKey> {
 
     Optional<PaymentRow> findByKeyCountyCodeAndAccountAndReference(
             CountyCode countyCode, String account, String reference);
+
+    List<PaymentRow> findByKeyCountyCodeAndAccountAndReferenceIn(
+            CountyCode countyCode, String account, Collection<String> references);
 
     /** Payments of a filter: empty texts and 0 ask for nothing. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)

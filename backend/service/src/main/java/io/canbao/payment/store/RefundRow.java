@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RefundRow(
         @EmbeddedId RefundKey key,
         int insuranceYear,
-        String enrollmentId,
+        @Nullable String enrollmentId,
         long amountFen,
         String owedBy,
         String reason,
@@ -33,7 +33,7 @@ record RefundRow(
         return new RefundRow(
                 new RefundKey(refund.county(), refund.id()),
                 refund.year(),
-                refund.enrollment().value(),
+                refund.enrollment().map(EnrollmentId::value).orElse(null),
                 refund.amount().fen(),
                 refund.owedBy().toString(),
                 refund.reason(),
@@ -50,7 +50,7 @@ record RefundRow(
                 key.countyCode(),
                 key.refundId(),
                 insuranceYear,
-                new EnrollmentId(enrollmentId),
+                Optional.ofNullable(enrollmentId).map(EnrollmentId::new),
                 Money.ofFen(amountFen),
                 Account.parse(owedBy),
                 reason,

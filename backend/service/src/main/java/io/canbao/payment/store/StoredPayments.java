@@ -8,6 +8,7 @@ import io.canbao.tenancy.CountyCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,15 @@ class StoredPayments implements Payments {
     public Optional<Payment> find(CountyCode county, Account account, String reference) {
         return rows.findByKeyCountyCodeAndAccountAndReference(county, account.toString(), reference)
                 .map(PaymentRow::payment);
+    }
+
+    @Override
+    public List<Payment> find(CountyCode county, Account account, Collection<String> references) {
+        return rows
+                .findByKeyCountyCodeAndAccountAndReferenceIn(county, account.toString(), references)
+                .stream()
+                .map(PaymentRow::payment)
+                .toList();
     }
 
     @Override

@@ -200,7 +200,9 @@ final class PaymentsController {
     @Schema(name = "PaymentLine")
     record PaymentLine(
             String payment,
+            @Schema(description = "Left out where the payer has none") @Nullable
             String enrollment,
+
             int year,
             String amount,
 
@@ -218,7 +220,7 @@ final class PaymentsController {
         static PaymentLine of(Payment payment) {
             return new PaymentLine(
                     payment.id(),
-                    payment.enrollment().value(),
+                    payment.enrollment().map(EnrollmentId::value).orElse(null),
                     payment.year(),
                     payment.amount().toString(),
                     payment.settled().toString(),

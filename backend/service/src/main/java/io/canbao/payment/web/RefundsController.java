@@ -8,13 +8,10 @@ import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
-import io.canbao.payment.OrderRefund;
 import io.canbao.payment.PayRefund;
 import io.canbao.payment.PaymentError;
 import io.canbao.payment.Refund;
 import io.canbao.payment.Refunds;
-import io.canbao.payment.Suspended;
-import io.canbao.payment.Suspense;
 import io.canbao.payment.TakePayment;
 import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Text;
@@ -39,7 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be paid back, and what came and belongs to nothing. */
+/** What is to be paid back. */
 @Controller("/api/v1/counties/{code}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "payment")
@@ -56,32 +53,18 @@ final class RefundsController {
             .column("paidAt", new Text("支付时间", "paidAt"), RefundView::paidAt)
             .sortedBy("on", "orderedOn")
             .filteredBy("enrollment");
-    private static final Listing<SuspendedView> SUSPENSE = Listing.<SuspendedView>of("suspense", "key.suspenseId")
-            .column("id", new Text("编号", "id"), SuspendedView::id)
-            .column("payment", new Text("缴费编号", "payment"), SuspendedView::payment)
-            .column("amount", new Text("金额", "amount"), SuspendedView::amount)
-            .column("reason", new Text("原因", "reason"), SuspendedView::reason)
-            .column("since", new Text("暂收时间", "since"), SuspendedView::since)
-            .column("refund", new Text("退费编号", "refund"), SuspendedView::refund)
-            .sortedBy("since", "since");
 
     private final Refunds refunds;
-    private final Suspense suspense;
-    private final OrderRefund ordering;
     private final PayRefund paying;
     private final Lists lists;
     private final IdempotentAnswers answers;
 
     RefundsController(
             Refunds refunds,
-            Suspense suspense,
-            OrderRefund ordering,
             PayRefund paying,
             Lists lists,
             IdempotentAnswers answers) {
         this.refunds = refunds;
-        this.suspense = suspense;
-        this.ordering = ordering;
         this.paying = paying;
         this.lists = lists;
         this.answers = answers;
@@ -124,41 +107,6 @@ final class RefundsController {
                 () -> HttpResponse.ok(RefundView.of(paying.pay(scope, id, form.account(scope)))));
     }
 
-    @Get(
-            uri = "/suspense",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
-    @Operation(
-            operationId = "listSuspense",
-            summary = "What came and belongs to nothing, and whether it is ordered to be paid back",
-            description = "As a file for Accept: text/csv")
-    HttpResponse<ListPage<SuspendedView>> suspense(
-            HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
-        return lists.answer(
-                SUSPENSE,
-                request,
-                query -> suspense.list(scope.county(), query.pageable()).map(SuspendedView::of));
-    }
-
-    @Post("/suspense/{id}/refund")
-    @AllowedTo({Role.CASHIER})
-    @Operation(
-            operationId = "refundSuspense",
-            summary = "Order what stands in suspense to be paid back",
-            description = "SUSPENSE_NOT_FOUND, SUSPENSE_ORDERED")
-    HttpResponse<RefundView> refund(
-            HttpRequest<?> request,
-            @Parameter(hidden = true) CountyScope scope,
-            String id,
-            @Parameter(hidden = true) IdempotencyKey key) {
-        return answers.once(
-                request,
-                scope.county(),
-                key,
-                "",
-                () -> HttpResponse.created(RefundView.of(ordering.suspended(scope, id))));
-    }
-
     /** From where it is paid. */
     @Introspected
     @Schema(name = "PayoutForm")
@@ -180,7 +128,9 @@ final class RefundsController {
     record RefundView(
             String id,
             @Schema(description = "ordered, paid") String state,
+            @Schema(description = "Left out where the payer has none") @Nullable
             String enrollment,
+
             int year,
             @Schema(example = "400.00") String amount,
 
@@ -195,7 +145,7 @@ final class RefundsController {
             return new RefundView(
                     refund.id(),
                     refund.state(),
-                    refund.enrollment().value(),
+                    refund.enrollment().map(EnrollmentId::value).orElse(null),
                     refund.year(),
                     refund.amount().toString(),
                     refund.reason(),
@@ -203,31 +153,6 @@ final class RefundsController {
                     refund.by(),
                     refund.paid().map(paid -> paid.from().toString()).orElse(null),
                     refund.paid().map(Refund.PaidOut::at).orElse(null));
-        }
-    }
-
-    /** Something in suspense. */
-    @Schema(name = "Suspended")
-    record SuspendedView(
-            String id,
-            String payment,
-            @Schema(example = "360.00") String amount,
-
-            @Schema(description = "surplus, too-low, paid-before, ended, refused")
-            String reason,
-
-            Instant since,
-
-            @Schema(description = "The order to pay it back") @Nullable
-            String refund) {
-        static SuspendedView of(Suspended suspended) {
-            return new SuspendedView(
-                    suspended.id(),
-                    suspended.payment(),
-                    suspended.amount().toString(),
-                    suspended.reason().code(),
-                    suspended.since(),
-                    suspended.refund().orElse(null));
         }
     }
 }
