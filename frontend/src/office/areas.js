@@ -21,6 +21,7 @@ import UnitsPage from './pages/UnitsPage.vue'
 import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
 import { DESK } from './policy/states.js'
+import { BRINGERS } from './registry/imports.js'
 import { KEEPERS, READERS } from './registry/roll.js'
 
 export const AREAS = [
@@ -42,7 +43,7 @@ export const AREAS = [
     path: '/imports',
     name: 'imports',
     component: ImportsPage,
-    roles: KEEPERS,
+    roles: BRINGERS,
     pages: [{ path: '/imports/:id', component: ImportPage }],
   },
   {

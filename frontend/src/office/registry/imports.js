@@ -1,15 +1,23 @@
-// Files that bring units, people, identities and years to the roll.
+// Files that bring what the county keeps: units, people, identities, years, payments.
 
 import { FILE_PATIENCE_MS, ask } from '../../lib/http.js'
 import { XLSX } from '../files.js'
 import { may } from '../session.js'
-import { base } from './roll.js'
+import { KEEPERS, base } from './roll.js'
 
-const KINDS = ['residents', 'categories', 'history']
-const OF_ADMINS = ['units', ...KINDS]
+const BROUGHT_BY = {
+  units: ['county-admin'],
+  residents: KEEPERS,
+  categories: KEEPERS,
+  history: KEEPERS,
+  payments: ['cashier', 'county-admin'],
+}
+
+/** Who brings files of any kind. */
+export const BRINGERS = [...new Set(Object.values(BROUGHT_BY).flat())]
 
 /** Kinds of files that somebody may bring. */
-export const kinds = () => (may(['county-admin']) ? OF_ADMINS : KINDS)
+export const kinds = () => Object.keys(BROUGHT_BY).filter((kind) => may(BROUGHT_BY[kind]))
 
 export const CSV = 'text/csv'
 

@@ -2,16 +2,16 @@
 
 import { send } from '../../lib/http.js'
 import { may } from '../session.js'
-import { imports } from './imports.js'
+import { BRINGERS, imports } from './imports.js'
 import { KEEPERS, base } from './roll.js'
 
 const SHOWN = 20
+const NONE = { items: [], total: 0 }
 
 export async function waitingOnTheRoll(signal) {
-  if (!may(KEEPERS)) return []
   const [files, pairs] = await Promise.all([
-    send(`${imports()}?state=waiting&sort=-at&size=${SHOWN}`, undefined, signal),
-    send(`${base()}/duplicates?sort=at&size=1`, undefined, signal),
+    may(BRINGERS) ? send(`${imports()}?state=waiting&sort=-at&size=${SHOWN}`, undefined, signal) : NONE,
+    may(KEEPERS) ? send(`${base()}/duplicates?sort=at&size=1`, undefined, signal) : NONE,
   ])
   return [...files.items.map(ofFile), ...ofPairs(pairs)]
 }

@@ -86,10 +86,10 @@ final class UnitsFile implements ImportKind {
     /** A row as a unit is written; an empty cell leaves what is there. */
     private static WrittenUnit written(ImportRow row, Map<UnitCode, Unit> known) {
         Optional<Unit> was =
-                Optional.ofNullable(row.text("code")).flatMap(UnitCode::find).map(known::get);
+                row.text("code").flatMap(UnitCode::find).map(known::get);
         Optional<Text> name = was.map(Unit::name);
         return new WrittenUnit(
-                row.text("code"),
+                row.text("code").orElse(null),
                 new GivenText(
                         cell(row, "name", name.map(Text::zh)),
                         cell(
@@ -102,8 +102,7 @@ final class UnitsFile implements ImportKind {
     }
 
     private static @Nullable String cell(ImportRow row, String field, Optional<String> was) {
-        String written = row.text(field);
-        return written == null ? was.orElse(null) : written;
+        return row.text(field).or(() -> was).orElse(null);
     }
 
     private static @Nullable String kind(@Nullable String written) {

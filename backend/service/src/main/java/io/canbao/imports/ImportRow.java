@@ -4,6 +4,7 @@ import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +30,27 @@ public record ImportRow(int number, Map<String, Cell> cells, boolean daysFrom190
         return number;
     }
 
-    /** What stands in a column; null where nothing does. */
-    public @Nullable String text(String field) {
-        String text = cells.getOrDefault(field, Cell.EMPTY).text();
-        return text.isEmpty() ? null : text;
+    /** What stands in a column; empty where nothing does. */
+    public Optional<String> text(String field) {
+        return Optional.of(cells.getOrDefault(field, Cell.EMPTY).text()).filter(text -> !text.isEmpty());
     }
 
-    /** A name made of digits, which a numeric cell may have rounded; null then, with a fault, and where nothing stands. */
-    public @Nullable String name(String field, ErrorCode rounded, FormFaults faults) {
+    /** A name made of digits, which a numeric cell may have rounded; empty then, with a fault, and where nothing stands. */
+    public Optional<String> name(String field, ErrorCode rounded, FormFaults faults) {
         if (cells.getOrDefault(field, Cell.EMPTY).numeric()) {
             faults.tell("/" + field, rounded);
-            return null;
+            return Optional.empty();
         }
         return text(field);
     }
 
     /** A day as it is written; what a spreadsheet counts from its day zero becomes year, month and day. */
-    public @Nullable String day(String field) {
-        String text = text(field);
-        if (text == null || !SERIAL.matcher(text).matches()) {
+    public Optional<String> day(String field) {
+        return text(field).map(this::counted);
+    }
+
+    private String counted(String text) {
+        if (!SERIAL.matcher(text).matches()) {
             return text;
         }
         long days = Long.parseLong(text.indexOf('.') < 0 ? text : text.substring(0, text.indexOf('.')));

@@ -8,6 +8,7 @@ import io.canbao.enrollment.FindEnrollments;
 import io.canbao.enrollment.PriceEnrollment;
 import io.canbao.payment.Suspended.Reason;
 import io.canbao.policy.PolicyError;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.Resident;
 import io.canbao.rules.policy.Language;
@@ -75,6 +76,9 @@ class BookLine {
                     .enrollment();
         } catch (ProblemException refused) {
             booking.suspend(by, line.money(), line.year(), line.payer(), why(refused));
+            return;
+        } catch (InvalidFacts _) { // such as a tier that the year's policy does not have
+            booking.suspend(by, line.money(), line.year(), line.payer(), Reason.REFUSED);
             return;
         }
         booking.book(by, line.money(), enrolled);

@@ -5,14 +5,14 @@ import io.canbao.enrollment.FindEnrollments;
 import io.canbao.enrollment.SettleEnrollment;
 import io.canbao.payment.Proposal.Action;
 import io.canbao.payment.Suspended.Reason;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.ProblemException;
-import io.canbao.registry.Papers;
+import io.canbao.registry.PeopleOnTheRoll;
 import io.canbao.registry.Resident;
 import io.canbao.registry.Residents;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /** Says what would bring money out of suspense, as roll and enrollments are now: somebody may have been registered since it came. */
@@ -20,12 +20,19 @@ import java.util.Optional;
 public class ProposeSettlement {
     private final Payments payments;
     private final Residents residents;
+    private final PeopleOnTheRoll people;
     private final FindEnrollments find;
     private final SettleEnrollment settling;
 
-    ProposeSettlement(Payments payments, Residents residents, FindEnrollments find, SettleEnrollment settling) {
+    ProposeSettlement(
+            Payments payments,
+            Residents residents,
+            PeopleOnTheRoll people,
+            FindEnrollments find,
+            SettleEnrollment settling) {
         this.payments = payments;
         this.residents = residents;
+        this.people = people;
         this.find = find;
         this.settling = settling;
     }
@@ -49,7 +56,7 @@ public class ProposeSettlement {
         Optional<Enrollment> paidFor = came.enrollment().map(id -> find.get(by, id.value()));
         Optional<Resident> person = paidFor.flatMap(
                         one -> residents.find(by.county(), one.head().resident()))
-                .or(() -> suspended.payer().flatMap(papers -> person(by, papers)));
+                .or(() -> suspended.payer().flatMap(papers -> people.of(by.county(), papers)));
         if (person.isEmpty()) {
             return new Proposal(Action.REGISTER, person, Optional.empty());
         }
@@ -59,12 +66,6 @@ public class ProposeSettlement {
                 .map(one -> action(suspended, came, one))
                 .orElseGet(() -> suspended.reason() == Reason.COVERED_ELSEWHERE ? Action.REFUND : Action.ENROLL);
         return new Proposal(action, person, enrollment.map(one -> one.head().id()));
-    }
-
-    private Optional<Resident> person(CountyScope by, Papers papers) {
-        return residents.find(by.county(), List.of(papers)).stream()
-                .map(residents::standing)
-                .findFirst();
     }
 
     private Action action(Suspended suspended, Payment came, Enrollment enrollment) {
@@ -78,7 +79,7 @@ public class ProposeSettlement {
             return enrollment instanceof Enrollment.Open && suspended.reason() == Reason.TIER_DIFFERS
                     ? Action.CHANGE_TIER
                     : Action.REFUND;
-        } catch (ProblemException refused) {
+        } catch (ProblemException | InvalidFacts refused) {
             return Action.REFUND;
         }
     }

@@ -10,13 +10,10 @@ import io.canbao.enrollment.SettleEnrollment;
 import io.canbao.enrollment.SettleEnrollment.Bill;
 import io.canbao.payment.TakePayment.Paid;
 import io.canbao.problem.ProblemException;
-import io.canbao.registry.Papers;
-import io.canbao.registry.Resident;
-import io.canbao.registry.Residents;
+import io.canbao.registry.PeopleOnTheRoll;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /** Pays an enrollment with money that stands in suspense: a payment from there, of the day on which the money came. */
@@ -24,7 +21,7 @@ import java.util.Optional;
 public class SettleSuspense {
     private final Suspense suspense;
     private final Payments payments;
-    private final Residents residents;
+    private final PeopleOnTheRoll people;
     private final FindEnrollments find;
     private final SettleEnrollment settling;
     private final KeepPayment keeping;
@@ -32,13 +29,13 @@ public class SettleSuspense {
     SettleSuspense(
             Suspense suspense,
             Payments payments,
-            Residents residents,
+            PeopleOnTheRoll people,
             FindEnrollments find,
             SettleEnrollment settling,
             KeepPayment keeping) {
         this.suspense = suspense;
         this.payments = payments;
-        this.residents = residents;
+        this.people = people;
         this.find = find;
         this.settling = settling;
         this.keeping = keeping;
@@ -80,10 +77,6 @@ public class SettleSuspense {
         if (came.enrollment().isPresent()) {
             return Optional.of(find.lock(by, came.enrollment().get().value()));
         }
-        return suspended.payer().flatMap(papers -> person(by, papers)).flatMap(one -> find.lockOf(by, one.id(), came.year()));
-    }
-
-    private Optional<Resident> person(CountyScope by, Papers papers) {
-        return residents.find(by.county(), List.of(papers)).stream().map(residents::standing).findFirst();
+        return suspended.payer().flatMap(papers -> people.of(by.county(), papers)).flatMap(one -> find.lockOf(by, one.id(), came.year()));
     }
 }

@@ -78,23 +78,18 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
 
     private static Optional<Papers> payer(ImportRow row, Roll roll, FormFaults faults) {
         int before = faults.all().size();
-        String number = row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, faults);
+        Optional<String> number = row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, faults);
         return faults.all().size() > before
                 ? Optional.empty()
-                : Papers.read(row.text("idKind"), number, roll.today(), faults);
+                : Papers.read(row.text("idKind").orElse(null), number.orElse(null), roll.today(), faults);
     }
 
     private static String reference(ImportRow row, FormFaults faults) {
         int before = faults.all().size();
-        String written = row.name("reference", PaymentError.REFERENCE_ROUNDED, faults);
-        if (faults.all().size() > before) {
-            return "";
-        }
-        if (written == null) {
+        String written = row.name("reference", PaymentError.REFERENCE_ROUNDED, faults).orElse("");
+        if (written.isEmpty() && faults.all().size() == before) {
             faults.tell("/reference", PaymentError.REFERENCE_REQUIRED);
-            return "";
-        }
-        if (written.length() > LONGEST_REFERENCE) {
+        } else if (written.length() > LONGEST_REFERENCE) {
             faults.tell("/reference", PaymentError.REFERENCE_FORM);
         }
         return written;
@@ -102,7 +97,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
 
     private static LocalDate day(ImportRow row, Roll roll, FormFaults faults) {
         Optional<LocalDate> day =
-                Optional.ofNullable(row.day("paidOn")).flatMap(WrittenDay::read).filter(one -> !one.isAfter(roll.today()));
+                row.day("paidOn").flatMap(WrittenDay::read).filter(one -> !one.isAfter(roll.today()));
         if (day.isEmpty()) {
             faults.tell("/paidOn", PaymentError.PAYMENT_DAY_FORM);
         }
@@ -110,7 +105,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
     }
 
     private static Money amount(ImportRow row, FormFaults faults) {
-        Optional<Money> amount = Optional.ofNullable(row.text("amount"))
+        Optional<Money> amount = row.text("amount")
                 .filter(text -> AMOUNT.matcher(text).matches())
                 .map(Money::parse)
                 .filter(money -> money.fen() > 0);
@@ -121,7 +116,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
     }
 
     private static String channel(ImportRow row, Roll roll, FormFaults faults) {
-        Optional<String> written = Optional.ofNullable(row.text("channel"));
+        Optional<String> written = row.text("channel");
         Optional<String> known = written.isEmpty() ? Optional.of(ONLINE) : written.flatMap(roll::channel);
         if (known.isEmpty()) {
             faults.tell("/channel", PaymentError.CHANNEL_UNKNOWN);
@@ -130,7 +125,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
     }
 
     private static int year(ImportRow row, Roll roll, FormFaults faults) {
-        Optional<String> written = Optional.ofNullable(row.text("year"));
+        Optional<String> written = row.text("year");
         OptionalInt newest = roll.words().year();
         boolean right = written.map(text -> YEAR.matcher(text).matches()).orElse(newest.isPresent());
         if (!right) {
@@ -140,7 +135,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
     }
 
     private static Optional<String> tier(ImportRow row, Roll roll, FormFaults faults) {
-        Optional<String> written = Optional.ofNullable(row.text("tier"));
+        Optional<String> written = row.text("tier");
         Optional<String> known = written.flatMap(roll::tier);
         if (written.isPresent() && known.isEmpty()) {
             faults.tell("/tier", PaymentError.TIER_UNKNOWN);

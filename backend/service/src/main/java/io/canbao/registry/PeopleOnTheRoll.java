@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the people whom rows of lists are about, many at once. */
+/** Finds people by their papers: whom rows of lists are about, many at once. */
 @Singleton
 public class PeopleOnTheRoll {
     /** By which a row says who it is about. */
@@ -25,6 +25,13 @@ public class PeopleOnTheRoll {
         this.residents = residents;
     }
 
+    /** Whoever has these papers, the standing file of one that was merged. */
+    public Optional<Resident> of(CountyCode county, Papers papers) {
+        return residents.find(county, List.of(papers)).stream()
+                .map(residents::standing)
+                .findFirst();
+    }
+
     /**
      * The people of some rows, the standing file of one that was merged.
      *
@@ -33,9 +40,10 @@ public class PeopleOnTheRoll {
     public Map<ImportRow, Resident> of(CountyCode county, LocalDate today, Map<ImportRow, FormFaults> faults) {
         Map<ImportRow, Papers> papers = new LinkedHashMap<>();
         faults.forEach((row, wrong) -> {
-            String number = row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, wrong);
+            Optional<String> number = row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, wrong);
             if (wrong.all().isEmpty()) {
-                Papers.read(row.text("idKind"), number, today, wrong).ifPresent(read -> papers.put(row, read));
+                Papers.read(row.text("idKind").orElse(null), number.orElse(null), today, wrong)
+                        .ifPresent(read -> papers.put(row, read));
             }
         });
         Map<Papers, Resident> known = new HashMap<>();

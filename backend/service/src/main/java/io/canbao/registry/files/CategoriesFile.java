@@ -111,7 +111,7 @@ final class CategoriesFile implements ImportKind {
 
     private static Optional<HeldIdentity> read(ImportRow row, Roll roll, Optional<Resident> person, FormFaults faults) {
         row.requireShort(faults);
-        Optional<String> category = Optional.ofNullable(row.text("category")).flatMap(roll::category);
+        Optional<String> category = row.text("category").flatMap(roll::category);
         if (category.isEmpty()) {
             faults.tell("/category", RegistryError.CATEGORY_UNKNOWN);
         }
@@ -126,11 +126,11 @@ final class CategoriesFile implements ImportKind {
 
     private static Optional<LocalDate> day(
             ImportRow row, String field, LocalDate born, LocalDate last, FormFaults faults) {
-        String written = row.day(field);
-        if (written == null) {
+        Optional<String> written = row.day(field);
+        if (written.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = WrittenDay.read(written);
+        Optional<LocalDate> day = written.flatMap(WrittenDay::read);
         Optional<ErrorCode> wrong =
                 day.isEmpty() ? Optional.of(RegistryError.NOT_A_DATE) : RecordLife.fault(day.get(), born, last);
         wrong.ifPresent(fault -> faults.tell("/" + field, fault));

@@ -109,14 +109,14 @@ final class HistoryFile implements ImportKind {
         row.requireShort(faults);
         int born =
                 person.map(found -> found.particulars().birthDate().getYear()).orElse(0);
-        String year = Optional.ofNullable(row.text("year")).orElse("");
+        String year = row.text("year").orElse("");
         boolean right = year.matches("(19|20|21)[0-9]{2}")
                 && Integer.parseInt(year) >= born
                 && Integer.parseInt(year) <= roll.today().getYear() + 1;
         if (!right) {
             faults.tell("/year", RegistryError.YEAR_FORM);
         }
-        Optional<String> status = Optional.ofNullable(row.text("status")).flatMap(roll::coverStatus);
+        Optional<String> status = row.text("status").flatMap(roll::coverStatus);
         if (status.isEmpty()) {
             faults.tell("/status", RegistryError.COVER_STATUS_UNKNOWN);
         }

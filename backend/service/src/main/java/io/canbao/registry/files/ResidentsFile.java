@@ -115,15 +115,15 @@ final class ResidentsFile implements ImportKind {
 
     private static WrittenResident written(ImportRow row, FormFaults faults) {
         return new WrittenResident(
-                row.text("idKind"),
-                row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, faults),
-                row.text("name"),
-                row.day("birthDate"),
-                row.text("sex"),
-                row.text("unit"),
-                row.text("household"),
-                row.text("group"),
-                row.text("phone"));
+                row.text("idKind").orElse(null),
+                row.name("idNumber", RegistryError.ID_NUMBER_ROUNDED, faults).orElse(null),
+                row.text("name").orElse(null),
+                row.day("birthDate").orElse(null),
+                row.text("sex").orElse(null),
+                row.text("unit").orElse(null),
+                row.text("household").orElse(null),
+                row.text("group").orElse(null),
+                row.text("phone").orElse(null));
     }
 
     /** What some rows would change. */
