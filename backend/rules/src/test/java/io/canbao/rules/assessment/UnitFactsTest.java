@@ -49,7 +49,7 @@ class UnitFactsTest {
                     "severe-disability",
                     new Term("severe-disability", NAME, null, Set.of("disability"))));
 
-    private static final Season SEASON = aScheme()
+    private final Season villages = aScheme()
             .measuring(MEASURES)
             .milestone("second", LAST, PROGRESS)
             .milestone("first", OCTOBER, PROGRESS)
@@ -163,7 +163,7 @@ class UnitFactsTest {
             students.enrolled,           83,      UNTOLD,  UNTOLD
             """)
     void eachVillageHasItsFacts(String name, String alder, String birch, String cedar) {
-        assertThat(List.of(said("alder", name, SEASON), said("birch", name, SEASON), said("cedar", name, SEASON)))
+        assertThat(List.of(said("alder", name, villages), said("birch", name, villages), said("cedar", name, villages)))
                 .containsExactly(alder, birch, cedar);
     }
 
