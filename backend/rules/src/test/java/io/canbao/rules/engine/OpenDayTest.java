@@ -44,6 +44,41 @@ class OpenDayTest {
         assertThat(OpenFacts.of(exact, aResident())).containsExactly("moved: 2024-08-01");
     }
 
+    /** Long before the payment, so that no day counted from that would do. */
+    @Test
+    void daysAreTriedATimeBeforeAndAfterAnotherOneThatIsTold() {
+        Resident entered = aResident().after("school-entry", "2023-05-01");
+        APolicy later = policy().subsidy(
+                        "s",
+                        between(
+                                after(event("school-entry"), days(30)),
+                                fact("moved"),
+                                after(event("school-entry"), days(30))),
+                        yuan("10.00"));
+        assertThat(OpenFacts.of(later, entered)).containsExactly("moved: 2023-05-31");
+        APolicy earlier = policy().subsidy(
+                        "s",
+                        between(
+                                after(fact("moved"), days(30)),
+                                event("school-entry"),
+                                after(fact("moved"), days(30))),
+                        yuan("10.00"));
+        assertThat(OpenFacts.of(earlier, entered)).containsExactly("moved: 2023-04-01");
+        APolicy next = policy().subsidy(
+                        "s",
+                        all(above(fact("moved"), event("school-entry")), below(fact("moved"), date("2023-05-04"))),
+                        yuan("10.00"));
+        assertThat(OpenFacts.of(next, entered)).containsExactly("moved: 2023-05-03");
+    }
+
+    @Test
+    void daysAreTriedBesideTheRecognitionOfAnIdentity() {
+        APolicy policy = policy().subsidy(
+                        "s", between(since("subsistence"), fact("moved"), since("subsistence")), yuan("10.00"));
+        assertThat(OpenFacts.of(policy, aResident().in("subsistence", "2023-05-01", null)))
+                .containsExactly("moved: 2023-05-01");
+    }
+
     @Test
     void anAgeIsTriedFromTheBirthday() {
         APolicy policy = policy().subsidy("old", atLeast(age(), number(60)), yuan("10.00"));
