@@ -200,12 +200,51 @@ class ConditionWordsTest {
                         "payment not under “payment from 1 January 2025 on”"));
     }
 
+    private static Condition heldUntil(String category) {
+        return all(
+                not(has(category)),
+                new Condition.InRange(
+                        PAYMENT, new Condition.Range(ended(category), true, after(ended(category), months(6)), true)));
+    }
+
+    /** Tests that read alike and stand beside each other without being one. */
+    static Stream<Arguments> pairs() {
+        return Stream.of(
+                words(
+                        any(heldUntil("低保"), heldUntil("特困")),
+                        "曾有低保对象或特困人员身份，身份终止之日起6个月以内缴费",
+                        "formerly Subsistence recipients or Persons in hardship, payment within 6 months of the end of"
+                                + " the identity"),
+                words(
+                        any(heldUntil("低保"), all(not(has("特困")), known("birthDate"))),
+                        "曾有低保对象身份，身份终止之日起6个月以内缴费，或者（没有特困人员身份，且填写了出生日期）",
+                        "formerly Subsistence recipients, payment within 6 months of the end of the identity, or (none"
+                                + " of: Persons in hardship, and the birth date has been given)"),
+                words(
+                        all(shows("household-book"), takes("voucher")),
+                        "有household-book，且另外参加voucher",
+                        "holds: household-book, and also takes voucher"),
+                words(
+                        all(has("低保"), hasOn(date("2024-09-30"), "特困")),
+                        "低保对象，且特困人员，且以2024年9月30日的身份为准",
+                        "Subsistence recipients, and Persons in hardship, and identity as of 30 September 2024"),
+                words(
+                        all(hasOn(date("2024-09-30"), "低保"), hasOn(date("2024-09-30"), "特困")),
+                        "同时具有低保对象和特困人员身份，且以2024年9月30日的身份为准",
+                        "both of: Subsistence recipients and Persons in hardship, and identity as of 30 September 2024"),
+                words(
+                        all(has("低保"), recognised(atMost(RECOGNISED, date("2024-12-31")), "特困")),
+                        "低保对象，且特困人员，且认定日期：2024年12月31日及以前",
+                        "Subsistence recipients, and Persons in hardship, and day of recognition: 31 December 2024 or"
+                                + " earlier"));
+    }
+
     private static Arguments words(Condition condition, String chinese, String english) {
         return Arguments.of(condition, chinese, english);
     }
 
     @ParameterizedTest
-    @MethodSource("words")
+    @MethodSource({"words", "pairs"})
     void saysWhatItMeans(Condition condition, String chinese, String english) {
         assertThat(PolicyWording.of(POLICY, Language.ZH).condition(condition)).isEqualTo(chinese);
         assertThat(PolicyWording.of(POLICY, Language.EN).condition(condition)).isEqualTo(english);
