@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenConditionTest {
 
     /** There is no such rate where the target is nothing. */
-    private static final Condition RATE =
-            atLeast(divided(fact("enrolled"), fact("target"), HALF_UP, 1), number(1));
+    private static final Condition RATE = atLeast(divided(fact("enrolled"), fact("target"), HALF_UP, 1), number(1));
 
     static List<UnaryOperator<AScheme>> rows() {
         return List.of(

@@ -58,10 +58,7 @@ class OpenDayTest {
         assertThat(OpenFacts.of(later, entered)).containsExactly("moved: 2023-05-31");
         APolicy earlier = policy().subsidy(
                         "s",
-                        between(
-                                after(fact("moved"), days(30)),
-                                event("school-entry"),
-                                after(fact("moved"), days(30))),
+                        between(after(fact("moved"), days(30)), event("school-entry"), after(fact("moved"), days(30))),
                         yuan("10.00"));
         assertThat(OpenFacts.of(earlier, entered)).containsExactly("moved: 2023-04-01");
         APolicy next = policy().subsidy(
