@@ -28,8 +28,20 @@ export function may(roles) {
   return roles.length === 0 || roles.some((role) => me.value?.roles.some((held) => held.role === role))
 }
 
+/** Why another system that somebody came back from did not let them in; empty where it did, or nobody did. */
+export const refused = ref('')
+
+/** Another system leads back to an address that says how it went; it is taken away, so that a reload asks anew. */
+function comeBack() {
+  const back = new URLSearchParams(location.search)
+  if (back.has('entered')) localStorage.setItem(KEPT, 'true')
+  refused.value = back.get('refused') ?? ''
+  if (location.search) history.replaceState(null, '', location.pathname + location.hash)
+}
+
 /** Finds out who is there, throws a Problem where the server does not say. */
 export async function recognise() {
+  comeBack()
   if (!localStorage.getItem(KEPT)) {
     me.value = null
     return
@@ -46,6 +58,11 @@ export async function recognise() {
 export async function signIn(form) {
   const answer = await send('/api/v1/login?as=browser', form)
   admit(answer.user)
+}
+
+/** By what people sign in here: `openId` names another system, where there is one. */
+export function ways() {
+  return send('/api/v1/login')
 }
 
 export async function signOut() {

@@ -4,6 +4,7 @@ import { send } from '../lib/http.js'
 import { languageTag } from '../lib/language.js'
 
 const BASE = '/api/v1/public/counties'
+const RECEIPTS = '/api/v1/public/receipts'
 const REMEMBERED = 40
 
 const answers = new Map()
@@ -36,6 +37,11 @@ export function getCurve(place, facts, signal) {
 
 export function getReimbursement(place, bill, signal) {
   return ask(place, 'reimbursements', bill, signal)
+}
+
+/** What stands on a receipt, by the code that is printed on it. It may become void: asked anew each time. */
+export function getReceipt(code, signal) {
+  return send(`${RECEIPTS}/${encodeURIComponent(code)}`, undefined, signal)
 }
 
 function ask({ county, year }, resource, body, signal) {

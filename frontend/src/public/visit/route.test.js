@@ -27,6 +27,15 @@ test('an address that names no county and year is the beginning', () => {
   }
 })
 
+test('the square on a receipt leads to its page, and away from any county', () => {
+  location.hash = '#/receipt/990101-7KQ2M4XWPB9T3HSD'
+  dispatchEvent({ type: 'popstate' })
+  equal(route.receipt, '990101-7KQ2M4XWPB9T3HSD')
+  equal(route.county, '')
+  startOver()
+  equal(route.receipt, '')
+})
+
 test('what the server found wrong lasts until the next step', () => {
   go({ county: '990001', year: 2025, step: 'payDate', fault: { step: 'payDate', text: '填得不对' } })
   equal(route.fault.text, '填得不对')

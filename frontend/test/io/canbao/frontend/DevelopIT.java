@@ -66,10 +66,11 @@ class DevelopIT {
         developing = Thread.ofPlatform().start(this::showChanges);
     }
 
+    /** The collectors' pages and what they share with others: compiling the rest takes a minute and shows nothing more. */
     private void copySources() throws IOException {
         var sources = Path.of("src");
         try (var paths = Files.walk(sources)) {
-            for (var path : (Iterable<Path>) paths::iterator) {
+            for (var path : (Iterable<Path>) paths.filter(DevelopIT::isOfCollectors)::iterator) {
                 var copy = folder.resolve(sources.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
@@ -78,6 +79,10 @@ class DevelopIT {
                 }
             }
         }
+    }
+
+    private static boolean isOfCollectors(Path path) {
+        return !path.startsWith(Path.of("src", "office")) && !path.startsWith(Path.of("src", "public"));
     }
 
     private void showChanges() {

@@ -13,6 +13,20 @@ public enum IdentityError implements ErrorCode {
             HttpStatus.TOO_MANY_REQUESTS,
             "登录失败次数过多，请稍后再试。",
             "There were too many failed attempts; please try again later."),
+    OPENID_NOT_OFFERED(
+            HttpStatus.NOT_FOUND, "本平台未启用统一身份认证登录。", "There is no other system that people sign in with here."),
+    OPENID_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "统一身份认证系统暂时无法连接，请稍后再试，或者使用用户名和密码登录。",
+            "The sign-in system cannot be reached; please try again later, or use username and password."),
+    OPENID_ACCOUNT_UNKNOWN(
+            HttpStatus.UNAUTHORIZED,
+            "您已通过统一身份认证，但在本平台还没有账户，请联系本单位管理员。",
+            "You were recognised, but have no account here; please ask your administrator."),
+    OPENID_FACTOR_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "您的账户须使用动态验证码，而统一身份认证没有验证第二因素，请使用用户名、密码和动态验证码登录。",
+            "Your account needs a second factor, which the sign-in system did not ask for; please use username, password and code."),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您没有办理此事项的权限。", "You are not allowed to do this."),
     SECOND_FACTOR_REQUIRED(
             HttpStatus.FORBIDDEN,

@@ -71,13 +71,36 @@ public class SignIn {
         if (account.hasSecondFactor()) {
             requireCode(account, code, asker);
         }
+        requireOpen(account);
+        guard.succeeded(name);
+        return admit(account, asker);
+    }
+
+    /**
+     * Begins a session for somebody whom another system recognised: it answers for the password, and for a second factor where it asked for one.
+     *
+     * @throws ProblemException OPENID_ACCOUNT_UNKNOWN; OPENID_FACTOR_REQUIRED where codes are asked for here, or by a role, and the other system asked for none; COUNTY_SUSPENDED
+     */
+    public Admitted signIn(OpenIdProvider.Recognised recognised, Asker asker) {
+        Account account = accounts.whose(recognised.username().strip().toLowerCase(Locale.ROOT))
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new ProblemException(IdentityError.OPENID_ACCOUNT_UNKNOWN));
+        boolean needed = account.hasSecondFactor()
+                || account.secondFactorNeededSince().isPresent();
+        if (needed && !recognised.withSecondFactor()) {
+            failed(account, asker);
+            throw new ProblemException(IdentityError.OPENID_FACTOR_REQUIRED);
+        }
+        requireOpen(account);
+        return admit(account, asker);
+    }
+
+    private void requireOpen(Account account) {
         if (counties.find(account.id().region())
                 .filter(county -> county.status() == CountyStatus.SUSPENDED || county.status() == CountyStatus.REMOVED)
                 .isPresent()) {
             throw new ProblemException(IdentityError.COUNTY_SUSPENDED);
         }
-        guard.succeeded(name);
-        return admit(account, asker);
     }
 
     /** Ends a session. */

@@ -15,6 +15,9 @@
  * short, or one that everybody tries first: those are made by rule, there is no list of leaked ones. Operators and approvers need a second
  * factor from a grace period after the role was given; until it is confirmed they may only look after their own account.
  *
+ * <p>Where another system is configured ({@code canbao.sign-in.openid}), people may be recognised by it (OpenID Connect): it stands for the password, and for the second factor where its
+ * token says that it asked for one. It makes no accounts and gives no roles: an admin invites, here.
+ *
  * <p>Types that others need to say whom something is for ({@code Role}, {@code CountyScope}, {@code AllowedTo}) live in {@code tenancy}; here they are
  * made from a session and held. What is done with a right does not live here.
  */

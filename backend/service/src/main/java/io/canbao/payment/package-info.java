@@ -18,6 +18,7 @@
     "policy",
     "ledger",
     "secrets",
+    "paper",
     "tenancy",
     "audit",
     "identity",

@@ -1,7 +1,9 @@
 package io.canbao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.canbao.identity.OpenIdProvider.Recognised;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
@@ -9,10 +11,13 @@ import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.Asker;
 import io.canbao.testkit.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +40,31 @@ class SignInIT {
         assertThat(me.at("/roles/0/role")).isEqualTo("platform-operator");
         assertThat(me.json().at("/roles/0/county").isMissingNode()).isTrue();
         assertThat(me.at("/secondFactor/confirmed")).isEqualTo("false");
+    }
+
+    @Test
+    void whoIsRecognisedElsewhereIsLetInAsFarAsTheirRolesAllow() {
+        Served served = Served.twoCounties();
+        SignIn signIn = served.bean(SignIn.class);
+        Asker asker = new Asker("", "", "192.0.2.1", "r1");
+        String admin = People.upperAdmin(served).username();
+        assertThat(signIn.signIn(new Recognised(admin.toUpperCase(Locale.ROOT), false), asker)
+                        .account()
+                        .username())
+                .isEqualTo(admin);
+        assertThatThrownBy(() -> signIn.signIn(new Recognised(People.newName(), true), asker))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(IdentityError.OPENID_ACCOUNT_UNKNOWN));
+        assertThatThrownBy(() -> signIn.signIn(new Recognised("operator", false), asker))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(IdentityError.OPENID_FACTOR_REQUIRED));
+        assertThat(served.get("/api/v1/login").json().has("openId")).isFalse();
+        assertThat(served.get("/api/v1/login/openid").at("/code")).isEqualTo("OPENID_NOT_OFFERED");
+        Answer back = served.get("/api/v1/login/openid/answer?code=1&state=x");
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("Location")).isEqualTo("/office/?refused=SIGN_IN_FAILED");
     }
 
     @OnMySql

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.enrollment.Replay;
 import io.canbao.enrollment.Season;
 import io.canbao.ledger.VerifyLedger;
+import io.canbao.paper.Printed;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
@@ -51,6 +52,11 @@ class PaymentsIT {
         assertThat(verified.at("/state")).as(verified.text()).isEqualTo("valid");
         assertThat(verified.at("/amount")).isEqualTo("40.00");
         assertThat(verified.text()).doesNotContain("甲1", resident, agent.username());
+        Answer printed = agent.get(
+                season.roll().path("/receipts/" + paid.at("/receipt/number")), "Accept", "application/pdf");
+        assertThat(printed.header("Content-Type")).as(printed.text()).isEqualTo("application/pdf");
+        assertThat(Printed.text(printed.response().body()))
+                .contains("甲1", "肆拾元整", "¥40.00", paid.at("/receipt/number"), paid.at("/receipt/code"));
         assertThat(season.balance("cash/" + agent.username())).isEqualTo("40.00");
         assertThat(season.balance("person")).isEqualTo("0.00");
         assertThat(season.balance("funder/medical-aid")).isEqualTo("360.00");

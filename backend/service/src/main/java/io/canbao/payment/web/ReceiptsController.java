@@ -7,16 +7,21 @@ import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.identity.SignInSettings;
+import io.canbao.paper.PrintForm;
 import io.canbao.payment.PaymentError;
+import io.canbao.payment.PrintedReceipt;
 import io.canbao.payment.Receipt;
 import io.canbao.payment.Receipts;
 import io.canbao.payment.VoidReceipt;
 import io.canbao.problem.FormFaults;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +29,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,12 +64,28 @@ final class ReceiptsController {
     private final VoidReceipt voiding;
     private final Lists lists;
     private final IdempotentAnswers answers;
+    private final PrintedReceipt printed;
+    private final PrintForm printing;
+    private final SignInSettings signIn;
+    private final HttpHostResolver hosts;
 
-    ReceiptsController(Receipts receipts, VoidReceipt voiding, Lists lists, IdempotentAnswers answers) {
+    ReceiptsController(
+            Receipts receipts,
+            VoidReceipt voiding,
+            Lists lists,
+            IdempotentAnswers answers,
+            PrintedReceipt printed,
+            PrintForm printing,
+            SignInSettings signIn,
+            HttpHostResolver hosts) {
         this.receipts = receipts;
         this.voiding = voiding;
         this.lists = lists;
         this.answers = answers;
+        this.printed = printed;
+        this.printing = printing;
+        this.signIn = signIn;
+        this.hosts = hosts;
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
@@ -99,11 +121,38 @@ final class ReceiptsController {
         return new GapsView(gaps);
     }
 
-    @Get("/{number}")
+    @Get(
+            value = "/{number}",
+            produces = {MediaType.APPLICATION_JSON, PrintForm.PDF})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
-    @Operation(operationId = "getReceipt", summary = "A receipt", description = "RECEIPT_NOT_FOUND")
-    ReceiptView get(@Parameter(hidden = true) CountyScope scope, String number) {
-        return ReceiptView.of(voiding.get(scope, number));
+    @Operation(
+            operationId = "getReceipt",
+            summary = "A receipt; for Accept: application/pdf the sheet that is handed out, with the payer's name",
+            description = "RECEIPT_NOT_FOUND, ENROLLMENT_NOT_FOUND, RESIDENT_NOT_FOUND")
+    HttpResponse<ReceiptView> get(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String number,
+            @Parameter(hidden = true) Language language) {
+        return request.accept().stream().anyMatch(type -> type.getName().equals(PrintForm.PDF))
+                ? sheet(request, scope, number, language)
+                : HttpResponse.ok(ReceiptView.of(voiding.get(scope, number)));
+    }
+
+    /** Typed as the JSON that it mostly is, which is what the description of the API tells of. */
+    @SuppressWarnings("unchecked")
+    private HttpResponse<ReceiptView> sheet(
+            HttpRequest<?> request, CountyScope scope, String number, Language language) {
+        byte[] file = printing.print(printed.form(scope, number, platform(request), language));
+        return (HttpResponse<ReceiptView>) (HttpResponse<?>) HttpResponse.ok(file)
+                .contentType(PrintForm.PDF)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt-" + number + ".pdf\"");
+    }
+
+    /** Where a phone finds the platform: as it is configured, or as it was asked just now. */
+    private String platform(HttpRequest<?> request) {
+        return signIn.origins().isEmpty() ? hosts.resolve(request) : signIn.origins().getFirst();
     }
 
     @Post("/{number}/void")
