@@ -39,6 +39,9 @@ class DevelopIT {
     @TempDir
     static Path folder;
 
+    @TempDir
+    static Path modules;
+
     private final List<String> told = new CopyOnWriteArrayList<>();
     private HttpServer platform;
     private Develop develop;
@@ -58,7 +61,7 @@ class DevelopIT {
         platform.start();
         develop = new Develop(
                 folder,
-                Path.of("modules.properties"),
+                modules(),
                 Path.of("target", "kept", "develop"),
                 URI.create("http://localhost:" + platform.getAddress().getPort()),
                 0,
@@ -66,11 +69,11 @@ class DevelopIT {
         developing = Thread.ofPlatform().start(this::showChanges);
     }
 
-    /** The collectors' pages and what they share with others: compiling the rest takes a minute and shows nothing more. */
+    /** All but the office: compiling that takes a minute and shows nothing more. */
     private void copySources() throws IOException {
         var sources = Path.of("src");
         try (var paths = Files.walk(sources)) {
-            for (var path : (Iterable<Path>) paths.filter(DevelopIT::isOfCollectors)::iterator) {
+            for (var path : (Iterable<Path>) paths.filter(DevelopIT::isLookedAt)::iterator) {
                 var copy = folder.resolve(sources.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
@@ -81,8 +84,18 @@ class DevelopIT {
         }
     }
 
-    private static boolean isOfCollectors(Path path) {
-        return !path.startsWith(Path.of("src", "office")) && !path.startsWith(Path.of("src", "public"));
+    /** What other pages than the office's import. */
+    private static Path modules() throws IOException {
+        try (var lines = Files.lines(Path.of("modules.properties"))) {
+            return Files.write(
+                    modules.resolve("modules.properties"),
+                    lines.filter(line -> line.startsWith("vue ") || line.startsWith("public/"))
+                            .toList());
+        }
+    }
+
+    private static boolean isLookedAt(Path path) {
+        return !path.startsWith(Path.of("src", "office"));
     }
 
     private void showChanges() {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that cannot be packs in the first place: each gives one finding with its line, never an exception. */
 class UnreadableFilesTest {
@@ -38,6 +40,14 @@ class UnreadableFilesTest {
         assertThat(findings(utf8(HEAD + "title: \"a\\x7fb\"\n")))
                 .extracting(Finding::line, finding -> finding.found().toString())
                 .containsExactly(tuple(6, "the character U+007F"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\x", "\\x4", "\\u12", "\\u第一条", "\\UFFFFFFFF", "C:\\users", "50\\%"})
+    void aCodeBehindABackslashThatIsNone(String written) {
+        assertThat(findings(utf8(HEAD + "note: [{b: \"c" + written + "\"}]\n")))
+                .extracting(Finding::line, finding -> finding.wanted().toString())
+                .containsExactly(tuple(6, "two backslashes for one, or \\u and the four digits of a character"));
     }
 
     /** Editors on Windows put a mark in front of the text, and write two characters at the end of a line. */

@@ -80,12 +80,13 @@ public class OpenIdProvider {
      * @throws ProblemException OPENID_NOT_OFFERED, OPENID_UNAVAILABLE
      */
     public Way begin(URI back) {
+        URI endpoint = provider().getAuthorizationEndpointURI();
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
         URI address = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid", "profile"), new ClientID(settings.clientId()), back)
-                .endpointURI(provider().getAuthorizationEndpointURI())
+                .endpointURI(endpoint)
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)

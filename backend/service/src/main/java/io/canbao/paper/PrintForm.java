@@ -34,9 +34,9 @@ public class PrintForm {
     public static final String PDF = "application/pdf";
 
     private static final String FONT = "fonts/DroidSansFallbackFull.ttf";
-    private static final float MARGIN = 34;
-    private static final float[] COLUMNS = {1.2f, 3};
-    private static final float CODE_SIZE = 84;
+    private static final int MARGIN = 34;
+    private static final int[] COLUMNS = {2, 5};
+    private static final int CODE_SIZE = 84;
     private static final Color GREY = new Color(0x55, 0x55, 0x55);
     private static final Color LINE = new Color(0xAA, 0xAA, 0xAA);
     private static final Color VOID = new Color(0xB0, 0x10, 0x10);
@@ -95,8 +95,9 @@ public class PrintForm {
         return table;
     }
 
-    private static PdfPTable table(float... columns) {
-        PdfPTable table = new PdfPTable(columns);
+    private static PdfPTable table(int... columns) {
+        PdfPTable table = new PdfPTable(columns.length);
+        table.setWidths(columns);
         table.setWidthPercentage(100);
         table.setSpacingBefore(14);
         return table;
@@ -123,13 +124,9 @@ public class PrintForm {
                 }
             }
         }
-        try {
-            Image image = Image.getInstance(width, dots.getHeight(), 1, 1, bits);
-            image.scaleAbsolute(CODE_SIZE, CODE_SIZE);
-            return image;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        Image image = Image.getInstance(width, dots.getHeight(), 1, 1, bits);
+        image.scaleAbsolute(CODE_SIZE, CODE_SIZE);
+        return image;
     }
 
     private static BitMatrix dots(String address) {
@@ -155,14 +152,14 @@ public class PrintForm {
             }
         }
 
-        Phrase phrase(String text, float size, Color color) {
+        Phrase phrase(String text, int size, Color color) {
             FontSelector fonts = new FontSelector();
             fonts.addFont(new Font(Font.HELVETICA, size, Font.NORMAL, color));
             fonts.addFont(new Font(chinese, size, Font.NORMAL, color));
             return fonts.process(text);
         }
 
-        Paragraph paragraph(String text, float size, Color color) {
+        Paragraph paragraph(String text, int size, Color color) {
             Paragraph paragraph = new Paragraph(phrase(text, size, color));
             paragraph.setAlignment(Element.ALIGN_CENTER);
             paragraph.setSpacingAfter(4);

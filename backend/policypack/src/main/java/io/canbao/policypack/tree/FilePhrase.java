@@ -25,6 +25,8 @@ public enum FilePhrase implements Phrase {
     CLOSING_BRACKET,
     INDENTATION,
     SAME_INDENTATION,
+    ESCAPE,
+    ESCAPE_DIGITS,
     SIGN_AT_START,
     IN_QUOTES,
     YAML,

@@ -26,6 +26,9 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
         if (said.contains("could not find expected ':'")) {
             return new SyntaxFault(context, FilePhrase.NO_COLON.of(), FilePhrase.KEY_COLON_VALUE.of());
         }
+        if (said.contains("escape")) {
+            return new SyntaxFault(problem, FilePhrase.ESCAPE.of(), FilePhrase.ESCAPE_DIGITS.of());
+        }
         if (said.contains("mapping values are not allowed")) {
             return new SyntaxFault(
                     problem, FilePhrase.COLON_TOO_MANY.of(problem.column()), FilePhrase.QUOTED_OR_LINE.of());

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -39,6 +41,9 @@ public final class TreeReader {
     private static final int MAXIMUM_DEPTH = 40;
 
     private static final int MAXIMUM_KEY = 200;
+
+    private static final Pattern WRONG_ESCAPE =
+            Pattern.compile("\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00[01]\\p{XDigit}{5}))");
 
     private final Positions positions;
     private final Mark top;
@@ -99,8 +104,17 @@ public final class TreeReader {
             findings.fault(top, "", FilePhrase.NO_YAML.of(), FilePhrase.YAML.of());
         } catch (Unreadable e) {
             findings.fault(e.mark, "", e.found, e.wanted);
+        } catch (NumberFormatException e) {
+            findings.fault(
+                    escape(corrected, positions, top), "", FilePhrase.ESCAPE.of(), FilePhrase.ESCAPE_DIGITS.of());
         }
         return Optional.empty();
+    }
+
+    /** Where the text ends within a code, the parser says nothing of the place. */
+    private static Mark escape(CorrectedText corrected, Positions positions, Mark top) {
+        Matcher escape = WRONG_ESCAPE.matcher(corrected.text());
+        return escape.find() ? positions.of(corrected.offset(escape.start()), corrected.offset(escape.end())) : top;
     }
 
     /** The text without the mark that some editors put in front of it. */

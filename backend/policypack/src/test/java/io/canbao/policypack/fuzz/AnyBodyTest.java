@@ -38,7 +38,7 @@ class AnyBodyTest {
         "\"sex\":\"F\"",
         "\"residence\":\"local\""
     })
-    @FuzzTest(maxDuration = "6s")
+    @FuzzTest(maxExecutions = 400)
     void isAnsweredOrRefused(byte[] body) throws IOException {
         try {
             JsonNode answer = JSON.readTree(Answers.quote(COUNTY, 1, body, Language.EN, true));
