@@ -77,8 +77,9 @@ public class PrintedReceipt {
     public PaperForm form(CountyScope by, String number, String platform, Language language) {
         Receipt receipt = receipts.get(by, number);
         Payment payment = payments.find(by.county(), receipt.payment()).orElseThrow();
-        Enrollment.Head enrollment =
-                enrollments.get(by, payment.enrollment().value()).head();
+        Enrollment.Head enrollment = enrollments
+                .get(by, payment.enrollment().orElseThrow().value()) // only what paid one has a receipt
+                .head();
         Particulars person =
                 residents.get(by, enrollment.resident().value()).particulars();
         trail.record(
