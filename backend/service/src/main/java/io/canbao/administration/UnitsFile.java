@@ -85,8 +85,7 @@ final class UnitsFile implements ImportKind {
 
     /** A row as a unit is written; an empty cell leaves what is there. */
     private static WrittenUnit written(ImportRow row, Map<UnitCode, Unit> known) {
-        Optional<Unit> was =
-                row.text("code").flatMap(UnitCode::find).map(known::get);
+        Optional<Unit> was = row.text("code").flatMap(UnitCode::find).map(known::get);
         Optional<Text> name = was.map(Unit::name);
         return new WrittenUnit(
                 row.text("code").orElse(null),

@@ -1,14 +1,14 @@
 package io.canbao.imports;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.canbao.jobs.JobCancelled;
-import io.canbao.jobs.LongJob;
 import io.canbao.imports.Chunk.RowFault;
 import io.canbao.imports.Import.Counts;
 import io.canbao.imports.Import.State;
 import io.canbao.imports.ImportKind.Outcome;
 import io.canbao.imports.ImportKind.RowJudge;
 import io.canbao.imports.ImportKind.Verdict;
+import io.canbao.jobs.JobCancelled;
+import io.canbao.jobs.LongJob;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -3,13 +3,13 @@ package io.canbao.imports;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
-import io.canbao.jobs.JobCancelled;
-import io.canbao.jobs.LongJob;
 import io.canbao.imports.Chunk.RowFault;
 import io.canbao.imports.Import.State;
 import io.canbao.imports.ImportKind.Judgement;
 import io.canbao.imports.ImportKind.Outcome;
 import io.canbao.imports.ImportKind.Verdict;
+import io.canbao.jobs.JobCancelled;
+import io.canbao.jobs.LongJob;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.micronaut.transaction.TransactionOperations;
@@ -30,11 +30,7 @@ final class TakeIn implements LongJob {
     private final AuditTrail trail;
     private final TransactionOperations<Connection> transactions;
 
-    TakeIn(
-            Imports imports,
-            ImportKinds kinds,
-            AuditTrail trail,
-            TransactionOperations<Connection> transactions) {
+    TakeIn(Imports imports, ImportKinds kinds, AuditTrail trail, TransactionOperations<Connection> transactions) {
         this.imports = imports;
         this.kinds = kinds;
         this.trail = trail;

@@ -88,7 +88,10 @@ class BookLine {
     private Optional<String> tierOf(PaidLine line, Resident person) {
         return pricing.tiers(person.county(), line.year(), line.money().days().paid()).stream()
                 .filter(tier -> pricing.price(
-                                person, line.year(), Application.of(tier), line.money().days())
+                                person,
+                                line.year(),
+                                Application.of(tier),
+                                line.money().days())
                         .payable()
                         .filter(line.money().amount()::equals)
                         .isPresent())

@@ -38,8 +38,7 @@ class KeepPayment {
      * @param enrollment that it is for, if there is one
      * @param settled    what of it pays that
      */
-    Payment payment(
-            CountyScope by, int year, Optional<EnrollmentId> enrollment, Arrived money, Money settled) {
+    Payment payment(CountyScope by, int year, Optional<EnrollmentId> enrollment, Arrived money, Money settled) {
         String id = Payment.newId();
         return new Payment(
                 by.county(),
@@ -74,7 +73,9 @@ class KeepPayment {
                 new AuditTrail.Subject("payment", payment.id()),
                 Masked.nothing(),
                 Masked.nothing()
-                        .code("enrollment", payment.enrollment().map(EnrollmentId::value).orElse(""))
+                        .code(
+                                "enrollment",
+                                payment.enrollment().map(EnrollmentId::value).orElse(""))
                         .code("amount", payment.amount().toString())
                         .code("settled", payment.settled().toString())
                         .code("account", payment.account().toString())

@@ -80,7 +80,8 @@ public class OrderRefund implements RefundOrders {
         return refund;
     }
 
-    private Refund keep(CountyScope by, int year, Optional<EnrollmentId> enrollment, Money amount, Kind owedBy, String reason) {
+    private Refund keep(
+            CountyScope by, int year, Optional<EnrollmentId> enrollment, Money amount, Kind owedBy, String reason) {
         Refund refund = new Refund(
                 by.county(),
                 UUID.randomUUID().toString(),

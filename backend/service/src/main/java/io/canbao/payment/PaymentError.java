@@ -34,7 +34,8 @@ public enum PaymentError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "流水号存成了数值，末几位可能已丢失；请把单元格设为文本后重新填写。",
             "The reference is stored as a numeric value, which loses its last digits; make the cell text and fill it in again."),
-    CHANNEL_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "本县政策中没有这种缴费渠道。", "The policy of the county knows no such channel."),
+    CHANNEL_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY, "本县政策中没有这种缴费渠道。", "The policy of the county knows no such channel."),
     TIER_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "本县政策中没有这个档次。", "The policy of the county has no such tier."),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED, "签名不正确。", "The signature is wrong."),
     CALLBACK_DIFFERS(

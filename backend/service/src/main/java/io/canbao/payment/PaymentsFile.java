@@ -108,10 +108,8 @@ final class PaymentsFile implements ImportKind {
     }
 
     private Map<Papers, Resident> people(CountyCode county, Map<ImportRow, WrittenPayment> lines) {
-        List<Papers> papers = lines.values().stream()
-                .map(WrittenPayment::payer)
-                .distinct()
-                .toList();
+        List<Papers> papers =
+                lines.values().stream().map(WrittenPayment::payer).distinct().toList();
         return residents.find(county, papers).stream()
                 .collect(toMap(found -> found.particulars().papers(), residents::standing));
     }

@@ -58,7 +58,8 @@ public class ReceiveNotice {
     }
 
     private Received again(Payment payment, Notice notice) {
-        if (!payment.amount().equals(notice.amount()) || !payment.enrollment().equals(Optional.of(notice.enrollment()))) {
+        if (!payment.amount().equals(notice.amount())
+                || !payment.enrollment().equals(Optional.of(notice.enrollment()))) {
             throw new ProblemException(PaymentError.CALLBACK_DIFFERS);
         }
         List<Receipt> printed = receipts.ofPayment(payment.county(), payment.id());
@@ -71,9 +72,7 @@ public class ReceiveNotice {
         PaymentDays days =
                 new PaymentDays(notice.paidOn(), notice.orderedOn(), Optional.of(notice.paidOn()), Optional.of(ONLINE));
         BookArrived.Booked booked = booking.book(
-                by,
-                new Arrived(TakePayment.through(provider), notice.reference(), notice.amount(), days),
-                enrollment);
+                by, new Arrived(TakePayment.through(provider), notice.reference(), notice.amount(), days), enrollment);
         return new Received(booked.payment(), booked.receipt());
     }
 }

@@ -77,6 +77,9 @@ public class SettleSuspense {
         if (came.enrollment().isPresent()) {
             return Optional.of(find.lock(by, came.enrollment().get().value()));
         }
-        return suspended.payer().flatMap(papers -> people.of(by.county(), papers)).flatMap(one -> find.lockOf(by, one.id(), came.year()));
+        return suspended
+                .payer()
+                .flatMap(papers -> people.of(by.county(), papers))
+                .flatMap(one -> find.lockOf(by, one.id(), came.year()));
     }
 }

@@ -86,7 +86,8 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
 
     private static String reference(ImportRow row, FormFaults faults) {
         int before = faults.all().size();
-        String written = row.name("reference", PaymentError.REFERENCE_ROUNDED, faults).orElse("");
+        String written =
+                row.name("reference", PaymentError.REFERENCE_ROUNDED, faults).orElse("");
         if (written.isEmpty() && faults.all().size() == before) {
             faults.tell("/reference", PaymentError.REFERENCE_REQUIRED);
         } else if (written.length() > LONGEST_REFERENCE) {
@@ -96,8 +97,7 @@ record WrittenPayment(Papers payer, int year, Optional<String> tier, Arrived mon
     }
 
     private static LocalDate day(ImportRow row, Roll roll, FormFaults faults) {
-        Optional<LocalDate> day =
-                row.day("paidOn").flatMap(WrittenDay::read).filter(one -> !one.isAfter(roll.today()));
+        Optional<LocalDate> day = row.day("paidOn").flatMap(WrittenDay::read).filter(one -> !one.isAfter(roll.today()));
         if (day.isEmpty()) {
             faults.tell("/paidOn", PaymentError.PAYMENT_DAY_FORM);
         }

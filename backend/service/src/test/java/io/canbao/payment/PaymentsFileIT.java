@@ -66,14 +66,17 @@ class PaymentsFileIT {
         assertThat(counts(season.roll().confirm(cashier, again))).isEqualTo("done: 0 new, 6 same, 1 rejected, 6 done");
         assertThat(season.balance("online/online")).isEqualTo("2414.99");
 
-        bringsSomebodyOutOfSuspense(season, cashier, of(suspense, "r5").path("id").asText());
+        bringsSomebodyOutOfSuspense(
+                season, cashier, of(suspense, "r5").path("id").asText());
     }
 
     private static void bringsSomebodyOutOfSuspense(Season season, Person cashier, String id) {
         String settlement = season.roll().path("/suspense/" + id + "/settlement");
         assertThat(post(cashier, settlement).at("/code")).isEqualTo("SUSPENSE_UNMATCHED");
         String late = season.register(5);
-        assertThat(of(suspense(season, cashier, ""), "r5").at("/proposal/action").asText())
+        assertThat(of(suspense(season, cashier, ""), "r5")
+                        .at("/proposal/action")
+                        .asText())
                 .isEqualTo("enroll");
         String enrollment = season.enroll(late).at("/id");
         JsonNode ready = of(suspense(season, cashier, ""), "r5").path("proposal");
@@ -85,7 +88,8 @@ class PaymentsFileIT {
         assertThat(settled.at("/receipt/paidOn")).isEqualTo(season.day("01-10"));
         assertThat(season.balance("suspense")).isEqualTo("-439.99");
         assertThat(post(cashier, settlement).at("/code")).isEqualTo("SUSPENSE_SETTLED");
-        assertThat(post(cashier, season.roll().path("/suspense/" + id + "/refund")).at("/code"))
+        assertThat(post(cashier, season.roll().path("/suspense/" + id + "/refund"))
+                        .at("/code"))
                 .isEqualTo("SUSPENSE_SETTLED");
         Answer books = cashier.get(season.roll().path("/reconciliation?year=" + season.year()));
         assertThat(books.at("/agree")).as(books.text()).isEqualTo("true");
@@ -133,20 +137,24 @@ class PaymentsFileIT {
         Answer people = season.roll().bring("residents", "idNumber,name,unit\n" + number(season, 1) + ",甲,v1\n");
         Answer money = season.roll().bring(cashier, "payments", HEADING + line(season, "r1", 1, "400.00", ""));
 
-        assertThat(cashier.get(season.roll().path("/imports/" + people.at("/id"))).at("/code"))
+        assertThat(cashier.get(season.roll().path("/imports/" + people.at("/id")))
+                        .at("/code"))
                 .isEqualTo("IMPORT_NOT_FOUND");
         assertThat(cashier.get(season.roll().path("/imports"))
                         .json()
                         .path("items")
                         .findValuesAsText("id"))
                 .containsExactly(money.at("/id"));
-        assertThat(season.officer().get(season.roll().path("/imports?kind=residents")).at("/total"))
+        assertThat(season.officer()
+                        .get(season.roll().path("/imports?kind=residents"))
+                        .at("/total"))
                 .isEqualTo("1");
         assertThat(season.officer()
                         .post(season.roll().path("/imports/" + money.at("/id") + "/confirmation"), "")
                         .at("/code"))
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(cashier.get(season.roll().path("/imports/template?kind=payments")).text())
+        assertThat(cashier.get(season.roll().path("/imports/template?kind=payments"))
+                        .text())
                 .isEqualTo("\uFEFF流水号,证件类型,证件号码,缴费日期,缴费金额,渠道,参保年度,档次\r\n");
     }
 
@@ -167,7 +175,9 @@ class PaymentsFileIT {
     }
 
     private static JsonNode suspense(Season season, Person cashier, String more) {
-        return cashier.get(season.roll().path("/suspense?sort=since" + more)).json().path("items");
+        return cashier.get(season.roll().path("/suspense?sort=since" + more))
+                .json()
+                .path("items");
     }
 
     private static JsonNode of(JsonNode suspense, String reference) {

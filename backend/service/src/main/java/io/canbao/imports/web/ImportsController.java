@@ -8,9 +8,6 @@ import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.http.OneMoment;
 import io.canbao.http.Upload;
-import io.canbao.jobs.JobQueue;
-import io.canbao.jobs.LongJobs;
-import io.canbao.problem.ProblemException;
 import io.canbao.imports.BringFile;
 import io.canbao.imports.Column;
 import io.canbao.imports.Import;
@@ -19,6 +16,9 @@ import io.canbao.imports.ImportError;
 import io.canbao.imports.ImportKind;
 import io.canbao.imports.ImportKinds;
 import io.canbao.imports.Imports;
+import io.canbao.jobs.JobQueue;
+import io.canbao.jobs.LongJobs;
+import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -243,11 +243,8 @@ final class ImportsController {
             summary = "A file of a kind without rows, to be filled in: CSV, or a workbook where one is accepted",
             description = "IMPORT_KIND_UNKNOWN")
     HttpResponse<InputStream> template(
-            HttpRequest<?> request,
-            @Parameter(hidden = true) CountyScope scope,
-            @QueryValue @Nullable String kind) {
-        List<Text> titles =
-                kinds.get(kind).columns().stream().map(Column::name).toList();
+            HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, @QueryValue @Nullable String kind) {
+        List<Text> titles = kinds.get(kind).columns().stream().map(Column::name).toList();
         return lists.blank(kind + "-template", titles, request);
     }
 

@@ -39,9 +39,7 @@ class StoredPayments implements Payments {
 
     @Override
     public List<Payment> find(CountyCode county, Account account, Collection<String> references) {
-        return rows
-                .findByKeyCountyCodeAndAccountAndReferenceIn(county, account.toString(), references)
-                .stream()
+        return rows.findByKeyCountyCodeAndAccountAndReferenceIn(county, account.toString(), references).stream()
                 .map(PaymentRow::payment)
                 .toList();
     }

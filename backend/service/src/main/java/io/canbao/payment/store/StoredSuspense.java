@@ -35,7 +35,10 @@ class StoredSuspense implements Suspense {
                 suspended.amount().fen(),
                 suspended.reason(),
                 suspended.payer().map(papers -> papers.kind().code()).orElse(null),
-                suspended.payer().map(papers -> box.seal(papers.number(), owner(key))).orElse(null),
+                suspended
+                        .payer()
+                        .map(papers -> box.seal(papers.number(), owner(key)))
+                        .orElse(null),
                 LocalDateTime.ofInstant(suspended.since(), ZoneOffset.UTC),
                 suspended.refund().orElse(null),
                 suspended.settledBy().orElse(null)));

@@ -200,6 +200,7 @@ final class PaymentsController {
     @Schema(name = "PaymentLine")
     record PaymentLine(
             String payment,
+
             @Schema(description = "Left out where the payer has none") @Nullable
             String enrollment,
 

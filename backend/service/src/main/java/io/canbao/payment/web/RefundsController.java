@@ -59,11 +59,7 @@ final class RefundsController {
     private final Lists lists;
     private final IdempotentAnswers answers;
 
-    RefundsController(
-            Refunds refunds,
-            PayRefund paying,
-            Lists lists,
-            IdempotentAnswers answers) {
+    RefundsController(Refunds refunds, PayRefund paying, Lists lists, IdempotentAnswers answers) {
         this.refunds = refunds;
         this.paying = paying;
         this.lists = lists;
@@ -128,6 +124,7 @@ final class RefundsController {
     record RefundView(
             String id,
             @Schema(description = "ordered, paid") String state,
+
             @Schema(description = "Left out where the payer has none") @Nullable
             String enrollment,
 

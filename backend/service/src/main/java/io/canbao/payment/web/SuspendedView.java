@@ -22,7 +22,10 @@ record SuspendedView(
         @Schema(description = "Of whoever took it") String reference,
 
         LocalDate paidOn,
-        @Schema(description = "Insurance year that it came for") int year,
+
+        @Schema(description = "Insurance year that it came for")
+        int year,
+
         @Schema(example = "360.00") String amount,
 
         @Schema(

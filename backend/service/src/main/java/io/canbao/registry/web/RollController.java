@@ -63,8 +63,7 @@ final class RollController {
 
             List<WordView> tiers,
 
-            @Schema(description = "By which money comes")
-            List<WordView> channels,
+            @Schema(description = "By which money comes") List<WordView> channels,
 
             List<WordView> idKinds,
 
