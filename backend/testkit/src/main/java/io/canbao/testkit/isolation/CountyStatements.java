@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
@@ -14,20 +15,22 @@ import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.Select;
-import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.update.Update;
 
 /**
  * Holds the text of SQL against one rule: whatever reads or changes a county's table says for which county, as {@code county_code = ?} that must
- * hold for every row. Naming the column elsewhere is not enough, nor is one side of an OR. What cannot be read fails too, where it names such a table.
+ * hold for every row of every such table, in what is selected within it too. Naming the column elsewhere is not enough, nor is one side of an OR. What cannot
+ * be read fails too, where it names such a table, and so does a SELECT that stands where none is looked for.
  */
 public final class CountyStatements {
     /** The column that makes a table a county's. */
     public static final String COLUMN = "county_code";
 
     private static final Pattern CHANGES_STRUCTURE = Pattern.compile(
-            "\\s*(CREATE|ALTER|DROP|RENAME|COMMENT|TRUNCATE|SET|SHOW|EXPLAIN|ANALYZE|LOCK|UNLOCK)\\b.*",
+            "\\s*(CREATE|ALTER|DROP|RENAME|COMMENT|SHOW|LOCK|UNLOCK)\\b(?!.*\\bSELECT\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|`[^`]*`|\"[^\"]*\"");
+    private static final Pattern SELECT = Pattern.compile("\\bSELECT\\b", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> tables;
 
@@ -42,7 +45,11 @@ public final class CountyStatements {
             return Optional.empty();
         }
         try {
-            return of(CCJSqlParserUtil.parse(sql));
+            AtomicInteger looked = new AtomicInteger();
+            return of(CCJSqlParserUtil.parse(sql), new StatementScope(tables, looked::incrementAndGet))
+                    .or(() -> looked.get() == selects(sql)
+                            ? Optional.empty()
+                            : Optional.of("it selects where nobody looks, so that nobody can tell whose rows it sees"));
         } catch (JSQLParserException unreadable) {
             return Optional.of(
                     "it concerns the table of a county and cannot be read as SQL, so that nobody can tell whose rows"
@@ -50,12 +57,12 @@ public final class CountyStatements {
         }
     }
 
-    private Optional<String> of(Statement statement) {
+    private Optional<String> of(Statement statement, StatementScope scope) {
         return switch (statement) {
-            case Select select -> new CountyScope(tables).select(select);
-            case Update update -> new CountyScope(tables).update(update);
-            case Delete delete -> new CountyScope(tables).delete(delete);
-            case Insert insert -> insert(insert);
+            case Select select -> scope.select(select);
+            case Update update -> scope.update(update);
+            case Delete delete -> scope.delete(delete);
+            case Insert insert -> insert(insert, scope);
             default ->
                 Optional.of(
                         "it is neither SELECT, INSERT, UPDATE nor DELETE, so that nobody can tell whose rows it sees");
@@ -63,14 +70,17 @@ public final class CountyStatements {
     }
 
     /** A row that is written says whose it is; rows that are copied are of one county too. */
-    private Optional<String> insert(Insert insert) {
+    private Optional<String> insert(Insert insert, StatementScope scope) {
         if (tables.contains(name(insert.getTable().getName()))
                 && (insert.getColumns() == null || !hasCounty(insert.getColumns()))) {
             return Optional.of("it writes a row of %s without %s"
                     .formatted(insert.getTable().getName(), COLUMN));
         }
-        Select source = insert.getSelect();
-        return source == null || source instanceof Values ? Optional.empty() : new CountyScope(tables).select(source);
+        return scope.insert(insert);
+    }
+
+    private static long selects(String sql) {
+        return SELECT.matcher(QUOTED.matcher(sql).replaceAll("''")).results().count();
     }
 
     private static boolean hasCounty(ExpressionList<Column> columns) {

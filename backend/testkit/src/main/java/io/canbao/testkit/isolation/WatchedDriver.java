@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedDriver implements Driver {
     private static final Map<String, Map<String, Optional<String>>> VERDICTS = new ConcurrentHashMap<>();
     private static final Map<String, Queue<String>> STOPPED = new ConcurrentHashMap<>();
+
+    private static final ScopedValue<Set<String>> NOTED = ScopedValue.newInstance();
+
+    /** The statements that this thread runs, at whatever address, while it does some work. */
+    public static Set<String> during(Runnable work) {
+        Set<String> statements = new LinkedHashSet<>();
+        ScopedValue.where(NOTED, statements).run(work);
+        return statements;
+    }
 
     /** Statements that were stopped at this address, each with the reason: whoever swallowed the failure is found out so. */
     public static List<String> stopped(String url) {
@@ -108,6 +118,9 @@ public final class WatchedDriver implements Driver {
         }
 
         private void look(String sql) throws SQLException {
+            if (NOTED.isBound()) {
+                NOTED.get().add(sql);
+            }
             Map<String, Optional<String>> verdicts = VERDICTS.computeIfAbsent(url, unseen -> new ConcurrentHashMap<>());
             if (!verdicts.containsKey(sql)) {
                 verdicts.put(sql, new CountyStatements(tables()).complaint(sql));

@@ -33,6 +33,46 @@ class CountyStatementsTest {
                 "DELETE FROM payment WHERE paid_on < ? LIMIT 10",
                 "INSERT INTO resident (resident_id, name) VALUES (?, ?)",
                 "INSERT INTO resident (county_code, name) SELECT county_code, name FROM payment",
+                "SELECT name FROM resident WHERE county_code = ? AND id IN (SELECT id FROM resident)",
+                "SELECT name FROM resident r WHERE r.county_code = ? AND EXISTS (SELECT 1 FROM payment r WHERE r.id ="
+                        + " ?)",
+                "SELECT name FROM resident r WHERE r.county_code = ? AND EXISTS (SELECT 1 FROM region r JOIN payment p"
+                        + " ON p.county_code = r.county_code)",
+                "SELECT name FROM resident WHERE county_code = ? AND id = (SELECT MAX(id) FROM resident WHERE name ="
+                        + " ?)",
+                "SELECT name FROM resident WHERE county_code = ? ORDER BY (SELECT COUNT(*) FROM payment)",
+                "SELECT name FROM resident WHERE county_code = ? GROUP BY name HAVING COUNT(*) > (SELECT 1 FROM"
+                        + " payment)",
+                "SELECT r.name FROM resident r LEFT JOIN payment p ON p.county_code = r.county_code AND p.county_code"
+                        + " = ?",
+                "SELECT g.name FROM region g RIGHT JOIN payment p ON p.county_code = ?",
+                "SELECT g.name FROM region g FULL JOIN payment p ON p.county_code = ?",
+                "SELECT r.name FROM (resident r JOIN payment p ON p.id = r.id) WHERE r.county_code = ?",
+                "SELECT r.name FROM resident r JOIN payment p USING (id) WHERE r.county_code = ?",
+                "SELECT r.name FROM resident r, payment p WHERE r.county_code = ? AND p.id = r.id",
+                "WITH all_of_them AS (SELECT * FROM resident) SELECT * FROM resident WHERE county_code = ?",
+                "WITH paid AS (SELECT * FROM payment) SELECT id FROM paid UNION SELECT id FROM region",
+                "(SELECT name FROM resident WHERE county_code = ?) UNION ALL (SELECT name FROM resident)",
+                "SELECT name FROM resident WHERE county_code = ? EXCEPT SELECT name FROM resident",
+                "TABLE resident",
+                "UPDATE resident SET name = ? WHERE county_code = ? AND id IN (SELECT id FROM resident)",
+                "UPDATE resident SET name = (SELECT MAX(name) FROM resident) WHERE county_code = ?",
+                "UPDATE resident r JOIN payment p ON p.id = r.id SET r.name = ? WHERE r.county_code = ?",
+                "UPDATE resident SET name = ? FROM payment p WHERE resident.county_code = ? AND p.id = resident.id",
+                "UPDATE resident SET county_code = ? WHERE county_code = ?",
+                "WITH paid AS (SELECT id FROM payment) UPDATE resident SET name = ? WHERE county_code = ?",
+                "DELETE FROM resident WHERE county_code = ? AND id IN (SELECT id FROM resident)",
+                "DELETE r FROM resident r JOIN payment p ON p.id = r.id WHERE r.county_code = ?",
+                "WITH paid AS (SELECT id FROM payment) DELETE FROM resident WHERE county_code = ?",
+                "INSERT INTO resident (county_code, name) VALUES (?, (SELECT MAX(name) FROM resident))",
+                "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = (SELECT"
+                        + " MAX(name) FROM resident)",
+                "INSERT INTO region (code) SELECT county_code FROM resident",
+                "REPLACE INTO resident (county_code, name) VALUES (?, ?)",
+                "TRUNCATE TABLE resident",
+                "CREATE TABLE everyone AS SELECT * FROM resident",
+                "EXPLAIN ANALYZE SELECT * FROM resident",
+                "SET @everyone = (SELECT COUNT(*) FROM resident)",
                 "MERGE INTO resident USING payment ON 1 = 1 WHEN MATCHED THEN DELETE",
                 "SELECT name FROM resident WHERE county_code = ? AND ((("
             })
@@ -54,10 +94,22 @@ class CountyStatementsTest {
                         + " p.county_code = r.county_code)",
                 "SELECT name FROM resident WHERE county_code = ? UNION ALL SELECT name FROM resident WHERE county_code"
                         + " = ?",
+                "SELECT name FROM resident WHERE county_code = ? AND id IN (SELECT id FROM resident WHERE county_code"
+                        + " = ?)",
+                "SELECT r.name FROM resident r WHERE r.county_code = ? AND r.id = (SELECT MAX(o.id) FROM resident o"
+                        + " WHERE o.county_code = r.county_code AND o.note <> 'SELECT')",
+                "SELECT r.name FROM resident r LEFT JOIN payment p ON p.county_code = r.county_code WHERE r.county_code"
+                        + " = ?",
+                "WITH paid AS (SELECT id FROM payment WHERE county_code = ?) SELECT r.name FROM resident r JOIN paid ON"
+                        + " paid.id = r.id WHERE r.county_code = ?",
                 "UPDATE resident SET name = ? WHERE county_code = ? AND resident_id = ?",
+                "UPDATE resident r JOIN payment p ON p.county_code = r.county_code SET r.name = ? WHERE r.county_code"
+                        + " = ?",
+                "DELETE FROM resident WHERE county_code = ? AND id IN (SELECT id FROM payment WHERE county_code = ?)",
                 "DELETE FROM payment WHERE county_code = ? AND paid_on < ? LIMIT 10",
                 "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = ?",
                 "INSERT INTO resident (county_code, name) SELECT county_code, name FROM payment WHERE county_code = ?",
+                "CREATE TABLE resident (county_code CHAR(6))",
                 "SELECT name FROM region",
                 "SELECT resident_name FROM region WHERE ((("
             })
