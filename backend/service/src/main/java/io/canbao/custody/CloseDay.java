@@ -1,6 +1,7 @@
 package io.canbao.custody;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.audit.AuditTrail;
@@ -22,6 +23,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Closes days: what each account came to on a day is kept with its digest, once nothing is on its way any more. In the caller's transaction. */
 @Singleton
@@ -51,7 +54,19 @@ public class CloseDay {
      * @param figures JSON: debit and credit by account, amounts with two decimals
      * @param digest  of the figures
      */
-    public record Closing(CountyCode county, LocalDate day, String figures, String digest, Instant at, String by) {}
+    public record Closing(CountyCode county, LocalDate day, String figures, String digest, Instant at, String by) {
+        /** The figures, by account. */
+        public SortedMap<String, Sums> sums() {
+            try {
+                return JSON.readValue(figures, new TypeReference<TreeMap<String, Sums>>() {});
+            } catch (JsonProcessingException damaged) {
+                throw new IllegalStateException("figures of a closed day cannot be read", damaged);
+            }
+        }
+    }
+
+    /** What an account came to on a day, amounts with two decimals. */
+    public record Sums(String debit, String credit) {}
 
     /**
      * Closes a day, which is the time from its midnight to the next in Asia/Shanghai.

@@ -1,6 +1,8 @@
 package io.canbao.custody.web;
 
 import io.canbao.custody.CustodyError;
+import io.canbao.custody.SetLimit;
+import io.canbao.http.HttpError;
 import io.canbao.identity.Users;
 import io.canbao.ledger.WrittenAmount;
 import io.canbao.problem.FormFaults;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CustodyForms {
     private static final int LONGEST_SLIP = 100;
-    private static final int MOST_DAYS = 365;
 
     private final Users users;
 
@@ -74,8 +75,19 @@ class CustodyForms {
         return amount.orElse(Money.ZERO);
     }
 
+    /** @throws ProblemException INVALID_PARAMETER */
+    static LocalDate day(String parameter, String text) {
+        return WrittenDay.read(text).orElseThrow(() -> invalid(parameter, "YYYY-MM-DD"));
+    }
+
+    static ProblemException invalid(String parameter, String allowed) {
+        return new ProblemException(HttpError.INVALID_PARAMETER)
+                .with("parameter", parameter)
+                .with("allowed", allowed);
+    }
+
     static int limitDays(@Nullable Integer days) {
-        if (days == null || days < 0 || days > MOST_DAYS) {
+        if (days == null || days < 0 || days > SetLimit.MOST_DAYS) {
             FormFaults faults = new FormFaults();
             faults.tell("/days", CustodyError.CUSTODY_LIMIT_FORM);
             faults.requireNone(CustodyError.INVALID_TRANSFER);

@@ -1,25 +1,15 @@
 package io.canbao.custody.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.canbao.books.FourBooks.Difference;
 import io.canbao.custody.ClaimFunder;
 import io.canbao.custody.ClaimFunder.Claim;
-import io.canbao.custody.CloseDay;
-import io.canbao.custody.CloseDay.Closing;
 import io.canbao.custody.Closings;
 import io.canbao.custody.CustodyError;
-import io.canbao.custody.Reconcile;
-import io.canbao.custody.Reconcile.Reconciled;
-import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.problem.FormFaults;
-import io.canbao.problem.ProblemException;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.WrittenDay;
 import io.canbao.rules.Money;
@@ -35,7 +25,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,17 +34,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The four books held against each other, days that are closed, and what funders are asked for. */
-@Controller("/api/v1/counties/{code}")
+/** What funders are asked for. */
+@Controller("/api/v1/counties/{code}/claims")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "custody")
-final class BooksController {
-    private static final ObjectMapper JSON = new ObjectMapper();
+final class ClaimsController {
     private static final Listing<ClaimView> CLAIMS = Listing.<ClaimView>of("claims", "claimedAt")
             .column("funder", new Text("出资单位", "funder"), ClaimView::funder)
             .column("year", new Text("参保年度", "year"), ClaimView::year)
@@ -66,24 +52,13 @@ final class BooksController {
             .column("at", new Text("时间", "at"), ClaimView::at)
             .sortedBy("at", "claimedAt");
 
-    private final Reconcile reconciling;
-    private final CloseDay closing;
     private final ClaimFunder claiming;
     private final Closings closings;
     private final Lists lists;
     private final IdempotentAnswers answers;
     private final Rolls rolls;
 
-    BooksController(
-            Reconcile reconciling,
-            CloseDay closing,
-            ClaimFunder claiming,
-            Closings closings,
-            Lists lists,
-            IdempotentAnswers answers,
-            Rolls rolls) {
-        this.reconciling = reconciling;
-        this.closing = closing;
+    ClaimsController(ClaimFunder claiming, Closings closings, Lists lists, IdempotentAnswers answers, Rolls rolls) {
         this.claiming = claiming;
         this.closings = closings;
         this.lists = lists;
@@ -91,56 +66,7 @@ final class BooksController {
         this.rolls = rolls;
     }
 
-    @Get("/reconciliation")
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
-    @Operation(
-            operationId = "reconcile",
-            summary = "Money, receipts, roll and records of a year, and where they differ, down to the enrollment",
-            description = "INVALID_PARAMETER. Today and all units unless told")
-    ReconciliationView reconcile(
-            @Parameter(hidden = true) CountyScope scope,
-            @QueryValue @Nullable Integer year,
-            @QueryValue @Nullable String unit,
-            @QueryValue @Nullable String until) {
-        LocalDate last = until == null ? rolls.today() : day("until", until);
-        if (year == null) {
-            throw invalid("year", "YEAR");
-        }
-        return ReconciliationView.of(reconciling.reconcile(scope, year, Optional.ofNullable(unit), last));
-    }
-
-    private static LocalDate day(String parameter, String text) {
-        return WrittenDay.read(text).orElseThrow(() -> invalid(parameter, "YYYY-MM-DD"));
-    }
-
-    private static ProblemException invalid(String parameter, String allowed) {
-        return new ProblemException(HttpError.INVALID_PARAMETER)
-                .with("parameter", parameter)
-                .with("allowed", allowed);
-    }
-
-    @Post("/days/{day}/closing")
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
-    @Operation(
-            operationId = "closeDay",
-            summary = "Close a day that is over, once nothing of it is on its way any more",
-            description = "INVALID_PARAMETER, DAY_NOT_OVER, DAY_CLOSED, CLOSING_BLOCKED with the transfers that wait")
-    HttpResponse<ClosingView> close(
-            HttpRequest<?> request,
-            @Parameter(hidden = true) CountyScope scope,
-            String day,
-            @Parameter(hidden = true) @Nullable IdempotencyKey key) {
-        return answers.once(
-                request,
-                scope.county(),
-                key,
-                "",
-                () -> HttpResponse.created(ClosingView.of(closing.close(scope, day("day", day)))));
-    }
-
-    @Get(
-            uri = "/claims",
-            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
     @Operation(
             operationId = "listClaims",
@@ -153,7 +79,7 @@ final class BooksController {
                 query -> closings.list(scope.county(), query.pageable()).map(ClaimView::of));
     }
 
-    @Post("/claims")
+    @Post
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "claimFunder",
@@ -247,79 +173,4 @@ final class BooksController {
 
             @Schema(description = "Below zero: asked for before, and not owed any more", example = "360.00")
             String amount) {}
-
-    /** A closed day. */
-    @Schema(name = "DayClosing")
-    record ClosingView(
-            LocalDate day,
-
-            @Schema(description = "Debit and credit by account", type = "object")
-            JsonNode figures,
-
-            @Schema(example = "sha256:…") String digest,
-            Instant at,
-            String by) {
-        static ClosingView of(Closing closing) {
-            try {
-                return new ClosingView(
-                        closing.day(), JSON.readTree(closing.figures()), closing.digest(), closing.at(), closing.by());
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
-
-    /** The four books. */
-    @Schema(name = "Reconciliation")
-    record ReconciliationView(
-            BookView money,
-            BookView receipts,
-            BookView roll,
-            BookView records,
-            boolean agree,
-            List<DifferenceView> differences) {
-        static ReconciliationView of(Reconciled reconciled) {
-            List<DifferenceView> differences = reconciled.differences().stream()
-                    .map(one -> DifferenceView.of(one, reconciled.responsible()))
-                    .toList();
-            return new ReconciliationView(
-                    BookView.of(reconciled.books().money()),
-                    BookView.of(reconciled.books().receipts()),
-                    BookView.of(reconciled.books().roll()),
-                    BookView.of(reconciled.books().records()),
-                    differences.isEmpty(),
-                    differences);
-        }
-    }
-
-    /** A book: enrollments with money in it, and how much. */
-    @Schema(name = "Book")
-    record BookView(
-            @Schema(description = "Enrollments") int count,
-            @Schema(example = "40.00") String amount) {
-        static BookView of(Map<String, Long> book) {
-            long sum = book.values().stream().mapToLong(Long::longValue).sum();
-            return new BookView(book.size(), Money.ofFen(sum).toString());
-        }
-    }
-
-    /** Something of which two books tell differently. */
-    @Schema(name = "BookDifference")
-    record DifferenceView(
-            @Schema(example = "money-without-record") String kind,
-            String enrollment,
-
-            @Schema(description = "What the ledger has less what the other book has", example = "40.00")
-            String amount,
-
-            @Schema(description = "Username of who took the money, or enrolled")
-            String responsible) {
-        static DifferenceView of(Difference difference, Map<String, String> responsible) {
-            return new DifferenceView(
-                    difference.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    difference.about(),
-                    Money.ofFen(difference.fen()).toString(),
-                    responsible.getOrDefault(difference.about(), ""));
-        }
-    }
 }
