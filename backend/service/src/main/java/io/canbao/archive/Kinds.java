@@ -14,7 +14,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** All kinds of records that counties have, and how a record becomes a line. */
 @Singleton
@@ -35,6 +38,20 @@ final class Kinds {
         this.all = all.stream()
                 .sorted(Comparator.comparingInt(CountyRecords::place))
                 .toList();
+        requireDistinct(CountyRecords::name);
+        requireDistinct(CountyRecords::place);
+    }
+
+    /** Two of a name would overwrite each other's file; two in one place would come in another order each time. */
+    private void requireDistinct(Function<CountyRecords<?>, Object> what) {
+        Map<Object, CountyRecords<?>> seen = new HashMap<>();
+        for (CountyRecords<?> kind : all) {
+            CountyRecords<?> other = seen.put(what.apply(kind), kind);
+            if (other != null) {
+                throw new IllegalStateException("%s and %s are both %s"
+                        .formatted(other.getClass().getName(), kind.getClass().getName(), what.apply(kind)));
+            }
+        }
     }
 
     /** In the order in which they are written and read. */

@@ -5,7 +5,9 @@
  * <p>The file is a zip. For each kind of records it holds {@code <kind>.jsonl} in UTF-8, a JSON object on each line, as the kind's {@code Line} describes it:
  * {@code county}, {@code units}, {@code users} (without passwords, second factors and sessions), {@code versions} (with pack, source, cases and layers),
  * {@code releases}, {@code drafts}, {@code trail} (with the seals, which hold elsewhere too), {@code residents} (with whole numbers, since another platform
- * has other keys). Last comes {@code manifest.json}: the format, the county's code, when it was
+ * has other keys, with identities, years, reasons and timeline), {@code ledger} (postings with their lines), {@code enrollments} (with the claim of the year), {@code receipt-ranges}, {@code
+ * payments} (with receipts and suspense), {@code refunds}, {@code cash-transfers}, {@code closed-days}, {@code funder-claims}, {@code likely-duplicates}, {@code custody-limit}. A
+ * test says of each table of counties that it is in there, or why not. Last comes {@code manifest.json}: the format, the county's code, when it was
  * written, the regions above it, and of each file its lines, bytes and SHA-256. There are no other files in it.
  *
  * <p>Reading one stores all or nothing. Each file is compared with the manifest before anything is stored; afterwards everything is written once more

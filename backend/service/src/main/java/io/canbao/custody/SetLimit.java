@@ -8,6 +8,9 @@ import jakarta.inject.Singleton;
 /** Says for how many days cash may be held in a county. In the caller's transaction. */
 @Singleton
 public class SetLimit {
+    /** Nobody holds cash for longer than a year. */
+    public static final int MOST_DAYS = 365;
+
     private final Transfers transfers;
     private final CountCustody custody;
     private final AuditTrail trail;

@@ -36,6 +36,9 @@ public interface Transfers {
     /** Keeps for how many days cash may be held. */
     void putLimitDays(CountyCode county, int days);
 
-    /** Takes all of a county away; how many transfers there were. */
+    /** Takes the limit of a county away; whether it had said one, as a count. */
+    long removeLimit(CountyCode county);
+
+    /** Takes all transfers of a county away; how many there were. */
     long removeAll(CountyCode county);
 }

@@ -97,6 +97,7 @@ class ArchiveIT {
                             "closed-days.jsonl",
                             "funder-claims.jsonl",
                             "likely-duplicates.jsonl",
+                            "custody-limit.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
@@ -288,7 +289,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(17);
+        assertThat(digests).hasSize(18);
         return digests;
     }
 

@@ -82,8 +82,12 @@ class StoredTransfers implements Transfers {
     }
 
     @Override
+    public long removeLimit(CountyCode county) {
+        return limits.removeAll(county);
+    }
+
+    @Override
     public long removeAll(CountyCode county) {
-        limits.removeAll(county);
         holders.removeAll(county);
         return rows.removeAll(county);
     }
