@@ -19,12 +19,15 @@ class ServiceGrantsIT {
 
     /** On MySQL only: the embedded database has one user. */
     @Test
-    void whoServesReadsAndAddsToVersionsAndTheTrailAndNoMore() throws SQLException {
+    void whoServesRewritesNeitherVersionsNorTheTrailNorWhatIsBooked() throws SQLException {
         Database owner = DatabaseKind.MYSQL.create();
         String name = "s" + Long.toString(System.nanoTime(), 36);
         Database service = new Database(owner.url(), name, "only for this test");
         try (Served migrated = Served.on(owner, TwoCounties.packs(), UNWATCHED)) {
             execute(owner, "CREATE USER '%s'@'%%' IDENTIFIED BY 'only for this test'".formatted(name));
+            execute(
+                    owner,
+                    "GRANT UPDATE, DELETE ON posting_line TO '%s'@'%%'".formatted(name)); // as an earlier release did
             migrated.bean(ServiceGrants.class).grant("'" + name + "'@'%'");
         }
 
@@ -34,6 +37,10 @@ class ServiceGrantsIT {
             served.bean(SealTrail.class).seal();
             assertThat(served.quote(TwoCounties.UPPER, Served.SUBSISTENCE).status())
                     .isEqualTo(200);
+            String removal = "/platform/counties/" + TwoCounties.LOWER + "/removal";
+            assertThat(operator.post(removal, "{\"confirm\":\"" + TwoCounties.LOWER + "\"}")
+                            .status())
+                    .isEqualTo(200);
         }
         for (String forbidden : List.of(
                 "UPDATE audit_entry SET actor = 'nobody'",
@@ -42,6 +49,14 @@ class ServiceGrantsIT {
                 "DELETE FROM audit_seal",
                 "UPDATE policy_version SET digest = ''",
                 "DELETE FROM policy_version",
+                "UPDATE posting SET event = ''",
+                "UPDATE posting_line SET amount_fen = 0",
+                "UPDATE payment SET amount_fen = 0",
+                "UPDATE receipt SET receipt_no = ''",
+                "UPDATE refund SET amount_fen = 0",
+                "UPDATE day_closing SET digest = ''",
+                "UPDATE funder_claim SET total_fen = 0",
+                "UPDATE resident_event SET detail = ''",
                 "TRUNCATE TABLE audit_seal",
                 "DROP TABLE audit_entry",
                 "ALTER TABLE audit_entry ADD COLUMN more INT")) {
