@@ -14,9 +14,6 @@ import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.isolation.TablesOfCounties;
-import io.micronaut.web.router.Router;
-import io.micronaut.web.router.UriRouteInfo;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +34,6 @@ class EndpointsIT {
     private static final String FOR_EVERYBODY =
             "GET /health(/x)?|GET /prometheus|POST /api/v1/login|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
 
-    private static final String SHOWN =
-            "{\"name\":{\"zh\":\"改\"},\"username\":\"x1\",\"roles\":[\"cashier\"],\"reason\":\"x\"}";
-
     @ParameterizedTest
     @EnumSource
     void nobodyOfAnotherCountyReadsOrChangesAnything(DatabaseKind kind) throws SQLException {
@@ -53,7 +47,7 @@ class EndpointsIT {
         Map<String, List<String>> before = rows(database);
         Set<String> walked = new TreeSet<>();
 
-        for (Route route : routes(served)) {
+        for (Route route : Route.all(served)) {
             if (route.template().startsWith("/api/v1/counties/{code}")) {
                 for (Person stranger : strangers) {
                     Answer answer = route.about(known).ask(stranger);
@@ -81,7 +75,7 @@ class EndpointsIT {
         Person admin = People.upperAdmin(served);
         Map<String, List<String>> before = rows(database);
 
-        for (Route route : routes(served)) {
+        for (Route route : Route.all(served)) {
             if (route.template().startsWith("/api/v1/platform")) {
                 assertThat(route.about(admin.username()).ask(admin).at("/code"))
                         .as(route.toString())
@@ -96,7 +90,7 @@ class EndpointsIT {
     void whoIsNotSignedInIsAskedToWhereverItIsNotForEverybody(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
         Set<String> open = new TreeSet<>();
-        for (Route route : routes(served)) {
+        for (Route route : Route.all(served)) {
             int status = route.askAnonymously(served).status();
             if (status != 401) {
                 open.add(route.method() + " " + route.path());
@@ -124,7 +118,8 @@ class EndpointsIT {
             for (String sql : List.of(
                     "INSERT INTO role_grant (county_code, account_id, role, granted_at) VALUES ('%s', " + theirs
                             + ", 'cashier', '2025-01-01 00:00:00')",
-                    "INSERT INTO session (county_code, token_hash, account_id, created_at, used_at, ends_at) VALUES ('%s', 'x', "
+                    "INSERT INTO session (county_code, token_hash, account_id, created_at, used_at, ends_at) VALUES"
+                            + " ('%s', 'x', "
                             + theirs + ", '2025-01-01 00:00:00', '2025-01-01 00:00:00', '2099-01-01 00:00:00')",
                     "INSERT INTO invitation (county_code, token_hash, account_id, ends_at) VALUES ('%s', 'x', " + theirs
                             + ", '2099-01-01 00:00:00')",
@@ -138,15 +133,6 @@ class EndpointsIT {
                         .hasMessageContainingAll("constraint");
             }
         }
-    }
-
-    private static List<Route> routes(Served served) {
-        return served.bean(Router.class)
-                .uriRoutes()
-                .map(Route::of)
-                .filter(route -> !route.method().equals("HEAD"))
-                .distinct()
-                .toList();
     }
 
     /** All rows of the upper county. When a session was used last does not count. */
@@ -177,50 +163,5 @@ class EndpointsIT {
         }
         rows.sort(null);
         return rows;
-    }
-
-    /** An endpoint, asked for what is the upper county's. */
-    private record Route(String method, String template, String username) {
-        private static final Map<String, String> VARIABLES =
-                Map.of("{code}", UPPER, "{county}", UPPER, "{year}", "2025", "{token}", "x");
-
-        static Route of(UriRouteInfo<?, ?> route) {
-            return new Route(
-                    route.getHttpMethodName(), route.getUriMatchTemplate().toPathString(), "x");
-        }
-
-        Route about(String somebody) {
-            return new Route(method, template, somebody);
-        }
-
-        String path() {
-            String path = template.replace("{username}", username);
-            for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
-                path = path.replace(variable.getKey(), variable.getValue());
-            }
-            return path.replaceAll("\\{kind[^}]*}", "withdrawal").replaceAll("\\{[^}]*}", "x");
-        }
-
-        Answer ask(Person person) {
-            return person.ask(method, path().substring("/api/v1".length()), body(), "If-Match", "*");
-        }
-
-        Answer askAnonymously(Served served) {
-            var request = served.request(path(), "If-Match", "*");
-            return served.ask(
-                    body().isEmpty()
-                            ? request.method(method, BodyPublishers.noBody())
-                            : request.header("Content-Type", "application/json")
-                                    .method(method, BodyPublishers.ofString(body())));
-        }
-
-        private String body() {
-            return method.equals("POST") || method.equals("PUT") ? SHOWN : "";
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + template;
-        }
     }
 }

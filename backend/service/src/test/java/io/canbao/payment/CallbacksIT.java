@@ -1,5 +1,9 @@
 package io.canbao.payment;
 
+import static io.canbao.payment.Notices.PATH;
+import static io.canbao.payment.Notices.notice;
+import static io.canbao.payment.Notices.send;
+import static io.canbao.payment.Notices.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.enrollment.Season;
@@ -9,9 +13,6 @@ import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,15 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CallbacksIT {
-    private static final String PATH = "/api/v1/providers/simulated/callbacks";
-
     @Test
     void whoeverDoesNotSignIsNotHeard() {
         Season season = Season.of(Served.twoCounties());
@@ -104,6 +101,13 @@ class CallbacksIT {
         assertThat(season.balance("suspense")).isEqualTo("-839.99");
         assertThat(season.officer().get(season.path(third, "")).at("/state")).isEqualTo("withdrawn");
 
+        Answer trail = season.somebody(Role.AUDITOR).get(season.roll().path("/audit?size=200&sort=-at"));
+        assertThat(trail.json().path("items").findParents("actor"))
+                .filteredOn(line -> line.path("actor").asText().equals("provider-simulated"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.path("request").asText()).matches("[0-9a-f]{32}"))
+                .allSatisfy(line -> assertThat(line.path("from").asText()).isEqualTo("127.0.0.1"));
+
         String low = suspense.at("/items/1/id");
         Answer ordered = cashier.post(season.roll().path("/suspense/" + low + "/refund"), "", "Idempotency-Key", "a");
         assertThat(ordered.at("/amount")).as(ordered.text()).isEqualTo("39.99");
@@ -115,24 +119,5 @@ class CallbacksIT {
         assertThat(out.at("/state")).as(out.text()).isEqualTo("paid");
         assertThat(season.balance("suspense")).isEqualTo("-800.00");
         assertThat(season.balance("cash/" + cashier.username())).isEqualTo("0.00");
-    }
-
-    private static String notice(Season season, String id, String enrollment, String amount) {
-        return "{\"id\":\"%s\",\"county\":\"%s\",\"enrollment\":\"%s\",\"amount\":\"%s\",\"paidAt\":\"%sT23:59:59+08:00\",\"orderedAt\":null}"
-                .formatted(id, season.roll().code(), enrollment, amount, season.day("01-10"));
-    }
-
-    private static Answer send(Season season, String body) {
-        return season.roll().served().post(PATH, body, "Canbao-Signature", signature(body));
-    }
-
-    private static String signature(String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Served.PROVIDER_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }
