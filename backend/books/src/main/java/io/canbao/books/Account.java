@@ -34,8 +34,6 @@ public record Account(Kind kind, String holder) implements Comparable<Account> {
         ONLINE(true),
         /** The county's account for collections at its bank. */
         BANK(false),
-        /** The fund's account at the treasury. */
-        TREASURY(false),
         /** Money that came and belongs to nothing that is known. */
         SUSPENSE(false),
         /** What is to be paid back and has not been yet. */

@@ -28,11 +28,6 @@ public record CheckedPack(
         cases = List.copyOf(cases);
     }
 
-    /** Whether the pack may be published: it has a policy and every case that was given holds. */
-    public boolean publishable() {
-        return policy.isPresent() && faults().isEmpty() && failedCases().isEmpty();
-    }
-
     /** What keeps the pack from being used. */
     public List<Finding> faults() {
         return of(Finding.Severity.FAULT);

@@ -41,7 +41,8 @@ class DraftReaderTest {
     void aSoundDraftIsThePolicyThatALibraryReads() {
         CheckedPack draft = DraftReader.read(COUNTY, CASES, LAYERS, WORDS);
 
-        assertThat(draft.publishable()).isTrue();
+        assertThat(draft.faults()).isEmpty();
+        assertThat(draft.failedCases()).isEmpty();
         assertThat(draft.policy().map(EffectivePolicy::digest))
                 .isEqualTo(PackLibrary.read(BUILT_IN).find("500110", 2025).map(EffectivePolicy::digest));
         assertThat(draft.cases()).isNotEmpty();
@@ -52,7 +53,8 @@ class DraftReaderTest {
     void aDraftWithoutCasesIsReadAsWell() {
         CheckedPack draft = DraftReader.read(COUNTY, LAYERS, WORDS);
 
-        assertThat(draft.publishable()).isTrue();
+        assertThat(draft.faults()).isEmpty();
+        assertThat(draft.failedCases()).isEmpty();
         assertThat(draft.cases()).isEmpty();
         assertThat(draft.coverage()).isEmpty();
     }
@@ -63,7 +65,6 @@ class DraftReaderTest {
         CheckedPack draft = DraftReader.read(wrong, CASES, LAYERS, WORDS);
 
         assertThat(draft.policy()).isEmpty();
-        assertThat(draft.publishable()).isFalse();
         assertThat(draft.faults()).extracting(Finding::path).contains("level", "year");
         assertThat(draft.cases()).isEmpty();
     }
@@ -89,13 +90,12 @@ class DraftReaderTest {
     @Test
     void aFailedCaseShowsWhatWasExpectedBesideWhatIsAnswered() {
         PackFile cases = new PackFile("cases.yaml", """
-                pack: 500110/2025
-                cases:
-                  - {name: 普通居民, facts: {payDate: 2024-10-10}, expect: {tier1: {fee: "1.00", outcome: ACCEPTED}}, cite: 测试}
-                """.getBytes(StandardCharsets.UTF_8));
+            pack: 500110/2025
+            cases:
+              - {name: 普通居民, facts: {payDate: 2024-10-10}, expect: {tier1: {fee: "1.00", outcome: ACCEPTED}}, cite: 测试}
+            """.getBytes(StandardCharsets.UTF_8));
         CheckedPack draft = DraftReader.read(COUNTY, cases, LAYERS, WORDS);
 
-        assertThat(draft.publishable()).isFalse();
         assertThat(draft.failedCases()).singleElement().satisfies(failed -> {
             assertThat(failed.line()).isEqualTo(3);
             assertThat(failed.expected()).isEqualTo("{\"tier1\":{\"fee\":\"1.00\",\"outcome\":\"ACCEPTED\"}}");

@@ -18,18 +18,8 @@ final class LayeredSchemes {
 
     private static final String ROWS = "rows";
 
-    private static final Set<String> TABLES = Set.of(
-            "indicators",
-            "milestones",
-            "rankings",
-            "reports",
-            "points",
-            "grades",
-            "money",
-            "prizes",
-            "deductions",
-            "consequences",
-            "schedule");
+    /** What of a scheme is laid over each other row by row. */
+    private static final Set<String> TABLES = Shape.SCHEME_TABLES.keys();
 
     private LayeredSchemes() {}
 

@@ -194,14 +194,8 @@ enum Shape {
     HEADING("year"),
     PRINTED_ROW("category", "group", "tier", "facts", "fee", "subsidy", "personal", "note"),
 
-    SCHEME(
-            "id",
-            "title",
-            "unit",
-            "of",
-            "from",
-            "until",
-            "ranking",
+    /** The tables of a scheme. */
+    SCHEME_TABLES(
             "indicators",
             "milestones",
             "rankings",
@@ -212,7 +206,10 @@ enum Shape {
             "prizes",
             "deductions",
             "consequences",
-            "schedule",
+            "schedule"),
+    SCHEME(
+            List.of("id", "title", "unit", "of", "from", "until", "ranking"),
+            SCHEME_TABLES,
             "cite",
             "assume",
             "layer",
@@ -248,11 +245,16 @@ enum Shape {
     }
 
     Shape(Shape base, String... keys) {
-        this(joined(base, keys));
+        this(List.of(), base, keys);
     }
 
-    private static String[] joined(Shape base, String... keys) {
-        Set<String> all = new LinkedHashSet<>(base.keys);
+    Shape(List<String> before, Shape base, String... keys) {
+        this(joined(before, base, keys));
+    }
+
+    private static String[] joined(List<String> before, Shape base, String... keys) {
+        Set<String> all = new LinkedHashSet<>(before);
+        all.addAll(base.keys);
         all.addAll(List.of(keys));
         return all.toArray(String[]::new);
     }
