@@ -27,7 +27,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a county aboard with its first admin, who is invited. */
@@ -90,8 +89,7 @@ public class BringAboard {
         }
         Account first =
                 admins.stream().findFirst().orElseThrow(() -> new ProblemException(AdministrationError.NOBODY_INVITED));
-        Invite.Invitation invitation = users.inviteAgain(
-                new CountyScope(code, by.who(), by.roles(), Set.of()), first); // a line in the county's own trail
+        Invite.Invitation invitation = users.inviteAgain(by.in(code), first);
         return new Aboard(county, invitation);
     }
 

@@ -145,12 +145,11 @@ final class UnitsFile implements ImportKind {
         }
 
         @Override
-        public void apply(String by, String source) {
-            Asker asker = Asker.named(by);
+        public void apply(Asker by, String source) {
             before.forEach((unit, was) -> {
                 if (was.isEmpty()) {
-                    keep.add(county, asker, unit);
-                } else if (!keep.change(county, asker, was.get(), unit)) {
+                    keep.add(county, by, unit);
+                } else if (!keep.change(county, by, was.get(), unit)) {
                     throw new OvertakenException();
                 }
             });

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -90,7 +89,7 @@ public class MakeDemo {
      */
     public Made make(Optional<CountyCode> asked, int count, IntConsumer progress) {
         Region county = county(asked);
-        CountyScope by = new CountyScope(county.code(), Asker.SYSTEM, Set.of(Role.COUNTY_ADMIN), Set.of());
+        CountyScope by = CountyScope.withoutSession(county.code(), Asker.SYSTEM, Role.COUNTY_ADMIN);
         String password = DemoUsers.password();
         BringAboard.Aboard admin = aboard.bring(
                 by,

@@ -1,11 +1,13 @@
 package io.canbao.enrollment;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.enrollment.EnrollResident.Wanted;
 import io.canbao.enrollment.Enrollment.Application;
+import io.canbao.jobs.Job;
 import io.canbao.jobs.LongJob;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.ProblemException;
@@ -15,7 +17,6 @@ import io.canbao.registry.Rolls;
 import io.canbao.registry.VisibleUnits;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
-import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
@@ -75,9 +76,9 @@ public final class EnrollInBulk implements LongJob {
      * What is asked for.
      *
      * @param units codes; all that lies in them is meant too
-     * @param by    username of who asked
      */
-    public record Argument(int year, List<String> units, String by) {
+    @JsonIgnoreProperties(ignoreUnknown = true) // earlier releases said here by whom
+    public record Argument(int year, List<String> units) {
         /** As the queue keeps it. */
         public String json() {
             return write(JSON.valueToTree(this));
@@ -90,10 +91,10 @@ public final class EnrollInBulk implements LongJob {
     }
 
     @Override
-    public String run(CountyCode county, String argument, Progress progress) {
-        Argument asked = read(argument);
-        CountyScope by =
-                new CountyScope(county, new Asker("", asked.by(), "", ""), Set.of(Role.ENROLLMENT_OFFICER), Set.of());
+    public String run(Job job, Progress progress) {
+        CountyCode county = job.county();
+        Argument asked = read(job.argument());
+        CountyScope by = CountyScope.withoutSession(county, job.asker(), Role.ENROLLMENT_OFFICER);
         Set<UnitCode> meant =
                 units.within(county, asked.units().stream().map(UnitCode::new).collect(Collectors.toSet()));
         Run run = new Run(by, asked.year());

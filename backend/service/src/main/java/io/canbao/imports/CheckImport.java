@@ -7,6 +7,7 @@ import io.canbao.imports.Import.State;
 import io.canbao.imports.ImportKind.Outcome;
 import io.canbao.imports.ImportKind.RowJudge;
 import io.canbao.imports.ImportKind.Verdict;
+import io.canbao.jobs.Job;
 import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
 import io.canbao.tenancy.CountyCode;
@@ -46,8 +47,9 @@ final class CheckImport implements LongJob {
     }
 
     @Override
-    public String run(CountyCode county, String argument, Progress progress) {
-        Import checked = imports.find(county, id(argument)).orElseThrow(JobCancelled::new);
+    public String run(Job job, Progress progress) {
+        CountyCode county = job.county();
+        Import checked = imports.find(county, id(job.argument())).orElseThrow(JobCancelled::new);
         try {
             Counts counts = new Checking(checked, kinds.get(checked.kind())).all(progress);
             if (!imports.checked(checked, counts)) {

@@ -2,6 +2,7 @@ package io.canbao.imports;
 
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFault;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.util.List;
@@ -39,11 +40,11 @@ public interface ImportKind {
         /**
          * Changes it, in the caller's transaction; what was rejected changes nothing.
          *
-         * @param by     username of who brought the file
+         * @param by     who brought the file, by the request that confirmed it
          * @param source names the import
          * @throws OvertakenException if somebody else changed meanwhile what the rows change
          */
-        void apply(String by, String source);
+        void apply(Asker by, String source);
     }
 
     /**

@@ -8,10 +8,10 @@ import io.canbao.imports.Import.State;
 import io.canbao.imports.ImportKind.Judgement;
 import io.canbao.imports.ImportKind.Outcome;
 import io.canbao.imports.ImportKind.Verdict;
+import io.canbao.jobs.Job;
 import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
 import io.canbao.tenancy.Asker;
-import io.canbao.tenancy.CountyCode;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -43,14 +43,16 @@ final class TakeIn implements LongJob {
     }
 
     @Override
-    public String run(CountyCode county, String argument, Progress progress) {
-        Import running = imports.find(county, CheckImport.id(argument)).orElseThrow(JobCancelled::new);
+    public String run(Job job, Progress progress) {
+        Import running =
+                imports.find(job.county(), CheckImport.id(job.argument())).orElseThrow(JobCancelled::new);
+        Asker by = Asker.goingOn(running.by(), job.request());
         try {
             for (int number = running.doneChunks(); number < running.chunks(); number++) {
-                take(running, number, ATTEMPTS);
+                take(running, by, number, ATTEMPTS);
                 progress.tell(Math.min((long) (number + 1) * Chunk.SIZE, running.rows()), running.rows());
             }
-            return finish(running);
+            return finish(running, by);
         } catch (JobCancelled cancelled) {
             throw cancelled;
         } catch (RuntimeException failed) {
@@ -59,25 +61,25 @@ final class TakeIn implements LongJob {
         }
     }
 
-    private void take(Import running, int number, int attempts) {
+    private void take(Import running, Asker by, int number, int attempts) {
         try {
             transactions.executeWrite(status -> {
-                take(running, imports.chunk(running, number));
+                take(running, by, imports.chunk(running, number));
                 return number;
             });
         } catch (OvertakenException overtaken) {
             if (attempts == 1) {
                 throw overtaken;
             }
-            take(running, number, attempts - 1);
+            take(running, by, number, attempts - 1);
         }
     }
 
-    private void take(Import running, Chunk chunk) {
+    private void take(Import running, Asker by, Chunk chunk) {
         ImportKind kind = kinds.get(running.kind());
         List<ImportRow> rows = chunk.accepted(running.heading(), kind.columns());
         Judgement judgement = kind.begin(running.county()).judge(rows);
-        judgement.apply(running.by(), running.source());
+        judgement.apply(by, running.source());
         List<RowFault> faults = new ArrayList<>(chunk.faults());
         int rejected = 0;
         for (Verdict verdict : judgement.verdicts()) {
@@ -92,7 +94,7 @@ final class TakeIn implements LongJob {
         }
     }
 
-    private String finish(Import running) {
+    private String finish(Import running, Asker by) {
         return transactions.executeWrite(status -> {
             if (!imports.move(running, State.RUNNING, State.DONE)) {
                 throw new JobCancelled();
@@ -100,7 +102,7 @@ final class TakeIn implements LongJob {
             Import done = imports.find(running.county(), running.id()).orElseThrow();
             trail.record(
                     running.county(),
-                    Asker.named(running.by()),
+                    by,
                     "import.done",
                     new Subject("import", running.id()),
                     Masked.nothing(),

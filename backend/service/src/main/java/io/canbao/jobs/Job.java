@@ -1,5 +1,6 @@
 package io.canbao.jobs;
 
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param argument JSON of the kind
  * @param result   JSON of the kind; empty until it is done
  * @param by       username of who asked
+ * @param request  name of the request that they asked by
  */
 public record Job(
         CountyCode county,
@@ -21,7 +23,13 @@ public record Job(
         long done,
         long total,
         String by,
+        String request,
         Instant at) {
+
+    /** Who asked, for what is done now: the trail names the request that it began with. */
+    public Asker asker() {
+        return Asker.goingOn(by, request);
+    }
 
     /** How far it is. */
     public enum State {

@@ -1,7 +1,5 @@
 package io.canbao.jobs;
 
-import io.canbao.tenancy.CountyCode;
-
 /**
  * A kind of long work that somebody asks for and waits for. Each bean of this type is one. It may be cut off, with its instance, and is then done again
  * from the beginning: until it is through it must not leave anything behind.
@@ -13,11 +11,11 @@ public interface LongJob {
     /**
      * Does it.
      *
-     * @param argument as it was asked for: JSON of the kind
+     * @param job which county's, what is asked for, and by whom
      * @return what came of it: JSON of the kind
      * @throws JobCancelled from {@code progress}, to be let through
      */
-    String run(CountyCode county, String argument, Progress progress);
+    String run(Job job, Progress progress);
 
     /** Tells those who wait how far it is. */
     @FunctionalInterface

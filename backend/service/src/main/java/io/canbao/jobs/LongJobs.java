@@ -53,6 +53,7 @@ public class LongJobs {
                 0,
                 0,
                 by.who().username(),
+                by.who().request(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         jobs.add(job);
         record(by, job, "job.added");
@@ -106,7 +107,7 @@ public class LongJobs {
                     .filter(one -> one.kind().equals(job.kind()))
                     .findFirst()
                     .orElseThrow();
-            String result = kind.run(county, job.argument(), news(job));
+            String result = kind.run(job, news(job));
             jobs.end(job, Job.State.DONE, Optional.of(result));
         } catch (JobCancelled _) {
             LOG.info("job {} {} was cancelled", job.kind(), id);

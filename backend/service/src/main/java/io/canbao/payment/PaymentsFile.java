@@ -146,8 +146,8 @@ final class PaymentsFile implements ImportKind {
         }
 
         @Override
-        public void apply(String by, String source) {
-            CountyScope scope = new CountyScope(county, Asker.named(by), Set.of(Role.CASHIER), Set.of());
+        public void apply(Asker by, String source) {
+            CountyScope scope = CountyScope.withoutSession(county, by, Role.CASHIER);
             try {
                 lines.forEach(line -> booking.book(scope, line));
             } catch (DataAccessException overtaken) { // a reference or a year that somebody else took meanwhile

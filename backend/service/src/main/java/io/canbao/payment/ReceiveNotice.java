@@ -11,7 +11,6 @@ import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Books what providers tell of, once. The money has come: what pays no enrollment stands in suspense. */
 @Singleton
@@ -43,7 +42,7 @@ public class ReceiveNotice {
      * @throws ProblemException INVALID_CALLBACK for an enrollment that is not there, CALLBACK_DIFFERS
      */
     public Received receive(String provider, Notice notice, Asker from) {
-        CountyScope by = new CountyScope(notice.county(), from, Set.of(Role.CASHIER), Set.of());
+        CountyScope by = CountyScope.withoutSession(notice.county(), from, Role.CASHIER);
         Enrollment enrollment = enrollment(by, notice);
         Optional<Payment> before = payments.find(notice.county(), TakePayment.through(provider), notice.reference());
         return before.isPresent() ? again(before.get(), notice) : book(by, provider, notice, enrollment);

@@ -12,8 +12,8 @@ public record Asker(String account, String username, String from, String request
     /** The platform itself: a start, a job, a command. */
     public static final Asker SYSTEM = new Asker("", "system", "", "");
 
-    /** Somebody for whom the platform goes on with what they asked for earlier. */
-    public static Asker named(String username) {
-        return new Asker("", username, "", "");
+    /** Somebody for whom the platform goes on with what they asked for by an earlier request. */
+    public static Asker goingOn(String username, String request) {
+        return new Asker("", username, "", request);
     }
 }

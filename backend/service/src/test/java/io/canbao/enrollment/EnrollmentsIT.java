@@ -159,6 +159,7 @@ class EnrollmentsIT {
         assertThat(bulk.at("/result/enrolled")).as(bulk.text()).isEqualTo("3");
         assertThat(bulk.at("/result/already/0")).isEqualTo(orphans.getFirst());
         assertThat(bulk.at("/result/others")).isEqualTo("1");
+        assertThat(openedBy(season, "at-once-for-t1")).isEqualTo(3);
         assertThat(bulk(season).at("/result/enrolled")).isEqualTo("0");
         assertThat(season.officer()
                         .get(season.roll().path("/residents?notEnrolled=" + season.year()))
@@ -167,11 +168,24 @@ class EnrollmentsIT {
         assertThat(season.balance("premium")).isEqualTo("-1600.00");
     }
 
+    /** How many enrollments the officer opened by a request of this name, as the trail tells: a job's lines are of the request that asked for it. */
+    private static long openedBy(Season season, String request) {
+        Answer trail = season.somebody(Role.AUDITOR).get(season.roll().path("/audit?size=200&sort=-at"));
+        return trail.json().path("items").findParents("action").stream()
+                .filter(line -> line.path("action").asText().equals("enrollment.opened"))
+                .filter(line -> line.path("request").asText().equals(request))
+                .filter(line ->
+                        line.path("actor").asText().equals(season.officer().username()))
+                .count();
+    }
+
     private static Answer bulk(Season season) {
         Answer queued = season.officer()
                 .post(
                         season.roll().path("/enrollments/bulk"),
-                        "{\"year\":%d,\"units\":[\"t1\"],\"who\":\"nothing-to-pay\"}".formatted(season.year()));
+                        "{\"year\":%d,\"units\":[\"t1\"],\"who\":\"nothing-to-pay\"}".formatted(season.year()),
+                        "X-Request-Id",
+                        "at-once-for-t1");
         assertThat(queued.status()).as(queued.text()).isEqualTo(202);
         String job = queued.at("/job");
         season.roll()

@@ -3,8 +3,10 @@ package io.canbao.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.canbao.jobs.Job;
 import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
+import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
@@ -134,20 +136,19 @@ class ImportsIT {
                         .collect(Collectors.joining("\n"));
         Answer waiting = roll.bring("residents", file);
         assertThat(counts(waiting)).isEqualTo("waiting 1000 rows: 999 new, 0 changed, 0 same, 1 rejected, 0 done");
-        roll.officer().post(roll.path("/imports/" + waiting.at("/id") + "/confirmation"), "");
+        Answer confirmed = roll.officer().post(roll.path("/imports/" + waiting.at("/id") + "/confirmation"), "");
         LongJob takeIn = served.beans(LongJob.class).stream()
                 .filter(job -> job.kind().equals("import-take-in"))
                 .findFirst()
                 .orElseThrow();
-        String argument = "\"" + waiting.at("/id") + "\"";
-        CountyCode county = CountyCode.parse(roll.code());
+        Job asked = served.bean(LongJobs.class).get(CountyCode.parse(roll.code()), confirmed.at("/job"));
 
-        assertThatThrownBy(() -> takeIn.run(county, argument, (done, total) -> {
+        assertThatThrownBy(() -> takeIn.run(asked, (done, total) -> {
                     throw new JobCancelled(); // as a kill: after the first chunk
                 }))
                 .isInstanceOf(JobCancelled.class);
         assertThat(total(roll)).isEqualTo("500");
-        takeIn.run(county, argument, (done, total) -> {});
+        takeIn.run(asked, (done, total) -> {});
 
         assertThat(total(roll)).isEqualTo("999");
         assertThat(counts(roll.bring("residents", file)))

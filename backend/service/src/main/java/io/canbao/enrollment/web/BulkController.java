@@ -49,13 +49,14 @@ final class BulkController {
             operationId = "enrollInBulk",
             summary = "Enroll all people of some units who have nothing to pay; a job",
             description =
-                    "Its result: enrolled and others as numbers, and the files of those who were enrolled already. INVALID_ENROLLMENT")
+                    "Its result: enrolled and others as numbers, and the files of those who were enrolled already."
+                            + " INVALID_ENROLLMENT")
     HttpResponse<QueuedView> bulk(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body BulkForm form) {
-        EnrollInBulk.Argument argument = form.argument(scope.who().username());
+        EnrollInBulk.Argument argument = form.argument();
         HttpResponse<QueuedView> answer = answers.once(request, scope.county(), key, form, () -> {
             Job job = jobs.add(scope, EnrollInBulk.KIND, argument.json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));
@@ -76,7 +77,7 @@ final class BulkController {
             @Schema(description = "nothing-to-pay") @Nullable
             String who) {
 
-        EnrollInBulk.Argument argument(String by) {
+        EnrollInBulk.Argument argument() {
             FormFaults faults = new FormFaults();
             int told = YearForm.read(year, faults);
             if (!EnrollInBulk.NOTHING_TO_PAY.equals(who)) {
@@ -88,7 +89,7 @@ final class BulkController {
                 faults.tell("/units", EnrollmentError.UNITS_REQUIRED);
             }
             faults.requireNone(EnrollmentError.INVALID_ENROLLMENT);
-            return new EnrollInBulk.Argument(told, codes, by);
+            return new EnrollInBulk.Argument(told, codes);
         }
     }
 

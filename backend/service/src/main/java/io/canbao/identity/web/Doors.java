@@ -1,5 +1,6 @@
 package io.canbao.identity.web;
 
+import io.canbao.identity.Askers;
 import io.canbao.identity.IdentityError;
 import io.canbao.identity.SignedIn;
 import io.canbao.problem.ProblemException;

@@ -1,6 +1,7 @@
 package io.canbao.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.canbao.identity.Askers;
 import io.canbao.identity.OwnAccount;
 import io.canbao.identity.SignedIn;
 import io.canbao.identity.WhoAsks;
@@ -71,7 +72,9 @@ final class MeController {
             operationId = "setUpMySecondFactor",
             summary = "Set up my second factor",
             description =
-                    "Without a code: answers a new secret for an authenticator app; where there is a confirmed one, password is needed. With a code that the app made: confirms it. CODE_WRONG, PASSWORD_WRONG")
+                    "Without a code: answers a new secret for an authenticator app; where there is a confirmed one,"
+                            + " password is needed. With a code that the app made: confirms it. CODE_WRONG,"
+                            + " PASSWORD_WRONG")
     SecondFactorView secondFactor(
             HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body @Nullable SecondFactorForm form) {
         if (form != null && form.code() != null) {

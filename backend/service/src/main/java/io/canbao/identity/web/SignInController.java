@@ -1,5 +1,6 @@
 package io.canbao.identity.web;
 
+import io.canbao.identity.Askers;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;

@@ -20,6 +20,7 @@ record JobRow(
         long stepsDone,
         long stepsTotal,
         String requestedBy,
+        String requestId,
         LocalDateTime requestedAt) {
 
     static JobRow of(Job job) {
@@ -32,6 +33,7 @@ record JobRow(
                 job.done(),
                 job.total(),
                 job.by(),
+                job.request(),
                 LocalDateTime.ofInstant(job.at(), ZoneOffset.UTC));
     }
 
@@ -50,6 +52,7 @@ record JobRow(
                 stepsDone,
                 stepsTotal,
                 requestedBy,
+                requestId,
                 requestedAt.toInstant(ZoneOffset.UTC));
     }
 }

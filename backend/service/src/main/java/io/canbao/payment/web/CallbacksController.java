@@ -2,6 +2,7 @@ package io.canbao.payment.web;
 
 import io.canbao.books.ReceiptNumber;
 import io.canbao.http.IdempotentAnswers;
+import io.canbao.identity.Askers;
 import io.canbao.payment.PaymentError;
 import io.canbao.payment.Provider;
 import io.canbao.payment.Provider.Notice;
@@ -38,11 +39,13 @@ final class CallbacksController {
     private final List<Provider> providers;
     private final ReceiveNotice receiving;
     private final IdempotentAnswers answers;
+    private final Askers askers;
 
-    CallbacksController(List<Provider> providers, ReceiveNotice receiving, IdempotentAnswers answers) {
+    CallbacksController(List<Provider> providers, ReceiveNotice receiving, IdempotentAnswers answers, Askers askers) {
         this.providers = providers;
         this.receiving = receiving;
         this.answers = answers;
+        this.askers = askers;
     }
 
     @Post
@@ -51,7 +54,8 @@ final class CallbacksController {
             operationId = "receiveCallback",
             summary = "Money came: it pays the enrollment, or stands in suspense",
             description =
-                    "A repeat has the same answer and no effect. SIGNATURE_WRONG, also for a provider that there is not; INVALID_CALLBACK, CALLBACK_DIFFERS")
+                    "A repeat has the same answer and no effect. SIGNATURE_WRONG, also for a provider that there is"
+                            + " not; INVALID_CALLBACK, CALLBACK_DIFFERS")
     HttpResponse<ReceivedView> receive(
             HttpRequest<?> request,
             String provider,
@@ -64,7 +68,7 @@ final class CallbacksController {
         Notice notice = known.read(
                 Optional.ofNullable(signature).orElse(""),
                 Optional.ofNullable(body).orElse(new byte[0]));
-        Asker asker = new Asker("", "provider-" + known.code(), "", "");
+        Asker asker = askers.named(request, "provider-" + known.code());
         return answers.once(
                 request,
                 notice.county(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.jobs.Job;
 import io.canbao.jobs.LongJob;
 import io.canbao.policy.PolicyError;
 import io.canbao.policy.PolicyVersion;
@@ -95,8 +96,9 @@ public final class ImpactJob implements LongJob {
     }
 
     @Override
-    public String run(CountyCode county, String argument, Progress progress) {
-        Argument asked = read(argument);
+    public String run(Job job, Progress progress) {
+        CountyCode county = job.county();
+        Argument asked = read(job.argument());
         Of of = asked.of() == null ? Of.DRAFT : asked.of();
         EffectivePolicy to = checked(county, asked.year(), of)
                 .pack()

@@ -23,6 +23,7 @@ import io.canbao.registry.Roll;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.Timeline;
 import io.canbao.registry.WrittenDay;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
@@ -180,7 +181,7 @@ final class CategoriesFile implements ImportKind {
         }
 
         @Override
-        public void apply(String by, String source) {
+        public void apply(Asker by, String source) {
             List<OfResident<ResidentEvent>> events = new ArrayList<>();
             List<OfResident<HeldIdentity>> brought = added.stream()
                     .map(one -> new OfResident<>(one.resident(), one.value().from(source)))
@@ -195,10 +196,10 @@ final class CategoriesFile implements ImportKind {
             timeline.add(county, events);
         }
 
-        private OfResident<ResidentEvent> event(String by, String source, ResidentId of, HeldIdentity identity) {
+        private OfResident<ResidentEvent> event(Asker by, String source, ResidentId of, HeldIdentity identity) {
             Kind kind = identity.endedOn().isPresent() ? Kind.CATEGORY_ENDED : Kind.CATEGORY_HELD;
             Optional<LocalDate> on = identity.endedOn().or(identity::recognisedOn);
-            return new OfResident<>(of, timeline.event(by, source, kind, on, RecordLife.detail(identity)));
+            return new OfResident<>(of, timeline.event(by.username(), source, kind, on, RecordLife.detail(identity)));
         }
     }
 }

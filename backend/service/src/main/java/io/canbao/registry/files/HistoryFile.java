@@ -19,6 +19,7 @@ import io.canbao.registry.Residents.OfResident;
 import io.canbao.registry.Roll;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.Timeline;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
@@ -149,14 +150,15 @@ final class HistoryFile implements ImportKind {
         }
 
         @Override
-        public void apply(String by, String source) {
+        public void apply(Asker by, String source) {
             List<OfResident<ResidentEvent>> events = new ArrayList<>();
             for (OfResident<CoverYear> one : kept) {
                 CoverYear year = one.value();
                 residents.put(county, one.resident(), new CoverYear(year.year(), year.status(), source));
                 Map<String, String> detail = Map.of("year", Integer.toString(year.year()), "status", year.status());
                 events.add(new OfResident<>(
-                        one.resident(), timeline.event(by, source, Kind.COVER_RECORDED, Optional.empty(), detail)));
+                        one.resident(),
+                        timeline.event(by.username(), source, Kind.COVER_RECORDED, Optional.empty(), detail)));
             }
             timeline.add(county, events);
         }

@@ -24,6 +24,7 @@ import io.canbao.registry.Roll;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.Timeline;
 import io.canbao.registry.WrittenResident;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
@@ -161,7 +162,7 @@ final class ResidentsFile implements ImportKind {
         }
 
         @Override
-        public void apply(String by, String source) {
+        public void apply(Asker by, String source) {
             List<OfResident<ResidentEvent>> events = new ArrayList<>();
             residents.add(county, added);
             for (Resident resident : added) {
@@ -180,8 +181,8 @@ final class ResidentsFile implements ImportKind {
         }
 
         private OfResident<ResidentEvent> event(
-                String by, String source, Resident of, Kind kind, Map<String, String> detail) {
-            return new OfResident<>(of.id(), timeline.event(by, source, kind, Optional.empty(), detail));
+                Asker by, String source, Resident of, Kind kind, Map<String, String> detail) {
+            return new OfResident<>(of.id(), timeline.event(by.username(), source, kind, Optional.empty(), detail));
         }
     }
 

@@ -34,12 +34,13 @@ record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
 
     ArchCondition<JavaClass> leaveWebAndStoreAlone() {
         return onDependencies("leave web and store alone", (from, to) -> {
-            if (from.equals(to) || !CLOSED.contains(to.inner())) {
+            Optional<String> closed = to.closed();
+            if (closed.isEmpty() || closed.equals(from.closed())) {
                 return Optional.empty();
             }
             return Optional.of(
-                    "which is inside '%s' of '%s': views stay in web and rows in store. Speak in domain records of %s.%s, and reach the store through a port there"
-                            .formatted(to.inner(), to.capability(), service, to.capability()));
+                    "which is inside '%s': views stay in web and rows in store. Speak in domain records of the package above it, and reach the store through a port there"
+                            .formatted(closed.get()));
         });
     }
 
@@ -117,9 +118,18 @@ record Boundaries(String service, DescribedPredicate<JavaClass> ofTheService) {
     private Place place(JavaClass type) {
         var names =
                 Arrays.asList(type.getPackageName().substring(service.length()).split("\\.", -1));
-        return new Place(names.size() > 1 ? names.get(1) : "", names.size() > 2 ? names.get(2) : "");
+        return new Place(names.size() > 1 ? names.get(1) : "", names.subList(Math.min(2, names.size()), names.size()));
     }
 
-    /** Which capability, and which package below its root; both empty above. */
-    private record Place(String capability, String inner) {}
+    /** Which capability, and the packages below its root that lead there; both empty above. */
+    private record Place(String capability, List<String> inner) {
+
+        /** The closed package that it lies in, at whatever depth. */
+        Optional<String> closed() {
+            return inner.stream()
+                    .filter(CLOSED::contains)
+                    .findFirst()
+                    .map(name -> capability + "." + String.join(".", inner.subList(0, inner.indexOf(name) + 1)));
+        }
+    }
 }

@@ -47,6 +47,7 @@ public record Direction(String root, String service) {
                 capabilitiesMeetAtTheirRoots(),
                 capabilitiesFormNoCycle(),
                 packagesUseWhomTheyMay(),
+                scopesComeFromASession(),
                 onlyAnswersFromMemoryStayOnTheEventLoop(),
                 webAndStoreAreClosed(),
                 webAndStoreArePackagePrivate(),
@@ -140,8 +141,9 @@ public record Direction(String root, String service) {
     /** What is closed does not offer itself. */
     public ArchRule webAndStoreArePackagePrivate() {
         return classes()
-                .that()
-                .resideInAnyPackage(service + ".*.web..", service + ".*.store..")
+                .that(ofTheService())
+                .and()
+                .resideInAnyPackage(closed())
                 .and()
                 .areTopLevelClasses()
                 .should()
@@ -217,6 +219,16 @@ public record Direction(String root, String service) {
                 .allowEmptyShould(true);
     }
 
+    /** For which county something is done, by whom, and for which request is not put together by whoever needs it. */
+    public ArchRule scopesComeFromASession() {
+        return classes()
+                .that(ofTheService())
+                .and()
+                .resideOutsideOfPackages(within(service + ".tenancy"), within(service + ".identity"))
+                .should(ScopeMaking.notHappen(service + ".tenancy"))
+                .allowEmptyShould(true);
+    }
+
     /** Few threads serve all connections: whoever waits on one of them lets everybody wait. */
     public ArchRule onlyAnswersFromMemoryStayOnTheEventLoop() {
         return methods()
@@ -257,7 +269,7 @@ public record Direction(String root, String service) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(service + ".*")
+                .resideOutsideOfPackages(closed())
                 .and()
                 .areDeclaredInClassesThat(ofTheService())
                 .and()
@@ -288,6 +300,11 @@ public record Direction(String root, String service) {
         return resideInAPackage(within(service))
                 .and(resideOutsideOfPackages(within(rules()), within(books()), within(policypack())))
                 .as("are of the service");
+    }
+
+    /** At whatever depth. */
+    private String[] closed() {
+        return new String[] {service + "..web..", service + "..store.."};
     }
 
     private static String within(String base) {

@@ -1,6 +1,5 @@
-package io.canbao.identity.web;
+package io.canbao.identity;
 
-import io.canbao.identity.SignedIn;
 import io.canbao.request.RequestId;
 import io.canbao.tenancy.Asker;
 import io.micronaut.http.HttpRequest;
@@ -9,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Names who asks, for the trail. */
 @Singleton
-final class Askers {
+public final class Askers {
     private static final int LONGEST_ADDRESS = 64;
 
     private final HttpClientAddressResolver addresses;
@@ -18,13 +17,19 @@ final class Askers {
         this.addresses = addresses;
     }
 
-    Asker of(HttpRequest<?> request, SignedIn who) {
+    /** Somebody who is signed in. */
+    public Asker of(HttpRequest<?> request, SignedIn who) {
         return who.asker(from(request), RequestId.of(request).value());
     }
 
     /** Somebody who is not signed in yet. */
-    Asker anonymous(HttpRequest<?> request) {
-        return new Asker("", "", from(request), RequestId.of(request).value());
+    public Asker anonymous(HttpRequest<?> request) {
+        return named(request, "");
+    }
+
+    /** Something that speaks for itself, by a signature, as the trail is to name it. */
+    public Asker named(HttpRequest<?> request, String name) {
+        return new Asker("", name, from(request), RequestId.of(request).value());
     }
 
     private String from(HttpRequest<?> request) {

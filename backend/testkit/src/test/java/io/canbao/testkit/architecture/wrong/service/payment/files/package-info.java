@@ -1,0 +1,5 @@
+/** A room of its own within a capability. */
+@NullMarked
+package io.canbao.testkit.architecture.wrong.service.payment.files;
+
+import org.jspecify.annotations.NullMarked;
