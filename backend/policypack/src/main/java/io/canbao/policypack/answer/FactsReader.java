@@ -1,17 +1,12 @@
 package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.canbao.rules.Money;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
-import io.canbao.rules.policy.Bounds;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
-import io.canbao.rules.policy.Type;
-import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +24,6 @@ final class FactsReader {
     private static final String PAY_DATE = "payDate";
     private static final String ORDERED_ON = "orderedOn";
     private static final String ARRIVED_ON = "arrivedOn";
-    private static final String DEATH = Facts.EVENTS + ".death";
 
     private static final List<String> CHOICES =
             List.of(Facts.GROUP, Facts.TIER, "sex", "residence", "unit", Facts.CHANNEL);
@@ -54,14 +48,16 @@ final class FactsReader {
             "facts");
 
     private final Body body;
-    private final CompiledPolicy compiled;
     private final Policy policy;
+    private final FactBounds bounds;
+    private final Contradictions contradictions;
     private Facts facts = Facts.NONE;
 
     private FactsReader(Body body, CompiledPolicy compiled) {
         this.body = body;
-        this.compiled = compiled;
         this.policy = compiled.policy();
+        this.bounds = new FactBounds(body, policy);
+        this.contradictions = new Contradictions(body, compiled);
     }
 
     /** Whether a body must name the day of payment. */
@@ -105,7 +101,7 @@ final class FactsReader {
         payDate(payDate);
         CHOICES.forEach(this::choice);
         body.date(field(Facts.BIRTH_DATE), "/birthDate").ifPresent(day -> {
-            bound(Facts.BIRTH_DATE, day.toEpochDay(), "/birthDate");
+            bounds.check(Facts.BIRTH_DATE, day.toEpochDay(), facts, "/birthDate");
             facts = facts.with(Facts.BIRTH_DATE, day);
         });
         events();
@@ -115,18 +111,13 @@ final class FactsReader {
         set(Facts.PRODUCTS, policy.vocabulary().products(), Facts::withProduct);
         declared("choices");
         declared("facts");
-        checkBirth();
-        checkDeath();
-        checkGroup();
+        contradictions.ofAll(facts);
     }
 
     private void payDate(PayDate required) {
         payment(ORDERED_ON, Facts.ORDERED);
         payment(ARRIVED_ON, Facts.ARRIVED);
-        if (facts.values().getOrDefault(Facts.ARRIVED, Long.MAX_VALUE)
-                < facts.values().getOrDefault(Facts.ORDERED, Long.MIN_VALUE)) {
-            body.fault("/arrivedOn", "CONTRADICTION.arrived");
-        }
+        contradictions.ofPayment(facts);
         String deciding = policy.paymentDay().fact();
         JsonNode value = deciding == null || !facts.gives(deciding) ? field(PAY_DATE) : field(deciding + "On");
         if (Body.absent(value) && required == PayDate.REQUIRED) {
@@ -202,7 +193,7 @@ final class FactsReader {
                 if (contradicts) {
                     body.fault(pointer, "CONTRADICTION.birth");
                 } else {
-                    bound(fact, day.toEpochDay(), pointer);
+                    bounds.check(fact, day.toEpochDay(), facts, pointer);
                     facts = facts.with(fact, day);
                 }
             });
@@ -263,22 +254,11 @@ final class FactsReader {
             } else if (entry.getValue().isNull()) {
                 facts = facts.given(Facts.HISTORY + '.' + entry.getKey());
             } else {
-                contradiction(Integer.parseInt(entry.getKey())).ifPresent(sentence -> body.fault(pointer, sentence));
+                contradictions.ofYear(Integer.parseInt(entry.getKey()), facts, pointer);
                 body.choice(entry.getValue(), pointer, known)
                         .ifPresent(value -> facts = facts.with(Facts.HISTORY + '.' + entry.getKey(), value));
             }
         });
-    }
-
-    /** Nobody was insured, or missed it, before being born, or in years after both the insurance year and the payment. */
-    private Optional<String> contradiction(int year) {
-        Long born = facts.values().get(Facts.BIRTH_DATE);
-        LocalDate paid = facts.paid();
-        if (born != null && year < LocalDate.ofEpochDay(born).getYear()) {
-            return Optional.of("CONTRADICTION.history");
-        }
-        int last = paid == null ? policy.year() : Math.max(policy.year(), paid.getYear());
-        return year > last ? Optional.of("CONTRADICTION.future") : Optional.empty();
     }
 
     private void set(String name, Map<String, Term> known, BiFunction<Facts, String, Facts> add) {
@@ -335,58 +315,7 @@ final class FactsReader {
     }
 
     private void tell(FactDefinition fact, long value, String pointer) {
-        bound(fact.id(), value, pointer);
+        bounds.check(fact.id(), value, facts, pointer);
         facts = facts.with(fact.id(), value);
-    }
-
-    /** Refuses a value outside the bounds of its fact. */
-    private void bound(String id, long value, String pointer) {
-        FactDefinition fact = policy.vocabulary().facts().get(id);
-        LocalDate day = facts.paid();
-        long paid = day == null ? Values.ABSENT : day.toEpochDay();
-        if (fact != null && !fact.bounds().admit(value, paid)) {
-            String least = written(fact.type(), Bounds.end(fact.bounds().least(), paid));
-            String most = written(fact.type(), Bounds.end(fact.bounds().most(), paid));
-            String ends = least.isEmpty() ? ".most" : most.isEmpty() ? ".least" : ".between";
-            body.fault(pointer, "OUT_OF_BOUNDS" + ends, id.substring(id.indexOf('.') + 1), least, most);
-        }
-    }
-
-    /** An end of a range as bodies write it; nothing for none. */
-    private static String written(Type type, long end) {
-        if (!Values.known(end)) {
-            return "";
-        }
-        return switch (type) {
-            case DATE -> Values.date(end).toString();
-            case AMOUNT -> Money.ofFen(end).toString();
-            case NUMBER, PERIOD, CHOICE, BOOLEAN, SET -> Long.toString(end);
-        };
-    }
-
-    /** Nobody is in a group whose condition they do not meet, by all that it takes. */
-    private void checkGroup() {
-        Set<String> contradicting = compiled.contradictingGroup(facts);
-        if (!contradicting.isEmpty()) {
-            String group = facts.choices().getOrDefault(Facts.GROUP, "");
-            body.fault("/group", "CONTRADICTION.group", group, String.join(", ", contradicting));
-        }
-    }
-
-    private void checkDeath() {
-        LocalDate paid = facts.paid();
-        Long died = facts.values().get(DEATH);
-        if (paid != null && died != null && died < paid.toEpochDay()) {
-            body.fault("/events/death", "CONTRADICTION.death");
-        }
-    }
-
-    private void checkBirth() {
-        LocalDate paid = facts.paid();
-        Long born = facts.values().get(Facts.BIRTH_DATE);
-        if (paid != null && born != null && born > paid.toEpochDay()) {
-            boolean event = field(Facts.BIRTH_DATE) instanceof MissingNode;
-            body.fault(event ? "/events/birth" : "/birthDate", "PAYMENT_BEFORE_BIRTH");
-        }
     }
 }
