@@ -57,7 +57,7 @@ public final class ServiceGrants {
             Map.entry("funder_claim", NEVER_REWRITTEN),
             Map.entry("receipt", NEVER_REWRITTEN + ", UPDATE (void_reason, voided_at, voided_by)"),
             Map.entry("refund", NEVER_REWRITTEN + ", UPDATE (paid_from, paid_at, paid_by)"),
-            Map.entry("suspense", NEVER_REWRITTEN + ", UPDATE (refund_id)"),
+            Map.entry("suspense", NEVER_REWRITTEN + ", UPDATE (refund_id, settled_by)"),
             Map.entry("cash_transfer", NEVER_REWRITTEN + ", UPDATE (confirmed_at, confirmed_by)"),
             Map.entry("receipt_range", NEVER_REWRITTEN + ", UPDATE (next_number)"));
 
