@@ -7,6 +7,7 @@ import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Nearest;
@@ -42,13 +43,17 @@ public final class CaseFile {
     private static final String FACTS = "facts";
     private static final String BILL = "bill";
     private static final String ASSESSMENT = "assessment";
+    private static final String CHECK = "check";
     private static final String EXPECT = "expect";
 
     /** The keys of a case. */
-    static final Set<String> KEYS = Set.of("name", FACTS, BILL, ASSESSMENT, EXPECT, "cite", "note");
+    static final Set<String> KEYS = Set.of("name", FACTS, BILL, ASSESSMENT, CHECK, EXPECT, "cite", "note");
 
     /** The keys of a case that tries an assessment. */
     static final Set<String> ASSESSMENT_KEYS = Set.of("counts", EXPECT);
+
+    /** The keys of a case about what is found in the pack itself. */
+    static final Set<String> CHECK_KEYS = Set.of("refused", "findings");
 
     private final String name;
     private final Tree.Mapping document;
@@ -68,6 +73,13 @@ public final class CaseFile {
         return String.valueOf(document.text("pack"));
     }
 
+    /** Whether every case is about what is found in the pack itself. */
+    boolean isAboutFindings() {
+        return document.get("cases") instanceof Tree.Sequence cases
+                && !cases.items().isEmpty()
+                && cases.items().stream().allMatch(CaseFile::isAboutFindings);
+    }
+
     /** Where the name of the pack stands. */
     Mark packMark() {
         return document.entries().getOrDefault("pack", document).mark();
@@ -76,39 +88,48 @@ public final class CaseFile {
     /** Runs every case against its pack in a library. */
     public List<CaseResult> run(PackLibrary library) {
         String[] pack = pack().split("/", 2);
-        return pack.length == 2 && pack[1].matches("\\d{4}")
-                ? run(library.find(pack[0], Integer.parseInt(pack[1])))
-                : run(Optional.empty());
+        if (pack.length != 2 || !pack[1].matches("\\d{4}")) {
+            return run(Optional.empty(), List.of());
+        }
+        PackKey key = new PackKey(pack[0], Integer.parseInt(pack[1]));
+        return run(library.find(key.region(), key.year()), library.findings(key));
     }
 
     /**
      * Runs every case.
      *
      * @param found
-     *            the pack that the cases name; where there is none, or another one, no case is asked and the result says so
+     *            the pack that the cases name; where there is none, or another one, no case that asks it is asked and the result says so
+     * @param ofPack
+     *            what was found about that pack
      */
-    List<CaseResult> run(Optional<EffectivePolicy> found) {
+    List<CaseResult> run(Optional<EffectivePolicy> found, List<Finding> ofPack) {
         EffectivePolicy policy = found.filter(pack -> pack().equals(pack.region() + '/' + pack.year()))
                 .orElse(null);
         int line = document.mark().line();
-        if (policy == null) {
-            return List.of(CaseResult.unasked(name, line, "pack", CasePhrase.NO_USABLE_PACK.of(pack())));
-        }
-        if (!(document.get("cases") instanceof Tree.Sequence cases)
-                || cases.items().isEmpty()) {
+        List<Tree> cases = document.get("cases") instanceof Tree.Sequence list ? list.items() : List.of();
+        List<CaseResult> results = new ArrayList<>();
+        if (policy == null && !isAboutFindings()) {
+            results.add(CaseResult.unasked(name, line, "pack", CasePhrase.NO_USABLE_PACK.of(pack())));
+        } else if (cases.isEmpty()) {
             return List.of(CaseResult.unasked(name, line, "cases", CasePhrase.NO_CASES.of()));
         }
-        List<CaseResult> results = new ArrayList<>();
         document.entries().forEach((key, value) -> {
             if (!FILE_KEYS.contains(key)) {
                 results.add(CaseResult.unasked(name, value.mark().line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
             }
         });
         Set<String> names = new LinkedHashSet<>();
-        for (Tree item : cases.items()) {
-            results.add(run(item, policy, names));
+        for (Tree item : cases) {
+            if (policy != null || isAboutFindings(item)) {
+                results.add(run(item, policy, ofPack, names));
+            }
         }
         return results;
+    }
+
+    private static boolean isAboutFindings(Tree item) {
+        return item instanceof Tree.Mapping row && row.get(CHECK) != null;
     }
 
     /** Notes what the cases try of their pack; cases that are wrong try nothing. */
@@ -141,11 +162,12 @@ public final class CaseFile {
         }
     }
 
-    private CaseResult run(Tree item, EffectivePolicy policy, Set<String> names) {
+    private CaseResult run(
+            Tree item, @Nullable EffectivePolicy policy, List<Finding> ofPack, Set<String> names) {
         int line = item.mark().line();
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null
-                || Stream.of(FACTS, BILL, ASSESSMENT)
+                || Stream.of(FACTS, BILL, ASSESSMENT, CHECK)
                                 .filter(key -> row.get(key) != null)
                                 .count()
                         != 1
@@ -160,9 +182,13 @@ public final class CaseFile {
         unknownKeys(row, KEYS, differences);
         if (row.get(ASSESSMENT) instanceof Tree.Mapping tried) {
             unknownKeys(tried, ASSESSMENT_KEYS, differences);
+        } else if (row.get(CHECK) instanceof Tree.Mapping checked) {
+            unknownKeys(checked, CHECK_KEYS, differences);
         }
         try {
-            JsonNode answered = compare(row, expected, policy, differences);
+            JsonNode answered = policy == null || isAboutFindings(row)
+                    ? beside(CHECK, expected, CheckedFindings.json(ofPack), differences)
+                    : compare(row, expected, policy, differences);
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
         } catch (InvalidFacts e) {
             e.faults()
@@ -174,8 +200,11 @@ public final class CaseFile {
         }
     }
 
-    /** A scorecard is expected beside its counts, every other answer beside the case. */
+    /** A scorecard is expected beside its counts, findings by themselves, every other answer beside the case. */
     private static @Nullable Tree expected(Tree.Mapping row) {
+        if (isAboutFindings(row)) {
+            return row.get(EXPECT) == null ? row.get(CHECK) : null;
+        }
         return row.get(ASSESSMENT) instanceof Tree.Mapping tried && row.get(EXPECT) == null
                 ? tried.get(EXPECT)
                 : row.get(EXPECT);

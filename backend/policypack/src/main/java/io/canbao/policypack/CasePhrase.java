@@ -11,6 +11,7 @@ enum CasePhrase implements Phrase {
     CASE_FACTS,
     CASE_DIFFERS,
     CASE_LACKS,
+    CASE_LACKS_AMONG,
     CASE_FIELD,
     CASE_TIER,
     CASE_KEY,

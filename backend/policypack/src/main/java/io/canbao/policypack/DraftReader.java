@@ -85,8 +85,8 @@ public final class DraftReader {
         policy.flatMap(found -> yearBefore(packs, found))
                 .ifPresent(before -> Analysis.compare(policy.get(), before, findings));
         cases.ifPresent(file -> findings.addAll(packs.findings().of(Set.of(file.name()))));
-        return tried(
-                policy, findings, cases.map(file -> packs.cases(file.name())).orElse(List.of()));
+        List<CaseFile> files = cases.map(file -> packs.cases(file.name())).orElse(List.of());
+        return tried(own, policy, findings, files);
     }
 
     private static Optional<EffectivePolicy> yearBefore(ReadPacks packs, EffectivePolicy policy) {
@@ -94,10 +94,16 @@ public final class DraftReader {
         return packs.keys().contains(before) ? policy(packs, before, false, new Findings()) : Optional.empty();
     }
 
-    private static CheckedPack tried(Optional<EffectivePolicy> policy, Findings findings, List<CaseFile> cases) {
-        List<CaseResult> results = policy.isEmpty()
-                ? List.of()
-                : cases.stream().flatMap(file -> file.run(policy).stream()).toList();
+    /** Without a policy only what cases expect of the findings can be told. */
+    private static CheckedPack tried(
+            PackFile own, Optional<EffectivePolicy> policy, Findings findings, List<CaseFile> cases) {
+        List<Finding> ofPack = findings.told().stream()
+                .filter(finding -> finding.file().equals(own.name()))
+                .toList();
+        List<CaseResult> results = cases.stream()
+                .filter(file -> policy.isPresent() || file.isAboutFindings())
+                .flatMap(file -> file.run(policy, ofPack).stream())
+                .toList();
         Optional<Coverage> coverage =
                 policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
         coverage.ifPresent(tried -> cases.forEach(file -> file.cover(tried)));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An expectation beside an answer: an object must have at least the expected fields, a list the expected items in order, and
- * every other value must be equal.
+ * An expectation beside an answer: an object must have at least the expected fields, a list the expected items in order, or those
+ * {@code among} others, and every other value must be equal.
  *
  * @param expected
  *            what the notice gives
@@ -21,6 +21,7 @@ import java.util.Map;
 record ExpectedAnswer(JsonNode expected, JsonNode answered) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AMONG = "among";
 
     /** Adds what differs. */
     void differences(String path, List<Wording> differences) {
@@ -30,12 +31,34 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
             for (int index = 0; index < expected.size(); index++) {
                 item(index).differences(path + '[' + index + ']', differences);
             }
+        } else if (amongOthers()) {
+            expected.get(AMONG).forEach(item -> {
+                if (!isAnswered(item)) {
+                    differences.add(CasePhrase.CASE_LACKS_AMONG.of(path, item, answered));
+                }
+            });
         } else if (!expected.equals(answered)) {
             differences.add(
                     answered.isMissingNode()
                             ? CasePhrase.CASE_LACKS.of(path, expected)
                             : CasePhrase.CASE_DIFFERS.of(path, expected, answered));
         }
+    }
+
+    /** Whether some items are asked for, wherever they stand in the list. */
+    private boolean amongOthers() {
+        return answered.isArray() && expected.size() == 1 && expected.path(AMONG).isArray();
+    }
+
+    private boolean isAnswered(JsonNode item) {
+        for (JsonNode other : answered) {
+            List<Wording> differences = new ArrayList<>();
+            new ExpectedAnswer(item, other).differences("", differences);
+            if (differences.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void field(Map.Entry<String, JsonNode> field, String path, List<Wording> differences) {

@@ -82,6 +82,13 @@ final class SmallPacks {
                 .orElseThrow(() -> new AssertionError(findings().toString()));
     }
 
+    /** What each case comes to, of the cases among the texts. */
+    List<CaseResult> results() {
+        return library.cases().stream()
+                .flatMap(cases -> cases.run(library).stream())
+                .toList();
+    }
+
     PackLibrary library() {
         return library;
     }

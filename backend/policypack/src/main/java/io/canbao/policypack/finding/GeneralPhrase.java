@@ -24,6 +24,8 @@ public enum GeneralPhrase implements Phrase {
     ID_TWICE,
     ONCE_AN_ID,
     AT_MOST,
+    WORD_TWICE,
+    ANOTHER_WORD,
     ANYBODY,
     TOLD,
     CATEGORY_RECOGNISED,

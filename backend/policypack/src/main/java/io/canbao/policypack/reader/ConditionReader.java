@@ -170,7 +170,7 @@ final class ConditionReader {
         for (Place item : place.items()) {
             item.text().ifPresent(id -> {
                 if (known.contains(id)) {
-                    ids.add(id);
+                    item.once(id, ids);
                 } else {
                     item.fault(
                             GeneralPhrase.UNKNOWN_WORD.of(kind, id),

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Days;
@@ -104,7 +105,10 @@ final class DaysReader {
             if (day == null) {
                 item.fault(
                         item.shown(),
-                        Nearest.wanted(word, WEEKDAYS.keySet(), Map.of(), Place.oneOfKnown(WEEKDAYS.keySet())));
+                        EverydayValues.weekday(word)
+                                .map(GeneralPhrase.WRITE::of)
+                                .orElseGet(() -> Nearest.wanted(
+                                        word, WEEKDAYS.keySet(), Map.of(), Place.oneOfKnown(WEEKDAYS.keySet()))));
             } else {
                 days.add(day);
             }

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -42,6 +43,13 @@ final class EverydayValues {
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([a-z]+)");
     private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(上年|去年|次年|明年)?\\s*(\\d{1,2})月(\\d{1,2})日");
+
+    private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
+    private static final Map<String, String> WEEKDAYS = Map.of(
+            "一", "monday", "二", "tuesday", "三", "wednesday", "四", "thursday", "五", "friday", "六", "saturday", "日",
+            "sunday", "天", "sunday");
+    private static final Pattern TIME =
+            Pattern.compile("([01]?\\d|2[0-3])\\s*(?:[:.]|点|时)\\s*(?:([0-5]\\d)\\s*分?)?\\s*(?:整|前|之前)?");
 
     private EverydayValues() {}
 
@@ -111,6 +119,34 @@ final class EverydayValues {
             case "否", "无", "不是", "没有", "no", "No", "NO", "False", "FALSE", "n" -> Optional.of("false");
             default -> Optional.empty();
         };
+    }
+
+    /** A day of the week in the language's words. */
+    static Optional<String> weekday(String text) {
+        Matcher day = WEEKDAY.matcher(text.strip());
+        return day.matches()
+                ? Optional.of(WEEKDAYS.get(day.group(1)))
+                : WEEKDAYS.values().stream()
+                        .filter(word -> word.equalsIgnoreCase(text.strip()))
+                        .findFirst();
+    }
+
+    /** Days that come again, as the language writes them. */
+    static Optional<String> days(String text) {
+        return switch (text.strip()) {
+            case "每天", "每日" -> Optional.of("every day");
+            case "工作日", "每个工作日", "workingDay", "working day" -> Optional.of("{workingDay: true}");
+            default -> weekday(text.strip().replaceFirst("^每", "")).map(day -> "{weekday: " + day + '}');
+        };
+    }
+
+    /** A time of the day as the language writes it. */
+    static Optional<String> time(String text) {
+        Matcher time = TIME.matcher(figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)));
+        return time.matches()
+                ? Optional.of("\"%02d:%02d\"".formatted(
+                        Integer.parseInt(time.group(1)), time.group(2) == null ? 0 : Integer.parseInt(time.group(2))))
+                : Optional.empty();
     }
 
     private static String key(Matcher bound, boolean dates) {

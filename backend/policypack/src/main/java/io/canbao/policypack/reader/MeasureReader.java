@@ -120,7 +120,7 @@ final class MeasureReader {
 
     private static Set<String> words(Place list, Object kind, Set<String> known) {
         Set<String> words = new LinkedHashSet<>();
-        list.items().forEach(item -> item.word(kind, known).ifPresent(words::add));
+        list.items().forEach(item -> item.word(kind, known).ifPresent(word -> item.once(word, words)));
         return words;
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Condition;
@@ -69,9 +70,10 @@ final class MomentReader {
     Optional<Place> deadline(Place row) {
         row.allow(Shape.DEADLINE);
         row.need("id").text();
-        row.need("on").day();
+        Optional<LocalDate> on = row.need("on").day();
         if (row.has("from")) {
-            row.at("from").day();
+            row.at("from").day().filter(from -> on.filter(from::isAfter).isPresent()).ifPresent(_ -> row.at("from")
+                    .fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of()));
         }
         said(row, "what");
         rests(row);
@@ -95,7 +97,9 @@ final class MomentReader {
         }
         String written = by.text().orElse("");
         if (!TIME.matcher(written).matches()) {
-            by.fault(by.shown(), PackPhrase.A_TIME.of());
+            by.fault(
+                    by.shown(),
+                    EverydayValues.time(written).map(GeneralPhrase.WRITE::of).orElseGet(PackPhrase.A_TIME::of));
             return null;
         }
         return LocalTime.parse(written);
@@ -105,7 +109,12 @@ final class MomentReader {
     private Optional<Days> days(Place on) {
         if (on.isScalar()) {
             return on.text().filter("every day"::equals).map(_ -> EVERY_DAY).or(() -> {
-                on.fault(on.shown(), PackPhrase.ONE_CALENDAR.of());
+                on.fault(
+                        on.shown(),
+                        on.text()
+                                .flatMap(EverydayValues::days)
+                                .map(GeneralPhrase.WRITE::of)
+                                .orElseGet(PackPhrase.ONE_CALENDAR::of));
                 return Optional.empty();
             });
         }

@@ -194,6 +194,13 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         });
     }
 
+    /** Adds a word to those before it in a list; one that stands there twice was meant to be another. */
+    void once(String word, Set<String> before) {
+        if (!before.add(word)) {
+            warn(GeneralPhrase.WORD_TWICE.of(word), GeneralPhrase.ANOTHER_WORD.of());
+        }
+    }
+
     private static Wording wanted(String word, Set<String> known) {
         return Nearest.wanted(word, known, Map.of(), oneOfKnown(known));
     }

@@ -80,14 +80,19 @@ final class SchemeReader {
         String unit = scheme.has("unit")
                 ? scheme.at("unit").word(GeneralPhrase.FACT_UNIT.of(), known).orElse(null)
                 : null;
+        LocalDate from = day(scheme.at("from"));
+        LocalDate until = day(scheme.at("until"));
+        if (from != null && until != null && until.isBefore(from)) {
+            scheme.at("until").fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
+        }
         cites.assumed(scheme.at("assume"));
         return new Scheme.Head(
                 scheme.need("id").text().orElse("?"),
                 title(scheme),
                 unit,
                 scheme.at("of").text().orElse(null),
-                day(scheme.at("from")),
-                day(scheme.at("until")),
+                from,
+                until,
                 scheme.has("cite") || !citedWithin(scheme) ? cites.clauses(scheme.at("cite")) : List.of(),
                 scheme.at("layer").text().orElse(""));
     }

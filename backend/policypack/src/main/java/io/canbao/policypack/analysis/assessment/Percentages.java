@@ -9,7 +9,7 @@ import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.policy.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds of rates that are hardly meant: {@code 0.95} for 95, or more than all. */
+/** Bounds of rates that are hardly meant: {@code 0.95} for 95, more than all, or at most all. */
 final class Percentages {
 
     private static final Fraction ONE = Fraction.of(1);
@@ -39,6 +39,9 @@ final class Percentages {
     private static void part(SchemeRow place, Scheme.Part part) {
         if (part.denominator() != null) {
             low(place, part.atLeast());
+            Constants.of(part.atMost())
+                    .filter(bound -> part.atLeast() == null && bound.compareTo(ALL) >= 0)
+                    .ifPresent(bound -> place.warn(AnalysisPhrase.KEPT_BY_ALL.of(bound), AnalysisPhrase.A_LEAST.of(bound)));
             Constants.of(part.atLeast())
                     .filter(bound -> bound.compareTo(ALL) > 0)
                     .ifPresent(bound ->

@@ -14,9 +14,14 @@ public final class Schemes {
             CountedCircles.inspect(pack);
             for (Scheme scheme : pack.data().assessment()) {
                 Percentages.inspect(pack, scheme);
+                ShareBounds.inspect(pack, scheme);
                 Bands.inspect(pack, scheme);
                 SeasonDays.inspect(pack, scheme);
+                MilestoneOrder.inspect(pack, scheme);
                 PrizePlaces.inspect(pack, scheme);
+                PartsMet.inspect(pack, scheme);
+                Grades.inspect(pack, scheme);
+                Directions.inspect(pack, scheme);
                 Sides.inspect(pack, scheme);
             }
         }

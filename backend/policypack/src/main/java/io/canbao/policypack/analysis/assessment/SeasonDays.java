@@ -2,60 +2,87 @@ package io.canbao.policypack.analysis.assessment;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
-import io.canbao.rules.assessment.Constants;
-import io.canbao.rules.assessment.Fraction;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.assessment.Rows;
 import io.canbao.rules.assessment.Scheme;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Milestones outside the season, and those that ask for less than one before them. */
+/** Days of another year than the pack's, left when the year was changed, and milestones outside the season. */
 final class SeasonDays {
 
-    private SeasonDays() {}
+    private static final List<String> DAYS = List.of("from", "until", "on");
+
+    private final Inspection pack;
+    private final Scheme scheme;
+
+    private SeasonDays(Inspection pack, Scheme scheme) {
+        this.pack = pack;
+        this.scheme = scheme;
+    }
 
     static void inspect(Inspection pack, Scheme scheme) {
-        List<Scheme.Milestone> milestones = scheme.moments().milestones().stream()
-                .sorted(Comparator.comparing(Scheme.Milestone::on))
-                .toList();
-        for (int index = 0; index < milestones.size(); index++) {
-            Scheme.Milestone milestone = milestones.get(index);
-            SchemeRow place = new SchemeRow(pack, scheme, Rows.MILESTONES, milestone.id());
-            outside(place, scheme.head(), milestone.on());
-            if (index > 0) {
-                falls(place, milestones.get(index - 1), milestone);
-            }
+        SeasonDays days = new SeasonDays(pack, scheme);
+        if (!days.ofAnotherYear()) {
+            days.outside();
         }
     }
 
-    private static void outside(SchemeRow place, Scheme.Head season, LocalDate on) {
-        boolean early = season.from() != null && on.isBefore(season.from());
-        boolean late = season.until() != null && on.isAfter(season.until());
-        if (early || late) {
-            place.warn(
-                    AnalysisPhrase.OUTSIDE_SEASON.of(on),
-                    AnalysisPhrase.DAY_IN_SEASON.of(shown(season.from()), shown(season.until())));
+    /** Said once, at the first of them; days that a layer brings are named with its year. */
+    private boolean ofAnotherYear() {
+        LocalDate first = LocalDate.of(pack.policy().year() - 1, 1, 1);
+        LocalDate last = LocalDate.of(pack.policy().year() + 1, 3, 31);
+        List<Tree.Scalar> others = new ArrayList<>();
+        SchemeRow.scheme(pack, scheme).ifPresent(written -> {
+            Stream<Tree.Mapping> rows = Stream.of("milestones", "schedule")
+                    .flatMap(table -> SchemeRow.items(written.get(table)).stream());
+            Stream.concat(Stream.of(written), rows)
+                    .flatMap(row -> DAYS.stream().flatMap(key -> Stream.ofNullable(row.get(key))))
+                    .filter(day -> day.mark().file().equals(pack.mark().file()))
+                    .flatMap(day -> day instanceof Tree.Scalar scalar ? Stream.of(scalar) : Stream.empty())
+                    .filter(day -> day(day).filter(on -> on.isBefore(first) || on.isAfter(last)).isPresent())
+                    .forEach(others::add);
+        });
+        if (!others.isEmpty()) {
+            Wording found = AnalysisPhrase.DAY_OF_ANOTHER_YEAR.of(others.getFirst().text());
+            pack.warn(
+                    others.getFirst().mark(),
+                    SchemeRow.path(scheme),
+                    others.size() == 1 ? found : AnalysisPhrase.AND_MORE.of(found, others.size() - 1),
+                    AnalysisPhrase.DAY_IN_SEASON.of(first, last));
+        }
+        return !others.isEmpty();
+    }
+
+    private static Optional<LocalDate> day(Tree.Scalar written) {
+        try {
+            return Optional.of(LocalDate.parse(written.text()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void outside() {
+        Scheme.Head season = scheme.head();
+        for (Scheme.Milestone milestone : scheme.moments().milestones()) {
+            boolean early = season.from() != null && milestone.on().isBefore(season.from());
+            boolean late = season.until() != null && milestone.on().isAfter(season.until());
+            if (early || late) {
+                new SchemeRow(pack, scheme, Rows.MILESTONES, milestone.id())
+                        .warn(
+                                AnalysisPhrase.OUTSIDE_SEASON.of(milestone.on()),
+                                AnalysisPhrase.DAY_IN_SEASON.of(shown(season.from()), shown(season.until())));
+            }
         }
     }
 
     private static String shown(@Nullable LocalDate day) {
         return day == null ? "…" : day.toString();
-    }
-
-    private static void falls(SchemeRow place, Scheme.Milestone before, Scheme.Milestone milestone) {
-        boolean same = Objects.equals(
-                        before.part().numerator(), milestone.part().numerator())
-                && Objects.equals(before.part().denominator(), milestone.part().denominator());
-        Optional<Fraction> earlier = Constants.of(before.part().atLeast());
-        Optional<Fraction> later = Constants.of(milestone.part().atLeast());
-        if (same && earlier.isPresent() && later.isPresent() && later.get().compareTo(earlier.get()) < 0) {
-            place.warn(
-                    AnalysisPhrase.MILESTONE_FALLS.of(later.get(), earlier.get(), before.on()),
-                    AnalysisPhrase.MILESTONES_RISE.of());
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rates of one population to another: who is counted above the line must be counted below it. */
+/** Rates of one population to another: who is counted above the line must be counted below it, and who is enrolled above it. */
 final class Sides {
 
     private final Measures measures;
@@ -44,7 +44,9 @@ final class Sides {
 
     private void part(SchemeRow place, Scheme.Part part) {
         Expression denominator = part.denominator();
-        if (denominator != null) {
+        if (denominator != null && counts(denominator) && !counts(part.numerator())) {
+            place.warn(AnalysisPhrase.UPSIDE_DOWN.of(), AnalysisPhrase.ENROLLED_ABOVE.of());
+        } else if (denominator != null) {
             Set<String> above = populations(part.numerator());
             Set<String> below = populations(denominator);
             if (!above.equals(below)) {
@@ -56,23 +58,32 @@ final class Sides {
         }
     }
 
+    /** Whether a figure counts who is enrolled, itself or by what it is made of. */
+    private boolean counts(Expression figure) {
+        return facts(figure).stream()
+                .anyMatch(fact -> fact.equals(Measures.ENROLLED) || fact.endsWith('.' + Measures.ENROLLED));
+    }
+
     /** The populations that a figure counts, itself or by what it is made of. */
     private Set<String> populations(Expression figure) {
         Set<String> found = new TreeSet<>();
-        collect(figure, found, new HashSet<>());
+        facts(figure).forEach(fact -> found.add(fact.replaceFirst("\\.(members|enrolled)$", "")));
+        found.retainAll(measures.populations().keySet());
         return found;
     }
 
-    private void collect(Expression figure, Set<String> found, Set<String> seen) {
+    private Set<String> facts(Expression figure) {
+        Set<String> seen = new HashSet<>();
+        collect(figure, seen);
+        return seen;
+    }
+
+    private void collect(Expression figure, Set<String> seen) {
         References.walk(figure, _ -> {}, value -> {
             if (value instanceof Expression.FactValue fact && seen.add(fact.fact())) {
-                String population = fact.fact().replaceFirst("\\.(members|enrolled)$", "");
-                if (measures.populations().containsKey(population)) {
-                    found.add(population);
-                }
                 Measures.Count count = measures.counts().get(fact.fact());
                 if (count != null && count.formula() != null) {
-                    collect(count.formula(), found, seen);
+                    collect(count.formula(), seen);
                 }
             }
         });
