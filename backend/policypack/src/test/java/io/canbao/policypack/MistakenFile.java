@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A pack or a file of cases that mistakes are made in, with the layers that it stands on. */
@@ -122,7 +124,7 @@ final class MistakenFile {
     }
 
     private static List<PackFile> layers(PackFile pack) {
-        List<PackFile> layers = new ArrayList<>();
+        Set<PackFile> layers = new LinkedHashSet<>();
         for (String layer : DraftReader.layers(pack)) {
             FILES.values().stream()
                     .filter(file -> !file.name().equals(pack.name()) && isPackOf(file, layer))
@@ -131,7 +133,7 @@ final class MistakenFile {
                         layers.addAll(layers(file));
                     });
         }
-        return layers;
+        return List.copyOf(layers);
     }
 
     private static boolean isPackOf(PackFile file, String layer) {

@@ -74,7 +74,10 @@ public record Finding(Severity severity, Mark mark, String path, Wording found, 
     /** What was found and what should stand there, for people. */
     public String text(Language language) {
         return switch (language) {
-            case ZH -> found.in(language) + "；" + wanted.in(language) + "。";
+            case ZH -> {
+                String sentence = found.in(language) + "；" + wanted.in(language);
+                yield sentence.endsWith("？") ? sentence : sentence + "。";
+            }
             case EN -> "found " + found.in(language) + "; wanted " + wanted.in(language);
         };
     }

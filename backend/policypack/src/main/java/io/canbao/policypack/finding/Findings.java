@@ -20,6 +20,12 @@ public final class Findings {
     /** A kind of window that is misspelt where it is declared; whoever tests it as it is meant does not know it then. */
     private static final String UNUSUAL_KIND = "UNUSUAL_KIND";
 
+    /** What is said of values that do not fit each other: it follows from a declaration of the wrong type. */
+    private static final Set<String> OF_TYPES = Set.of("IN_A_FORMULA", "A_TEST_ON");
+
+    /** A word that is declared twice may be declared once for another one. */
+    private static final String KEY_TWICE = "KEY_TWICE";
+
     /** The sections that declare what the others name. */
     private static final Set<String> WORDS = Set.of("tiers", "vocabulary", "facts", "define", "sources", "assumptions");
 
@@ -94,6 +100,7 @@ public final class Findings {
                 .collect(Collectors.toSet());
         all.stream()
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
+                .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
                 .filter(finding -> !unknown(finding)
                         || aboutWords(finding)
                         || declarations.stream().noneMatch(wrong -> wouldDeclare(wrong, word(finding))))
@@ -122,8 +129,25 @@ public final class Findings {
 
     /** Whether a declaration that is wrong is that of a word, or says one that is spelt nearly like it. */
     private static boolean wouldDeclare(Finding declaration, String word) {
-        return List.of(declaration.path().split("[.\\[\\]]+")).contains(word)
+        return declaration.code().equals(KEY_TWICE)
+                || List.of(declaration.path().split("[.\\[\\]]+")).contains(word)
                 || !Nearest.to(word, Set.of(word(declaration))).isEmpty();
+    }
+
+    /** Whether values do not fit, or a value is not known, because a fact is declared as something else. */
+    private static boolean restsOn(Finding declaration, Finding finding) {
+        String[] place = declaration.path().split("\\.");
+        if (!place[0].equals("facts") || place.length < 2 || finding.path().startsWith("facts." + place[1])) {
+            return false;
+        }
+        return OF_TYPES.contains(finding.code())
+                ? finding.found().arguments().stream().anyMatch(said -> names(said, place[1]))
+                : unknown(finding) && finding.path().endsWith('.' + place[1]);
+    }
+
+    private static boolean names(Object said, String word) {
+        return ("-" + String.valueOf(said).replaceAll("[^\\w-]+", "--") + "-")
+                .contains("--" + word + "--");
     }
 
     private static List<Object> cause(Finding finding) {

@@ -308,6 +308,9 @@ final class ConditionReader {
                 return ranges.bounds(value.get(), type, place, shape);
             }
         }
+        Set<String> keys = new LinkedHashSet<>(Shape.COMPARE_NUMBERS.keys());
+        keys.addAll(Shape.COMPARE_DATES.keys());
+        place.allow(keys);
         expressions.read(place.at("value"), Type.NUMBER);
         return Optional.empty();
     }

@@ -125,7 +125,7 @@ final class EverydayValues {
     static Optional<String> weekday(String text) {
         Matcher day = WEEKDAY.matcher(text.strip());
         return day.matches()
-                ? Optional.of(WEEKDAYS.get(day.group(1)))
+                ? Optional.ofNullable(WEEKDAYS.get(day.group(1)))
                 : WEEKDAYS.values().stream()
                         .filter(word -> word.equalsIgnoreCase(text.strip()))
                         .findFirst();

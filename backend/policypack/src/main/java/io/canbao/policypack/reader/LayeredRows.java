@@ -2,12 +2,15 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * lower layer may replace or drop a single branch of it by the branch's own id.
  */
 final class LayeredRows {
+
+    private static final String DROP = "drop";
 
     private final String section;
     private final Findings findings;
@@ -58,7 +63,7 @@ final class LayeredRows {
     }
 
     private void lay(String id, Tree row, Map<String, Row> added) {
-        boolean drop = row instanceof Tree.Mapping mapping && "true".equals(mapping.text("drop"));
+        boolean drop = row instanceof Tree.Mapping mapping && drops(mapping, id);
         Row split = rows.containsKey(id) ? null : splitWithBranch(id);
         if (split != null && row instanceof Tree.Mapping branch) {
             split.instead.put(value(id), drop ? List.of() : List.of(branch));
@@ -71,6 +76,21 @@ final class LayeredRows {
         } else {
             added.put(id, new Row(row));
         }
+    }
+
+    /** Whether a row says that the inherited one goes; who misspells that is told so, and nothing else of the row. */
+    private boolean drops(Tree.Mapping row, String id) {
+        Optional<String> misspelt = row.get("then") != null || row.get(DROP) != null
+                ? Optional.empty()
+                : row.entries().keySet().stream()
+                        .filter(key -> !Nearest.to(key, Set.of(DROP)).isEmpty())
+                        .findFirst();
+        misspelt.ifPresent(key -> findings.fault(
+                row.mark(),
+                path(id) + '.' + key,
+                GeneralPhrase.UNKNOWN_KEY.of(key),
+                GeneralPhrase.MEANT.of(List.of(DROP))));
+        return misspelt.isPresent() || "true".equals(row.text(DROP));
     }
 
     /** A row replaces an inherited one; a scheme is laid over it. */

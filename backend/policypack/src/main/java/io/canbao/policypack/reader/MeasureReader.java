@@ -62,7 +62,7 @@ final class MeasureReader {
         once(id, place);
         Set<String> categories = policy.vocabulary().categories().keySet();
         Set<String> groups = policy.vocabulary().groups().keySet();
-        if (!place.has("categories") && !place.has("groups")) {
+        if (!place.has("categories") && !place.has("groups") && !place.hasUnknownKey()) {
             place.fault(PackPhrase.NOBODY_NAMED.of(), PackPhrase.CATEGORIES_OR_GROUPS.of());
         }
         return new Measures.Population(

@@ -120,7 +120,8 @@ final class MomentReader {
         }
         on.allow(Shape.CALENDAR);
         List<Condition> found = calendar.of(DAY, on);
-        if (found.size() != 1) {
+        boolean several = Shape.CALENDAR.keys().stream().filter(on::has).count() != 1;
+        if (several && !on.hasUnknownKey()) {
             on.fault(on.shown(), PackPhrase.ONE_CALENDAR.of());
         }
         return found.size() == 1 && found.getFirst() instanceof Condition.FallsOn falls

@@ -162,6 +162,8 @@ public enum PackPhrase implements Phrase {
     NO_CHOICES,
     CHOICES,
     A_CHOICE_OF,
+    AMOUNT_OF_NO_REFUND,
+    REFUND_TRUE,
     BOUNDS_OF_FACT,
     A_FIXED_END,
     WHEN_AND_ONLY,

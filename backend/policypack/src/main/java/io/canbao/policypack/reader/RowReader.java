@@ -157,6 +157,9 @@ final class RowReader {
         then.allow(Shape.REFUND_THEN);
         boolean refunded = then.need("refund").flag(false);
         Optional<Text> text = then.need("text").bilingual();
+        if (!refunded && then.has("amount")) {
+            then.at("amount").fault(PackPhrase.AMOUNT_OF_NO_REFUND.of(), PackPhrase.REFUND_TRUE.of());
+        }
         Expression amount =
                 expressions.readIfPresent(then.at("amount"), Type.AMOUNT).orElse(null);
         return HeadReader.complete(head)

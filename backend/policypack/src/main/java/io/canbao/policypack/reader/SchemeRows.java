@@ -61,7 +61,7 @@ final class SchemeRows {
 
     /** A share or figure with at least one bound. */
     Optional<Scheme.Part> bounded(Place part, ExpressionReader values) {
-        if (!part.has("atLeast") && !part.has("atMost")) {
+        if (!part.has("atLeast") && !part.has("atMost") && !part.hasUnknownKey()) {
             part.fault(PackPhrase.NO_BOUND.of(), PackPhrase.LEAST_OR_MOST.of());
         }
         return part(part, values);
@@ -107,7 +107,7 @@ final class SchemeRows {
                 .forEach(item ->
                         item.word(PackPhrase.KIND_MOMENT.of(), names.moments()).ifPresent(at::add));
         int inARow = row.has("inARow") ? row.at("inARow").whole(1, LONGEST_RUN).orElse(1) : 1;
-        if (row.has("inARow") && at.isEmpty()) {
+        if (row.has("inARow") && !row.has("at")) {
             row.at("inARow").fault(PackPhrase.RUN_OF_NOTHING.of(), PackPhrase.RUN_OF_MOMENTS.of());
         }
         return new Scheme.Occasion(head, at, inARow);

@@ -259,7 +259,7 @@ final class VocabularyReader {
         }
         String fallback = place.at("default").text().orElse(null);
         boolean listed = type == Type.BOOLEAN || type == Type.CHOICE;
-        if (fallback != null && listed && !choices.containsKey(fallback)) {
+        if (fallback != null && listed && !choices.isEmpty() && !choices.containsKey(fallback)) {
             Optional<String> flag = type == Type.BOOLEAN ? EverydayValues.flag(fallback) : Optional.empty();
             place.at("default")
                     .fault(

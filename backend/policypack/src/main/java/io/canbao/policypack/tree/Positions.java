@@ -47,6 +47,12 @@ final class Positions {
         return of(offset(codePoint), offset(codePoint) + 1);
     }
 
+    /** The sign at a code point; a break behind the end. */
+    char sign(int codePoint) {
+        int offset = offset(codePoint);
+        return offset < written.length() ? written.charAt(offset) : '\n';
+    }
+
     /** A place in the file, by its first character and the one behind its last. */
     Mark of(int start, int end) {
         return lines.mark(file, start, Math.min(written.length(), end));

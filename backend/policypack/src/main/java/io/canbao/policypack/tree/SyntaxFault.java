@@ -3,6 +3,7 @@ package io.canbao.policypack.tree;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
@@ -24,7 +25,12 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
             return new SyntaxFault(problem, FilePhrase.TAB.of(problem.column()), FilePhrase.SPACES.of());
         }
         if (said.contains("could not find expected ':'")) {
-            return new SyntaxFault(context, FilePhrase.NO_COLON.of(), FilePhrase.KEY_COLON_VALUE.of());
+            boolean row = fault.getContextMark()
+                    .filter(mark -> positions.sign(mark.getIndex()) == '{')
+                    .isPresent();
+            return row
+                    ? new SyntaxFault(context, FilePhrase.NO_DASH.of(context.column()), FilePhrase.A_DASH.of())
+                    : new SyntaxFault(context, FilePhrase.NO_COLON.of(), FilePhrase.KEY_COLON_VALUE.of());
         }
         if (said.contains("escape")) {
             return new SyntaxFault(problem, FilePhrase.ESCAPE.of(), FilePhrase.ESCAPE_DIGITS.of());
@@ -36,6 +42,10 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
         if (doing.contains("flow mapping") || doing.contains("flow sequence")) {
             return bracket(doing.contains("mapping") ? "}" : "]", context, problem);
         }
+        Optional<SyntaxFault> behind = behindTheValue(said, problem);
+        if (behind.isPresent()) {
+            return behind.get();
+        }
         if (doing.contains("block mapping") || doing.contains("block collection")) {
             return new SyntaxFault(
                     problem, FilePhrase.INDENTATION.of(), FilePhrase.SAME_INDENTATION.of(context.line()));
@@ -45,6 +55,19 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
         }
         String problemWords = said.startsWith("found ") ? said.substring("found ".length()) : said;
         return new SyntaxFault(problem, FilePhrase.NOT_YAML.of(problemWords), FilePhrase.YAML.of());
+    }
+
+    /** What stands behind a whole value on its line: a bracket that closes nothing, or a remark without its sign. */
+    private static Optional<SyntaxFault> behindTheValue(String said, Mark problem) {
+        if (said.endsWith("but found '}'") || said.endsWith("but found ']'")) {
+            String closing = said.substring(said.length() - 2, said.length() - 1);
+            return Optional.of(new SyntaxFault(
+                    problem, FilePhrase.BRACKET_TOO_MANY.of(closing, problem.column()), SignPhrase.NO_SIGN.of()));
+        }
+        return said.endsWith("but found '<scalar>'") && problem.column() > 1
+                ? Optional.of(new SyntaxFault(
+                        problem, FilePhrase.BEHIND_THE_VALUE.of(problem.column()), FilePhrase.A_REMARK.of()))
+                : Optional.empty();
     }
 
     /** On the line that a bracket opens on, a comma is missing more often than the bracket that closes. */

@@ -10,12 +10,16 @@ import io.canbao.policypack.tree.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +88,17 @@ class SchemaKeysTest {
                         .satisfiesAnyOf(
                                 name -> assertThat(names).contains(name),
                                 name -> assertThat(name).startsWith("open: ")));
+    }
+
+    @Test
+    void everyKeyOfTheSchemaIsToldInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("../../config/README.md"));
+        Set<String> keys = new TreeSet<>();
+        CLOSED.forEach(schema -> keys.addAll(keys(schema)));
+        keys.removeIf(key -> Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "(?![\\w-])")
+                .matcher(readme)
+                .find());
+        assertThat(keys).as("not told in config/README.md").isEmpty();
     }
 
     private static Set<String> tests() {

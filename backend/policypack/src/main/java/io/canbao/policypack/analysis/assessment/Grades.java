@@ -135,7 +135,7 @@ final class Grades {
         Expression figure = spans.getFirst().figure();
         Object name = figure instanceof Expression.FactValue fact ? fact.fact() : AnalysisPhrase.THE_FIGURE.of();
         String path = SchemeRow.path(scheme) + '.' + Rows.GRADES;
-        String shown = counted().isPresent() ? without.getFirst().toString() : around(without.getFirst());
+        String shown = counted().isPresent() ? without.getFirst().toString() : around(without);
         pack.warn(
                 SchemeRow.table(pack, scheme, Rows.GRADES),
                 path,
@@ -143,14 +143,18 @@ final class Grades {
                 rest ? AnalysisPhrase.GRADES_THAT_MEET.of() : AnalysisPhrase.GRADE_OR_REST.of());
     }
 
-    /** From the grade that ends before a figure to the one that begins after it. */
-    private String around(Fraction figure) {
-        TreeSet<Fraction> ends = new TreeSet<>(ends());
-        return ends.contains(figure) ? figure.toString() : ends.lower(figure) + ".." + ends.higher(figure);
+    /** From the grade that ends before some figures to the one that begins after them. */
+    private String around(List<Fraction> without) {
+        TreeSet<Fraction> ends = ends();
+        ends.removeIf(end -> without.contains(end) && without.indexOf(end) > 0);
+        Fraction first = without.getFirst();
+        Fraction from = ends.floor(first);
+        Fraction until = ends.ceiling(without.size() > 1 ? without.get(1) : first);
+        return from == null || until == null || from.equals(until) ? first.toString() : from + ".." + until;
     }
 
-    private Set<Fraction> ends() {
-        Set<Fraction> ends = new TreeSet<>();
+    private TreeSet<Fraction> ends() {
+        TreeSet<Fraction> ends = new TreeSet<>();
         for (Span span : spans) {
             if (span.low() != null) {
                 ends.add(span.low());

@@ -8,6 +8,7 @@ import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -36,14 +37,18 @@ public final class UnusedDeclarations {
     public static void inspect(Inspection pack) {
         if (pack.county() && !pack.faulty()) {
             UnusedDeclarations unused = new UnusedDeclarations(pack);
-            unused.use();
+            Walk walk = unused.walk();
+            unused.use(walk);
+            unused.useByUnused(walk);
             unused.tell();
-            UnusedWords.inspect(pack);
+            if (!pack.toldUnder("define[") && !pack.toldUnder("facts[")) {
+                UnusedWords.inspect(pack); // a word that only they use is told with them
+            }
         }
     }
 
-    private void use() {
-        Walk walk = new Walk(pack.policy(), new Walk.Visitor() {
+    private Walk walk() {
+        return new Walk(pack.policy(), new Walk.Visitor() {
             @Override
             public void condition(Condition condition, boolean recognised) {
                 switch (condition) {
@@ -63,6 +68,9 @@ public final class UnusedDeclarations {
                 }
             }
         });
+    }
+
+    private void use(Walk walk) {
         for (Rule rule : pack.policy().tables().rules()) {
             walk.condition(rule.head().when());
             if (rule instanceof Rule.Open open) {
@@ -72,6 +80,19 @@ public final class UnusedDeclarations {
         }
         walk.expression(pack.policy().tables().incentiveLimit());
         assumed(pack.document());
+    }
+
+    /** What only an unused definition uses is told with it. */
+    private void useByUnused(Walk walk) {
+        Set<String> used = Set.copyOf(definitions);
+        pack.policy().vocabulary().definitions().forEach((name, definition) -> {
+            if (!used.contains(name)) {
+                switch (definition) {
+                    case Definition.Value value -> walk.expression(value.expression());
+                    case Definition.Test test -> walk.condition(test.condition());
+                }
+            }
+        });
     }
 
     /** Rows of every kind name readings in the same way. */

@@ -130,6 +130,13 @@ public final class Inspection {
                         && finding.path().equals(path(section, rule)));
     }
 
+    /** Whether a row of a section has a fault already. */
+    public boolean faultyRows(String section) {
+        return findings.all().stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT
+                        && finding.path().startsWith(section + '['));
+    }
+
     /** Whether anything about the rows of a section was found already. */
     public boolean toldAbout(String section) {
         return toldUnder(section + '[');
@@ -166,6 +173,13 @@ public final class Inspection {
     /** Whether anything about a row was found already. */
     public boolean told(String section, Rule rule) {
         return findings.all().stream().anyMatch(finding -> finding.path().equals(path(section, rule)));
+    }
+
+    /** Whether anything about a row was found already that has to do with other rows, and not with newborns alone. */
+    public boolean toldOfRows(String section, Rule rule) {
+        return findings.all().stream()
+                .filter(finding -> !finding.code().equals(AnalysisPhrase.COVER_BEFORE_BIRTH.name()))
+                .anyMatch(finding -> finding.path().equals(path(section, rule)));
     }
 
     /** Adds a fault of a row. */

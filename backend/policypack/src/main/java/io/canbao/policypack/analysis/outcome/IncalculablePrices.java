@@ -47,7 +47,8 @@ public final class IncalculablePrices {
         IncalculablePrices prices = new IncalculablePrices(pack, trials);
         for (Table table : Table.of(pack.policy())) {
             boolean amounts =
-                    Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES).contains(table.section());
+                    Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES).contains(table.section())
+                            && !(table.section().equals("surcharges") && pack.toldUnder("fiscal"));
             List<? extends Rule> wrong = table.rules().stream()
                     .filter(row -> amounts && pack.own(row) && prices.incalculable(row))
                     .toList();

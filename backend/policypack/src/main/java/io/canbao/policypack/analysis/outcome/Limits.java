@@ -86,7 +86,7 @@ final class Limits implements Probe {
 
     private static Object title(Rule.Limit limit) {
         Text title = limit.head().title();
-        return title == null ? limit.id() : AnalysisPhrase.LIMIT_TITLE.of(limit.id(), title.zh());
+        return title == null ? limit.id() : AnalysisPhrase.LIMIT_TITLE.of(limit.id(), title);
     }
 
     /** The row that sets what is measured; the bound itself where several do. */

@@ -87,11 +87,27 @@ public final class Outcomes {
 
     private void tell() {
         Set<List<Object>> told = new HashSet<>();
+        Map<Key, Example> smallest = new LinkedHashMap<>();
         examples.forEach((key, example) -> {
             if (told.add(List.of(key.origin(), key.kind()))) {
-                tell(key, smallest(key, example));
+                smallest.put(key, smallest(key, example));
             }
         });
+        smallest.forEach((key, example) -> {
+            if (smallest.entrySet().stream().noneMatch(other -> follows(key, example, other))) {
+                tell(key, example);
+            }
+        });
+    }
+
+    /** Whether the same is wrong with a row for an identity alone: a further identity beside it is no second cause. */
+    private static boolean follows(Key key, Example example, Map.Entry<Key, Example> other) {
+        Facts alone = other.getValue().facts();
+        return key.kind().equals(other.getKey().kind())
+                && !key.origin().equals(other.getKey().origin())
+                && !alone.categories().isEmpty()
+                && FactSets.size(alone) < FactSets.size(example.facts())
+                && FactSets.holds(example.facts(), alone);
     }
 
     /** Leaves out what the complaint does not rest on. */

@@ -3,6 +3,7 @@ package io.canbao.policypack.analysis.outcome;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.RowRange;
+import io.canbao.policypack.analysis.trial.FactWords;
 import io.canbao.policypack.analysis.trial.Person;
 import io.canbao.policypack.analysis.trial.Population;
 import io.canbao.policypack.analysis.trial.Trials;
@@ -20,12 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Days of payment that no window row answers, from the start of the year before to the end of the insurance year: a
  * resident would be refused without a clause. People without events are asked for, of every group and with every choice
- * that windows tell apart.
+ * that windows tell apart; where all of them are answered, anybody else whom a search finds.
  */
 public final class PaymentGaps {
 
@@ -61,12 +63,24 @@ public final class PaymentGaps {
 
     /** Adds a fault for each gap of a county's pack, once however many people it is for. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.county() || pack.policy().tables().windows().isEmpty() || !pack.whole("windows", "eligibility")) {
+        if (!pack.county() || pack.policy().tables().windows().isEmpty() || !pack.whole("windows", "eligibility")
+                || pack.faultyRows("windows")) {
+            return;
+        }
+        if (new UnansweredPeople(pack, trials).isEverybodyRefused()) {
+            pack.fault("eligibility", AnalysisPhrase.NOBODY_MAY_ENROLL.of(), AnalysisPhrase.WHO_MAY_NOT.of());
             return;
         }
         Map<Span, Person> found = new LinkedHashMap<>();
-        for (Person person : new Population(pack.policy()).whomWindowsTellApart()) {
+        List<Person> people = new Population(pack.policy()).whomWindowsTellApart();
+        for (Person person : people) {
             gaps(trials, person).forEach(gap -> found.putIfAbsent(gap, person));
+        }
+        found.replaceAll((gap, person) -> person.equals(Person.ANYBODY) ? untold(trials, people, gap) : person);
+        if (found.isEmpty()) {
+            new UnansweredPeople(pack, trials)
+                    .find()
+                    .ifPresent(person -> gaps(trials, person).forEach(gap -> found.putIfAbsent(gap, person)));
         }
         afterTheYear(pack, trials).ifPresent(gap -> found.put(gap, Person.ANYBODY));
         if (found.size() > MANY) {
@@ -78,6 +92,20 @@ public final class PaymentGaps {
         } else {
             found.forEach((gap, person) -> tell(pack, gap, person));
         }
+    }
+
+    /** Whoever says nothing; where everybody who says something of one fact is answered, whoever does not tell that. */
+    private static Person untold(Trials trials, List<Person> people, Span gap) {
+        return people.stream()
+                .filter(person -> person.facts().choices().size() == 1)
+                .filter(person -> answered(trials, person, gap.from))
+                .flatMap(person -> person.facts().choices().keySet().stream())
+                .filter(fact -> people.stream()
+                        .filter(person -> person.facts().choices().keySet().equals(Set.of(fact)))
+                        .allMatch(person -> answered(trials, person, gap.from)))
+                .findFirst()
+                .map(fact -> new Person(AnalysisPhrase.NOT_TOLD.of(FactWords.name(fact)), Person.ANYBODY.facts()))
+                .orElse(Person.ANYBODY);
     }
 
     private static Wording words(Span gap, Person person) {

@@ -31,6 +31,9 @@ public final class Raises {
         if (limit != null && pack.whole("incentives") && !new Raises(pack, trials).doubtful(limit)) {
             new Raises(pack, trials).inspect(limit);
         }
+        if (pack.whole("incentives")) {
+            StartingRaises.inspect(pack);
+        }
     }
 
     /** Whether the limit itself is a slip: a part of one written for one of a hundred, or more than there is. */

@@ -60,6 +60,9 @@ public final class BenefitRows {
             if (band.upTo() != null && last) {
                 pack.warn(BENEFITS, row, AnalysisPhrase.LAST_BAND_WITH_TOP.of(), AnalysisPhrase.OPEN_LAST_BAND.of());
             }
+            if (falls(row, band) && !pack.told(BENEFITS, row)) {
+                pack.warn(BENEFITS, row, AnalysisPhrase.BAND_FALLS.of(), AnalysisPhrase.RATES_RISE.of());
+            }
             if (band.upTo() instanceof Expression.Constant bound) {
                 if (before != null && bound.value() <= before) {
                     pack.fault(
@@ -71,6 +74,16 @@ public final class BenefitRows {
                 before = bound.value();
             }
         }
+    }
+
+    /** The more a treatment costs, the more of it is reimbursed. */
+    private static boolean falls(Rule.Benefit row, Rule.Band band) {
+        int index = row.bands().indexOf(band);
+        return index > 0
+                && band.rate() instanceof Expression.Constant rate
+                && row.bands().get(index - 1).rate() instanceof Expression.Constant before
+                && rate.value() > 0
+                && rate.value() < before.value();
     }
 
     private void rates(Rule.Benefit row) {

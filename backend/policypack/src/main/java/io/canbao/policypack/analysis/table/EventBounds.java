@@ -73,6 +73,9 @@ public final class EventBounds {
             boolean usual = uses.getOrDefault(beyond.period, 0) > uses.getOrDefault(other.period, 0);
             Bound wrong = usual ? other : beyond;
             Bound right = usual ? beyond : other;
+            if (pack.told("windows", wrong.window) || pack.told("windows", right.window)) {
+                return;
+            }
             pack.warn(
                     pack.between("windows", wrong.window, right.window),
                     "windows[" + wrong.window.id() + ']',

@@ -3,14 +3,20 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
+import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +32,11 @@ import java.util.function.Predicate;
  * layers are for.
  */
 public final class Reachability {
+
+    /** Tables that are read once a window is in hand. */
+    private static final Set<String> ASKED_IN_A_WINDOW =
+            Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES, "waiting", "incentives", "refunds");
+
 
     private final Inspection pack;
 
@@ -91,6 +102,25 @@ public final class Reachability {
         return pack.search().where(rule.head().when()).find() instanceof CaseSearch.Outcome.None;
     }
 
+    /** Whether nobody whom the row is for can pay: its days are those of another year, or of a time that is closed. */
+    private boolean outsideAllWindows(String section, Rule rule) {
+        if (!ASKED_IN_A_WINDOW.contains(section) || !pack.county() || open(pack.policy().tables().windows()).isEmpty()) {
+            return false;
+        }
+        CaseSearch search = pack.search().where(rule.head().when());
+        CaseSearch asked = rule instanceof Rule.Refund ? search.where(collected()) : search.where(pack.anyWindow());
+        return asked.find() instanceof CaseSearch.Outcome.None;
+    }
+
+    /** Refunds are answered for payments that should not have been taken, too, but not for those of another year. */
+    private Condition collected() {
+        int year = pack.policy().year();
+        Expression first = new Expression.Constant(Type.DATE, Values.date(LocalDate.of(year - 1, 1, 1)));
+        Expression last = new Expression.Constant(Type.DATE, Values.date(LocalDate.of(year, 12, 31)));
+        return new Condition.InRange(
+                new Expression.FactValue(Facts.PAID), new Condition.Range(first, true, last, true));
+    }
+
     private void table(Table table) {
         List<Rule> before = new ArrayList<>();
         Map<String, Hider> hidden = new LinkedHashMap<>();
@@ -137,6 +167,15 @@ public final class Reachability {
                     pack.wholeRow(section, rule),
                     AnalysisPhrase.HOLDS_FOR_NOBODY.of(),
                     AnalysisPhrase.TESTS_TOGETHER.of());
+            return Optional.of(name);
+        }
+        if (outsideAllWindows(section, rule)) {
+            pack.fault(
+                    section,
+                    rule,
+                    pack.wholeRow(section, rule),
+                    AnalysisPhrase.OUTSIDE_WINDOWS.of(),
+                    AnalysisPhrase.INSIDE_A_WINDOW.of());
             return Optional.of(name);
         }
         if (rule instanceof Rule.Closed && silenced(rule, before)) {

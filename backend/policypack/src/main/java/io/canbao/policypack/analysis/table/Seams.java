@@ -114,7 +114,7 @@ public final class Seams {
 
     private void tell(String section, RowRange before, RowRange next, Wording found) {
         Type type = pack.policy().vocabulary().typeOf(before.value());
-        if (pack.told(section, before.rule()) || pack.told(section, next.rule())) {
+        if (pack.toldOfRows(section, before.rule()) || pack.toldOfRows(section, next.rule())) {
             return;
         }
         pack.warn(

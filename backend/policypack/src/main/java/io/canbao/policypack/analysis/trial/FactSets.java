@@ -104,6 +104,17 @@ public final class FactSets {
         return fewer;
     }
 
+    /** Whether everything that is given in one is given in the other, whatever the day of payment. */
+    public static boolean holds(Facts facts, Facts fewer) {
+        Map<String, Long> values = new LinkedHashMap<>(fewer.values());
+        values.remove(Facts.PAID);
+        return facts.choices().entrySet().containsAll(fewer.choices().entrySet())
+                && facts.values().entrySet().containsAll(values.entrySet())
+                && facts.categories().containsAll(fewer.categories())
+                && facts.evidence().containsAll(fewer.evidence())
+                && facts.products().containsAll(fewer.products());
+    }
+
     /** How much is given. */
     public static int size(Facts facts) {
         return facts.choices().size()

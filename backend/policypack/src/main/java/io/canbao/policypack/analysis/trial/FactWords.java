@@ -53,7 +53,7 @@ public final class FactWords {
     }
 
     /** What a fact is called. */
-    static Object name(String fact) {
+    public static Object name(String fact) {
         return FactNames.of(FactNames.written(fact));
     }
 

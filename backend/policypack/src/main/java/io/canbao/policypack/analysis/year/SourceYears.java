@@ -5,9 +5,13 @@ import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Source;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Documents that were issued when the insurance year had begun: a notice says before what the year will cost. */
+/** Documents that were issued when the insurance year had begun, or in another year than their number says: a notice says before what the year will cost. */
 public final class SourceYears {
+
+    private static final Pattern NUMBER = Pattern.compile("[〔\\[（(](20\\d\\d)[〕\\]）)]");
 
     private SourceYears() {}
 
@@ -27,8 +31,25 @@ public final class SourceYears {
                             "sources." + id,
                             AnalysisPhrase.ISSUED_IN_YEAR.of(source.issuedOn()),
                             AnalysisPhrase.ISSUED_BEFORE.of(start));
+                } else if (own && source != null && source.issuedOn() != null) {
+                    numbered(pack, place, "sources." + id, source.document(), source.issuedOn());
                 }
             });
+        }
+    }
+
+    /** The number of a document names the year in which it was issued; what is signed in December may come out in January. */
+    private static void numbered(Inspection pack, Tree place, String path, String document, LocalDate issuedOn) {
+        Matcher number = NUMBER.matcher(document);
+        if (number.find()) {
+            int after = issuedOn.getYear() - Integer.parseInt(number.group(1));
+            if (after < 0 || after > 1) {
+                pack.warn(
+                        place.mark(),
+                        path,
+                        AnalysisPhrase.ISSUED_OTHERWISE.of(issuedOn, document),
+                        AnalysisPhrase.YEAR_OF_NUMBER.of(number.group(1)));
+            }
         }
     }
 }

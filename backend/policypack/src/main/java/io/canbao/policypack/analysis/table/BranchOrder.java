@@ -1,0 +1,119 @@
+package io.canbao.policypack.analysis.table;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Split;
+import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.rules.Money;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Branches that are numbered and whose values go the other way: a first tier that costs more than the second, a hospital of the first level
+ * that reimburses less than one of the second.
+ */
+public final class BranchOrder {
+
+    private static final Pattern NUMBERED = Pattern.compile("(?<word>tier|level)(?<number>\\d)");
+
+    /** A value of one branch; a deductible rises with the level and a rate falls, and prices and benefits rise with the tier. */
+    private record Step(Rule branch, int number, long value, boolean rises, String shown) {}
+
+    private BranchOrder() {}
+
+    /** Adds a warning to each of the pack's own split rows, at the first branch out of order. */
+    public static void inspect(Inspection pack) {
+        for (Table table : Table.of(pack.policy())) {
+            if (pack.whole(table.section())) {
+                Map<List<String>, List<Step>> series = new LinkedHashMap<>();
+                table.rules().stream().filter(pack::own).forEach(rule -> pack.rows()
+                        .find(table.section(), rule.id())
+                        .flatMap(Split::of)
+                        .ifPresent(split -> collect(split.id(), rule, series)));
+                series.values().forEach(steps -> order(pack, table.section(), steps));
+            }
+        }
+    }
+
+    private static void collect(String row, Rule rule, Map<List<String>, List<Step>> series) {
+        Matcher branch = NUMBERED.matcher(rule.id().substring(Math.min(rule.id().length(), row.length() + 1)));
+        if (!branch.matches()) {
+            return;
+        }
+        boolean tiers = branch.group("word").equals("tier");
+        int number = Integer.parseInt(branch.group("number"));
+        switch (rule) {
+            case Rule.Amounts amounts when tiers ->
+                amounts.amounts().forEach((component, amount) -> add(series, row, component, rule, number, amount, true));
+            case Rule.Benefit benefit -> {
+                add(series, row, "deductible", rule, number, tiers ? null : benefit.deductible(), true);
+                add(series, row, "ceiling", rule, number, tiers ? benefit.ceiling() : null, true);
+                rate(benefit).ifPresent(rate -> series.computeIfAbsent(List.of(row, "rate"), _ -> new ArrayList<>())
+                        .add(new Step(rule, number, rate, tiers, percent(rate))));
+            }
+            case Rule.Amounts _,
+                    Rule.Subsidy _,
+                    Rule.Eligibility _,
+                    Rule.Window _,
+                    Rule.Waiting _,
+                    Rule.Incentive _,
+                    Rule.Refund _,
+                    Rule.BenefitTier _,
+                    Rule.Note _,
+                    Rule.Limit _ -> {}
+        }
+    }
+
+    private static Optional<Long> rate(Rule.Benefit benefit) {
+        return benefit.bands().size() == 1 && benefit.bands().getFirst().rate() instanceof Expression.Constant rate
+                ? Optional.of(rate.value())
+                : Optional.empty();
+    }
+
+    private static String percent(long hundredths) {
+        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    }
+
+    private static void add(
+            Map<List<String>, List<Step>> series,
+            String row,
+            String output,
+            Rule rule,
+            int number,
+            @Nullable Expression value,
+            boolean rises) {
+        if (value instanceof Expression.Constant constant) {
+            String shown = Money.ofFen(constant.value()).toString();
+            series.computeIfAbsent(List.of(row, output), _ -> new ArrayList<>())
+                    .add(new Step(rule, number, constant.value(), rises, shown));
+        }
+    }
+
+    private static void order(Inspection pack, String section, List<Step> steps) {
+        steps.sort(Comparator.comparingInt(Step::number));
+        for (int index = 1; index < steps.size(); index++) {
+            Step before = steps.get(index - 1);
+            Step here = steps.get(index);
+            boolean wrong = here.rises() ? here.value() < before.value() : here.value() > before.value();
+            if (wrong && steps.stream().noneMatch(step -> pack.told(section, step.branch()))) {
+                pack.warn(
+                        section,
+                        before.branch(),
+                        AnalysisPhrase.OTHER_ORDER.of(
+                                before.shown(), here.shown(), here.branch().id()),
+                        here.rises() ? AnalysisPhrase.NO_MORE_THAN_NEXT.of() : AnalysisPhrase.NO_LESS_THAN_NEXT.of());
+                return;
+            }
+        }
+    }
+}
