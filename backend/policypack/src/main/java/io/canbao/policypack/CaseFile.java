@@ -162,8 +162,7 @@ public final class CaseFile {
         }
     }
 
-    private CaseResult run(
-            Tree item, @Nullable EffectivePolicy policy, List<Finding> ofPack, Set<String> names) {
+    private CaseResult run(Tree item, @Nullable EffectivePolicy policy, List<Finding> ofPack, Set<String> names) {
         int line = item.mark().line();
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null

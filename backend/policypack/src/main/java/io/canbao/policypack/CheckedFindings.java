@@ -21,8 +21,7 @@ final class CheckedFindings {
      */
     static byte[] json(List<Finding> ofPack) {
         ObjectNode checked = JSON.createObjectNode();
-        checked.put(
-                "refused", ofPack.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAULT));
+        checked.put("refused", ofPack.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAULT));
         ArrayNode findings = checked.putArray("findings");
         for (Finding finding : ofPack) {
             findings.addObject()

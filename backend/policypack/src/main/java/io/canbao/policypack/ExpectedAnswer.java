@@ -47,7 +47,9 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
 
     /** Whether some items are asked for, wherever they stand in the list. */
     private boolean amongOthers() {
-        return answered.isArray() && expected.size() == 1 && expected.path(AMONG).isArray();
+        return answered.isArray()
+                && expected.size() == 1
+                && expected.path(AMONG).isArray();
     }
 
     private boolean isAnswered(JsonNode item) {

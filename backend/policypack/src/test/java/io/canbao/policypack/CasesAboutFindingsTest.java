@@ -57,20 +57,21 @@ class CasesAboutFindingsTest {
                 """);
         assertThat(results)
                 .extracting(CaseResult::name, CaseResult::holds)
-                .containsExactly(
-                        tuple("pack", false),
-                        tuple("有漏掉的日子", true));
+                .containsExactly(tuple("pack", false), tuple("有漏掉的日子", true));
     }
 
     @Test
     void aDraftIsHeldToThemToo() {
         PackFile words = PackFile.vocabulary();
-        PackFile holed = file("draft.yaml", SmallPacks.county("990101", 2025, WINDOWS).replace("last-year 08-31", "last-year 08-01"));
+        PackFile holed = file(
+                "draft.yaml", SmallPacks.county("990101", 2025, WINDOWS).replace("last-year 08-31", "last-year 08-01"));
         PackFile cases = file("cases.yaml", "pack: 990101/2025\ncases: [{name: 没有错误, check: {refused: false}}]\n");
         CheckedPack draft = DraftReader.read(holed, cases, List.of(), words);
-        assertThat(draft.failedCases()).singleElement().satisfies(failed -> assertThat(failed.differences())
+        assertThat(draft.failedCases())
                 .singleElement()
-                .hasToString("check.refused: wanted false, found true"));
+                .satisfies(failed -> assertThat(failed.differences())
+                        .singleElement()
+                        .hasToString("check.refused: wanted false, found true"));
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class Findings {
 
     /** Whether values do not fit, or a value is not known, because a fact is declared as something else. */
     private static boolean restsOn(Finding declaration, Finding finding) {
-        String[] place = declaration.path().split("\\.");
+        String[] place = declaration.path().split("\\.", -1);
         if (!place[0].equals("facts") || place.length < 2 || finding.path().startsWith("facts." + place[1])) {
             return false;
         }
@@ -146,8 +146,7 @@ public final class Findings {
     }
 
     private static boolean names(Object said, String word) {
-        return ("-" + String.valueOf(said).replaceAll("[^\\w-]+", "--") + "-")
-                .contains("--" + word + "--");
+        return ("-" + String.valueOf(said).replaceAll("[^\\w-]+", "--") + "-").contains("--" + word + "--");
     }
 
     private static List<Object> cause(Finding finding) {

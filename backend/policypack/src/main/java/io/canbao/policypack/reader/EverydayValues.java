@@ -46,8 +46,22 @@ final class EverydayValues {
 
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
     private static final Map<String, String> WEEKDAYS = Map.of(
-            "一", "monday", "二", "tuesday", "三", "wednesday", "四", "thursday", "五", "friday", "六", "saturday", "日",
-            "sunday", "天", "sunday");
+            "一",
+            "monday",
+            "二",
+            "tuesday",
+            "三",
+            "wednesday",
+            "四",
+            "thursday",
+            "五",
+            "friday",
+            "六",
+            "saturday",
+            "日",
+            "sunday",
+            "天",
+            "sunday");
     private static final Pattern TIME =
             Pattern.compile("([01]?\\d|2[0-3])\\s*(?:[:.]|点|时)\\s*(?:([0-5]\\d)\\s*分?)?\\s*(?:整|前|之前)?");
 
@@ -144,8 +158,10 @@ final class EverydayValues {
     static Optional<String> time(String text) {
         Matcher time = TIME.matcher(figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)));
         return time.matches()
-                ? Optional.of("\"%02d:%02d\"".formatted(
-                        Integer.parseInt(time.group(1)), time.group(2) == null ? 0 : Integer.parseInt(time.group(2))))
+                ? Optional.of("\"%02d:%02d\""
+                        .formatted(
+                                Integer.parseInt(time.group(1)),
+                                time.group(2) == null ? 0 : Integer.parseInt(time.group(2))))
                 : Optional.empty();
     }
 

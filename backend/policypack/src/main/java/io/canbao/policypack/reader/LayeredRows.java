@@ -2,15 +2,15 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
-import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -72,8 +72,11 @@ final class MomentReader {
         row.need("id").text();
         Optional<LocalDate> on = row.need("on").day();
         if (row.has("from")) {
-            row.at("from").day().filter(from -> on.filter(from::isAfter).isPresent()).ifPresent(_ -> row.at("from")
-                    .fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of()));
+            row.at("from")
+                    .day()
+                    .filter(from -> on.filter(from::isAfter).isPresent())
+                    .ifPresent(_ ->
+                            row.at("from").fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of()));
         }
         said(row, "what");
         rests(row);

@@ -19,19 +19,29 @@ final class Directions {
 
     static void inspect(Inspection pack, Scheme scheme) {
         Scheme.Tables tables = scheme.tables();
-        tables.points().forEach(row -> Constants.of(row.points())
-                .filter(points -> points.signum() != 0)
-                .ifPresent(points ->
-                        look(new SchemeRow(pack, scheme, Rows.POINTS, row.row().id()), row.row().head().when(), points.signum() > 0)));
+        tables.points()
+                .forEach(row -> Constants.of(row.points())
+                        .filter(points -> points.signum() != 0)
+                        .ifPresent(points -> look(
+                                new SchemeRow(
+                                        pack, scheme, Rows.POINTS, row.row().id()),
+                                row.row().head().when(),
+                                points.signum() > 0)));
         tables.money()
                 .forEach(row -> look(
-                        new SchemeRow(pack, scheme, Rows.MONEY, row.row().id()), row.row().head().when(), true));
+                        new SchemeRow(pack, scheme, Rows.MONEY, row.row().id()),
+                        row.row().head().when(),
+                        true));
         tables.prizes()
                 .forEach(row -> look(
-                        new SchemeRow(pack, scheme, Rows.PRIZES, row.head().id()), row.head().when(), true));
+                        new SchemeRow(pack, scheme, Rows.PRIZES, row.head().id()),
+                        row.head().when(),
+                        true));
         tables.deductions()
                 .forEach(row -> look(
-                        new SchemeRow(pack, scheme, Rows.DEDUCTIONS, row.row().id()), row.row().head().when(), false));
+                        new SchemeRow(pack, scheme, Rows.DEDUCTIONS, row.row().id()),
+                        row.row().head().when(),
+                        false));
     }
 
     private static void look(SchemeRow place, Condition when, boolean given) {
@@ -43,14 +53,18 @@ final class Directions {
     }
 
     private static Stream<Condition> tests(Condition condition) {
-        return condition instanceof Condition.All all ? all.parts().stream().flatMap(Directions::tests) : Stream.of(condition);
+        return condition instanceof Condition.All all
+                ? all.parts().stream().flatMap(Directions::tests)
+                : Stream.of(condition);
     }
 
     private static Optional<Phrase> contrary(Condition test, boolean given) {
         return switch (test) {
-            case Condition.ChoiceIs is when reaches(is.fact()) && given == is.values().equals(Set.of("false")) ->
+            case Condition.ChoiceIs is
+            when reaches(is.fact()) && given == is.values().equals(Set.of("false")) ->
                 Optional.of(given ? AnalysisPhrase.GIVEN_FOR_MISSING : AnalysisPhrase.TAKEN_FOR_REACHING);
-            case Condition.InRange in when among(in, given ? "last" : "rank") ->
+            case Condition.InRange in
+            when among(in, given ? "last" : "rank") ->
                 Optional.of(given ? AnalysisPhrase.GIVEN_TO_LAST : AnalysisPhrase.TAKEN_FROM_FIRST);
             case Condition.All _,
                     Condition.AnyOf _,
@@ -72,7 +86,8 @@ final class Directions {
 
     private static boolean among(Condition.InRange in, String places) {
         boolean ends = in.range().high() != null
-                && (in.range().low() == null || in.range().low().equals(in.range().high()));
+                && (in.range().low() == null
+                        || in.range().low().equals(in.range().high()));
         return in.value().equals(new Expression.FactValue(places)) && ends;
     }
 }

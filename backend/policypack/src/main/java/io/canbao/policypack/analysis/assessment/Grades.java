@@ -84,8 +84,9 @@ final class Grades {
     /** A row without a test before others. */
     private boolean hides(List<Scheme.Grade> rows) {
         List<String> behind = new ArrayList<>();
-        Optional<Scheme.Grade> first =
-                rows.stream().filter(row -> row.head().when().equals(Condition.ALWAYS)).findFirst();
+        Optional<Scheme.Grade> first = rows.stream()
+                .filter(row -> row.head().when().equals(Condition.ALWAYS))
+                .findFirst();
         first.ifPresent(row -> rows.subList(rows.indexOf(row) + 1, rows.size())
                 .forEach(other -> behind.add(other.head().id())));
         if (!behind.isEmpty()) {
@@ -119,14 +120,18 @@ final class Grades {
 
     private void never(Span span, List<Fraction> figures) {
         Set<String> before = new LinkedHashSet<>();
-        figures.stream().filter(span::holds).forEach(figure -> spans.stream()
-                .filter(other -> other.holds(figure))
-                .findFirst()
-                .ifPresent(other -> before.add(other.grade())));
+        figures.stream()
+                .filter(span::holds)
+                .forEach(figure -> spans.stream()
+                        .filter(other -> other.holds(figure))
+                        .findFirst()
+                        .ifPresent(other -> before.add(other.grade())));
         if (!before.isEmpty() && !place(span.grade()).told()) {
             place(span.grade())
                     .warn(
-                            before.size() == 1 ? AnalysisPhrase.NEVER_DOES.of(before) : AnalysisPhrase.NEVER_DO.of(before),
+                            before.size() == 1
+                                    ? AnalysisPhrase.NEVER_DOES.of(before)
+                                    : AnalysisPhrase.NEVER_DO.of(before),
                             AnalysisPhrase.PLACE_BEFORE.of());
         }
     }

@@ -51,7 +51,8 @@ final class MilestoneOrder {
             Step before = steps.get(index - 1);
             Step here = steps.get(index);
             if (before.on().equals(here.on())) {
-                here.place().warn(AnalysisPhrase.SAME_DAY.of(before.id(), here.on()), AnalysisPhrase.DAY_OF_ITS_OWN.of());
+                here.place()
+                        .warn(AnalysisPhrase.SAME_DAY.of(before.id(), here.on()), AnalysisPhrase.DAY_OF_ITS_OWN.of());
                 steps.remove(index);
             } else if (here.bound().compareTo(before.bound()) >= 0) {
                 index++;
@@ -76,10 +77,9 @@ final class MilestoneOrder {
     private static boolean aheadOf(List<Step> steps, int index) {
         Step before = steps.get(index - 1);
         Step here = steps.get(index);
-        boolean risesWithoutHere = index + 1 == steps.size()
-                || steps.get(index + 1).bound().compareTo(before.bound()) >= 0;
-        boolean risesWithoutBefore =
-                index == 1 || steps.get(index - 2).bound().compareTo(here.bound()) <= 0;
+        boolean risesWithoutHere =
+                index + 1 == steps.size() || steps.get(index + 1).bound().compareTo(before.bound()) >= 0;
+        boolean risesWithoutBefore = index == 1 || steps.get(index - 2).bound().compareTo(here.bound()) <= 0;
         return before.written() > here.written() || (risesWithoutBefore && !risesWithoutHere);
     }
 }

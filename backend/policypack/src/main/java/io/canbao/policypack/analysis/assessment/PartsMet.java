@@ -18,7 +18,8 @@ final class PartsMet {
 
     static void inspect(Inspection pack, Scheme scheme) {
         for (Rows.Row row : Rows.of(scheme)) {
-            SchemeRow place = new SchemeRow(pack, scheme, row.table(), row.head().id());
+            SchemeRow place =
+                    new SchemeRow(pack, scheme, row.table(), row.head().id());
             References.walk(row.head().when(), test -> test(place, scheme, test), _ -> {});
         }
     }

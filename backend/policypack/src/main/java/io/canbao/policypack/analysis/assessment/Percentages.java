@@ -41,7 +41,8 @@ final class Percentages {
             low(place, part.atLeast());
             Constants.of(part.atMost())
                     .filter(bound -> part.atLeast() == null && bound.compareTo(ALL) >= 0)
-                    .ifPresent(bound -> place.warn(AnalysisPhrase.KEPT_BY_ALL.of(bound), AnalysisPhrase.A_LEAST.of(bound)));
+                    .ifPresent(bound ->
+                            place.warn(AnalysisPhrase.KEPT_BY_ALL.of(bound), AnalysisPhrase.A_LEAST.of(bound)));
             Constants.of(part.atLeast())
                     .filter(bound -> bound.compareTo(ALL) > 0)
                     .ifPresent(bound ->

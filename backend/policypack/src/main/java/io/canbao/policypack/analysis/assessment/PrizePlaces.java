@@ -37,7 +37,11 @@ final class PrizePlaces {
         alike.values().forEach(prizes -> {
             prizes.sort(Comparator.comparingInt(Scheme.Prize::first));
             for (int index = 1; index < prizes.size(); index++) {
-                follow(place(pack, scheme, prizes.get(index - 1)), place(pack, scheme, prizes.get(index)), prizes, index);
+                follow(
+                        place(pack, scheme, prizes.get(index - 1)),
+                        place(pack, scheme, prizes.get(index)),
+                        prizes,
+                        index);
             }
         });
     }

@@ -40,17 +40,19 @@ final class SeasonDays {
         LocalDate last = LocalDate.of(pack.policy().year() + 1, 3, 31);
         List<Tree.Scalar> others = new ArrayList<>();
         SchemeRow.scheme(pack, scheme).ifPresent(written -> {
-            Stream<Tree.Mapping> rows = Stream.of("milestones", "schedule")
-                    .flatMap(table -> SchemeRow.items(written.get(table)).stream());
+            Stream<Tree.Mapping> rows =
+                    Stream.of("milestones", "schedule").flatMap(table -> SchemeRow.items(written.get(table)).stream());
             Stream.concat(Stream.of(written), rows)
                     .flatMap(row -> DAYS.stream().flatMap(key -> Stream.ofNullable(row.get(key))))
                     .filter(day -> day.mark().file().equals(pack.mark().file()))
                     .flatMap(day -> day instanceof Tree.Scalar scalar ? Stream.of(scalar) : Stream.empty())
-                    .filter(day -> day(day).filter(on -> on.isBefore(first) || on.isAfter(last)).isPresent())
+                    .filter(day -> day(day).filter(on -> on.isBefore(first) || on.isAfter(last))
+                            .isPresent())
                     .forEach(others::add);
         });
         if (!others.isEmpty()) {
-            Wording found = AnalysisPhrase.DAY_OF_ANOTHER_YEAR.of(others.getFirst().text());
+            Wording found =
+                    AnalysisPhrase.DAY_OF_ANOTHER_YEAR.of(others.getFirst().text());
             pack.warn(
                     others.getFirst().mark(),
                     SchemeRow.path(scheme),

@@ -70,17 +70,24 @@ final class ShareBounds {
 
     /** What one stands for: all people counted, or one of a hundred; nothing for a figure that is no share of people. */
     private Optional<Scale> scale(Expression value) {
-        return switch (value) {
-            case Expression.FactValue fact when fact.fact().equals("rate") || fact.fact().endsWith(".rate") ->
-                Optional.of(Scale.PERCENT);
-            case Expression.FactValue fact -> formula(fact).flatMap(this::scale);
-            case Expression.Quotient(Expression above, Expression below, _, _)
-            when people(below) && people(above) -> Optional.of(Scale.SHARE);
-            case Expression.Quotient(Expression.Product(Expression one, Expression other), Expression below, _, _)
-            when people(below) && ((one.equals(HUNDRED) && people(other)) || (other.equals(HUNDRED) && people(one))) ->
-                Optional.of(Scale.PERCENT);
-            default -> Optional.empty();
-        };
+        if (value instanceof Expression.FactValue fact) {
+            boolean rate = fact.fact().equals("rate") || fact.fact().endsWith(".rate");
+            return rate ? Optional.of(Scale.PERCENT) : formula(fact).flatMap(this::scale);
+        }
+        if (!(value instanceof Expression.Quotient share) || !people(share.divisor())) {
+            return Optional.empty();
+        }
+        if (people(share.dividend())) {
+            return Optional.of(Scale.SHARE);
+        }
+        return share.dividend() instanceof Expression.Product product && hundredTimesPeople(product)
+                ? Optional.of(Scale.PERCENT)
+                : Optional.empty();
+    }
+
+    private boolean hundredTimesPeople(Expression.Product product) {
+        return (product.value().equals(HUNDRED) && people(product.times()))
+                || (product.times().equals(HUNDRED) && people(product.value()));
     }
 
     private Optional<Expression> formula(Expression.FactValue fact) {
@@ -95,8 +102,9 @@ final class ShareBounds {
                 Measures.BUILT_IN.containsKey(fact.fact().replaceFirst("^.*\\.", ""))
                         || fact.fact().endsWith('.' + Measures.MEMBERS)
                         || formula(fact).filter(this::people).isPresent();
-            case Expression.Combined(Expression.Operator operator, var operands)
-            when operator == Expression.Operator.SUM -> operands.stream().allMatch(this::people);
+            case Expression.Combined combined
+            when combined.operator() == Expression.Operator.SUM ->
+                combined.operands().stream().allMatch(this::people);
             default -> false;
         };
     }
