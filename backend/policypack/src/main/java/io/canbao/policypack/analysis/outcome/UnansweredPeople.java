@@ -15,7 +15,6 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Somebody whom no window row answers, whatever it is that tells them from others: an age, an identity, a year missed, a proof. */
 final class UnansweredPeople {
@@ -66,14 +65,14 @@ final class UnansweredPeople {
         return new Expression.Constant(Type.DATE, Values.date(day));
     }
 
-    /** Without a window in hand none is tested; definitions are looked into. */
+    /** A test of the window in hand has no answer here, and a definition may hold one. */
     private static boolean restsOnNoWindow(Condition condition) {
-        AtomicBoolean entry = new AtomicBoolean();
+        boolean[] rests = new boolean[1];
         References.walk(
                 condition,
-                test -> entry.compareAndSet(false, test instanceof Condition.EntryIs || test instanceof Condition.Defined),
+                test -> rests[0] |= test instanceof Condition.EntryIs || test instanceof Condition.Defined,
                 _ -> {});
-        return !entry.get();
+        return !rests[0];
     }
 
     private boolean unanswered(Facts facts) {
