@@ -69,7 +69,9 @@ public final class PackLibrary {
     /** What was noticed about a pack in its own file; nothing where it is not among the files. */
     List<Finding> findings(PackKey pack) {
         String file = packs.ownFiles().get(pack);
-        return findings().stream().filter(finding -> finding.file().equals(file)).toList();
+        return findings().stream()
+                .filter(finding -> finding.file().equals(file))
+                .toList();
     }
 
     /** The packs without a fault, each laid over its layers, in the order of the files. */

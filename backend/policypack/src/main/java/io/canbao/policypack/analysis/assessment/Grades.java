@@ -11,6 +11,7 @@ import io.canbao.rules.policy.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -150,7 +151,7 @@ final class Grades {
 
     /** From the grade that ends before some figures to the one that begins after them. */
     private String around(List<Fraction> without) {
-        TreeSet<Fraction> ends = ends();
+        NavigableSet<Fraction> ends = ends();
         ends.removeIf(end -> without.contains(end) && without.indexOf(end) > 0);
         Fraction first = without.getFirst();
         Fraction from = ends.floor(first);
@@ -158,8 +159,8 @@ final class Grades {
         return from == null || until == null || from.equals(until) ? first.toString() : from + ".." + until;
     }
 
-    private TreeSet<Fraction> ends() {
-        TreeSet<Fraction> ends = new TreeSet<>();
+    private NavigableSet<Fraction> ends() {
+        NavigableSet<Fraction> ends = new TreeSet<>();
         for (Span span : spans) {
             if (span.low() != null) {
                 ends.add(span.low());

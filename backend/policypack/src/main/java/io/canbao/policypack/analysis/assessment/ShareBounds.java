@@ -19,8 +19,7 @@ final class ShareBounds {
 
     private static final Fraction ONE = Fraction.of(1);
     private static final Fraction TWO = Fraction.of(2);
-    private static final Expression HUNDRED =
-            new Expression.Constant(Type.NUMBER, 100);
+    private static final Expression HUNDRED = new Expression.Constant(Type.NUMBER, 100);
 
     private enum Scale {
         SHARE,
@@ -36,13 +35,22 @@ final class ShareBounds {
     static void inspect(Inspection pack, Scheme scheme) {
         ShareBounds bounds = new ShareBounds(pack.data().measures());
         for (Rows.Row row : Rows.of(scheme)) {
-            SchemeRow place = new SchemeRow(pack, scheme, row.table(), row.head().id());
+            SchemeRow place =
+                    new SchemeRow(pack, scheme, row.table(), row.head().id());
             References.walk(row.head().when(), test -> bounds.test(place, test), _ -> {});
         }
-        scheme.tables().indicators().forEach(row -> row.parts().stream()
-                .filter(part -> part.denominator() == null)
-                .forEach(part -> bounds.compare(
-                        new SchemeRow(pack, scheme, Rows.INDICATORS, row.head().id()), part.numerator(), part.atLeast())));
+        scheme.tables()
+                .indicators()
+                .forEach(row -> row.parts().stream()
+                        .filter(part -> part.denominator() == null)
+                        .forEach(part -> bounds.compare(
+                                new SchemeRow(
+                                        pack,
+                                        scheme,
+                                        Rows.INDICATORS,
+                                        row.head().id()),
+                                part.numerator(),
+                                part.atLeast())));
     }
 
     private void test(SchemeRow place, Condition test) {

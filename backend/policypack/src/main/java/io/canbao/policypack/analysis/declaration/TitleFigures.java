@@ -45,7 +45,7 @@ public final class TitleFigures {
     private static final Pattern UP_TO_AN_AGE =
             Pattern.compile("(?:不满|未满)\\s*(\\d{1,3})\\s*(?:周岁|岁)|(\\d{1,3})\\s*(?:周岁|岁)\\s*(?:及以下|以下|以内)");
 
-    private final Map<Kind, TreeSet<BigDecimal>> figures = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<BigDecimal>> figures = new EnumMap<>(Kind.class);
 
     /** Ages from which on, and up to which, the row is for somebody. */
     private final Set<Long> from = new TreeSet<>();
@@ -92,8 +92,7 @@ public final class TitleFigures {
     }
 
     private boolean turnedRound(Pattern side, Text title, Set<Long> there, Set<Long> missing) {
-        return missing.isEmpty()
-                && written(side, title.zh()).stream().anyMatch(age -> there.contains(age.longValue()));
+        return missing.isEmpty() && written(side, title.zh()).stream().anyMatch(age -> there.contains(age.longValue()));
     }
 
     private static void warn(Inspection pack, String section, Rule rule, Text title, Object has) {
@@ -148,9 +147,10 @@ public final class TitleFigures {
     private void value(Expression value) {
         switch (value) {
             case Expression.Percentage part -> add(Kind.PERCENT, part.percent());
-            case Expression.Constant constant when constant.type() == Type.AMOUNT ->
-                add(Kind.AMOUNT, BigDecimal.valueOf(constant.value(), 2));
-            case Expression.Constant constant when constant.type() == Type.PERIOD -> {
+            case Expression.Constant constant
+            when constant.type() == Type.AMOUNT -> add(Kind.AMOUNT, BigDecimal.valueOf(constant.value(), 2));
+            case Expression.Constant constant
+            when constant.type() == Type.PERIOD -> {
                 if (Values.months(constant.value()) != 0) {
                     add(Kind.MONTHS, BigDecimal.valueOf(Values.months(constant.value())));
                 } else {

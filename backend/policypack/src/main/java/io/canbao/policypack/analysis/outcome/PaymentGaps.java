@@ -63,7 +63,9 @@ public final class PaymentGaps {
 
     /** Adds a fault for each gap of a county's pack, once however many people it is for. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.county() || pack.policy().tables().windows().isEmpty() || !pack.whole("windows", "eligibility")
+        if (!pack.county()
+                || pack.policy().tables().windows().isEmpty()
+                || !pack.whole("windows", "eligibility")
                 || pack.faultyRows("windows")) {
             return;
         }

@@ -35,7 +35,10 @@ final class StartingRaises {
             when range.low() instanceof Expression.Constant low && low.type() == Type.NUMBER ->
                 inspect(pack, row, counted, low.value() + (range.lowInclusive() ? 0 : 1));
             case Condition.InRange(Expression counted, Condition.Range range)
-            when range.low() == null && insured(pack, counted) && Values.known(at(row.raise(), counted, 1)) && at(row.raise(), counted, 1) > 0 ->
+            when range.low() == null
+                    && insured(pack, counted)
+                    && Values.known(at(row.raise(), counted, 1))
+                    && at(row.raise(), counted, 1) > 0 ->
                 pack.warn("incentives", row, AnalysisPhrase.RAISE_FOR_FEW.of(), AnalysisPhrase.A_LEAST_NUMBER.of());
             case Condition.InRange _,
                     Condition.AnyOf _,
@@ -91,7 +94,8 @@ final class StartingRaises {
             }
             case Expression.Combined combined -> {
                 long result = at(combined.operands().getFirst(), counted, number);
-                for (Expression operand : combined.operands().subList(1, combined.operands().size())) {
+                for (Expression operand :
+                        combined.operands().subList(1, combined.operands().size())) {
                     long value = at(operand, counted, number);
                     result = Values.known(result) && Values.known(value)
                             ? Values.combine(combined.operator(), result, value, false)

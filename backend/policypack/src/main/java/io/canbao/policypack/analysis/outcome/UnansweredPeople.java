@@ -32,13 +32,15 @@ final class UnansweredPeople {
 
     /** One of them, with as little said as makes the difference. */
     Optional<Person> find() {
-        CaseSearch search =
-                pack.search().whereEverythingIsGiven().within(STEPS).where(inTheYears());
+        CaseSearch search = pack.search().whereEverythingIsGiven().within(STEPS).where(inTheYears());
         pack.policy().tables().eligibility().stream()
                 .map(row -> row.head().when())
                 .filter(UnansweredPeople::restsOnNoWindow)
                 .forEach(search::whereNot);
-        pack.policy().tables().windows().forEach(window -> search.whereNot(window.head().when()));
+        pack.policy()
+                .tables()
+                .windows()
+                .forEach(window -> search.whereNot(window.head().when()));
         return search.find() instanceof CaseSearch.Outcome.Found found
                 ? Optional.of(found.example().facts()).filter(this::unanswered).map(this::person)
                 : Optional.empty();
@@ -58,7 +60,8 @@ final class UnansweredPeople {
     private Condition inTheYears() {
         LocalDate first = trials.days().getFirst();
         return new Condition.InRange(
-                new Expression.FactValue(Facts.PAID), new Condition.Range(day(first), true, day(trials.lastDay()), true));
+                new Expression.FactValue(Facts.PAID),
+                new Condition.Range(day(first), true, day(trials.lastDay()), true));
     }
 
     private static Expression day(LocalDate day) {

@@ -36,10 +36,12 @@ public final class BranchOrder {
         for (Table table : Table.of(pack.policy())) {
             if (pack.whole(table.section())) {
                 Map<List<String>, List<Step>> series = new LinkedHashMap<>();
-                table.rules().stream().filter(pack::own).forEach(rule -> pack.rows()
-                        .find(table.section(), rule.id())
-                        .flatMap(Split::of)
-                        .ifPresent(split -> collect(split.id(), rule, series)));
+                table.rules().stream()
+                        .filter(pack::own)
+                        .forEach(rule -> pack.rows()
+                                .find(table.section(), rule.id())
+                                .flatMap(Split::of)
+                                .ifPresent(split -> collect(split.id(), rule, series)));
                 series.values().forEach(steps -> order(pack, table.section(), steps));
             }
         }
@@ -53,13 +55,16 @@ public final class BranchOrder {
         boolean tiers = branch.group("word").equals("tier");
         int number = Integer.parseInt(branch.group("number"));
         switch (rule) {
-            case Rule.Amounts amounts when tiers ->
-                amounts.amounts().forEach((component, amount) -> add(series, row, component, rule, number, amount, true));
+            case Rule.Amounts amounts
+            when tiers ->
+                amounts.amounts()
+                        .forEach((component, amount) -> add(series, row, component, rule, number, amount, true));
             case Rule.Benefit benefit -> {
                 add(series, row, "deductible", rule, number, tiers ? null : benefit.deductible(), true);
                 add(series, row, "ceiling", rule, number, tiers ? benefit.ceiling() : null, true);
-                rate(benefit).ifPresent(rate -> series.computeIfAbsent(List.of(row, "rate"), _ -> new ArrayList<>())
-                        .add(new Step(rule, number, rate, tiers, percent(rate))));
+                rate(benefit)
+                        .ifPresent(rate -> series.computeIfAbsent(List.of(row, "rate"), _ -> new ArrayList<>())
+                                .add(new Step(rule, number, rate, tiers, percent(rate))));
             }
             case Rule.Amounts _,
                     Rule.Subsidy _,

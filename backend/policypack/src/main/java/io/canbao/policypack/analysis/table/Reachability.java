@@ -37,7 +37,6 @@ public final class Reachability {
     private static final Set<String> ASKED_IN_A_WINDOW =
             Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES, "waiting", "incentives", "refunds");
 
-
     private final Inspection pack;
 
     private Reachability(Inspection pack) {
@@ -104,7 +103,9 @@ public final class Reachability {
 
     /** Whether nobody whom the row is for can pay: its days are those of another year, or of a time that is closed. */
     private boolean outsideAllWindows(String section, Rule rule) {
-        if (!ASKED_IN_A_WINDOW.contains(section) || !pack.county() || open(pack.policy().tables().windows()).isEmpty()) {
+        if (!ASKED_IN_A_WINDOW.contains(section)
+                || !pack.county()
+                || open(pack.policy().tables().windows()).isEmpty()) {
             return false;
         }
         CaseSearch search = pack.search().where(rule.head().when());

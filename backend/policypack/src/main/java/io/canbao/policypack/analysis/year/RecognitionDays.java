@@ -55,8 +55,8 @@ public final class RecognitionDays {
         return pack.policy().tables().windows().stream()
                 .filter(Rule.Open.class::isInstance)
                 .flatMap(window -> RowRange.of(window).stream())
-                .filter(range -> range.value().equals(new Expression.FactValue(Facts.PAID))
-                        && range.first() != Long.MIN_VALUE);
+                .filter(range ->
+                        range.value().equals(new Expression.FactValue(Facts.PAID)) && range.first() != Long.MIN_VALUE);
     }
 
     private static long yearLater(Expression.Constant day) {
