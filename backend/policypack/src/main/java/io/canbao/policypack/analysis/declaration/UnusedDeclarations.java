@@ -41,9 +41,7 @@ public final class UnusedDeclarations {
             unused.use(walk);
             unused.useByUnused(walk);
             unused.tell();
-            if (!pack.toldUnder("define[") && !pack.toldUnder("facts[")) {
-                UnusedWords.inspect(pack); // a word that only they use is told with them
-            }
+            UnusedWords.inspect(pack);
         }
     }
 
