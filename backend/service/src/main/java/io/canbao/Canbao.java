@@ -6,6 +6,7 @@ import io.canbao.command.Demo;
 import io.canbao.command.Migrate;
 import io.canbao.command.Publish;
 import io.canbao.command.Quote;
+import io.canbao.command.RecountEnrollments;
 import io.canbao.command.Rehearse;
 import io.canbao.command.ReplayEnrollments;
 import io.canbao.command.Serve;
@@ -33,6 +34,7 @@ import picocli.CommandLine;
             VerifyAudit.class,
             VerifyLedgers.class,
             ReplayEnrollments.class,
+            RecountEnrollments.class,
             Migrate.class,
             Demo.class
         })

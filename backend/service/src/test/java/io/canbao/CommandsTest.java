@@ -260,6 +260,7 @@ class CommandsTest {
             assertThat(out.toString()).isEqualTo("lines: 2, faults: 0%n".formatted());
             assertThat(run("verify-ledger")).isZero();
             assertThat(run("replay")).isZero();
+            assertThat(run("recount")).isZero();
 
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {

@@ -9,10 +9,16 @@ import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.BodyFault;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.rules.assessment.Scheme;
+import io.canbao.rules.assessment.Scoring;
+import io.canbao.rules.assessment.Standings;
 import io.canbao.rules.policy.Language;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SchemesTest {
@@ -126,6 +132,50 @@ class SchemesTest {
                         "/units/1/unit",
                         "/units/1/counts",
                         "/units/1/attributes/size");
+    }
+
+    /** What a closing keeps is scored as what was counted, and written in one way only. */
+    @Test
+    void standingsAreReadAsTheyWereWritten() {
+        EffectivePolicy policy = SmallPacks.of(PROVINCE).policy("990500/2025");
+        LocalDate first = LocalDate.of(2024, 10, 1);
+        LocalDate last = LocalDate.of(2024, 12, 31);
+        Standings standings = new Standings(
+                last,
+                List.of(new Standings.Unit(
+                        "a",
+                        List.of(
+                                new Standings.Entry(first, Map.of("target", 100L, "enrolled", 0L), null),
+                                new Standings.Entry(
+                                        last,
+                                        Map.of("enrolled", 95L),
+                                        List.of(new Standings.Cell(Set.of("severe-disability"), "resident", 2, 1)))),
+                        Map.of(),
+                        List.of(new Standings.Report(last.atTime(11, 40), 94L)))));
+
+        byte[] counts = Answers.counts("towns", standings);
+
+        Scheme scheme = policy.data().assessment().getFirst();
+        assertThat(Answers.score(policy, "towns", counts))
+                .isEqualTo(new Scoring(scheme, policy.data().measures()).score(standings));
+        assertThat(new String(counts, StandardCharsets.UTF_8)).isEqualTo("""
+                {"scheme":"towns","on":"2024-12-31","units":[{"unit":"a","counts":[{"on":"2024-10-01","enrolled":0,"target":100},{"on":"2024-12-31","enrolled":95,\
+                "cells":[{"categories":["severe-disability"],"group":"resident","members":2,"enrolled":1}]}],"reports":[{"at":"2024-12-31T11:40:00+08:00","enrolled":94}]}]}""");
+    }
+
+    @Test
+    void countsOfAnotherSchemeThanTheOneThatIsAskedAreRefused() {
+        EffectivePolicy policy = SmallPacks.of(PROVINCE, head("990501", "county", 2025, """
+                extends: "990500"
+                assessment: [{id: other, cite: s 一}]
+                """)).policy("990501/2025");
+        byte[] body = counts(unit("a", 95, 100)).getBytes(StandardCharsets.UTF_8);
+
+        InvalidFacts wrong =
+                catchThrowableOfType(InvalidFacts.class, () -> Answers.score(policy, "other", body));
+
+        assertThat(wrong.faults()).extracting(BodyFault::pointer).containsExactly("/scheme");
+        assertThat(Answers.score(policy, "towns", body).scheme()).isEqualTo("towns");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.registry.RecordCover;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 
 /** Confirms enrollments: keeps what they rest on, charges person and funders, and tells the roll. In the caller's transaction. */
 @Singleton
@@ -20,21 +21,28 @@ class ConfirmEnrollment {
     private final PriceEnrollment pricing;
     private final Ledger ledger;
     private final RecordCover cover;
+    private final Collection<EnrollmentChanges> changes;
     private final AuditTrail trail;
 
     ConfirmEnrollment(
-            Enrollments enrollments, PriceEnrollment pricing, Ledger ledger, RecordCover cover, AuditTrail trail) {
+            Enrollments enrollments,
+            PriceEnrollment pricing,
+            Ledger ledger,
+            RecordCover cover,
+            Collection<EnrollmentChanges> changes,
+            AuditTrail trail) {
         this.enrollments = enrollments;
         this.pricing = pricing;
         this.ledger = ledger;
         this.cover = cover;
+        this.changes = changes;
         this.trail = trail;
     }
 
     /** Paid, or nothing to pay. */
     Confirmed confirm(CountyScope by, Open open, Priced priced, long paidFen) {
         Confirmed confirmed = open.confirm(priced.basis(), paidFen);
-        keep(by, confirmed, Charges.of(priced));
+        keep(by, open, confirmed, Charges.of(priced));
         if (priced.covers()) {
             Head head = confirmed.head();
             cover.insured(head.county(), by.who().username(), head.resident(), head.year());
@@ -46,14 +54,15 @@ class ConfirmEnrollment {
     Confirmed rebase(CountyScope by, Confirmed before, Priced priced, long moreFen) {
         Confirmed after = before.on(priced.basis(), moreFen);
         Posting charged = Charges.of(pricing.kept(before.head(), before.by()));
-        keep(by, after, charged.reversed().and(Charges.of(priced)));
+        keep(by, before, after, charged.reversed().and(Charges.of(priced)));
         return after;
     }
 
-    private void keep(CountyScope by, Confirmed confirmed, Posting posting) {
+    private void keep(CountyScope by, Enrollment before, Confirmed confirmed, Posting posting) {
         Head head = confirmed.head();
         Basis basis = confirmed.by();
         enrollments.change(confirmed);
+        changes.forEach(told -> told.changed(head.county(), head.year(), Stay.of(before), Stay.of(confirmed)));
         ledger.post(by, new Occasion(head.year(), basis.on(), "charged", head.subject()), posting);
         trail.record(
                 by,

@@ -38,6 +38,7 @@ public class WithdrawEnrollment {
     private final Claims claims;
     private final PriceEnrollment pricing;
     private final Collection<RefundOrders> orders;
+    private final Collection<EnrollmentChanges> changes;
     private final RecordCover cover;
     private final Ledger ledger;
     private final Rolls rolls;
@@ -49,6 +50,7 @@ public class WithdrawEnrollment {
             Claims claims,
             PriceEnrollment pricing,
             Collection<RefundOrders> orders,
+            Collection<EnrollmentChanges> changes,
             RecordCover cover,
             Ledger ledger,
             Rolls rolls,
@@ -58,6 +60,7 @@ public class WithdrawEnrollment {
         this.claims = claims;
         this.pricing = pricing;
         this.orders = orders;
+        this.changes = changes;
         this.cover = cover;
         this.ledger = ledger;
         this.rolls = rolls;
@@ -82,7 +85,7 @@ public class WithdrawEnrollment {
             case Ended _ -> throw new ProblemException(EnrollmentError.ENROLLMENT_ENDED);
             case Open open -> {
                 Ended ended = open.withdraw(new Ending(reason, on, false));
-                end(by, ended);
+                end(by, open, ended);
                 yield new Withdrawn(ended, Optional.empty());
             }
             case Confirmed confirmed -> withdraw(by, confirmed, reason, on, language);
@@ -117,7 +120,7 @@ public class WithdrawEnrollment {
         Refundable after =
                 amount.fen() == 0 ? money : money.refund(amount.fen()).orElseThrow();
         Ended ended = confirmed.end(after, why);
-        end(by, ended);
+        end(by, confirmed, ended);
         Head head = ended.head();
         if (confirmed.by().coveredFrom().isPresent()) {
             cover.ended(head.county(), by.who().username(), head.resident(), head.year());
@@ -133,9 +136,11 @@ public class WithdrawEnrollment {
         return new Withdrawn(ended, Optional.of(refund));
     }
 
-    private void end(CountyScope by, Ended ended) {
+    private void end(CountyScope by, Enrollment before, Ended ended) {
         enrollments.change(ended);
-        claims.remove(new Claim(ended.head().county(), ended.head().id()));
+        Head head = ended.head();
+        changes.forEach(told -> told.changed(head.county(), head.year(), Stay.of(before), Stay.of(ended)));
+        claims.remove(new Claim(head.county(), head.id()));
         record(by, ended, "enrollment." + ended.state().code(), ended.why().on());
     }
 

@@ -289,7 +289,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(18);
+        assertThat(digests).hasSize(22);
         return digests;
     }
 

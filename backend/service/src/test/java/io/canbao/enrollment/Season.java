@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A county in the middle of its season, today: tiers of 400.00 and 775.00, 380.00 for students; nine tenths of the fee for subsistence recipients in the upper county, all of it for orphans in both. Who
@@ -29,11 +31,22 @@ public record Season(RollOfCounty roll, int year, LocalDate born) {
         return two(served).getFirst();
     }
 
+    /** The upper county with more in its pack: sections of its own, written for {@code year}. */
+    public static Season with(Served served, IntFunction<String> more) {
+        return two(served, more).getFirst();
+    }
+
     /** The upper county and the lower one. */
     public static List<Season> two(Served served) {
+        return two(served, _ -> "");
+    }
+
+    private static List<Season> two(Served served, IntFunction<String> more) {
         int year = LocalDate.ofInstant(Instant.now(), CountyTime.ZONE).getYear();
         LocalDate born = FIRST_BIRTH.plusDays(MADE.getAndIncrement());
-        return RollOfCounty.two(served, text -> changed(text, year)).stream()
+        UnaryOperator<String> change =
+                text -> changed(text, year) + (text.contains("level: county") ? more.apply(year) : "");
+        return RollOfCounty.two(served, change).stream()
                 .map(roll -> new Season(roll, year, born))
                 .toList();
     }
@@ -75,11 +88,16 @@ public record Season(RollOfCounty roll, int year, LocalDate born) {
     }
 
     public String register(int number, String more) {
+        return register(number, "v1", more);
+    }
+
+    public String register(int number, String unit, String more) {
         String papers = RollOfCounty.number(born.toString().replace("-", ""), number);
         Answer registered = officer()
                 .post(
                         roll.path("/residents"),
-                        "{\"idNumber\":\"%s\",\"name\":\"甲%d\",\"unit\":\"v1\"%s}".formatted(papers, number, more));
+                        "{\"idNumber\":\"%s\",\"name\":\"甲%d\",\"unit\":\"%s\"%s}"
+                                .formatted(papers, number, unit, more));
         if (registered.status() != 201) {
             throw new AssertionError(registered.text());
         }

@@ -3,10 +3,11 @@ package io.canbao.policypack.answer;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
-import io.canbao.rules.assessment.Measures;
+import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.assessment.Scorecard;
 import io.canbao.rules.assessment.ScorecardWording;
 import io.canbao.rules.assessment.Scoring;
+import io.canbao.rules.assessment.Standings;
 import io.canbao.rules.comparison.AnswerComparison;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies in, bodies out: the public answers of the HTTP contract, for the server and the command line alike; a comparison comes
@@ -114,11 +116,43 @@ public final class Answers {
      * need not be known.
      */
     public static byte[] assessment(EffectivePolicy policy, byte[] body, Language language) {
-        CountsReader.Counts counts = CountsReader.read(body, policy);
-        Measures measures = policy.data().measures();
-        Scorecard scorecard = new Scoring(counts.scheme(), measures).score(counts.standings());
-        ScorecardWording words = new ScorecardWording(counts.scheme(), measures, language);
+        return told(policy, score(policy, null, body), language);
+    }
+
+    /**
+     * What counts come to, without words.
+     *
+     * @param scheme
+     *            the only one that the body may name, and need not then; null where the body has to name one
+     */
+    public static Scorecard score(EffectivePolicy policy, @Nullable String scheme, byte[] body) {
+        CountsReader.Counts counts = CountsReader.read(body, policy, scheme);
+        return new Scoring(counts.scheme(), policy.data().measures()).score(counts.standings());
+    }
+
+    /** A scorecard of one of the pack's schemes in words, as {@link #assessment} gives it. */
+    public static byte[] told(EffectivePolicy policy, Scorecard scorecard, Language language) {
+        ScorecardWording words = wording(policy, scorecard.scheme(), language);
         return AnswerWriter.write(writer -> new ScorecardWriter(writer, words).write(scorecard));
+    }
+
+    /**
+     * The words of a scheme's scorecards.
+     *
+     * @throws java.util.NoSuchElementException
+     *             if the pack has no such scheme
+     */
+    public static ScorecardWording wording(EffectivePolicy policy, String scheme, Language language) {
+        Scheme known = policy.data().assessment().stream()
+                .filter(one -> one.id().equals(scheme))
+                .findFirst()
+                .orElseThrow();
+        return new ScorecardWording(known, policy.data().measures(), language);
+    }
+
+    /** How units stand, as the body that {@link #assessment} takes: the same standings always give the same bytes. */
+    public static byte[] counts(String scheme, Standings standings) {
+        return AnswerWriter.write(writer -> new CountsWriter(writer).write(scheme, standings));
     }
 
     /** The effective pack itself, with version and digest, and what its rows say in words. */

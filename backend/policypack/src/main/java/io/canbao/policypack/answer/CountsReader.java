@@ -37,9 +37,11 @@ final class CountsReader {
     private final PackData data;
     private final Map<String, Term> categories;
     private final Map<String, Term> groups;
+    private final @Nullable String asked;
 
-    private CountsReader(Body body, EffectivePolicy policy) {
+    private CountsReader(Body body, EffectivePolicy policy, @Nullable String asked) {
         this.body = body;
+        this.asked = asked;
         this.data = policy.data();
         this.categories = policy.policy().vocabulary().categories();
         this.groups = policy.policy().vocabulary().groups();
@@ -51,12 +53,14 @@ final class CountsReader {
     /**
      * Reads a body.
      *
+     * @param asked
+     *            the scheme that was asked for already, which the body need not name then; or null
      * @throws InvalidFacts
      *             if anything is wrong with it
      */
-    static Counts read(byte[] content, EffectivePolicy policy) {
+    static Counts read(byte[] content, EffectivePolicy policy, @Nullable String asked) {
         Body body = Body.parse(content);
-        return new CountsReader(body, policy).counts();
+        return new CountsReader(body, policy, asked).counts();
     }
 
     private Counts counts() {
@@ -82,8 +86,13 @@ final class CountsReader {
             Text title = scheme.head().title();
             schemes.put(scheme.id(), title == null ? Text.of(scheme.id()) : title);
         });
-        required(root, "", "scheme");
-        return body.choice(root.path("scheme"), "/scheme", schemes)
+        if (asked == null) {
+            required(root, "", "scheme");
+        }
+        Optional<String> named = body.choice(root.path("scheme"), "/scheme", schemes);
+        named.filter(id -> asked != null && !id.equals(asked))
+                .ifPresent(_ -> body.fault("/scheme", "CONTRADICTION.scheme"));
+        return named.or(() -> Optional.ofNullable(asked))
                 .flatMap(id -> data.assessment().stream()
                         .filter(scheme -> scheme.id().equals(id))
                         .findFirst());

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The values of a pack that a county decides anew each year: amounts, percentages, days and years, wherever they stand, also inside of formulas
- * and ranges. Days that are told by the insurance year ({@code last-year 10-15}) move by themselves and are none of them.
+ * and ranges; the headcounts of its targets, and what its schemes want reached and give points for. Days that are told by the insurance year ({@code last-year 10-15}) move by themselves and are none of them.
  */
 public final class DatedValues {
     private static final Set<String> HEAD = Set.of("canbao", "region", "year", "level", "name", "extends");
@@ -26,6 +26,11 @@ public final class DatedValues {
             "(?<![\\d.])\\d+\\.\\d{2}(?![\\d.])|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?<![\\d.-])20\\d{2}(?![\\d.-])");
 
     private static final Set<String> PERCENTAGES = Set.of("percent", "rate", "share");
+
+    /** Figures of an assessment scheme that are neither amounts nor days. */
+    private static final Set<String> SCHEME_FIGURES = Set.of("atLeast", "atMost", "from", "below", "points");
+
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Map<String, String> found = new LinkedHashMap<>();
 
@@ -60,11 +65,19 @@ public final class DatedValues {
             case Tree.Sequence sequence -> collect(path, key, sequence.items());
             case Tree.Scalar scalar -> {
                 boolean percentage = PERCENTAGES.contains(key) && scalar.text().matches("\\d+(\\.\\d+)?%?");
-                if (percentage || DATED.matcher(scalar.text()).find()) {
+                boolean figure = isOfUnits(path, key) && FIGURE.matcher(scalar.text()).matches();
+                if (percentage || figure || DATED.matcher(scalar.text()).find()) {
                     found.put(path, scalar.text());
                 }
             }
         }
+    }
+
+    /** Whether what stands there is counted of units. */
+    private static boolean isOfUnits(String path, String key) {
+        return path.startsWith("targets[")
+                ? !key.equals("unit")
+                : path.startsWith("assessment[") && SCHEME_FIGURES.contains(key);
     }
 
     private void collect(String path, String key, List<Tree> items) {

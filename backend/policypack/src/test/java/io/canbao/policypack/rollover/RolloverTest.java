@@ -49,6 +49,31 @@ class RolloverTest {
     }
 
     @Test
+    void whatUnitsAreToReachAndGetIsDecidedEachYearToo() {
+        String pack = """
+                targets: [{id: t, unit: "5001", columns: [target], units: [{unit: "500101", target: 2490}], printedTotal: 2490}]
+                assessment:
+                  - id: a
+                    until: 2024-12-31
+                    indicators: [{id: i, when: {rank: {max: 3}}, then: {rate: enrolled / target, atLeast: 95}}]
+                    money: [{id: m, then: {per: enrolled, bands: [{from: 90, below: 95.5, amount: "1.00"}]}}]
+                    points: [{id: p, at: october, inARow: 2, then: {points: -0.5}}]
+                """;
+
+        assertThat(DatedValues.of(file(pack)).entrySet())
+                .extracting(Map.Entry::toString)
+                .containsExactly(
+                        "targets[t].units[0].target=2490",
+                        "targets[t].printedTotal=2490",
+                        "assessment[a].until=2024-12-31",
+                        "assessment[a].indicators[i].then.atLeast=95",
+                        "assessment[a].money[m].then.bands[0].from=90",
+                        "assessment[a].money[m].then.bands[0].below=95.5",
+                        "assessment[a].money[m].then.bands[0].amount=1.00",
+                        "assessment[a].points[p].then.points=-0.5");
+    }
+
+    @Test
     void aCopyKeepsEveryWordButWhoseItIsAndOfWhichYear() {
         String own = CopiedPack.of(file(PACK), "990101", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
         String other = CopiedPack.of(file(PACK), "990102", new Text("下\"县", "Lower"), 2026, "抄自 990101/2025");

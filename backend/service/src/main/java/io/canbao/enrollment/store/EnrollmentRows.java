@@ -49,6 +49,22 @@ interface EnrollmentRows extends GenericRepository<EnrollmentRow, EnrollmentKey>
             + " ORDER BY enrollment_id LIMIT :most")
     List<EnrollmentRow> findAfter(CountyCode county, String enrollmentId, int most);
 
+    /** The end of a row without a basis, and without a covered day, is no end of a stay. */
+    @Query("SELECT resident_id, unit_code, priced_on, ended_on FROM enrollment"
+            + " WHERE county_code = :county AND insurance_year = :insuranceYear AND covered_from IS NOT NULL")
+    List<StayRow> stays(CountyCode county, int insuranceYear);
+
+    @Query("""
+        SELECT insurance_year, unit_code, counted_on, SUM(people) AS people FROM (
+          SELECT insurance_year, unit_code, priced_on AS counted_on, 1 AS people FROM enrollment
+          WHERE county_code = :county AND covered_from IS NOT NULL
+          UNION ALL
+          SELECT insurance_year, unit_code, GREATEST(priced_on, ended_on) AS counted_on, -1 AS people FROM enrollment
+          WHERE county_code = :county AND covered_from IS NOT NULL AND ended_on IS NOT NULL) stays
+        GROUP BY insurance_year, unit_code, counted_on\
+        """)
+    List<StaySumRow> staySums(CountyCode county);
+
     void save(EnrollmentRow row);
 
     @Query("UPDATE enrollment SET state = :state, tier = :tier, policy_version = :policyVersion,"

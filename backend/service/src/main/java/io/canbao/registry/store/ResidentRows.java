@@ -88,6 +88,15 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             + " ORDER BY resident_id LIMIT :most")
     List<ResidentRow> findAfter(CountyCode county, String residentId, int most);
 
+    @Query("SELECT unit_code, COUNT(*) AS people FROM resident WHERE county_code = :county AND merged_into IS NULL"
+            + " AND birth_date <= :today AND (died_on IS NULL OR died_on > :today) GROUP BY unit_code")
+    List<UnitSumRow> countByUnit(CountyCode county, LocalDate today);
+
+    @Query("SELECT resident_id, unit_code, insured_group, birth_date, died_on FROM resident"
+            + " WHERE county_code = :county AND merged_into IS NULL AND resident_id > :residentId"
+            + " ORDER BY resident_id LIMIT :most")
+    List<CountedRow> findCounted(CountyCode county, String residentId, int most);
+
     @Query("DELETE FROM resident WHERE county_code = :county")
     int removeAll(CountyCode county);
 }

@@ -1,0 +1,11 @@
+package io.canbao.assessment.store;
+
+import io.canbao.tenancy.CountyCode;
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.MappedProperty;
+
+/** The primary key; the county leads. */
+@Embeddable
+record DeltaKey(
+        @MappedProperty("county_code") CountyCode countyCode,
+        @MappedProperty("delta_id") String deltaId) {}
