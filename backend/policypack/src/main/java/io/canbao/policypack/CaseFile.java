@@ -136,7 +136,7 @@ public final class CaseFile {
     void cover(Coverage coverage) {
         if (document.get("cases") instanceof Tree.Sequence cases) {
             for (Tree item : cases.items()) {
-                if (item instanceof Tree.Mapping row && row.get(EXPECT) instanceof Tree.Mapping expected) {
+                if (item instanceof Tree.Mapping row && expected(row) instanceof Tree.Mapping expected) {
                     cover(row, expected.entries().keySet(), coverage);
                 }
             }
@@ -151,6 +151,9 @@ public final class CaseFile {
                 JSON.readTree(Answers.reimbursement(pack, body(bill), Language.ZH))
                         .path("steps")
                         .forEach(step -> coverage.settled(step.path("rule").asText()));
+            } else if (row.get(ASSESSMENT) instanceof Tree.Mapping tried) {
+                Tree counts = tried.entries().getOrDefault("counts", tried);
+                coverage.scored(Answers.score(pack, null, body(counts)));
             } else {
                 byte[] facts = body(row.entries().getOrDefault(FACTS, row));
                 coverage.asked(Answers.facts(pack.compiled(), facts), tiers);

@@ -30,7 +30,7 @@ class CoverageTest {
     void aDayBesideABoundWithoutACaseIsNamed() {
         assertThat(qijiang("payDate: 2024-10-07", "payDate: 2024-10-01").line().in(Language.EN))
                 .isEqualTo(
-                        "cases of 500110/2025: 71 of 71 rows, 8 of 9 bounds; without a case: windows paid 2024-10-07");
+                        "cases of 500110/2025: 73 of 73 rows, 8 of 9 bounds; without a case: windows paid 2024-10-07");
     }
 
     @Test
@@ -40,6 +40,12 @@ class CoverageTest {
                                 "bill: {tier: tier2, setting: outpatient, hospitalLevel: level1")
                         .missing())
                 .containsExactly("benefit.outpatient.level1.tier1");
+    }
+
+    @Test
+    void aRowByWhichUnitsAreScoredWithoutACaseIsNamed() {
+        assertThat(qijiang("scheme: assessment.goals", "scheme: assessment.custody").missing())
+                .containsExactly("assessment.goals indicators enrollment", "assessment.goals indicators hardship");
     }
 
     /** The coverage of a pack, some of whose cases were about something else. */

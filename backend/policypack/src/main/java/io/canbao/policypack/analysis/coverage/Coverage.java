@@ -10,6 +10,7 @@ import io.canbao.policypack.analysis.table.Reachability;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.assessment.Scorecard;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * What the cases of a county's pack have tried: the rows that applied, a subsidy in each tier and for each of its identities, a
- * window with each of its needs unmet; and the fixed days that rows compare the payment with, the day before and the day after
- * included. Rows that upper layers bring count like the pack's own, unless the pack leaves them nothing to say.
+ * window with each of its needs unmet; the rows by which units are scored; and the fixed days that rows compare the payment with, the
+ * day before and the day after included. Rows that upper layers bring count like the pack's own, unless the pack leaves them nothing to say.
  */
 public final class Coverage {
 
@@ -45,6 +46,7 @@ public final class Coverage {
         for (Table table : Table.of(pack.policy())) {
             table.rules().forEach(rule -> untried.addAll(cells(rule)));
         }
+        pack.data().assessment().forEach(scheme -> untried.addAll(SchemeCells.of(scheme)));
         this.cells = untried.size();
         this.bounds = DayBound.of(pack.policy());
     }
@@ -83,6 +85,13 @@ public final class Coverage {
     /** Notes that a row took a step in settling a bill. */
     public void settled(String row) {
         untried.remove(row);
+    }
+
+    /** Notes which rows of a scheme told something about a unit. */
+    public void scored(Scorecard scorecard) {
+        pack.data().assessment().stream()
+                .filter(scheme -> scheme.id().equals(scorecard.scheme()))
+                .forEach(scheme -> untried.removeAll(SchemeCells.tried(scheme, scorecard)));
     }
 
     private void applied(String tier, Decision decision, Trace trace, CompiledPolicy.Evaluation evaluation) {
