@@ -44,7 +44,8 @@ class CoverageTest {
 
     @Test
     void aRowByWhichUnitsAreScoredWithoutACaseIsNamed() {
-        assertThat(qijiang("scheme: assessment.goals", "scheme: assessment.custody").missing())
+        assertThat(qijiang("scheme: assessment.goals", "scheme: assessment.custody")
+                        .missing())
                 .containsExactly("assessment.goals indicators enrollment", "assessment.goals indicators hardship");
     }
 

@@ -165,14 +165,14 @@ class SchemesTest {
 
     @Test
     void countsOfAnotherSchemeThanTheOneThatIsAskedAreRefused() {
-        EffectivePolicy policy = SmallPacks.of(PROVINCE, head("990501", "county", 2025, """
+        EffectivePolicy policy =
+                SmallPacks.of(PROVINCE, head("990501", "county", 2025, """
                 extends: "990500"
                 assessment: [{id: other, cite: s 一}]
                 """)).policy("990501/2025");
         byte[] body = counts(unit("a", 95, 100)).getBytes(StandardCharsets.UTF_8);
 
-        InvalidFacts wrong =
-                catchThrowableOfType(InvalidFacts.class, () -> Answers.score(policy, "other", body));
+        InvalidFacts wrong = catchThrowableOfType(InvalidFacts.class, () -> Answers.score(policy, "other", body));
 
         assertThat(wrong.faults()).extracting(BodyFault::pointer).containsExactly("/scheme");
         assertThat(Answers.score(policy, "towns", body).scheme()).isEqualTo("towns");

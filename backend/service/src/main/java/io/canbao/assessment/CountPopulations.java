@@ -74,9 +74,7 @@ class CountPopulations {
             if (person.livesOn(day)) {
                 boolean enrolled = stays.stream().anyMatch(stay -> stay.lastsOn(day));
                 sums.merge(
-                        new Part(unit, day, person.holds(day), person.group()),
-                        new Sum(1, enrolled ? 1 : 0),
-                        Sum::and);
+                        new Part(unit, day, person.holds(day), person.group()), new Sum(1, enrolled ? 1 : 0), Sum::and);
             }
         }
     }
@@ -87,8 +85,10 @@ class CountPopulations {
         Map<UnitCode, Map<LocalDate, List<Standings.Cell>>> cells = new HashMap<>();
         measured.units().forEach(unit -> days.forEach(day -> cells(cells, unit, day)));
         sums.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Part, Sum> entry) -> entry.getKey().named()))
-                .forEach(entry -> cells(cells, entry.getKey().unit(), entry.getKey().day())
+                .sorted(Comparator.comparing(
+                        (Map.Entry<Part, Sum> entry) -> entry.getKey().named()))
+                .forEach(entry -> cells(
+                                cells, entry.getKey().unit(), entry.getKey().day())
                         .add(new Standings.Cell(
                                 entry.getKey().held(),
                                 entry.getKey().group().orElse(null),

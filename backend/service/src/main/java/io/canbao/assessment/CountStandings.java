@@ -59,7 +59,8 @@ class CountStandings {
         boolean parted = !found.in().policy().data().measures().populations().isEmpty() && hasRoll(told);
         Map<UnitCode, Map<LocalDate, List<Standings.Cell>>> cells =
                 parted ? populations.count(county, found.year(), measured, days(scheme, on)) : Map.of();
-        @Nullable Map<UnitCode, List<Standings.Report>> reported =
+        @Nullable
+        Map<UnitCode, List<Standings.Report>> reported =
                 scheme.moments().reports().isEmpty() ? null : reported(county, measured, first, on);
         return new Standings(
                 on,
@@ -91,8 +92,7 @@ class CountStandings {
     }
 
     /** The day on which the figures begin: that of the season, or else no later than anything that looks at them. */
-    private static LocalDate first(
-            Scheme scheme, Map<UnitCode, NavigableMap<LocalDate, Long>> enrolled, LocalDate on) {
+    private static LocalDate first(Scheme scheme, Map<UnitCode, NavigableMap<LocalDate, Long>> enrolled, LocalDate on) {
         LocalDate from = scheme.head().from();
         NavigableSet<LocalDate> days = days(scheme, on);
         enrolled.values().forEach(changes -> days.add(changes.firstKey()));
@@ -114,8 +114,7 @@ class CountStandings {
     private Map<UnitCode, Map<String, Long>> told(CountyCode county, int year, Measured measured, LocalDate on) {
         Map<UnitCode, Map<String, Long>> told = new HashMap<>();
         roll.residents(county, on).forEach((unit, people) -> add(told, measured, unit, RESIDENTS, people));
-        counts.of(county, year - 1)
-                .forEach(count -> add(told, measured, count.unit(), LAST_YEAR, count.people()));
+        counts.of(county, year - 1).forEach(count -> add(told, measured, count.unit(), LAST_YEAR, count.people()));
         figures.byUnit(county, year).forEach((unit, counts) -> {
             if (measured.units().contains(unit)) {
                 told.computeIfAbsent(unit, _ -> new HashMap<>()).putAll(counts);

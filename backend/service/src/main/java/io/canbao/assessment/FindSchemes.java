@@ -50,8 +50,8 @@ public class FindSchemes {
     public List<Found> all(CountyCode county, int year) {
         return versions.find(county.value(), year).stream()
                 .map(_ -> policy(county, year))
-                .flatMap(policy ->
-                        policy.policy().data().assessment().stream().map(scheme -> new Found(policy, scheme)))
+                .flatMap(
+                        policy -> policy.policy().data().assessment().stream().map(scheme -> new Found(policy, scheme)))
                 .toList();
     }
 

@@ -43,8 +43,8 @@ final class ReportsOfCounty implements CountyRecords<ReportsOfCounty.Line> {
     @Override
     public void each(CountyCode county, Consumer<Line> reader) {
         reports.between(county, EVER, NEVER)
-                .forEach(one -> reader.accept(
-                        new Line(one.id(), one.unit().value(), one.at(), one.enrolled(), one.by())));
+                .forEach(one ->
+                        reader.accept(new Line(one.id(), one.unit().value(), one.at(), one.enrolled(), one.by())));
     }
 
     @Override

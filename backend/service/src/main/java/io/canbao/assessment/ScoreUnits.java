@@ -81,8 +81,7 @@ public class ScoreUnits {
      */
     public Scored score(CountyScope by, Closing closing, boolean adjusted) {
         Found found = schemes.get(by.county(), closing.year(), closing.version(), closing.scheme());
-        List<Adjustment> adjustments =
-                adjusted ? closings.adjustments(by.county(), closing.id()) : List.of();
+        List<Adjustment> adjustments = adjusted ? closings.adjustments(by.county(), closing.id()) : List.of();
         byte[] counts = adjustments.isEmpty()
                 ? closing.counts().getBytes(StandardCharsets.UTF_8)
                 : SealedCounts.adjusted(closing.counts(), adjustments);

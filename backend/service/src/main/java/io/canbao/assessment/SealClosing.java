@@ -32,7 +32,11 @@ public class SealClosing {
     private final InstantSource clock;
 
     SealClosing(
-            FindSchemes schemes, CountStandings standings, SchemeClosings closings, AuditTrail trail, InstantSource clock) {
+            FindSchemes schemes,
+            CountStandings standings,
+            SchemeClosings closings,
+            AuditTrail trail,
+            InstantSource clock) {
         this.schemes = schemes;
         this.standings = standings;
         this.closings = closings;
@@ -51,8 +55,8 @@ public class SealClosing {
         closings.find(by.county(), scheme, found.year(), on).ifPresent(before -> {
             throw new ProblemException(AssessmentError.CLOSING_SEALED).with("id", before.id());
         });
-        String counts = new String(
-                Answers.counts(scheme, standings.count(by.county(), found, on)), StandardCharsets.UTF_8);
+        String counts =
+                new String(Answers.counts(scheme, standings.count(by.county(), found, on)), StandardCharsets.UTF_8);
         Closing closing = new Closing(
                 by.county(),
                 UUID.randomUUID().toString(),
@@ -98,8 +102,7 @@ public class SealClosing {
         for (Map.Entry<String, Long> count : adjustment.inOrder().entrySet()) {
             after = after.count(count.getKey(), count.getValue());
         }
-        trail.record(
-                by, "closing.adjusted", new AuditTrail.Subject("closing", closing.id()), Masked.nothing(), after);
+        trail.record(by, "closing.adjusted", new AuditTrail.Subject("closing", closing.id()), Masked.nothing(), after);
         return adjustment;
     }
 
@@ -124,8 +127,7 @@ public class SealClosing {
      * @throws ProblemException CLOSING_NOT_FOUND
      */
     public Closing get(CountyCode county, String id) {
-        return closings.find(county, id)
-                .orElseThrow(() -> new ProblemException(AssessmentError.CLOSING_NOT_FOUND));
+        return closings.find(county, id).orElseThrow(() -> new ProblemException(AssessmentError.CLOSING_NOT_FOUND));
     }
 
     private Found found(Closing closing) {

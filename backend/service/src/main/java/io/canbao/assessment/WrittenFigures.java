@@ -18,8 +18,7 @@ public final class WrittenFigures {
      * @param known  ids that may be told
      * @param faults takes what is wrong, at {@code /counts}
      */
-    public static Map<String, Long> read(
-            @Nullable Map<String, Object> written, Set<String> known, FormFaults faults) {
+    public static Map<String, Long> read(@Nullable Map<String, Object> written, Set<String> known, FormFaults faults) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Object> told = Optional.ofNullable(written).orElse(Map.of());
         if (told.isEmpty()) {

@@ -27,7 +27,8 @@ public record Stay(ResidentId resident, UnitCode unit, LocalDate from, Optional<
     private static Stay of(Enrollment enrollment, LocalDate from) {
         Enrollment.Head head = enrollment.head();
         Optional<LocalDate> until = enrollment instanceof Enrollment.Ended ended
-                ? Optional.of(ended.why().on().isBefore(from) ? from : ended.why().on())
+                ? Optional.of(
+                        ended.why().on().isBefore(from) ? from : ended.why().on())
                 : Optional.empty();
         return new Stay(head.resident(), head.unit(), from, until);
     }

@@ -43,8 +43,10 @@ public interface CountedRoll {
         /** The identities that they hold on a day. */
         public Set<String> holds(LocalDate day) {
             return identities.stream()
-                    .filter(one -> one.recognisedOn().map(from -> !from.isAfter(day)).orElse(true))
-                    .filter(one -> one.endedOn().map(last -> !last.isBefore(day)).orElse(true))
+                    .filter(one ->
+                            one.recognisedOn().map(from -> !from.isAfter(day)).orElse(true))
+                    .filter(one ->
+                            one.endedOn().map(last -> !last.isBefore(day)).orElse(true))
                     .map(HeldIdentity::category)
                     .collect(Collectors.toUnmodifiableSet());
         }

@@ -75,8 +75,10 @@ class AssessmentIT {
         JsonNode second = unit(card(season, assessor, ""), 1);
         assertThat(rate(second)).isEqualTo("50.00");
         assertThat(second.at("/milestones/0/rate").asText()).isEqualTo("0.00");
-        assertThat(List.of(first.at("/rank").asInt(), second.at("/rank").asInt())).containsExactly(1, 1);
-        assertThat(rate(unit(card(season, assessor, "&on=" + season.day("01-15")), 0))).isEqualTo("25.00");
+        assertThat(List.of(first.at("/rank").asInt(), second.at("/rank").asInt()))
+                .containsExactly(1, 1);
+        assertThat(rate(unit(card(season, assessor, "&on=" + season.day("01-15")), 0)))
+                .isEqualTo("25.00");
 
         String closings = season.roll().path("/assessments/" + SCHEME + "/closings");
         String form = "{\"on\":\"%s\"}".formatted(season.day("01-31"));
@@ -85,24 +87,31 @@ class AssessmentIT {
         assertThat(sealed.at("/digest")).matches("sha256:[0-9a-f]{64}");
         String closing = season.roll().path("/closings/" + sealed.at("/id"));
         String then = assessor.get(closing + "/scorecard").text();
-        assertThat(then).isEqualTo(card(season, assessor, "&on=" + season.day("01-31")).text());
+        assertThat(then)
+                .isEqualTo(card(season, assessor, "&on=" + season.day("01-31")).text());
         assertThat(assessor.post(closings, form).at("/code")).isEqualTo("CLOSING_SEALED");
         assertThat(assessor.post(closings, form).at("/id")).isEqualTo(sealed.at("/id"));
         assertThat(assessor.post(closings, "{\"on\":\"2999-01-01\"}").at("/faults/0/code"))
                 .isEqualTo("CLOSING_DAY_FORM");
 
         paid(season, register(season, 4, "east-1"), "400.00", "01-30");
-        assertThat(rate(unit(card(season, assessor, "&on=" + season.day("01-31")), 0))).isEqualTo("75.00");
+        assertThat(rate(unit(card(season, assessor, "&on=" + season.day("01-31")), 0)))
+                .isEqualTo("75.00");
         assertThat(assessor.get(closing + "/scorecard").text()).isEqualTo(then);
         Answer adjusted = assessor.post(
                 closing + "/adjustments", "{\"unit\":\"east-1\",\"reason\":\"补录\",\"counts\":{\"enrolled\":3}}");
-        assertThat(adjusted.at("/adjustments/0/counts/enrolled")).as(adjusted.text()).isEqualTo("3");
-        assertThat(rate(unit(assessor.get(closing + "/scorecard?adjusted=true"), 0))).isEqualTo("75.00");
+        assertThat(adjusted.at("/adjustments/0/counts/enrolled"))
+                .as(adjusted.text())
+                .isEqualTo("3");
+        assertThat(rate(unit(assessor.get(closing + "/scorecard?adjusted=true"), 0)))
+                .isEqualTo("75.00");
         assertThat(assessor.get(closing + "/scorecard").text()).isEqualTo(then);
         assertThat(assessor.get(closing).at("/intact")).isEqualTo("true");
 
         Answer died = season.officer()
-                .post(season.path(free, "/withdrawal"), "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("06-01")));
+                .post(
+                        season.path(free, "/withdrawal"),
+                        "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("06-01")));
         assertThat(died.status()).as(died.text()).isEqualTo(200);
         countedAgainEqual(season);
     }
@@ -120,7 +129,13 @@ class AssessmentIT {
                 .filteredOn(one -> one.county().equals(county))
                 .isEmpty();
         served.bean(Headcounts.class)
-                .add(county, List.of(new Headcount(season.year(), before.getFirst().unit(), before.getFirst().on(), 1)));
+                .add(
+                        county,
+                        List.of(new Headcount(
+                                season.year(),
+                                before.getFirst().unit(),
+                                before.getFirst().on(),
+                                1)));
         assertThat(served.bean(Recount.class).recount(true).different())
                 .filteredOn(one -> one.county().equals(county))
                 .hasSize(1);
@@ -135,7 +150,8 @@ class AssessmentIT {
         String targets = season.roll().path("/targets");
         assertThat(assessor.post(
                                 targets,
-                                "{\"year\":%d,\"unit\":\"nowhere\",\"counts\":{\"target\":-1,\"enrolled\":3}}".formatted(season.year()))
+                                "{\"year\":%d,\"unit\":\"nowhere\",\"counts\":{\"target\":-1,\"enrolled\":3}}"
+                                        .formatted(season.year()))
                         .json()
                         .path("faults")
                         .findValuesAsText("code"))
@@ -143,7 +159,8 @@ class AssessmentIT {
         Answer set = assessor.post(
                 targets, "{\"year\":%d,\"unit\":\"east-2\",\"counts\":{\"target\":0}}".formatted(season.year()));
         assertThat(set.at("/0/count")).as(set.text()).isEqualTo("0");
-        assertThat(assessor.get(targets + "?year=" + season.year()).at("/items/0/column")).isEqualTo("target");
+        assertThat(assessor.get(targets + "?year=" + season.year()).at("/items/0/column"))
+                .isEqualTo("target");
         assertThat(agent.get(targets + "?year=" + season.year()).at("/total")).isEqualTo("0");
         assertThat(agent.post(targets, "{}").status()).isEqualTo(403);
 
@@ -152,7 +169,11 @@ class AssessmentIT {
         assertThat(without.at("/money").isNull()).isTrue();
 
         String reports = season.roll().path("/reports");
-        Answer handedIn = agent.post(reports, "{\"unit\":\"east-1\",\"enrolled\":5}", "Idempotency-Key", UUID.randomUUID().toString());
+        Answer handedIn = agent.post(
+                reports,
+                "{\"unit\":\"east-1\",\"enrolled\":5}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         assertThat(handedIn.status()).as(handedIn.text()).isEqualTo(201);
         assertThat(agent.post(reports, "{\"unit\":\"east-2\",\"enrolled\":-1}")
                         .json()
@@ -161,10 +182,12 @@ class AssessmentIT {
                 .containsExactly("REPORT_UNIT_UNKNOWN", "REPORT_FIGURE_FORM");
         assertThat(assessor.get(reports).at("/items/0/enrolled")).isEqualTo("5");
 
-        assertThat(card(season, agent, "").json().path("units").findValuesAsText("unit")).containsExactly("east-1");
+        assertThat(card(season, agent, "").json().path("units").findValuesAsText("unit"))
+                .containsExactly("east-1");
         Answer bulletin = assessor.get(path(season, ""), "Accept", "text/csv");
         assertThat(bulletin.text()).startsWith("\uFEFF").contains("东岭一村", "东岭二村");
-        assertThat(assessor.get(season.roll().path("/assessments?year=" + season.year())).at("/items/0/title/zh"))
+        assertThat(assessor.get(season.roll().path("/assessments?year=" + season.year()))
+                        .at("/items/0/title/zh"))
                 .isEqualTo("东岭镇考核");
     }
 
@@ -173,7 +196,8 @@ class AssessmentIT {
         Season season = season(kind);
         Person assessor = season.somebody(Role.ASSESSOR);
         String trial = season.roll().path("/assessments/" + SCHEME + "/trial");
-        String counts = "{\"on\":\"%s\",\"units\":[{\"unit\":\"anywhere\",\"counts\":[{\"on\":\"%s\",\"enrolled\":95,\"target\":%s}]}]%s}";
+        String counts =
+                "{\"on\":\"%s\",\"units\":[{\"unit\":\"anywhere\",\"counts\":[{\"on\":\"%s\",\"enrolled\":95,\"target\":%s}]}]%s}";
         String day = season.day("01-31");
 
         Answer scored = assessor.post(trial, counts.formatted(day, day, "100", ""));

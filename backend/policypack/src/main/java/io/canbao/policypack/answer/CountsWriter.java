@@ -64,7 +64,8 @@ final class CountsWriter {
     }
 
     private void report(Standings.Report report) throws IOException {
-        writer.field("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.at().atZone(COUNTY)));
+        writer.field(
+                "at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.at().atZone(COUNTY)));
         if (report.enrolled() != null) {
             writer.field("enrolled", report.enrolled());
         }

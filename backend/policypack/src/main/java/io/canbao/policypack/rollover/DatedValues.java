@@ -65,7 +65,8 @@ public final class DatedValues {
             case Tree.Sequence sequence -> collect(path, key, sequence.items());
             case Tree.Scalar scalar -> {
                 boolean percentage = PERCENTAGES.contains(key) && scalar.text().matches("\\d+(\\.\\d+)?%?");
-                boolean figure = isOfUnits(path, key) && FIGURE.matcher(scalar.text()).matches();
+                boolean figure =
+                        isOfUnits(path, key) && FIGURE.matcher(scalar.text()).matches();
                 if (percentage || figure || DATED.matcher(scalar.text()).find()) {
                     found.put(path, scalar.text());
                 }

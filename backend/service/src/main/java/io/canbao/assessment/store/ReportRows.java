@@ -15,8 +15,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReportRows extends GenericRepository<ReportRow, ReportKey> {
     /** The alias is that by which orders are appended. */
-    String OF_UNITS = "FROM unit_report report_row_"
-            + " WHERE county_code = :county AND (:anyUnit = 1 OR unit_code IN (:units))";
+    String OF_UNITS =
+            "FROM unit_report report_row_" + " WHERE county_code = :county AND (:anyUnit = 1 OR unit_code IN (:units))";
 
     @Query("SELECT * FROM unit_report WHERE county_code = :county AND handed_at >= :handedAt AND handed_at < :until"
             + " ORDER BY handed_at, report_id")

@@ -65,10 +65,8 @@ class StoredHeadcounts implements Headcounts {
                 .forEach(one -> sums.merge(
                         one.year() + " " + one.unit() + " " + one.on(),
                         one,
-                        (sum, more) ->
-                                new Headcount(sum.year(), sum.unit(), sum.on(), sum.people() + more.people())));
-        sums.values()
-                .forEach(sum -> counts.put(county, sum.year(), sum.unit().value(), sum.on(), sum.people()));
+                        (sum, more) -> new Headcount(sum.year(), sum.unit(), sum.on(), sum.people() + more.people())));
+        sums.values().forEach(sum -> counts.put(county, sum.year(), sum.unit().value(), sum.on(), sum.people()));
     }
 
     @Override

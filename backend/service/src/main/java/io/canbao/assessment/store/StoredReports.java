@@ -41,10 +41,8 @@ class StoredReports implements UnitReports {
 
     @Override
     public Page<UnitReport> list(CountyCode county, Optional<Set<UnitCode>> units, Pageable part) {
-        List<String> codes = units.orElse(Set.of()).stream()
-                .map(UnitCode::value)
-                .sorted()
-                .toList();
+        List<String> codes =
+                units.orElse(Set.of()).stream().map(UnitCode::value).sorted().toList();
         if (units.isPresent() && codes.isEmpty()) {
             return Page.of(List.of(), part, 0L);
         }

@@ -31,7 +31,8 @@ class AdjustmentForms {
     @Introspected
     @Schema(name = "AdjustmentForm")
     record AdjustmentForm(
-            @Schema(description = "One of the closing") @Nullable String unit,
+            @Schema(description = "One of the closing") @Nullable
+            String unit,
 
             @Schema(description = "At most 500 characters") @Nullable
             String reason,

@@ -91,8 +91,9 @@ final class AssessmentsController {
     @Operation(
             operationId = "scoreUnits",
             summary = "How units stand at the end of a day, as it is known now; a collector's own units",
-            description = "The newest year that has the scheme, and today, unless told. A line for each unit as a file for"
-                    + " Accept: text/csv. SCHEME_NOT_FOUND, NO_POLICY_IN_FORCE, INVALID_PARAMETER")
+            description =
+                    "The newest year that has the scheme, and today, unless told. A line for each unit as a file for"
+                            + " Accept: text/csv. SCHEME_NOT_FOUND, NO_POLICY_IN_FORCE, INVALID_PARAMETER")
     @ApiResponse(
             responseCode = "200",
             description = "The scorecard",
@@ -147,8 +148,7 @@ final class AssessmentsController {
             Title title,
             int year,
 
-            @Schema(description = "The town whose scheme it is; null for the county's")
-            @Nullable
+            @Schema(description = "The town whose scheme it is; null for the county's") @Nullable
             String unit,
 
             @Schema(description = "Who is measured", example = "villages") @Nullable

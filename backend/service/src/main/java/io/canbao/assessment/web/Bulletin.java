@@ -68,8 +68,7 @@ class Bulletin {
         Map<String, Unit> known = units.of(scope.county()).stream()
                 .collect(Collectors.toMap(unit -> unit.code().value(), Function.identity()));
         return scored.card().units().stream()
-                .sorted(Comparator.comparing(
-                        UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(score -> Line.of(
                         score,
                         Optional.ofNullable(known.get(score.unit()))
@@ -101,7 +100,10 @@ class Bulletin {
                     points == null ? null : points.plain(),
                     yuan(score.moneyFen()),
                     score.prize() == null ? null : yuan(score.prize().amountFen()),
-                    score.indicators().stream().map(IndicatorScore::met).filter(Boolean.TRUE::equals).count(),
+                    score.indicators().stream()
+                            .map(IndicatorScore::met)
+                            .filter(Boolean.TRUE::equals)
+                            .count(),
                     score.indicators().size(),
                     reasons);
         }

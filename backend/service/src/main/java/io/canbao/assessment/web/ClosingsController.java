@@ -99,7 +99,8 @@ final class ClosingsController {
     @Operation(
             operationId = "listClosings",
             summary = "The closings of a scheme, by day",
-            description = "The newest year that has the scheme unless told. SCHEME_NOT_FOUND. As a file for Accept: text/csv")
+            description =
+                    "The newest year that has the scheme unless told. SCHEME_NOT_FOUND. As a file for Accept: text/csv")
     HttpResponse<ListPage<ClosingLine>> list(
             HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, String scheme) {
         return lists.answer(CLOSINGS, request, query -> {

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Counts of units. Documents the body that {@code policypack} reads. */
 @Schema(name = "AssessmentCounts")
 record CountsForm(
-        @Schema(description = "The one that is asked, if told") @Nullable String scheme,
+        @Schema(description = "The one that is asked, if told") @Nullable
+        String scheme,
+
         LocalDate on,
         List<UnitCounts> units) {
 
     /** A unit. */
     @Schema(name = "UnitCounts")
     record UnitCounts(
-            @Schema(description = "Need not be one of the county") String unit,
+            @Schema(description = "Need not be one of the county")
+            String unit,
 
             @Schema(description = "States at the end of a day; a figure that a later one leaves out stays what it was")
             List<DayCounts> counts,

@@ -19,7 +19,9 @@ final class Days {
     static LocalDate on(@Nullable String on, LocalDate today) {
         return on == null
                 ? today
-                : WrittenDay.read(on).filter(day -> !day.isAfter(today)).orElseThrow(() -> invalid("on", "YYYY-MM-DD, not after today"));
+                : WrittenDay.read(on)
+                        .filter(day -> !day.isAfter(today))
+                        .orElseThrow(() -> invalid("on", "YYYY-MM-DD, not after today"));
     }
 
     /** A year, if it is told. */

@@ -126,8 +126,7 @@ final class FiguresController {
         if (unit.isEmpty()) {
             faults.tell("/unit", AssessmentError.FIGURES_UNIT_UNKNOWN);
         }
-        Map<String, Long> counts =
-                WrittenFigures.read(form.counts(), setting.known(scope.county(), year), faults);
+        Map<String, Long> counts = WrittenFigures.read(form.counts(), setting.known(scope.county(), year), faults);
         faults.requireNone(AssessmentError.INVALID_FIGURES);
         return new Read(year, unit.orElseThrow(), counts);
     }
@@ -141,7 +140,9 @@ final class FiguresController {
             @Schema(example = "2025") @Nullable Integer year,
             @Schema(example = "v1") @Nullable String unit,
 
-            @Schema(description = "Those that the year's policy counts, but for enrolled", example = "{\"target\": 2490}")
+            @Schema(
+                    description = "Those that the year's policy counts, but for enrolled",
+                    example = "{\"target\": 2490}")
             @Nullable
             Map<String, Object> counts) {}
 

@@ -15,7 +15,10 @@ record ScorecardView(String scheme, LocalDate on, List<UnitView> units, List<War
             String unit,
             @Nullable Integer rank,
             @Nullable String grade,
-            @Schema(description = "An exact decimal", example = "-0.5") @Nullable String points,
+
+            @Schema(description = "An exact decimal", example = "-0.5") @Nullable
+            String points,
+
             @Schema(example = "3549.00") @Nullable String money,
             @Nullable PrizeView prize,
             List<IndicatorView> indicators,
@@ -57,7 +60,11 @@ record ScorecardView(String scheme, LocalDate on, List<UnitView> units, List<War
 
     /** Money of a row. */
     @Schema(name = "AmountScore")
-    record AmountView(String id, @Nullable Long count, @Nullable String rate, @Nullable String amount) {}
+    record AmountView(
+            String id,
+            @Nullable Long count,
+            @Nullable String rate,
+            @Nullable String amount) {}
 
     /** What may be taken off. */
     @Schema(name = "DeductionScore")
@@ -75,9 +82,17 @@ record ScorecardView(String scheme, LocalDate on, List<UnitView> units, List<War
     /** A line of the explanation. */
     @Schema(name = "ScoreReason")
     record ReasonView(
-            String rule, String text, @Nullable String document, @Nullable String clause, String layer) {}
+            String rule,
+            String text,
+            @Nullable String document,
+            @Nullable String clause,
+            String layer) {}
 
     /** What cannot be told, and why. */
     @Schema(name = "ScoreWarning")
-    record WarningView(String code, String text, @Nullable String unit, @Nullable String rule) {}
+    record WarningView(
+            String code,
+            String text,
+            @Nullable String unit,
+            @Nullable String rule) {}
 }

@@ -17,9 +17,12 @@ final class SchemeCells {
         Set<String> said = new LinkedHashSet<>();
         scheme.tables().consequences().stream()
                 .filter(row -> !row.computed())
-                .forEach(row -> said.add(cell(scheme.id(), Rows.CONSEQUENCES, row.row().id())));
+                .forEach(row ->
+                        said.add(cell(scheme.id(), Rows.CONSEQUENCES, row.row().id())));
         Set<String> cells = new LinkedHashSet<>();
-        Rows.of(scheme).forEach(row -> cells.add(cell(scheme.id(), row.table(), row.head().id())));
+        Rows.of(scheme)
+                .forEach(row ->
+                        cells.add(cell(scheme.id(), row.table(), row.head().id())));
         cells.removeAll(said);
         return cells;
     }
@@ -31,7 +34,8 @@ final class SchemeCells {
                 .filter(warning -> warning.code() == Scorecard.Code.UNSPECIFIED)
                 .forEach(warning -> Rows.of(scheme).stream()
                         .filter(row -> row.head().id().equals(warning.rule()))
-                        .forEach(row -> tried.add(cell(scheme.id(), row.table(), row.head().id()))));
+                        .forEach(row -> tried.add(
+                                cell(scheme.id(), row.table(), row.head().id()))));
         for (UnitScore unit : scorecard.units()) {
             unit.indicators().stream()
                     .filter(score -> score.met() != null)
@@ -42,7 +46,8 @@ final class SchemeCells {
             unit.scores().forEach(score -> tried.add(cell(scheme.id(), Rows.POINTS, score.id())));
             scheme.tables().grades().stream()
                     .filter(row -> row.grade().equals(unit.grade()))
-                    .forEach(row -> tried.add(cell(scheme.id(), Rows.GRADES, row.head().id())));
+                    .forEach(row ->
+                            tried.add(cell(scheme.id(), Rows.GRADES, row.head().id())));
             unit.amounts().stream()
                     .filter(score -> score.amountFen() == null || score.amountFen() != 0)
                     .forEach(score -> tried.add(cell(scheme.id(), Rows.MONEY, score.id())));
