@@ -61,10 +61,10 @@ class AssessmentIT {
         paid(season, register(season, 1, "east-1"), "400.00", "01-10");
         String poor = register(season, 2, "east-1");
         season.recognise(poor, "subsistence");
-        paid(season, poor, "40.00", "01-20");
+        String reduced = paid(season, poor, "40.00", "01-20");
         String orphan = register(season, 3, "east-2");
         season.recognise(orphan, "orphan");
-        String free = season.enroll(orphan).at("/id");
+        assertThat(season.enroll(orphan).at("/state")).isEqualTo("confirmed");
 
         JsonNode first = unit(card(season, assessor, ""), 0);
         assertThat(first.at("/unit").asText()).as(first.toString()).isEqualTo("east-1");
@@ -110,7 +110,7 @@ class AssessmentIT {
 
         Answer died = season.officer()
                 .post(
-                        season.path(free, "/withdrawal"),
+                        season.path(reduced, "/withdrawal"),
                         "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("06-01")));
         assertThat(died.status()).as(died.text()).isEqualTo(200);
         countedAgainEqual(season);
@@ -218,7 +218,7 @@ class AssessmentIT {
         return season.register(number, unit, ",\"group\":\"resident\"");
     }
 
-    private static void paid(Season season, String resident, String amount, String day) {
+    private static String paid(Season season, String resident, String amount, String day) {
         String id = season.enroll(resident).at("/id");
         Answer paid = season.pay(
                 season.officer(),
@@ -227,6 +227,7 @@ class AssessmentIT {
                 ",\"paidOn\":\"%s\"".formatted(season.day(day)),
                 UUID.randomUUID().toString());
         assertThat(paid.status()).as(paid.text()).isEqualTo(201);
+        return id;
     }
 
     private static String path(Season season, String more) {
