@@ -98,6 +98,10 @@ class ArchiveIT {
                             "funder-claims.jsonl",
                             "likely-duplicates.jsonl",
                             "custody-limit.jsonl",
+                            "headcounts.jsonl",
+                            "unit-figures.jsonl",
+                            "unit-reports.jsonl",
+                            "closings.jsonl",
                             "manifest.json");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
