@@ -43,7 +43,8 @@ class CasesAboutFindingsTest {
     void aCaseMayExpectThatItsPackIsRefused() {
         String sound = SmallPacks.county("990101", 2025, WINDOWS);
         String holed = sound.replace("last-year 08-31", "last-year 08-01");
-        String cases = "- {name: 有漏掉的日子, check: {refused: true, findings: {among: [{severity: fault, path: windows}]}}}\n";
+        String cases =
+                "- {name: 有漏掉的日子, check: {refused: true, findings: {among: [{severity: fault, path: windows}]}}}\n";
         assertThat(held(holed, cases)).containsExactly(true);
         assertThat(held(sound, cases)).containsExactly(false);
     }

@@ -115,9 +115,7 @@ public class OpenIdProvider {
             }
             AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
             return recognised(claims(
-                    provider,
-                    new AuthorizationCodeGrant(code, back, new CodeVerifier(parts[2])),
-                    new Nonce(parts[1])));
+                    provider, new AuthorizationCodeGrant(code, back, new CodeVerifier(parts[2])), new Nonce(parts[1])));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException untrue) {
             LOG.warn("what came back from {} is no sign-in: {}", settings.issuer(), untrue.getMessage());
             throw new ProblemException(IdentityError.SIGN_IN_FAILED, untrue);
@@ -130,7 +128,8 @@ public class OpenIdProvider {
             LOG.warn("{} tells no claim {}", settings.issuer(), settings.usernameClaim());
             throw new ProblemException(IdentityError.SIGN_IN_FAILED);
         }
-        List<String> methods = Optional.ofNullable(claims.getStringListClaim("amr")).orElse(List.of());
+        List<String> methods =
+                Optional.ofNullable(claims.getStringListClaim("amr")).orElse(List.of());
         return new Recognised(username, methods.stream().anyMatch(settings.secondFactors()::contains));
     }
 

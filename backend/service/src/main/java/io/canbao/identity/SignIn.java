@@ -85,8 +85,8 @@ public class SignIn {
         Account account = accounts.whose(recognised.username().strip().toLowerCase(Locale.ROOT))
                 .flatMap(accounts::find)
                 .orElseThrow(() -> new ProblemException(IdentityError.OPENID_ACCOUNT_UNKNOWN));
-        boolean needed = account.hasSecondFactor()
-                || account.secondFactorNeededSince().isPresent();
+        boolean needed =
+                account.hasSecondFactor() || account.secondFactorNeededSince().isPresent();
         if (needed && !recognised.withSecondFactor()) {
             failed(account, asker);
             throw new ProblemException(IdentityError.OPENID_FACTOR_REQUIRED);

@@ -131,8 +131,7 @@ public class PrintForm {
 
     private static BitMatrix dots(String address) {
         try {
-            return new QRCodeWriter()
-                    .encode(address, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no address for a phone: " + address.length() + " characters", tooLong);
         }

@@ -80,8 +80,7 @@ public class PrintedReceipt {
         Enrollment.Head enrollment = enrollments
                 .get(by, payment.enrollment().orElseThrow().value()) // only what paid one has a receipt
                 .head();
-        Particulars person =
-                residents.get(by, enrollment.resident().value()).particulars();
+        Particulars person = residents.get(by, enrollment.resident().value()).particulars();
         trail.record(
                 by,
                 "receipt.printed",

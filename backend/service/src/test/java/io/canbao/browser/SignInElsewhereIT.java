@@ -41,7 +41,8 @@ class SignInElsewhereIT {
                 "canbao.sign-in.openid.client-secret", "between us",
                 "canbao.sign-in.openid.name", "统一身份认证");
         try (Served served = Served.on(DatabaseKind.EMBEDDED.create(), TwoCounties.packs(), settings)) {
-            String known = People.of(served, TwoCounties.UPPER, Role.COUNTY_ADMIN).username();
+            String known =
+                    People.of(served, TwoCounties.UPPER, Role.COUNTY_ADMIN).username();
             Process keycloak = keycloak(port, realm(known, "stranger"));
             try {
                 awaitAnswer(URI.create(issuer + "/.well-known/openid-configuration"), keycloak);

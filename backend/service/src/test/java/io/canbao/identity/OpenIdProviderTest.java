@@ -60,8 +60,8 @@ class OpenIdProviderTest {
                 {"access_token":"a","token_type":"Bearer","expires_in":60,"id_token":"%s"}
                 """.formatted(token(issuer)));
         server.start();
-        provider = new OpenIdProvider(new OpenIdSettings(
-                issuer, "canbao", "secret", "统一身份认证", "preferred_username", Set.of("otp")));
+        provider = new OpenIdProvider(
+                new OpenIdSettings(issuer, "canbao", "secret", "统一身份认证", "preferred_username", Set.of("otp")));
     }
 
     @AfterEach

@@ -52,8 +52,8 @@ class PaymentsIT {
         assertThat(verified.at("/state")).as(verified.text()).isEqualTo("valid");
         assertThat(verified.at("/amount")).isEqualTo("40.00");
         assertThat(verified.text()).doesNotContain("甲1", resident, agent.username());
-        Answer printed = agent.get(
-                season.roll().path("/receipts/" + paid.at("/receipt/number")), "Accept", "application/pdf");
+        Answer printed =
+                agent.get(season.roll().path("/receipts/" + paid.at("/receipt/number")), "Accept", "application/pdf");
         assertThat(printed.header("Content-Type")).as(printed.text()).isEqualTo("application/pdf");
         assertThat(Printed.text(printed.response().body()))
                 .contains("甲1", "肆拾元整", "¥40.00", paid.at("/receipt/number"), paid.at("/receipt/code"));

@@ -1,5 +1,6 @@
 package io.canbao.identity.web;
 
+import io.canbao.identity.Askers;
 import io.canbao.identity.OpenIdProvider;
 import io.canbao.identity.OpenIdProvider.Way;
 import io.canbao.identity.SignIn;
@@ -88,15 +89,15 @@ final class OpenIdController {
     @Hidden
     HttpResponse<Void> answer(HttpRequest<?> request) {
         rate.require(request);
-        String kept = request.getCookies().findCookie(KEPT).map(Cookie::getValue).orElse("");
+        String kept =
+                request.getCookies().findCookie(KEPT).map(Cookie::getValue).orElse("");
         try {
             URI back = back(request);
             URI answered = URI.create(back + "?" + request.getUri().getRawQuery());
             SignIn.Admitted admitted =
                     signIn.signIn(provider.recognise(back, answered, kept), askers.anonymous(request));
             return office("entered=openid")
-                    .cookie(SessionCookie.of(
-                            admitted.token(), Duration.between(clock.instant(), admitted.expiresAt())))
+                    .cookie(SessionCookie.of(admitted.token(), Duration.between(clock.instant(), admitted.expiresAt())))
                     .cookie(kept("", Duration.ZERO));
         } catch (ProblemException refused) {
             return office("refused=" + refused.code().name()).cookie(kept("", Duration.ZERO));

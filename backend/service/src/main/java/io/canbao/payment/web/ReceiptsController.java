@@ -152,7 +152,9 @@ final class ReceiptsController {
 
     /** Where a phone finds the platform: as it is configured, or as it was asked just now. */
     private String platform(HttpRequest<?> request) {
-        return signIn.origins().isEmpty() ? hosts.resolve(request) : signIn.origins().getFirst();
+        return signIn.origins().isEmpty()
+                ? hosts.resolve(request)
+                : signIn.origins().getFirst();
     }
 
     @Post("/{number}/void")
