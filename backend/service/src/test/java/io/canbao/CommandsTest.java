@@ -53,7 +53,7 @@ class CommandsTest {
         copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
         copy("990101-upper/2025/policy.yaml", "upper.yaml", "subsidies:", """
                 surcharges:
-                  - {id: surcharge.march, when: {paid: 2025-03-01..}, then: {basic: "1.00"}, cite: notice 四}
+                  - {id: surcharge.march, when: {paid: 2024-10-15..}, then: {basic: "1.00"}, cite: notice 四}
                 subsidies:""");
         run("check", "--language", "en", folder.toString());
         String some = out.toString();
@@ -61,7 +61,7 @@ class CommandsTest {
 
         assertThat(some).contains(" and ").contains(" more");
         assertThat(out.toString().substring(some.length()))
-                .contains("2025-03-01")
+                .contains("2024-10-15")
                 .doesNotContain(" more");
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EndpointsIT {
     /** What somebody may ask who is not signed in. */
     private static final String FOR_EVERYBODY =
-            "GET /health(/x)?|GET /prometheus|POST /api/v1/login|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
+            "GET /health(/x)?|GET /prometheus|[A-Z]+ /api/v1/login(/openid(/answer)?)?|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
 
     @ParameterizedTest
     @EnumSource

@@ -22,6 +22,7 @@ final class Licences {
             "epl-1.0",
             "epl-2.0",
             "mpl-2.0",
+            "mozilla public license version 2.0",
             "gpl-2.0-with-classpath-exception",
             // Connector/J: nothing is asked of what is open source itself.
             "the gnu general public license, v2 with universal foss exception, v1.0");

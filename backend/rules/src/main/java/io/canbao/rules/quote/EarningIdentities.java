@@ -30,13 +30,12 @@ final class EarningIdentities {
         this.given = given;
     }
 
-    /** The identities by which a condition holds: those that its own tests name first, then those of the definitions it uses. */
+    /** The identities by which a condition holds: those that its own tests name; where they name none, those of the definitions that it uses. */
     List<String> of(Condition condition) {
         Set<String> own = new LinkedHashSet<>();
         Set<String> defined = new LinkedHashSet<>();
         collect(condition, own, defined);
-        own.addAll(defined);
-        return List.copyOf(own);
+        return List.copyOf(own.isEmpty() ? defined : own);
     }
 
     private void collect(Condition condition, Set<String> own, Set<String> defined) {

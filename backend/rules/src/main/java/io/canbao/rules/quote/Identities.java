@@ -95,7 +95,7 @@ final class Identities {
     private boolean wins(Set<String> identities) {
         return grants.stream()
                 .filter(grant -> grant.winner() == null && grant.amountFen() != 0)
-                .anyMatch(grant -> !tests.of(grant.rule(), identities).isEmpty());
+                .anyMatch(grant -> tests.names(grant.rule(), identities));
     }
 
     private OtherIdentity other(String category, Trace.Grant grant, Decision decision) {

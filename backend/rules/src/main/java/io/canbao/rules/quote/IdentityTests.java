@@ -31,6 +31,27 @@ final class IdentityTests {
         return named ? tests : List.of();
     }
 
+    /** Whether a rule itself names one of some identities, and not only a definition that it uses: who it pays for, and not what else it asks. */
+    boolean names(Rule.Subsidy rule, Set<String> identities) {
+        return names(rule.head().when(), identities);
+    }
+
+    private boolean names(Condition condition, Set<String> identities) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().anyMatch(part -> names(part, identities));
+            case Condition.AnyOf any -> any.parts().stream().anyMatch(part -> names(part, identities));
+            case Condition.HasCategory has -> has.categories().stream().anyMatch(identities::contains);
+            case Condition.InRange range -> counts(range, identities);
+            case Condition.Defined _,
+                    Condition.Not _,
+                    Condition.ChoiceIs _,
+                    Condition.Holds _,
+                    Condition.FallsOn _,
+                    Condition.Known _,
+                    Condition.EntryIs _ -> false;
+        };
+    }
+
     private boolean add(Condition condition, Set<String> identities, List<Condition> tests) {
         switch (condition) {
             case Condition.All all -> {
