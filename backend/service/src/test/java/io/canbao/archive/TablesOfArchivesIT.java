@@ -2,6 +2,7 @@ package io.canbao.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.assessment.SealedDay;
 import io.canbao.enrollment.Season;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
@@ -56,6 +57,7 @@ class TablesOfArchivesIT {
         Season season = Season.of(served);
         season.pay(
                 season.somebody(Role.CASHIER), season.enroll(season.register(1)).at("/id"), "400.00");
+        SealedDay.of(season);
         season.somebody(Role.POLICY_EDITOR).put(season.roll().path("/policies/2024/draft"), "{}", "If-None-Match", "*");
         CountyScope operator = CountyScope.withoutSession(NATION, Asker.SYSTEM, Role.PLATFORM_OPERATOR);
         RemoveCounty removing = served.bean(RemoveCounty.class); // which writes the archive first, for its digests

@@ -2,6 +2,7 @@ package io.canbao.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.assessment.SealedDay;
 import io.canbao.enrollment.Season;
 import io.canbao.payment.Notices;
 import io.canbao.platform.Answer;
@@ -167,7 +168,7 @@ class ForeignIdsIT {
                             Map.entry("jobs", brought.at("/job")),
                             Map.entry("impacts", brought.at("/job")),
                             Map.entry("deliveries", delivery(season)),
-                            Map.entry("closings", closing(season)),
+                            Map.entry("closings", SealedDay.of(season)),
                             Map.entry("suspense", suspense.at("/items/0/id")),
                             Map.entry("units", "theirs"),
                             Map.entry("users", cashier.username())));
@@ -175,27 +176,14 @@ class ForeignIdsIT {
 
         /** Something that was sent to the county's own system. */
         private static String delivery(Season season) {
-            return stored(season, """
-                    INSERT INTO policy_delivery
-                      (county_code, delivery_id, event, body, happened_at, state, attempts, due_at)
-                    VALUES ('%s', '%s', 'policy.published', '{}', '2025-01-01 00:00:00', 'failed', 9, '2025-01-01 00:00:00')\
-                    """);
-        }
-
-        /** A day's figures that were sealed. */
-        private static String closing(Season season) {
-            return stored(season, """
-                    INSERT INTO scheme_closing
-                      (county_code, closing_id, scheme, insurance_year, closed_day, policy_version, digest, counts, closed_at, closed_by)
-                    VALUES ('%s', '%s', 'assessment.theirs', 2025, '2024-12-31', 1, 'sha256:0', '{}', '2025-01-01 00:00:00', 'theirs')\
-                    """);
-        }
-
-        private static String stored(Season season, String row) {
             String id = UUID.randomUUID().toString();
             try (Connection connection = season.roll().served().database().connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute(row.formatted(season.roll().code(), id));
+                statement.execute("""
+                    INSERT INTO policy_delivery
+                      (county_code, delivery_id, event, body, happened_at, state, attempts, due_at)
+                    VALUES ('%s', '%s', 'policy.published', '{}', '2025-01-01 00:00:00', 'failed', 9, '2025-01-01 00:00:00')\
+                    """.formatted(season.roll().code(), id));
             } catch (SQLException failed) {
                 throw new AssertionError(failed);
             }
