@@ -2,8 +2,10 @@
 
 import AccountPage from './pages/AccountPage.vue'
 import AuditPage from './pages/AuditPage.vue'
+import BooksPage from './pages/BooksPage.vue'
 import ComparisonPage from './pages/ComparisonPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
+import CustodyPage from './pages/CustodyPage.vue'
 import DraftPage from './pages/DraftPage.vue'
 import DuplicatesPage from './pages/DuplicatesPage.vue'
 import HomePage from './pages/HomePage.vue'
@@ -13,13 +15,18 @@ import ImportPage from './pages/ImportPage.vue'
 import ImportsPage from './pages/ImportsPage.vue'
 import PoliciesPage from './pages/PoliciesPage.vue'
 import PolicyYearPage from './pages/PolicyYearPage.vue'
+import ReceiptPage from './pages/ReceiptPage.vue'
+import ReceiptsPage from './pages/ReceiptsPage.vue'
+import RefundsPage from './pages/RefundsPage.vue'
 import RegisterPage from './pages/RegisterPage.vue'
 import ResidentPage from './pages/ResidentPage.vue'
 import ResidentsPage from './pages/ResidentsPage.vue'
 import SettingsPage from './pages/SettingsPage.vue'
+import SuspensePage from './pages/SuspensePage.vue'
 import UnitsPage from './pages/UnitsPage.vue'
 import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
+import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './money/money.js'
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
 import { KEEPERS, READERS } from './registry/roll.js'
@@ -46,6 +53,17 @@ export const AREAS = [
     roles: BRINGERS,
     pages: [{ path: '/imports/:id', component: ImportPage }],
   },
+  {
+    path: '/receipts',
+    name: 'receipts',
+    component: ReceiptsPage,
+    roles: RECEIPT_READERS,
+    pages: [{ path: '/receipts/:id', component: ReceiptPage }],
+  },
+  { path: '/suspense', name: 'suspense', component: SuspensePage, roles: BOOK_READERS },
+  { path: '/custody', name: 'custody', component: CustodyPage, roles: CASH_READERS },
+  { path: '/books', name: 'books', component: BooksPage, roles: BOOK_READERS },
+  { path: '/refunds', name: 'refunds', component: RefundsPage, roles: REFUND_READERS },
   {
     path: '/policies',
     name: 'policies',

@@ -2,7 +2,7 @@
 
 import { ref, shallowRef, watch } from 'vue'
 import { t } from '../lib/language.js'
-import { renewals } from './session.js'
+import { renewals } from '../lib/session.js'
 
 /**
  * @param run sends the form; gets a key that makes a repeat after a lost answer the same request for the server, too

@@ -2,7 +2,7 @@
 
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ask } from '../lib/http.js'
-import { county, renewals } from './session.js'
+import { county, renewals } from '../lib/session.js'
 
 /** States after which nothing more comes. */
 export const ENDED = ['done', 'failed', 'cancelled']

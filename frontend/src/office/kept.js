@@ -2,7 +2,7 @@
 // that keeps nothing loses it with the page, as ever.
 
 import { onScopeDispose, reactive, watch } from 'vue'
-import { county, me } from './session.js'
+import { county, me } from '../lib/session.js'
 
 const DATABASE = 'canbao.office'
 const STORE = 'unsent'

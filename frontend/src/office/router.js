@@ -3,7 +3,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { AREAS } from './areas.js'
 import InvitationPage from './pages/InvitationPage.vue'
-import { may, me } from './session.js'
+import { may, me } from '../lib/session.js'
 
 export const router = createRouter({
   history: createWebHashHistory(),

@@ -3,7 +3,7 @@
 import { useRequest } from '../lib/request.js'
 import { waitingAtPolicyDesk } from './policy/waiting.js'
 import { waitingOnTheRoll } from './registry/waiting.js'
-import { county, me, renewals } from './session.js'
+import { county, me, renewals } from '../lib/session.js'
 
 const AREAS = [waitingAtPolicyDesk, waitingOnTheRoll]
 

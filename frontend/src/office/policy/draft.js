@@ -5,7 +5,7 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { ask, send } from '../../lib/http.js'
 import { useAttempts } from '../../lib/request.js'
 import { recall, useKeeping } from '../kept.js'
-import { county, renewals } from '../session.js'
+import { county, renewals } from '../../lib/session.js'
 import { merge } from './lines.js'
 
 export const YAML = 'application/yaml'

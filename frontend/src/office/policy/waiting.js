@@ -1,7 +1,7 @@
 // What waits at the policy desk for whoever is signed in.
 
 import { send } from '../../lib/http.js'
-import { county, may, me } from '../session.js'
+import { county, may, me } from '../../lib/session.js'
 import { APPROVERS, DESK, WRITERS } from './states.js'
 
 export async function waitingAtPolicyDesk(signal) {

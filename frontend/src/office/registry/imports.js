@@ -2,7 +2,7 @@
 
 import { FILE_PATIENCE_MS, ask } from '../../lib/http.js'
 import { XLSX } from '../files.js'
-import { may } from '../session.js'
+import { may } from '../../lib/session.js'
 import { KEEPERS, base } from './roll.js'
 
 const BROUGHT_BY = {

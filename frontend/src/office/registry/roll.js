@@ -4,7 +4,8 @@ import { computed, inject, provide } from 'vue'
 import { send } from '../../lib/http.js'
 import { say } from '../../lib/language.js'
 import { useRequest } from '../../lib/request.js'
-import { county, renewals } from '../session.js'
+import { county, renewals } from '../../lib/session.js'
+import { allUnits } from '../../lib/units.js'
 
 /** Who looks people up, and who keeps the roll. */
 export const READERS = ['enrollment-officer', 'county-admin', 'cashier', 'agent']
@@ -13,7 +14,6 @@ export const SEE_NUMBERS = ['enrollment-officer', 'county-admin', 'cashier']
 export const GIVE_REASONS = ['enrollment-officer', 'county-admin', 'agent']
 
 const ROLL = Symbol('roll')
-const AT_ONCE = 500
 const NOTHING = {
   words: { today: '', year: null, groups: [], categories: [], statuses: [], tiers: [], idKinds: [], reasons: [] },
   units: [],
@@ -25,7 +25,10 @@ export const residents = () => `${base()}/residents`
 /** @returns `roll` (see `readable`) and the `problem` and `retry` of asking for it */
 export function useRoll() {
   const { answer, problem, retry } = useRequest([county, renewals], async (signal) => {
-    const [words, units] = await Promise.all([send(`${base()}/roll`, undefined, signal), allUnits(signal)])
+    const [words, units] = await Promise.all([
+      send(`${base()}/roll`, undefined, signal),
+      allUnits(`${base()}/units`, signal),
+    ])
     return { words, units }
   })
   const roll = computed(() => readable(answer.value ?? NOTHING))
@@ -35,17 +38,6 @@ export function useRoll() {
 
 /** The roll of the page that a component is part of. */
 export const useRollOfPage = () => inject(ROLL)
-
-async function allUnits(signal) {
-  const units = []
-  for (let page = 1, total = 1; units.length < total; page++) {
-    const part = await send(`${base()}/units?size=${AT_ONCE}&page=${page}`, undefined, signal)
-    if (!part.items.length) break
-    units.push(...part.items)
-    total = part.total
-  }
-  return units
-}
 
 function readable({ words, units }) {
   const places = new Map(units.map((unit) => [unit.code, unit]))

@@ -1,7 +1,7 @@
 // What waits on the roll for whoever keeps it.
 
 import { send } from '../../lib/http.js'
-import { may } from '../session.js'
+import { may } from '../../lib/session.js'
 import { BRINGERS, imports } from './imports.js'
 import { KEEPERS, base } from './roll.js'
 

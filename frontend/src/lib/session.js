@@ -1,7 +1,7 @@
 // Who is signed in, and what they may do. The browser keeps the session in a cookie that no script can read.
 
 import { computed, ref, shallowRef } from 'vue'
-import { ask, onSignedOut, proveWith, send } from '../lib/http.js'
+import { ask, onSignedOut, proveWith, send } from './http.js'
 
 const ME = '/api/v1/me'
 
