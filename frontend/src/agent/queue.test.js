@@ -17,7 +17,10 @@ function made(answers, kept = '') {
   }
   const queue = makeQueue({
     store: { read: () => text, write: (now) => (text = now) },
-    server: { enroll: (_, key) => answer('enroll', key), pay: (_, enrollment, key) => answer(`pay ${enrollment}`, key) },
+    server: {
+      enroll: (_, key) => answer('enroll', key),
+      pay: (_, enrollment, key) => answer(`pay ${enrollment}`, key),
+    },
     changed: () => {},
     newKey: () => `k${++keys}`,
     now: () => 7,
