@@ -29,8 +29,8 @@ import java.util.List;
  */
 @Singleton
 public class PrintedReceipt {
-    private static final Text TITLE = new Text("城乡居民基本医疗保险缴费收据", "Receipt for Resident Medical Insurance");
-    private static final Text NUMBER = new Text("收据号码", "Receipt number");
+    private static final Text TITLE = new Text("城乡居民基本医疗保险缴费票据", "Receipt for Resident Medical Insurance");
+    private static final Text NUMBER = new Text("票据号", "Receipt number");
     private static final Text PAYER = new Text("参保人", "Insured person");
     private static final Text PAPERS = new Text("证件号码", "Identity number");
     private static final Text YEAR = new Text("参保年度", "Insurance year");
@@ -39,10 +39,10 @@ public class PrintedReceipt {
     private static final Text PAID_ON = new Text("缴费日期", "Paid on");
     private static final Text WAY = new Text("缴费方式", "Paid by");
     private static final Text ISSUED = new Text("开具", "Issued");
-    private static final Text REPLACES = new Text("替代收据", "In place of");
+    private static final Text REPLACES = new Text("替代票据", "In place of");
     private static final Text VOID = new Text("已作废", "VOID");
-    private static final Text CODE = new Text("验证码：", "Verification code: ");
-    private static final Text VERIFY = new Text("用手机扫描二维码，可以核验收据真伪。", "Scan the square to verify this receipt.");
+    private static final Text CODE = new Text("查验码：", "Verification code: ");
+    private static final Text VERIFY = new Text("用手机扫描二维码，可以查验票据真伪。", "Scan the square to verify this receipt.");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final VoidReceipt receipts;
