@@ -86,7 +86,7 @@ class OfficeIT {
         try (var visitor = Browser.shared().visitor("zh-CN")) {
             Officer officer = Officer.signedIn(served, visitor, auditor.username(), People.PASSWORD);
             assertThat(officer.page().locator(".frame > nav a").allTextContents())
-                    .containsExactly("工作台", "审计", "个人账户");
+                    .containsExactly("工作台", "票据", "暂收款", "现金", "对账", "退费", "审计", "个人账户");
             officer.goTo("users");
             officer.saying("暂无待办事项。").waitFor();
             officer.goTo("policies/2025/draft");
