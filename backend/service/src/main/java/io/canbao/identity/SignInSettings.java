@@ -51,6 +51,15 @@ public record SignInSettings(
         require("origins", origins.stream().allMatch(origin -> origin.matches("https?://[^/?#]+")));
     }
 
+    /**
+     * The address that leads to the platform from elsewhere: the first configured one.
+     *
+     * @param asked under which it was asked just now; for machines that name none
+     */
+    public String platform(String asked) {
+        return origins.isEmpty() ? asked : origins.getFirst();
+    }
+
     /** Until when nobody is let in after so many failures in a row. */
     Instant lockedUntil(Instant now, int failures) {
         if (failures < attempts) {

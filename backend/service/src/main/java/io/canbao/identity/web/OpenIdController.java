@@ -120,10 +120,7 @@ final class OpenIdController {
 
     /** Under the address that browsers see, which the other system has on its list. */
     private URI back(HttpRequest<?> request) {
-        String platform = settings.origins().isEmpty()
-                ? hosts.resolve(request)
-                : settings.origins().getFirst();
-        return URI.create(platform + BACK);
+        return URI.create(settings.platform(hosts.resolve(request)) + BACK);
     }
 
     /** By what people sign in. */

@@ -143,18 +143,12 @@ final class ReceiptsController {
     @SuppressWarnings("unchecked")
     private HttpResponse<ReceiptView> sheet(
             HttpRequest<?> request, CountyScope scope, String number, Language language) {
-        byte[] file = printing.print(printed.form(scope, number, platform(request), language));
+        String platform = signIn.platform(hosts.resolve(request)); // where a phone finds it
+        byte[] file = printing.print(printed.form(scope, number, platform, language));
         return (HttpResponse<ReceiptView>) (HttpResponse<?>) HttpResponse.ok(file)
                 .contentType(PrintForm.PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt-" + number + ".pdf\"");
-    }
-
-    /** Where a phone finds the platform: as it is configured, or as it was asked just now. */
-    private String platform(HttpRequest<?> request) {
-        return signIn.origins().isEmpty()
-                ? hosts.resolve(request)
-                : signIn.origins().getFirst();
     }
 
     @Post("/{number}/void")
