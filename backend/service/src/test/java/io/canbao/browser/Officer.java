@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.testkit.WatchedPage;
@@ -63,8 +63,7 @@ record Officer(Served served, WatchedPage watched) {
     }
 
     private void atRest() {
-        page().locator(".ant-spin-spinning")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        PlaywrightAssertions.assertThat(page().locator(".ant-spin-spinning")).hasCount(0);  // a page may have several
     }
 
     void fill(String field, String text) {
