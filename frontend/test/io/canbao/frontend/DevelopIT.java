@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,9 @@ class DevelopIT {
     /** For the quickest of some changes: what else the machine is busy with is not measured here. */
     private static final Duration WITHIN = Duration.ofSeconds(2);
 
+    /** What the build has just compiled of these sources is not compiled again. */
+    private static final Path KEPT = Path.of("target", "kept", "pages");
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 
@@ -42,6 +46,9 @@ class DevelopIT {
     @TempDir
     static Path modules;
 
+    @TempDir
+    static Path memory;
+
     private final List<String> told = new CopyOnWriteArrayList<>();
     private HttpServer platform;
     private Develop develop;
@@ -49,7 +56,8 @@ class DevelopIT {
 
     @BeforeAll
     void begin() throws IOException {
-        copySources();
+        copy(Path.of("src"), folder, DevelopIT::isLookedAt);
+        copy(KEPT, memory, _ -> true);
         platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         platform.createContext("/", exchange -> {
             var body = exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
@@ -62,19 +70,17 @@ class DevelopIT {
         develop = new Develop(
                 folder,
                 modules(),
-                Path.of("target", "kept", "develop"),
+                memory,
                 URI.create("http://localhost:" + platform.getAddress().getPort()),
                 0,
                 told::add);
         developing = Thread.ofPlatform().start(this::showChanges);
     }
 
-    /** All but the office: compiling that takes a minute and shows nothing more. */
-    private void copySources() throws IOException {
-        var sources = Path.of("src");
-        try (var paths = Files.walk(sources)) {
-            for (var path : (Iterable<Path>) paths.filter(DevelopIT::isLookedAt)::iterator) {
-                var copy = folder.resolve(sources.relativize(path).toString());
+    private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths.filter(wanted)::iterator) {
+                var copy = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
                 } else {
@@ -94,6 +100,7 @@ class DevelopIT {
         }
     }
 
+    /** All but the office, which would show nothing more. */
     private static boolean isLookedAt(Path path) {
         return !path.startsWith(Path.of("src", "office"));
     }

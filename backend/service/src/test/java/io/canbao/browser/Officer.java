@@ -63,7 +63,7 @@ record Officer(Served served, WatchedPage watched) {
     }
 
     private void atRest() {
-        PlaywrightAssertions.assertThat(page().locator(".ant-spin-spinning")).hasCount(0);  // a page may have several
+        PlaywrightAssertions.assertThat(page().locator(".ant-spin-spinning")).hasCount(0); // a page may have several
     }
 
     void fill(String field, String text) {

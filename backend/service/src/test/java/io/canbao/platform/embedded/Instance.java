@@ -2,6 +2,7 @@ package io.canbao.platform.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,18 @@ final class Instance implements AutoCloseable {
         return new Instance(command);
     }
 
+    /** With the options of these tests. */
     private static List<String> java(Path folder) {
-        return List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of(
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Publishing.class.getName(),
-                folder.toString());
+                folder.toString()));
+        return command;
     }
 
     /** The next line that begins with a word; fails where the process ends before. */
