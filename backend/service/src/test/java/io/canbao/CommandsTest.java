@@ -82,7 +82,7 @@ class CommandsTest {
 
         assertThat(run("check", "--language", "zh", folder.toString(), UPPER.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains(cases + ":1: 错误 pack: 案例写的是规则包“990101/2025”，而同一文件夹里没有它");
+        assertThat(out.toString()).contains(cases + ":1: 错误 pack：案例写的是规则包“990101/2025”，而同一文件夹里没有它");
     }
 
     @Test
@@ -109,11 +109,13 @@ class CommandsTest {
         copy("990000-north/2025/policy.yaml", "north.yaml", "", "");
         Path upper = copy("990101-upper/2025/policy.yaml", "upper.yaml", "categories: subsistence", "categories: rich");
 
+        copy("990101-upper/2025/cases.yaml", "cases.yaml", "", "");
+
         assertThat(run("check", "--language", "zh", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains(upper + ":10: 错误 ")
                 .contains("没有“rich”这个身份；可写：")
-                .contains("错误 1 项，");
+                .contains("错误 1 项，", "案例 0 个，未通过 0 个；有案例没有运行");
     }
 
     @Test

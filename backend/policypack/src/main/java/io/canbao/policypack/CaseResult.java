@@ -37,6 +37,11 @@ public record CaseResult(
         return new CaseResult(file, line, name, List.of(reason), null, null);
     }
 
+    /** Whether the pack itself stands in the way, by its faults or because nobody finds it: that says nothing about its cases. */
+    public boolean withoutPack() {
+        return differences.stream().anyMatch(reason -> reason.phrase() == CasePhrase.NO_USABLE_PACK);
+    }
+
     /** Whether the answer is what the case expects. */
     public boolean holds() {
         return differences.isEmpty();

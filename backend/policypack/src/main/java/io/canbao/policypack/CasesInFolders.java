@@ -1,6 +1,7 @@
 package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.tree.FilePhrase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ final class CasesInFolders {
     private CasesInFolders() {}
 
     /**
-     * Adds a fault for each file of cases that names none of the packs in its folder.
+     * Adds a fault for each file of cases that names none of the packs in its folder. Where a pack there disagrees with its folder
+     * about the region or year, that is told already, and nobody knows yet what the cases should name.
      *
      * @param packs
      *            the files of all packs that were read, by pack
@@ -23,7 +25,7 @@ final class CasesInFolders {
                     .filter(pack -> folder(pack.getValue()).equals(folder(file.name())))
                     .map(pack -> pack.getKey().toString())
                     .toList()));
-            if (!beside.isEmpty() && !beside.contains(file.pack())) {
+            if (!beside.isEmpty() && !beside.contains(file.pack()) && !doubtful(folder(file.name()), findings)) {
                 findings.fault(
                         file.packMark(),
                         "pack",
@@ -31,6 +33,12 @@ final class CasesInFolders {
                         CasePhrase.PACK_BESIDE.of(beside));
             }
         }
+    }
+
+    private static boolean doubtful(String folder, Findings findings) {
+        return findings.all().stream()
+                .anyMatch(finding -> finding.wanted().phrase() == FilePhrase.AS_ITS_FOLDER
+                        && folder(finding.file()).equals(folder));
     }
 
     private static String folder(String file) {

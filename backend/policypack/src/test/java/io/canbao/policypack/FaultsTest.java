@@ -61,7 +61,7 @@ class FaultsTest {
                         .filter(found -> found.path().equals("subsidies[subsidy.orphan]"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(finding.text(Language.ZH)).contains("身份 城乡孤儿（orphan）", "一档（tier1）");
+        assertThat(finding.text(Language.ZH)).contains("身份城乡孤儿（orphan）", "一档（tier1）");
         assertThat(finding.text(Language.EN)).contains("category orphan", "in tier1");
     }
 

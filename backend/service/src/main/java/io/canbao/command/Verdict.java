@@ -65,7 +65,9 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
                         caseLines(language),
                         coverage.stream()
                                 .filter(tried -> !untried.contains(tried.pack()))
-                                .map(tried -> (all ? tried.fullLine() : tried.line()).in(language)),
+                                .map(tried -> all
+                                        ? tried.fullLine().whole(language)
+                                        : tried.line().in(language)),
                         untriedLines(language),
                         Stream.of(sum(language)))
                 .flatMap(lines -> lines)
@@ -96,19 +98,40 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
             case ZH -> "案例";
             case EN -> "CASE";
         };
+        String colon = switch (language) {
+            case ZH -> "：";
+            case EN -> ": ";
+        };
         return failed().stream()
                 .flatMap(result -> result.differences().stream()
-                        .map(difference -> "%s:%d: %s %s: %s"
+                        .map(difference -> "%s:%d: %s %s%s%s"
                                 .formatted(
-                                        result.file(), result.line(), what, result.name(), difference.in(language))));
+                                        result.file(),
+                                        result.line(),
+                                        what,
+                                        result.name(),
+                                        colon,
+                                        difference.in(language))));
     }
 
     private String sum(Language language) {
         int faults = faults().size();
+        List<CaseResult> run =
+                cases.stream().filter(result -> !result.withoutPack()).toList();
+        long failed = run.stream().filter(result -> !result.holds()).count();
         String pattern = switch (language) {
             case ZH -> "错误 %d 项，提醒 %d 项，案例 %d 个，未通过 %d 个";
             case EN -> "faults: %d, warnings: %d, cases: %d, failed: %d";
         };
-        return pattern.formatted(faults, findings.size() - faults, cases.size(), failed().size());
+        String sum = pattern.formatted(faults, findings.size() - faults, run.size(), failed);
+        return run.size() == cases.size() ? sum : sum + notRun(language);
+    }
+
+    /** Cases whose pack has faults have not failed: nobody asked them. */
+    private static String notRun(Language language) {
+        return switch (language) {
+            case ZH -> "；有案例没有运行";
+            case EN -> "; not all cases were run";
+        };
     }
 }

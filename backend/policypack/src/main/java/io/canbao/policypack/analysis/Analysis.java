@@ -1,9 +1,12 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.analysis.assessment.Schemes;
+import io.canbao.policypack.analysis.declaration.ClauseOrder;
 import io.canbao.policypack.analysis.declaration.Completeness;
+import io.canbao.policypack.analysis.declaration.FullRefunds;
 import io.canbao.policypack.analysis.declaration.ImpossibleBounds;
 import io.canbao.policypack.analysis.declaration.RowNames;
+import io.canbao.policypack.analysis.declaration.SaidDays;
 import io.canbao.policypack.analysis.declaration.TitleFigures;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
@@ -19,7 +22,9 @@ import io.canbao.policypack.analysis.outcome.AmbiguousWindows;
 import io.canbao.policypack.analysis.outcome.ExcessiveSubsidies;
 import io.canbao.policypack.analysis.outcome.IncalculablePrices;
 import io.canbao.policypack.analysis.outcome.LosingSubsidies;
+import io.canbao.policypack.analysis.outcome.LosingWindows;
 import io.canbao.policypack.analysis.outcome.MissingPrices;
+import io.canbao.policypack.analysis.outcome.OrdinaryRefusals;
 import io.canbao.policypack.analysis.outcome.Outcomes;
 import io.canbao.policypack.analysis.outcome.PaymentGaps;
 import io.canbao.policypack.analysis.outcome.Raises;
@@ -32,6 +37,8 @@ import io.canbao.policypack.analysis.table.CoverEvents;
 import io.canbao.policypack.analysis.table.EventBounds;
 import io.canbao.policypack.analysis.table.IncompleteSplits;
 import io.canbao.policypack.analysis.table.MissingCells;
+import io.canbao.policypack.analysis.table.MissingFunders;
+import io.canbao.policypack.analysis.table.NamedIdentities;
 import io.canbao.policypack.analysis.table.Overlaps;
 import io.canbao.policypack.analysis.table.Reachability;
 import io.canbao.policypack.analysis.table.Seams;
@@ -39,7 +46,9 @@ import io.canbao.policypack.analysis.table.SecondPayments;
 import io.canbao.policypack.analysis.table.SubsidyRows;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.analysis.year.DaysOfLastYear;
+import io.canbao.policypack.analysis.year.LostSubsidies;
 import io.canbao.policypack.analysis.year.RecognitionDays;
+import io.canbao.policypack.analysis.year.SlippedDigits;
 import io.canbao.policypack.analysis.year.SourceYears;
 import io.canbao.policypack.analysis.year.WindowYears;
 import io.canbao.policypack.data.PackData;
@@ -88,8 +97,12 @@ public final class Analysis {
             BenefitRows.inspect(pack);
             BenefitTiers.inspect(pack);
             SubsidyRows.inspect(pack);
+            NamedIdentities.inspect(pack);
+            MissingFunders.inspect(pack);
             RecognitionDays.inspect(pack);
             TitleFigures.inspect(pack);
+            SaidDays.inspect(pack);
+            FullRefunds.inspect(pack);
             EventBounds.inspect(pack);
             CoverEvents.inspect(pack);
             WindowKinds.inspect(pack);
@@ -97,6 +110,7 @@ public final class Analysis {
             SecondPayments.inspect(pack);
             Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
             trials.ifPresent(found -> ask(pack, found));
+            ClauseOrder.inspect(pack);
             Seams.inspect(pack);
             Waits.inspect(pack);
             Branches.inspect(pack);
@@ -112,6 +126,8 @@ public final class Analysis {
         Inspection before = new Inspection(lastYear.policy(), lastYear.data(), lastYear.document(), new Findings());
         WaitUnits.inspect(inspection, lastYear.policy());
         DaysOfLastYear.inspect(inspection, before);
+        LostSubsidies.inspect(inspection, before);
+        SlippedDigits.inspect(inspection, before);
     }
 
     private static void ask(Inspection pack, Trials trials) {
@@ -122,6 +138,8 @@ public final class Analysis {
         ExcessiveSubsidies.inspect(pack, trials);
         LosingSubsidies.inspect(pack, trials);
         AmbiguousWindows.inspect(pack, trials);
+        LosingWindows.inspect(pack, trials);
+        OrdinaryRefusals.inspect(pack, trials);
         Raises.inspect(pack, trials);
         WindowYears.inspect(pack);
     }

@@ -2,7 +2,7 @@
  * Looks at a pack as a whole before anybody relies on it. {@link io.canbao.policypack.analysis.Analysis} is the door and holds
  * the order of the checks; each check is a class with one method {@code inspect}, in the package of its subject:
  * {@code declaration} (names), {@code dependency} (what rests on what), {@code table} (rows beside each other), {@code outcome}
- * (answers to made-up payments), {@code year} (days of another year), {@code notice} (printed figures), {@code assessment} (schemes by which units are measured). What the cases of a pack
+ * (answers to made-up payments), {@code year} (days of another year, and what last year's pack had), {@code notice} (printed figures), {@code assessment} (schemes by which units are measured). What the cases of a pack
  * try is {@code coverage}. They rest on {@code inspection}, {@code search} and {@code trial}, which find nothing wrong themselves.
  *
  * <p>A fault is what makes an answer wrong, missing or endless: circles, values used where they have none, days or groups

@@ -88,7 +88,11 @@ public record Finding(Severity severity, Mark mark, String path, Wording found, 
             case ZH -> severity == Severity.FAULT ? "错误" : "提醒";
             case EN -> severity.name();
         };
-        return "%s:%d: %s %s: %s".formatted(file(), line(), what, path, text(language));
+        String colon = switch (language) {
+            case ZH -> "：";
+            case EN -> ": ";
+        };
+        return "%s:%d: %s%s%s".formatted(file(), line(), (what + ' ' + path).strip(), colon, text(language));
     }
 
     /** In English. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,13 @@ public record Wording(Phrase phrase, List<Object> arguments) {
     /** A finding quotes its file, and a file may hold anything. */
     private static final int LONGEST = 400;
 
+    /** Stands around what a sentence names until the spaces beside it are set. */
+    private static final String EDGE = "\u0001";
+
+    /** Sentences have a space where a number or an id meets Chinese; where a Chinese name does, none is written. */
+    private static final Pattern BETWEEN_CHINESE =
+            Pattern.compile("(?<=%2$s)(?:%1$s %1$s?| %1$s)(?=%2$s)".formatted(EDGE, "[\\p{IsHan}（），。；：“”、]"));
+
     public Wording {
         arguments = List.copyOf(arguments);
     }
@@ -36,16 +44,23 @@ public record Wording(Phrase phrase, List<Object> arguments) {
 
     /** The phrase in a language, cut off where it is longer than anybody reads. */
     public String in(Language language) {
-        ResourceBundle sentences = language == Language.ZH ? CHINESE : ENGLISH;
-        Object[] shown =
-                arguments.stream().map(argument -> shown(argument, language)).toArray();
-        String text = new MessageFormat(sentences.getString(phrase.name()), Locale.ROOT).format(shown);
+        String text = whole(language);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    /** The phrase in a language, however long its lists are. */
+    public String whole(Language language) {
+        ResourceBundle sentences = language == Language.ZH ? CHINESE : ENGLISH;
+        Object[] shown = arguments.stream()
+                .map(argument -> EDGE + shown(argument, language) + EDGE)
+                .toArray();
+        String text = new MessageFormat(sentences.getString(phrase.name()), Locale.ROOT).format(shown);
+        return (language == Language.ZH ? BETWEEN_CHINESE.matcher(text).replaceAll("") : text).replace(EDGE, "");
     }
 
     private static String shown(Object argument, Language language) {
         return switch (argument) {
-            case Wording wording -> wording.in(language);
+            case Wording wording -> wording.whole(language);
             case Text text -> text.in(language);
             case Collection<?> items ->
                 items.stream()

@@ -17,6 +17,7 @@ import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,13 +106,10 @@ public final class DataReader {
         if (table.isMapping()) {
             table.allow(Shape.TABLE);
         }
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         List<R> rows = new ArrayList<>();
         for (Place row : rows(table)) {
-            row.at("id")
-                    .text()
-                    .filter(id -> !ids.add(id))
-                    .ifPresent(id -> row.fault(GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of()));
+            TableReader.once(row, lines);
             read.apply(row).ifPresent(rows::add);
         }
         return rows;

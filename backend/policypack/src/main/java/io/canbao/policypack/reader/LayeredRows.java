@@ -53,7 +53,11 @@ final class LayeredRows {
             if (before == null) {
                 lay(id, row, added);
             } else if (SplitRows.split(before) || SplitRows.split(row)) {
-                findings.fault(row.mark(), path(id), GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of());
+                findings.fault(
+                        row.mark(),
+                        path(id),
+                        GeneralPhrase.ID_TWICE.of(id, before.mark().line()),
+                        GeneralPhrase.ONCE_AN_ID.of());
             } else {
                 added.put(unnamed(row), new Row(row)); // whoever reads the table says that the id is there twice
             }

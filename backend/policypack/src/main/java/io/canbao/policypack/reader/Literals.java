@@ -39,7 +39,7 @@ final class Literals {
             }
             return constant(Type.DATE, Values.date(day));
         } catch (DateTimeException _) {
-            throw new FormulaFault(GeneralPhrase.TEXT.of(text), PackPhrase.EXISTING_DAY.of());
+            throw new FormulaFault(GeneralPhrase.TEXT.of(text), MeantDay.wanted(text, PackPhrase.EXISTING_DAY.of()));
         }
     }
 
@@ -49,7 +49,8 @@ final class Literals {
             return constant(
                     Type.DATE, Values.date(MonthDay.parse("--" + monthDay).atYear(year)));
         } catch (DateTimeException _) {
-            throw new FormulaFault(GeneralPhrase.TEXT.of(monthDay), PackPhrase.EXISTING_DAY.of());
+            throw new FormulaFault(
+                    GeneralPhrase.TEXT.of(monthDay), MeantDay.wanted(monthDay, PackPhrase.EXISTING_DAY.of()));
         }
     }
 

@@ -106,7 +106,7 @@ final class MeasureReader {
         if (!ID.matcher(id).matches()) {
             place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM.of());
         } else if (!names.add(id)) {
-            place.fault(GeneralPhrase.ID_TWICE.of(id), PackPhrase.NAME_OF_ITS_OWN.of(List.copyOf(UnitScope.BUILT_IN)));
+            place.fault(PackPhrase.NAME_TAKEN.of(id), PackPhrase.NAME_OF_ITS_OWN.of(List.copyOf(UnitScope.BUILT_IN)));
         }
     }
 

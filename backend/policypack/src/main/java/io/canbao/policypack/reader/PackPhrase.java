@@ -189,5 +189,6 @@ public enum PackPhrase implements Phrase {
     TEST_ON_SPLIT,
     NO_SUCH_TEST,
     DROP_NOT_INHERITED,
-    INHERITED_ID
+    INHERITED_ID,
+    NAME_TAKEN
 }

@@ -267,7 +267,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
                 }
                 fault(shown(), GeneralPhrase.DAY_BETWEEN.of(1900, 2199));
             } catch (DateTimeException _) {
-                fault(shown(), EverydayValues.wanted(text, "\\d{4}-\\d{2}-\\d{2}", GeneralPhrase.REAL_DAY.of()));
+                Wording wanted = EverydayValues.wanted(text, "\\d{4}-\\d{2}-\\d{2}", GeneralPhrase.REAL_DAY.of());
+                fault(shown(), MeantDay.wanted(text, wanted));
             }
             return Optional.empty();
         });

@@ -13,8 +13,9 @@ import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -144,11 +145,11 @@ final class SchemeReader {
         if (table.isMapping()) {
             table.allow(Shape.SCHEME_TABLE);
         }
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         List<R> rows = new ArrayList<>();
         for (Place row : rows(table)) {
             if (TableReader.isRow(row)) {
-                TableReader.once(row, ids);
+                TableReader.once(row, lines);
                 read.apply(row).ifPresent(rows::add);
             }
         }

@@ -5,7 +5,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class StageReader {
 
     /** The stages in order, with those of their rows that have no fault. */
     List<SubsidyStage> stages() {
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         List<SubsidyStage> stages = new ArrayList<>();
         for (Place place : pack.at("subsidies").items()) {
             place.allow(Shape.STAGE);
@@ -40,7 +40,7 @@ final class StageReader {
             List<Rule.Subsidy> rules = new ArrayList<>();
             for (Place row : place.at("rows").items()) {
                 if (TableReader.isRow(row)) {
-                    TableReader.once(row, ids);
+                    TableReader.once(row, lines);
                     subsidies.subsidy(recognised(row, place), when).ifPresent(rules::add);
                 }
             }

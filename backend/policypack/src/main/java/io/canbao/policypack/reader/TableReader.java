@@ -2,8 +2,9 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,10 +34,10 @@ final class TableReader {
             }
         }
         List<R> rules = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (Place row : rows(section)) {
             if (isRow(row)) {
-                once(row, ids);
+                once(row, lines);
                 read.apply(row).ifPresent(rules::add);
             }
         }
@@ -50,11 +51,19 @@ final class TableReader {
         return row.isMapping();
     }
 
-    static void once(Place row, Set<String> ids) {
-        row.at("id")
-                .text()
-                .filter(id -> !ids.add(id))
-                .ifPresent(id -> row.fault(GeneralPhrase.ID_TWICE.of(id), GeneralPhrase.ONCE_AN_ID.of()));
+    /**
+     * Faults an id that stands in the table already.
+     *
+     * @param lines
+     *            where each id stands; gets that of the row
+     */
+    static void once(Place row, Map<String, Integer> lines) {
+        row.at("id").text().ifPresent(id -> {
+            Integer first = lines.putIfAbsent(id, row.mark().line());
+            if (first != null) {
+                row.fault(GeneralPhrase.ID_TWICE.of(id, first), GeneralPhrase.ONCE_AN_ID.of());
+            }
+        });
     }
 
     private static Shape shape(String section) {

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -97,10 +99,41 @@ class PhrasesTest {
 
         assertThat(finding.code()).isEqualTo("UNKNOWN_KEY");
         assertThat(finding.line(Language.ZH))
-                .isEqualTo("policy.yaml:1: 错误 fees[fee.all]: 没有“colour”这一项；可写：id、then、cite。");
+                .isEqualTo("policy.yaml:1: 错误 fees[fee.all]：没有“colour”这一项；可写：id、then、cite。");
         assertThat(finding.line(Language.EN))
                 .isEqualTo(
                         "policy.yaml:1: FAULT fees[fee.all]: found unknown key 'colour'; wanted one of id, then, cite");
+    }
+
+    @Test
+    void whatConcernsAWholeFileHasNoPath() {
+        Finding finding = new Finding(
+                Finding.Severity.FAULT, Mark.top("a.yaml"), "", GeneralPhrase.NOTHING.of(), GeneralPhrase.A_VALUE.of());
+
+        assertThat(finding.line(Language.ZH)).startsWith("a.yaml:1: 错误：");
+        assertThat(finding.line(Language.EN)).startsWith("a.yaml:1: FAULT: ");
+    }
+
+    /** A space stands between an id and Chinese, and none between two Chinese words. */
+    @Test
+    void chineseWordsMeetWithoutASpace() {
+        Wording named = GeneralPhrase.TOLD.of(new Text("身份", "category"), new Text("城乡孤儿", "orphan"));
+
+        assertThat(named.in(Language.ZH)).isEqualTo("身份城乡孤儿");
+        assertThat(named.in(Language.EN)).isEqualTo("category orphan");
+        assertThat(GeneralPhrase.TOLD.of(new Text("身份", ""), "orphan").in(Language.ZH))
+                .isEqualTo("身份 orphan");
+        assertThat(GeneralPhrase.TEXT.of("甲 乙").in(Language.ZH)).contains("甲 乙");
+    }
+
+    @Test
+    void aSentenceIsCutOffAndItsWholeIsNot() {
+        Wording list = GeneralPhrase.ONE_OF.of(Collections.nCopies(200, "word"));
+
+        assertThat(list.in(Language.EN)).hasSize(401).endsWith("…");
+        assertThat(GeneralPhrase.ALSO_ELSEWHERE.of(list, 2).whole(Language.EN))
+                .hasSizeGreaterThan(1000)
+                .doesNotContain("…");
     }
 
     @Test

@@ -145,11 +145,18 @@ final class ConditionWords {
         }
         return one == null
                 ? texts.orElse(parts.stream()
-                        .map(part -> parts.size() > 1 && phrases(part).size() > 1
-                                ? texts.grouped(phrase(part))
-                                : phrase(part))
+                        .map(part ->
+                                parts.size() > 1 && hasSeveralParts(part) ? texts.grouped(phrase(part)) : phrase(part))
                         .toList())
                 : one;
+    }
+
+    /** Whether a comma within a test could be taken for the end of it; those between the words of a list are not. */
+    private boolean hasSeveralParts(Condition test) {
+        boolean list = test instanceof Condition.ChoiceIs
+                || test instanceof Condition.Holds
+                || test instanceof Condition.HasCategory;
+        return phrases(test).size() > 1 || (!list && texts.hasComma(phrase(test)));
     }
 
     /** Whether two tests say together that an identity is held no longer, and until when it was. */

@@ -56,6 +56,11 @@ final class RuleTexts extends Phrases {
         return say("quoted", text);
     }
 
+    /** Whether a phrase has parts that are set off from each other. */
+    boolean hasComma(String phrase) {
+        return phrase.contains("，") || phrase.contains(", ");
+    }
+
     /** In brackets, so that what stands around it visibly holds for the whole of it. */
     String grouped(String text) {
         return say("grouped", text);

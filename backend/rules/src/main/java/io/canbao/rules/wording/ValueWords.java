@@ -7,6 +7,7 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueWords {
 
     private static final int DECIMALS_OF_POINTS = 2;
+    private static final int HUNDREDTHS = 100;
 
     private final Policy policy;
     private final Names names;
@@ -122,7 +124,11 @@ final class ValueWords {
         return switch (open(points)) {
             case Expression.Constant constant ->
                 ProductWords.plain(BigDecimal.valueOf(Math.abs(constant.value()), DECIMALS_OF_POINTS));
-            case Expression.Product product -> factor(product.value());
+            case Expression.Product(Expression said, Expression.Constant times)
+            when times.value() == HUNDREDTHS -> factor(said);
+            case Expression.Product product ->
+                words(new Expression.Quotient(
+                        product, new Expression.Constant(Type.NUMBER, HUNDREDTHS), RoundingMode.HALF_UP, 1));
             case Expression other -> words(other);
         };
     }

@@ -10,10 +10,15 @@ import static io.canbao.rules.Formulas.YEAR_END;
 import static io.canbao.rules.Formulas.YEAR_START;
 import static io.canbao.rules.Formulas.atMost;
 import static io.canbao.rules.Formulas.date;
+import static io.canbao.rules.Formulas.defined;
 import static io.canbao.rules.Formulas.event;
 import static io.canbao.rules.Formulas.has;
 import static io.canbao.rules.Formulas.is;
+import static io.canbao.rules.Formulas.months;
 import static io.canbao.rules.Formulas.paid;
+import static io.canbao.rules.Formulas.run;
+import static io.canbao.rules.Formulas.sum;
+import static io.canbao.rules.Formulas.times;
 import static io.canbao.rules.Formulas.yuan;
 import static io.canbao.rules.Resident.aResident;
 import static io.canbao.rules.quote.ABill.aBill;
@@ -23,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.rules.APolicy;
 import io.canbao.rules.Resident;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Type;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,34 @@ class TreatmentDayTest {
         APolicy policy = priced().window("window", ALWAYS, PAYMENT, YEAR_END, date("2025-02-01"));
         assertThat(settled(policy, "2025-02-01")).isEqualTo("800.00 + 200.00");
         assertThat(settled(policy, "2025-01-31")).isEqualTo("0.00 + 1000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-05-31, 0.00 + 1000.00", "2025-06-01, 800.00 + 200.00"})
+    void aTreatmentDuringTheWaitOfTheEnrollmentIsNotCovered(String treatedOn, String outcome) {
+        APolicy waiting = priced().window("window", ALWAYS, PAYMENT).wait("late", ALWAYS, months(3), null);
+        assertThat(settled(waiting, treatedOn)).isEqualTo(outcome);
+    }
+
+    @Test
+    void aReimbursementHasTheRoomThatARewardOfTheEnrollmentMakes() {
+        Expression raise = times(yuan("100.00"), run("insured", 2021, 2024));
+        APolicy policy = priced().window("window", ALWAYS, YEAR_START)
+                .define("raise", Type.AMOUNT, raise)
+                .incentive("continuity", ALWAYS, null, defined("raise"))
+                .reimbursing(aPart("basic")
+                        .rate("rate", ALWAYS, "80")
+                        .ceiling("ceiling", ALWAYS, sum(yuan("500.00"), defined("raise"))));
+        ABill bill = aBill("1000.00").enrolledOn("2025-03-01");
+
+        assertThat(outcome(bill.of(aResident().paying("2025-05-01")).under(policy)))
+                .isEqualTo("500.00 + 500.00");
+        assertThat(outcome(bill.of(aResident()
+                                .paying("2025-05-01")
+                                .having(2023, "insured")
+                                .having(2024, "insured"))
+                        .under(policy)))
+                .isEqualTo("700.00 + 300.00");
     }
 
     @Test

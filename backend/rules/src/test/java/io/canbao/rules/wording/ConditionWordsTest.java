@@ -217,8 +217,8 @@ class ConditionWordsTest {
                                 + " the identity"),
                 words(
                         any(heldUntil("低保"), all(not(has("特困")), known("birthDate"))),
-                        "曾有低保对象身份，身份终止之日起6个月以内缴费，或者（没有特困人员身份，且填写了出生日期）",
-                        "formerly Subsistence recipients, payment within 6 months of the end of the identity, or (none"
+                        "（曾有低保对象身份，身份终止之日起6个月以内缴费），或者（没有特困人员身份，且填写了出生日期）",
+                        "(formerly Subsistence recipients, payment within 6 months of the end of the identity), or (none"
                                 + " of: Persons in hardship, and the birth date has been given)"),
                 words(
                         all(shows("household-book"), takes("voucher")),

@@ -259,6 +259,18 @@ class ValueWordsTest {
         assertThat(wording.percentage(number(-500))).isEqualTo("5%");
     }
 
+    /** A rate of points for each year said only the years, and nothing of how many points. */
+    @Test
+    void aFormulaOfPointsKeepsItsFactors() {
+        PolicyWording wording = PolicyWording.of(POLICY, Language.ZH);
+        Expression missed = years("missed", 2021, 2023);
+
+        assertThat(wording.percentage(times(missed, number(100)))).isEqualTo("2021年至2023年“missed”的年数%");
+        assertThat(wording.percentage(times(times(missed, number(2)), number(100))))
+                .isEqualTo("（2021年至2023年“missed”的年数×2）%");
+        assertThat(wording.percentage(times(missed, number(150)))).isEqualTo("2021年至2023年“missed”的年数×1.5%");
+    }
+
     @Test
     void everyKindOfValueIsAmongTheSamples() {
         var kinds = words().map(sample -> sample.get()[0].getClass().getName()).toList();

@@ -42,7 +42,9 @@ final class MilestoneTitles {
         Constants.of(milestone.part().atLeast()).ifPresent(has::add);
         Constants.of(milestone.part().atMost()).ifPresent(has::add);
         if (!said.isEmpty() && !has.isEmpty() && said.stream().noneMatch(has::contains)) {
-            place.warn(AnalysisPhrase.TITLE_SAYS.of(title, has.getFirst()), AnalysisPhrase.AS_ITS_TITLE.of());
+            place.warn(
+                    AnalysisPhrase.TITLE_SAYS.of(title, AnalysisPhrase.PERCENT.of(has.getFirst())),
+                    AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
 

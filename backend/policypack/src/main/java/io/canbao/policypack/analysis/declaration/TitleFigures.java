@@ -27,16 +27,18 @@ public final class TitleFigures {
 
     /** What a title counts, and how it says so. */
     private enum Kind {
-        DAYS("(?<![月\\d])(\\d{1,3})\\s*(?:天|日(?:内|以内|之内))"),
-        MONTHS("(\\d{1,3})\\s*个月"),
-        AGE("(\\d{1,3})\\s*(?:周岁|岁)"),
-        AMOUNT("(?<![\\d.])(\\d{1,9}(?:\\.\\d{1,2})?)\\s*元"),
-        PERCENT("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)\\s*[%％]");
+        DAYS("(?<![月\\d])(\\d{1,3})\\s*(?:天|日(?:内|以内|之内))", AnalysisPhrase.DAYS),
+        MONTHS("(\\d{1,3})\\s*个月", AnalysisPhrase.MONTHS),
+        AGE("(\\d{1,3})\\s*(?:周岁|岁)", AnalysisPhrase.AGES),
+        AMOUNT("(?<![\\d.])(\\d{1,9}(?:\\.\\d{1,2})?)\\s*元", AnalysisPhrase.YUAN),
+        PERCENT("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)\\s*[%％]", AnalysisPhrase.PERCENT);
 
         private final Pattern written;
+        private final AnalysisPhrase unit;
 
-        Kind(String written) {
+        Kind(String written, AnalysisPhrase unit) {
             this.written = Pattern.compile(written);
+            this.unit = unit;
         }
     }
 
@@ -107,9 +109,9 @@ public final class TitleFigures {
         if (kind == Kind.AGE) {
             Set<Long> ages = new TreeSet<>(from);
             ages.addAll(until);
-            return List.copyOf(ages);
+            return kind.unit.of(List.copyOf(ages));
         }
-        return figures.stream().map(BigDecimal::toPlainString).toList();
+        return kind.unit.of(figures.stream().map(BigDecimal::toPlainString).toList());
     }
 
     private static Set<BigDecimal> written(Pattern pattern, String title) {

@@ -175,6 +175,12 @@ public final class Inspection {
         return findings.all().stream().anyMatch(finding -> finding.path().equals(path(section, rule)));
     }
 
+    /** Whether anything about a row as it is written was found already, of whichever of its branches. */
+    public boolean toldOfWhole(String section, Rule rule) {
+        String whole = section + '[' + name(section, rule);
+        return toldUnder(whole + ']') || toldUnder(whole + '.');
+    }
+
     /** Whether anything about a row was found already that has to do with other rows, and not with newborns alone. */
     public boolean toldOfRows(String section, Rule rule) {
         return findings.all().stream()

@@ -69,10 +69,9 @@ final class Limits implements Probe {
         return bound == null ? Values.ABSENT : trial.evaluation().of(bound);
     }
 
-    private String shown(Rule.Limit limit, long value) {
-        return pack.policy().vocabulary().typeOf(limit.value()) == Type.AMOUNT
-                ? Money.ofFen(value).toString()
-                : Long.toString(value);
+    private Object shown(Rule.Limit limit, long value) {
+        boolean amount = pack.policy().vocabulary().typeOf(limit.value()) == Type.AMOUNT;
+        return amount ? AnalysisPhrase.YUAN.of(Money.ofFen(value)) : Long.toString(value);
     }
 
     private Complaint complaint(Rule.Limit limit, Trial trial, long value, Wording bound) {

@@ -49,10 +49,11 @@ public final class LosingSubsidies {
         Set<String> told = new HashSet<>();
         for (Rule.Subsidy row : rows) {
             String name = pack.name(Rows.SUBSIDIES, row);
-            if (pack.own(row) && !pack.told(Rows.SUBSIDIES, row) && !told.contains(name)) {
+            if (pack.own(row) && !pack.toldOfWhole(Rows.SUBSIDIES, row) && !told.contains(name)) {
                 told.add(name);
                 rows.stream()
                         .filter(other -> !other.equals(row)
+                                && !pack.toldOfWhole(Rows.SUBSIDIES, other)
                                 && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row))
                                 && isForAllOf(other, row))
                         .findFirst()

@@ -175,7 +175,7 @@ public final class Outcomes {
         Mark place = origin.section().equals("limits") && !pack.ownLimit(origin.id()) ? pack.mark() : mark;
         if (complaint.blocking()) {
             pack.fault(place, path, found, complaint.wanted());
-        } else {
+        } else if (!pack.toldUnder(path)) {
             pack.warn(place, path, found, complaint.wanted());
         }
     }

@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis.outcome;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.DaysOfTheYear;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.analysis.trial.FactWords;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Days of payment that no window row answers, from the start of the year before to the end of the insurance year: a
@@ -116,9 +117,13 @@ public final class PaymentGaps {
 
     private static void tell(Inspection pack, Span gap, Person person) {
         Wording found = words(gap, person);
-        Optional<Rule> strayed = strayed(pack, gap);
+        Optional<Strayed> strayed = strayed(pack, gap);
         if (strayed.isPresent()) {
-            pack.fault("windows", strayed.get(), found, AnalysisPhrase.DAYS_OF_ANOTHER_YEAR_HERE.of());
+            pack.fault(
+                    "windows",
+                    strayed.get().range().rule(),
+                    found,
+                    strayed.get().wanted(pack.policy().year()));
             return;
         }
         Optional<Rule> before = ranges(pack).stream()
@@ -132,16 +137,28 @@ public final class PaymentGaps {
         pack.fault(place(pack, before, next), "windows", found, wanted(gap, before, next));
     }
 
+    /** A row's days, which lie so many years beside those that are meant. */
+    private record Strayed(RowRange range, int years) {
+
+        private boolean fills(Span gap) {
+            return shifted(range.last(), years) == Values.date(gap.until)
+                    && (range.first() == Long.MIN_VALUE || shifted(range.first(), years) == Values.date(gap.from));
+        }
+
+        private Wording wanted(int year) {
+            AnalysisPhrase phrase = years > 0 ? AnalysisPhrase.DAYS_A_YEAR_EARLY : AnalysisPhrase.DAYS_A_YEAR_LATE;
+            return phrase.of(
+                    DaysOfTheYear.range(shifted(range.first(), years), shifted(range.last(), years), year),
+                    DaysOfTheYear.range(range.first(), range.last(), year));
+        }
+    }
+
     /** A row that would fill a gap exactly if its days lay a year later or earlier. */
-    private static Optional<Rule> strayed(Inspection pack, Span gap) {
-        long from = Values.date(gap.from);
-        long until = Values.date(gap.until);
+    private static Optional<Strayed> strayed(Inspection pack, Span gap) {
         return ranges(pack).stream()
                 .filter(range -> range.last() != Long.MAX_VALUE)
-                .filter(range -> IntStream.of(-1, 1)
-                        .anyMatch(years -> shifted(range.last(), years) == until
-                                && (range.first() == Long.MIN_VALUE || shifted(range.first(), years) == from)))
-                .map(RowRange::rule)
+                .flatMap(range -> Stream.of(new Strayed(range, -1), new Strayed(range, 1)))
+                .filter(strayed -> strayed.fills(gap))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Split;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -27,7 +28,7 @@ public final class BranchOrder {
     private static final Pattern NUMBERED = Pattern.compile("(?<word>tier|level)(?<number>\\d)");
 
     /** A value of one branch; a deductible rises with the level and a rate falls, and prices and benefits rise with the tier. */
-    private record Step(Rule branch, int number, long value, boolean rises, String shown) {}
+    private record Step(Rule branch, int number, long value, boolean rises, Wording shown) {}
 
     private BranchOrder() {}
 
@@ -85,8 +86,9 @@ public final class BranchOrder {
                 : Optional.empty();
     }
 
-    private static String percent(long hundredths) {
-        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    private static Wording percent(long hundredths) {
+        return AnalysisPhrase.PERCENT.of(
+                BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString());
     }
 
     private static void add(
@@ -98,7 +100,7 @@ public final class BranchOrder {
             @Nullable Expression value,
             boolean rises) {
         if (value instanceof Expression.Constant constant) {
-            String shown = Money.ofFen(constant.value()).toString();
+            Wording shown = AnalysisPhrase.YUAN.of(Money.ofFen(constant.value()));
             series.computeIfAbsent(List.of(row, output), _ -> new ArrayList<>())
                     .add(new Step(rule, number, constant.value(), rises, shown));
         }

@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Split;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -25,7 +26,7 @@ public final class Branches {
     private final Inspection pack;
 
     /** A value that a branch writes out, as findings show it. */
-    private record Written(Rule branch, BigDecimal value, String shown) {}
+    private record Written(Rule branch, BigDecimal value, Wording shown) {}
 
     private Branches(Inspection pack) {
         this.pack = pack;
@@ -79,7 +80,7 @@ public final class Branches {
             case Expression.Constant amount
             when output.equals("rate") && amount.value() > 0 -> {
                 BigDecimal points = BigDecimal.valueOf(amount.value(), 2).stripTrailingZeros();
-                values.put(output, new Written(rule, points, points.toPlainString()));
+                values.put(output, new Written(rule, points, AnalysisPhrase.PERCENT.of(points.toPlainString())));
             }
             case Expression.Constant amount
             when amount.value() > 0 ->
@@ -88,12 +89,15 @@ public final class Branches {
                         new Written(
                                 rule,
                                 BigDecimal.valueOf(amount.value()),
-                                Money.ofFen(amount.value()).toString()));
+                                AnalysisPhrase.YUAN.of(Money.ofFen(amount.value()))));
             case Expression.Percentage part
             when part.percent().signum() > 0 ->
                 values.put(
                         output + " percent",
-                        new Written(rule, part.percent(), part.percent().toPlainString()));
+                        new Written(
+                                rule,
+                                part.percent(),
+                                AnalysisPhrase.PERCENT.of(part.percent().toPlainString())));
             case null, default -> {}
         }
     }

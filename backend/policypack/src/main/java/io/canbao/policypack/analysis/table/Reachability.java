@@ -37,6 +37,11 @@ public final class Reachability {
     private static final Set<String> ASKED_IN_A_WINDOW =
             Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES, "waiting", "incentives", "refunds");
 
+    /** Nobody pays after their death: facts that say so are refused. */
+    private static final Condition DEAD_BEFORE = new Condition.InRange(
+            new Expression.FactValue(Facts.EVENTS + ".death"),
+            new Condition.Range(null, true, new Expression.FactValue(Facts.PAID), false));
+
     private final Inspection pack;
 
     private Reachability(Inspection pack) {
@@ -109,7 +114,9 @@ public final class Reachability {
             return false;
         }
         CaseSearch search = pack.search().where(rule.head().when());
-        CaseSearch asked = rule instanceof Rule.Refund ? search.where(collected()) : search.where(pack.anyWindow());
+        CaseSearch asked = rule instanceof Rule.Refund
+                ? search.where(collected()).whereNot(DEAD_BEFORE)
+                : search.where(pack.anyWindow());
         return asked.find() instanceof CaseSearch.Outcome.None;
     }
 
@@ -175,8 +182,12 @@ public final class Reachability {
                     section,
                     rule,
                     pack.wholeRow(section, rule),
-                    AnalysisPhrase.OUTSIDE_WINDOWS.of(),
-                    AnalysisPhrase.INSIDE_A_WINDOW.of());
+                    rule instanceof Rule.Refund
+                            ? AnalysisPhrase.BEFORE_ALL_PAYMENTS.of()
+                            : AnalysisPhrase.OUTSIDE_WINDOWS.of(),
+                    rule instanceof Rule.Refund
+                            ? AnalysisPhrase.AFTER_A_PAYMENT.of()
+                            : AnalysisPhrase.INSIDE_A_WINDOW.of());
             return Optional.of(name);
         }
         if (rule instanceof Rule.Closed && silenced(rule, before)) {

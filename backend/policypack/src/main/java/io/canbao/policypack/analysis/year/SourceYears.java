@@ -5,13 +5,14 @@ import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Source;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Documents that were issued when the insurance year had begun, or in another year than their number says: a notice says before what the year will cost. */
 public final class SourceYears {
 
-    private static final Pattern NUMBER = Pattern.compile("[〔\\[（(](20\\d\\d)[〕\\]）)]");
+    private static final Pattern NUMBER = Pattern.compile("[〔\\[（(](20\\d\\d)[〕\\]）)]|(20\\d\\d)年(?=第?\\d+号)");
 
     private SourceYears() {}
 
@@ -42,13 +43,15 @@ public final class SourceYears {
     private static void numbered(Inspection pack, Tree place, String path, String document, LocalDate issuedOn) {
         Matcher number = NUMBER.matcher(document);
         if (number.find()) {
-            int after = issuedOn.getYear() - Integer.parseInt(number.group(1));
-            if (after < 0 || after > 1) {
+            String year = number.group(1) == null ? number.group(2) : number.group(1);
+            int after = issuedOn.getYear() - Integer.parseInt(year);
+            boolean signedInDecember = after == 1 && issuedOn.getMonth() == Month.JANUARY;
+            if (after != 0 && !signedInDecember) {
                 pack.warn(
                         place.mark(),
                         path,
                         AnalysisPhrase.ISSUED_OTHERWISE.of(issuedOn, document),
-                        AnalysisPhrase.YEAR_OF_NUMBER.of(number.group(1)));
+                        AnalysisPhrase.YEAR_OF_NUMBER.of(year, Integer.toString(issuedOn.getYear())));
             }
         }
     }

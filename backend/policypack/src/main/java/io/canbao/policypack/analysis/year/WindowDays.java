@@ -42,10 +42,12 @@ final class WindowDays {
      *            first day of the window's cover, before any wait; carried as {@link Values} says
      * @param to
      *            last day of it
+     * @param covered
+     *            first day that is covered after any wait; absent where the wait outlives the cover
      */
-    record Taken(LocalDate paid, long from, long to) {
+    record Taken(LocalDate paid, long from, long to, long covered) {
 
-        boolean covered() {
+        boolean hasCover() {
             return Values.known(from) && Values.known(to);
         }
     }
@@ -83,7 +85,8 @@ final class WindowDays {
         return new Taken(
                 Values.date(trial.facts().values().getOrDefault(Facts.PAID, 0L)),
                 trial.evaluation().of(window.coverFrom()),
-                trial.evaluation().of(window.coverTo()));
+                trial.evaluation().of(window.coverTo()),
+                trial.decision().coverFrom());
     }
 
     /** The facts that a condition looks at; a bound on a recognition counts as an event. */

@@ -137,11 +137,12 @@ public final class WindowYears {
                     AnalysisPhrase.SEASON_WANTED.of());
             return true;
         }
-        Optional<Taken> before =
-                days.ofGroup() ? Optional.empty() : first(taken, day -> day.from() < Values.date(start));
+        Optional<Taken> before = days.ofGroup()
+                ? Optional.empty()
+                : first(taken, day -> Values.known(day.covered()) && day.covered() < Values.date(start));
         before.ifPresent(day -> warn(
                 window,
-                AnalysisPhrase.COVER_BEFORE_YEAR.of(Values.date(day.from()), day.paid()),
+                AnalysisPhrase.COVER_BEFORE_YEAR.of(Values.date(day.covered()), day.paid()),
                 AnalysisPhrase.COVER_IN_YEAR.of()));
         return before.isPresent();
     }
@@ -150,7 +151,7 @@ public final class WindowYears {
     private void length(Rule.Open window, List<Taken> taken) {
         Optional<Taken> tooLong = first(taken, day -> day.to() >= Values.shift(day.from(), LONGEST, 1));
         Optional<Taken> yearAndDay = first(taken, WindowYears::yearAndDay);
-        boolean always = taken.stream().filter(Taken::covered).allMatch(WindowYears::yearAndDay);
+        boolean always = taken.stream().filter(Taken::hasCover).allMatch(WindowYears::yearAndDay);
         Optional<Taken> past = first(taken, day -> day.to() > Values.date(end));
         if (tooLong.isPresent()) {
             warn(window, cover(AnalysisPhrase.COVER_TOO_LONG, tooLong.get()), AnalysisPhrase.COVER_SHORTER.of());
@@ -170,7 +171,7 @@ public final class WindowYears {
     }
 
     private static Optional<Taken> first(List<Taken> taken, Predicate<Taken> doubtful) {
-        return taken.stream().filter(Taken::covered).filter(doubtful).findFirst();
+        return taken.stream().filter(Taken::hasCover).filter(doubtful).findFirst();
     }
 
     private void warn(Rule.Open window, Wording found, Wording wanted) {
