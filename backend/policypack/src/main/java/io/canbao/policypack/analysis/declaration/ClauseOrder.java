@@ -47,7 +47,7 @@ public final class ClauseOrder {
         }
 
         Section turnedRound() {
-            return new Section(source, section, chapter);
+            return new Section(source, /* chapter= */ section, /* section= */ chapter);
         }
 
         boolean isBeside(Section other) {

@@ -15,7 +15,10 @@ public final class OrdinaryRefusals {
 
     /** Adds a warning to the first of the pack's own rows that do. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.county() || !pack.whole("eligibility", "windows") || pack.faultyRows("windows") || pack.toldUnder("eligibility")) {
+        if (!pack.county()
+                || !pack.whole("eligibility", "windows")
+                || pack.faultyRows("windows")
+                || pack.toldUnder("eligibility")) {
             return;
         }
         List<Trial> ordinary = trials.days().stream()
