@@ -33,8 +33,13 @@ public enum IdentityError implements ErrorCode {
             "您的角色须启用动态验证码后才能办理业务，请先在个人账户中启用。",
             "Your role needs a second factor; please set it up in your account first."),
     COUNTY_SUSPENDED(HttpStatus.FORBIDDEN, "该区县已暂停使用平台。", "This county's use of the platform is suspended."),
+    MODULE_OFF(HttpStatus.FORBIDDEN, "该区县没有启用这项业务。", "This county does not use this part of the platform."),
     ORIGIN_NOT_ALLOWED(
             HttpStatus.FORBIDDEN, "请求并非来自本平台的页面。", "The request does not come from a page of this platform."),
+    ADDRESS_UNKNOWN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "平台尚未配置对外地址（CANBAO_SIGN_IN_ORIGINS），请联系平台管理员。",
+            "No address of this platform is configured: see CANBAO_SIGN_IN_ORIGINS."),
     CSRF_TOKEN_REQUIRED(
             HttpStatus.FORBIDDEN,
             "缺少请求头 X-CSRF-Token，或其值已失效。",

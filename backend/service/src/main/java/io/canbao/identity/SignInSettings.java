@@ -1,10 +1,14 @@
 package io.canbao.identity;
 
+import io.canbao.problem.ProblemException;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How people sign in.
@@ -36,6 +40,8 @@ public record SignInSettings(
         @Bindable(defaultValue = "300") long perMinute,
         @Bindable(defaultValue = "4") int passwordsAtOnce) {
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     public SignInSettings {
         origins = origins.stream().filter(origin -> !origin.isBlank()).toList();
         require("password-length", passwordLength >= 8 && passwordLength <= 64);
@@ -51,13 +57,36 @@ public record SignInSettings(
         require("origins", origins.stream().allMatch(origin -> origin.matches("https?://[^/?#]+")));
     }
 
+    /** Whether browsers see this platform under an address. */
+    public boolean isOurs(String origin) {
+        return origins.isEmpty() ? isThisMachine(origin) : origins.contains(origin);
+    }
+
     /**
-     * The address that leads to the platform from elsewhere: the first configured one.
+     * The address that leads to the platform from elsewhere: the first configured one. Whoever asks chooses the other one by what their request says of
+     * itself, so that it is believed only of this machine.
      *
      * @param asked under which it was asked just now; for machines that name none
+     * @throws ProblemException ADDRESS_UNKNOWN where none is configured and it was asked from elsewhere
      */
     public String platform(String asked) {
-        return origins.isEmpty() ? asked : origins.getFirst();
+        if (!origins.isEmpty()) {
+            return origins.getFirst();
+        }
+        if (!isThisMachine(asked)) {
+            throw new ProblemException(IdentityError.ADDRESS_UNKNOWN);
+        }
+        return asked;
+    }
+
+    private static boolean isThisMachine(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getHost())
+                    .filter(THIS_MACHINE::contains)
+                    .isPresent();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** Until when nobody is let in after so many failures in a row. */

@@ -76,7 +76,7 @@ final class OpenIdController {
     @Operation(
             operationId = "signInElsewhere",
             summary = "Go to the other system; it leads back to the office, signed in",
-            description = "OPENID_NOT_OFFERED, OPENID_UNAVAILABLE, RATE_LIMITED")
+            description = "OPENID_NOT_OFFERED, OPENID_UNAVAILABLE, ADDRESS_UNKNOWN, RATE_LIMITED")
     HttpResponse<Void> go(HttpRequest<?> request) {
         rate.require(request);
         Way way = provider.begin(back(request));

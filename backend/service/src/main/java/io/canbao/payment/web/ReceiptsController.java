@@ -18,7 +18,9 @@ import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was printed. A collector sees their own receipts. */
 @Controller("/api/v1/counties/{code}/receipts")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "payment")
 final class ReceiptsController {
@@ -128,7 +131,7 @@ final class ReceiptsController {
     @Operation(
             operationId = "getReceipt",
             summary = "A receipt; for Accept: application/pdf the sheet that is handed out, with the payer's name",
-            description = "RECEIPT_NOT_FOUND, ENROLLMENT_NOT_FOUND, RESIDENT_NOT_FOUND")
+            description = "RECEIPT_NOT_FOUND, ENROLLMENT_NOT_FOUND, RESIDENT_NOT_FOUND, ADDRESS_UNKNOWN of a sheet")
     HttpResponse<ReceiptView> get(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
