@@ -147,14 +147,7 @@ final class ImportsController {
             throw new ProblemException(ImportError.FILE_EMPTY);
         }
         try (Upload upload = Upload.of(body)) {
-            return queued(
-                    scope,
-                    () -> answers.once(
-                            request,
-                            scope.county(),
-                            key,
-                            upload.sha256(),
-                            () -> HttpResponse.accepted().body(view(files.bring(scope, known, upload.file())))));
+            return queued(request, scope, key, upload.sha256(), () -> files.bring(scope, known, upload.file()));
         }
     }
 
@@ -176,14 +169,7 @@ final class ImportsController {
             @Parameter(hidden = true) CountyScope scope,
             String id,
             @Parameter(hidden = true) @Nullable IdempotencyKey key) {
-        return queued(
-                scope,
-                () -> answers.once(
-                        request,
-                        scope.county(),
-                        key,
-                        "",
-                        () -> HttpResponse.accepted().body(view(files.confirm(scope, id)))));
+        return queued(request, scope, key, "", () -> files.confirm(scope, id));
     }
 
     @Post("/{id}/cancellation")
@@ -255,8 +241,19 @@ final class ImportsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    private HttpResponse<ImportView> queued(CountyScope scope, Supplier<HttpResponse<ImportView>> answer) {
-        HttpResponse<ImportView> given = answer.get();
+    /** Does something that a job goes on with, once for a key, and lets the job begin when it is committed. */
+    private HttpResponse<ImportView> queued(
+            HttpRequest<?> request,
+            CountyScope scope,
+            @Nullable IdempotencyKey key,
+            String body,
+            Supplier<Import> move) {
+        HttpResponse<ImportView> given = answers.once(
+                request,
+                scope.county(),
+                key,
+                body,
+                () -> HttpResponse.accepted().body(view(move.get())));
         given.getBody(ImportView.class).ifPresent(view -> queue.put(jobs.get(scope.county(), view.job())));
         return given;
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.canbao.imports.Column;
-import io.canbao.imports.ImportKind;
 import io.canbao.imports.ImportRow;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
@@ -25,20 +24,17 @@ import io.canbao.registry.Timeline;
 import io.canbao.registry.WrittenDay;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An authority's list: who holds an identity since when, and until when. */
 @Singleton
-final class CategoriesFile implements ImportKind {
+final class CategoriesFile implements FileOfTheRoll {
     private final PeopleOnTheRoll people;
     private final Residents residents;
     private final Rolls rolls;
@@ -68,45 +64,19 @@ final class CategoriesFile implements ImportKind {
     }
 
     @Override
-    public Set<Role> broughtBy() {
-        return Set.of(Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN);
+    public Roll roll(CountyCode county) {
+        return rolls.of(county);
     }
 
     @Override
-    public Stream<ErrorCode> errors() {
-        return Stream.of(RegistryError.values());
-    }
-
-    @Override
-    public RowJudge begin(CountyCode county) {
-        Roll roll = rolls.of(county);
-        return rows -> judge(county, roll, rows);
-    }
-
-    private Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
-        Map<ImportRow, FormFaults> faults = new LinkedHashMap<>();
-        rows.forEach(row -> faults.put(row, new FormFaults()));
-        Map<ImportRow, Resident> found = people.of(county, roll.today(), faults);
-        Map<ResidentId, List<HeldIdentity>> held =
-                residents
-                        .identities(
-                                county,
-                                found.values().stream()
-                                        .map(Resident::id)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
+    public Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
+        RowsOfPeople about = new RowsOfPeople(people, county, roll.today(), rows);
+        Map<ResidentId, List<HeldIdentity>> held = residents.identities(county, about.residents()).stream()
+                .collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
         Judged judged = new Judged(county);
-        faults.forEach((row, wrong) -> {
-            Resident person = found.get(row);
-            Optional<HeldIdentity> told = read(row, roll, Optional.ofNullable(person), wrong);
-            if (person != null && told.isPresent() && wrong.all().isEmpty()) {
-                judged.judge(row, person, told.get(), held.getOrDefault(person.id(), List.of()));
-            } else {
-                judged.verdicts.add(Verdict.rejected(row, wrong.all()));
-            }
-        });
+        judged.verdicts.addAll(about.judge(
+                (row, person, faults) -> read(row, roll, person, faults),
+                (row, person, told) -> judged.judge(row, person, told, held.getOrDefault(person.id(), List.of()))));
         return judged;
     }
 
@@ -149,7 +119,7 @@ final class CategoriesFile implements ImportKind {
             this.county = county;
         }
 
-        private void judge(ImportRow row, Resident person, HeldIdentity told, List<HeldIdentity> held) {
+        private Verdict judge(ImportRow row, Resident person, HeldIdentity told, List<HeldIdentity> held) {
             Optional<HeldIdentity> before = held.stream()
                     .filter(one -> one.category().equals(told.category()))
                     .filter(one -> told.recognisedOn().isEmpty()
@@ -163,16 +133,14 @@ final class CategoriesFile implements ImportKind {
             String key = person.id() + " " + told.category() + ' ' + since;
             if (before.isEmpty()) {
                 added.add(new OfResident<>(person.id(), told));
-                verdicts.add(Verdict.of(row, Outcome.NEW, key));
-            } else if (told.endedOn().isEmpty()
-                    || told.endedOn().equals(before.get().endedOn())) {
-                verdicts.add(Verdict.of(row, Outcome.SAME, key));
-            } else {
-                ended.add(new OfResident<>(
-                        person.id(),
-                        new HeldIdentity(told.category(), before.get().recognisedOn(), told.endedOn(), "")));
-                verdicts.add(Verdict.of(row, Outcome.CHANGED, key));
+                return Verdict.of(row, Outcome.NEW, key);
             }
+            if (told.endedOn().isEmpty() || told.endedOn().equals(before.get().endedOn())) {
+                return Verdict.of(row, Outcome.SAME, key);
+            }
+            ended.add(new OfResident<>(
+                    person.id(), new HeldIdentity(told.category(), before.get().recognisedOn(), told.endedOn(), "")));
+            return Verdict.of(row, Outcome.CHANGED, key);
         }
 
         @Override

@@ -3,9 +3,7 @@ package io.canbao.registry.files;
 import static java.util.stream.Collectors.toMap;
 
 import io.canbao.imports.Column;
-import io.canbao.imports.ImportKind;
 import io.canbao.imports.ImportRow;
-import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
 import io.canbao.registry.CoverYear;
 import io.canbao.registry.PeopleOnTheRoll;
@@ -21,19 +19,16 @@ import io.canbao.registry.Rolls;
 import io.canbao.registry.Timeline;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What earlier years were: insured, missed, elsewhere. */
 @Singleton
-final class HistoryFile implements ImportKind {
+final class HistoryFile implements FileOfTheRoll {
     private final PeopleOnTheRoll people;
     private final Residents residents;
     private final Rolls rolls;
@@ -61,46 +56,19 @@ final class HistoryFile implements ImportKind {
     }
 
     @Override
-    public Set<Role> broughtBy() {
-        return Set.of(Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN);
+    public Roll roll(CountyCode county) {
+        return rolls.of(county);
     }
 
     @Override
-    public Stream<ErrorCode> errors() {
-        return Stream.of(RegistryError.values());
-    }
-
-    @Override
-    public RowJudge begin(CountyCode county) {
-        Roll roll = rolls.of(county);
-        return rows -> judge(county, roll, rows);
-    }
-
-    private Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
-        Map<ImportRow, FormFaults> faults = new LinkedHashMap<>();
-        rows.forEach(row -> faults.put(row, new FormFaults()));
-        Map<ImportRow, Resident> found = people.of(county, roll.today(), faults);
-        Map<Place, CoverYear> known =
-                residents
-                        .years(
-                                county,
-                                found.values().stream()
-                                        .map(Resident::id)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(toMap(
-                                year -> new Place(year.resident(), year.value().year()), OfResident::value));
+    public Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
+        RowsOfPeople about = new RowsOfPeople(people, county, roll.today(), rows);
+        Map<Place, CoverYear> known = residents.years(county, about.residents()).stream()
+                .collect(toMap(year -> new Place(year.resident(), year.value().year()), OfResident::value));
         Judged judged = new Judged(county);
-        faults.forEach((row, wrong) -> {
-            Resident person = found.get(row);
-            Optional<CoverYear> told = read(row, roll, Optional.ofNullable(person), wrong);
-            if (person != null && told.isPresent() && wrong.all().isEmpty()) {
-                judged.judge(row, person.id(), told.get(), known);
-            } else {
-                judged.verdicts.add(Verdict.rejected(row, wrong.all()));
-            }
-        });
+        judged.verdicts.addAll(about.judge(
+                (row, person, faults) -> read(row, roll, person, faults),
+                (row, person, told) -> judged.judge(row, person.id(), told, known)));
         return judged;
     }
 
@@ -134,14 +102,14 @@ final class HistoryFile implements ImportKind {
             this.county = county;
         }
 
-        private void judge(ImportRow row, ResidentId person, CoverYear told, Map<Place, CoverYear> known) {
+        private Verdict judge(ImportRow row, ResidentId person, CoverYear told, Map<Place, CoverYear> known) {
             CoverYear before = known.get(new Place(person, told.year()));
             boolean same = before != null && before.status().equals(told.status());
             if (!same) {
                 kept.add(new OfResident<>(person, told));
             }
             Outcome changed = before == null ? Outcome.NEW : Outcome.CHANGED;
-            verdicts.add(Verdict.of(row, same ? Outcome.SAME : changed, person + " " + told.year()));
+            return Verdict.of(row, same ? Outcome.SAME : changed, person + " " + told.year());
         }
 
         @Override

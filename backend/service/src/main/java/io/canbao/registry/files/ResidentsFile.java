@@ -3,10 +3,8 @@ package io.canbao.registry.files;
 import static java.util.stream.Collectors.toMap;
 
 import io.canbao.imports.Column;
-import io.canbao.imports.ImportKind;
 import io.canbao.imports.ImportRow;
 import io.canbao.imports.OvertakenException;
-import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFault;
 import io.canbao.problem.FormFaults;
 import io.canbao.registry.FlagDuplicates;
@@ -26,20 +24,17 @@ import io.canbao.registry.Timeline;
 import io.canbao.registry.WrittenResident;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The roll of a village: people with their unit, household, group and telephone. */
 @Singleton
-final class ResidentsFile implements ImportKind {
+final class ResidentsFile implements FileOfTheRoll {
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
@@ -72,22 +67,12 @@ final class ResidentsFile implements ImportKind {
     }
 
     @Override
-    public Set<Role> broughtBy() {
-        return Set.of(Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN);
+    public Roll roll(CountyCode county) {
+        return rolls.of(county);
     }
 
     @Override
-    public Stream<ErrorCode> errors() {
-        return Stream.of(RegistryError.values());
-    }
-
-    @Override
-    public RowJudge begin(CountyCode county) {
-        Roll roll = rolls.of(county);
-        return rows -> judge(county, roll, rows);
-    }
-
-    private Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
+    public Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
         Map<ImportRow, Particulars> read = new LinkedHashMap<>();
         Map<ImportRow, List<FormFault>> wrong = new LinkedHashMap<>();
         for (ImportRow row : rows) {
