@@ -1,10 +1,12 @@
 package io.canbao.benchmarks;
 
+import io.canbao.benchmarks.impact.ImpactFigures;
 import io.canbao.benchmarks.load.LoadFigures;
 import io.canbao.benchmarks.packs.PackFigures;
 import io.canbao.benchmarks.peers.PeerFigures;
 import io.canbao.benchmarks.pengshui.QuoteFigures;
 import io.canbao.benchmarks.people.PeopleFigures;
+import io.canbao.benchmarks.publishing.PublishingFigures;
 import io.canbao.benchmarks.start.ManyCountiesFigures;
 import io.canbao.benchmarks.start.StartFigures;
 import java.io.IOException;
@@ -30,9 +32,12 @@ public final class Measure {
             "packs", new PackFigures(),
             "load", new LoadFigures(),
             "start", new StartFigures(),
-            "counties", new ManyCountiesFigures());
+            "counties", new ManyCountiesFigures(),
+            "publishing", new PublishingFigures(),
+            "impact", new ImpactFigures());
 
-    private static final List<String> ORDER = List.of("quote", "peers", "people", "load", "start", "counties", "packs");
+    private static final List<String> ORDER =
+            List.of("quote", "peers", "people", "load", "start", "counties", "packs", "publishing", "impact");
     private static final String HEAD = "| figure | measured | goal |\n|---|---|---|";
 
     private Measure() {}

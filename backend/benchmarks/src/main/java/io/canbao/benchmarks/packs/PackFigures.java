@@ -24,7 +24,9 @@ public final class PackFigures implements Measure.Group {
         List<EffectivePolicy> counties = PackLibrary.read(PackFile.builtIn()).effective().stream()
                 .filter(EffectivePolicy::county)
                 .toList();
-        return List.of(compile(counties), held(counties));
+        List<Figure> figures = new ArrayList<>(List.of(compile(counties), held(counties)));
+        figures.addAll(LargePackFigures.figures());
+        return figures;
     }
 
     private static Figure compile(List<EffectivePolicy> counties) throws Exception {

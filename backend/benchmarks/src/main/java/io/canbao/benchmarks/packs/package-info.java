@@ -1,4 +1,4 @@
-/** Packs of many counties, made ready and held. */
+/** Packs of many counties, made ready and held; and a large one, checked and compared. */
 @NullMarked
 package io.canbao.benchmarks.packs;
 
