@@ -37,7 +37,7 @@ public final class Served implements AutoCloseable {
     public static final String PROVIDER_SECRET = "seven ferries, one whistle";
 
     /** The same for instances that share a database. */
-    private static final String SECRETS_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgYW5kIG5vbmU=";
+    public static final String SECRETS_KEY = "dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgYW5kIG5vbmU=";
 
     private static final Map<DatabaseKind, Served> TWO_COUNTIES = new EnumMap<>(DatabaseKind.class);
     private static @Nullable Served builtIn;
