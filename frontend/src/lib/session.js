@@ -28,6 +28,9 @@ export function may(roles) {
   return roles.length === 0 || roles.some((role) => me.value?.roles.some((held) => held.role === role))
 }
 
+/** Whether the county uses a part of the platform; what belongs to none is everybody's. */
+export const uses = (module) => !module || Boolean(me.value?.modules.includes(module))
+
 /** Why another system that somebody came back from did not let them in; empty where it did, or nobody did. */
 export const refused = ref('')
 

@@ -30,6 +30,10 @@ import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './m
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
 import { KEEPERS, READERS } from './registry/roll.js'
+import { may, uses } from '../lib/session.js'
+
+/** Whether an area may be opened by whoever is signed in. */
+export const opens = ({ roles, module }) => may(roles) && uses(module)
 
 export const AREAS = [
   { path: '/', name: 'home', component: HomePage, roles: [] },
@@ -56,14 +60,15 @@ export const AREAS = [
   {
     path: '/receipts',
     name: 'receipts',
+    module: 'enrollment',
     component: ReceiptsPage,
     roles: RECEIPT_READERS,
     pages: [{ path: '/receipts/:id', component: ReceiptPage }],
   },
-  { path: '/suspense', name: 'suspense', component: SuspensePage, roles: BOOK_READERS },
-  { path: '/custody', name: 'custody', component: CustodyPage, roles: CASH_READERS },
-  { path: '/books', name: 'books', component: BooksPage, roles: BOOK_READERS },
-  { path: '/refunds', name: 'refunds', component: RefundsPage, roles: REFUND_READERS },
+  { path: '/suspense', name: 'suspense', module: 'enrollment', component: SuspensePage, roles: BOOK_READERS },
+  { path: '/custody', name: 'custody', module: 'enrollment', component: CustodyPage, roles: CASH_READERS },
+  { path: '/books', name: 'books', module: 'enrollment', component: BooksPage, roles: BOOK_READERS },
+  { path: '/refunds', name: 'refunds', module: 'enrollment', component: RefundsPage, roles: REFUND_READERS },
   {
     path: '/policies',
     name: 'policies',

@@ -1,11 +1,21 @@
 // What waits for whoever is signed in, from all areas.
 
+import { send } from '../lib/http.js'
 import { useRequest } from '../lib/request.js'
 import { waitingAtPolicyDesk } from './policy/waiting.js'
 import { waitingOnTheRoll } from './registry/waiting.js'
-import { county, me, renewals } from '../lib/session.js'
+import { county, may, me, renewals } from '../lib/session.js'
 
-const AREAS = [waitingAtPolicyDesk, waitingOnTheRoll]
+const AREAS = [lacking, waitingAtPolicyDesk, waitingOnTheRoll]
+
+/** Where an admin mends what the county lacks before it goes live. */
+const MENDED_AT = { CONTACT: '/settings', UNITS: '/units', POLICY: '/policies' }
+
+async function lacking(signal) {
+  if (!may(['county-admin'])) return []
+  const { missing } = await send(`/api/v1/counties/${county.value}/readiness`, undefined, signal)
+  return missing.map(({ code, text }) => ({ kind: 'missing', text, by: '', at: '', to: MENDED_AT[code] ?? '/users' }))
+}
 
 /** @returns a request whose answer is a list of `{kind, at, to, by, …}`, the one that waits longest first */
 export function useWaiting() {

@@ -21,6 +21,11 @@ public enum AdministrationError implements ErrorCode {
     UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
     CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
     PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
+    YEAR_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度，如 2026。", "Give an insurance year, such as 2026."),
+    NOTHING_TO_COPY(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "该区县没有公布过这一年度的政策，不能复制。",
+            "No policy of that county and year is published, to be copied."),
     LOCAL_NAME_REQUIRED(
             HttpStatus.UNPROCESSABLE_ENTITY, "请填写中文名称，不超过 100 字。", "A Chinese name of at most 100 characters."),
     TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY, "内容过长。", "This is too long."),

@@ -1,5 +1,6 @@
 package io.canbao.administration;
 
+import io.canbao.administration.WrittenStart.Start;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
@@ -18,6 +19,7 @@ import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
+import io.canbao.tenancy.StartingPoint;
 import io.canbao.tenancy.TenancyError;
 import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Pageable;
@@ -36,15 +38,23 @@ public class BringAboard {
     private final Counties counties;
     private final Users users;
     private final Units units;
+    private final StartingPoint starting;
     private final AuditTrail trail;
     private final InstantSource clock;
 
     BringAboard(
-            RegionTree regions, Counties counties, Users users, Units units, AuditTrail trail, InstantSource clock) {
+            RegionTree regions,
+            Counties counties,
+            Users users,
+            Units units,
+            StartingPoint starting,
+            AuditTrail trail,
+            InstantSource clock) {
         this.regions = regions;
         this.counties = counties;
         this.users = users;
         this.units = units;
+        this.starting = starting;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,11 +63,13 @@ public class BringAboard {
      * Takes a county in. One that is there already, since its policy was published, and has no admin is taken up as it is, under the name that it has.
      *
      * @throws ProblemException INVALID_COUNTY or INVALID_USER with all that is wrong; COUNTY_EXISTS where it has an admin or was removed,
-     *     USERNAME_TAKEN
+     *     USERNAME_TAKEN, DRAFT_EXISTS where one that is there already is writing the year that should begin as a copy
      */
     @Transactional
     public Aboard bring(CountyScope by, Request request) {
-        Region region = region(request);
+        Form form = new Form();
+        Optional<Start> start = Optional.ofNullable(request.start()).flatMap(written -> written.read(form, starting));
+        Region region = region(form, request);
         Optional<County> there = counties.find(region.code());
         if (there.filter(this::needsNobody).isPresent()) {
             throw new ProblemException(AdministrationError.COUNTY_EXISTS);
@@ -70,6 +82,7 @@ public class BringAboard {
                 region,
                 units);
         County county = there.orElseGet(() -> added(by, region));
+        start.ifPresent(begin -> starting.copy(by.in(region.code()), begin.year(), begin.from()));
         return new Aboard(county, users.add(region.code(), by, admin));
     }
 
@@ -110,8 +123,7 @@ public class BringAboard {
         return county;
     }
 
-    private Region region(Request request) {
-        Form form = new Form();
+    private Region region(Form form, Request request) {
         Optional<CountyCode> code = Optional.ofNullable(request.code()).flatMap(CountyCode::find);
         if (code.isEmpty()) {
             form.tell("/code", AdministrationError.CODE_FORM);
@@ -133,13 +145,18 @@ public class BringAboard {
         return new Region(code.orElseThrow(), parent.map(Region::code), RegionLevel.COUNTY, name);
     }
 
-    /** What an operator fills in. */
+    /**
+     * What an operator fills in.
+     *
+     * @param start what its policy begins with; none where it begins with nothing
+     */
     public record Request(
             @Nullable String code,
             GivenText name,
             @Nullable String parent,
             @Nullable String adminUsername,
-            @Nullable String adminName) {}
+            @Nullable String adminName,
+            @Nullable WrittenStart start) {}
 
     /** The county, and the invitation of its first admin. */
     public record Aboard(County county, Invite.Invitation invitation) {}

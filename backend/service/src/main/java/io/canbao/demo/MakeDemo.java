@@ -98,7 +98,8 @@ public class MakeDemo {
                         new GivenText(county.name().zh(), county.name().en()),
                         county.parent().map(CountyCode::value).orElse(null),
                         DemoUsers.username(Role.COUNTY_ADMIN),
-                        DemoUsers.NAME));
+                        DemoUsers.NAME,
+                        null));
         users.admit(admin.invitation(), password);
         DemoUnits plan = DemoUnits.forResidents(count);
         plan.requests().forEach(request -> units.add(by, request));

@@ -6,6 +6,7 @@ import io.canbao.tenancy.UnitCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ public interface Accounts {
 
     /** A part of the accounts of a region, in an order of the stored rows. */
     Page<Account> of(CountyCode region, Pageable part);
+
+    /** The names of all people of a region by username. */
+    Map<String, String> names(CountyCode region);
 
     /**
      * Adds an account without a password.

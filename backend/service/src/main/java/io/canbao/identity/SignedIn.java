@@ -1,9 +1,10 @@
 package io.canbao.identity;
 
 import io.canbao.tenancy.Asker;
+import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
-import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.Role;
@@ -14,11 +15,10 @@ import java.util.Set;
  * Somebody with a session, as the database knows them at this request.
  *
  * @param region       that the account is of
- * @param status       of that region, if it is a county
+ * @param county       that region as a tenant, if it is one
  * @param factorIsDue  whether they need a second factor, have none and had time to set one up
  */
-public record SignedIn(
-        Account account, Session session, Region region, Optional<CountyStatus> status, boolean factorIsDue) {
+public record SignedIn(Account account, Session session, Region region, Optional<County> county, boolean factorIsDue) {
 
     /** Who asks, as the trail names them. */
     public Asker asker(String from, String request) {
@@ -38,6 +38,11 @@ public record SignedIn(
         return operates && asked.level() != RegionLevel.COUNTY
                 ? Optional.of(new CountyScope(asked.code(), asker, Set.of(Role.PLATFORM_OPERATOR), Set.of()))
                 : Optional.empty();
+    }
+
+    /** Whether the county that they are at home in uses a part of the platform. */
+    public boolean uses(CountyModule module) {
+        return county.filter(home -> home.modules().contains(module)).isPresent();
     }
 
     /** The region that they are at home in. */

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people of a region, as its admin looks after them. Nobody gives themselves anything. */
@@ -37,6 +38,11 @@ public class Users {
     /** A part of the people of the region, in an order of the stored rows. */
     public Page<Account> list(CountyCode region, Pageable part) {
         return accounts.of(region, part);
+    }
+
+    /** The names of all people of the region by username: colleagues know each other, so that reading them leaves no line. */
+    public Map<String, String> names(CountyCode region) {
+        return accounts.names(region);
     }
 
     /** Leaves a line for somebody who has a look at the list of the region's people. */

@@ -2,7 +2,6 @@ package io.canbao.identity;
 
 import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
-import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,12 +57,12 @@ public final class WhoAsks {
         if (session.usedAt().plus(TOUCH_EVERY).isBefore(now)) {
             sessions.touch(session, now);
         }
-        Optional<CountyStatus> status = counties.find(account.id().region()).map(County::status);
+        Optional<County> county = counties.find(account.id().region());
         boolean due = !account.hasSecondFactor()
                 && account.secondFactorNeededSince()
                         .filter(since ->
                                 since.plus(settings.secondFactorGrace()).isBefore(now))
                         .isPresent();
-        return regions.find(account.id().region()).map(region -> new SignedIn(account, session, region, status, due));
+        return regions.find(account.id().region()).map(region -> new SignedIn(account, session, region, county, due));
     }
 }

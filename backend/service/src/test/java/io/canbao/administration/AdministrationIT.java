@@ -43,7 +43,7 @@ class AdministrationIT {
 
         Answer aboard = operator.post(COUNTIES, form(code, wang));
 
-        assertThat(aboard.status()).isEqualTo(201);
+        assertThat(aboard.status()).as(aboard.text()).isEqualTo(201);
         assertThat(aboard.at("/status")).isEqualTo("preparing");
         Answer again = operator.post(COUNTIES + "/" + code + "/invitation", "");
         assertThat(again.status()).as(again.text()).isEqualTo(201);
@@ -58,10 +58,10 @@ class AdministrationIT {
         String other = newCode();
         assertThat(operator.post(COUNTIES, form(other, wang)).at("/code")).isEqualTo("USERNAME_TAKEN");
         assertThat(tenant(operator, other).isMissingNode()).isTrue();
-        Answer wrong =
-                operator.post(COUNTIES, "{\"code\":\"9901\",\"parent\":\"" + UPPER + "\",\"name\":{\"zh\":\"\"}}");
+        Answer wrong = operator.post(
+                COUNTIES, "{\"code\":\"9901\",\"parent\":\"" + UPPER + "\",\"name\":{\"zh\":\"\"},\"start\":{}}");
         assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
-                .containsExactly("/code", "/parent", "/name");
+                .containsExactly("/start/year", "/start/copy", "/code", "/parent", "/name");
     }
 
     @OnMySql
@@ -85,6 +85,33 @@ class AdministrationIT {
                         .post(COUNTIES, form(published.upper(), People.newName()))
                         .at("/code"))
                 .isEqualTo("COUNTY_EXISTS");
+    }
+
+    @OnMySql
+    void aCountyMayBeginWithWhatAnotherOnePublished(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties published = FreshCounties.create();
+        served.bean(PublishPacks.class).publish(published.given(), new By("somebody", "a test"));
+        Person operator = served.operator();
+        String code = newCode();
+
+        Answer nothing = operator.post(COUNTIES, beginning(form(code, People.newName()), published.upper(), 2031));
+        Answer aboard = operator.post(COUNTIES, beginning(form(code, People.newName()), published.upper(), 2025));
+
+        assertThat(nothing.at("/faults/0/code")).isEqualTo("NOTHING_TO_COPY");
+        assertThat(aboard.status()).as(aboard.text()).isEqualTo(201);
+        Person editor = People.of(served, code, Role.POLICY_EDITOR);
+        String draft = "/counties/" + code + "/policies/2026/draft";
+        assertThat(editor.get(draft, "Accept", "application/yaml").text())
+                .startsWith("# 复制自 " + published.upper() + "/2025/1")
+                .contains("region: \"" + code + "\"", "year: 2026", "percent: 90");
+        Answer values = editor.get(draft + "/confirmations");
+        assertThat(values.at("/copiedFrom")).isEqualTo(published.upper() + "/2025/1");
+        assertThat(values.at("/unconfirmed")).isEqualTo(values.at("/total")).isNotEqualTo("0");
+        assertThat(People.of(served, code, Role.AUDITOR)
+                        .get("/counties/" + code + "/audit?subject=draft/2026")
+                        .at("/items/0/after/from"))
+                .isEqualTo(published.upper() + "/2025/1");
     }
 
     @OnMySql
@@ -134,7 +161,11 @@ class AdministrationIT {
 
         accept(served, aboard.at("/invitation/token"));
         Person admin = served.signIn(wang, People.PASSWORD);
-        People.of(served, code, Role.POLICY_EDITOR);
+        String readiness = "/counties/" + code + "/readiness";
+        assertThat(admin.get(readiness).json().path("missing").findValuesAsText("code"))
+                .containsExactly("CONTACT", "UNITS", "EDITOR", "APPROVER", "POLICY");
+        Person editor = People.of(served, code, Role.POLICY_EDITOR);
+        assertThat(editor.get(readiness).at("/code")).isEqualTo("NOT_ALLOWED");
         People.of(served, code, Role.POLICY_APPROVER);
         admin.post("/counties/" + code + "/units", "{\"code\":\"t1\",\"name\":{\"zh\":\"东镇\"},\"kind\":\"town\"}");
         String profile =
@@ -144,6 +175,10 @@ class AdministrationIT {
 
         assertThat(described.status()).isEqualTo(200);
         assertThat(described.at("/modules/0")).isEqualTo("enrollment");
+        assertThat(admin.get("/counties/" + code + "/assessments?year=2025").at("/code"))
+                .isEqualTo("MODULE_OFF");
+        assertThat(admin.get("/counties/" + code + "/receipts").status()).isEqualTo(200);
+        assertThat(admin.get("/me").at("/modules/0")).isEqualTo("enrollment");
         assertThat(admin.put("/counties/" + code, profile, "If-Match", tag).status())
                 .isEqualTo(412);
         assertThat(missing(operator, code)).containsExactly("POLICY");
@@ -261,6 +296,12 @@ class AdministrationIT {
     private static String form(String code, String admin) {
         return "{\"code\":\"%s\",\"name\":{\"zh\":\"新县\",\"en\":\"New County\"},\"parent\":\"%s\",\"admin\":{\"username\":\"%s\",\"name\":\"王小明\"}}"
                 .formatted(code, LAYER, admin);
+    }
+
+    /** A form of a county whose policy of 2026 begins as a copy. */
+    private static String beginning(String form, String copied, int year) {
+        return form.substring(0, form.length() - 1)
+                + ",\"start\":{\"year\":2026,\"copy\":{\"county\":\"%s\",\"year\":%d}}}".formatted(copied, year);
     }
 
     private static String unit(String code, String name, String parent, String kind) {

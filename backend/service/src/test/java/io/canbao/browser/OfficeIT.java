@@ -11,6 +11,9 @@ import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import io.canbao.policy.By;
+import io.canbao.policy.PublishPacks;
+import io.canbao.policy.PublishedPolicies;
 import io.canbao.tenancy.Role;
 import io.canbao.testkit.Browser;
 import java.util.List;
@@ -22,6 +25,9 @@ class OfficeIT {
 
     @Test
     void anOperatorBringsACountyAboardWhoseFirstAdminComesIn() {
+        FreshCounties published = FreshCounties.create();
+        served.bean(PublishPacks.class).publish(published.given(), new By("somebody", "a test"));
+        served.bean(PublishedPolicies.class).refresh();
         String code = FreshCounties.create().upper();
         String name = People.newName();
         String invitation;
@@ -36,6 +42,9 @@ class OfficeIT {
             operator.fill("parent", TwoCounties.LAYER);
             operator.fill("name", "李云");
             operator.fill("username", name);
+            operator.page().locator("#start").selectOption(published.lower() + "/2025");
+            operator.fill("start-year", "2026");
+            operator.watched().picture("office-bring-aboard-zh-desk");
             operator.send();
             invitation = operator.page().locator("code").textContent();
             assertThat(operator.page().locator(".ant-alert-description").textContent())
@@ -52,9 +61,14 @@ class OfficeIT {
             admin.saying("柳村").waitFor();
             admin.open("审计");
             admin.saying("接受邀请").waitFor();
+            admin.saying("李云（" + name + "）").waitFor();
             assertThat(admin.watched().addresses()).noneMatch(address -> address.contains("#"));
             assertThat(admin.watched().errors()).isEmpty();
         }
+        assertThat(People.of(served, code, Role.POLICY_EDITOR)
+                        .get("/counties/" + code + "/policies/2026/draft/confirmations")
+                        .at("/copiedFrom"))
+                .isEqualTo(published.lower() + "/2025/1");
     }
 
     /** What was filled in is still there. */

@@ -139,6 +139,12 @@ class UsersIT {
         Person auditor = People.of(served, UPPER, Role.AUDITOR);
 
         assertThat(auditor.get("/counties/" + UPPER + "/audit").status()).isEqualTo(200);
+        Answer colleagues = auditor.get("/counties/" + UPPER + "/colleagues");
+        assertThat(colleagues.json().path("names").path(auditor.username()).asText())
+                .isEqualTo("李auditor");
+        assertThat(colleagues.json().path("names").fieldNames())
+                .toIterable()
+                .noneMatch(username -> username.startsWith(LOWER));
         assertThat(auditor.get(users(UPPER)).at("/code")).isEqualTo("NOT_ALLOWED");
         assertThat(auditor.get("/counties/" + UPPER + "/units").at("/code")).isEqualTo("NOT_ALLOWED");
         assertThat(auditor.get("/counties/" + LOWER + "/audit").at("/code")).isEqualTo("UNKNOWN_COUNTY");

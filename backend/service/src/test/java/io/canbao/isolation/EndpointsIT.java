@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.FreshCounties;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.policy.By;
+import io.canbao.policy.PublishPacks;
 import io.canbao.tenancy.Role;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.isolation.TablesOfCounties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +31,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Walks over every endpoint as somebody of another county, and as nobody. New endpoints join by themselves. */
+/** Walks over every endpoint as somebody of another county, as nobody, and with bodies that it does not take. New endpoints join by themselves. */
 class EndpointsIT {
     /** What somebody may ask who is not signed in. */
     private static final String FOR_EVERYBODY =
             "GET /health(/x)?|GET /prometheus|[A-Z]+ /api/v1/login(/openid(/answer)?)?|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
+
+    private static final Set<String> ENDS_OWN_SESSION = Set.of("/api/v1/logout");
 
     @ParameterizedTest
     @EnumSource
@@ -97,6 +107,53 @@ class EndpointsIT {
             }
         }
         assertThat(open).allMatch(route -> route.matches(FOR_EVERYBODY)).hasSizeGreaterThan(5);
+    }
+
+    /** Whatever is sent, whoever sends it is told what is wrong with it: nothing breaks. Forms are filled in whole, with what no field takes. */
+    @OnMySql
+    void noEndpointBreaksOfABodyThatItDoesNotTake(DatabaseKind kind) throws IOException {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        served.bean(PublishPacks.class).publish(fresh.given(), new By("somebody", "a test"));
+        Person all = People.of(
+                served, fresh.upper(), EnumSet.complementOf(EnumSet.of(Role.PLATFORM_OPERATOR, Role.AUDITOR)));
+        Person operator = served.operator();
+        Set<String> fields = fieldsOfForms();
+        assertThat(fields).contains("idNumber", "roles", "amount", "reason");
+        List<String> bodies = Stream.of("[[7]]", "1e999", "\"\\u0000\"")
+                .map(value -> fields.stream()
+                        .map(field -> '"' + field + "\":" + value)
+                        .collect(Collectors.joining(",", "{", "}")))
+                .toList();
+        List<String> broken = new ArrayList<>();
+
+        for (Route route : Route.all(served)) {
+            if (route.takesBody() && !ENDS_OWN_SESSION.contains(route.template())) {
+                Person person = route.template().startsWith("/api/v1/platform") ? operator : all;
+                for (String body : bodies) {
+                    Answer answer = route.ask(person, fresh.upper(), body);
+                    if (answer.status() >= 500) {
+                        broken.add(route + " " + answer.status() + " of " + body.substring(0, 40));
+                    }
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** Of all that is described as a form. */
+    private static Set<String> fieldsOfForms() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        boolean form = false;
+        for (String line : Files.readAllLines(Path.of("openapi.yaml"))) {
+            if (line.matches(" {4}\\w+:")) {
+                form = line.endsWith("Form:");
+            } else if (form && line.matches(" {8}\\w+:")) {
+                fields.add(line.strip().replace(":", ""));
+            }
+        }
+        return fields;
     }
 
     /** What code might forget, the keys do not. */

@@ -10,6 +10,7 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An endpoint, asked for what is the upper county's. */
 record Route(String method, String template, String username) {
@@ -49,6 +50,24 @@ record Route(String method, String template, String username) {
         return person.ask(method, path().substring("/api/v1".length()), body(), "If-Match", "*");
     }
 
+    /** Asks for what is another county's, with a body of one's own. */
+    Answer ask(Person person, String county, String body) {
+        String path = path().replace(UPPER, county).substring("/api/v1".length());
+        return person.ask(
+                method,
+                path,
+                body,
+                "If-Match",
+                "*",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /** Whether it takes a body. */
+    boolean takesBody() {
+        return method.equals("POST") || method.equals("PUT");
+    }
+
     Answer askAnonymously(Served served) {
         var request = served.request(path(), "If-Match", "*");
         return served.ask(
@@ -59,7 +78,7 @@ record Route(String method, String template, String username) {
     }
 
     private String body() {
-        return method.equals("POST") || method.equals("PUT") ? SHOWN : "";
+        return takesBody() ? SHOWN : "";
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.canbao.administration.web;
 
 import io.canbao.administration.CountyLife;
+import io.canbao.administration.Readiness;
 import io.canbao.http.ETag;
+import io.canbao.http.JsonAnswer;
 import io.canbao.http.Preconditions;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.County;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "county")
 final class CountyController {
     private final CountyLife life;
+    private final Readiness readiness;
     private final RegionTree regions;
 
-    CountyController(CountyLife life, RegionTree regions) {
+    CountyController(CountyLife life, Readiness readiness, RegionTree regions) {
         this.life = life;
+        this.readiness = readiness;
         this.regions = regions;
     }
 
@@ -52,6 +57,16 @@ final class CountyController {
     @Operation(operationId = "getOwnCounty", summary = "Names, contact, letterhead and modules of a county")
     HttpResponse<ProfileView> county(@Parameter(hidden = true) CountyScope scope) {
         return shown(life.get(scope.county()));
+    }
+
+    @Get("/readiness")
+    @AllowedTo(Role.COUNTY_ADMIN)
+    @Operation(
+            operationId = "getReadiness",
+            summary = "What the county still lacks before it goes live, in the order in which it is best done")
+    HttpResponse<ReadinessView> readiness(
+            @Parameter(hidden = true) CountyScope scope, @Parameter(hidden = true) Language language) {
+        return JsonAnswer.personal(new ReadinessView(MissingView.of(readiness, scope.county(), language)), language);
     }
 
     @Put
@@ -89,6 +104,12 @@ final class CountyController {
     private static ETag tag(County county) {
         return ETag.of(county.revision());
     }
+
+    /** What a county lacks. */
+    @Schema(name = "Readiness")
+    record ReadinessView(
+            @Schema(description = "Empty where nothing is missing")
+            List<MissingView> missing) {}
 
     /** Whom to ask. */
     @Introspected

@@ -3,6 +3,7 @@ package io.canbao.administration.web;
 import io.canbao.administration.BringAboard;
 import io.canbao.administration.CountyLife;
 import io.canbao.administration.Readiness;
+import io.canbao.administration.WrittenStart;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -51,8 +52,7 @@ final class PlatformController {
             .column(
                     "missing",
                     new Text("待办", "missing"),
-                    tenant ->
-                            tenant.readiness().stream().map(ReadinessView::code).toList())
+                    tenant -> tenant.readiness().stream().map(MissingView::code).toList())
             .sortedBy("code", "countyCode")
             .sortedBy("status", "status");
 
@@ -85,7 +85,9 @@ final class PlatformController {
     @Operation(
             operationId = "bringCountyAboard",
             summary = "Bring a county aboard and invite its first admin",
-            description = "INVALID_COUNTY, INVALID_USER, COUNTY_EXISTS, USERNAME_TAKEN")
+            description =
+                    "Its policy begins with nothing, or as a copy of what another county published: all of it has to be"
+                            + " confirmed. INVALID_COUNTY, INVALID_USER, COUNTY_EXISTS, USERNAME_TAKEN, DRAFT_EXISTS")
     HttpResponse<AboardView> bring(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -156,9 +158,7 @@ final class PlatformController {
     }
 
     private TenantView view(County county, Language language) {
-        List<ReadinessView> missing = readiness.missing(county.code()).stream()
-                .map(what -> new ReadinessView(what.name(), what.text().in(language), what.mend(county.code())))
-                .toList();
+        List<MissingView> missing = MissingView.of(readiness, county.code(), language);
         Text name = regions.find(county.code()).orElseThrow().name();
         return new TenantView(
                 county.code().value(), TextView.of(name), county.status().code(), county.createdAt(), missing);
@@ -174,7 +174,9 @@ final class PlatformController {
             @Schema(description = "The region above it", example = "990000") @Nullable
             String parent,
 
-            @Nullable AdminForm admin) {
+            @Nullable AdminForm admin,
+
+            @Nullable StartForm start) {
 
         BringAboard.Request request() {
             return new BringAboard.Request(
@@ -182,9 +184,31 @@ final class PlatformController {
                     TextView.given(name),
                     parent,
                     admin == null ? null : admin.username(),
-                    admin == null ? null : admin.name());
+                    admin == null ? null : admin.name(),
+                    start == null ? null : start.written());
         }
     }
+
+    /** What its policy begins with, a copy of what another county published; nothing where it is left out. */
+    @Introspected
+    @Schema(name = "StartForm")
+    record StartForm(
+            @Schema(description = "Of the draft", example = "2026") @Nullable
+            Integer year,
+
+            @Nullable CopiedForm copy) {
+
+        WrittenStart written() {
+            return new WrittenStart(year, copy == null ? null : copy.county(), copy == null ? null : copy.year());
+        }
+    }
+
+    /** Which policy is copied. */
+    @Introspected
+    @Schema(name = "CopiedPolicyForm")
+    record CopiedForm(
+            @Schema(example = "500243") @Nullable String county,
+            @Schema(example = "2025") @Nullable Integer year) {}
 
     /** Its first admin. */
     @Introspected
@@ -228,16 +252,5 @@ final class PlatformController {
             Instant createdAt,
 
             @Schema(description = "What is missing before it goes live; empty where nothing is")
-            List<ReadinessView> readiness) {}
-
-    /** Something that is missing. */
-    @Schema(name = "Missing")
-    record ReadinessView(
-            @Schema(example = "APPROVER") String code,
-
-            @Schema(description = "What is missing and how it is mended")
-            String text,
-
-            @Schema(description = "The request that mends it", example = "POST /api/v1/counties/990101/users")
-            String mend) {}
+            List<MissingView> readiness) {}
 }

@@ -13,7 +13,9 @@ import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The assessment schemes of a county, how its units stand by them, and what counts that somebody tells would come to. */
 @Controller("/api/v1/counties/{code}/assessments")
+@PartOf(CountyModule.ASSESSMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "assessment")
 final class AssessmentsController {

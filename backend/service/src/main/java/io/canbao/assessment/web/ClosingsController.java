@@ -19,7 +19,9 @@ import io.canbao.registry.Rolls;
 import io.canbao.registry.WrittenDay;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures that are sealed, and what they come to. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ASSESSMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "assessment")
 final class ClosingsController {

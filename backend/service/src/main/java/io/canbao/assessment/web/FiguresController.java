@@ -15,7 +15,9 @@ import io.canbao.problem.FormFaults;
 import io.canbao.registry.VisibleUnits;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What units are to reach, and other figures that somebody tells. They stand before those that the policy prints. */
 @Controller("/api/v1/counties/{code}/targets")
+@PartOf(CountyModule.ASSESSMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "assessment")
 final class FiguresController {

@@ -14,7 +14,9 @@ import io.canbao.problem.FormFaults;
 import io.canbao.registry.VisibleUnits;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What units report of themselves, by the clock of the platform. */
 @Controller("/api/v1/counties/{code}/reports")
+@PartOf(CountyModule.ASSESSMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "assessment")
 final class ReportsController {

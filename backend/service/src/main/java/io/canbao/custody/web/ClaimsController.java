@@ -15,7 +15,9 @@ import io.canbao.registry.WrittenDay;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What funders are asked for. */
 @Controller("/api/v1/counties/{code}/claims")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "custody")
 final class ClaimsController {

@@ -5,7 +5,9 @@ import io.canbao.custody.CloseDay.Closing;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Days that are closed. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "custody")
 final class ClosingsController {

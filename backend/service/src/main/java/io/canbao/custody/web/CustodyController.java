@@ -14,7 +14,9 @@ import io.canbao.http.Lists;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.model.Page;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who holds cash, and cash that changes hands. A collector sees their own. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "custody")
 final class CustodyController {

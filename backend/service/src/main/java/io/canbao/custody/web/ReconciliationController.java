@@ -6,7 +6,9 @@ import io.canbao.custody.Reconcile.Reconciled;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The four books held against each other. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "custody")
 final class ReconciliationController {

@@ -9,7 +9,9 @@ import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
 import io.canbao.problem.FormFaults;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.micronaut.core.annotation.Introspected;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Enrolls many people at once, as a job. */
 @Controller("/api/v1/counties/{code}/enrollments/bulk")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
 @Tag(name = "enrollment")

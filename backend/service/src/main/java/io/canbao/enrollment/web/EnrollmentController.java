@@ -17,7 +17,9 @@ import io.canbao.registry.Rolls;
 import io.canbao.registry.WrittenDay;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One enrollment: what it costs, another tier, and its end. */
 @Controller("/api/v1/counties/{code}/enrollments/{id}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "enrollment")
 final class EnrollmentController {

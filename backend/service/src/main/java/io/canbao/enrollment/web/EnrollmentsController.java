@@ -19,7 +19,9 @@ import io.canbao.registry.Rolls;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.model.Page;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is enrolled, and enrolling people and households. A collector enrolls and sees the people of their units. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "enrollment")
 final class EnrollmentsController {

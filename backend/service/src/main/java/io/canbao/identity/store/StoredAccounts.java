@@ -65,6 +65,12 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Map<String, String> names(CountyCode region) {
+        return accounts.findByKeyCountyCode(region, Pageable.UNPAGED).getContent().stream()
+                .collect(toMap(AccountRow::username, AccountRow::name));
+    }
+
+    @Override
     @Transactional
     public boolean add(Account account, Instant now) {
         if (names.findByUsername(account.username()).isPresent()) {

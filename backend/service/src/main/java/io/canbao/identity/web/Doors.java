@@ -6,9 +6,12 @@ import io.canbao.identity.SignedIn;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.Asker;
+import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.CountyStatus;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
@@ -43,7 +46,7 @@ final class Doors {
      *
      * @return as what they pass
      * @throws ProblemException UNKNOWN_COUNTY for a county where they are nobody, whether it is there or not; NOT_ALLOWED for one of theirs;
-     *     COUNTY_SUSPENDED, SECOND_FACTOR_REQUIRED
+     *     COUNTY_SUSPENDED, MODULE_OFF, SECOND_FACTOR_REQUIRED
      */
     CountyScope requireOpen(HttpRequest<?> request, RouteMatch<?> route, SignedIn who) {
         CountyScope scope = scope(request, route, who);
@@ -51,10 +54,15 @@ final class Doors {
         if (scope.roles().stream().noneMatch(allowed::contains)) {
             throw new ProblemException(IdentityError.NOT_ALLOWED);
         }
-        if (who.status()
+        if (who.county()
+                .map(County::status)
                 .filter(status -> status == CountyStatus.SUSPENDED || status == CountyStatus.REMOVED)
                 .isPresent()) {
             throw new ProblemException(IdentityError.COUNTY_SUSPENDED);
+        }
+        Optional<CountyModule> part = route.getAnnotationMetadata().enumValue(PartOf.class, CountyModule.class);
+        if (part.isPresent() && !who.uses(part.get())) {
+            throw new ProblemException(IdentityError.MODULE_OFF);
         }
         if (who.factorIsDue()) {
             throw new ProblemException(IdentityError.SECOND_FACTOR_REQUIRED);

@@ -5,6 +5,7 @@ import io.canbao.identity.Askers;
 import io.canbao.identity.OwnAccount;
 import io.canbao.identity.SignedIn;
 import io.canbao.identity.WhoAsks;
+import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -35,12 +36,14 @@ final class MeController {
     private final WhoAsks whoAsks;
     private final Askers askers;
     private final RegionTree regions;
+    private final Counties counties;
 
-    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers, RegionTree regions) {
+    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers, RegionTree regions, Counties counties) {
         this.own = own;
         this.whoAsks = whoAsks;
         this.askers = askers;
         this.regions = regions;
+        this.counties = counties;
     }
 
     @Get
@@ -50,6 +53,7 @@ final class MeController {
         return MeView.of(
                 who.account(),
                 regions,
+                counties,
                 browser ? SessionCookie.token(request).map(whoAsks::csrf).orElse(null) : null);
     }
 

@@ -2,6 +2,8 @@ package io.canbao.identity.web;
 
 import io.canbao.identity.Account;
 import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
@@ -23,12 +25,17 @@ record MeView(
         @Schema(description = "Name of the county or layer; left out for operators of the platform") @Nullable
         Text at,
 
+        @Schema(
+                description = "The parts of the platform that the county uses",
+                example = "[\"assessment\",\"enrollment\"]")
+        List<String> modules,
+
         SecondFactorState secondFactor,
 
         @Schema(description = "For the header X-CSRF-Token of a browser's session") @Nullable
         String csrf) {
 
-    static MeView of(Account account, RegionTree regions, @Nullable String csrf) {
+    static MeView of(Account account, RegionTree regions, Counties counties, @Nullable String csrf) {
         Optional<Text> at = regions.find(account.id().region())
                 .filter(region -> region.level() != RegionLevel.NATION)
                 .map(Region::name);
@@ -40,6 +47,11 @@ record MeView(
                         .map(role -> RoleView.of(role, account))
                         .toList(),
                 at.orElse(null),
+                counties.find(account.id().region()).stream()
+                        .flatMap(county -> county.modules().stream())
+                        .map(CountyModule::code)
+                        .sorted()
+                        .toList(),
                 SecondFactorState.of(account),
                 csrf);
     }

@@ -4,6 +4,7 @@ import io.canbao.identity.Askers;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
+import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
@@ -41,6 +42,7 @@ final class SignInController {
     private final Origins origins;
     private final SignInRate rate;
     private final RegionTree regions;
+    private final Counties counties;
     private final InstantSource clock;
 
     SignInController(
@@ -50,6 +52,7 @@ final class SignInController {
             Origins origins,
             SignInRate rate,
             RegionTree regions,
+            Counties counties,
             InstantSource clock) {
         this.signIn = signIn;
         this.invite = invite;
@@ -57,6 +60,7 @@ final class SignInController {
         this.origins = origins;
         this.rate = rate;
         this.regions = regions;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -84,7 +88,8 @@ final class SignInController {
         rate.require(request);
         SignIn.Admitted admitted =
                 signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
-        MutableHttpResponse<SignedInView> answer = HttpResponse.ok(SignedInView.of(admitted, regions, browser))
+        MutableHttpResponse<SignedInView> answer = HttpResponse.ok(
+                        SignedInView.of(admitted, regions, counties, browser))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser
                 ? answer.cookie(
@@ -142,11 +147,11 @@ final class SignInController {
 
             MeView user) {
 
-        static SignedInView of(SignIn.Admitted admitted, RegionTree regions, boolean browser) {
+        static SignedInView of(SignIn.Admitted admitted, RegionTree regions, Counties counties, boolean browser) {
             return new SignedInView(
                     browser ? null : admitted.token(),
                     admitted.expiresAt(),
-                    MeView.of(admitted.account(), regions, browser ? admitted.csrf() : null));
+                    MeView.of(admitted.account(), regions, counties, browser ? admitted.csrf() : null));
         }
     }
 }

@@ -12,7 +12,9 @@ import io.canbao.problem.ProblemException;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,6 +33,7 @@ import java.util.List;
 
 /** What moved, and what it has come to. */
 @Controller("/api/v1/counties/{code}/ledger")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @AllowedTo({Role.COUNTY_ADMIN, Role.CASHIER, Role.AUDITOR})
 @Tag(name = "ledger")

@@ -20,7 +20,9 @@ import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that is taken for an enrollment, and a part of it that is owed back. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "payment")
 final class PaymentsController {

@@ -16,7 +16,9 @@ import io.canbao.payment.TakePayment;
 import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be paid back. */
 @Controller("/api/v1/counties/{code}")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "payment")
 final class RefundsController {

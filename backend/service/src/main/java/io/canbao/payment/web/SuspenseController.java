@@ -16,7 +16,9 @@ import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
+import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,6 +36,7 @@ import java.util.Optional;
 
 /** What came and belongs to nothing: a queue, each line with what would bring it out. */
 @Controller("/api/v1/counties/{code}/suspense")
+@PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "payment")
 final class SuspenseController {

@@ -70,16 +70,15 @@ public class RollOver {
         if (before.isPresent() && !(before.get() instanceof Draft.Published)) {
             throw new ProblemException(DraftError.DRAFT_EXISTS);
         }
-        PolicyVersion version = inForce.find(county.value(), fromYear).orElseThrow(RollOver::nothingToCopy);
-        String source = versions.getProvenance(version).source().orElseThrow(RollOver::nothingToCopy);
-        CopiedFrom from = new CopiedFrom(version.region(), version.year(), version.version());
+        Pack pack = pack(county, fromYear).orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
+        CopiedFrom from = pack.from();
         Region region = regions.find(by.county()).orElseThrow();
         String text = CopiedPack.of(
-                LayersInForce.file(from.region(), from.year(), source),
+                LayersInForce.file(from.region(), from.year(), pack.source()),
                 region.code().value(),
                 region.name(),
                 year,
-                "复制自 %s（%s）".formatted(from, version.digest()));
+                "复制自 %s（%s）".formatted(from, pack.digest()));
         DraftText copied = new DraftText(text, Optional.empty());
         int base = inForce.find(by.county().value(), year)
                 .map(PolicyVersion::version)
@@ -106,6 +105,24 @@ public class RollOver {
                 KeepDraft.masked(draft).code("from", from.toString()));
         return draft;
     }
+
+    /** Whether something is in force there that can be copied. */
+    boolean isOffered(CountyCode county, int year) {
+        return pack(county, year).isPresent();
+    }
+
+    private Optional<Pack> pack(CountyCode county, int year) {
+        return inForce.find(county.value(), year)
+                .flatMap(version -> versions.getProvenance(version)
+                        .source()
+                        .map(source -> new Pack(
+                                new CopiedFrom(version.region(), version.year(), version.version()),
+                                version.digest(),
+                                source)));
+    }
+
+    /** What is copied. */
+    private record Pack(CopiedFrom from, String digest, String source) {}
 
     /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
     public List<CopiedValue> values(Draft draft) {
@@ -178,10 +195,6 @@ public class RollOver {
                 Masked.nothing(),
                 Masked.nothing().count("values", paths.size()).reason("cite", cite));
         return values(draft);
-    }
-
-    private static ProblemException nothingToCopy() {
-        return new ProblemException(PolicyError.NO_POLICY_IN_FORCE);
     }
 
     private Instant now() {
