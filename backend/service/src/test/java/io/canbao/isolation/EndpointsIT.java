@@ -120,7 +120,7 @@ class EndpointsIT {
         Person operator = served.operator();
         Set<String> fields = fieldsOfForms();
         assertThat(fields).contains("idNumber", "roles", "amount", "reason");
-        List<String> bodies = Stream.of("[[7]]", "1e999", "\"\\u0000\"")
+        List<String> bodies = Stream.of("[[7]]", "\"\\u0000\"")
                 .map(value -> fields.stream()
                         .map(field -> '"' + field + "\":" + value)
                         .collect(Collectors.joining(",", "{", "}")))

@@ -8,6 +8,7 @@ import io.canbao.benchmarks.Measure;
 import io.canbao.benchmarks.Times;
 import io.canbao.platform.Platform;
 import io.canbao.policy.By;
+import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PublishPacks;
 import io.canbao.testkit.Database;
 import java.io.IOException;
@@ -95,6 +96,7 @@ public final class PublishingFigures implements Measure.Group {
     private static Figure whilePublishing(PublishPacks publishing, Asked asked) throws Exception {
         int all = QUOTES_A_SECOND * SECONDS;
         List<Future<Answered>> answers = new ArrayList<>();
+        List<Future<List<PolicyVersion>>> publications = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
             int version = PUBLICATIONS + 2;
@@ -104,10 +106,14 @@ public final class PublishingFigures implements Measure.Group {
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 if (quote % QUOTES_A_SECOND == QUOTES_A_SECOND / 2) {
                     int next = version++;
-                    threads.submit(() -> publishing.publish(List.of(ChangingPolicy.version(next)), BY));
+                    publications.add(
+                            threads.submit(() -> publishing.publish(List.of(ChangingPolicy.version(next)), BY)));
                 }
                 answers.add(threads.submit(() -> asked.timed(number % 2)));
             }
+        }
+        for (Future<List<PolicyVersion>> publication : publications) {
+            publication.get();
         }
         long torn = 0;
         double[] taken = new double[all];
