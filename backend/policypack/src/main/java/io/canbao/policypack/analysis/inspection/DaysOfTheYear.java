@@ -20,7 +20,7 @@ public final class DaysOfTheYear {
     }
 
     /**
-     * A range likewise, {@code 01-01..06-30}.
+     * A range likewise, {@code 01-01..06-30}; open where it has no end.
      *
      * @param first carried as {@link RowRange#first()}
      * @param last carried as {@link RowRange#last()}

@@ -145,11 +145,15 @@ public final class PaymentGaps {
                     && (range.first() == Long.MIN_VALUE || shifted(range.first(), years) == Values.date(gap.from));
         }
 
+        private static String fixed(long day) {
+            return day == Long.MIN_VALUE ? "" : Values.date(day).toString();
+        }
+
         private Wording wanted(int year) {
             AnalysisPhrase phrase = years > 0 ? AnalysisPhrase.DAYS_A_YEAR_EARLY : AnalysisPhrase.DAYS_A_YEAR_LATE;
             return phrase.of(
                     DaysOfTheYear.range(shifted(range.first(), years), shifted(range.last(), years), year),
-                    DaysOfTheYear.range(range.first(), range.last(), year));
+                    fixed(range.first()) + ".." + fixed(range.last()));
         }
     }
 

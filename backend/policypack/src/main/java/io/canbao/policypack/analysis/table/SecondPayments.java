@@ -3,14 +3,13 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.policypack.analysis.search.CaseSearch;
-import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +44,8 @@ public final class SecondPayments {
             for (Rule.Subsidy other : stage.equals(own) ? List.<Rule.Subsidy>of() : stage.rules()) {
                 if (!pack.own(other)
                         && pays(other)
-                        && !Collections.disjoint(identities(row), identities(other))
+                        && !Collections.disjoint(
+                                TestedCategories.of(pack.policy(), row), TestedCategories.of(pack.policy(), other))
                         && search(row, other) instanceof CaseSearch.Outcome.Found found) {
                     pack.warn(
                             Rows.SUBSIDIES,
@@ -77,19 +77,5 @@ public final class SecondPayments {
                 })
                 .expression(row.amount());
         return !depends[0];
-    }
-
-    private Set<String> identities(Rule.Subsidy row) {
-        Set<String> identities = new LinkedHashSet<>();
-        new Walk(pack.policy(), new Walk.Visitor() {
-                    @Override
-                    public void condition(Condition inner, boolean recognised) {
-                        if (inner instanceof Condition.HasCategory has) {
-                            identities.addAll(has.categories());
-                        }
-                    }
-                })
-                .condition(row.head().when());
-        return identities;
     }
 }
