@@ -1,6 +1,7 @@
 package io.canbao.benchmarks.packs;
 
 import io.canbao.benchmarks.Figure;
+import io.canbao.benchmarks.PlainPack;
 import io.canbao.benchmarks.Times;
 import io.canbao.policypack.CheckedPack;
 import io.canbao.policypack.DraftReader;
@@ -8,7 +9,6 @@ import io.canbao.policypack.PackFile;
 import io.canbao.rules.comparison.PolicyComparison;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
 final class LargePackFigures {
     private static final PackFile WORDS = PackFile.vocabulary();
     private static final List<String> IDENTITIES =
-            List.of("subsistence", "orphan", "severe-disability", "stable-poverty", "low-income");
+            List.of("subsistence", "orphan", "severe-disability", "stable-poverty", "disability");
     private static final int AGES = 100;
     private static final int ROUNDS = 10;
     private static final double GOAL_SECONDS = 1;
@@ -65,26 +65,6 @@ final class LargePackFigures {
                                 .formatted(identity, age, identity, age, age, percent));
             }
         }
-        String text = """
-                canbao: 1
-                region: "990101"
-                name: {zh: 上县, en: Upper County}
-                level: county
-                year: 2025
-                sources:
-                  law: {document: 上政〔2024〕9号, title: {zh: 缴费通知, en: Notice on payment}, issuer: 上县, issued: 2024-08-01}
-                tiers: [standard]
-                fees:
-                  - {id: fee.everyone, then: {basic: "400.00"}, cite: law 一}
-                fiscal:
-                  - {id: fiscal.everyone, then: {basic: "670.00"}, cite: law 一}
-                windows:
-                  - {id: window.central, title: {zh: 集中缴费期, en: Main period}, kind: central, when: {paid: 2024-09-01..2024-12-31}, then: {cover: {from: year.start}}, cite: law 二}
-                  - {id: window.closed, when: {paid: ..2024-08-31}, then: {closed: true}, cite: law 二}
-                  - {id: window.over, when: {paid: 2025-01-01..}, then: {closed: true}, cite: law 二}
-                subsidies:
-                """;
-        return new PackFile(
-                "990101/2025/policy.yaml", (text + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8));
+        return PlainPack.of("400.00", "670.00", "subsidies:\n" + String.join("\n", rows) + "\n");
     }
 }
