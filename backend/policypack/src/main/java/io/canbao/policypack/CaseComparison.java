@@ -49,8 +49,8 @@ public final class CaseComparison {
         Map<String, Tree> facts = new LinkedHashMap<>();
         cases.forEach(text -> collect(text, facts));
         List<Change> changes = new ArrayList<>();
-        facts.forEach((name, told) -> {
-            byte[] body = TreeWriter.json(told).getBytes(StandardCharsets.UTF_8);
+        facts.forEach((name, given) -> {
+            byte[] body = TreeWriter.json(given).getBytes(StandardCharsets.UTF_8);
             JsonNode before = answer(from, body);
             JsonNode after = answer(to, body);
             if (!before.equals(after)) {
@@ -70,8 +70,8 @@ public final class CaseComparison {
     }
 
     private static void add(Tree item, Map<String, Tree> facts) {
-        if (item instanceof Tree.Mapping row && row.get("facts") instanceof Tree.Mapping told) {
-            facts.put(String.valueOf(row.text("name")), told);
+        if (item instanceof Tree.Mapping row && row.get("facts") instanceof Tree.Mapping given) {
+            facts.put(String.valueOf(row.text("name")), given);
         }
     }
 

@@ -156,7 +156,7 @@ public final class CaseFile {
                 coverage.scored(Answers.score(pack, null, body(counts)));
             } else {
                 byte[] facts = body(row.entries().getOrDefault(FACTS, row));
-                coverage.asked(Answers.facts(pack.compiled(), facts), tiers);
+                coverage.tried(Answers.facts(pack.compiled(), facts), tiers);
             }
         } catch (InvalidFacts _) {
             // running the case tells what is wrong with it

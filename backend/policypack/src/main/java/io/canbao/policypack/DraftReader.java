@@ -97,7 +97,7 @@ public final class DraftReader {
     /** Without a policy only what cases expect of the findings can be told. */
     private static CheckedPack tried(
             PackFile own, Optional<EffectivePolicy> policy, Findings findings, List<CaseFile> cases) {
-        List<Finding> ofPack = findings.told().stream()
+        List<Finding> ofPack = findings.reported().stream()
                 .filter(finding -> finding.file().equals(own.name()))
                 .toList();
         List<CaseResult> results = cases.stream()
@@ -107,7 +107,7 @@ public final class DraftReader {
         Optional<Coverage> coverage =
                 policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
         coverage.ifPresent(tried -> cases.forEach(file -> file.cover(tried)));
-        return new CheckedPack(policy, findings.told(), results, coverage);
+        return new CheckedPack(policy, findings.reported(), results, coverage);
     }
 
     /**

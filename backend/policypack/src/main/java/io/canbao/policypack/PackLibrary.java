@@ -63,7 +63,7 @@ public final class PackLibrary {
 
     /** Everything noticed while reading, in the order of the files. */
     public List<Finding> findings() {
-        return findings.told();
+        return findings.reported();
     }
 
     /** What was noticed about a pack in its own file; nothing where it is not among the files. */

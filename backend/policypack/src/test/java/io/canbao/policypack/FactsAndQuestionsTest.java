@@ -178,10 +178,10 @@ class FactsAndQuestionsTest {
                 """;
         String child = "{\"payDate\": \"2025-10-10\", \"birthDate\": \"2008-10-10\"%s}";
         String grown = "{\"payDate\": \"2025-10-10\", \"birthDate\": \"2007-10-10\"}";
-        SmallPacks told = county(fees, "");
+        SmallPacks given = county(fees, "");
         SmallPacks follows = county(fees, "", "vocabulary: {groups: {minor: {only: null, when: {age: {max: 17}}}}}");
         assertThat(follows.faults()).isEmpty();
-        assertThat(told.answers(PACK, child.formatted(""), "/payable")).containsExactly("400.00");
+        assertThat(given.answers(PACK, child.formatted(""), "/payable")).containsExactly("400.00");
         assertThat(follows.answers(PACK, child.formatted(""), "/payable")).containsExactly("200.00");
         assertThat(follows.answers(PACK, grown, "/payable")).containsExactly("400.00");
         assertThat(follows.answers(PACK, child.formatted(", \"group\": \"resident\""), "/payable"))
@@ -263,10 +263,10 @@ class FactsAndQuestionsTest {
         assertThat(today.path("reimbursed").asText()).isEqualTo("600.00");
         assertThat(today.at("/warnings/0/code").asText()).isEqualTo("DAY_ASSUMED");
         assertThat(today.at("/warnings/0/text").asText()).contains("2026年3月10日");
-        JsonNode told =
+        JsonNode given =
                 packs.settlement(PACK, bill.formatted(", \"payDate\": \"2026-03-09\""), LocalDate.of(2026, 3, 10));
-        assertThat(told.path("reimbursed").asText()).isEqualTo("500.00");
-        assertThat(told.path("warnings")).isEmpty();
+        assertThat(given.path("reimbursed").asText()).isEqualTo("500.00");
+        assertThat(given.path("warnings")).isEmpty();
     }
 
     @Test

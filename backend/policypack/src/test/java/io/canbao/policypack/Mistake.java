@@ -78,18 +78,18 @@ record Mistake(String row, String right, String wrong, String message) {
     }
 
     /** Whether a message says what it must, where it must: for what was left out, also on the line before. */
-    boolean isMeantBy(Message told, String text) {
+    boolean isMeantBy(Message given, String text) {
         Matcher elsewhere = ELSEWHERE.matcher(message);
         if (elsewhere.matches()) {
-            return told.text().contains(elsewhere.group(1)) && told.text().contains(elsewhere.group(2));
+            return given.text().contains(elsewhere.group(1)) && given.text().contains(elsewhere.group(2));
         }
         int offset = place(text);
         int line = new Lines(text).mark("", offset, offset).line();
         String there = right.equals(WHOLE_ROW) ? rowAt(text, offset) : right;
         int end = line + (int) there.chars().filter(sign -> sign == '\n').count();
-        return told.text().contains(message)
-                && told.mark().line() <= end
-                && (wrong.isBlank() ? line - 1 : line) <= told.mark().endLine();
+        return given.text().contains(message)
+                && given.mark().line() <= end
+                && (wrong.isBlank() ? line - 1 : line) <= given.mark().endLine();
     }
 
     @Override

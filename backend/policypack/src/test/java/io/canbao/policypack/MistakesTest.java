@@ -50,34 +50,35 @@ class MistakesTest {
         Collection<MistakenFile> files = MistakenFile.all();
         assertThat(files.stream().mapToInt(file -> file.mistakes().size()).sum())
                 .isGreaterThanOrEqualTo(LEAST_MISTAKES);
-        report(files.parallelStream().flatMap(file -> told(file).stream()).toList());
+        report(files.parallelStream().flatMap(file -> given(file).stream()).toList());
     }
 
-    private static List<Told> told(MistakenFile file) {
+    private static List<Told> given(MistakenFile file) {
         Set<String> before =
                 file.check(file.text()).stream().map(Mistake.Message::text).collect(Collectors.toSet());
         List<Mistake> mistakes = file.mistakes();
-        List<Told> told = new ArrayList<>();
+        List<Told> given = new ArrayList<>();
         for (int index = 0; index < mistakes.size(); index += EVERY) {
             Mistake mistake = mistakes.get(index);
             String text = mistake.in(file.text());
             List<Mistake.Message> findings = new ArrayList<>(file.check(text));
             findings.removeIf(message -> before.contains(message.text()));
-            told.add(new Told(mistake, findings, findings.isEmpty() ? file.failedCases(text) : List.of(), file.text()));
+            given.add(
+                    new Told(mistake, findings, findings.isEmpty() ? file.failedCases(text) : List.of(), file.text()));
         }
-        return told;
+        return given;
     }
 
-    private static void report(List<Told> told) {
-        List<Told> missed = told.stream().filter(some -> !some.foundAtOnce()).toList();
+    private static void report(List<Told> given) {
+        List<Told> missed = given.stream().filter(some -> !some.foundAtOnce()).toList();
         System.out.printf(
                 "deliberate mistakes: %d; found: %d, of them in one message: %d; by cases alone: %d%n",
-                told.size(),
-                told.stream().filter(Told::found).count(),
-                told.size() - missed.size(),
-                told.stream().filter(Told::foundByCases).count());
-        assertThat(100 * (told.size() - missed.size()))
+                given.size(),
+                given.stream().filter(Told::found).count(),
+                given.size() - missed.size(),
+                given.stream().filter(Told::foundByCases).count());
+        assertThat(100 * (given.size() - missed.size()))
                 .as("missed, or found in several messages:%n%s", missed)
-                .isGreaterThanOrEqualTo(LEAST_PERCENT * told.size());
+                .isGreaterThanOrEqualTo(LEAST_PERCENT * given.size());
     }
 }

@@ -251,7 +251,7 @@ public final class APolicy extends Words<APolicy> {
                         notes,
                         List.of()),
                 new Sources(Map.of(), assumptions),
-                PaymentDay.TOLD);
+                PaymentDay.PAID);
     }
 
     public CompiledPolicy compile() {

@@ -99,7 +99,7 @@ public final class Resident {
 
     @Override
     public String toString() {
-        Facts told = undated();
-        return told.choices() + " " + told.values() + " " + told.categories() + " " + told.evidence();
+        Facts given = undated();
+        return given.choices() + " " + given.values() + " " + given.categories() + " " + given.evidence();
     }
 }

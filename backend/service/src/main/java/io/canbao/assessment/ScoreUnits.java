@@ -40,7 +40,7 @@ public class ScoreUnits {
     public record Scored(EffectivePolicy policy, Scorecard card) {
         /** As {@code canbao assess} prints it. */
         public byte[] told(Language language) {
-            return Answers.told(policy, card, language);
+            return Answers.worded(policy, card, language);
         }
 
         /** Why a unit comes to what it comes to, in one line. */

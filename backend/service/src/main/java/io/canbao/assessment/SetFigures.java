@@ -33,7 +33,7 @@ public class SetFigures {
      */
     public Set<String> known(CountyCode county, int year) {
         Set<String> known = new LinkedHashSet<>(
-                schemes.policy(county, year).policy().data().measures().told());
+                schemes.policy(county, year).policy().data().measures().given());
         known.remove(Measures.ENROLLED);
         return known;
     }

@@ -47,7 +47,7 @@ public record Priced(PolicyInForce policy, String facts, Decided decided) {
 
     /** The option of the public quote, in words. */
     public JsonNode option(Language language) {
-        byte[] quote = Answers.told(policy.policy(), policy.version().version(), decided, language);
+        byte[] quote = Answers.worded(policy.policy(), policy.version().version(), decided, language);
         try {
             return JSON.readTree(quote).path("options").path(0);
         } catch (IOException impossible) {

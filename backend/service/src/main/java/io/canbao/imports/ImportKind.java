@@ -51,7 +51,7 @@ public interface ImportKind {
      * What a row would change.
      *
      * @param row    its number
-     * @param key    equal for rows that say something of the same thing; empty where it cannot be told
+     * @param key    equal for rows that say something of the same thing; empty where it cannot be determined
      * @param faults why it is rejected
      */
     record Verdict(int row, Outcome outcome, String key, List<FormFault> faults) {

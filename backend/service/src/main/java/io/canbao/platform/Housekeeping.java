@@ -22,7 +22,7 @@ final class Housekeeping {
         try {
             Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
         } catch (Exception unforeseen) {
-            throw new IllegalStateException("Liquibase cannot be told where to write", unforeseen);
+            throw new IllegalStateException("Liquibase cannot be determined where to write", unforeseen);
         }
     }
 }

@@ -27,8 +27,7 @@ class PartsTest {
     @Test
     void everyControllerOfACountysPartSaysSo() {
         List<JavaClass> controllers = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(PARTS.keySet()).stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PARTS.keySet()).stream()
                         .filter(type -> type.isAnnotatedWith(Controller.class))
                         .filter(type -> type.getAnnotationOfType(Controller.class)
                                 .value()
@@ -37,7 +36,8 @@ class PartsTest {
 
         assertThat(controllers)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(type -> assertThat(type.getAnnotationOfType(PartOf.class).value())
+                .allSatisfy(type -> assertThat(
+                                type.getAnnotationOfType(PartOf.class).value())
                         .isEqualTo(PARTS.get(capability(type))));
     }
 

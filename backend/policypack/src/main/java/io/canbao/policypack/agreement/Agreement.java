@@ -71,15 +71,15 @@ public final class Agreement {
     }
 
     Optional<String> difference(Stream<NamedFacts> people) {
-        return people.flatMap(asked -> differences(asked).stream()).findFirst();
+        return people.flatMap(person -> differences(person).stream()).findFirst();
     }
 
-    private List<String> differences(NamedFacts asked) {
+    private List<String> differences(NamedFacts person) {
         List<String> found = new ArrayList<>();
         for (int tier = 0; tier < tiers.size(); tier++) {
-            if (!compiled.decide(asked.facts(), tier).equals(interpreted.decide(asked.facts(), tier))) {
+            if (!compiled.decide(person.facts(), tier).equals(interpreted.decide(person.facts(), tier))) {
                 found.add("%s, tier %s: the compiled and the interpreted evaluator differ about %s"
-                        .formatted(asked.name(), tiers.get(tier), asked.facts()));
+                        .formatted(person.name(), tiers.get(tier), person.facts()));
             }
         }
         return found;

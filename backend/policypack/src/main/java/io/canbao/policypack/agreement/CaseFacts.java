@@ -37,8 +37,8 @@ final class CaseFacts {
 
     private static void add(CompiledPolicy policy, String name, Tree.Mapping facts, List<Agreement.NamedFacts> people) {
         try {
-            Facts told = Answers.facts(policy, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8));
-            people.add(new Agreement.NamedFacts("case " + name, told));
+            Facts given = Answers.facts(policy, TreeWriter.json(facts).getBytes(StandardCharsets.UTF_8));
+            people.add(new Agreement.NamedFacts("case " + name, given));
         } catch (InvalidFacts _) {
             // running the case tells what is wrong with it
         }

@@ -53,7 +53,7 @@ public final class Answers {
     }
 
     /** A kept answer in words, as {@link #quote} gives it with its reasons. */
-    public static byte[] told(EffectivePolicy policy, int version, Decided decided, Language language) {
+    public static byte[] worded(EffectivePolicy policy, int version, Decided decided, Language language) {
         Quote quote = Explaining.of(decided, policy.compiled(), language);
         return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
     }
@@ -116,7 +116,7 @@ public final class Answers {
      * need not be known.
      */
     public static byte[] assessment(EffectivePolicy policy, byte[] body, Language language) {
-        return told(policy, score(policy, null, body), language);
+        return worded(policy, score(policy, null, body), language);
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Answers {
     }
 
     /** A scorecard of one of the pack's schemes in words, as {@link #assessment} gives it. */
-    public static byte[] told(EffectivePolicy policy, Scorecard scorecard, Language language) {
+    public static byte[] worded(EffectivePolicy policy, Scorecard scorecard, Language language) {
         ScorecardWording words = wording(policy, scorecard.scheme(), language);
         return AnswerWriter.write(writer -> new ScorecardWriter(writer, words).write(scorecard));
     }

@@ -37,11 +37,11 @@ final class CountsReader {
     private final PackData data;
     private final Map<String, Term> categories;
     private final Map<String, Term> groups;
-    private final @Nullable String asked;
+    private final @Nullable String scheme;
 
-    private CountsReader(Body body, EffectivePolicy policy, @Nullable String asked) {
+    private CountsReader(Body body, EffectivePolicy policy, @Nullable String scheme) {
         this.body = body;
-        this.asked = asked;
+        this.scheme = scheme;
         this.data = policy.data();
         this.categories = policy.policy().vocabulary().categories();
         this.groups = policy.policy().vocabulary().groups();
@@ -53,14 +53,14 @@ final class CountsReader {
     /**
      * Reads a body.
      *
-     * @param asked
+     * @param scheme
      *            the scheme that was asked for already, which the body need not name then; or null
      * @throws InvalidFacts
      *             if anything is wrong with it
      */
-    static Counts read(byte[] content, EffectivePolicy policy, @Nullable String asked) {
+    static Counts read(byte[] content, EffectivePolicy policy, @Nullable String scheme) {
         Body body = Body.parse(content);
-        return new CountsReader(body, policy, asked).counts();
+        return new CountsReader(body, policy, scheme).counts();
     }
 
     private Counts counts() {
@@ -86,13 +86,13 @@ final class CountsReader {
             Text title = scheme.head().title();
             schemes.put(scheme.id(), title == null ? Text.of(scheme.id()) : title);
         });
-        if (asked == null) {
+        if (scheme == null) {
             required(root, "", "scheme");
         }
         Optional<String> named = body.choice(root.path("scheme"), "/scheme", schemes);
-        named.filter(id -> asked != null && !id.equals(asked))
+        named.filter(id -> scheme != null && !id.equals(scheme))
                 .ifPresent(_ -> body.fault("/scheme", "CONTRADICTION.scheme"));
-        return named.or(() -> Optional.ofNullable(asked))
+        return named.or(() -> Optional.ofNullable(scheme))
                 .flatMap(id -> data.assessment().stream()
                         .filter(scheme -> scheme.id().equals(id))
                         .findFirst());
@@ -121,7 +121,7 @@ final class CountsReader {
         for (Targets table : data.targets()) {
             table.units().stream().filter(row -> row.unit().equals(unit)).forEach(row -> figures.putAll(row.counts()));
         }
-        figures.keySet().retainAll(data.measures().told());
+        figures.keySet().retainAll(data.measures().given());
         Standings.Entry first = entries.getFirst();
         figures.putAll(first.figures());
         List<Standings.Entry> all = new ArrayList<>(entries);
@@ -130,14 +130,14 @@ final class CountsReader {
     }
 
     private Map<String, String> attributes(JsonNode unit, String at) {
-        JsonNode told = unit.path("attributes");
+        JsonNode given = unit.path("attributes");
         Map<String, String> attributes = new HashMap<>();
-        if (Body.absent(told) || !object(told, at + "/attributes")) {
+        if (Body.absent(given) || !object(given, at + "/attributes")) {
             return attributes;
         }
         Map<String, Measures.Attribute> known = data.measures().attributes();
-        body.allow(told, at + "/attributes", known.keySet());
-        known.forEach((id, attribute) -> body.choice(told.path(id), at + "/attributes/" + id, attribute.choices())
+        body.allow(given, at + "/attributes", known.keySet());
+        known.forEach((id, attribute) -> body.choice(given.path(id), at + "/attributes/" + id, attribute.choices())
                 .ifPresent(value -> attributes.put(id, value)));
         return attributes;
     }
@@ -158,15 +158,15 @@ final class CountsReader {
         if (!object(entry, at)) {
             return Optional.empty();
         }
-        Set<String> told = data.measures().told();
-        Set<String> fields = new LinkedHashSet<>(told);
+        Set<String> given = data.measures().given();
+        Set<String> fields = new LinkedHashSet<>(given);
         fields.addAll(List.of("on", "cells"));
         body.allow(entry, at, fields);
         required(entry, at, "on");
         Optional<LocalDate> on = body.date(entry.path("on"), at + "/on");
         on.filter(day -> !days.add(day)).ifPresent(day -> body.fault(at + "/on", "TWICE.day", day.toString()));
         Map<String, Long> figures = new HashMap<>();
-        told.forEach(figure ->
+        given.forEach(figure ->
                 body.count(entry.path(figure), at + '/' + figure).ifPresent(number -> figures.put(figure, number)));
         List<Standings.Cell> cells = Body.absent(entry.path("cells")) ? null : cells(entry, at);
         return on.map(day -> new Standings.Entry(day, figures, cells));

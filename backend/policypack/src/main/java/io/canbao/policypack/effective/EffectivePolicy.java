@@ -117,7 +117,7 @@ public final class EffectivePolicy {
     /** The whole policy in words of a language, made once. */
     public PolicyOutline words(Language language) {
         return words.computeIfAbsent(
-                language, asked -> PolicyWording.of(policy(), asked).outline());
+                language, wanted -> PolicyWording.of(policy(), wanted).outline());
     }
 
     /** What the pack holds beside its rules. */

@@ -91,8 +91,8 @@ public final class Findings {
      * What an author is told: everything found, but for what follows from something else. A word that nobody knows in several places of a
      * file is told once, at the first of them; where a declaration is wrong, the words that are not known are those it would declare.
      */
-    public List<Finding> told() {
-        Map<List<Object>, List<Finding>> told = new LinkedHashMap<>();
+    public List<Finding> reported() {
+        Map<List<Object>, List<Finding>> reported = new LinkedHashMap<>();
         List<Finding> declarations = all.stream().filter(Findings::aboutWords).toList();
         Set<Object> kinds = all.stream()
                 .filter(finding -> finding.code().equals(UNUSUAL_KIND))
@@ -104,9 +104,9 @@ public final class Findings {
                 .filter(finding -> !unknown(finding)
                         || aboutWords(finding)
                         || declarations.stream().noneMatch(wrong -> wouldDeclare(wrong, word(finding))))
-                .forEach(finding -> told.computeIfAbsent(cause(finding), _ -> new ArrayList<>())
+                .forEach(finding -> reported.computeIfAbsent(cause(finding), _ -> new ArrayList<>())
                         .add(finding));
-        return told.values().stream()
+        return reported.values().stream()
                 .map(same -> same.size() == 1 || !unknown(same.getFirst())
                         ? same.getFirst()
                         : same.getFirst().alsoIn(same.size() - 1))

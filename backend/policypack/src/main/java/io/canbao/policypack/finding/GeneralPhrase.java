@@ -27,7 +27,7 @@ public enum GeneralPhrase implements Phrase {
     WORD_TWICE,
     ANOTHER_WORD,
     ANYBODY,
-    TOLD,
+    GIVEN,
     CATEGORY_RECOGNISED,
     CATEGORY_ENDED,
     ALSO,

@@ -108,11 +108,11 @@ final class ConditionReader {
                 yield Optional.of(new Condition.ChoiceIs(fact.id(), Set.of(wanted)));
             }
             case NUMBER, AMOUNT, DATE, PERIOD -> {
-                boolean told = place.isScalar()
+                boolean given = place.isScalar()
                         && place.text()
                                 .filter(Set.of("true", "false")::contains)
                                 .isPresent();
-                if (told) {
+                if (given) {
                     Condition known = new Condition.Known(fact.id());
                     yield Optional.of(place.flag(true) ? known : new Condition.Not(known));
                 }

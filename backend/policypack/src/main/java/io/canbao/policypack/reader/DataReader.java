@@ -275,7 +275,7 @@ public final class DataReader {
                         GeneralPhrase.FACT_GROUP.of(),
                         policy.vocabulary().groups().keySet()),
                 word(tier, GeneralPhrase.FACT_TIER.of(), tiers),
-                facts.tree() instanceof Tree.Mapping told ? told : null,
+                facts.tree() instanceof Tree.Mapping given ? given : null,
                 amount(line.at("fee")),
                 amount(line.at("subsidy")),
                 amount(line.at("personal")),

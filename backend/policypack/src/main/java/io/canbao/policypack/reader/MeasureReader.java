@@ -38,21 +38,21 @@ final class MeasureReader {
         Map<String, Term> categories = policy.vocabulary().categories();
         Map<String, Measures.Count> counts = new LinkedHashMap<>();
         vocabulary.at("counts").entries().forEach((id, place) -> counts.put(id, count(id, place, null)));
-        Measures told = new Measures(counts, populations, attributes, ofUnits(attributes), categories);
-        ExpressionReader formulas = new ConditionReader(UnitScope.of(policy, told)).expressions();
+        Measures given = new Measures(counts, populations, attributes, ofUnits(attributes), categories);
+        ExpressionReader formulas = new ConditionReader(UnitScope.of(policy, given)).expressions();
         vocabulary.at("counts").entries().forEach((id, place) -> {
             if (place.has("value")) {
                 formulas.read(place.at("value"), Type.NUMBER)
                         .ifPresent(formula -> counts.put(id, new Measures.Count(id, name(id, place), formula)));
             }
         });
-        return new Measures(counts, populations, attributes, told.ofUnits(), categories);
+        return new Measures(counts, populations, attributes, given.ofUnits(), categories);
     }
 
     private Measures.Count count(String id, Place place, @Nullable Expression formula) {
         place.allow(Shape.COUNT);
         if (!Measures.BUILT_IN.containsKey(id) || place.has("value")) {
-            once(id, place); // a built-in figure may be called otherwise, but is always told
+            once(id, place); // a built-in figure may be called otherwise, but is always given
         }
         return new Measures.Count(id, name(id, place), formula);
     }

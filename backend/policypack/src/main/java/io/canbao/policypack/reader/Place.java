@@ -46,8 +46,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         return findings.all().stream()
                 .filter(finding -> finding.code().equals(GeneralPhrase.UNKNOWN_KEY.name()))
                 .map(Finding::path)
-                .filter(told -> told.startsWith(beside) && told.indexOf('.', dot + 1) < 0)
-                .anyMatch(told -> !Nearest.to(told.substring(dot + 1), Set.of(path.substring(dot + 1)))
+                .filter(given -> given.startsWith(beside) && given.indexOf('.', dot + 1) < 0)
+                .anyMatch(given -> !Nearest.to(given.substring(dot + 1), Set.of(path.substring(dot + 1)))
                         .isEmpty());
     }
 

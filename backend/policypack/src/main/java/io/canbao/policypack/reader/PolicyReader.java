@@ -128,8 +128,8 @@ public final class PolicyReader {
     private PaymentDay paymentDay() {
         Place day = pack.at("paymentDay");
         return day.present()
-                ? day.oneOf(PAYMENT_DAYS.keySet()).map(PAYMENT_DAYS::get).orElse(PaymentDay.TOLD)
-                : PaymentDay.TOLD;
+                ? day.oneOf(PAYMENT_DAYS.keySet()).map(PAYMENT_DAYS::get).orElse(PaymentDay.PAID)
+                : PaymentDay.PAID;
     }
 
     private List<Text> path() {

@@ -117,11 +117,11 @@ class PhrasesTest {
     /** A space stands between an id and Chinese, and none between two Chinese words. */
     @Test
     void chineseWordsMeetWithoutASpace() {
-        Wording named = GeneralPhrase.TOLD.of(new Text("身份", "category"), new Text("城乡孤儿", "orphan"));
+        Wording named = GeneralPhrase.GIVEN.of(new Text("身份", "category"), new Text("城乡孤儿", "orphan"));
 
         assertThat(named.in(Language.ZH)).isEqualTo("身份城乡孤儿");
         assertThat(named.in(Language.EN)).isEqualTo("category orphan");
-        assertThat(GeneralPhrase.TOLD.of(new Text("身份", ""), "orphan").in(Language.ZH))
+        assertThat(GeneralPhrase.GIVEN.of(new Text("身份", ""), "orphan").in(Language.ZH))
                 .isEqualTo("身份 orphan");
         assertThat(GeneralPhrase.TEXT.of("甲 乙").in(Language.ZH)).contains("甲 乙");
     }

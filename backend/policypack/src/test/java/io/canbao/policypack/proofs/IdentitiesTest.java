@@ -60,10 +60,10 @@ class IdentitiesTest {
      * not newly, and the notice pays for new ones only.
      */
     private static List<String> unrelated(Map<String, Set<String>> closures, Facts facts) {
-        Set<String> told = new HashSet<>();
-        facts.categories().forEach(held -> told.addAll(closures.getOrDefault(held.id(), Set.of())));
+        Set<String> given = new HashSet<>();
+        facts.categories().forEach(held -> given.addAll(closures.getOrDefault(held.id(), Set.of())));
         return closures.keySet().stream()
-                .filter(id -> Collections.disjoint(closures.getOrDefault(id, Set.of()), told))
+                .filter(id -> Collections.disjoint(closures.getOrDefault(id, Set.of()), given))
                 .toList();
     }
 

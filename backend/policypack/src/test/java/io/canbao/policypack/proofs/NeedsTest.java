@@ -40,13 +40,13 @@ class NeedsTest {
                             && compiled.missingFacts().asks(fact, compiled.subject(facts))
                             && needed.stream().noneMatch(need -> isPart(need, fact))) {
                         for (int value = 0; value < VALUES; value++) {
-                            Facts told = residents.tell(facts, fact);
-                            if (isBornUnderCover(told, footing)
-                                    || !compiled.contradictingGroup(told).isEmpty()) {
+                            Facts given = residents.tell(facts, fact);
+                            if (isBornUnderCover(given, footing)
+                                    || !compiled.contradictingGroup(given).isEmpty()) {
                                 continue;
                             }
-                            assertThat(compiled.decide(compiled.subject(told), tier))
-                                    .as("%s told, needed %s: %s", fact, needed, told)
+                            assertThat(compiled.decide(compiled.subject(given), tier))
+                                    .as("%s told, needed %s: %s", fact, needed, given)
                                     .matches(answer -> isSame(footing, answer));
                         }
                     }

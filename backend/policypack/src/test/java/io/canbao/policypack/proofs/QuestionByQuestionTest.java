@@ -43,12 +43,12 @@ class QuestionByQuestionTest {
         CompiledPolicy compiled = asked.county().compiled();
         int tier = asked.source().nextInt(asked.tiers().size());
         Facts person = sensible(compiled, drawn);
-        Facts told = interviewed(compiled, person, tier, answers);
-        if (isBornUnderCover(person, compiled.decide(compiled.subject(told), tier))) {
+        Facts given = interviewed(compiled, person, tier, answers);
+        if (isBornUnderCover(person, compiled.decide(compiled.subject(given), tier))) {
             return;
         }
-        assertThat(answer(compiled, told, tier))
-                .as("told %s%nof %s", told, person)
+        assertThat(answer(compiled, given, tier))
+                .as("told %s%nof %s", given, person)
                 .isEqualTo(answer(compiled, person, tier));
     }
 
@@ -80,32 +80,32 @@ class QuestionByQuestionTest {
 
     /** What a person has told once nothing is left that could change the answer, always answering the most decisive question. */
     private static Facts interviewed(CompiledPolicy compiled, Facts person, int tier, Predicate<String> answers) {
-        Facts told = Facts.paidOn(Objects.requireNonNull(person.paid()));
+        Facts given = Facts.paidOn(Objects.requireNonNull(person.paid()));
         while (true) {
-            Facts before = told;
-            List<MissingFacts.Open> open = compiled.missingFacts().of(told, compiled.subject(told), tier).stream()
+            Facts before = given;
+            List<MissingFacts.Open> open = compiled.missingFacts().of(given, compiled.subject(given), tier).stream()
                     .filter(question -> answers.test(question.fact()))
                     .toList();
             if (open.isEmpty()) {
-                return told;
+                return given;
             }
-            told = answered(told, person, open.getFirst().fact());
-            assertThat(told).as("an answer to %s", open.getFirst().fact()).isNotEqualTo(before);
+            given = answered(given, person, open.getFirst().fact());
+            assertThat(given).as("an answer to %s", open.getFirst().fact()).isNotEqualTo(before);
         }
     }
 
-    private static Facts answered(Facts told, Facts person, String fact) {
+    private static Facts answered(Facts given, Facts person, String fact) {
         if (fact.equals(Facts.CATEGORIES)) {
-            Facts changed = told.given(fact);
+            Facts changed = given.given(fact);
             for (Facts.HeldCategory held : person.categories()) {
                 changed = changed.withCategory(new Facts.HeldCategory(held.id(), null, held.endedOn()));
             }
             return changed;
         }
         if (fact.startsWith(Facts.CATEGORIES)) {
-            return recognised(told, person, fact);
+            return recognised(given, person, fact);
         }
-        Facts changed = told.given(fact);
+        Facts changed = given.given(fact);
         if (fact.equals(Facts.EVIDENCE) || fact.equals(Facts.PRODUCTS)) {
             for (String id : fact.equals(Facts.EVIDENCE) ? person.evidence() : person.products()) {
                 changed = fact.equals(Facts.EVIDENCE) ? changed.withEvidence(id) : changed.withProduct(id);
@@ -118,13 +118,13 @@ class QuestionByQuestionTest {
     }
 
     /** The day of an identity that was told without one; who was recognised long ago says so. */
-    private static Facts recognised(Facts told, Facts person, String fact) {
+    private static Facts recognised(Facts given, Facts person, String fact) {
         String id = fact.substring(Facts.CATEGORIES.length() + 1, fact.lastIndexOf('.'));
         Map<String, Facts.HeldCategory> days =
                 person.categories().stream().collect(Collectors.toMap(Facts.HeldCategory::id, held -> held));
-        Facts changed =
-                new Facts(told.choices(), told.values(), List.of(), told.evidence(), told.products(), told.given());
-        for (Facts.HeldCategory held : told.categories()) {
+        Facts changed = new Facts(
+                given.choices(), given.values(), List.of(), given.evidence(), given.products(), given.given());
+        for (Facts.HeldCategory held : given.categories()) {
             changed = changed.withCategory(held.id().equals(id) ? Objects.requireNonNull(days.get(id)) : held);
         }
         return changed;

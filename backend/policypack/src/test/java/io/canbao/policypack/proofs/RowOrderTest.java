@@ -30,14 +30,14 @@ class RowOrderTest {
                 for (int tier = 0; tier < asked.tiers().size(); tier++) {
                     Decision one = inOrder.decide(inOrder.subject(facts), tier);
                     Decision other = mixed.decide(mixed.subject(facts), tier);
-                    assertThat(told(other)).as("%s", facts).isEqualTo(told(one));
+                    assertThat(given(other)).as("%s", facts).isEqualTo(given(one));
                 }
             });
         });
     }
 
     /** Which of two windows with the same cover and payment is named is a matter of order. */
-    private static List<Object> told(Decision decision) {
+    private static List<Object> given(Decision decision) {
         return List.of(decision.obstacle(), decision.payableFen(), decision.coverFrom());
     }
 

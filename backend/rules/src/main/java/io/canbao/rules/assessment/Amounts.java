@@ -24,7 +24,7 @@ final class Amounts {
         return whole.numerator().bitLength() < Long.SIZE - 1 ? (Long) whole.longValue() : null;
     }
 
-    /** The sum of amounts, null while one of them cannot be told. */
+    /** The sum of amounts, null while one of them cannot be determined. */
     static @Nullable Long sum(List<Scorecard.AmountScore> amounts) {
         long sum = 0;
         for (Scorecard.AmountScore amount : amounts) {

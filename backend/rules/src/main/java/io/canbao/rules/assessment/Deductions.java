@@ -32,7 +32,7 @@ final class Deductions {
             Scheme.Deduction row, UnitAt here, List<Scorecard.IndicatorScore> indicators) {
         Occasions occasions = Occasions.of(season, here, row.row());
         warnings.condition(occasions.gap(), here, row.row().id());
-        Boolean applies = Shares.told(occasions.truth());
+        Boolean applies = Shares.known(occasions.truth());
         boolean taken = Boolean.TRUE.equals(applies);
         return new Scorecard.DeductionScore(
                 row.row().id(),

@@ -76,7 +76,7 @@ final class Evaluation {
         return result;
     }
 
-    /** What cannot be told stays so, beside whatever else; what does not exist leaves nothing to calculate with. */
+    /** What cannot be determined stays so, beside whatever else; what does not exist leaves nothing to calculate with. */
     private static Value both(Value left, Value right, BinaryOperator<Fraction> operator) {
         if (left instanceof Value.Exact(Fraction first) && right instanceof Value.Exact(Fraction second)) {
             return new Value.Exact(operator.apply(first, second));

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
     private final Measures measures;
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<String, Long> given = new HashMap<>();
     private @Nullable List<Standings.Cell> cells;
 
     Figures(Measures measures, Standings.Unit unit, LocalDate day) {
         this.measures = measures;
         for (Standings.Entry entry : unit.entries()) {
             if (!entry.on().isAfter(day)) {
-                told.putAll(entry.figures());
+                given.putAll(entry.figures());
                 cells = entry.cells() == null ? cells : entry.cells();
             }
         }
     }
 
     /** A figure that is told; people in employee insurance are none where nobody told of any. */
-    Value told(String figure) {
-        Long number = told.get(figure);
+    Value given(String figure) {
+        Long number = given.get(figure);
         if (number != null) {
             return Value.of(number);
         }
-        return figure.equals(Measures.EMPLOYEE) && !told.isEmpty() ? Value.of(0) : new Value.Open(Gap.UNTOLD);
+        return figure.equals(Measures.EMPLOYEE) && !given.isEmpty() ? Value.of(0) : new Value.Open(Gap.UNKNOWN);
     }
 
     /** How many people of a population there are, or how many of them are enrolled; each counts once, since cells are apart. */
     Value population(Measures.Population population, String what) {
         List<Standings.Cell> people = cells;
         if (people == null) {
-            return new Value.Open(Gap.UNTOLD);
+            return new Value.Open(Gap.UNKNOWN);
         }
         ToLongFunction<Standings.Cell> counted =
                 what.equals(Measures.MEMBERS) ? Standings.Cell::members : Standings.Cell::enrolled;

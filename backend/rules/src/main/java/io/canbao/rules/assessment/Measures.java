@@ -96,17 +96,17 @@ public record Measures(
     }
 
     /** Whether counts may tell a figure: it is known, and not made of others. */
-    public boolean told(String figure) {
+    public boolean given(String figure) {
         Count count = counts.get(figure);
         return count == null ? BUILT_IN.containsKey(figure) : count.formula() == null;
     }
 
     /** All figures that counts may tell. */
-    public Set<String> told() {
-        Set<String> told = new LinkedHashSet<>(BUILT_IN.keySet());
-        told.addAll(counts.keySet());
-        told.removeIf(figure -> !told(figure));
-        return told;
+    public Set<String> given() {
+        Set<String> given = new LinkedHashSet<>(BUILT_IN.keySet());
+        given.addAll(counts.keySet());
+        given.removeIf(figure -> !given(figure));
+        return given;
     }
 
     /** Identities with all that they imply. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * At which of its moments a row applies to a unit.
  *
  * @param applies the moments at which it does; of a condition that must hold several times in a row, the last of them
- * @param open the moments of which that cannot be told
+ * @param open the moments of which that cannot be determined
  * @param gap why, for the first of them; null if there is none
  */
 record Occasions(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks units at a moment. A unit of which anything compared cannot be told has no place. */
+/** Ranks units at a moment. A unit of which anything compared cannot be determined has no place. */
 final class Places {
 
     /**

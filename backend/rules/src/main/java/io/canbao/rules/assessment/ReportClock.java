@@ -52,6 +52,6 @@ record ReportClock(Scheme.Report report, List<LocalDateTime> due) {
                 }
             }
         }
-        return figures.isEmpty() ? new Value.Open(Gap.UNTOLD) : Value.of(figures.getLast());
+        return figures.isEmpty() ? new Value.Open(Gap.UNKNOWN) : Value.of(figures.getLast());
     }
 }

@@ -81,7 +81,7 @@ final class ScorePhrases {
     String points(Scorecard.PointsScore score) {
         Fraction points = score.points();
         String sum = points == null
-                ? say("分值无法计算", "points that cannot be told")
+                ? say("分值无法计算", "points that cannot be determined")
                 : say(signed(points) + "分", signed(points) + " points");
         return score.days().isEmpty() ? sum : sum + say("（", " (") + days(score.days()) + say("）", ")");
     }
@@ -111,13 +111,13 @@ final class ScorePhrases {
 
     String yuan(@Nullable Long fen) {
         return fen == null
-                ? say("金额无法计算", "an amount that cannot be told")
+                ? say("金额无法计算", "an amount that cannot be determined")
                 : say(Money.ofFen(fen) + "元", "CNY " + Money.ofFen(fen));
     }
 
     String deduction(Scorecard.DeductionScore score) {
         if (score.applies() == null) {
-            return say("是否扣减无法判断", "it cannot be told whether it applies");
+            return say("是否扣减无法判断", "it cannot be determined whether it applies");
         }
         String points = "";
         if (score.hasPoints()) {

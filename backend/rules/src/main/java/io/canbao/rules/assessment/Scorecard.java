@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a scheme comes to, without words: figures, places and ids of rows. The same standings always give the same scorecard.
- * Whatever cannot be told is null, and a warning says why.
+ * Whatever cannot be determined is null, and a warning says why.
  *
  * @param on the day that was asked for
  */
@@ -63,7 +63,7 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
             return share ? rate : numerator;
         }
 
-        /** How much is missing, or too much; in percentage points for a share, nothing where it is met or cannot be told. */
+        /** How much is missing, or too much; in percentage points for a share, nothing where it is met or cannot be determined. */
         public Fraction shortfall() {
             Fraction measured = measured();
             if (measured == null) {
@@ -75,7 +75,7 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
             return atMost != null && measured.compareTo(atMost) > 0 ? measured.minus(atMost) : Fraction.ZERO;
         }
 
-        /** How many more must be counted to reach the lower bound; nothing where it is reached or cannot be told. */
+        /** How many more must be counted to reach the lower bound; nothing where it is reached or cannot be determined. */
         public Fraction missing() {
             if (numerator == null || atLeast == null || (share && denominator == null)) {
                 return Fraction.ZERO;
@@ -119,7 +119,7 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
     /**
      * What may be taken off.
      *
-     * @param applies null where that cannot be told
+     * @param applies null where that cannot be determined
      * @param hasPoints whether the row takes points
      * @param hasAmount whether it takes money
      * @param shortfalls what fell short, where it applies
@@ -150,7 +150,7 @@ public record Scorecard(String scheme, LocalDate on, List<UnitScore> units, List
     public record ReportScore(String id, int due, int late, int missing) {}
 
     /**
-     * What cannot be told, and why.
+     * What cannot be determined, and why.
      *
      * @param unit null where it concerns all
      * @param rule the row concerned, or null

@@ -43,7 +43,7 @@ final class Shares {
                 part.denominator() == null ? null : number(measured),
                 number(least),
                 number(most),
-                told(met));
+                known(met));
         return new Measured(score, met);
     }
 
@@ -56,8 +56,8 @@ final class Shares {
         return value instanceof Value.Exact(Fraction exact) ? exact : null;
     }
 
-    /** Whether something holds, or null where that cannot be told. */
-    static @Nullable Boolean told(Truth truth) {
+    /** Whether something holds, or null where that cannot be determined. */
+    static @Nullable Boolean known(Truth truth) {
         return truth.open() ? null : truth == Truth.YES;
     }
 }

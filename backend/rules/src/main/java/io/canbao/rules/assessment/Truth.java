@@ -1,11 +1,11 @@
 package io.canbao.rules.assessment;
 
-/** Whether something holds, or why that cannot be told. What is certain whatever is missing stays certain. */
+/** Whether something holds, or why that cannot be determined. What is certain whatever is missing stays certain. */
 enum Truth {
     YES,
     NO,
     NO_RATE,
-    UNTOLD,
+    UNKNOWN,
     UNSPECIFIED;
 
     static Truth of(boolean holds) {
@@ -15,7 +15,7 @@ enum Truth {
     static Truth of(Gap gap) {
         return switch (gap) {
             case NO_RATE -> NO_RATE;
-            case UNTOLD -> UNTOLD;
+            case UNKNOWN -> UNKNOWN;
             case UNSPECIFIED -> UNSPECIFIED;
         };
     }
@@ -24,11 +24,11 @@ enum Truth {
         return this != YES && this != NO;
     }
 
-    /** Why it cannot be told. */
+    /** Why it cannot be determined. */
     Gap gap() {
         return switch (this) {
             case NO_RATE -> Gap.NO_RATE;
-            case UNTOLD -> Gap.UNTOLD;
+            case UNKNOWN -> Gap.UNKNOWN;
             case UNSPECIFIED -> Gap.UNSPECIFIED;
             case YES, NO -> throw new IllegalStateException("nothing is missing");
         };

@@ -25,7 +25,7 @@ final class UnitAt {
     private final Evaluation evaluation = new Evaluation(this::fact);
     private final Map<String, Value> facts = new HashMap<>();
     private final Map<String, List<Shares.Measured>> indicators = new HashMap<>();
-    private final Set<String> untold = new TreeSet<>();
+    private final Set<String> unknown = new TreeSet<>();
 
     UnitAt(Season season, Standings.Unit unit, Moment moment) {
         this.season = season;
@@ -47,8 +47,8 @@ final class UnitAt {
     }
 
     /** What of the figures that somebody asked for nobody told. */
-    Set<String> untold() {
-        return untold;
+    Set<String> unknown() {
+        return unknown;
     }
 
     /** Adds what a table has decided, for the tables after it. */
@@ -111,12 +111,12 @@ final class UnitAt {
         if (count != null && count.formula() != null) {
             return evaluation.value(count.formula());
         }
-        return count != null || Measures.BUILT_IN.containsKey(name) ? noted(name, figures.told(name)) : Value.ABSENT;
+        return count != null || Measures.BUILT_IN.containsKey(name) ? noted(name, figures.given(name)) : Value.ABSENT;
     }
 
     private Value noted(String figure, Value value) {
         if (value instanceof Value.Open) {
-            untold.add(figure);
+            unknown.add(figure);
         }
         return value;
     }
@@ -266,14 +266,14 @@ final class UnitAt {
                 return Value.of(name.endsWith(".late") ? score.late() : score.missing());
             }
         }
-        return noted("reports", new Value.Open(Gap.UNTOLD));
+        return noted("reports", new Value.Open(Gap.UNKNOWN));
     }
 
     private Value reported() {
         List<Standings.Report> handedIn = unit.reports();
         List<Scheme.Report> clocks = season.scheme().moments().reports();
         return handedIn == null || clocks.isEmpty()
-                ? noted("reports", new Value.Open(Gap.UNTOLD))
+                ? noted("reports", new Value.Open(Gap.UNKNOWN))
                 : noted("reports", season.clock(clocks.getFirst(), moment).counting(handedIn));
     }
 }

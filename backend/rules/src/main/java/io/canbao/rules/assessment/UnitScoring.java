@@ -42,7 +42,7 @@ final class UnitScoring {
         List<Scorecard.ConsequenceScore> consequences = consequences();
         List<Scorecard.MilestoneScore> milestones = milestones();
         Places.Place place = season.place(here.id(), here.moment());
-        warnings.untold(here.id(), here.untold());
+        warnings.unknown(here.id(), here.unknown());
         return new Scorecard.UnitScore(
                 here.id(),
                 place == null ? null : place.rank(),
@@ -68,7 +68,7 @@ final class UnitScoring {
                 parts.forEach(part -> noted(part.met(), indicator.head().id()));
                 scores.add(new Scorecard.IndicatorScore(
                         indicator.head().id(),
-                        Shares.told(met),
+                        Shares.known(met),
                         parts.stream().map(Shares.Measured::score).toList()));
             }
         }

@@ -12,7 +12,7 @@ sealed interface Value {
     /** One of a list of words; {@code true} and {@code false} for what holds or not. */
     record Word(String word) implements Value {}
 
-    /** What cannot be told. Whether a test on it holds cannot be told either. */
+    /** What cannot be determined. Whether a test on it holds cannot be determined either. */
     record Open(Gap gap) implements Value {}
 
     /** See {@link #ABSENT}. */
@@ -26,7 +26,7 @@ sealed interface Value {
         return switch (truth) {
             case YES -> new Word("true");
             case NO -> new Word("false");
-            case NO_RATE, UNTOLD, UNSPECIFIED -> new Open(truth.gap());
+            case NO_RATE, UNKNOWN, UNSPECIFIED -> new Open(truth.gap());
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects why something could not be told, each reason once. */
+/** Collects why something could not be determined, each reason once. */
 final class Warnings {
 
     private final Set<Scorecard.Warning> warnings = new LinkedHashSet<>();
@@ -15,7 +15,7 @@ final class Warnings {
         return List.copyOf(warnings);
     }
 
-    /** That a row could not be told whether to apply, or how much it comes to. */
+    /** That a row could not be determined whether to apply, or how much it comes to. */
     void gap(@Nullable Gap gap, UnitAt unit, String rule) {
         if (gap == Gap.UNSPECIFIED) {
             add(Scorecard.Code.UNSPECIFIED, unit.id(), rule);
@@ -29,7 +29,7 @@ final class Warnings {
         add(Scorecard.Code.UNSPECIFIED, null, rule);
     }
 
-    /** That it cannot be told whether a row applies. */
+    /** That it cannot be determined whether a row applies. */
     void condition(@Nullable Gap gap, UnitAt unit, String rule) {
         if (gap == Gap.UNSPECIFIED) {
             leftOpen(rule);
@@ -42,7 +42,7 @@ final class Warnings {
         add(Scorecard.Code.PRIZE_TIED, unit, prize);
     }
 
-    void untold(String unit, Set<String> figures) {
+    void unknown(String unit, Set<String> figures) {
         if (!figures.isEmpty()) {
             warnings.add(new Scorecard.Warning(Scorecard.Code.FIGURE_MISSING, unit, null, new ArrayList<>(figures)));
         }

@@ -6,7 +6,7 @@
  *
  * <p>Conditions and values are those of every other table ({@code io.canbao.rules.policy}) over other facts. They have an evaluator
  * of their own, since a rate is a fraction that is compared exactly, where a price is whole fen that is rounded; and since a test on
- * a rate that cannot be told (a target of 0) is open, and not simply unmet: a grade that would hang on it is not given.
+ * a rate that cannot be determined (a target of 0) is open, and not simply unmet: a grade that would hang on it is not given.
  */
 @NullMarked
 package io.canbao.rules.assessment;

@@ -36,7 +36,7 @@ final class SubjectReader {
         facts.values().forEach((fact, value) -> subject.slots[symbols.slot(fact)] = value);
         facts.choices().forEach((fact, value) -> choose(subject, fact, value));
         String group = facts.choices().get(Facts.GROUP);
-        subject.groupTold = group == null ? Values.ABSENT : symbols.ordinal(Facts.GROUP, group);
+        subject.givenGroup = group == null ? Values.ABSENT : symbols.ordinal(Facts.GROUP, group);
         facts.categories().forEach(held -> hold(subject, held));
         facts.evidence().forEach(id -> subject.evidence |= symbols.bit(Facts.EVIDENCE, id));
         facts.products().forEach(id -> subject.products |= symbols.bit(Facts.PRODUCTS, id));

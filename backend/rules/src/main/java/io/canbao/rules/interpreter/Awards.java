@@ -67,18 +67,18 @@ final class Awards {
         return counted.known()
                 && values.stream()
                         .filter(value -> !value.equals(Facts.MISSED))
-                        .map(value -> Expressions.of(count, toldWith(value, now)))
+                        .map(value -> Expressions.of(count, givenBesides(value, now)))
                         .anyMatch(grown -> grown.known() && Expressions.compare(grown, counted) > 0);
     }
 
-    private static Situation toldWith(String value, Situation now) {
-        Map<String, String> told = new HashMap<>(now.choices());
+    private static Situation givenBesides(String value, Situation now) {
+        Map<String, String> given = new HashMap<>(now.choices());
         int first = now.value(Facts.BIRTH_DATE) instanceof Quantity.Day born
                 ? born.date().getYear()
                 : Expression.HistoryCount.EARLIEST_YEAR;
         for (int year = first; year < now.policy().year(); year++) {
-            told.putIfAbsent(Facts.HISTORY + '.' + year, value);
+            given.putIfAbsent(Facts.HISTORY + '.' + year, value);
         }
-        return now.choosing(told);
+        return now.choosing(given);
     }
 }

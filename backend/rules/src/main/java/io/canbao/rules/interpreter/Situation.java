@@ -53,7 +53,7 @@ record Situation(
         choices.putAll(facts.choices());
         choices.put(Facts.TIER, tier);
         facts.values().forEach((id, value) -> values.put(id, Quantity.carried(typeOf(policy, id), value)));
-        Situation told = new Situation(
+        Situation given = new Situation(
                 policy,
                 facts,
                 choices,
@@ -66,7 +66,7 @@ record Situation(
                 Wait.NONE,
                 Quantity.Open.ABSENT,
                 Unknowns.taking(Map.of()));
-        String group = facts.choices().getOrDefault(Facts.GROUP, group(told).orElse(null));
+        String group = facts.choices().getOrDefault(Facts.GROUP, group(given).orElse(null));
         FactDefinition definition = policy.vocabulary().facts().get(Facts.GROUP);
         boolean mentioned = group != null && MentionedGroups.of(policy).contains(group);
         String counted = mentioned || definition == null ? group : definition.fallback();
@@ -75,14 +75,14 @@ record Situation(
         } else {
             choices.put(Facts.GROUP, counted);
         }
-        return told;
+        return given;
     }
 
     /** The group that follows from what is told, the first that fits. */
-    private static Optional<String> group(Situation told) {
-        return told.policy().vocabulary().memberships().entrySet().stream()
+    private static Optional<String> group(Situation given) {
+        return given.policy().vocabulary().memberships().entrySet().stream()
                 .filter(group -> group.getValue().follows())
-                .filter(group -> Conditions.holds(group.getValue().condition(), told))
+                .filter(group -> Conditions.holds(group.getValue().condition(), given))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -24,10 +24,10 @@ final class Waits {
         if (fixed.equals(Quantity.Span.NONE) && variable.equals(Quantity.Span.NONE)) {
             return null;
         }
-        return lasting(fixed, variable, now.waiting(new Situation.Wait(fixed, variable, Quantity.Open.ABSENT)));
+        return ofLength(fixed, variable, now.waiting(new Situation.Wait(fixed, variable, Quantity.Open.ABSENT)));
     }
 
-    private static Outcome lasting(Quantity fixed, Quantity variable, Situation now) {
+    private static Outcome ofLength(Quantity fixed, Quantity variable, Situation now) {
         Quantity start = part(Rule.Waiting::start, now.value(Facts.PAID), now);
         Situation.Wait wait = lengthened(start, fixed, variable, now);
         return new Outcome(wait, start, part(Rule.Waiting::firstCovered, wait.end(), now.waiting(wait)));

@@ -36,7 +36,7 @@ public record FactDefinition(
     }
 
     /** The same fact, asked so and held within these bounds. */
-    public FactDefinition with(Asking asked, Bounds bounded) {
-        return new FactDefinition(id, type, question, why, choices, fallback, asked, bounded);
+    public FactDefinition with(Asking asking, Bounds bounded) {
+        return new FactDefinition(id, type, question, why, choices, fallback, asking, bounded);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Which day a policy takes as that of a payment that is ordered on one day and arrives on another. */
 public enum PaymentDay {
     /** The one that is told; the policy does not tell them apart. */
-    TOLD(null),
+    PAID(null),
     /** The day on which the person orders it. */
     ORDER(Facts.ORDERED),
     /** The day on which the money arrives. */

@@ -106,10 +106,10 @@ public final class RandomResidents {
 
     private Facts tell(Facts facts, FactDefinition fact, LocalDate paid) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Facts told = tellAnything(facts, fact, paid);
-            Long value = told.values().get(fact.id());
+            Facts given = tellAnything(facts, fact, paid);
+            Long value = given.values().get(fact.id());
             if (value == null || fact.bounds().admit(value, paid.toEpochDay())) {
-                return told;
+                return given;
             }
         }
         return facts;
@@ -145,11 +145,11 @@ public final class RandomResidents {
     }
 
     private Facts tellCategories(Facts facts, LocalDate paid) {
-        Facts told = facts;
+        Facts given = facts;
         for (int held = 1 + source.nextInt(MOST_IDENTITIES); held > 0; held--) {
-            told = told.withCategory(anyCategory(paid));
+            given = given.withCategory(anyCategory(paid));
         }
-        return told;
+        return given;
     }
 
     /** An identity, most often one that lasts and was recognised long ago. */
@@ -160,12 +160,12 @@ public final class RandomResidents {
     }
 
     private Facts tellHistory(Facts facts) {
-        Facts told = facts;
+        Facts given = facts;
         List<String> years = years();
         for (String year : years) {
-            told = source.nextInt(year.equals(years.getFirst()) ? 20 : 2) == 0 ? tellYear(told, year) : told;
+            given = source.nextInt(year.equals(years.getFirst()) ? 20 : 2) == 0 ? tellYear(given, year) : given;
         }
-        return told;
+        return given;
     }
 
     private Facts tellYear(Facts facts, String year) {

@@ -127,9 +127,9 @@ final class Identities {
         Rule.Subsidy nearest = null;
         List<Condition> unmet = List.of();
         for (Rule.Subsidy rule : subsidies()) {
-            List<Condition> asked = tests.of(rule, reach);
+            List<Condition> conditions = tests.of(rule, reach);
             List<Condition> failed =
-                    asked.stream().filter(test -> !decided.holds(test)).toList();
+                    conditions.stream().filter(test -> !decided.holds(test)).toList();
             if (!failed.isEmpty() && (nearest == null || failed.size() < unmet.size())) {
                 nearest = rule;
                 unmet = failed;

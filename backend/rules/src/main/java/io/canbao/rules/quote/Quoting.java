@@ -70,7 +70,7 @@ public final class Quoting {
         List<Decided.Tier> tiers = new ArrayList<>();
         int index = 0;
         for (String id : policy.vocabulary().tiers().keySet()) {
-            if (asked(facts, id)) {
+            if (chosen(facts, id)) {
                 Tried one = tried.get(index);
                 LocalDate nextOpening = nextOpening(subject, index, one.decision());
                 List<MissingFacts.Open> open = compiled.missingFacts().of(facts, subject, index);
@@ -93,7 +93,7 @@ public final class Quoting {
         return compiled.evaluation(subject);
     }
 
-    private static boolean asked(Facts facts, String tier) {
+    private static boolean chosen(Facts facts, String tier) {
         String only = facts.choices().get(Facts.TIER);
         return only == null || only.equals(tier);
     }
@@ -119,15 +119,15 @@ public final class Quoting {
         if (decision.accepted()) {
             return null;
         }
-        long asked = subject.paid();
+        long paid = subject.paid();
         long last = LocalDate.of(policy.year() + 1, 12, 31).toEpochDay();
         LocalDate opening = null;
-        for (long day = asked + 1; day <= last && opening == null; day++) {
+        for (long day = paid + 1; day <= last && opening == null; day++) {
             if (compiled.decide(subject.paidOn(day), tier).accepted()) {
                 opening = LocalDate.ofEpochDay(day);
             }
         }
-        subject.paidOn(asked);
+        subject.paidOn(paid);
         return opening;
     }
 }

@@ -185,10 +185,10 @@ public final class Reimbursement {
         if (enrolledOn == null) {
             return null;
         }
-        String told = bill.facts().choices().get(Facts.TIER);
+        String given = bill.facts().choices().get(Facts.TIER);
         List<String> tiers = List.copyOf(policy.vocabulary().tiers().keySet());
         Subject paying = compiled.subject(bill.facts().with(Facts.PAID, enrolledOn));
-        return compiled.decide(paying, told == null ? 0 : tiers.indexOf(told));
+        return compiled.decide(paying, given == null ? 0 : tiers.indexOf(given));
     }
 
     /** Whether costs of a day are covered; where the text leaves the first day open, they may be. */

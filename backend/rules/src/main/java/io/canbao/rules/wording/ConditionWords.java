@@ -197,17 +197,17 @@ final class ConditionWords {
         if (year != null) {
             return texts.say("history", year, named);
         }
-        if (names.asked(choice.fact())) {
+        if (names.isQuestion(choice.fact())) {
             return texts.say("answered", names.question(choice.fact()), named);
         }
         return choice.fact().equals(Facts.CHANNEL) ? texts.say("through", named) : named;
     }
 
-    private String known(String fact, boolean told) {
+    private String known(String fact, boolean given) {
         String event = names.event(fact);
         return event == null
-                ? texts.say(told ? "told" : "notTold", names.fact(fact))
-                : texts.say(told ? "happened" : "notHappened", texts.quoted(event));
+                ? texts.say(given ? "told" : "notTold", names.fact(fact))
+                : texts.say(given ? "happened" : "notHappened", texts.quoted(event));
     }
 
     private String fallsOn(Condition.FallsOn falls) {
@@ -269,7 +269,7 @@ final class ConditionWords {
         if (year != null) {
             return texts.say("historyNot", year, named);
         }
-        return names.asked(choice.fact())
+        return names.isQuestion(choice.fact())
                 ? texts.say("answeredNot", names.question(choice.fact()), named)
                 : texts.say("otherThan", choice(choice));
     }

@@ -146,7 +146,7 @@ public final class Names {
     }
 
     /** Whether a fact is answered, and not one of the words of the vocabulary that name somebody by themselves. */
-    boolean asked(String fact) {
+    boolean isQuestion(String fact) {
         FactDefinition definition = policy.vocabulary().facts().get(fact);
         return definition != null && (definition.type() == Type.BOOLEAN || fact.startsWith(Facts.DECLARED + '.'));
     }

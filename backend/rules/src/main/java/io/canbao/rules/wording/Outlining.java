@@ -47,7 +47,7 @@ final class Outlining {
                         plain("limits", policy.tables().limits()))
                 .filter(section -> !section.groups().isEmpty())
                 .toList();
-        return new PolicyOutline(sections, new GroupsToldApart(policy, wording.names()).ids());
+        return new PolicyOutline(sections, new DistinguishedGroups(policy, wording.names()).ids());
     }
 
     private PolicyOutline.Section section(String table, List<PolicyOutline.Group> groups) {

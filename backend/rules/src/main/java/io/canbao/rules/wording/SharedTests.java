@@ -38,12 +38,12 @@ record SharedTests(List<Condition> tests, @Nullable Condition recognised) {
 
     /** What all tests of identities ask of recognition; null where one asks for something else or nothing. */
     private static @Nullable Condition recognised(List<Condition> tests) {
-        List<@Nullable Condition> asked = tests.stream()
+        List<@Nullable Condition> conditions = tests.stream()
                 .filter(Condition.HasCategory.class::isInstance)
                 .<@Nullable Condition>map(test -> ((Condition.HasCategory) test).recognised())
                 .distinct()
                 .toList();
-        return asked.size() == 1 ? asked.getFirst() : null;
+        return conditions.size() == 1 ? conditions.getFirst() : null;
     }
 
     /** The tests of a row that are its own. */

@@ -32,12 +32,12 @@ class MeasuresTest {
 
     @Test
     void countsTellWhatIsNotMadeOfOtherFigures() {
-        assertThat(MEASURES.told()).containsExactly("enrolled", "target", "residents", "employee", "births");
-        assertThat(MEASURES.told("births")).isTrue();
-        assertThat(MEASURES.told("enrolled")).isTrue();
-        assertThat(MEASURES.told("covered")).isFalse();
-        assertThat(MEASURES.told("lastYear")).isFalse();
-        assertThat(MEASURES.told("unknown")).isFalse();
+        assertThat(MEASURES.given()).containsExactly("enrolled", "target", "residents", "employee", "births");
+        assertThat(MEASURES.given("births")).isTrue();
+        assertThat(MEASURES.given("enrolled")).isTrue();
+        assertThat(MEASURES.given("covered")).isFalse();
+        assertThat(MEASURES.given("lastYear")).isFalse();
+        assertThat(MEASURES.given("unknown")).isFalse();
     }
 
     @Test

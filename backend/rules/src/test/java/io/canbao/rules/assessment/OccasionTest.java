@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows that are asked at several moments, and what comes of those at which they apply or cannot be told to. */
+/** Rows that are asked at several moments, and what comes of those at which they apply or cannot be determined to. */
 class OccasionTest {
 
     private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 31);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each table makes of a condition that cannot be told, and what the tables after it, and deductions, look at. */
+/** What each table makes of a condition that cannot be determined, and what the tables after it, and deductions, look at. */
 class OpenConditionTest {
 
     /** There is no such rate where the target is nothing. */

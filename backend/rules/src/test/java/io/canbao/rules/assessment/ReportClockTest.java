@@ -42,10 +42,10 @@ class ReportClockTest {
 
     @Test
     void whatCameInTimeCountsUntilTheNextDeadline() {
-        List<Standings.Report> told = reports("2024-11-08T12:00", "2024-11-15T12:00:01");
+        List<Standings.Report> given = reports("2024-11-08T12:00", "2024-11-15T12:00:01");
 
-        assertThat(november().counting(told)).isEqualTo(Value.of("2024-11-08T12:00".hashCode()));
-        assertThat(november().counting(reports("2024-11-15T12:01"))).isEqualTo(new Value.Open(Gap.UNTOLD));
+        assertThat(november().counting(given)).isEqualTo(Value.of("2024-11-08T12:00".hashCode()));
+        assertThat(november().counting(reports("2024-11-15T12:01"))).isEqualTo(new Value.Open(Gap.UNKNOWN));
     }
 
     @Test

@@ -114,13 +114,13 @@ class UnitFactsTest {
             target,                      100,     100,     0
             employee,                    0,       4,       0
             covered,                     90,      99,      95
-            births,                      3,       UNTOLD,  UNTOLD
-            residents,                   UNTOLD,  UNTOLD,  UNTOLD
+            births,                      3,       UNKNOWN,  UNKNOWN
+            residents,                   UNKNOWN,  UNKNOWN,  UNKNOWN
             circle,                      -,       -,       -
             unknown,                     -,       -,       -
             size,                        large,   small,   -
             all.enrolled,                280,     280,     280
-            all.births,                  UNTOLD,  UNTOLD,  UNTOLD
+            all.births,                  UNKNOWN,  UNKNOWN,  UNKNOWN
             rank,                        3,       1,       1
             last,                        1,       2,       2
             tied,                        1,       2,       2
@@ -128,20 +128,20 @@ class UnitFactsTest {
             reached,                     -,       -,       -
             rate,                        -,       -,       -
             before.enrolled,             -,       -,       -
-            milestones.first,            true,    false,   UNTOLD
-            milestones.first.rate,       96,      50,      UNTOLD
-            milestones.first.enrolled,   96,      50,      UNTOLD
+            milestones.first,            true,    false,   UNKNOWN
+            milestones.first.rate,       96,      50,      UNKNOWN
+            milestones.first.enrolled,   96,      50,      UNKNOWN
             milestones.first.rank,       1,       2,       -
             milestones.first.ranked,     2,       2,       -
             milestones.second,           false,   true,    NO_RATE
             milestones.second.rate,      90,      95,      NO_RATE
-            milestones.second.before.enrolled, 96, 50,     UNTOLD
+            milestones.second.before.enrolled, 96, 50,     UNKNOWN
             milestones.first.before.enrolled, -,  -,       -
             milestones.late,             -,       -,       -
             milestones.unknown,          -,       -,       -
-            milestones.met,              1,       1,       UNTOLD
-            milestones.missed,           1,       1,       UNTOLD
-            milestones.first.milestones.met, 1,   0,       UNTOLD
+            milestones.met,              1,       1,       UNKNOWN
+            milestones.missed,           1,       1,       UNKNOWN
+            milestones.first.milestones.met, 1,   0,       UNKNOWN
             indicators.rate,             false,   true,    NO_RATE
             indicators.rate.shortfall,   5,       0,       NO_RATE
             indicators.headcount,        false,   false,   false
@@ -151,16 +151,16 @@ class UnitFactsTest {
             indicators.unknown,          -,       -,       -
             indicators.met,              0,       2,       NO_RATE
             indicators.missed,           2,       1,       NO_RATE
-            reports.weekly.late,         1,       UNTOLD,  UNTOLD
-            reports.weekly.missing,      15,      UNTOLD,  UNTOLD
-            reports.unknown.late,        UNTOLD,  UNTOLD,  UNTOLD
-            reports.weekly,              UNTOLD,  UNTOLD,  UNTOLD
-            reported,                    89,      UNTOLD,  UNTOLD
-            disabled.members,            10,      UNTOLD,  UNTOLD
-            disabled.enrolled,           8,       UNTOLD,  UNTOLD
-            others.members,              90,      UNTOLD,  UNTOLD
-            students.members,            93,      UNTOLD,  UNTOLD
-            students.enrolled,           83,      UNTOLD,  UNTOLD
+            reports.weekly.late,         1,       UNKNOWN,  UNKNOWN
+            reports.weekly.missing,      15,      UNKNOWN,  UNKNOWN
+            reports.unknown.late,        UNKNOWN,  UNKNOWN,  UNKNOWN
+            reports.weekly,              UNKNOWN,  UNKNOWN,  UNKNOWN
+            reported,                    89,      UNKNOWN,  UNKNOWN
+            disabled.members,            10,      UNKNOWN,  UNKNOWN
+            disabled.enrolled,           8,       UNKNOWN,  UNKNOWN
+            others.members,              90,      UNKNOWN,  UNKNOWN
+            students.members,            93,      UNKNOWN,  UNKNOWN
+            students.enrolled,           83,      UNKNOWN,  UNKNOWN
             """)
     void eachVillageHasItsFacts(String name, String alder, String birch, String cedar) {
         assertThat(List.of(said("alder", name, villages), said("birch", name, villages), said("cedar", name, villages)))
@@ -175,7 +175,7 @@ class UnitFactsTest {
             birch.fact(name);
         }
 
-        assertThat(birch.untold()).containsExactly("births", "disabled", "reports");
+        assertThat(birch.unknown()).containsExactly("births", "disabled", "reports");
     }
 
     @Test

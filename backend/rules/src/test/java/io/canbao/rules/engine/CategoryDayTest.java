@@ -64,12 +64,12 @@ class CategoryDayTest {
 
     @Test
     void anIdentityEndsOnTheLastDayOnWhichOneIsHeld() {
-        Resident told = aResident().in("subsistence", null, "2024-06-30").in("extreme-poverty", null, "2025-03-31");
-        assertThat(dayOf(ended("subsistence"), told)).isEqualTo("2024-06-30");
-        assertThat(dayOf(ended("subsistence", "extreme-poverty"), told)).isEqualTo("2025-03-31");
-        assertThat(dayOf(ended("disability"), told)).isEqualTo("none");
-        assertThat(dayOf(ended("subsistence"), told.in("subsistence"))).isEqualTo("none");
-        assertThat(dayOf(ended("disability"), told.in("severe-disability", null, "2024-02-29")))
+        Resident given = aResident().in("subsistence", null, "2024-06-30").in("extreme-poverty", null, "2025-03-31");
+        assertThat(dayOf(ended("subsistence"), given)).isEqualTo("2024-06-30");
+        assertThat(dayOf(ended("subsistence", "extreme-poverty"), given)).isEqualTo("2025-03-31");
+        assertThat(dayOf(ended("disability"), given)).isEqualTo("none");
+        assertThat(dayOf(ended("subsistence"), given.in("subsistence"))).isEqualTo("none");
+        assertThat(dayOf(ended("disability"), given.in("severe-disability", null, "2024-02-29")))
                 .isEqualTo("2024-02-29");
     }
 

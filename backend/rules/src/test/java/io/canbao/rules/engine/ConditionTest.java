@@ -36,9 +36,9 @@ class ConditionTest {
 
     @Test
     void aChoiceIsOneOfItsValues() {
-        Resident told = aResident().giving(Facts.CHANNEL, "agent");
-        assertThat(holds(is(Facts.CHANNEL, "counter", "agent"), told)).isTrue();
-        assertThat(holds(is(Facts.CHANNEL, "online"), told)).isFalse();
+        Resident given = aResident().giving(Facts.CHANNEL, "agent");
+        assertThat(holds(is(Facts.CHANNEL, "counter", "agent"), given)).isTrue();
+        assertThat(holds(is(Facts.CHANNEL, "online"), given)).isFalse();
     }
 
     @Test
@@ -76,24 +76,24 @@ class ConditionTest {
 
     @Test
     void boundsAreInsideOrOutsideAsTheTextSays() {
-        Resident told = aResident().giving("persons", 3);
-        assertThat(holds(atLeast(fact("persons"), number(3)), told)).isTrue();
-        assertThat(holds(above(fact("persons"), number(3)), told)).isFalse();
-        assertThat(holds(above(fact("persons"), number(2)), told)).isTrue();
-        assertThat(holds(atMost(fact("persons"), number(3)), told)).isTrue();
-        assertThat(holds(below(fact("persons"), number(3)), told)).isFalse();
-        assertThat(holds(below(fact("persons"), number(4)), told)).isTrue();
-        assertThat(holds(between(number(3), fact("persons"), number(3)), told)).isTrue();
+        Resident given = aResident().giving("persons", 3);
+        assertThat(holds(atLeast(fact("persons"), number(3)), given)).isTrue();
+        assertThat(holds(above(fact("persons"), number(3)), given)).isFalse();
+        assertThat(holds(above(fact("persons"), number(2)), given)).isTrue();
+        assertThat(holds(atMost(fact("persons"), number(3)), given)).isTrue();
+        assertThat(holds(below(fact("persons"), number(3)), given)).isFalse();
+        assertThat(holds(below(fact("persons"), number(4)), given)).isTrue();
+        assertThat(holds(between(number(3), fact("persons"), number(3)), given)).isTrue();
     }
 
     @Test
     void boundsMayBeComputed() {
-        Resident told = aResident().giving("persons", 3);
-        assertThat(holds(atMost(fact("persons"), sum(number(1), number(2))), told))
+        Resident given = aResident().giving("persons", 3);
+        assertThat(holds(atMost(fact("persons"), sum(number(1), number(2))), given))
                 .isTrue();
-        assertThat(holds(below(fact("persons"), sum(number(1), number(2))), told))
+        assertThat(holds(below(fact("persons"), sum(number(1), number(2))), given))
                 .isFalse();
-        assertThat(holds(above(fact("persons"), less(number(3), number(1))), told))
+        assertThat(holds(above(fact("persons"), less(number(3), number(1))), given))
                 .isTrue();
     }
 
@@ -126,10 +126,10 @@ class ConditionTest {
 
     @Test
     void noRangeHoldsWhereItsBoundIsNotKnown() {
-        Resident told = aResident().giving("persons", 3);
-        assertThat(holds(atMost(fact("persons"), fact("income")), told)).isFalse();
-        assertThat(holds(atLeast(fact("persons"), UNSPECIFIED), told)).isFalse();
-        assertThat(holds(atMost(UNSPECIFIED, number(3)), told)).isFalse();
+        Resident given = aResident().giving("persons", 3);
+        assertThat(holds(atMost(fact("persons"), fact("income")), given)).isFalse();
+        assertThat(holds(atLeast(fact("persons"), UNSPECIFIED), given)).isFalse();
+        assertThat(holds(atMost(UNSPECIFIED, number(3)), given)).isFalse();
     }
 
     /** Packed periods once compared as they are carried, so that 40 days were less than a month. */
@@ -176,32 +176,32 @@ class ConditionTest {
 
     @Test
     void evidenceAndProductsAreSets() {
-        Resident told = aResident().showing("migrant-work").taking("voucher");
-        assertThat(holds(shows("migrant-work", "household-book"), told)).isTrue();
-        assertThat(holds(shows("household-book"), told)).isFalse();
-        assertThat(holds(all(shows("migrant-work"), shows("household-book")), told))
+        Resident given = aResident().showing("migrant-work").taking("voucher");
+        assertThat(holds(shows("migrant-work", "household-book"), given)).isTrue();
+        assertThat(holds(shows("household-book"), given)).isFalse();
+        assertThat(holds(all(shows("migrant-work"), shows("household-book")), given))
                 .isFalse();
-        assertThat(holds(takes("voucher"), told)).isTrue();
-        assertThat(holds(takes("accident-cover"), told)).isFalse();
+        assertThat(holds(takes("voucher"), given)).isTrue();
+        assertThat(holds(takes("accident-cover"), given)).isFalse();
         assertThat(holds(takes("accident-cover"), aResident())).isFalse();
     }
 
     @Test
     void aYearOfTheHistoryIsAFact() {
-        Resident told = aResident().having(2024, "missed");
-        assertThat(holds(is("history.2024", "missed", "late"), told)).isTrue();
-        assertThat(holds(is("history.2024", "insured"), told)).isFalse();
-        assertThat(holds(is("history.2023", "missed"), told)).isFalse();
-        assertThat(holds(known("history.2024"), told)).isTrue();
-        assertThat(holds(known("history.2023"), told)).isFalse();
+        Resident given = aResident().having(2024, "missed");
+        assertThat(holds(is("history.2024", "missed", "late"), given)).isTrue();
+        assertThat(holds(is("history.2024", "insured"), given)).isFalse();
+        assertThat(holds(is("history.2023", "missed"), given)).isFalse();
+        assertThat(holds(known("history.2024"), given)).isTrue();
+        assertThat(holds(known("history.2023"), given)).isFalse();
     }
 
     /** Where two years are collected at once, the history may reach beyond the insurance year; it was dropped there. */
     @Test
     void theHistoryMayReachIntoTheNextYear() {
-        Resident told = aResident().having(2026, "insured");
-        assertThat(holds(is("history.2026", "insured"), told)).isTrue();
-        assertThat(holds(known("history.2026"), told)).isTrue();
+        Resident given = aResident().having(2026, "insured");
+        assertThat(holds(is("history.2026", "insured"), given)).isTrue();
+        assertThat(holds(known("history.2026"), given)).isTrue();
     }
 
     @Test

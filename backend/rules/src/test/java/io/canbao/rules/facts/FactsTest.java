@@ -66,29 +66,29 @@ class FactsTest {
 
     @Test
     void whoShowsOneProofHasToldOfAll() {
-        Facts told = NONE.withEvidence("migrant-work").withEvidence("household-book");
-        assertThat(told.evidence()).containsExactly("migrant-work", "household-book");
-        assertThat(told.gives(Facts.EVIDENCE)).isTrue();
-        assertThat(told.gives(Facts.PRODUCTS)).isFalse();
-        assertThat(told.products()).isEmpty();
+        Facts given = NONE.withEvidence("migrant-work").withEvidence("household-book");
+        assertThat(given.evidence()).containsExactly("migrant-work", "household-book");
+        assertThat(given.gives(Facts.EVIDENCE)).isTrue();
+        assertThat(given.gives(Facts.PRODUCTS)).isFalse();
+        assertThat(given.products()).isEmpty();
     }
 
     @Test
     void whoTakesOneProductHasToldOfAll() {
-        Facts told = NONE.withProduct("voucher").withProduct("accident-cover");
-        assertThat(told.products()).containsExactly("voucher", "accident-cover");
-        assertThat(told.gives(Facts.PRODUCTS)).isTrue();
-        assertThat(told.gives(Facts.EVIDENCE)).isFalse();
+        Facts given = NONE.withProduct("voucher").withProduct("accident-cover");
+        assertThat(given.products()).containsExactly("voucher", "accident-cover");
+        assertThat(given.gives(Facts.PRODUCTS)).isTrue();
+        assertThat(given.gives(Facts.EVIDENCE)).isFalse();
     }
 
     @Test
     void anIdentityMayBeToldWithoutItsDays() {
-        Facts told = NONE.withCategory("subsistence").withCategory(new Facts.HeldCategory("disability", DAY, DAY));
-        assertThat(told.categories())
+        Facts given = NONE.withCategory("subsistence").withCategory(new Facts.HeldCategory("disability", DAY, DAY));
+        assertThat(given.categories())
                 .containsExactly(
                         new Facts.HeldCategory("subsistence", null, null),
                         new Facts.HeldCategory("disability", DAY, DAY));
-        assertThat(told.gives(Facts.CATEGORIES)).isTrue();
+        assertThat(given.gives(Facts.CATEGORIES)).isTrue();
     }
 
     @Test

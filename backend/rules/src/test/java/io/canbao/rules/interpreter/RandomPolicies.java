@@ -193,19 +193,19 @@ final class RandomPolicies {
     /** Facts about somebody, each told or not. */
     Facts facts() {
         Facts facts = Facts.paidOn(day());
-        facts = told() ? facts.with(Facts.GROUP, one("resident", "university-student", "newborn")) : facts;
-        facts = told() ? facts.with("residence", one("local", "permit", "none")) : facts;
-        facts = told() ? facts.with(Facts.CHANNEL, one("online", "counter", "agent")) : facts;
-        facts = told() ? facts.with("parent-insured", one("true", "false")) : facts;
-        facts = told() ? facts.with("wish", one("this-year", "next-year")) : facts;
-        facts = told() ? facts.with("income", random.nextInt(100_000)) : facts;
-        facts = told() ? facts.with("persons", random.nextInt(6)) : facts;
-        facts = told() ? facts.with("children", random.nextInt(4)) : facts;
+        facts = given() ? facts.with(Facts.GROUP, one("resident", "university-student", "newborn")) : facts;
+        facts = given() ? facts.with("residence", one("local", "permit", "none")) : facts;
+        facts = given() ? facts.with(Facts.CHANNEL, one("online", "counter", "agent")) : facts;
+        facts = given() ? facts.with("parent-insured", one("true", "false")) : facts;
+        facts = given() ? facts.with("wish", one("this-year", "next-year")) : facts;
+        facts = given() ? facts.with("income", random.nextInt(100_000)) : facts;
+        facts = given() ? facts.with("persons", random.nextInt(6)) : facts;
+        facts = given() ? facts.with("children", random.nextInt(4)) : facts;
         for (String date : DATES) {
-            facts = told() ? facts.with(date, day()) : facts;
+            facts = given() ? facts.with(date, day()) : facts;
         }
         for (int year = 2019; year <= 2026; year++) {
-            facts = told() ? facts.with(Facts.HISTORY + '.' + year, HISTORY.get(random.nextInt(4))) : facts;
+            facts = given() ? facts.with(Facts.HISTORY + '.' + year, HISTORY.get(random.nextInt(4))) : facts;
         }
         for (int held = upTo(3); held > 0; held--) {
             Facts.HeldCategory category = category();
@@ -216,8 +216,8 @@ final class RandomPolicies {
                     : facts.withCategory(
                             new Facts.HeldCategory(category.id(), ended.plusDays(random.nextInt(4)), null));
         }
-        facts = told() ? facts.withEvidence(EVIDENCE.get(random.nextInt(2))) : facts;
-        return told() ? facts.withProduct(PRODUCTS.get(random.nextInt(2))) : facts;
+        facts = given() ? facts.withEvidence(EVIDENCE.get(random.nextInt(2))) : facts;
+        return given() ? facts.withProduct(PRODUCTS.get(random.nextInt(2))) : facts;
     }
 
     private Facts.HeldCategory category() {
@@ -228,7 +228,7 @@ final class RandomPolicies {
                 random.nextInt(2) == 0 ? null : recognised.plusDays(random.nextInt(700)));
     }
 
-    private boolean told() {
+    private boolean given() {
         return random.nextInt(4) != 0;
     }
 

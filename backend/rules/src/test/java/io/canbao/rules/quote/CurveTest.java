@@ -93,7 +93,7 @@ class CurveTest {
                 Quote quote = quoting.quote(resident.undated().with(Facts.PAID, day), Language.ZH, true);
                 for (Quote.Option option : quote.options()) {
                     Quote.Option said = segment.quote().option(option.tier()).orElseThrow();
-                    assertThat(told(option)).as("%s, %s", day, option.tier()).isEqualTo(told(said));
+                    assertThat(given(option)).as("%s, %s", day, option.tier()).isEqualTo(given(said));
                     if (!segment.movingCover().containsKey(option.tier())) {
                         assertThat(option.coverage()).isEqualTo(said.coverage());
                     }
@@ -103,7 +103,7 @@ class CurveTest {
     }
 
     /** All of an answer that does not name the day. */
-    private static List<?> told(Quote.Option option) {
+    private static List<?> given(Quote.Option option) {
         return List.of(
                 option.outcome(),
                 String.valueOf(option.payable()),

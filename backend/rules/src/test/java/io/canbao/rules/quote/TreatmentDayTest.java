@@ -155,8 +155,8 @@ class TreatmentDayTest {
 
     @Test
     void aDayThatWasToldIsNotReplaced() {
-        var told = new Reimbursement.Bill(aResident().facts(), 1_000_00, 0, 0, 0, null);
-        assertThat(told.orTreatedOn(TODAY)).isEqualTo(told);
+        var given = new Reimbursement.Bill(aResident().facts(), 1_000_00, 0, 0, 0, null);
+        assertThat(given.orTreatedOn(TODAY)).isEqualTo(given);
         var untold = bill(aResident(), TODAY).orTreatedOn(TODAY);
         assertThat(untold.facts().paid()).isEqualTo(TODAY);
         assertThat(untold.dayAssumed()).isTrue();

@@ -88,7 +88,7 @@ record ScorecardView(String scheme, LocalDate on, List<UnitView> units, List<War
             @Nullable String clause,
             String layer) {}
 
-    /** What cannot be told, and why. */
+    /** What cannot be determined, and why. */
     @Schema(name = "ScoreWarning")
     record WarningView(
             String code,

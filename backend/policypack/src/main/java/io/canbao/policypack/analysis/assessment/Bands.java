@@ -54,7 +54,7 @@ final class Bands {
             bands.stream()
                     .filter(Band::empty)
                     .forEach(band -> place.fault(AnalysisPhrase.EMPTY_BAND.of(band), AnalysisPhrase.BAND_ENDS.of()));
-            for (int index = 1; index < bands.size() && !place.told(); index++) {
+            for (int index = 1; index < bands.size() && !place.reported(); index++) {
                 neighbours(place, bands.get(index - 1), bands.get(index));
             }
         }

@@ -48,7 +48,7 @@ final class Directions {
         tests(when)
                 .flatMap(test -> contrary(test, given).stream())
                 .findFirst()
-                .filter(_ -> !place.told())
+                .filter(_ -> !place.reported())
                 .ifPresent(found -> place.warn(found.of(), AnalysisPhrase.OTHER_WAY_ROUND.of()));
     }
 

@@ -127,7 +127,7 @@ final class Grades {
                         .filter(other -> other.holds(figure))
                         .findFirst()
                         .ifPresent(other -> before.add(other.grade())));
-        if (!before.isEmpty() && !place(span.grade()).told()) {
+        if (!before.isEmpty() && !place(span.grade()).reported()) {
             place(span.grade())
                     .warn(
                             before.size() == 1

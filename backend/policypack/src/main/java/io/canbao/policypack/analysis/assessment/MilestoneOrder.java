@@ -36,7 +36,7 @@ final class MilestoneOrder {
             Scheme.Part part = milestone.part();
             SchemeRow place = new SchemeRow(pack, scheme, Rows.MILESTONES, milestone.id());
             Optional<Fraction> bound = Constants.of(part.atLeast());
-            if (bound.isPresent() && !place.told()) {
+            if (bound.isPresent() && !place.reported()) {
                 series.computeIfAbsent(new Figure(part.numerator(), part.denominator()), _ -> new ArrayList<>())
                         .add(new Step(place, milestone.id(), milestone.on(), bound.get(), index));
             }

@@ -27,7 +27,7 @@ final class MilestoneTitles {
         for (Scheme.Milestone milestone : scheme.moments().milestones()) {
             SchemeRow place = new SchemeRow(pack, scheme, Rows.MILESTONES, milestone.id());
             Text title = milestone.head().title();
-            if (title != null && !place.told()) {
+            if (title != null && !place.reported()) {
                 percent(place, milestone, title);
                 day(place, milestone, title);
             }
@@ -51,7 +51,7 @@ final class MilestoneTitles {
     private static void day(SchemeRow place, Scheme.Milestone milestone, Text title) {
         LocalDate on = milestone.on();
         boolean said = written(DAY, title).findAny().isPresent();
-        if (said && !place.told() && written(DAY, title).noneMatch(day -> is(on, day))) {
+        if (said && !place.reported() && written(DAY, title).noneMatch(day -> is(on, day))) {
             place.warn(AnalysisPhrase.TITLE_SAYS.of(title, on), AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

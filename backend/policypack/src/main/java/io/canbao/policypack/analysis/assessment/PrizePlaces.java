@@ -61,7 +61,7 @@ final class PrizePlaces {
     private static void follow(SchemeRow before, SchemeRow here, List<Scheme.Prize> prizes, int index) {
         Scheme.Prize better = prizes.get(index - 1);
         Scheme.Prize prize = prizes.get(index);
-        if (before.told() || here.told()) {
+        if (before.reported() || here.reported()) {
             return;
         }
         if (prize.first() > better.last() + 1) {

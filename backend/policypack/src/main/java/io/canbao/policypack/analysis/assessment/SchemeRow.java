@@ -55,8 +55,8 @@ record SchemeRow(Inspection pack, Scheme scheme, String table, String id) {
     }
 
     /** Whether anything about the row was found already: what follows from it is not told again. */
-    boolean told() {
-        return pack.toldUnder(path());
+    boolean reported() {
+        return pack.reportedUnder(path());
     }
 
     /** What cannot be meant. */

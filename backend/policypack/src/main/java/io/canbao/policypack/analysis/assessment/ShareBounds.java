@@ -63,7 +63,7 @@ final class ShareBounds {
     private void compare(SchemeRow place, Expression value, @Nullable Expression bound) {
         Optional<Scale> scale = scale(value);
         Optional<Fraction> written = Constants.of(bound);
-        if (scale.isEmpty() || written.isEmpty() || place.told()) {
+        if (scale.isEmpty() || written.isEmpty() || place.reported()) {
             return;
         }
         Fraction number = written.get();

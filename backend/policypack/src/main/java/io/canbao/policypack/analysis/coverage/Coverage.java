@@ -62,7 +62,7 @@ public final class Coverage {
     }
 
     /** Notes what a question tries in some tiers; without a day of payment it tries nothing. */
-    public void asked(Facts facts, Set<String> tiers) {
+    public void tried(Facts facts, Set<String> tiers) {
         LocalDate paid = facts.paid();
         if (paid == null) {
             return;
@@ -75,7 +75,7 @@ public final class Coverage {
                 Decision decision = pack.compiled().decide(subject, index, trace);
                 applied(tier, decision, trace, pack.compiled().evaluation(subject));
                 for (DayBound bound : bounds) {
-                    bound.asked(pack.compiled(), subject, index, paid.toEpochDay());
+                    bound.tried(pack.compiled(), subject, index, paid.toEpochDay());
                 }
             }
             index++;
@@ -235,18 +235,18 @@ public final class Coverage {
     private record Identities(String id, Condition condition) {
 
         static List<Identities> of(Rule.Subsidy rule) {
-            List<Identities> asked = new ArrayList<>();
-            collect(rule.head().when(), asked);
-            return asked.isEmpty() ? List.of(new Identities("", Condition.ALWAYS)) : asked;
+            List<Identities> identities = new ArrayList<>();
+            collect(rule.head().when(), identities);
+            return identities.isEmpty() ? List.of(new Identities("", Condition.ALWAYS)) : identities;
         }
 
-        private static void collect(Condition condition, List<Identities> asked) {
+        private static void collect(Condition condition, List<Identities> identities) {
             if (condition instanceof Condition.All all) {
-                all.parts().forEach(part -> collect(part, asked));
+                all.parts().forEach(part -> collect(part, identities));
             } else if (condition instanceof Condition.HasCategory has) {
                 has.categories().stream()
                         .sorted()
-                        .forEach(id -> asked.add(
+                        .forEach(id -> identities.add(
                                 new Identities(id, new Condition.HasCategory(Set.of(id), has.on(), has.recognised()))));
             }
         }

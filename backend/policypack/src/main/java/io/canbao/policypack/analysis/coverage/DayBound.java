@@ -72,7 +72,7 @@ final class DayBound {
     }
 
     /** Notes a question of which a tier has just been decided. */
-    void asked(CompiledPolicy compiled, Subject subject, int tier, long paid) {
+    void tried(CompiledPolicy compiled, Subject subject, int tier, long paid) {
         if (untried.contains(paid) && appliesNearby(compiled, subject, tier)) {
             untried.remove(paid);
         }

@@ -122,8 +122,8 @@ public final class ClauseOrder {
             List<Section> list =
                     byRow.values().stream().filter(cited::isOfChapter).toList();
             Section next = cited.further(1);
-            boolean told = pack.toldOfWhole(Rows.SUBSIDIES, row);
-            if (isAllBut(next, list) && !all.contains(next) && list.contains(cited.further(2)) && !told) {
+            boolean reported = pack.toldOfWhole(Rows.SUBSIDIES, row);
+            if (isAllBut(next, list) && !all.contains(next) && list.contains(cited.further(2)) && !reported) {
                 pack.warn(
                         pack.wholeRow(Rows.SUBSIDIES, row),
                         Rows.SUBSIDIES + '[' + pack.name(Rows.SUBSIDIES, row) + ']',

@@ -27,7 +27,7 @@ public final class ImpossibleBounds {
     private final Inspection pack;
 
     /** Rows that were told, by section and without the value of the branch. */
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     private ImpossibleBounds(Inspection pack) {
         this.pack = pack;
@@ -44,7 +44,7 @@ public final class ImpossibleBounds {
             table.rules().stream().filter(pack::own).forEach(rule -> bounds.row(table.section(), rule));
         }
         pack.policy().vocabulary().definitions().forEach(bounds::definition);
-        return !bounds.told.isEmpty();
+        return !bounds.reported.isEmpty();
     }
 
     private void row(String section, Rule rule) {
@@ -136,7 +136,7 @@ public final class ImpossibleBounds {
     }
 
     private void tell(Mark mark, String path, Wording found, Wording wanted) {
-        if (told.add(path)) {
+        if (reported.add(path)) {
             pack.warn(mark, path, found, wanted);
         }
     }

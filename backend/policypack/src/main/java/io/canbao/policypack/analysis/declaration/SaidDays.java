@@ -35,7 +35,7 @@ public final class SaidDays {
         for (Table table : Table.of(pack.policy())) {
             if (pack.whole(table.section())) {
                 table.rules().stream()
-                        .filter(row -> pack.own(row) && !pack.told(table.section(), row))
+                        .filter(row -> pack.own(row) && !pack.reported(table.section(), row))
                         .forEach(row -> compare(pack, table.section(), row));
             }
         }

@@ -75,7 +75,7 @@ public final class TitleFigures {
         branches.forEach(row::collect);
         Rule first = branches.getFirst();
         Text title = first.head().title();
-        if (title == null || pack.toldUnder(section + '[' + pack.name(section, first))) {
+        if (title == null || pack.reportedUnder(section + '[' + pack.name(section, first))) {
             return;
         }
         for (Kind kind : Kind.values()) {

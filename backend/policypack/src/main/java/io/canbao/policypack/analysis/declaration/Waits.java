@@ -23,7 +23,7 @@ public final class Waits {
     /** Adds warnings about the pack's own rows of which nothing else was told. */
     public static void inspect(Inspection pack) {
         for (Rule.Waiting row : pack.policy().tables().waiting()) {
-            if (pack.own(row) && row.fixed() instanceof Expression.Constant fixed && !pack.told("waiting", row)) {
+            if (pack.own(row) && row.fixed() instanceof Expression.Constant fixed && !pack.reported("waiting", row)) {
                 row(pack, row, fixed.value());
             }
         }

@@ -206,7 +206,7 @@ public enum AnalysisPhrase implements Phrase {
     INSIDE_A_WINDOW,
     NOBODY_MAY_ENROLL,
     WHO_MAY_NOT,
-    NOT_TOLD,
+    NOT_GIVEN,
     BOTH_AT,
     BOTH_FROM,
     NEITHER_AT,

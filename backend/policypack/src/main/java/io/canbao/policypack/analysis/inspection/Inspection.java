@@ -138,12 +138,12 @@ public final class Inspection {
     }
 
     /** Whether anything about the rows of a section was found already. */
-    public boolean toldAbout(String section) {
-        return toldUnder(section + '[');
+    public boolean reportedAbout(String section) {
+        return reportedUnder(section + '[');
     }
 
     /** Whether anything was found already at places of the pack whose path begins so. */
-    public boolean toldUnder(String path) {
+    public boolean reportedUnder(String path) {
         return findings.all().stream()
                 .anyMatch(finding ->
                         finding.path().startsWith(path) && finding.file().equals(mark().file()));
@@ -171,18 +171,18 @@ public final class Inspection {
     }
 
     /** Whether anything about a row was found already. */
-    public boolean told(String section, Rule rule) {
+    public boolean reported(String section, Rule rule) {
         return findings.all().stream().anyMatch(finding -> finding.path().equals(path(section, rule)));
     }
 
     /** Whether anything about a row as it is written was found already, of whichever of its branches. */
     public boolean toldOfWhole(String section, Rule rule) {
         String whole = section + '[' + name(section, rule);
-        return toldUnder(whole + ']') || toldUnder(whole + '.');
+        return reportedUnder(whole + ']') || reportedUnder(whole + '.');
     }
 
     /** Whether anything about a row was found already that has to do with other rows, and not with newborns alone. */
-    public boolean toldOfRows(String section, Rule rule) {
+    public boolean reportedOfRows(String section, Rule rule) {
         return findings.all().stream()
                 .filter(finding -> !finding.code().equals(AnalysisPhrase.COVER_BEFORE_BIRTH.name()))
                 .anyMatch(finding -> finding.path().equals(path(section, rule)));

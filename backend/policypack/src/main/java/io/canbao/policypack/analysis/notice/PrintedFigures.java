@@ -150,14 +150,14 @@ public final class PrintedFigures {
                         difference.section().equals("fees") && difference.line().group() == null);
         byCause.values().stream()
                 .filter(lines -> !fees || lines.getFirst().section().equals("fees"))
-                .filter(lines -> !told(lines.getFirst()))
+                .filter(lines -> !reported(lines.getFirst()))
                 .forEach(lines -> tell(lines.getFirst(), lines.size()));
     }
 
     /** What is wrong with a row was said already, or with the price that it is a part of. */
-    private boolean told(Difference difference) {
-        return pack.toldAbout("fees")
-                || (difference.row() != null && pack.told(difference.section(), difference.row()));
+    private boolean reported(Difference difference) {
+        return pack.reportedAbout("fees")
+                || (difference.row() != null && pack.reported(difference.section(), difference.row()));
     }
 
     /** A line that adds up is hardly the one with the slip: then the row is. */

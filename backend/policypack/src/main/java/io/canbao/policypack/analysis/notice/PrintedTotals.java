@@ -26,7 +26,7 @@ public final class PrintedTotals {
     private static void totals(Inspection pack, Targets table) {
         Map<String, Long> wrong = new LinkedHashMap<>(table.printedTotals());
         wrong.entrySet().removeIf(total -> total.getValue() == table.sum(total.getKey()));
-        if (!wrong.isEmpty() && pack.whole("targets") && !pack.toldUnder("targets[" + table.id() + ']')) {
+        if (!wrong.isEmpty() && pack.whole("targets") && !pack.reportedUnder("targets[" + table.id() + ']')) {
             pack.warn(
                     pack.rows().mark("targets", table.id(), "printedTotal"),
                     "targets[" + table.id() + "].printedTotal." + String.join(", ", wrong.keySet()),

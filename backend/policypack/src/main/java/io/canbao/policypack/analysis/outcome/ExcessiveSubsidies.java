@@ -38,16 +38,16 @@ public final class ExcessiveSubsidies {
 
     /** Adds a warning for each of the pack's own rows, about the first tier and group in which it is excessive. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.toldAbout("fees")) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.reportedAbout("fees")) {
             return;
         }
-        Set<Rule.Subsidy> told = new HashSet<>();
+        Set<Rule.Subsidy> reported = new HashSet<>();
         for (String tier : trials.tiers()) {
             ExcessiveSubsidies excess = new ExcessiveSubsidies(pack, tier, OrdinaryPrices.of(pack, trials, tier));
             for (SubsidyStage stage : pack.policy().tables().subsidies()) {
                 stage.rules().stream()
-                        .filter(row -> pack.own(row) && !told.contains(row) && excess.row(row))
-                        .forEach(told::add);
+                        .filter(row -> pack.own(row) && !reported.contains(row) && excess.row(row))
+                        .forEach(reported::add);
             }
         }
     }

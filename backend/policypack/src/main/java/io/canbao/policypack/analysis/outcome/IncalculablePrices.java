@@ -48,7 +48,7 @@ public final class IncalculablePrices {
         for (Table table : Table.of(pack.policy())) {
             boolean amounts =
                     Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES).contains(table.section())
-                            && !(table.section().equals("surcharges") && pack.toldUnder("fiscal"));
+                            && !(table.section().equals("surcharges") && pack.reportedUnder("fiscal"));
             List<? extends Rule> wrong = table.rules().stream()
                     .filter(row -> amounts && pack.own(row) && prices.incalculable(row))
                     .toList();

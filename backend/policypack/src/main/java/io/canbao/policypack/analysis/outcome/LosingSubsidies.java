@@ -46,11 +46,11 @@ public final class LosingSubsidies {
 
     private void stage(SubsidyStage stage) {
         List<Rule.Subsidy> rows = stage.rules();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (Rule.Subsidy row : rows) {
             String name = pack.name(Rows.SUBSIDIES, row);
-            if (pack.own(row) && !pack.toldOfWhole(Rows.SUBSIDIES, row) && !told.contains(name)) {
-                told.add(name);
+            if (pack.own(row) && !pack.toldOfWhole(Rows.SUBSIDIES, row) && !reported.contains(name)) {
+                reported.add(name);
                 rows.stream()
                         .filter(other -> !other.equals(row)
                                 && !pack.toldOfWhole(Rows.SUBSIDIES, other)

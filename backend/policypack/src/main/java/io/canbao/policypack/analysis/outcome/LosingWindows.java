@@ -85,7 +85,7 @@ public final class LosingWindows {
     }
 
     private boolean mayBeTold(Rule.Open window) {
-        return pack.own(window) && !pack.told("windows", window);
+        return pack.own(window) && !pack.reported("windows", window);
     }
 
     private boolean isOpenToAllOf(Rule.Open winner, Rule.Open window) {

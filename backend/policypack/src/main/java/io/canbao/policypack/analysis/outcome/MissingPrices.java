@@ -36,7 +36,7 @@ public final class MissingPrices {
         if (pack.county()
                 && pack.whole("fees", "fiscal", "windows", "eligibility")
                 && !pack.faulty()
-                && !pack.toldAbout("fees")) {
+                && !pack.reportedAbout("fees")) {
             MissingPrices prices = new MissingPrices(pack, trials);
             prices.fees();
             prices.fiscal();
@@ -86,13 +86,13 @@ public final class MissingPrices {
 
     /** What counts for the rows, and the day. */
     private Wording noRow(Facts someone, List<Rule.Amounts> rows) {
-        Set<String> asked = new LinkedHashSet<>();
+        Set<String> needed = new LinkedHashSet<>();
         Walk walk = new Walk(pack.policy(), new Walk.Visitor() {
             @Override
             public void condition(Condition condition, boolean recognised) {
                 switch (condition) {
-                    case Condition.ChoiceIs is -> asked.add(is.fact());
-                    case Condition.Known known -> asked.add(known.fact());
+                    case Condition.ChoiceIs is -> needed.add(is.fact());
+                    case Condition.Known known -> needed.add(known.fact());
                     default -> {}
                 }
             }
@@ -100,13 +100,13 @@ public final class MissingPrices {
             @Override
             public void expression(Expression expression, boolean recognised) {
                 if (expression instanceof Expression.FactValue value) {
-                    asked.add(value.fact().equals(Facts.BIRTH) ? Facts.BIRTH_DATE : value.fact());
+                    needed.add(value.fact().equals(Facts.BIRTH) ? Facts.BIRTH_DATE : value.fact());
                 }
             }
         });
         rows.forEach(row -> walk.condition(row.head().when()));
         return AnalysisPhrase.NO_PRICE_FOR.of(
-                FactWords.words(FactSets.about(someone, asked::contains), pack.policy()),
+                FactWords.words(FactSets.about(someone, needed::contains), pack.policy()),
                 String.valueOf(someone.paid()));
     }
 }

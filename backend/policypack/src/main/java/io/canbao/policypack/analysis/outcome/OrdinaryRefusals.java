@@ -18,7 +18,7 @@ public final class OrdinaryRefusals {
         if (!pack.county()
                 || !pack.whole("eligibility", "windows")
                 || pack.faultyRows("windows")
-                || pack.toldUnder("eligibility")) {
+                || pack.reportedUnder("eligibility")) {
             return;
         }
         List<Trial> ordinary = trials.days().stream()

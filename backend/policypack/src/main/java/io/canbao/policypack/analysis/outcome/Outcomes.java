@@ -86,10 +86,10 @@ public final class Outcomes {
     }
 
     private void tell() {
-        Set<List<Object>> told = new HashSet<>();
+        Set<List<Object>> reported = new HashSet<>();
         Map<Key, Example> smallest = new LinkedHashMap<>();
         examples.forEach((key, example) -> {
-            if (told.add(List.of(key.origin(), key.kind()))) {
+            if (reported.add(List.of(key.origin(), key.kind()))) {
                 smallest.put(key, smallest(key, example));
             }
         });
@@ -134,8 +134,8 @@ public final class Outcomes {
         for (LocalDate day : trials.entryDays()) {
             Facts facts = example.facts().with(Facts.PAID, day);
             trials.each(facts, trial -> {
-                boolean asked = trial.tier().equals(key.tier()) && trial.accepted();
-                otherwise[0] |= asked
+                boolean wanted = trial.tier().equals(key.tier()) && trial.accepted();
+                otherwise[0] |= wanted
                         && still(key, facts)
                                 .filter(other -> other.complaint().equals(example.complaint()))
                                 .isEmpty();
@@ -175,7 +175,7 @@ public final class Outcomes {
         Mark place = origin.section().equals("limits") && !pack.ownLimit(origin.id()) ? pack.mark() : mark;
         if (complaint.blocking()) {
             pack.fault(place, path, found, complaint.wanted());
-        } else if (!pack.toldUnder(path)) {
+        } else if (!pack.reportedUnder(path)) {
             pack.warn(place, path, found, complaint.wanted());
         }
     }

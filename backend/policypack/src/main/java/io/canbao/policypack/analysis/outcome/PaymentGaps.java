@@ -79,7 +79,8 @@ public final class PaymentGaps {
         for (Person person : people) {
             gaps(trials, person).forEach(gap -> found.putIfAbsent(gap, person));
         }
-        found.replaceAll((gap, person) -> person.equals(Person.ANYBODY) ? untold(trials, people, gap) : person);
+        found.replaceAll(
+                (gap, person) -> person.equals(Person.ANYBODY) ? withAnythingOpen(trials, people, gap) : person);
         if (found.isEmpty()) {
             new UnansweredPeople(pack, trials)
                     .find()
@@ -98,7 +99,7 @@ public final class PaymentGaps {
     }
 
     /** Whoever says nothing; where everybody who says something of one fact is answered, whoever does not tell that. */
-    private static Person untold(Trials trials, List<Person> people, Span gap) {
+    private static Person withAnythingOpen(Trials trials, List<Person> people, Span gap) {
         return people.stream()
                 .filter(person -> person.facts().choices().size() == 1)
                 .filter(person -> answered(trials, person, gap.from))
@@ -107,7 +108,7 @@ public final class PaymentGaps {
                         .filter(person -> person.facts().choices().keySet().equals(Set.of(fact)))
                         .allMatch(person -> answered(trials, person, gap.from)))
                 .findFirst()
-                .map(fact -> new Person(AnalysisPhrase.NOT_TOLD.of(FactWords.name(fact)), Person.ANYBODY.facts()))
+                .map(fact -> new Person(AnalysisPhrase.NOT_GIVEN.of(FactWords.name(fact)), Person.ANYBODY.facts()))
                 .orElse(Person.ANYBODY);
     }
 

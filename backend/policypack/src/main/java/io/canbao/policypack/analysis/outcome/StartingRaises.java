@@ -22,7 +22,7 @@ final class StartingRaises {
     /** Adds a warning for each of the pack's own rows. */
     static void inspect(Inspection pack) {
         for (Rule.Incentive row : pack.policy().tables().incentives()) {
-            if (pack.own(row) && !pack.told("incentives", row)) {
+            if (pack.own(row) && !pack.reported("incentives", row)) {
                 inspect(pack, row, row.head().when());
             }
         }

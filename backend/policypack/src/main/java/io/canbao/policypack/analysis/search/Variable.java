@@ -98,7 +98,7 @@ final class Variable {
                 ? Optional.empty()
                 : Optional.<Object>of(shown.apply(value))
                         .filter(text -> !text.equals(""))
-                        .map(text -> GeneralPhrase.TOLD.of(FactNames.of(name), text));
+                        .map(text -> GeneralPhrase.GIVEN.of(FactNames.of(name), text));
     }
 
     @Override

@@ -37,14 +37,14 @@ public final class BenefitRows {
         if (!pack.whole(BENEFITS)) {
             return;
         }
-        boolean told = pack.toldAbout(BENEFITS);
+        boolean reported = pack.reportedAbout(BENEFITS);
         BenefitRows benefits = new BenefitRows(pack);
         List<Rule.Benefit> own =
                 pack.policy().tables().benefits().stream().filter(pack::own).toList();
         own.forEach(benefits::bands);
         own.forEach(benefits::rates);
         own.forEach(benefits::limit);
-        if (!own.isEmpty() && !told) {
+        if (!own.isEmpty() && !reported) {
             benefits.treatments();
         }
     }
@@ -60,7 +60,7 @@ public final class BenefitRows {
             if (band.upTo() != null && last) {
                 pack.warn(BENEFITS, row, AnalysisPhrase.LAST_BAND_WITH_TOP.of(), AnalysisPhrase.OPEN_LAST_BAND.of());
             }
-            if (falls(row, band) && !pack.told(BENEFITS, row)) {
+            if (falls(row, band) && !pack.reported(BENEFITS, row)) {
                 pack.warn(BENEFITS, row, AnalysisPhrase.BAND_FALLS.of(), AnalysisPhrase.RATES_RISE.of());
             }
             if (band.upTo() instanceof Expression.Constant bound) {

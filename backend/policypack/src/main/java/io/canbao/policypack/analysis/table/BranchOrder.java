@@ -112,7 +112,7 @@ public final class BranchOrder {
             Step before = steps.get(index - 1);
             Step here = steps.get(index);
             boolean wrong = here.rises() ? here.value() < before.value() : here.value() > before.value();
-            if (wrong && steps.stream().noneMatch(step -> pack.told(section, step.branch()))) {
+            if (wrong && steps.stream().noneMatch(step -> pack.reported(section, step.branch()))) {
                 pack.warn(
                         section,
                         before.branch(),

@@ -109,7 +109,7 @@ public final class Branches {
         Written least = sorted.getFirst();
         Written most = sorted.getLast();
         boolean far = least.value().multiply(BigDecimal.valueOf(FAR)).compareTo(most.value()) <= 0;
-        if (far && !pack.told(section, least.branch()) && !pack.told(section, most.branch())) {
+        if (far && !pack.reported(section, least.branch()) && !pack.reported(section, most.branch())) {
             BigDecimal middle = sorted.get(sorted.size() / 2).value();
             boolean low = middle.multiply(middle).compareTo(least.value().multiply(most.value())) >= 0;
             Written odd = low ? least : most;

@@ -73,7 +73,7 @@ public final class EventBounds {
             boolean usual = uses.getOrDefault(beyond.period, 0) > uses.getOrDefault(other.period, 0);
             Bound wrong = usual ? other : beyond;
             Bound right = usual ? beyond : other;
-            if (pack.told("windows", wrong.window) || pack.told("windows", right.window)) {
+            if (pack.reported("windows", wrong.window) || pack.reported("windows", right.window)) {
                 return;
             }
             pack.warn(

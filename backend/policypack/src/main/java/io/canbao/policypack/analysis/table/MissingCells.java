@@ -100,14 +100,14 @@ public final class MissingCells {
     /** The identities that a row asks for, and not those that it excludes. */
     private Set<String> categories(Rule rule) {
         Set<String> categories = new LinkedHashSet<>();
-        asked(rule.head().when(), categories);
+        require(rule.head().when(), categories);
         return categories;
     }
 
-    private void asked(Condition condition, Set<String> categories) {
+    private void require(Condition condition, Set<String> categories) {
         switch (condition) {
-            case Condition.All all -> all.parts().forEach(part -> asked(part, categories));
-            case Condition.AnyOf any -> any.parts().forEach(part -> asked(part, categories));
+            case Condition.All all -> all.parts().forEach(part -> require(part, categories));
+            case Condition.AnyOf any -> any.parts().forEach(part -> require(part, categories));
             case Condition.HasCategory has -> categories.addAll(has.categories());
             case Condition.Not _,
                     Condition.ChoiceIs _,

@@ -25,7 +25,7 @@ public final class MissingFunders {
                 granted.stream().filter(row -> !isFunded(pack, row)).toList();
         if (2 * without.size() < granted.size()) {
             without.stream()
-                    .filter(row -> !pack.told(Rows.SUBSIDIES, row))
+                    .filter(row -> !pack.reported(Rows.SUBSIDIES, row))
                     .forEach(row -> pack.warn(
                             Rows.SUBSIDIES, row, AnalysisPhrase.NO_FUNDER.of(), AnalysisPhrase.FUNDER_OR_OPEN.of()));
         }

@@ -31,10 +31,10 @@ public final class NamedIdentities {
             return;
         }
         NamedIdentities identities = new NamedIdentities(pack);
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (SubsidyStage stage : pack.policy().tables().subsidies()) {
             for (Rule.Subsidy row : stage.rules()) {
-                if (pack.own(row) && told.add(pack.name(Rows.SUBSIDIES, row))) {
+                if (pack.own(row) && reported.add(pack.name(Rows.SUBSIDIES, row))) {
                     identities.row(row);
                 }
             }

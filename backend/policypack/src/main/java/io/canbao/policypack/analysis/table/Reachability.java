@@ -114,10 +114,10 @@ public final class Reachability {
             return false;
         }
         CaseSearch search = pack.search().where(rule.head().when());
-        CaseSearch asked = rule instanceof Rule.Refund
+        CaseSearch narrowed = rule instanceof Rule.Refund
                 ? search.where(collected()).whereNot(DEAD_BEFORE)
                 : search.where(pack.anyWindow());
-        return asked.find() instanceof CaseSearch.Outcome.None;
+        return narrowed.find() instanceof CaseSearch.Outcome.None;
     }
 
     /** Refunds are answered for payments that should not have been taken, too, but not for those of another year. */
@@ -132,10 +132,10 @@ public final class Reachability {
     private void table(Table table) {
         List<Rule> before = new ArrayList<>();
         Map<String, Hider> hidden = new LinkedHashMap<>();
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> reported = new LinkedHashSet<>();
         for (Rule rule : table.rules()) {
-            if (pack.own(rule) && !told.contains(pack.name(table.section(), rule))) {
-                row(table.section(), rule, before, hidden).ifPresent(told::add);
+            if (pack.own(rule) && !reported.contains(pack.name(table.section(), rule))) {
+                row(table.section(), rule, before, hidden).ifPresent(reported::add);
             }
             before.add(rule);
         }

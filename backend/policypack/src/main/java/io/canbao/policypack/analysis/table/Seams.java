@@ -114,7 +114,7 @@ public final class Seams {
 
     private void tell(String section, RowRange before, RowRange next, Wording found) {
         Type type = pack.policy().vocabulary().typeOf(before.value());
-        if (pack.toldOfRows(section, before.rule()) || pack.toldOfRows(section, next.rule())) {
+        if (pack.reportedOfRows(section, before.rule()) || pack.reportedOfRows(section, next.rule())) {
             return;
         }
         pack.warn(

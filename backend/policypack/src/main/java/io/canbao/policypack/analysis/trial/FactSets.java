@@ -55,10 +55,10 @@ public final class FactSets {
     }
 
     /** Everything but choices and values that nobody asks for; the day of payment is kept. */
-    public static Facts about(Facts facts, Predicate<String> asked) {
+    public static Facts about(Facts facts, Predicate<String> wanted) {
         Set<String> left = new LinkedHashSet<>(facts.choices().keySet());
         left.addAll(facts.values().keySet());
-        left.removeIf(fact -> fact.equals(Facts.PAID) || asked.test(fact));
+        left.removeIf(fact -> fact.equals(Facts.PAID) || wanted.test(fact));
         Facts about = facts;
         for (String fact : left) {
             about = without(about, fact);

@@ -26,26 +26,26 @@ public final class FactWords {
         Vocabulary vocabulary = policy.vocabulary();
         facts.choices()
                 .forEach((fact, value) ->
-                        words.add(GeneralPhrase.TOLD.of(name(fact), DeclaredNames.choice(vocabulary, fact, value))));
+                        words.add(GeneralPhrase.GIVEN.of(name(fact), DeclaredNames.choice(vocabulary, fact, value))));
         facts.values().forEach((fact, value) -> {
             if (!fact.equals(Facts.PAID) && !fact.equals(Facts.BIRTH)) {
-                words.add(GeneralPhrase.TOLD.of(
+                words.add(GeneralPhrase.GIVEN.of(
                         name(fact), shown(vocabulary.facts().get(fact), value)));
             }
         });
         facts.categories().forEach(held -> words.add(dated(held, vocabulary)));
         facts.evidence()
                 .forEach(id -> words.add(
-                        GeneralPhrase.TOLD.of(GeneralPhrase.FACT_EVIDENCE.of(), DeclaredNames.of(vocabulary, id))));
+                        GeneralPhrase.GIVEN.of(GeneralPhrase.FACT_EVIDENCE.of(), DeclaredNames.of(vocabulary, id))));
         facts.products()
                 .forEach(id -> words.add(
-                        GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, id))));
+                        GeneralPhrase.GIVEN.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, id))));
         return words.stream().reduce(GeneralPhrase.ALSO::of).orElseGet(GeneralPhrase.ANYBODY::of);
     }
 
     private static Wording dated(Facts.HeldCategory held, Vocabulary vocabulary) {
         Wording category =
-                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, held.id()));
+                GeneralPhrase.GIVEN.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, held.id()));
         LocalDate recognised = held.recognisedOn();
         LocalDate ended = held.endedOn();
         Wording since = recognised == null ? category : GeneralPhrase.CATEGORY_RECOGNISED.of(category, recognised);

@@ -26,20 +26,20 @@ public record Person(Wording name, Facts facts) {
     /** The same person with a choice. */
     public Person with(Vocabulary vocabulary, String fact, String value) {
         return and(
-                GeneralPhrase.TOLD.of(FactWords.name(fact), DeclaredNames.choice(vocabulary, fact, value)),
+                GeneralPhrase.GIVEN.of(FactWords.name(fact), DeclaredNames.choice(vocabulary, fact, value)),
                 facts.with(fact, value));
     }
 
     /** The same person with an identity held for long. */
     public Person withCategory(Vocabulary vocabulary, String category) {
         return and(
-                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, category)),
+                GeneralPhrase.GIVEN.of(GeneralPhrase.FACT_CATEGORY.of(), DeclaredNames.of(vocabulary, category)),
                 facts.withCategory(category));
     }
 
     Person withProduct(Vocabulary vocabulary, String product) {
         return and(
-                GeneralPhrase.TOLD.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, product)),
+                GeneralPhrase.GIVEN.of(GeneralPhrase.FACT_PRODUCT.of(), DeclaredNames.of(vocabulary, product)),
                 facts.withProduct(product));
     }
 
@@ -49,6 +49,6 @@ public record Person(Wording name, Facts facts) {
     }
 
     Person with(String event, LocalDate day) {
-        return and(GeneralPhrase.TOLD.of(FactWords.name(event), day), facts.with(event, day));
+        return and(GeneralPhrase.GIVEN.of(FactWords.name(event), day), facts.with(event, day));
     }
 }

@@ -107,11 +107,11 @@ public final class Population {
     }
 
     private void choices(List<Person> people) {
-        Set<String> asked = new LinkedHashSet<>();
-        policy.tables().decidingRules().forEach(rule -> asked.addAll(choicesOf(rule)));
-        asked.remove(Facts.GROUP);
-        asked.remove(Facts.TIER);
-        for (String fact : asked) {
+        Set<String> choices = new LinkedHashSet<>();
+        policy.tables().decidingRules().forEach(rule -> choices.addAll(choicesOf(rule)));
+        choices.remove(Facts.GROUP);
+        choices.remove(Facts.TIER);
+        for (String fact : choices) {
             FactDefinition definition = policy.vocabulary().facts().get(fact);
             if (definition != null) {
                 definition

@@ -30,7 +30,7 @@ public final class SlippedDigits {
                     .orElseThrow()
                     .rules();
             for (Rule row : table.rules()) {
-                if (pack.own(row) && !pack.told(table.section(), row)) {
+                if (pack.own(row) && !pack.reported(table.section(), row)) {
                     earlier.stream()
                             .filter(other -> other.id().equals(row.id()))
                             .findFirst()

@@ -143,7 +143,7 @@ public final class ComparisonsCollector {
         found.addShifted();
         values.forEach(expression -> {
             References.walk(expression, inner -> condition(inner, facts, found), inner -> value(inner, facts, found));
-            compare(told(new Condition.InRange(expression, ANY)));
+            compare(given(new Condition.InRange(expression, ANY)));
         });
         facts.forEach(
                 fact -> bounds.computeIfAbsent(fact, _ -> new Comparisons()).addAll(found));
@@ -164,12 +164,12 @@ public final class ComparisonsCollector {
                     has.categories().forEach(category -> facts.addAll(recognitions(category)));
                 }
                 if (has.recognised() != null) {
-                    Set<String> compared = told(has.recognised());
+                    Set<String> compared = given(has.recognised());
                     has.categories().forEach(category -> compared.addAll(recognitions(category)));
                     compare(compared);
                 }
             }
-            case Condition.InRange in -> compare(told(in));
+            case Condition.InRange in -> compare(given(in));
             case Condition.Defined defined -> {
                 if (policy.vocabulary().definitions().get(defined.name()) instanceof Definition.Test test) {
                     collect(test.condition(), facts, found);
@@ -181,17 +181,17 @@ public final class ComparisonsCollector {
     }
 
     /** The facts that a condition calculates with, those of definitions too. */
-    private Set<String> told(Condition condition) {
-        Set<String> told = new LinkedHashSet<>();
+    private Set<String> given(Condition condition) {
+        Set<String> given = new LinkedHashSet<>();
         References.walk(condition, policy.vocabulary().definitions(), _ -> {}, inner -> {
             switch (inner) {
-                case Expression.FactValue fact -> told.add(fact.fact());
+                case Expression.FactValue fact -> given.add(fact.fact());
                 case Expression.CategoryDay day ->
-                    day.categories().forEach(category -> told.addAll(recognitions(category)));
+                    day.categories().forEach(category -> given.addAll(recognitions(category)));
                 default -> {}
             }
         });
-        return told;
+        return given;
     }
 
     /** Notes facts that are compared with one another; the payment has been noted for all of them. */

@@ -75,7 +75,7 @@ public final class Memberships {
 
     /** Puts a subject who told no group into the one that follows from what is known. */
     public void follow(Subject subject) {
-        if (Values.known(subject.groupTold) || groups.isEmpty()) {
+        if (Values.known(subject.givenGroup) || groups.isEmpty()) {
             return;
         }
         long found = fallback;
@@ -89,10 +89,10 @@ public final class Memberships {
     }
 
     /** Whether a condition holds of somebody as they told it, be their group one that no row mentions. */
-    public boolean asTold(Test condition, Subject subject) {
+    public boolean asGiven(Test condition, Subject subject) {
         long counted = subject.slots[slot];
-        if (Values.known(subject.groupTold)) {
-            subject.slots[slot] = subject.groupTold;
+        if (Values.known(subject.givenGroup)) {
+            subject.slots[slot] = subject.givenGroup;
         }
         boolean holds = condition.holds(subject);
         subject.slots[slot] = counted;
@@ -105,9 +105,9 @@ public final class Memberships {
     }
 
     /** The facts by which a subject cannot be in a group; empty where it can. */
-    public Set<String> contradicting(long told, Subject subject) {
+    public Set<String> contradicting(long given, Subject subject) {
         for (Compiled group : groups) {
-            if (group.group() == told && group.excludes(subject)) {
+            if (group.group() == given && group.excludes(subject)) {
                 return group.facts();
             }
         }

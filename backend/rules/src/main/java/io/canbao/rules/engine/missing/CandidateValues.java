@@ -200,7 +200,7 @@ final class CandidateValues {
         return new Candidate(
                 subject -> {
                     subject.slots[slot] = memberships.counted(group);
-                    subject.groupTold = group;
+                    subject.givenGroup = group;
                     return memberships.contradicting(group, subject).isEmpty();
                 },
                 _ -> value);
@@ -283,7 +283,7 @@ final class CandidateValues {
     private List<Value> dates(String fact, Comparisons found) {
         Set<Long> periods = found.spans();
         periods.add(Values.period(0, 0));
-        List<Value> told = found.beside.stream()
+        List<Value> given = found.beside.stream()
                 .filter(other -> !other.equals(fact))
                 .flatMap(other -> day(other).stream())
                 .toList();
@@ -293,7 +293,7 @@ final class CandidateValues {
             found.dates.forEach(date -> days.add(_ -> date + step));
             for (long period : periods) {
                 days.add(subject -> Values.shift(subject.paid(), period, -1) + step);
-                told.forEach(day -> {
+                given.forEach(day -> {
                     days.add(subject -> beside(day.of(subject), period, -1, step));
                     days.add(subject -> beside(day.of(subject), period, 1, step));
                 });

@@ -47,7 +47,7 @@ record Combination(@Nullable Test test, List<Part> parts, boolean ceasing) {
         }
 
         /** Whether the facts are told on one occasion, so that it takes no second one to ask for all of them. */
-        private boolean isToldTogether() {
+        private boolean isGivenTogether() {
             return isSet() || facts.stream().allMatch(fact -> fact.startsWith(Facts.EVENTS + '.'));
         }
 
@@ -90,11 +90,11 @@ record Combination(@Nullable Test test, List<Part> parts, boolean ceasing) {
             open.add(part);
             facts += count;
             boolean given = part.isOffered(offered, subject);
-            if (given && !part.isToldTogether()) {
+            if (given && !part.isGivenTogether()) {
                 return List.of();
             }
             someOffered |= given;
-            allOffered &= given || !part.isToldTogether();
+            allOffered &= given || !part.isGivenTogether();
         }
         return facts < 2 || (someOffered && allOffered) ? List.of() : open;
     }

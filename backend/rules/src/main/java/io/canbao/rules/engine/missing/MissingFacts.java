@@ -115,7 +115,7 @@ public final class MissingFacts {
             return List.of();
         }
         Map<String, Open> open = new LinkedHashMap<>();
-        missing.forEach((fact, asked) -> baseline.open(asked).ifPresent(found -> open.put(fact, found)));
+        missing.forEach((fact, askable) -> baseline.open(askable).ifPresent(found -> open.put(fact, found)));
         for (Combination combination : combinations) {
             baseline.together(combination, missing, open).forEach(found -> open.merge(found.fact(), found, Open::with));
         }
@@ -125,14 +125,14 @@ public final class MissingFacts {
     }
 
     private boolean isSensible(Askable fact, Subject subject) {
-        return deciding.memberships().asTold(fact.sensible(), subject);
+        return deciding.memberships().asGiven(fact.sensible(), subject);
     }
 
     /** Whether a payer of whom so much is known would be asked for a fact if it could change the answer. */
     public boolean asks(String fact, Subject subject) {
         return askable.stream()
-                .filter(asked -> asked.fact().equals(fact))
-                .allMatch(asked -> asked.askedOf() == Asking.Of.RESIDENT && isSensible(asked, subject));
+                .filter(askable -> askable.fact().equals(fact))
+                .allMatch(askable -> askable.askedOf() == Asking.Of.RESIDENT && isSensible(askable, subject));
     }
 
     /** The answer with all missing facts on their baseline, and what becomes of it. */
@@ -221,11 +221,11 @@ public final class MissingFacts {
                     : Optional.empty();
         }
 
-        private List<Open> together(Combination combination, Map<String, Askable> missing, Map<String, Open> asked) {
+        private List<Open> together(Combination combination, Map<String, Askable> missing, Map<String, Open> askable) {
             List<Combination.Part> parts = combination.missing(
                     missing.keySet(),
                     (fact, value) -> {
-                        Open found = asked.get(fact);
+                        Open found = askable.get(fact);
                         return found != null && (value.isEmpty() || found.offers(value));
                     },
                     subject);

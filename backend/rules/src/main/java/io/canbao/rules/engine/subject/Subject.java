@@ -32,7 +32,7 @@ public final class Subject {
     public long products;
 
     /** The group that was told, absent where it may follow from other facts; what it counts as stands in its slot. */
-    public long groupTold = Values.ABSENT;
+    public long givenGroup = Values.ABSENT;
 
     /** Day on which the category in hand was recognised. */
     public long recognised;
@@ -129,7 +129,7 @@ public final class Subject {
         categories = other.categories;
         evidence = other.evidence;
         products = other.products;
-        groupTold = other.groupTold;
+        givenGroup = other.givenGroup;
     }
 
     /** The day of payment, as epoch day. */

@@ -21,7 +21,7 @@ final class IncentiveTable {
     private final Value[] years;
     private final Value[] raises;
     private final @Nullable Value limit;
-    private final UntoldYears untold;
+    private final YearsNotGiven untold;
 
     IncentiveTable(List<Rule.Incentive> rules, @Nullable Expression limit, Compiler compiler, RowIndexBuilder index) {
         this.rules = rules;
@@ -29,7 +29,7 @@ final class IncentiveTable {
         this.years = rules.stream().map(rule -> compiler.value(rule.years())).toArray(Value[]::new);
         this.raises = rules.stream().map(rule -> compiler.value(rule.raise())).toArray(Value[]::new);
         this.limit = limit == null ? null : ceiling(limit, compiler);
-        this.untold = new UntoldYears(compiler);
+        this.untold = new YearsNotGiven(compiler);
     }
 
     /** The ceiling, or the most that one which is left open may become. */

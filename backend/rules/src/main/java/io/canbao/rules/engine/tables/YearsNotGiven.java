@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** The years of a history that nobody told of: no gap is assumed in them, and yet a count of insured years may grow by them. */
-final class UntoldYears {
+final class YearsNotGiven {
 
     private final SymbolTable symbols;
     private final byte[] codes;
@@ -22,7 +22,7 @@ final class UntoldYears {
     /** The years before the insurance year. */
     private final int before;
 
-    UntoldYears(Compiler compiler) {
+    YearsNotGiven(Compiler compiler) {
         Policy policy = compiler.policy();
         Map<String, FactDefinition> facts = policy.vocabulary().facts();
         this.symbols = compiler.symbols();
@@ -52,15 +52,15 @@ final class UntoldYears {
         if (!Values.known(counted) || before <= 0) {
             return false;
         }
-        byte[] told = subject.history.clone();
+        byte[] given = subject.history.clone();
         boolean more = false;
         for (byte code : codes) {
             for (int year = first(subject); year < before; year++) {
-                subject.history[year] = told[year] == 0 ? code : told[year];
+                subject.history[year] = given[year] == 0 ? code : given[year];
             }
             long grown = count.of(subject);
             more |= Values.known(grown) && grown > counted;
-            System.arraycopy(told, 0, subject.history, 0, told.length);
+            System.arraycopy(given, 0, subject.history, 0, given.length);
         }
         return more;
     }

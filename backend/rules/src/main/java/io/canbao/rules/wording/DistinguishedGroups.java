@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds the groups that a person must tell to be answered right: those that rows name. */
-final class GroupsToldApart {
+final class DistinguishedGroups {
 
     private final Policy policy;
     private final Names names;
     private final Set<String> named = new HashSet<>();
 
-    GroupsToldApart(Policy policy, Names names) {
+    DistinguishedGroups(Policy policy, Names names) {
         this.policy = policy;
         this.names = names;
     }
