@@ -122,7 +122,7 @@ public final class ClauseOrder {
             List<Section> list =
                     byRow.values().stream().filter(cited::isOfChapter).toList();
             Section next = cited.further(1);
-            boolean reported = pack.toldOfWhole(Rows.SUBSIDIES, row);
+            boolean reported = pack.reportedOfWhole(Rows.SUBSIDIES, row);
             if (isAllBut(next, list) && !all.contains(next) && list.contains(cited.further(2)) && !reported) {
                 pack.warn(
                         pack.wholeRow(Rows.SUBSIDIES, row),

@@ -176,7 +176,7 @@ public final class Inspection {
     }
 
     /** Whether anything about a row as it is written was found already, of whichever of its branches. */
-    public boolean toldOfWhole(String section, Rule rule) {
+    public boolean reportedOfWhole(String section, Rule rule) {
         String whole = section + '[' + name(section, rule);
         return reportedUnder(whole + ']') || reportedUnder(whole + '.');
     }

@@ -49,11 +49,11 @@ public final class LosingSubsidies {
         Set<String> reported = new HashSet<>();
         for (Rule.Subsidy row : rows) {
             String name = pack.name(Rows.SUBSIDIES, row);
-            if (pack.own(row) && !pack.toldOfWhole(Rows.SUBSIDIES, row) && !reported.contains(name)) {
+            if (pack.own(row) && !pack.reportedOfWhole(Rows.SUBSIDIES, row) && !reported.contains(name)) {
                 reported.add(name);
                 rows.stream()
                         .filter(other -> !other.equals(row)
-                                && !pack.toldOfWhole(Rows.SUBSIDIES, other)
+                                && !pack.reportedOfWhole(Rows.SUBSIDIES, other)
                                 && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row))
                                 && isForAllOf(other, row))
                         .findFirst()

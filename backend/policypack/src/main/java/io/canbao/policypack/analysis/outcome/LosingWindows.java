@@ -72,7 +72,7 @@ public final class LosingWindows {
         behind.forEach((window, winners) -> {
             if (!entered.contains(window) && winners.size() == 1) {
                 Rule.Open winner = winners.iterator().next();
-                if (mayBeTold(winner) && mayBeTold(window) && isOpenToAllOf(winner, window)) {
+                if (mayBeReported(winner) && mayBeReported(window) && isOpenToAllOf(winner, window)) {
                     losers.computeIfAbsent(winner, _ -> new LinkedHashSet<>()).add(window);
                 }
             }
@@ -84,7 +84,7 @@ public final class LosingWindows {
                 wanted(winner, windows)));
     }
 
-    private boolean mayBeTold(Rule.Open window) {
+    private boolean mayBeReported(Rule.Open window) {
         return pack.own(window) && !pack.reported("windows", window);
     }
 
