@@ -1,5 +1,5 @@
 /**
- * How the units of a county stand: who is enrolled in them, what they are to reach, what they reported, the scorecards that the pack's schemes make of it, and closings that
+ * How the units of a county stand: who is enrolled in them, what they are to reach, what they reported, the scorecards and bulletins that the pack's schemes make of it, and closings that
  * seal the figures of a day. How a scheme scores is the engine's ({@code rules.assessment}); who is enrolled, and who lives where, is {@code enrollment}'s and {@code registry}'s.
  *
  * <p>People are counted as they enroll: {@link io.canbao.assessment.CountEnrollments} adds a row in the transaction of the enrollment, a job folds rows into sums, and the sums are

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.sql.Connection;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTimeoutException;
@@ -75,7 +76,8 @@ public class IdempotentAnswers {
         if (key == null) {
             return keyless(effect, ATTEMPTS);
         }
-        String hash = hashes.of(request, form);
+        String who = request.getUserPrincipal().map(Principal::getName).orElse("");
+        String hash = hashes.of(who, request, form);
         ReentrantLock lock = locks.of(county, key);
         if (!acquired(lock)) {
             throw inUse();

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells requests apart by what they ask: method, address and body. */
+/** Tells requests apart by who asks and what: method, address and body. Nobody opens with a key of somebody else what they may not see. */
 @Singleton
 final class RequestHashes {
     private final ObjectMapper mapper;
@@ -21,8 +21,8 @@ final class RequestHashes {
     }
 
     /** SHA-256 in hexadecimal digits. Two bodies that were read alike, and differ in blanks or in the order of their fields only, are one. */
-    String of(HttpRequest<?> request, Object form) {
-        String asked = request.getMethodName() + '\n' + request.getUri() + '\n' + sorted(form);
+    String of(String who, HttpRequest<?> request, Object form) {
+        String asked = String.join("\n", who, request.getMethodName(), request.getUri().toString(), sorted(form));
         return HexFormat.of().formatHex(sha256(asked));
     }
 

@@ -20,11 +20,15 @@ import java.util.Locale;
 final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguration> {
     private static final String WRITE_DELAY = "WRITE_DELAY";
 
+    /** H2's DATABASE_ALREADY_OPEN_1. */
+    private static final int ALREADY_OPEN = 90020;
+
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration database = event.getBean();
         String url = String.valueOf(database.getUrl());
         DatabaseFile.of(url).ifPresent(file -> {
+            database.setUrl(file.absolute(url)); // H2 takes no path that does not begin with a dot, a slash or a drive
             check(file, database);
             if (!url.toUpperCase(Locale.ROOT).contains(WRITE_DELAY)) {
                 database.addDataSourceProperty(WRITE_DELAY, "0");
@@ -49,7 +53,11 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
                 throw new UnusableDatabase(file, "is empty");
             }
             return read(database);
-        } catch (IOException | SQLException unreadable) {
+        } catch (SQLException refused) {
+            throw refused.getErrorCode() == ALREADY_OPEN
+                    ? UnusableDatabase.inUse(file, refused)
+                    : new UnusableDatabase(file, "cannot be read", refused);
+        } catch (IOException unreadable) {
             throw new UnusableDatabase(file, "cannot be read", unreadable);
         }
     }

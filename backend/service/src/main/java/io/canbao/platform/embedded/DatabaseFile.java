@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param witness the file beside it that says what it was last seen to hold
  */
 record DatabaseFile(Path path, Path witness) {
+    private static final String DATA = ".mv.db";
     private static final Pattern URL = Pattern.compile("jdbc:h2:(?:file:)?(?!(?:mem|tcp|ssl|zip):)([^;]+)(?:;.*)?");
 
     /** Empty for a database in memory, and for one that a server keeps. */
@@ -20,11 +21,23 @@ record DatabaseFile(Path path, Path witness) {
         return matcher.matches() ? Optional.of(named(matcher.group(1))) : Optional.empty();
     }
 
+    /** An address of this database, wherever the process was started. */
+    String absolute(String url) {
+        Matcher matcher = URL.matcher(url);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not an embedded database");
+        }
+        String base = path.toString();
+        return url.substring(0, matcher.start(1))
+                + base.substring(0, base.length() - DATA.length())
+                + url.substring(matcher.end(1));
+    }
+
     private static DatabaseFile named(String name) {
         String path = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
         Path base = Path.of(path).toAbsolutePath().normalize();
         return new DatabaseFile(
-                base.resolveSibling(base.getFileName() + ".mv.db"),
+                base.resolveSibling(base.getFileName() + DATA),
                 base.resolveSibling(base.getFileName() + ".witness"));
     }
 }

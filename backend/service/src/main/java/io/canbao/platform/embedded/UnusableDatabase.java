@@ -15,6 +15,19 @@ public final class UnusableDatabase extends RuntimeException {
         addSuppressed(reason);
     }
 
+    private UnusableDatabase(String message, Exception reason) {
+        super(message);
+        addSuppressed(reason);
+    }
+
+    /** Nothing is wrong with it: somebody else has it open. */
+    static UnusableDatabase inUse(DatabaseFile file, Exception reason) {
+        return new UnusableDatabase(
+                "the database file %s is in use by another process; stop that one first, or give this one a folder of its own (CANBAO_DATA)"
+                        .formatted(file.path()),
+                reason);
+    }
+
     private static String innermost(Throwable failed) {
         return failed.getCause() == null ? String.valueOf(failed.getMessage()) : innermost(failed.getCause());
     }

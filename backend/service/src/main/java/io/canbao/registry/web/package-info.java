@@ -1,4 +1,7 @@
-/** The roll over HTTP. Numbers are masked here: only the endpoint that is asked for one gives it whole, and leaves a line in the trail. */
+/**
+ * The roll over HTTP. Numbers are masked here, but for the endpoint that is asked for one and for the list as a file for those who keep the roll; each leaves a
+ * line in the trail.
+ */
 @NullMarked
 package io.canbao.registry.web;
 

@@ -7,13 +7,16 @@ import io.canbao.platform.Platform;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policy.Origin;
 import io.canbao.policy.Releases;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class EmbeddedDatabaseIT {
 
     private static long released;
 
+    /** What a second process on the same folder said. */
+    private static String beside = "";
+
     @TempDir
     private Path folder;
 
@@ -46,11 +52,22 @@ class EmbeddedDatabaseIT {
             for (int time = 0; time < TIMES; time++) {
                 instance.awaitLine("published");
             }
+            try (Instance second = Instance.in(killed)) {
+                beside = second.awaitLine("");
+            }
             instance.kill();
         }
         copy(killed, closed);
         try (Platform again = start(closed)) {
             released = again.context().getBean(Releases.class).count();
+            try (Connection database = DelegatingDataSource.unwrapDataSource(
+                            again.context().getBean(DataSource.class))
+                    .getConnection()) {
+                // a table that is misspelt would be taken for one that is not there yet
+                for (String table : Rows.in(database).counts().keySet()) {
+                    database.createStatement().executeQuery("SELECT 1 FROM " + table).close();
+                }
+            }
         }
     }
 
@@ -63,6 +80,14 @@ class EmbeddedDatabaseIT {
     @Test
     void nothingThatWasCommittedIsLostWhenTheProcessIsKilled() {
         assertThat(released).isGreaterThanOrEqualTo(PACKS + PACKS * TIMES);
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsNotCalledDamaged() {
+        assertThat(beside)
+                .startsWith("refused")
+                .contains("is in use by another process")
+                .doesNotContain("remove");
     }
 
     @ParameterizedTest

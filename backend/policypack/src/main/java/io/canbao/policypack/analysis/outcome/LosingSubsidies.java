@@ -7,6 +7,7 @@ import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows of a stage that grants the best, which never are: whoever one is for has another one, too, that grants more at every
@@ -26,10 +29,12 @@ import java.util.Set;
 public final class LosingSubsidies {
 
     private final Inspection pack;
+    private final Trials trials;
     private final Map<String, List<Trial>> prices = new LinkedHashMap<>();
 
     private LosingSubsidies(Inspection pack, Trials trials) {
         this.pack = pack;
+        this.trials = trials;
         trials.tiers().forEach(tier -> prices.put(tier, OrdinaryPrices.of(pack, trials, tier)));
     }
 
@@ -48,12 +53,11 @@ public final class LosingSubsidies {
         List<Rule.Subsidy> rows = stage.rules();
         Set<String> reported = new HashSet<>();
         for (Rule.Subsidy row : rows) {
-            String name = pack.name(Rows.SUBSIDIES, row);
-            if (pack.own(row) && !pack.reportedOfWhole(Rows.SUBSIDIES, row) && !reported.contains(name)) {
-                reported.add(name);
-                rows.stream()
-                        .filter(other -> !other.equals(row)
-                                && !pack.reportedOfWhole(Rows.SUBSIDIES, other)
+            if (pack.own(row)
+                    && !pack.reportedOfWhole(Rows.SUBSIDIES, row)
+                    && reported.add(pack.name(Rows.SUBSIDIES, row))) {
+                besides(row, rows).stream()
+                        .filter(other -> !pack.reportedOfWhole(Rows.SUBSIDIES, other)
                                 && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row))
                                 && isForAllOf(other, row))
                         .findFirst()
@@ -66,6 +70,34 @@ public final class LosingSubsidies {
                                 () -> identities(row, rows));
             }
         }
+    }
+
+    /**
+     * The rows that may be for everybody whom a row is for: those that pay some example of them too. Without it, each row of a large table would
+     * be searched beside each other one.
+     */
+    private List<Rule.Subsidy> besides(Rule.Subsidy row, List<Rule.Subsidy> rows) {
+        Set<String> granted = pack.search().where(row.head().when()).where(pack.anyWindow()).find()
+                        instanceof CaseSearch.Outcome.Found found
+                ? grantedWith(row, found.example().facts())
+                : Set.of();
+        return rows.stream()
+                .filter(other -> !other.id().equals(row.id()) && (granted.isEmpty() || granted.contains(other.id())))
+                .toList();
+    }
+
+    /** Ids of the rows that pay somebody, in a tier and on a day on which a row does; none where it never does. */
+    private Set<String> grantedWith(Rule.Subsidy row, Facts facts) {
+        Stream<Facts> payments = facts.values().containsKey(Facts.PAID)
+                ? Stream.of(facts)
+                : trials.entryDays().stream().map(day -> facts.with(Facts.PAID, day));
+        return payments.flatMap(paying -> trials.tiers().stream().map(tier -> trials.one(paying, tier)))
+                .map(trial -> trial.trace().grants.stream()
+                        .map(grant -> grant.rule().id())
+                        .collect(Collectors.toSet()))
+                .filter(granted -> granted.contains(row.id()))
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /** Of several identities of a row, one that another row pays more: it was copied, in the place of another one most likely. */

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Open windows that nobody ever enters, since whoever could is covered earlier, or pays less, by another one that is open to all of them: most
- * often that one ends in the wrong year. What is meant for late payments, a wait or a price, never speaks then either.
+ * often that one ends in the wrong year. What is meant for late payments, a wait or a price, never applies then either.
  */
 public final class LosingWindows {
 
