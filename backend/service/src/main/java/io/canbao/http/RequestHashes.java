@@ -22,7 +22,8 @@ final class RequestHashes {
 
     /** SHA-256 in hexadecimal digits. Two bodies that were read alike, and differ in blanks or in the order of their fields only, are one. */
     String of(String who, HttpRequest<?> request, Object form) {
-        String asked = String.join("\n", who, request.getMethodName(), request.getUri().toString(), sorted(form));
+        String asked =
+                String.join("\n", who, request.getMethodName(), request.getUri().toString(), sorted(form));
         return HexFormat.of().formatHex(sha256(asked));
     }
 

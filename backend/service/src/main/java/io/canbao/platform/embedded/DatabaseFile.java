@@ -37,7 +37,6 @@ record DatabaseFile(Path path, Path witness) {
         String path = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
         Path base = Path.of(path).toAbsolutePath().normalize();
         return new DatabaseFile(
-                base.resolveSibling(base.getFileName() + DATA),
-                base.resolveSibling(base.getFileName() + ".witness"));
+                base.resolveSibling(base.getFileName() + DATA), base.resolveSibling(base.getFileName() + ".witness"));
     }
 }

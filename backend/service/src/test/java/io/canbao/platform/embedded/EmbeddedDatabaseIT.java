@@ -65,7 +65,9 @@ class EmbeddedDatabaseIT {
                     .getConnection()) {
                 // a table that is misspelt would be taken for one that is not there yet
                 for (String table : Rows.in(database).counts().keySet()) {
-                    database.createStatement().executeQuery("SELECT 1 FROM " + table).close();
+                    database.createStatement()
+                            .executeQuery("SELECT 1 FROM " + table)
+                            .close();
                 }
             }
         }

@@ -77,10 +77,11 @@ public final class LosingSubsidies {
      * be searched beside each other one.
      */
     private List<Rule.Subsidy> besides(Rule.Subsidy row, List<Rule.Subsidy> rows) {
-        Set<String> granted = pack.search().where(row.head().when()).where(pack.anyWindow()).find()
-                        instanceof CaseSearch.Outcome.Found found
-                ? grantedWith(row, found.example().facts())
-                : Set.of();
+        Set<String> granted =
+                pack.search().where(row.head().when()).where(pack.anyWindow()).find()
+                                instanceof CaseSearch.Outcome.Found found
+                        ? grantedWith(row, found.example().facts())
+                        : Set.of();
         return rows.stream()
                 .filter(other -> !other.id().equals(row.id()) && (granted.isEmpty() || granted.contains(other.id())))
                 .toList();
