@@ -22,6 +22,16 @@ record KeptKey(String setting, String value, Path file) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
+    /** Those that encrypt. */
+    static KeptKey ofSecrets(String value, String folder) {
+        return new KeptKey("canbao.secrets.key", value, Path.of(folder, "secrets.key"));
+    }
+
+    /** The one that hashes. */
+    static KeptKey ofHashes(String value, String folder) {
+        return new KeptKey("canbao.secrets.hash-key", value, Path.of(folder, "hash.key"));
+    }
+
     /** The keys, the one that is used for what is new first. */
     List<byte[]> read() {
         return Arrays.stream((value.isBlank() ? kept() : value).split(","))

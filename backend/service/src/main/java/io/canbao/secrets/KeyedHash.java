@@ -12,7 +12,6 @@ import com.google.crypto.tink.util.SecretBytes;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class KeyedHash {
     KeyedHash(
             @Property(name = "canbao.secrets.hash-key", defaultValue = "") String setting,
             @Property(name = "canbao.data") String data) {
-        this.key = new KeptKey("canbao.secrets.hash-key", setting, Path.of(data, "hash.key"));
+        this.key = KeptKey.ofHashes(setting, data);
     }
 
     /** The hash of a text: 64 hexadecimal digits. */

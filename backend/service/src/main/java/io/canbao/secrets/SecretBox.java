@@ -12,7 +12,6 @@ import com.google.crypto.tink.util.SecretBytes;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class SecretBox {
     SecretBox(
             @Property(name = "canbao.secrets.key", defaultValue = "") String setting,
             @Property(name = "canbao.data") String data) {
-        this.keys = new KeptKey("canbao.secrets.key", setting, Path.of(data, "secrets.key"));
+        this.keys = KeptKey.ofSecrets(setting, data);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.canbao.platform.embedded;
 
+import io.canbao.secrets.KeyFiles;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -23,6 +24,12 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
     /** H2's DATABASE_ALREADY_OPEN_1. */
     private static final int ALREADY_OPEN = 90020;
 
+    private final KeyFiles keys;
+
+    CheckFile(KeyFiles keys) {
+        this.keys = keys;
+    }
+
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration database = event.getBean();
@@ -37,14 +44,14 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
         return database;
     }
 
-    private static void check(DatabaseFile file, DatasourceConfiguration database) {
+    private void check(DatabaseFile file, DatasourceConfiguration database) {
         List<String> lost = left(file, database).lostSince(witnessed(file));
         if (!lost.isEmpty()) {
             throw new UnusableDatabase(file, "has lost " + String.join(", ", lost));
         }
     }
 
-    private static Rows left(DatabaseFile file, DatasourceConfiguration database) {
+    private Rows left(DatabaseFile file, DatasourceConfiguration database) {
         try {
             if (Files.notExists(file.path())) {
                 return Rows.NONE;
@@ -52,7 +59,7 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
             if (Files.size(file.path()) == 0) {
                 throw new UnusableDatabase(file, "is empty");
             }
-            return read(database);
+            return read(file, database);
         } catch (SQLException refused) {
             throw refused.getErrorCode() == ALREADY_OPEN
                     ? UnusableDatabase.inUse(file, refused)
@@ -62,9 +69,12 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
         }
     }
 
-    private static Rows read(DatasourceConfiguration database) throws SQLException {
+    private Rows read(DatabaseFile file, DatasourceConfiguration database) throws SQLException {
         String url = database.getUrl() + ";ACCESS_MODE_DATA=r";
         try (Connection connection = DriverManager.getConnection(url, database.getUsername(), database.getPassword())) {
+            if (!keys.missing().isEmpty() && Rows.holdSecrets(connection)) {
+                throw UnusableDatabase.withoutKeys(file, keys.missing());
+            }
             return Rows.in(connection);
         }
     }

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -90,6 +93,22 @@ class EmbeddedDatabaseIT {
                 .startsWith("refused")
                 .contains("is in use by another process")
                 .doesNotContain("remove");
+    }
+
+    /** New keys would find nobody by their number, and let everybody be put on the roll a second time. */
+    @Test
+    void aDatabaseWithPeopleWhoseKeysAreGoneIsNotServed(@TempDir Path moved) throws SQLException {
+        String url = "jdbc:h2:file:" + moved.resolve("canbao");
+        try (Connection people = DriverManager.getConnection(url, "canbao", "");
+                Statement statement = people.createStatement()) {
+            statement.execute("CREATE TABLE resident (id INT)");
+            statement.execute("INSERT INTO resident VALUES (1)");
+        }
+
+        assertThatThrownBy(() -> start(moved))
+                .rootCause()
+                .hasMessageContainingAll("keys that are gone", "secrets.key and ", "hash.key")
+                .hasMessageNotContaining("remove");
     }
 
     @ParameterizedTest
