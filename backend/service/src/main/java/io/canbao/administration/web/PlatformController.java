@@ -207,7 +207,7 @@ final class PlatformController {
     @Introspected
     @Schema(name = "CopiedPolicyForm")
     record CopiedForm(
-            @Schema(example = "500243") @Nullable String county,
+            @Schema(example = "990101") @Nullable String county,
             @Schema(example = "2025") @Nullable Integer year) {}
 
     /** Its first admin. */
