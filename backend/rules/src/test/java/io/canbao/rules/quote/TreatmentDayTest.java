@@ -42,19 +42,20 @@ class TreatmentDayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 5, 1);
 
-    private static APolicy reimbursing(APolicy policy) {
-        return policy.reimbursing(aPart("basic").rate("rate", ALWAYS, "80"));
-    }
-
     private static APolicy priced() {
         return aPolicy().fee("fee", ALWAYS, "basic", yuan("400.00"));
+    }
+
+    /** A policy is added to: with its part put in here once, it may be asked often. */
+    private static APolicy reimbursing() {
+        return priced().reimbursing(aPart("basic").rate("rate", ALWAYS, "80"));
     }
 
     private static String settled(APolicy policy, String treatedOn) {
         return outcome(aBill("1000.00")
                 .of(aResident().paying(treatedOn))
                 .enrolledOn("2025-03-01")
-                .under(reimbursing(policy)));
+                .under(policy));
     }
 
     @ParameterizedTest
@@ -65,13 +66,13 @@ class TreatmentDayTest {
         "2025-09-01, 0.00 + 1000.00"
     })
     void firstAndLastCoveredDayAreCovered(String treatedOn, String outcome) {
-        assertThat(settled(priced().window("window", ALWAYS, PAYMENT, date("2025-08-31"), null), treatedOn))
+        assertThat(settled(reimbursing().window("window", ALWAYS, PAYMENT, date("2025-08-31"), null), treatedOn))
                 .isEqualTo(outcome);
     }
 
     @Test
     void costsSinceTheDayToWhichCoverReachesBackAreCovered() {
-        APolicy policy = priced().window("window", ALWAYS, PAYMENT, YEAR_END, date("2025-02-01"));
+        APolicy policy = reimbursing().window("window", ALWAYS, PAYMENT, YEAR_END, date("2025-02-01"));
         assertThat(settled(policy, "2025-02-01")).isEqualTo("800.00 + 200.00");
         assertThat(settled(policy, "2025-01-31")).isEqualTo("0.00 + 1000.00");
     }
@@ -79,7 +80,7 @@ class TreatmentDayTest {
     @ParameterizedTest
     @CsvSource({"2025-05-31, 0.00 + 1000.00", "2025-06-01, 800.00 + 200.00"})
     void aTreatmentDuringTheWaitOfTheEnrollmentIsNotCovered(String treatedOn, String outcome) {
-        APolicy waiting = priced().window("window", ALWAYS, PAYMENT).wait("late", ALWAYS, months(3), null);
+        APolicy waiting = reimbursing().window("window", ALWAYS, PAYMENT).wait("late", ALWAYS, months(3), null);
         assertThat(settled(waiting, treatedOn)).isEqualTo(outcome);
     }
 
@@ -106,21 +107,21 @@ class TreatmentDayTest {
 
     @Test
     void whereTheTextLeavesTheFirstDayOpenAnyDayMayBeCovered() {
-        assertThat(settled(priced().window("window", ALWAYS, UNSPECIFIED), "2025-01-01"))
+        assertThat(settled(reimbursing().window("window", ALWAYS, UNSPECIFIED), "2025-01-01"))
                 .isEqualTo("800.00 + 200.00");
     }
 
     @Test
     void whereTheFirstDayIsNotKnownNoneIsCovered() {
-        assertThat(settled(priced().window("window", ALWAYS, event("school-entry")), "2025-05-01"))
+        assertThat(settled(reimbursing().window("window", ALWAYS, event("school-entry")), "2025-05-01"))
                 .isEqualTo("0.00 + 1000.00");
     }
 
     @Test
     void whereNobodyToldTheDayEveryDayIsCovered() {
         Reimbursement.Bill bill = bill(aResident(), LocalDate.of(2025, 3, 1));
-        assertThat(new Reimbursement(reimbursing(priced().window("window", ALWAYS, PAYMENT))
-                                .compile())
+        assertThat(new Reimbursement(
+                                reimbursing().window("window", ALWAYS, PAYMENT).compile())
                         .decide(bill)
                         .reimbursed())
                 .isEqualTo(Figure.amount(800_00));
