@@ -2,6 +2,7 @@ package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.WrittenDays;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Whether the layers that a pack stands on fit it: their years, the days that they bring, and the region that the pack lies in. */
+/** Whether the layers that a pack stands on fit it: their years, what they bring of another year, and the region that the pack lies in. */
 final class LayerFit {
 
     /** A layer has rows of hundreds of days at most; whoever reads a finding needs a few. */
@@ -52,11 +53,11 @@ final class LayerFit {
         if (others.isEmpty()) {
             return;
         }
-        findings.warn(
-                mark("extends"),
-                "extends",
-                FilePhrase.LAYER_OF_ANOTHER_YEAR.of(
-                        others.stream().map(LayerFit::named).toList()),
+        names(others, true, FilePhrase.OWN_OF_ANOTHER_YEAR, FilePhrase.LOOK_AT_ALL_OF_IT.of());
+        names(
+                others,
+                false,
+                FilePhrase.LAYER_OF_ANOTHER_YEAR,
                 FilePhrase.LAYER_OF_THE_YEAR.of(Integer.toString(key.year())));
         Set<String> files = others.stream().map(layer -> layer.mark().file()).collect(Collectors.toSet());
         Map<String, Set<String>> days = new TreeMap<>();
@@ -70,6 +71,19 @@ final class LayerFit {
                             .map(row -> row.getKey() + " " + String.join(" ", row.getValue()))
                             .toList()),
                     FilePhrase.DAYS_OF_THE_YEAR.of());
+        }
+        LayerTexts.inspect(key, others, document, findings);
+        LayerTables.inspect(key, others, document, findings);
+    }
+
+    /** Names the packs of another year that are the region's own ones, or those of the layers above it. */
+    private void names(List<Tree.Mapping> others, boolean own, FilePhrase found, Wording wanted) {
+        List<String> names = others.stream()
+                .filter(layer -> own == key.region().equals(layer.text("region")))
+                .map(LayerFit::named)
+                .toList();
+        if (!names.isEmpty()) {
+            findings.warn(mark("extends"), "extends", found.of(names), wanted);
         }
     }
 
@@ -119,7 +133,8 @@ final class LayerFit {
         return region.substring(0, Math.min(2, region.length()));
     }
 
-    private static String named(Tree.Mapping layer) {
+    /** How other packs name a layer, {@code 990501/2025}. */
+    static String named(Tree.Mapping layer) {
         return layer.text("region") + "/" + layer.text("year");
     }
 

@@ -8,6 +8,7 @@ import io.canbao.policypack.analysis.declaration.ImpossibleBounds;
 import io.canbao.policypack.analysis.declaration.RowNames;
 import io.canbao.policypack.analysis.declaration.SaidDays;
 import io.canbao.policypack.analysis.declaration.TitleFigures;
+import io.canbao.policypack.analysis.declaration.UnitSlips;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
 import io.canbao.policypack.analysis.declaration.Waits;
@@ -28,6 +29,7 @@ import io.canbao.policypack.analysis.outcome.OrdinaryRefusals;
 import io.canbao.policypack.analysis.outcome.Outcomes;
 import io.canbao.policypack.analysis.outcome.PaymentGaps;
 import io.canbao.policypack.analysis.outcome.Raises;
+import io.canbao.policypack.analysis.outcome.SummedSubsidies;
 import io.canbao.policypack.analysis.table.BenefitRows;
 import io.canbao.policypack.analysis.table.BenefitTiers;
 import io.canbao.policypack.analysis.table.BranchOrder;
@@ -50,6 +52,7 @@ import io.canbao.policypack.analysis.year.LostSubsidies;
 import io.canbao.policypack.analysis.year.RecognitionDays;
 import io.canbao.policypack.analysis.year.SlippedDigits;
 import io.canbao.policypack.analysis.year.SourceYears;
+import io.canbao.policypack.analysis.year.UnreplacedRows;
 import io.canbao.policypack.analysis.year.WindowYears;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -88,6 +91,7 @@ public final class Analysis {
         if (CircularDefinitions.inspect(pack)) {
             boolean inPlace = ValueAvailability.inspect(pack);
             boolean calculable = pack.whole("fees", "fiscal", "surcharges") && CircularAmounts.inspect(pack) && inPlace;
+            UnreplacedRows.inspect(pack);
             if (reachable) {
                 Reachability.inspect(pack);
             }
@@ -104,6 +108,7 @@ public final class Analysis {
             SaidDays.inspect(pack);
             FullRefunds.inspect(pack);
             EventBounds.inspect(pack);
+            UnitSlips.inspect(pack);
             CoverEvents.inspect(pack);
             WindowKinds.inspect(pack);
             ClosedRows.inspect(pack);
@@ -136,6 +141,7 @@ public final class Analysis {
         IncalculablePrices.inspect(pack, trials);
         Outcomes.inspect(pack, trials);
         ExcessiveSubsidies.inspect(pack, trials);
+        SummedSubsidies.inspect(pack, trials);
         LosingSubsidies.inspect(pack, trials);
         AmbiguousWindows.inspect(pack, trials);
         LosingWindows.inspect(pack, trials);

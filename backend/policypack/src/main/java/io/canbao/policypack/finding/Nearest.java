@@ -60,6 +60,25 @@ public final class Nearest {
                 .toList();
     }
 
+    /**
+     * Whether a word is another one with a slip of the pen in it. What differs in a figure only, {@code phase-1} and {@code phase-2}, was told apart.
+     */
+    public static boolean isSlipOf(String word, String id) {
+        boolean figures = word.replaceAll("\\d", "").equals(id.replaceAll("\\d", ""));
+        String own = withoutCommonBeginning(plain(word), plain(id));
+        String other = withoutCommonBeginning(plain(id), plain(word));
+        int longest = Math.max(own.length(), other.length());
+        return !figures && longest <= LONGEST && distance(own, other) <= Math.clamp(longest / 4, 0, 2);
+    }
+
+    /** Without the parts, up to a dot, that both words begin with. */
+    private static String withoutCommonBeginning(String word, String other) {
+        int dot = word.indexOf('.') + 1;
+        return dot > 0 && other.startsWith(word.substring(0, dot))
+                ? withoutCommonBeginning(word.substring(dot), other.substring(dot))
+                : word;
+    }
+
     /** Whether one word is the beginning of the other, or both begin alike for half of their letters. */
     private static boolean beginAlike(String word, String id) {
         int alike = 0;

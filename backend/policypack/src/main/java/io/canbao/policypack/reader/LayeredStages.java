@@ -20,6 +20,9 @@ final class LayeredStages {
 
     /** Lays the stages of a lower layer over those that are there. */
     void lay(Tree lower) {
+        if (last != null && lower instanceof Tree.Scalar nothing && nothing.isNull()) {
+            return;
+        }
         last = lower;
         if (lower instanceof Tree.Sequence own) {
             own.items()

@@ -24,8 +24,11 @@ final class LayeredTable {
         this.rows = new LayeredRows(section, findings);
     }
 
-    /** Lays a table of a lower layer over what is there. */
+    /** Lays a table of a lower layer over what is there; a key with nothing behind it takes nothing away. */
     void lay(Tree lower) {
+        if (mark != null && lower instanceof Tree.Scalar nothing && nothing.isNull()) {
+            return;
+        }
         if (!(lower instanceof Tree.Mapping table)) {
             unreadable = lower;
             return;

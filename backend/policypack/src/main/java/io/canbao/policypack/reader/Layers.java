@@ -147,7 +147,11 @@ public final class Layers {
         return new Tree.Mapping(sections, layers.getLast().mark());
     }
 
+    /** What stands under a key of several layers; a section with nothing in it says nothing, and takes nothing away. */
     private static Tree laid(String key, Tree above, Tree own) {
+        if (own instanceof Tree.Scalar nothing && nothing.isNull() && isSection(key)) {
+            return above;
+        }
         if (above instanceof Tree.Mapping upper && own instanceof Tree.Mapping lower) {
             if (ENTRIES.contains(key)) {
                 Map<String, Tree> entries = new LinkedHashMap<>(upper.entries());
@@ -159,6 +163,10 @@ public final class Layers {
             }
         }
         return own;
+    }
+
+    private static boolean isSection(String key) {
+        return ROWS.contains(key) || ENTRIES.contains(key) || PARTS.contains(key) || key.equals(SUBSIDIES);
     }
 
     private static Tree.Mapping laidPartByPart(Tree.Mapping upper, Tree.Mapping lower) {

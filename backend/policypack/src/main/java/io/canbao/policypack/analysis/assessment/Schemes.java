@@ -12,6 +12,7 @@ public final class Schemes {
     public static void inspect(Inspection pack) {
         if (pack.whole("assessment")) {
             CountedCircles.inspect(pack);
+            MissingIdentities.inspect(pack);
             for (Scheme scheme : pack.data().assessment()) {
                 Percentages.inspect(pack, scheme);
                 ShareBounds.inspect(pack, scheme);

@@ -2,10 +2,16 @@ package io.canbao.policypack.analysis.assessment;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.assessment.Rows;
 import io.canbao.rules.assessment.Scheme;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Days of another year than the pack's, left when the year was changed, and milestones outside the season. */
+/** Days of another year than the pack's, left when the year was changed, a season a year before or after the central window, and milestones outside it. */
 final class SeasonDays {
 
     private static final List<String> DAYS = List.of("from", "until", "on");
@@ -29,7 +35,7 @@ final class SeasonDays {
 
     static void inspect(Inspection pack, Scheme scheme) {
         SeasonDays days = new SeasonDays(pack, scheme);
-        if (!days.ofAnotherYear()) {
+        if (!days.ofAnotherYear() && !days.besideCollection()) {
             days.outside();
         }
     }
@@ -60,6 +66,43 @@ final class SeasonDays {
                     AnalysisPhrase.DAY_IN_SEASON.of(first, last));
         }
         return !others.isEmpty();
+    }
+
+    /** A season that begins or ends with the central window of another year. */
+    private boolean besideCollection() {
+        return pack.policy().tables().windows().stream()
+                .filter(window -> window instanceof Rule.Open && window.kinds().contains("central"))
+                .flatMap(window -> RowRange.of(window).stream())
+                .filter(range -> range.value().equals(new Expression.FactValue(Facts.PAID)) && isOfTheYear(range))
+                .anyMatch(range -> besideBound("from", scheme.head().from(), range.first())
+                        || besideBound("until", scheme.head().until(), range.last()));
+    }
+
+    /** Whether it ends when payments for the year are collected: windows of another year are told elsewhere. */
+    private boolean isOfTheYear(RowRange range) {
+        return range.last() >= Values.date(LocalDate.of(pack.policy().year() - 1, 7, 1))
+                && range.last() <= Values.date(LocalDate.of(pack.policy().year(), 3, 31));
+    }
+
+    private boolean besideBound(String key, @Nullable LocalDate written, long bound) {
+        if (written == null || bound == Long.MIN_VALUE || bound == Long.MAX_VALUE) {
+            return false;
+        }
+        LocalDate day = Values.date(bound);
+        boolean beside = Math.abs(written.getYear() - day.getYear()) == 1
+                && written.withYear(day.getYear()).equals(day);
+        Mark mark = SchemeRow.scheme(pack, scheme)
+                .flatMap(row -> Optional.ofNullable(row.get(key)))
+                .map(Tree::mark)
+                .orElseGet(pack::mark);
+        if (beside && pack.own(mark)) {
+            pack.warn(
+                    mark,
+                    SchemeRow.path(scheme) + '.' + key,
+                    AnalysisPhrase.YEAR_AFTER_COLLECTION.of(written, day),
+                    AnalysisPhrase.END_OF_COLLECTION.of(day));
+        }
+        return beside;
     }
 
     private static Optional<LocalDate> day(Tree.Scalar written) {

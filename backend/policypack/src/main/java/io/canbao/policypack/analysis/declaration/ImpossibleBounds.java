@@ -17,7 +17,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds that nobody reaches: an age that nobody has, a birth or a year of the history after the insurance year, a single day of payment. */
+/**
+ * Bounds that nobody reaches: an age that nobody has, a birth or a year of the history after the insurance year, a single day of payment; and those
+ * that everybody keeps, an age or a number of years of at least 0.
+ */
 public final class ImpossibleBounds {
 
     private static final long OLDEST = 120;
@@ -83,11 +86,25 @@ public final class ImpossibleBounds {
                 && age.from().equals(new Expression.FactValue(Facts.BIRTH_DATE))) {
             age(in.range().low(), mark, path);
             age(in.range().high(), mark, path);
+            fromNothing(in.range(), mark, path);
         } else if (test instanceof Condition.InRange in
                 && in.value() instanceof Expression.FactValue fact
                 && fact.fact().equals(Facts.BIRTH_DATE)) {
             birth(in.range().low(), mark, path);
             birth(in.range().high(), mark, path);
+        } else if (test instanceof Condition.InRange in
+                && (in.value() instanceof Expression.HistoryCount || in.value() instanceof Expression.CountOf)) {
+            fromNothing(in.range(), mark, path);
+        }
+    }
+
+    /** What is counted is never less than nothing. */
+    private void fromNothing(Condition.Range range, Mark mark, String path) {
+        if (range.high() == null
+                && range.lowInclusive()
+                && range.low() instanceof Expression.Constant least
+                && least.value() <= 0) {
+            tell(mark, path, AnalysisPhrase.EVERYBODY_KEEPS.of(least.value()), AnalysisPhrase.A_MOST.of(least.value()));
         }
     }
 

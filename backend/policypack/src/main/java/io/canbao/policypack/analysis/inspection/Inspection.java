@@ -12,6 +12,8 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public final class Inspection {
     private final Findings findings;
     private final Set<String> broken = new LinkedHashSet<>();
     private final List<Mark> brokenPlaces = new ArrayList<>();
+
+    /** Rows of the region that stand in another file than the pack. */
+    private final Set<Rule> takenOver = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Begins an inspection.
@@ -52,6 +57,10 @@ public final class Inspection {
                     broken.add(finding.path().split("[.\\[]", 2)[0]);
                     brokenPlaces.add(finding.mark());
                 });
+        Table.of(policy)
+                .forEach(table -> table.rules().stream()
+                        .filter(rule -> ofRegion(rule) && !own(rows.mark(table.section(), rule.id())))
+                        .forEach(takenOver::add));
     }
 
     /** The policy, as far as it could be read. */
@@ -90,9 +99,24 @@ public final class Inspection {
                 && List.of(sections).stream().noneMatch(broken::contains);
     }
 
-    /** Whether a row is the pack's own, and not one that it takes over. */
+    /** Whether a row is the pack's own, and not one that it takes over from another layer or from the region's own earlier pack. */
     public boolean own(Rule rule) {
+        return ofRegion(rule) && !takenOver.contains(rule);
+    }
+
+    /** Whether a row is one that the region takes over from its own earlier pack. */
+    public boolean takenOver(Rule rule) {
+        return takenOver.contains(rule);
+    }
+
+    /** Whether a row is the region's, be it from its own earlier pack: what it answers is for this year's pack to mend. */
+    public boolean ofRegion(Rule rule) {
         return rule.head().layer().equals(policy.region());
+    }
+
+    /** Whether something stands in the pack's own file. */
+    public boolean own(Mark mark) {
+        return mark.file().equals(mark().file());
     }
 
     /** Whether a bound is the pack's own. */
@@ -190,7 +214,7 @@ public final class Inspection {
 
     /** Adds a fault of a row. */
     public void fault(String section, Rule rule, Wording found, Wording wanted) {
-        findings.fault(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+        findings.fault(place(section, rule.id()), path(section, rule), found, wanted);
     }
 
     /** Adds a fault of a row, at a place in it. */
@@ -205,7 +229,15 @@ public final class Inspection {
 
     /** Adds a warning about a row. */
     public void warn(String section, Rule rule, Wording found, Wording wanted) {
-        warn(rows.mark(section, rule.id()), path(section, rule), found, wanted);
+        warn(place(section, rule.id()), path(section, rule), found, wanted);
+    }
+
+    /** Where findings about a row stand: one of an earlier year cannot be mended where it stands, but where it is taken over. */
+    public Mark place(String section, String id) {
+        Mark mark = rows.mark(section, id);
+        boolean ofAnotherYear =
+                !own(mark) && takenOver.stream().anyMatch(rule -> rule.id().equals(id));
+        return ofAnotherYear ? rows.mark("extends") : mark;
     }
 
     /** Adds a warning about any other place, unless something there could not be read: it is not known then what it says. */

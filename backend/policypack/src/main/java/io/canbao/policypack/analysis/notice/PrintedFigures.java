@@ -104,7 +104,7 @@ public final class PrintedFigures {
     public static void inspect(Inspection pack, @Nullable Trials trials) {
         PrintedFigures figures = new PrintedFigures(pack, pack.county() && pack.whole("printed") ? trials : null);
         for (PrintedTable table : pack.data().printed()) {
-            if (table.layer().equals(pack.policy().region())) {
+            if (pack.own(table.mark())) {
                 for (int line = 0; line < table.rows().size(); line++) {
                     figures.line(
                             "printed[" + table.id() + "][" + line + ']',

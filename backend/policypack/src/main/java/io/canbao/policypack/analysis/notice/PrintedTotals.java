@@ -14,13 +14,8 @@ public final class PrintedTotals {
 
     /** Adds warnings about the tables that the pack prints itself. */
     public static void inspect(Inspection pack) {
-        String region = pack.policy().region();
-        pack.data().targets().stream()
-                .filter(table -> table.layer().equals(region))
-                .forEach(table -> totals(pack, table));
-        pack.data().printed().stream()
-                .filter(table -> table.layer().equals(region))
-                .forEach(table -> year(pack, table));
+        pack.data().targets().stream().filter(table -> pack.own(table.mark())).forEach(table -> totals(pack, table));
+        pack.data().printed().stream().filter(table -> pack.own(table.mark())).forEach(table -> year(pack, table));
     }
 
     private static void totals(Inspection pack, Targets table) {

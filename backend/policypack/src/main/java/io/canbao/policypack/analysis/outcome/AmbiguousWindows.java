@@ -52,12 +52,17 @@ public final class AmbiguousWindows {
         Trial trial = trials.one(person.facts(), day, tier);
         if (trial.entry().orElse(null) instanceof Rule.Open entry) {
             for (Rule.Open other : trial.trace().also) {
-                boolean own = pack.own(entry) || pack.own(other);
-                if (own && reported.add(Set.of(entry.id(), other.id())) && tied(trial, other)) {
+                boolean ofRegion = pack.ofRegion(entry) || pack.ofRegion(other);
+                boolean inOther = pack.own(other) || (pack.ofRegion(other) && !pack.own(entry));
+                Rule.Open told = inOther ? other : entry;
+                if (ofRegion
+                        && reported.add(Set.of(entry.id(), other.id()))
+                        && !pack.reported("windows", told)
+                        && tied(trial, other)) {
                     pack.warn(
                             "windows",
-                            pack.own(other) ? other : entry,
-                            AnalysisPhrase.TIE.of(pack.own(other) ? entry.id() : other.id(), person.name(), day),
+                            told,
+                            AnalysisPhrase.TIE.of(inOther ? entry.id() : other.id(), person.name(), day),
                             AnalysisPhrase.NO_CHOICE_LEFT.of());
                 }
             }

@@ -46,7 +46,7 @@ public final class ExcessiveSubsidies {
             ExcessiveSubsidies excess = new ExcessiveSubsidies(pack, tier, OrdinaryPrices.of(pack, trials, tier));
             for (SubsidyStage stage : pack.policy().tables().subsidies()) {
                 stage.rules().stream()
-                        .filter(row -> pack.own(row) && !reported.contains(row) && excess.row(row))
+                        .filter(row -> pack.ofRegion(row) && !reported.contains(row) && excess.row(row))
                         .forEach(reported::add);
             }
         }

@@ -50,7 +50,7 @@ public final class IncalculablePrices {
                     Set.of("fees", "fiscal", "surcharges", Rows.SUBSIDIES).contains(table.section())
                             && !(table.section().equals("surcharges") && pack.reportedUnder("fiscal"));
             List<? extends Rule> wrong = table.rules().stream()
-                    .filter(row -> amounts && pack.own(row) && prices.incalculable(row))
+                    .filter(row -> amounts && pack.ofRegion(row) && prices.incalculable(row))
                     .toList();
             wrong.forEach(row -> pack.fault(
                     table.section(), row, AnalysisPhrase.NEVER_A_VALUE.of(), AnalysisPhrase.A_VALUE_FOR_SOMEBODY.of()));

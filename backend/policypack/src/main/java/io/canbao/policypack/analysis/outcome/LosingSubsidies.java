@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a stage that grants the best, which never are: whoever one is for has another one, too, that grants more at every
@@ -103,24 +104,49 @@ public final class LosingSubsidies {
 
     /** Of several identities of a row, one that another row pays more: it was copied, in the place of another one most likely. */
     private void identities(Rule.Subsidy row, List<Rule.Subsidy> rows) {
-        if (row.head().when() instanceof Condition.HasCategory own
-                && own.categories().size() > 1) {
-            for (String category : own.categories()) {
-                rows.stream()
-                        .filter(other -> !other.equals(row)
-                                && other.head().when() instanceof Condition.HasCategory test
-                                && test.categories().contains(category)
-                                && Objects.equals(test.on(), own.on())
-                                && Objects.equals(test.recognised(), own.recognised())
-                                && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row)))
-                        .findFirst()
-                        .ifPresent(winner -> pack.warn(
-                                Rows.SUBSIDIES,
-                                row,
-                                AnalysisPhrase.NEVER_WINS_FOR.of(
-                                        pack.named(category), pack.name(Rows.SUBSIDIES, winner)),
-                                AnalysisPhrase.ANOTHER_IDENTITY.of()));
-            }
+        Identities own = Identities.of(row);
+        if (own.named == null || own.named.categories().size() < 2) {
+            return;
+        }
+        for (String category : own.named.categories()) {
+            rows.stream()
+                    .filter(other -> !other.equals(row)
+                            && !pack.name(Rows.SUBSIDIES, other).equals(pack.name(Rows.SUBSIDIES, row))
+                            && Identities.of(other).covers(category, own)
+                            && grantsMore(other, row, rows.indexOf(other) < rows.indexOf(row)))
+                    .findFirst()
+                    .ifPresent(winner -> pack.warn(
+                            Rows.SUBSIDIES,
+                            row,
+                            AnalysisPhrase.NEVER_WINS_FOR.of(pack.named(category), pack.name(Rows.SUBSIDIES, winner)),
+                            AnalysisPhrase.ANOTHER_IDENTITY.of()));
+        }
+    }
+
+    /** The one test of a row on identities, any of which is enough, and its other tests; no test where there are several. */
+    private record Identities(Condition.@Nullable HasCategory named, Set<Condition> besides) {
+
+        static Identities of(Rule.Subsidy row) {
+            List<Condition> tests = row.head().when() instanceof Condition.All all
+                    ? all.parts()
+                    : List.of(row.head().when());
+            List<Condition.HasCategory> named = tests.stream()
+                    .filter(Condition.HasCategory.class::isInstance)
+                    .map(Condition.HasCategory.class::cast)
+                    .toList();
+            Set<Condition> besides = new HashSet<>(tests);
+            named.forEach(besides::remove);
+            return new Identities(named.size() == 1 ? named.getFirst() : null, besides);
+        }
+
+        /** Whether whoever has an identity and is paid by another row for it is paid by this one, too. */
+        boolean covers(String category, Identities other) {
+            return named != null
+                    && other.named != null
+                    && named.categories().contains(category)
+                    && Objects.equals(named.on(), other.named.on())
+                    && Objects.equals(named.recognised(), other.named.recognised())
+                    && other.besides.containsAll(besides);
         }
     }
 

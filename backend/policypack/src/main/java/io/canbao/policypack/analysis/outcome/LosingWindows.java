@@ -85,7 +85,7 @@ public final class LosingWindows {
     }
 
     private boolean mayBeReported(Rule.Open window) {
-        return pack.own(window) && !pack.reported("windows", window);
+        return pack.ofRegion(window) && !pack.reported("windows", window);
     }
 
     private boolean isOpenToAllOf(Rule.Open winner, Rule.Open window) {

@@ -25,7 +25,7 @@ public final class OrdinaryRefusals {
                 .flatMap(day -> trials.tiers().stream().map(tier -> trials.one(Person.ANYBODY.facts(), day, tier)))
                 .toList();
         pack.policy().tables().eligibility().stream()
-                .filter(row -> pack.own(row) && ordinary.stream().allMatch(trial -> refuses(row, trial)))
+                .filter(row -> pack.ofRegion(row) && ordinary.stream().allMatch(trial -> refuses(row, trial)))
                 .findFirst()
                 .ifPresent(row -> pack.warn(
                         "eligibility",

@@ -169,7 +169,7 @@ public final class Outcomes {
                         who,
                         pack.named(key.tier()),
                         String.valueOf(example.facts().paid()));
-        Mark mark = pack.rows().mark(origin.section(), origin.id());
+        Mark mark = pack.place(origin.section(), origin.id());
         String path = origin.section() + '[' + origin.id() + ']';
         // A bound that was set above is not this pack's to mend.
         Mark place = origin.section().equals("limits") && !pack.ownLimit(origin.id()) ? pack.mark() : mark;

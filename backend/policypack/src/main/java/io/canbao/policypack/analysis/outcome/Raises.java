@@ -62,7 +62,7 @@ public final class Raises {
         long most = value(limit);
         for (Rule.Incentive row : pack.policy().tables().incentives()) {
             long step = step(row.raise());
-            if (pack.own(row) && Values.known(step) && Values.known(most) && step >= most) {
+            if (pack.ofRegion(row) && Values.known(step) && Values.known(most) && step >= most) {
                 pack.warn(
                         "incentives",
                         row,

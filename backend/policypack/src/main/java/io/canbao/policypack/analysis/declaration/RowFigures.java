@@ -1,0 +1,137 @@
+package io.canbao.policypack.analysis.declaration;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Type;
+import io.canbao.rules.policy.Values;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The days, months, years, ages, sums and percentages of a row with all its branches, and those that a text names. */
+final class RowFigures {
+
+    /** What is counted, and how a text says so. */
+    enum Kind {
+        DAYS("(?<![月\\d])(\\d{1,3})\\s*(?:天|日(?:内|以内|之内))", AnalysisPhrase.DAYS),
+        MONTHS("(\\d{1,3})\\s*个月", AnalysisPhrase.MONTHS),
+        YEARS("(?<!\\d)(\\d{1,2})\\s*(?:周年|年(?:内|以内|之内|后|以后|以上))", AnalysisPhrase.WHOLE_YEARS),
+        AGE("(\\d{1,3})\\s*(?:周岁|岁)", AnalysisPhrase.AGES),
+        AMOUNT("(?<![\\d.])(\\d{1,9}(?:\\.\\d{1,2})?)\\s*元", AnalysisPhrase.YUAN),
+        PERCENT("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,4})?)\\s*[%％]", AnalysisPhrase.PERCENT);
+
+        private final Pattern written;
+        private final AnalysisPhrase unit;
+
+        Kind(String written, AnalysisPhrase unit) {
+            this.written = Pattern.compile(written);
+            this.unit = unit;
+        }
+
+        /** The figures of this kind in a text. */
+        Set<BigDecimal> in(String text) {
+            return written(written, text);
+        }
+
+        /** Figures with their unit. */
+        Object shown(Set<? extends Number> figures) {
+            return unit.of(figures.stream()
+                    .map(figure -> figure instanceof BigDecimal decimal ? decimal.toPlainString() : figure.toString())
+                    .toList());
+        }
+    }
+
+    private final Map<Kind, Set<BigDecimal>> figures = new EnumMap<>(Kind.class);
+
+    /** Ages from which on, and up to which, the row is for somebody. */
+    private final Set<Long> from = new TreeSet<>();
+
+    private final Set<Long> until = new TreeSet<>();
+
+    RowFigures(List<Rule> branches) {
+        branches.forEach(this::collect);
+    }
+
+    /** The figures that a pattern names by its first or second group. */
+    static Set<BigDecimal> written(Pattern pattern, String text) {
+        Set<BigDecimal> figures = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            String figure = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            figures.add(new BigDecimal(figure));
+        }
+        return figures;
+    }
+
+    /** In order; empty where the row has none of the kind. */
+    Set<BigDecimal> of(Kind kind) {
+        return figures.getOrDefault(kind, Set.of());
+    }
+
+    /** The ages that the row begins with. */
+    Set<Long> from() {
+        return from;
+    }
+
+    /** The ages that it ends with. */
+    Set<Long> until() {
+        return until;
+    }
+
+    private void collect(Rule rule) {
+        References.walk(rule.head().when(), this::ages, this::value);
+        References.expressionsOf(rule).forEach(value -> References.walk(value, this::ages, this::value));
+    }
+
+    private void ages(Condition test) {
+        if (test instanceof Condition.InRange(Expression.Elapsed age, Condition.Range range)
+                && age.unit() == Expression.Unit.YEARS) {
+            age(range.low(), from, range.lowInclusive() ? -1 : 0);
+            age(range.high(), until, range.highInclusive() ? 1 : 0);
+        }
+    }
+
+    /** Who is not yet 18 is at most 17, and who is over 60 is at least 61. */
+    private void age(@Nullable Expression bound, Set<Long> side, long beside) {
+        if (bound instanceof Expression.Constant years) {
+            side.add(years.value());
+            add(Kind.AGE, BigDecimal.valueOf(years.value()));
+            add(Kind.AGE, BigDecimal.valueOf(years.value() + beside));
+        }
+    }
+
+    private void value(Expression value) {
+        switch (value) {
+            case Expression.Percentage part -> add(Kind.PERCENT, part.percent());
+            case Expression.Constant constant
+            when constant.type() == Type.AMOUNT -> add(Kind.AMOUNT, BigDecimal.valueOf(constant.value(), 2));
+            case Expression.Constant constant when constant.type() == Type.PERIOD -> period(constant.value());
+            default -> {}
+        }
+    }
+
+    private void period(long period) {
+        long months = Values.months(period);
+        if (months == 0) {
+            add(Kind.DAYS, BigDecimal.valueOf(Values.days(period)));
+        } else {
+            add(Kind.MONTHS, BigDecimal.valueOf(months));
+            if (months % 12 == 0) {
+                add(Kind.YEARS, BigDecimal.valueOf(months / 12));
+            }
+        }
+    }
+
+    private void add(Kind kind, BigDecimal figure) {
+        figures.computeIfAbsent(kind, _ -> new TreeSet<>()).add(figure);
+    }
+}
