@@ -42,7 +42,8 @@ final class MissingIdentities {
         });
     }
 
-    private static Mark mark(Inspection pack, String id) {
+    /** Where the identities of a population stand. */
+    static Mark mark(Inspection pack, String id) {
         return pack.document().get("vocabulary") instanceof Tree.Mapping vocabulary
                         && vocabulary.get("populations") instanceof Tree.Mapping populations
                         && populations.get(id) instanceof Tree.Mapping population

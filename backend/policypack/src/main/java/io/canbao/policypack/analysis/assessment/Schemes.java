@@ -13,6 +13,7 @@ public final class Schemes {
         if (pack.whole("assessment")) {
             CountedCircles.inspect(pack);
             MissingIdentities.inspect(pack);
+            CountedKinds.inspect(pack);
             for (Scheme scheme : pack.data().assessment()) {
                 Percentages.inspect(pack, scheme);
                 ShareBounds.inspect(pack, scheme);

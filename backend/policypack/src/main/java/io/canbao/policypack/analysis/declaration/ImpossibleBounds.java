@@ -92,10 +92,21 @@ public final class ImpossibleBounds {
                 && fact.fact().equals(Facts.BIRTH_DATE)) {
             birth(in.range().low(), mark, path);
             birth(in.range().high(), mark, path);
-        } else if (test instanceof Condition.InRange in
-                && (in.value() instanceof Expression.HistoryCount || in.value() instanceof Expression.CountOf)) {
+        } else if (test instanceof Condition.InRange in && isCounted(in.value())) {
             fromNothing(in.range(), mark, path);
         }
+    }
+
+    /** Whether a value is a number of years or things, itself or by a definition. */
+    private boolean isCounted(Expression value) {
+        return switch (value) {
+            case Expression.HistoryCount _, Expression.CountOf _ -> true;
+            case Expression.Defined defined ->
+                pack.policy().vocabulary().definitions().get(defined.name()) instanceof Definition.Value counted
+                        && (counted.expression() instanceof Expression.HistoryCount
+                                || counted.expression() instanceof Expression.CountOf);
+            default -> false;
+        };
     }
 
     /** What is counted is never less than nothing. */

@@ -9,6 +9,7 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rewards of nothing, or less, for whoever the row begins with: 1000.00 * (years - 4) from the fourth year on; and rewards for few years of cover only. */
@@ -35,10 +36,7 @@ final class StartingRaises {
             when range.low() instanceof Expression.Constant low && low.type() == Type.NUMBER ->
                 inspect(pack, row, counted, low.value() + (range.lowInclusive() ? 0 : 1));
             case Condition.InRange(Expression counted, Condition.Range range)
-            when range.low() == null
-                    && insured(pack, counted)
-                    && Values.known(at(row.raise(), counted, 1))
-                    && at(row.raise(), counted, 1) > 0 ->
+            when range.low() == null && insured(pack, counted) && isReward(row.raise(), counted, range.high()) ->
                 pack.warn("incentives", row, AnalysisPhrase.RAISE_FOR_FEW.of(), AnalysisPhrase.A_LEAST_NUMBER.of());
             case Condition.InRange _,
                     Condition.AnyOf _,
@@ -51,6 +49,15 @@ final class StartingRaises {
                     Condition.Defined _,
                     Condition.EntryIs _ -> {}
         }
+    }
+
+    /** Whether something is granted at the first year or at the last one that counts; what the text leaves open is, too. */
+    private static boolean isReward(@Nullable Expression raise, Expression counted, @Nullable Expression last) {
+        long most = last instanceof Expression.Constant years ? years.value() : 1;
+        return raise instanceof Expression.Unspecified
+                || LongStream.of(1, most)
+                        .map(years -> at(raise, counted, years))
+                        .anyMatch(granted -> Values.known(granted) && granted > 0);
     }
 
     /** Whether something counts years of cover, itself or by a definition. */

@@ -26,6 +26,9 @@ public final class BenefitRows {
     /** Rates are in hundredths of a percentage point. */
     private static final long POINT = 100;
 
+    /** Ten points of a hundred. */
+    private static final long TENTH = 10 * POINT;
+
     private final Inspection pack;
 
     private BenefitRows(Inspection pack) {
@@ -87,7 +90,10 @@ public final class BenefitRows {
     }
 
     private void rates(Rule.Benefit row) {
-        row.bands().forEach(band -> rate(row, band.rate()));
+        row.bands().forEach(band -> {
+            rate(row, band.rate());
+            lowRate(row, band.rate());
+        });
         rate(row, row.rateLimit());
         rate(row, row.times());
         rate(row, row.rateAddition());
@@ -102,6 +108,20 @@ public final class BenefitRows {
                     AnalysisPhrase.POINTS_OF_HUNDRED.of(BigDecimal.valueOf(constant.value())
                             .stripTrailingZeros()
                             .toPlainString()));
+        }
+    }
+
+    /** No insurance that is worth its price pays less than a tenth. */
+    private void lowRate(Rule.Benefit row, Expression rate) {
+        if (rate instanceof Expression.Constant constant
+                && constant.value() > POINT
+                && constant.value() < TENTH
+                && !pack.reportedOfWhole(BENEFITS, row)) {
+            pack.warn(
+                    BENEFITS,
+                    row,
+                    AnalysisPhrase.LOW_RATE.of(percent(constant.value())),
+                    AnalysisPhrase.A_HIGHER_RATE.of());
         }
     }
 

@@ -3,11 +3,18 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Subsidies that name no funder where most of the others do: it was forgotten. A text that names none is written down as {@code unspecified}. */
+/**
+ * Subsidies that name no funder where most of the others do: it was forgotten. A text that names none is written down as {@code unspecified}. And
+ * rows of whose branches one is paid by somebody else than the others, where each other row is paid by one in all its branches.
+ */
 public final class MissingFunders {
 
     private MissingFunders() {}
@@ -23,12 +30,44 @@ public final class MissingFunders {
                 .toList();
         List<Rule.Subsidy> without =
                 granted.stream().filter(row -> !isFunded(pack, row)).toList();
+        branches(pack, granted);
         if (2 * without.size() < granted.size()) {
             without.stream()
                     .filter(row -> !pack.reported(Rows.SUBSIDIES, row))
                     .forEach(row -> pack.warn(
                             Rows.SUBSIDIES, row, AnalysisPhrase.NO_FUNDER.of(), AnalysisPhrase.FUNDER_OR_OPEN.of()));
         }
+    }
+
+    /** Fewer split rows are no habit of the notice. */
+    private static final int A_HABIT = 3;
+
+    private static void branches(Inspection pack, List<Rule.Subsidy> granted) {
+        Map<String, List<Rule.Subsidy>> rows = new LinkedHashMap<>();
+        granted.stream()
+                .filter(row -> row.shares().size() == 1)
+                .forEach(row -> rows.computeIfAbsent(pack.name(Rows.SUBSIDIES, row), _ -> new ArrayList<>())
+                        .add(row));
+        rows.values().removeIf(branches -> branches.size() < 2);
+        List<List<Rule.Subsidy>> mixed = rows.values().stream()
+                .filter(branches ->
+                        branches.stream().map(MissingFunders::funder).distinct().count() > 1)
+                .toList();
+        if (mixed.size() == 1 && rows.size() > A_HABIT) {
+            Rule.Subsidy odd = mixed.getFirst().getLast();
+            String usual = funder(mixed.getFirst().getFirst());
+            if (!pack.reportedOfWhole(Rows.SUBSIDIES, odd)) {
+                pack.warn(
+                        Rows.SUBSIDIES,
+                        odd,
+                        AnalysisPhrase.OTHER_FUNDER.of(pack.named(funder(odd)), pack.named(usual)),
+                        GeneralPhrase.MEANT.of(pack.named(usual)));
+            }
+        }
+    }
+
+    private static String funder(Rule.Subsidy row) {
+        return row.shares().getFirst().funder();
     }
 
     private static boolean isFunded(Inspection pack, Rule.Subsidy row) {

@@ -57,6 +57,11 @@ final class WindowDays {
         return tested.stream().anyMatch(fact -> fact.startsWith(Facts.EVENTS + '.') || fact.equals(Facts.BIRTH_DATE));
     }
 
+    /** Whether the window is opened by a birth. */
+    boolean ofNewborns() {
+        return tested.contains(Facts.BIRTH_DATE) || tested.contains(Facts.EVENTS + ".birth");
+    }
+
     /** Whether the window is for some groups only: students are covered by school years. */
     boolean ofGroup() {
         return tested.contains(Facts.GROUP);

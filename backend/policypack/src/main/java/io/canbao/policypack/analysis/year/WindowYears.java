@@ -2,11 +2,13 @@ package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.analysis.year.WindowDays.Taken;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
@@ -90,8 +92,11 @@ public final class WindowYears {
             return;
         }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
-        if (!otherYear) {
+        if (!otherYear && !pack.reported("windows", window)) {
             length(window, taken);
+        }
+        if (days.ofNewborns() && !pack.reported("windows", window)) {
+            newborns(window);
         }
         if (!days.personal()) {
             Optional<Taken> born = otherYear ? Optional.empty() : beforeBirth(window, taken);
@@ -105,6 +110,25 @@ public final class WindowYears {
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
                             AnalysisPhrase.ENDS_WITH_COVER.of()));
         }
+    }
+
+    /** A window for newborns that would cover one who is born in the middle of the year from before its birth. */
+    private void newborns(Rule.Open window) {
+        LocalDate birth = LocalDate.of(year, 6, 15);
+        Policy policy = pack.policy();
+        Trials.of(policy.with(policy.tables().with(List.of(), List.of(), false, List.of(window)))).stream()
+                .map(trials -> trials.one(
+                        Facts.NONE.with(Facts.BIRTH_DATE, birth),
+                        birth,
+                        trials.tiers().getFirst()))
+                .filter(Trial::accepted)
+                .map(trial -> trial.evaluation().of(window.coverFrom()))
+                .filter(from -> Values.known(from) && from < Values.date(birth))
+                .findFirst()
+                .ifPresent(from -> warn(
+                        window,
+                        AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(from), birth),
+                        AnalysisPhrase.COVER_FROM_BIRTH.of()));
     }
 
     /** A payment that would cover a child who was born on that day from before its birth. */

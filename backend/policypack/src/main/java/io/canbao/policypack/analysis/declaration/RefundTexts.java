@@ -1,0 +1,55 @@
+package io.canbao.policypack.analysis.declaration;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.rules.policy.Rule;
+import java.util.regex.Pattern;
+
+/**
+ * Refunds that do otherwise than their text says: nothing is paid back and {@code refund: true}, or the reverse; or all is, and there is no amount, so
+ * that an answer names no sum.
+ */
+public final class RefundTexts {
+
+    private static final Pattern NOTHING = Pattern.compile("不(?:再|予|能|可|得|作|办理)*(?:退|返)|概不退|无法退");
+    private static final Pattern SOMETHING = Pattern.compile("(?<!不)(?:退还|退费|退款|退回|返还)");
+
+    private static final Pattern ALL_OF_IT = Pattern.compile("全额(?!缴)|全部(?:退|返)|足额退");
+
+    private RefundTexts() {}
+
+    /** Adds a warning to each of the pack's own rows. */
+    public static void inspect(Inspection pack) {
+        if (pack.whole("refunds")) {
+            pack.policy().tables().refunds().stream().filter(pack::own).forEach(row -> turnedRound(pack, row));
+            pack.policy().tables().refunds().stream()
+                    .filter(row -> pack.own(row) && isFullWithoutAmount(row) && !pack.reported("refunds", row))
+                    .forEach(row -> pack.warn(
+                            "refunds",
+                            row,
+                            AnalysisPhrase.NO_AMOUNT_OF_ALL.of(),
+                            AnalysisPhrase.ALL_THAT_WAS_PAID.of()));
+        }
+    }
+
+    private static void turnedRound(Inspection pack, Rule.Refund row) {
+        boolean nothing = NOTHING.matcher(row.message().zh()).find();
+        boolean something = !nothing && SOMETHING.matcher(row.message().zh()).find();
+        boolean promised = row.refunded()
+                && nothing
+                && ALL_OF_IT.matcher(row.message().zh()).results().findAny().isEmpty();
+        if (promised || (!row.refunded() && something)) {
+            pack.warn(
+                    "refunds",
+                    row,
+                    AnalysisPhrase.REFUND_OTHERWISE.of(row.refunded()),
+                    AnalysisPhrase.REFUND_AS_SAID.of(!row.refunded()));
+        }
+    }
+
+    private static boolean isFullWithoutAmount(Rule.Refund row) {
+        return row.refunded()
+                && row.amount() == null
+                && ALL_OF_IT.matcher(row.message().zh()).find();
+    }
+}

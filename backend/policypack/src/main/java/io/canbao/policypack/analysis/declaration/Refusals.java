@@ -1,0 +1,74 @@
+package io.canbao.policypack.analysis.declaration;
+
+import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Refusals that do not fit what they test: somebody is said to be insured already by a row that does not look at the history, or who holds a residence
+ * permit is refused where who has none is taken.
+ */
+public final class Refusals {
+
+    private static final String INSURED = "ALREADY_COVERED";
+    private static final String RESIDENCE = "residence";
+
+    private Refusals() {}
+
+    /** Adds a warning to each of the pack's own rows. */
+    public static void inspect(Inspection pack) {
+        if (!pack.whole("eligibility")) {
+            return;
+        }
+        Set<String> refused = new HashSet<>();
+        pack.policy().tables().eligibility().forEach(row -> refused.addAll(residence(row)));
+        for (Rule.Eligibility row : pack.policy().tables().eligibility()) {
+            if (pack.own(row) && !pack.reported("eligibility", row)) {
+                if (row.refusalCode().equals(INSURED) && !looksAtHistory(row)) {
+                    pack.warn(
+                            "eligibility",
+                            row,
+                            AnalysisPhrase.INSURED_WITHOUT_HISTORY.of(INSURED),
+                            GeneralPhrase.MEANT.of("NOT_ELIGIBLE"));
+                } else if (residence(row).contains("permit") && !refused.contains("none")) {
+                    pack.warn(
+                            "eligibility",
+                            row,
+                            AnalysisPhrase.PERMIT_REFUSED.of(),
+                            GeneralPhrase.MEANT.of("residence: none"));
+                }
+            }
+        }
+    }
+
+    private static boolean looksAtHistory(Rule row) {
+        boolean[] looks = new boolean[1];
+        References.walk(
+                row.head().when(),
+                test -> looks[0] |=
+                        (test instanceof Condition.ChoiceIs is && is.fact().startsWith(Facts.HISTORY))
+                                || test instanceof Condition.Defined,
+                _ -> {});
+        return looks[0];
+    }
+
+    /** The kinds of residence that a row is for; those that it leaves out are not looked at. */
+    private static Set<String> residence(Rule row) {
+        Set<String> kinds = new HashSet<>();
+        References.walk(
+                row.head().when(),
+                test -> {
+                    if (test instanceof Condition.ChoiceIs is && is.fact().equals(RESIDENCE)) {
+                        kinds.addAll(is.values());
+                    }
+                },
+                _ -> {});
+        return kinds;
+    }
+}
