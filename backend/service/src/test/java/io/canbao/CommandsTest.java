@@ -82,7 +82,7 @@ class CommandsTest {
 
         assertThat(run("check", "--language", "zh", folder.toString(), UPPER.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains(cases + ":1: 错误 pack：案例写的是规则包“990101/2025”，而同一文件夹里没有它");
+        assertThat(out.toString()).contains(cases + ":1: 错误 pack：这些案例是规则包“990101/2025”的，不是同一处规则包的，没有运行");
     }
 
     @Test
@@ -209,7 +209,9 @@ class CommandsTest {
             assertThat(run("publish", upper, "--reason", "公布")).isZero();
             assertThat(run("publish", upper, "--reason", "再次公布")).isZero();
             assertThat(out.toString())
-                    .contains("published 990101/2025 version 1 sha256:", "published 990101/2025 version 2 sha256:");
+                    .contains("published 990101/2025 version 1 sha256:")
+                    .contains("in force already, nothing published: 990101/2025 version 1 sha256:")
+                    .doesNotContain("version 2");
 
             copy("990101-upper/2025/policy.yaml", "wrong/upper.yaml", "year: 2025", "year: soon");
             copy("990000-north/2025/policy.yaml", "wrong/north.yaml", "", "");
@@ -218,12 +220,12 @@ class CommandsTest {
             assertThat(err.toString()).contains("FAULT year", "canbao: nothing published");
 
             copy("990101-upper/2025/policy.yaml", "right/upper.yaml", "", "");
-            copy("990000-north/2025/policy.yaml", "right/north.yaml", "", "");
+            copy("990000-north/2025/policy.yaml", "right/north.yaml", "{basic: \"670.00\"}", "{basic: \"680.00\"}");
             assertThat(run("publish", folder.resolve("right").toString(), "--reason", "正"))
                     .isZero();
             assertThat(out.toString())
-                    .contains("published 990000/2025 version 3 ")
-                    .doesNotContain("version 4");
+                    .contains("published 990000/2025 version 2 ")
+                    .doesNotContain("version 3");
         } finally {
             System.clearProperty("canbao.data");
         }

@@ -1,5 +1,11 @@
 package io.canbao.policypack;
 
+import static io.canbao.policypack.CaseKeys.ASSESSMENT;
+import static io.canbao.policypack.CaseKeys.BILL;
+import static io.canbao.policypack.CaseKeys.CHECK;
+import static io.canbao.policypack.CaseKeys.EXPECT;
+import static io.canbao.policypack.CaseKeys.FACTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +16,6 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
-import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
@@ -25,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The keys of a file of cases. */
-    static final Set<String> FILE_KEYS = Set.of("pack", "cases");
-
-    private static final String FACTS = "facts";
-    private static final String BILL = "bill";
-    private static final String ASSESSMENT = "assessment";
-    private static final String CHECK = "check";
-    private static final String EXPECT = "expect";
-
-    /** The keys of a case. */
-    static final Set<String> KEYS = Set.of("name", FACTS, BILL, ASSESSMENT, CHECK, EXPECT, "cite", "note");
-
-    /** The keys of a case that tries an assessment. */
-    static final Set<String> ASSESSMENT_KEYS = Set.of("counts", EXPECT);
-
-    /** The keys of a case about what is found in the pack itself. */
-    static final Set<String> CHECK_KEYS = Set.of("refused", "findings");
 
     private final String name;
     private final Tree.Mapping document;
@@ -85,14 +71,17 @@ public final class CaseFile {
         return document.entries().getOrDefault("pack", document).mark();
     }
 
-    /** Runs every case against its pack in a library. */
+    /** Runs every case against its pack in a library; none that lies beside another pack, which a finding tells. */
     public List<CaseResult> run(PackLibrary library) {
+        if (!library.tried(this)) {
+            return List.of();
+        }
         String[] pack = pack().split("/", 2);
         if (pack.length != 2 || !pack[1].matches("\\d{4}")) {
-            return run(Optional.empty(), List.of());
+            return run(Optional.empty(), List.of(), false);
         }
         PackKey key = new PackKey(pack[0], Integer.parseInt(pack[1]));
-        return run(library.find(key.region(), key.year()), library.findings(key));
+        return run(library.find(key.region(), key.year()), library.findings(key), library.knows(key));
     }
 
     /**
@@ -102,21 +91,27 @@ public final class CaseFile {
      *            the pack that the cases name; where there is none, or another one, no case that asks it is asked and the result says so
      * @param ofPack
      *            what was found about that pack
+     * @param known
+     *            whether that pack is there at all, be it with faults
      */
-    List<CaseResult> run(Optional<EffectivePolicy> found, List<Finding> ofPack) {
+    List<CaseResult> run(Optional<EffectivePolicy> found, List<Finding> ofPack, boolean known) {
         EffectivePolicy policy = found.filter(pack -> pack().equals(pack.region() + '/' + pack.year()))
                 .orElse(null);
         int line = document.mark().line();
         List<Tree> cases = document.get("cases") instanceof Tree.Sequence list ? list.items() : List.of();
         List<CaseResult> results = new ArrayList<>();
         if (policy == null && !isAboutFindings()) {
-            results.add(CaseResult.unasked(name, line, "pack", CasePhrase.NO_USABLE_PACK.of(pack())));
+            CasePhrase reason = found.isPresent()
+                    ? CasePhrase.CASES_OF_ANOTHER
+                    : known ? CasePhrase.FAULTY_PACK : CasePhrase.NO_SUCH_PACK;
+            results.add(CaseResult.unasked(name, line, "pack", reason.of(pack())));
         } else if (cases.isEmpty()) {
             return List.of(CaseResult.unasked(name, line, "cases", CasePhrase.NO_CASES.of()));
         }
-        document.entries().forEach((key, value) -> {
-            if (!FILE_KEYS.contains(key)) {
-                results.add(CaseResult.unasked(name, value.mark().line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
+        document.entries().keySet().forEach(key -> {
+            if (!CaseKeys.OF_FILE.contains(key)) {
+                results.add(CaseResult.unasked(
+                        name, document.keyMark(key).line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
             }
         });
         Set<String> names = new LinkedHashSet<>();
@@ -167,6 +162,11 @@ public final class CaseFile {
 
     private CaseResult run(Tree item, @Nullable EffectivePolicy policy, List<Finding> ofPack, Set<String> names) {
         int line = item.mark().line();
+        Optional<CaseResult> misspelt =
+                item instanceof Tree.Mapping written ? CaseKeys.misspelt(written).map(key -> misspelt(written, key)) : Optional.empty();
+        if (misspelt.isPresent()) {
+            return misspelt.get();
+        }
         if (!(item instanceof Tree.Mapping row)
                 || row.text("name") == null
                 || Stream.of(FACTS, BILL, ASSESSMENT, CHECK)
@@ -181,12 +181,7 @@ public final class CaseFile {
         if (!names.add(title)) {
             differences.add(CasePhrase.CASE_TWICE.of());
         }
-        unknownKeys(row, KEYS, differences);
-        if (row.get(ASSESSMENT) instanceof Tree.Mapping tried) {
-            unknownKeys(tried, ASSESSMENT_KEYS, differences);
-        } else if (row.get(CHECK) instanceof Tree.Mapping checked) {
-            unknownKeys(checked, CHECK_KEYS, differences);
-        }
+        CaseKeys.inspect(row, differences);
         try {
             JsonNode answered = policy == null || isAboutFindings(row)
                     ? beside(CHECK, expected, CheckedFindings.json(ofPack), differences)
@@ -202,6 +197,11 @@ public final class CaseFile {
         }
     }
 
+    private CaseResult misspelt(Tree.Mapping row, String key) {
+        String title = row.text("name") == null ? "?" : String.valueOf(row.text("name"));
+        return CaseResult.unasked(name, row.keyMark(key).line(), title, CaseKeys.unknown(key));
+    }
+
     /** A scorecard is expected beside its counts, findings by themselves, every other answer beside the case. */
     private static @Nullable Tree expected(Tree.Mapping row) {
         if (isAboutFindings(row)) {
@@ -210,13 +210,6 @@ public final class CaseFile {
         return row.get(ASSESSMENT) instanceof Tree.Mapping tried && row.get(EXPECT) == null
                 ? tried.get(EXPECT)
                 : row.get(EXPECT);
-    }
-
-    private static void unknownKeys(Tree.Mapping row, Set<String> keys, List<Wording> differences) {
-        Set<String> unknown = new LinkedHashSet<>(row.entries().keySet());
-        unknown.removeAll(keys);
-        unknown.forEach(key -> differences.add(CasePhrase.CASE_KEY.of(
-                key, Nearest.wanted(key, keys, Map.of(), GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(keys)))))));
     }
 
     /** Facts are quoted and compared tier by tier; a bill is settled, counts are scored. What is answered, cut down to what is expected. */

@@ -4,12 +4,14 @@ import io.canbao.policypack.finding.Phrase;
 
 /** What is said about cases that do not hold or cannot be asked. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 enum CasePhrase implements Phrase {
-    NO_USABLE_PACK,
+    NO_SUCH_PACK,
+    FAULTY_PACK,
     NO_CASES,
     CASE_FORM,
     CASE_TWICE,
     CASE_FACTS,
     CASE_DIFFERS,
+    CASE_AMOUNT,
     CASE_LACKS,
     CASE_LACKS_AMONG,
     CASE_FIELD,

@@ -1,7 +1,9 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.finding.Phrase;
 import io.canbao.policypack.finding.Wording;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public record CaseResult(
         @Nullable String expected,
         @Nullable String answered) {
 
+    private static final Set<Phrase> WITHOUT_PACK =
+            Set.of(CasePhrase.NO_SUCH_PACK, CasePhrase.FAULTY_PACK, CasePhrase.CASES_OF_ANOTHER);
+
     public CaseResult {
         differences = List.copyOf(differences);
     }
@@ -39,7 +44,7 @@ public record CaseResult(
 
     /** Whether the pack itself stands in the way, by its faults or because nobody finds it: that says nothing about its cases. */
     public boolean withoutPack() {
-        return differences.stream().anyMatch(reason -> reason.phrase() == CasePhrase.NO_USABLE_PACK);
+        return differences.stream().anyMatch(reason -> WITHOUT_PACK.contains(reason.phrase()));
     }
 
     /** Whether the answer is what the case expects. */

@@ -6,6 +6,7 @@ import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.FilePhrase;
@@ -94,6 +95,14 @@ public final class DraftReader {
         return packs.keys().contains(before) ? policy(packs, before, false, new Findings()) : Optional.empty();
     }
 
+    /** Whether nobody can tell which region's pack of which year it is; a year that is only written in another way is known. */
+    private static boolean hidesWhichPackItIs(Finding finding) {
+        return finding.severity() == Finding.Severity.FAULT
+                && HEAD.contains(finding.path())
+                && finding.found().phrase() != FilePhrase.SECOND_PACK
+                && !(finding.path().equals("year") && finding.wanted().phrase() == GeneralPhrase.WRITE);
+    }
+
     /** Without a policy only what cases expect of the findings can be told. */
     private static CheckedPack tried(
             PackFile own, Optional<EffectivePolicy> policy, Findings findings, List<CaseFile> cases) {
@@ -102,7 +111,7 @@ public final class DraftReader {
                 .toList();
         List<CaseResult> results = cases.stream()
                 .filter(file -> policy.isPresent() || file.isAboutFindings())
-                .flatMap(file -> file.run(policy, ofPack).stream())
+                .flatMap(file -> file.run(policy, ofPack, policy.isEmpty()).stream())
                 .toList();
         Optional<Coverage> coverage =
                 policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
@@ -125,14 +134,12 @@ public final class DraftReader {
         findings.addAll(packs.findings().of(packs.files(key)));
         Optional<Tree.Mapping> document = packs.document(key, findings);
         if (document.isEmpty()) {
+            PackAlone.read(packs.alone(key), findings);
             return Optional.empty();
         }
         Policy policy = PolicyReader.read(document.get(), findings);
         PackData data = DataReader.read(document.get(), policy, findings);
-        boolean headed = findings.all().stream()
-                .noneMatch(finding -> finding.severity() == Finding.Severity.FAULT
-                        && HEAD.contains(finding.path())
-                        && finding.found().phrase() != FilePhrase.SECOND_PACK);
+        boolean headed = findings.all().stream().noneMatch(DraftReader::hidesWhichPackItIs);
         if (analysed && headed && packs.source(key).equals(key)) {
             List<Tree.Mapping> layers = packs.layers(key).stream()
                     .filter(layer -> !layer.equals(key))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,19 @@ record ExpectedAnswer(JsonNode expected, JsonNode answered) {
                     differences.add(CasePhrase.CASE_LACKS_AMONG.of(path, item, answered));
                 }
             });
+        } else if (expected.isNumber() && answered.isTextual() && sameAmount()) {
+            differences.add(CasePhrase.CASE_AMOUNT.of(path, expected, answered));
         } else if (!expected.equals(answered)) {
             differences.add(
                     answered.isMissingNode()
                             ? CasePhrase.CASE_LACKS.of(path, expected)
                             : CasePhrase.CASE_DIFFERS.of(path, expected, answered));
         }
+    }
+
+    private boolean sameAmount() {
+        return answered.asText().matches("\\d+\\.\\d{2}")
+                && new BigDecimal(answered.asText()).compareTo(expected.decimalValue()) == 0;
     }
 
     /** Whether some items are asked for, wherever they stand in the list. */

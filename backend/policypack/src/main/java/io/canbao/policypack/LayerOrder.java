@@ -2,6 +2,8 @@ package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
@@ -36,8 +38,38 @@ final class LayerOrder {
         Optional.ofNullable(packs.get(key)).map(LayerOrder::extended).orElse(List.of()).stream()
                 .filter(layer ->
                         resolve(layer.text(), key.year()).flatMap(this::of).isEmpty())
-                .forEach(layer -> findings.fault(
-                        layer.mark(), "extends", GeneralPhrase.TEXT.of(layer.text()), FilePhrase.LAYER.of(names())));
+                .forEach(layer -> resolve(layer.text(), key.year())
+                        .filter(found -> !found.equals(key))
+                        .ifPresentOrElse(
+                                found -> findings.fault(
+                                        layer.mark(),
+                                        "extends",
+                                        FilePhrase.LAYER_ON_NOTHING.of(found.toString()),
+                                        FilePhrase.LAYER_FIRST.of(found.toString())),
+                                () -> findings.fault(
+                                        layer.mark(),
+                                        "extends",
+                                        GeneralPhrase.TEXT.of(layer.text()),
+                                        wanted(layer.text(), key))));
+    }
+
+    /** The packs that may be meant by a name that is none: those of the same region, or of one that is written nearly so. */
+    private Wording wanted(String layer, PackKey below) {
+        List<String> others = packs.keySet().stream()
+                .filter(key -> PackHead.named(key) && !key.equals(below))
+                .map(PackKey::toString)
+                .toList();
+        String region = layer.split("/", 2)[0];
+        List<String> ofRegion =
+                others.stream().filter(name -> name.startsWith(region + '/')).toList();
+        List<String> near = ofRegion.isEmpty() ? near(region, others) : ofRegion;
+        return near.isEmpty() ? FilePhrase.LAYER.of(others) : GeneralPhrase.MEANT.of(near);
+    }
+
+    private static List<String> near(String region, List<String> packs) {
+        List<String> regions =
+                packs.stream().map(name -> name.split("/", 2)[0]).distinct().toList();
+        return Nearest.to(region, regions);
     }
 
     private Optional<List<PackKey>> of(PackKey key, List<PackKey> below) {
@@ -126,12 +158,5 @@ final class LayerOrder {
                 .mapToInt(PackKey::year)
                 .max()
                 .orElse(0);
-    }
-
-    private List<String> names() {
-        return packs.keySet().stream()
-                .filter(PackHead::named)
-                .map(PackKey::toString)
-                .toList();
     }
 }

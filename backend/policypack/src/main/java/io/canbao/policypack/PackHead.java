@@ -7,8 +7,10 @@ import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class PackHead {
 
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
+    private static final Pattern CODE_WITH_MORE = Pattern.compile("\\s*(" + REGION + ")(?:\\s*|\\.0|0{6})");
+    private static final Pattern YEAR_WITH_MORE = Pattern.compile("\\s*(" + YEAR + ")\\s*(?:年|年度|\\.0|-01-01)\\s*");
     private static final Pattern FOLDER =
             Pattern.compile("(?:.*[/\\\\])?(" + REGION + ")(?:-[^/\\\\]*)?[/\\\\](" + YEAR + ")[/\\\\][^/\\\\]+");
     private static final int LAST_YEAR = 2099;
@@ -35,15 +39,38 @@ final class PackHead {
         this.findings = findings;
     }
 
+    /** Adds what is wrong with a pack's head. */
+    static void check(Tree.Mapping document, Findings findings) {
+        new PackHead(document, findings).check();
+    }
+
+    /** Which pack it is. One whose head is wrong is read all the same, under a name of its own, for its other faults. */
+    static PackKey key(Tree.Mapping document) {
+        return new PackHead(document, new Findings()).key();
+    }
+
     /**
-     * Checks a pack's head. A pack whose head is wrong is read all the same, under a name of its own, for its other faults.
+     * A pack with the year that it means, or its folder is of, where what it says is none: the year is told, and all that hangs on it is
+     * read as it is meant.
      *
-     * @return which pack it is
+     * @return the pack itself where its year is one, or nobody can tell
      */
-    static PackKey check(Tree.Mapping document, Findings findings) {
-        PackHead head = new PackHead(document, findings);
-        head.check();
-        return head.key();
+    static Tree.Mapping withMeantYear(Tree.Mapping document) {
+        return new PackHead(document, new Findings())
+                .meantYear()
+                .map(year -> document.with("year", new Tree.Scalar(year, false, document.keyMark("year"))))
+                .orElse(document);
+    }
+
+    private Optional<String> meantYear() {
+        if (year.matches(YEAR)) {
+            return Optional.empty();
+        }
+        Matcher written = YEAR_WITH_MORE.matcher(Normalizer.normalize(year, Normalizer.Form.NFKC));
+        Matcher folder = FOLDER.matcher(document.mark().file());
+        return written.matches()
+                ? Optional.of(written.group(1))
+                : folder.matches() ? Optional.of(folder.group(2)) : Optional.empty();
     }
 
     /** Whether a key is that of a pack with a right head. */
@@ -63,10 +90,21 @@ final class PackHead {
             findings.fault(at("canbao"), "canbao", shown("canbao"), FilePhrase.LANGUAGE_VERSION.of());
         }
         if (!region.matches(REGION)) {
-            findings.fault(at("region"), "region", shown("region"), FilePhrase.REGION_CODE.of());
+            Matcher code = CODE_WITH_MORE.matcher(Normalizer.normalize(region, Normalizer.Form.NFKC));
+            findings.fault(
+                    at("region"),
+                    "region",
+                    shown("region"),
+                    code.matches()
+                            ? GeneralPhrase.WRITE.of('"' + code.group(1) + '"')
+                            : FilePhrase.REGION_CODE.of());
         }
         if (!year.matches(YEAR)) {
-            findings.fault(at("year"), "year", shown("year"), FilePhrase.INSURANCE_YEAR.of());
+            findings.fault(
+                    at("year"),
+                    "year",
+                    shown("year"),
+                    meantYear().map(GeneralPhrase.WRITE::of).orElseGet(FilePhrase.INSURANCE_YEAR::of));
         }
         checkFolder();
         String level = document.text("level");

@@ -21,6 +21,9 @@ public final class PackLibrary {
     private final Findings findings;
     private final Map<PackKey, EffectivePolicy> effective = new LinkedHashMap<>();
 
+    /** Files of cases that lie beside a pack and name another one. */
+    private final Set<String> ofAnother = new HashSet<>();
+
     private PackLibrary(ReadPacks packs) {
         this.packs = packs;
         this.findings = packs.findings();
@@ -44,7 +47,7 @@ public final class PackLibrary {
         proven.forEach(packs::add);
         PackLibrary library = new PackLibrary(packs);
         packs.keys().forEach(key -> library.makeEffective(key, provenFiles));
-        CasesInFolders.inspect(packs.cases(), packs.ownFiles(), library.findings);
+        library.ofAnother.addAll(CasesInFolders.inspect(packs.cases(), packs.ownFiles(), library.findings));
         library.effective.forEach(library::compareWithLastYear);
         return library;
     }
@@ -72,6 +75,11 @@ public final class PackLibrary {
         return findings().stream()
                 .filter(finding -> finding.file().equals(file))
                 .toList();
+    }
+
+    /** Whether a pack is among the files, be it with faults. */
+    boolean knows(PackKey pack) {
+        return packs.ownFiles().containsKey(pack);
     }
 
     /** The packs without a fault, each laid over its layers, in the order of the files. */
@@ -106,6 +114,11 @@ public final class PackLibrary {
             }
         });
         return untried;
+    }
+
+    /** Whether cases try the pack beside them, and not one that it was copied from. */
+    boolean tried(CaseFile cases) {
+        return !ofAnother.contains(cases.name());
     }
 
     private boolean tries(CaseFile file, PackKey pack) {

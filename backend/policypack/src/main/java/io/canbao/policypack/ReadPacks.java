@@ -97,9 +97,11 @@ final class ReadPacks {
 
     private PackKey addPack(Tree.Mapping written) {
         Tree.Mapping document = Layers.withMeantKeys(written);
-        PackKey key = PackHead.check(document, findings);
-        put(key, document);
-        for (Tree.Mapping served : ServedRegions.packs(document, findings)) {
+        PackHead.check(document, findings);
+        Tree.Mapping meant = PackHead.withMeantYear(document);
+        PackKey key = PackHead.key(meant);
+        put(key, meant);
+        for (Tree.Mapping served : ServedRegions.packs(meant, findings)) {
             PackKey region = new PackKey(String.valueOf(served.text("region")), key.year());
             put(region, served);
             servedFrom.putIfAbsent(region, key);
@@ -167,6 +169,11 @@ final class ReadPacks {
                     .toList();
             return bounds.equals(layers) ? merged : Layers.boundedBy(merged, merged(bounds, new Findings()));
         });
+    }
+
+    /** The pack without its layers, for what is wrong with it whatever they are. */
+    Tree.Mapping alone(PackKey key) {
+        return merged(List.of(key), new Findings());
     }
 
     private Tree.Mapping merged(List<PackKey> layers, Findings own) {

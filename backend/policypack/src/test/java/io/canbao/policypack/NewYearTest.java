@@ -3,9 +3,13 @@ package io.canbao.policypack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.policypack.finding.Finding;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewYearTest {
 
     private static final String NEXT = "next-year.yaml";
+
+    private static final String LAST_YEAR = SmallPacks.county("990501", 2025, """
+            vocabulary: {categories: {village-teacher: {zh: 退休民办教师, en: Retired community teachers}}}
+            windows:
+              - {id: window.open, title: 集中缴费期, when: {paid: last-year 09-01..12-31}, then: {cover: {from: year.start}}, cite: s 二}
+              - {id: window.before, when: {paid: ..last-year 08-31}, then: {closed: true}, cite: s 二}
+              - {id: window.after, when: {paid: next-year 01-01..}, then: {closed: true}, cite: s 二}
+            subsidies:
+              - stage: identity
+                rows:
+                  - {id: subsidy.subsistence, when: {categories: subsistence}, then: {amount: "100.00"}, cite: s 三}
+                  - {id: subsidy.village-teacher, when: {categories: village-teacher}, then: {amount: "50.00"}, cite: s 三}
+            printed: [{id: annex2, rows: [{category: subsistence, fee: "400.00", subsidy: "100.00", personal: "300.00"}], cite: s 附件2}]
+            """).replace("fee.all", "fee.resident");
+
+    private static final String POOR = "{\"payDate\": \"2025-10-01\", \"categories\": [{\"id\": \"subsistence\"}]}";
+    private static final String TEACHER = "{\"payDate\": \"2025-10-01\", \"categories\": [{\"id\": \"village-teacher\"}]}";
 
     @ParameterizedTest
     @ValueSource(strings = {"340422", "430682", "500110", "500243"})
@@ -41,5 +62,21 @@ class NewYearTest {
                         && finding.toString().contains("rules of another year: ")
                         && finding.toString().contains(region + "/2025"));
         assertThat(library.find(region, 2026)).isPresent();
+    }
+
+    /** What officers copy from the page stands on a county and a province like those that it speaks of. */
+    @Test
+    void theExampleOfTheReadmeIsAWholeNewYear() throws IOException {
+        String page = Files.readString(Path.of("../../config/README.md"));
+        String example = page.substring(page.indexOf("```yaml", page.indexOf("### A new year")) + "```yaml\n".length());
+        String next = example.substring(0, example.indexOf("```"));
+        SmallPacks packs = SmallPacks.of(SmallPacks.head("990500", "province", 2026), LAST_YEAR, next);
+
+        assertThat(next.lines().count()).isLessThanOrEqualTo(10);
+        assertThat(packs.faults()).isEmpty();
+        assertThat(packs.answers("990501/2026", POOR, "/fee", "/subsidy", "/payable"))
+                .containsExactly("420.00", "100.00", "320.00");
+        assertThat(packs.answers("990501/2026", TEACHER, "/subsidy")).containsExactly("0.00");
+        assertThat(packs.policy("990501/2026").data().printed()).isEmpty();
     }
 }

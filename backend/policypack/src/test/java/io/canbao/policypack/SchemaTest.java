@@ -85,8 +85,8 @@ class SchemaTest {
     @Test
     void aCaseHasTheKeysThatTheReaderKnows() {
         JsonNode schema = CASES.getSchemaNode();
-        assertThat(keys(schema)).containsExactlyInAnyOrderElementsOf(CaseFile.FILE_KEYS);
-        assertThat(keys(schema.path("$defs").path("case"))).containsExactlyInAnyOrderElementsOf(CaseFile.KEYS);
+        assertThat(keys(schema)).containsExactlyInAnyOrderElementsOf(CaseKeys.OF_FILE);
+        assertThat(keys(schema.path("$defs").path("case"))).containsExactlyInAnyOrderElementsOf(CaseKeys.OF_CASE);
     }
 
     private static List<String> keys(JsonNode schema) {

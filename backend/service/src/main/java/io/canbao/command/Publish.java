@@ -6,6 +6,7 @@ import io.canbao.policy.GivenPack;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PublishPacks;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,7 +25,7 @@ import picocli.CommandLine;
         name = "publish",
         mixinStandardHelpOptions = true,
         description =
-                "Publish packs as new versions that are in force at once: all of them or, where one is wrong, none. Content that was published before may be published again. Instances that serve the same database notice within a second; the embedded database can be opened by one process only, so stop it first.")
+                "Publish packs as new versions that are in force at once: all of them or, where one is wrong, none. What is in force already is left as it is; content of an earlier version may be published again. Instances that serve the same database notice within a second; the embedded database can be opened by one process only, so stop it first.")
 public final class Publish implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Publish.class);
 
@@ -59,14 +61,17 @@ public final class Publish implements Callable<Integer> {
             verdict.blockingLines(SystemLanguage.get()).forEach(err()::println);
             return refuse("see above what is wrong with the packs");
         }
-        verdict.untriedLines(SystemLanguage.get()).forEach(err()::println);
+        verdict.about(given.stream().map(PackFile::name).collect(Collectors.toSet()))
+                .untriedLines(SystemLanguage.get())
+                .forEach(err()::println);
         return packs.isEmpty() ? refuse("there is no pack in what was given") : publish(packs);
     }
 
     private int publish(List<GivenPack> packs) {
         try (Platform platform = Platform.open(Map.of())) {
+            List<GivenPack> others = otherThanInForce(packs, platform.context().getBean(VersionsInForce.class));
             By by = new By(System.getProperty("user.name"), reason);
-            platform.context().getBean(PublishPacks.class).publish(packs, by).forEach(this::tell);
+            platform.context().getBean(PublishPacks.class).publish(others, by).forEach(this::tell);
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException failed) {
             LOG.error("not published", failed);
@@ -74,11 +79,27 @@ public final class Publish implements Callable<Integer> {
         }
     }
 
+    /** The packs whose content answers nobody yet; of the others it says so. */
+    private List<GivenPack> otherThanInForce(List<GivenPack> packs, VersionsInForce inForce) {
+        List<GivenPack> others = new ArrayList<>();
+        for (GivenPack pack : packs) {
+            inForce.find(pack.region(), pack.year())
+                    .filter(version -> version.digest().equals(pack.policy().digest()))
+                    .ifPresentOrElse(
+                            version -> tell("in force already, nothing published:", version), () -> others.add(pack));
+        }
+        return others;
+    }
+
     private void tell(PolicyVersion version) {
+        tell("published", version);
+    }
+
+    private void tell(String what, PolicyVersion version) {
         command.commandLine()
                 .getOut()
-                .println("published %s/%d version %d %s"
-                        .formatted(version.region(), version.year(), version.version(), version.digest()));
+                .println("%s %s/%d version %d %s"
+                        .formatted(what, version.region(), version.year(), version.version(), version.digest()));
     }
 
     private int refuse(String why) {

@@ -23,7 +23,7 @@ sealed interface Seeding {
     record Unused(String why) implements Seeding {}
 
     /**
-     * Decides.
+     * Decides; what stands in the way is told by the last of the versions that do, which is the likeliest to be in force.
      *
      * @param versions of the pack's region and year, the last one last
      * @param releases of the same
@@ -32,7 +32,7 @@ sealed interface Seeding {
         if (versions.isEmpty()) {
             return new First();
         }
-        for (Release release : releases) {
+        for (Release release : releases.reversed()) {
             if (release.kind() != Kind.PUBLICATION) {
                 return new Unused("version %d was scheduled or withdrawn on purpose".formatted(release.version()));
             }
@@ -42,7 +42,7 @@ sealed interface Seeding {
         if (last.digest().equals(digest)) {
             return new Unchanged();
         }
-        for (PolicyVersion version : versions) {
+        for (PolicyVersion version : versions.reversed()) {
             if (!pack.origin().supersedes(version.origin())) {
                 return new Unused("version %d is of origin '%s'"
                         .formatted(version.version(), version.origin().id()));

@@ -100,8 +100,8 @@ public final class Analysis {
                 Reachability.inspect(pack);
             }
             Overlaps.inspect(pack);
-            MissingCells.inspect(pack);
             IncompleteSplits.inspect(pack);
+            MissingCells.inspect(pack);
             BenefitRows.inspect(pack);
             BenefitTiers.inspect(pack);
             SubsidyRows.inspect(pack);

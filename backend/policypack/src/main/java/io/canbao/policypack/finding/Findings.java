@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects findings, so that everything wrong with a file is said at once. */
 public final class Findings {
@@ -16,6 +17,10 @@ public final class Findings {
 
     /** How phrases about a word begin that nobody knows. */
     private static final String UNKNOWN = "UNKNOWN_";
+
+    private static final String UNKNOWN_NAME = "UNKNOWN_NAME";
+
+    private static final String WINDOWS = "windows";
 
     /** A kind of window that is misspelt where it is declared; whoever tests it as it is meant does not know it then. */
     private static final String UNUSUAL_KIND = "UNUSUAL_KIND";
@@ -94,6 +99,9 @@ public final class Findings {
     public List<Finding> reported() {
         Map<List<Object>, List<Finding>> reported = new LinkedHashMap<>();
         List<Finding> declarations = all.stream().filter(Findings::aboutWords).toList();
+        boolean windowsFaulty = all.stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.FAULT
+                        && finding.path().startsWith(WINDOWS + '['));
         Set<Object> kinds = all.stream()
                 .filter(finding -> finding.code().equals(UNUSUAL_KIND))
                 .map(finding -> finding.found().arguments().getLast())
@@ -101,6 +109,7 @@ public final class Findings {
         all.stream()
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
+                .filter(finding -> !windowsFaulty || !namesDayOfWindow(finding))
                 .filter(finding -> !unknown(finding)
                         || aboutWords(finding)
                         || declarations.stream().noneMatch(wrong -> wouldDeclare(wrong, word(finding))))
@@ -111,6 +120,14 @@ public final class Findings {
                         ? same.getFirst()
                         : same.getFirst().alsoIn(same.size() - 1))
                 .toList();
+    }
+
+    /** Whether a day of a window is not known, of which the window itself may tell why. */
+    private static boolean namesDayOfWindow(Finding finding) {
+        return Stream.concat(Stream.of(finding.found()), finding.found().arguments().stream())
+                .anyMatch(said -> said instanceof Wording wording
+                        && wording.phrase().name().equals(UNKNOWN_NAME)
+                        && wording.arguments().getFirst().toString().startsWith(WINDOWS + '.'));
     }
 
     private static boolean unknown(Finding finding) {

@@ -1,7 +1,6 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.FactNames;
-import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Reads conditions: each key of a {@code when} is a test, and all of them must hold. */
 final class ConditionReader {
@@ -29,11 +27,13 @@ final class ConditionReader {
     private final Scope scope;
     private final ExpressionReader expressions;
     private final RangeReader ranges;
+    private final MembershipReader memberships;
 
     ConditionReader(Scope scope) {
         this.scope = scope;
         this.expressions = new ExpressionReader(scope, this);
         this.ranges = new RangeReader(expressions, new DaysReader(scope));
+        this.memberships = new MembershipReader(scope, this, ranges);
     }
 
     ExpressionReader expressions() {
@@ -57,9 +57,9 @@ final class ConditionReader {
                         new Condition.All(place.items().stream().map(this::read).toList()));
             case "not" -> Optional.of(new Condition.Not(read(place)));
             case "known" -> known(place);
-            case "categories", "category" -> categories(place);
-            case Facts.EVIDENCE -> set(key, place, scope.evidence);
-            case Facts.PRODUCTS -> set(key, place, scope.products);
+            case "categories", "category" -> memberships.categories(place);
+            case Facts.EVIDENCE -> memberships.set(key, place, scope.evidence);
+            case Facts.PRODUCTS -> memberships.set(key, place, scope.products);
             case Facts.HISTORY -> history(place);
             case "entry" -> entry(place);
             case "age" -> age(place);
@@ -82,7 +82,7 @@ final class ConditionReader {
             return factTest(fact.get(), place);
         }
         Wording otherwise = key.startsWith(EVENT) ? events() : PackPhrase.A_FACT_NAME.of();
-        place.fault(PackPhrase.UNKNOWN_FACT.of(key), Nearest.wanted(key, tests(), scope.names(), otherwise));
+        place.faultOfKey(PackPhrase.UNKNOWN_FACT.of(key), Nearest.wanted(key, tests(), scope.names(), otherwise));
         return Optional.empty();
     }
 
@@ -193,72 +193,6 @@ final class ConditionReader {
         return Optional.of(new Condition.All(parts));
     }
 
-    private Optional<Condition> set(String set, Place place, Map<String, ?> vocabulary) {
-        return combined(
-                place, Shape.MEMBERS, vocabulary.keySet(), FactNames.of(set), ids -> new Condition.Holds(set, ids));
-    }
-
-    private Optional<Condition> categories(Place place) {
-        boolean mapping = place.isMapping();
-        Expression on = mapping && place.has("on")
-                ? expressions.read(place.at("on"), Type.DATE).orElse(null)
-                : null;
-        Condition recognised = mapping && place.has("recognised")
-                ? ranges.range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"))
-                        .orElse(null)
-                : null;
-        Function<Set<String>, Condition> held = ids -> new Condition.HasCategory(ids, on, recognised);
-        boolean ended = mapping && place.has("ended");
-        if (ended && (on != null || recognised != null)) {
-            place.fault(PackPhrase.ENDED_BESIDE_OTHERS.of(), PackPhrase.ENDED_ALONE.of());
-        }
-        return combined(
-                place,
-                Shape.CATEGORIES,
-                scope.categories.keySet(),
-                GeneralPhrase.FACT_CATEGORY.of(),
-                ended ? ids -> ended(ids, place) : held);
-    }
-
-    /** One of the categories is held no longer, and its last day lies in the bounds. */
-    private Condition ended(Set<String> ids, Place place) {
-        List<Condition> parts = new ArrayList<>();
-        for (String id : ids) {
-            Condition held = new Condition.HasCategory(Set.of(id), null, null);
-            ranges.range(new Expression.CategoryDay(Set.of(id), true), Type.DATE, place.at("ended"))
-                    .ifPresent(range -> parts.add(new Condition.All(List.of(new Condition.Not(held), range))));
-        }
-        return parts.size() == 1 ? parts.getFirst() : new Condition.AnyOf(parts);
-    }
-
-    /** {@code any}, {@code all} and {@code none} of a set; a plain list is any of. */
-    private Optional<Condition> combined(
-            Place place, Shape shape, Set<String> known, Object kind, Function<Set<String>, Condition> has) {
-        if (!place.isMapping()) {
-            Set<String> any = ids(place, known, kind);
-            return any.isEmpty() ? Optional.empty() : Optional.of(has.apply(any));
-        }
-        place.allow(shape);
-        List<Condition> parts = new ArrayList<>();
-        Set<String> any = place.has("any") ? ids(place.at("any"), known, kind) : Set.of();
-        Set<String> none = place.has("none") ? ids(place.at("none"), known, kind) : Set.of();
-        if (!any.isEmpty()) {
-            parts.add(has.apply(any));
-        }
-        if (place.has("all")) {
-            ids(place.at("all"), known, kind).forEach(id -> parts.add(has.apply(Set.of(id))));
-        }
-        if (!none.isEmpty()) {
-            parts.add(new Condition.Not(has.apply(none)));
-        }
-        if (!place.has("any") && !place.has("all") && !place.has("none")) {
-            place.fault(PackPhrase.NO_ANY_ALL_NONE.of(), PackPhrase.ONE_OF_THEM.of());
-        }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parts.size() == 1 ? parts.getFirst() : new Condition.All(parts));
-    }
-
     private Optional<Condition> history(Place place) {
         List<Condition> parts = new ArrayList<>();
         place.entries().forEach((key, value) -> {
@@ -268,7 +202,7 @@ final class ConditionReader {
                 default -> key.matches("(19|20|21)\\d\\d") ? Optional.of(Integer.parseInt(key)) : Optional.empty();
             };
             if (year.isEmpty()) {
-                value.fault(GeneralPhrase.TEXT.of(key), PackPhrase.A_YEAR_WORD.of());
+                value.faultOfKey(GeneralPhrase.TEXT.of(key), PackPhrase.A_YEAR_WORD.of());
             } else {
                 choice(Facts.HISTORY + '.' + year.get(), value, choices(Facts.HISTORY))
                         .ifPresent(parts::add);
@@ -301,8 +235,7 @@ final class ConditionReader {
 
     private Optional<Condition> compare(Place place) {
         for (Type type : List.of(Type.NUMBER, Type.AMOUNT, Type.DATE, Type.PERIOD)) {
-            Place quiet = new Place(place.at("value").tree(), place.path(), place.mark(), new Findings());
-            Optional<Expression> value = expressions.read(quiet, type);
+            Optional<Expression> value = expressions.read(place.at("value").quiet(), type);
             if (value.isPresent()) {
                 Shape shape = type == Type.DATE ? Shape.COMPARE_DATES : Shape.COMPARE_NUMBERS;
                 return ranges.bounds(value.get(), type, place, shape);

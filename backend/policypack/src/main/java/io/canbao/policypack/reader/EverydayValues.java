@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,8 +24,9 @@ final class EverydayValues {
 
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[年/.\\-]\\s*(\\d{1,2})\\s*[月/.\\-]\\s*(\\d{1,2})\\s*日?(?!\\d)");
+    private static final Pattern DAY_IN_ONE = Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
     private static final Pattern FIGURES =
-            Pattern.compile("(?<=百分之)[一二三四五六七八九十百]+|[一二两三四五六七八九十]+(?=个?月|天|日|年|周|星期|岁|元)");
+            Pattern.compile("(?<=百分之)[一二三四五六七八九十百]+|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+(?=个?月|天|日|年|周|星期|岁|元)");
     private static final Pattern MONEY = Pattern.compile(
             "[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(万)?\\s*元(?:整)?(?:\\s*[/每]\\s*(?:人|年).*)?");
     private static final Pattern BARE_MONEY = Pattern.compile("[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?");
@@ -43,6 +45,17 @@ final class EverydayValues {
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([a-z]+)");
     private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(上年|去年|次年|明年)?\\s*(\\d{1,2})月(\\d{1,2})日");
+
+    /** A day counted from the insurance year, with a blank for the hyphen or without the noughts. */
+    private static final Pattern BESIDE_THE_YEAR = Pattern.compile(
+            "(?i)(?:(last|next|this)[ _-]*year[ _-]*|(?<![\\w.-]))(0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\\d|3[01])(?![\\w.-]|\\.\\d)");
+
+    /** A number as spreadsheets show a large one, and a day as they count it. */
+    private static final Pattern POWER_OF_TEN = Pattern.compile("\\d(?:\\.\\d{1,8})?[Ee][+]?0?\\d");
+
+    private static final Pattern DAY_NUMBER = Pattern.compile("[34]\\d{4}|5[0-4]\\d{3}");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int TEN_THOUSAND = 10_000;
 
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
     private static final Map<String, String> WEEKDAYS = Map.of(
@@ -77,6 +90,9 @@ final class EverydayValues {
         String plain = plain(text);
         Matcher money = BARE_MONEY.matcher(plain);
         String meant = type == Type.AMOUNT && money.matches() ? amount(money.group(1), money.group(2), false) : plain;
+        if (type == Type.DATE && DAY_NUMBER.matcher(plain).matches()) {
+            meant = DAY_ZERO.plusDays(Integer.parseInt(plain)).toString();
+        }
         Matcher comma = DECIMAL_COMMA.matcher(plain);
         Matcher counted = COUNTED.matcher(text.strip());
         Matcher period = PERIOD.matcher(plain);
@@ -98,6 +114,11 @@ final class EverydayValues {
     /** How the language writes bounds for a value of a type, each end of which it reads as one. */
     static Optional<String> bounds(String text, Type type, Predicate<String> right) {
         String written = figures(text.strip());
+        int dots = written.indexOf("..");
+        if (dots >= 0 && !written.contains("...")) {
+            return end(written.substring(0, dots), type, right)
+                    .flatMap(from -> end(written.substring(dots + 2), type, right).map(until -> from + ".." + until));
+        }
         Matcher days = DAYS_WITH_MINUS.matcher(written);
         Matcher between = days.matches() ? days : MINUS.matcher(written);
         if (between.matches() || between.usePattern(BETWEEN).matches()) {
@@ -115,6 +136,11 @@ final class EverydayValues {
         return Optional.empty();
     }
 
+    /** One end of a range, which may be open. */
+    private static Optional<String> end(String text, Type type, Predicate<String> right) {
+        return text.isBlank() ? Optional.of("") : value(text, type, right);
+    }
+
     /** How the language writes a value that has a form, or what else is wanted. */
     static Wording wanted(String text, String form, Wording otherwise) {
         String plain = plain(text);
@@ -129,8 +155,8 @@ final class EverydayValues {
     /** Yes and no in the language's words, where they were written in others. */
     static Optional<String> flag(String text) {
         return switch (text) {
-            case "是", "有", "对", "yes", "Yes", "YES", "True", "TRUE", "y" -> Optional.of("true");
-            case "否", "无", "不是", "没有", "no", "No", "NO", "False", "FALSE", "n" -> Optional.of("false");
+            case "是", "有", "对", "yes", "Yes", "YES", "True", "TRUE", "y", "1", "√" -> Optional.of("true");
+            case "否", "无", "不是", "没有", "no", "No", "NO", "False", "FALSE", "n", "0", "×" -> Optional.of("false");
             default -> Optional.empty();
         };
     }
@@ -180,7 +206,10 @@ final class EverydayValues {
 
     private static String plain(String text) {
         String plain = figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
+        plain = POWER_OF_TEN.matcher(plain).matches() ? amount(new BigDecimal(plain).toPlainString(), null, false) : plain;
         plain = DAY.matcher(plain).replaceAll(EverydayValues::day);
+        plain = DAY_IN_ONE.matcher(plain).replaceAll(EverydayValues::day);
+        plain = BESIDE_THE_YEAR.matcher(plain).replaceAll(EverydayValues::besideTheYear);
         plain = plain.replace("次月1日", "payment.nextMonth");
         plain = DAY_OF_YEAR.matcher(plain).replaceAll(EverydayValues::dayOfYear);
         plain = MONEY.matcher(plain)
@@ -203,21 +232,40 @@ final class EverydayValues {
         return FIGURES.matcher(text).replaceAll(figures -> Integer.toString(number(figures.group())));
     }
 
-    /** Chinese figures up to a hundred. */
+    /** Chinese figures below a hundred million, those of forms included. */
     private static int number(String figures) {
-        if (figures.equals("百")) {
-            return 100;
+        int whole = 0;
+        int part = 0;
+        int digit = 0;
+        for (int index = 0; index < figures.length(); index++) {
+            char figure = figures.charAt(index);
+            int power = power(figure);
+            if (power == 0) {
+                digit = digit(figure);
+            } else if (power == TEN_THOUSAND) {
+                whole += (part + digit) * power;
+                part = 0;
+                digit = 0;
+            } else {
+                part += (digit == 0 ? 1 : digit) * power;
+                digit = 0;
+            }
         }
-        int ten = figures.indexOf('十');
-        if (ten < 0) {
-            return digit(figures.charAt(figures.length() - 1));
-        }
-        int tens = ten == 0 ? 1 : digit(figures.charAt(ten - 1));
-        return 10 * tens + (ten + 1 < figures.length() ? digit(figures.charAt(ten + 1)) : 0);
+        return whole + part + digit;
+    }
+
+    private static int power(char figure) {
+        return switch (figure) {
+            case '十', '拾' -> 10;
+            case '百', '佰' -> 100;
+            case '千', '仟' -> 1000;
+            case '万' -> TEN_THOUSAND;
+            default -> 0;
+        };
     }
 
     private static int digit(char figure) {
-        return figure == '两' ? 2 : "零一二三四五六七八九".indexOf(figure);
+        return figure == '两' ? 2 : Math.max("零一二三四五六七八九".indexOf(figure), "零壹贰叁肆伍陆柒捌玖".indexOf(figure));
     }
 
     private static String dayOfYear(MatchResult written) {
@@ -226,6 +274,12 @@ final class EverydayValues {
             case "次年", "明年" -> "next-year ";
             default -> "";
         };
+        return "%s%02d-%02d".formatted(year, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)));
+    }
+
+    private static String besideTheYear(MatchResult written) {
+        String word = written.group(1) == null ? "" : written.group(1).toLowerCase(Locale.ROOT);
+        String year = word.isEmpty() || word.equals("this") ? "" : word + "-year ";
         return "%s%02d-%02d".formatted(year, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)));
     }
 

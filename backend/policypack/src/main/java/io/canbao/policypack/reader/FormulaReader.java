@@ -281,7 +281,7 @@ final class FormulaReader {
             throw new FormulaFault(GeneralPhrase.TEXT.of(name), PackPhrase.PERIOD_IN_WORDS.of());
         }
         throw new FormulaFault(
-                GeneralPhrase.TEXT.of(name),
+                PackPhrase.UNKNOWN_NAME.of(name),
                 Nearest.wanted(name, names.known(), scope.names(), PackPhrase.KNOWN_NAME.of()));
     }
 

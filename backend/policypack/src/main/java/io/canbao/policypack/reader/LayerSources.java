@@ -70,9 +70,9 @@ final class LayerSources {
         if (layer.get(SOURCES) instanceof Tree.Mapping sources) {
             Map<String, Tree> documents = new LinkedHashMap<>();
             sources.entries().forEach((id, source) -> documents.put(names.getOrDefault(id, id), source));
-            entries.put(SOURCES, new Tree.Mapping(documents, sources.mark()));
+            entries.put(SOURCES, sources.with(documents));
         }
-        return new Tree.Mapping(entries, layer.mark());
+        return layer.with(entries);
     }
 
     private static Tree citing(Tree tree, Map<String, String> names) {
@@ -82,7 +82,7 @@ final class LayerSources {
                 mapping.entries()
                         .forEach((key, value) ->
                                 entries.put(key, key.equals("cite") ? cite(value, names) : citing(value, names)));
-                yield new Tree.Mapping(entries, mapping.mark());
+                yield mapping.with(entries);
             }
             case Tree.Sequence items ->
                 new Tree.Sequence(

@@ -90,7 +90,7 @@ final class LayeredRows {
                         .filter(key -> !Nearest.to(key, Set.of(DROP)).isEmpty())
                         .findFirst();
         misspelt.ifPresent(key -> findings.fault(
-                row.mark(),
+                row.keyMark(key),
                 path(id) + '.' + key,
                 GeneralPhrase.UNKNOWN_KEY.of(key),
                 GeneralPhrase.MEANT.of(List.of(DROP))));

@@ -40,7 +40,7 @@ final class LayeredSchemes {
         Map<String, Tree> parts = new LinkedHashMap<>();
         scheme.entries()
                 .forEach((key, part) -> parts.put(key, TABLES.contains(key) ? Layers.table(part, region) : part));
-        return new Tree.Mapping(parts, scheme.mark());
+        return scheme.with(parts);
     }
 
     /** A scheme of a lower layer over the one that it inherits. */
@@ -54,7 +54,7 @@ final class LayeredSchemes {
             boolean merges = TABLES.contains(key) && rows(inherited) != null && rows(part) != null;
             parts.put(key, merges ? merged(inherited, part, path + '.' + key, findings) : part);
         });
-        return new Tree.Mapping(parts, own.mark());
+        return own.over(above, parts);
     }
 
     private static Tree.@Nullable Sequence rows(@Nullable Tree table) {

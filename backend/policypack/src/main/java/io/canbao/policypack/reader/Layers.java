@@ -1,9 +1,11 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class Layers {
                             case LayeredSchemes.SECTION -> LayeredSchemes.named(table(value, region), region);
                             default -> ROWS.contains(key) ? table(value, region) : value;
                         }));
-        return new Tree.Mapping(sections, pack.mark());
+        return pack.with(sections);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Layers {
                 sections.putIfAbsent(near.getFirst(), value);
             }
         });
-        return sections.size() == pack.entries().size() ? pack : new Tree.Mapping(sections, pack.mark());
+        return sections.size() == pack.entries().size() ? pack : pack.with(sections);
     }
 
     /** A table as {@code {rows}}, each row with the region that it comes from. */
@@ -128,9 +130,11 @@ public final class Layers {
      */
     public static Tree.Mapping merge(List<Tree.Mapping> layers, Findings findings) {
         Map<String, Tree> sections = new LinkedHashMap<>();
+        Map<String, Mark> keys = new HashMap<>();
         Map<String, LayeredTable> tables = new LinkedHashMap<>();
         LayeredStages stages = new LayeredStages(findings);
         for (Tree.Mapping layer : LayerSources.apart(layers)) {
+            keys.putAll(layer.keys());
             layer.entries().forEach((key, value) -> {
                 if (ROWS.contains(key)) {
                     tables.computeIfAbsent(key, section -> new LayeredTable(section, findings))
@@ -144,7 +148,7 @@ public final class Layers {
         SplitRows split = SplitRows.of(sections, findings);
         tables.forEach((key, table) -> sections.put(key, table.merged(split)));
         sections.computeIfPresent(SUBSIDIES, (_, _) -> stages.merged(split));
-        return new Tree.Mapping(sections, layers.getLast().mark());
+        return new Tree.Mapping(sections, keys, layers.getLast().mark());
     }
 
     /** What stands under a key of several layers; a section with nothing in it says nothing, and takes nothing away. */
@@ -156,7 +160,7 @@ public final class Layers {
             if (ENTRIES.contains(key)) {
                 Map<String, Tree> entries = new LinkedHashMap<>(upper.entries());
                 entries.putAll(lower.entries());
-                return new Tree.Mapping(entries, lower.mark());
+                return lower.over(upper, entries);
             }
             if (PARTS.contains(key)) {
                 return laidPartByPart(upper, lower);
@@ -177,7 +181,7 @@ public final class Layers {
                         entries.get(key) instanceof Tree.Mapping above && value instanceof Tree.Mapping below
                                 ? laidPartByPart(above, below)
                                 : value));
-        return new Tree.Mapping(entries, lower.mark());
+        return lower.over(upper, entries);
     }
 
     /**

@@ -90,7 +90,7 @@ final class MeasureReader {
             place.at("attributes").entries().forEach((id, value) -> {
                 Measures.Attribute attribute = attributes.get(id);
                 if (attribute == null) {
-                    value.fault(GeneralPhrase.UNKNOWN_KEY.of(id), Place.oneOfKnown(attributes.keySet()));
+                    value.faultOfKey(GeneralPhrase.UNKNOWN_KEY.of(id), Place.oneOfKnown(attributes.keySet()));
                 } else {
                     value.oneOf(attribute.choices().keySet()).ifPresent(word -> values.put(id, word));
                 }

@@ -1,6 +1,5 @@
 package io.canbao.policypack.reader;
 
-import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Mark;
@@ -20,10 +19,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a document together with its path, and the findings that whoever reads it adds to. */
-record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
+/**
+ * A value in a document together with its path, and the findings that whoever reads it adds to.
+ *
+ * @param mark
+ *            where it stands
+ * @param key
+ *            where its key does; the same for a value that has none
+ */
+record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings findings) {
 
     private static final String ROWS = ".rows";
+
+    /** What officers write for keys who know what a key says, and not what it is called. */
+    private static final Map<String, Text> CHINESE_KEYS = Map.ofEntries(
+            Map.entry("cite", Text.of("依据")),
+            Map.entry("when", Text.of("条件")),
+            Map.entry("then", Text.of("结果")),
+            Map.entry("id", Text.of("编号")),
+            Map.entry("title", Text.of("标题")),
+            Map.entry("name", Text.of("名称")),
+            Map.entry("year", Text.of("年度")),
+            Map.entry("region", Text.of("地区")),
+            Map.entry("level", Text.of("级别")),
+            Map.entry("document", Text.of("文号")),
+            Map.entry("issuer", Text.of("印发机关")),
+            Map.entry("issued", Text.of("印发日期")),
+            Map.entry("amount", Text.of("金额")),
+            Map.entry("percent", Text.of("比例")),
+            Map.entry("text", Text.of("说明")),
+            Map.entry("note", Text.of("备注")));
+
+    Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
+        this(tree, path, mark, mark, findings);
+    }
 
     static Place root(Tree tree, Findings findings) {
         return new Place(tree, "", tree.mark(), findings);
@@ -40,15 +69,26 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         }
     }
 
+    /** Adds a fault about the key of a value that is there. */
+    void faultOfKey(Wording found, Wording wanted) {
+        findings.fault(key, path, found, wanted);
+    }
+
+    /** Whether a key beside this one is told that may be meant for it: one spelt nearly so, or one that nobody knows at all. */
     private boolean misspelt() {
         int dot = path.lastIndexOf('.');
         String beside = path.substring(0, dot + 1);
+        String key = path.substring(dot + 1);
         return findings.all().stream()
                 .filter(finding -> finding.code().equals(GeneralPhrase.UNKNOWN_KEY.name()))
-                .map(Finding::path)
-                .filter(given -> given.startsWith(beside) && given.indexOf('.', dot + 1) < 0)
-                .anyMatch(given -> !Nearest.to(given.substring(dot + 1), Set.of(path.substring(dot + 1)))
-                        .isEmpty());
+                .filter(finding -> finding.path().startsWith(beside)
+                        && finding.path().indexOf('.', dot + 1) < 0)
+                .anyMatch(finding -> {
+                    String given = finding.path().substring(dot + 1);
+                    return finding.wanted().phrase() == GeneralPhrase.ONE_OF
+                            || given.startsWith(key + ' ')
+                            || !Nearest.to(given, Set.of(key), CHINESE_KEYS).isEmpty();
+                });
     }
 
     /** Whether a key was told that is not known here. */
@@ -76,9 +116,16 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     }
 
     Place at(String key) {
-        Tree child = tree instanceof Tree.Mapping mapping ? mapping.get(key) : null;
+        Tree child = tree instanceof Tree.Mapping entries ? entries.get(key) : null;
         String place = path.isEmpty() ? key : path + '.' + key;
-        return new Place(child, place, child == null ? mark : child.mark(), findings);
+        return child == null || !(tree instanceof Tree.Mapping mapping)
+                ? new Place(null, place, mark, findings)
+                : new Place(child, place, child.mark(), mapping.keyMark(key), findings);
+    }
+
+    /** The same value for a reader whose findings nobody is told. */
+    Place quiet() {
+        return new Place(tree, path, mark, key, new Findings());
     }
 
     /** A value that must be there. */
@@ -150,7 +197,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
     void allow(Set<String> known) {
         entries().forEach((key, place) -> {
             if (!known.contains(key)) {
-                place.fault(GeneralPhrase.UNKNOWN_KEY.of(key), wanted(key, known));
+                place.faultOfKey(GeneralPhrase.UNKNOWN_KEY.of(key), wantedKey(key, known));
             }
         });
     }
@@ -199,6 +246,14 @@ record Place(@Nullable Tree tree, String path, Mark mark, Findings findings) {
         if (!before.add(word)) {
             warn(GeneralPhrase.WORD_TWICE.of(word), GeneralPhrase.ANOTHER_WORD.of());
         }
+    }
+
+    /** A key may have lost its colon, {@code zh 寿县}, or stand there in Chinese. */
+    private static Wording wantedKey(String key, Set<String> known) {
+        String[] words = key.split("\\s+", 2);
+        return words.length == 2 && known.contains(words[0])
+                ? GeneralPhrase.WRITE.of(words[0] + ": " + words[1])
+                : Nearest.wanted(key, known, CHINESE_KEYS, oneOfKnown(known));
     }
 
     private static Wording wanted(String word, Set<String> known) {

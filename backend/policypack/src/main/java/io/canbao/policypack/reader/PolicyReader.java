@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +134,12 @@ public final class PolicyReader {
     }
 
     private List<Text> path() {
+        Optional<Text> own = pack.at("name").bilingual();
         List<Text> names = new ArrayList<>();
-        for (Place layer : pack.at("path").items()) {
+        for (Place layer : pack.at("path").quiet().items()) { // the names that packs have under name, where their faults are told
             layer.bilingual().ifPresent(names::add);
         }
-        if (names.isEmpty()) {
-            pack.at("name").bilingual().ifPresent(names::add);
-        }
-        return names;
+        return names.isEmpty() ? own.stream().toList() : names;
     }
 
     private List<Clause> incentiveLimitClauses(Cites cites) {

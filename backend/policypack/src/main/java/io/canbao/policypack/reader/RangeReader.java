@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the bounds that a number, amount or date is compared with. */
 final class RangeReader {
@@ -148,7 +149,10 @@ final class RangeReader {
 
     private boolean otherwise(String written, Type type) {
         boolean ends = written.contains("..") && !written.contains("...");
-        return DIFFERENCE.matcher(written).matches() || (!ends && !expressions.reads(written, type));
+        boolean read = ends
+                ? Stream.of(written.split("\\.\\.", -1)).allMatch(end -> end.isBlank() || expressions.reads(end, type))
+                : expressions.reads(written, type);
+        return DIFFERENCE.matcher(written).matches() || !read;
     }
 
     private static boolean backwards(Condition test) {

@@ -56,7 +56,7 @@ final class RowReader {
         Map<String, Expression> amounts = new LinkedHashMap<>();
         row.need("then").entries().forEach((name, place) -> {
             if (!components.contains(name)) {
-                place.fault(
+                place.faultOfKey(
                         PackPhrase.UNKNOWN_COMPONENT.of(name),
                         Nearest.wanted(name, components, scope.names(), Place.oneOfKnown(components)));
             }

@@ -137,6 +137,6 @@ final class SplitRows {
         }
         branch.put("when", when.with(fact, new Tree.Scalar(value, true, mark)));
         branch.put("then", then);
-        return new Tree.Mapping(branch, mark);
+        return new Tree.Mapping(branch, row.keys(), mark);
     }
 }

@@ -3,6 +3,7 @@ package io.canbao.policypack.tree;
 import io.canbao.policypack.finding.Mark;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,39 @@ public sealed interface Tree {
     /** Where it stands in its file. */
     Mark mark();
 
-    /** Keys with their values, in order. */
-    record Mapping(Map<String, Tree> entries, Mark mark) implements Tree {
+    /**
+     * Keys with their values, in order.
+     *
+     * @param keys
+     *            where keys stand, as far as they were read from a file
+     */
+    record Mapping(Map<String, Tree> entries, Map<String, Mark> keys, Mark mark) implements Tree {
 
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            keys = Map.copyOf(keys);
+        }
+
+        /** Keys that stand nowhere themselves. */
+        public Mapping(Map<String, Tree> entries, Mark mark) {
+            this(entries, Map.of(), mark);
+        }
+
+        /** Where a key stands; where nobody wrote it, where its value does, and the whole mapping where there is none. */
+        public Mark keyMark(String key) {
+            return keys.getOrDefault(key, entries.getOrDefault(key, this).mark());
+        }
+
+        /** Other entries in the place of these, whose keys stand where they stood. */
+        public Mapping with(Map<String, Tree> changed) {
+            return new Mapping(changed, keys, mark);
+        }
+
+        /** Entries of this mapping laid over those of another one, at the place of this one. */
+        public Mapping over(Mapping above, Map<String, Tree> laid) {
+            Map<String, Mark> places = new HashMap<>(above.keys);
+            places.putAll(keys);
+            return new Mapping(laid, places, mark);
         }
 
         /** The value of a key, or null if there is none. */
@@ -35,14 +64,14 @@ public sealed interface Tree {
         public Mapping with(String key, Tree value) {
             Map<String, Tree> changed = new LinkedHashMap<>(entries);
             changed.put(key, value);
-            return new Mapping(changed, mark);
+            return with(changed);
         }
 
         /** The same mapping without a key. */
         public Mapping without(String key) {
             Map<String, Tree> changed = new LinkedHashMap<>(entries);
             changed.remove(key);
-            return new Mapping(changed, mark);
+            return with(changed);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -178,6 +180,7 @@ public final class TreeReader {
         if (depth > MAXIMUM_DEPTH) {
             throw new Unreadable(mark, FilePhrase.LEVELS.of(MAXIMUM_DEPTH), FilePhrase.FLATTER.of());
         }
+        refuseProperties(event, mark);
         return switch (event.getEventId()) {
             case Scalar -> scalar((ScalarEvent) event, mark);
             case SequenceStart -> sequence((CollectionStartEvent) event, mark, path, depth);
@@ -189,8 +192,25 @@ public final class TreeReader {
                         FilePhrase.WRITTEN_OUT.of());
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
                 throw new Unreadable(
-                        mark, FilePhrase.UNEXPECTED.of(event.getEventId().toString()), GeneralPhrase.A_VALUE.of());
+                        mark, FilePhrase.UNEXPECTED.of(), GeneralPhrase.A_VALUE.of());
         };
+    }
+
+    /** What YAML takes for properties of a value was meant as a part of it, or for an alias. */
+    private static void refuseProperties(Event event, Mark mark) {
+        Optional<String> tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent collection -> collection.getTag();
+            default -> Optional.empty();
+        };
+        if (tag.isPresent()) {
+            throw new Unreadable(mark, FilePhrase.SIGN_AT_START.of(mark.column(), "!"), FilePhrase.IN_QUOTES.of());
+        }
+        if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
+            node.getAnchor().ifPresent(anchor -> {
+                throw new Unreadable(mark, FilePhrase.ANCHOR.of(anchor.getValue()), FilePhrase.WRITTEN_OUT.of());
+            });
+        }
     }
 
     /** A collection in brackets ends with them, and another one with its last value: what follows it are breaks and comments. */
@@ -231,6 +251,7 @@ public final class TreeReader {
 
     private Tree mapping(CollectionStartEvent start, Mark mark, String path, int depth) {
         Map<String, Tree> entries = new LinkedHashMap<>();
+        Map<String, Mark> keys = new HashMap<>();
         Tree last = null;
         Event event = next(mark);
         while (event.getEventId() != Event.ID.MappingEnd) {
@@ -238,12 +259,13 @@ public final class TreeReader {
             String name = key(event, place);
             String inner = path.isEmpty() ? name : path + '.' + name;
             last = tree(next(mark), inner, depth + 1);
+            keys.putIfAbsent(name, place);
             if (entries.putIfAbsent(name, last) != null) {
                 findings.fault(place, inner, FilePhrase.KEY_TWICE.of(), GeneralPhrase.ONCE_A_KEY.of());
             }
             event = next(mark);
         }
-        return new Tree.Mapping(entries, whole(start, mark, last, event));
+        return new Tree.Mapping(entries, keys, whole(start, mark, last, event));
     }
 
     private static String key(Event event, Mark place) {

@@ -2,11 +2,15 @@ package io.canbao.policypack.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,14 @@ class PhrasesTest {
 
     private static final ResourceBundle CHINESE = sentences(Locale.SIMPLIFIED_CHINESE);
     private static final ResourceBundle ENGLISH = sentences(Locale.ENGLISH);
+    private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]+(-[A-Za-z]+)*");
+
+    private static final Set<String> OF_FORMULAS = Set.of(
+            "payment", "birth", "months", "days", "count", "floor", "last-year", "next-year", "every", "last", "target", "standard", "medical-aid");
+
+    /** Names of codes, of a key and of the way a day is written. */
+    private static final Set<String> NAMES = Set.of("YAML", "UTF", "Tab", "YYYY-MM-DD", "u");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     private static ResourceBundle sentences(Locale locale) {
@@ -66,6 +78,36 @@ class PhrasesTest {
                 .allSatisfy(key -> assertThat(arguments(CHINESE.getString(key)))
                         .as(key)
                         .isEqualTo(arguments(ENGLISH.getString(key))));
+    }
+
+    /** What an officer reads is Chinese but for what stands in packs: keys and words of the schema, and what formulas are made of. */
+    @Test
+    void chineseHasNoEnglishButWhatIsWrittenInPacks() throws IOException {
+        Set<String> written = new TreeSet<>(OF_FORMULAS);
+        written.addAll(NAMES);
+        for (String schema : List.of("policy", "cases")) {
+            try (InputStream content = PhrasesTest.class.getResourceAsStream("/schema/" + schema + ".schema.json")) {
+                collect(new ObjectMapper().readTree(content), written);
+            }
+        }
+
+        assertThat(CHINESE.keySet())
+                .allSatisfy(key -> assertThat(written).as(key).containsAll(english(CHINESE.getString(key))));
+        assertThat(ENGLISH.keySet())
+                .allSatisfy(key -> assertThat(ENGLISH.getString(key)).as(key).doesNotContainPattern("\\p{IsHan}"));
+    }
+
+    private static void collect(JsonNode schema, Set<String> words) {
+        for (String named : List.of("properties", "$defs")) {
+            schema.path(named).fieldNames().forEachRemaining(words::add);
+        }
+        schema.path("enum").forEach(word -> words.add(word.asText()));
+        words.addAll(english(schema.path("pattern").asText()));
+        schema.forEach(part -> collect(part, words));
+    }
+
+    private static Set<String> english(String text) {
+        return ENGLISH_WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static Set<String> arguments(String pattern) {

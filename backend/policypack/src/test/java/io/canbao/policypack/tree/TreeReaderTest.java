@@ -122,6 +122,16 @@ class TreeReaderTest {
         }
     }
 
+    /** Whoever points at a key that means nothing points at the key, however many lines its value has. */
+    @Test
+    void aKeyKnowsWhereItStands() {
+        Tree.Mapping pack = read(PACK);
+
+        assertThat(pack.keyMark("windows").cut(PACK)).isEqualTo("windows");
+        assertThat(((Tree.Mapping) rows(PACK).get(2)).keyMark("note")).isEqualTo(new Mark("pack", 9, 5, 9, 9));
+        assertThat(pack.with("fees", pack).without("windows").keyMark("fees").cut(PACK)).isEqualTo("fees");
+    }
+
     @Test
     void aFileThatIsCutOffSaysWhere() {
         Findings findings = new Findings();

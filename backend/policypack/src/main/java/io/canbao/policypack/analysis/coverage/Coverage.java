@@ -20,6 +20,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -226,7 +227,10 @@ public final class Coverage {
                 bounds.size() - open,
                 bounds.size());
         List<String> missing = missing();
-        List<String> first = missing.subList(0, Math.min(named, missing.size()));
+        List<Text> first = missing.stream()
+                .limit(named)
+                .map(cell -> CellWords.of(cell, pack.policy().vocabulary()))
+                .toList();
         Object all = missing.size() > named ? AnalysisPhrase.AND_MORE.of(first, missing.size() - named) : first;
         return missing.isEmpty() ? sum : AnalysisPhrase.COVERAGE_MISSING.of(sum, all);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The days, months, years, ages, sums and percentages of a row with all its branches, and those that a text names. */
 final class RowFigures {
 
+    /** The day that {@code payment + 1 day} counts on with is no time that a title names. */
+    private static final int A_DAY = 1;
+
     /** What is counted, and how a text says so. */
     enum Kind {
         DAYS("(?<![月\\d])(\\d{1,3})\\s*(?:天|日(?:内|以内|之内))", AnalysisPhrase.DAYS),
@@ -122,7 +125,9 @@ final class RowFigures {
     private void period(long period) {
         long months = Values.months(period);
         if (months == 0) {
-            add(Kind.DAYS, BigDecimal.valueOf(Values.days(period)));
+            if (Values.days(period) != A_DAY) {
+                add(Kind.DAYS, BigDecimal.valueOf(Values.days(period)));
+            }
         } else {
             add(Kind.MONTHS, BigDecimal.valueOf(months));
             if (months % 12 == 0) {

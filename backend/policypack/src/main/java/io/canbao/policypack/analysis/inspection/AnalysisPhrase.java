@@ -58,6 +58,7 @@ public enum AnalysisPhrase implements Phrase {
     SAME_CASE,
     ONE_HOLDS,
     TOO_MANY_FACTS,
+    NO_FEE_IN,
     NO_ROW_FOR_CELL,
     FEE_OR_FREE,
     NO_SUBSIDY_IN,

@@ -26,6 +26,10 @@ public final class Inspection {
     /** What every condition may rest on. */
     private static final Set<String> WORDS = Set.of("tiers", "vocabulary", "facts", "define");
 
+    /** What is said of an identity that a subsidy leaves out. */
+    private static final Set<String> LEFT_OUT =
+            Set.of(AnalysisPhrase.NO_SUBSIDY_IN.name(), AnalysisPhrase.CALLED_OTHERWISE.name());
+
     private final Policy policy;
     private final PackData data;
     private final Tree.Mapping document;
@@ -203,6 +207,15 @@ public final class Inspection {
     public boolean reportedOfWhole(String section, Rule rule) {
         String whole = section + '[' + name(section, rule);
         return reportedUnder(whole + ']') || reportedUnder(whole + '.');
+    }
+
+    /** Whether it was found already that subsidies leave an identity out, in a tier or because a row names another one. */
+    public boolean reportedWithout(String identity) {
+        Object name = named(identity);
+        return findings.all().stream()
+                .filter(finding -> LEFT_OUT.contains(finding.code()))
+                .anyMatch(finding -> finding.found().arguments().contains(name)
+                        || finding.wanted().arguments().contains(name));
     }
 
     /** Whether anything about a row was found already that has to do with other rows, and not with newborns alone. */

@@ -121,7 +121,7 @@ public final class PrintedFigures {
         Money personal = line.personal();
         if (fee != null && subsidy != null && personal != null && !line.addsUp()) {
             pack.warn(
-                    line.mark(), path, AnalysisPhrase.TWO_PARTS.of(subsidy, personal), AnalysisPhrase.THE_FEE.of(fee));
+                    line.mark(), path, AnalysisPhrase.TWO_PARTS.of(subsidy, personal, Money.ofFen(subsidy.fen() + personal.fen())), AnalysisPhrase.THE_FEE.of(fee));
         } else if (trials != null) {
             compare(path, line, trials);
         }
@@ -156,7 +156,9 @@ public final class PrintedFigures {
 
     /** What is wrong with a row was said already, or with the price that it is a part of. */
     private boolean reported(Difference difference) {
+        String identity = difference.line().category();
         return pack.reportedAbout("fees")
+                || (identity != null && pack.reportedWithout(identity))
                 || (difference.row() != null && pack.reported(difference.section(), difference.row()));
     }
 

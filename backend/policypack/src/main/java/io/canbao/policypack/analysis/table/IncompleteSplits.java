@@ -16,6 +16,10 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
+import io.canbao.policypack.finding.FactNames;
+import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,14 +101,22 @@ public final class IncompleteSplits {
             Table table, Split split, List<Rule> branches, String value, AnalysisPhrase phrase, Case example) {
         Mark mark = pack.rows().mark(table.section(), branches.getFirst().id());
         String path = table.section() + '[' + split.id() + ']';
-        Wording found = phrase.of(
-                split.fact(), DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value), example.words());
+        Wording found = phrase.of(named(split, value), example.words());
         boolean unpriced = table.section().equals("fees") && phrase == AnalysisPhrase.NO_BRANCH && pack.county();
         if (unpriced) {
             pack.fault(mark, path, found, AnalysisPhrase.A_BRANCH_EACH.of());
         } else {
             pack.warn(mark, path, found, AnalysisPhrase.A_BRANCH_EACH.of());
         }
+    }
+
+    /** What a branch is for: a value by its name, and one without a name by that of its fact. */
+    private Text named(Split split, String value) {
+        Object name = DeclaredNames.choice(pack.policy().vocabulary(), fact(split), value);
+        String chinese = name instanceof Text named
+                ? named.zh()
+                : GeneralPhrase.GIVEN.of(FactNames.of(fact(split)), value).in(Language.ZH);
+        return new Text(chinese, split.fact() + ' ' + value);
     }
 
     private Set<String> missing(Split split, List<Rule> rules) {

@@ -43,14 +43,18 @@ public final class MissingCells {
     }
 
     private void fees() {
+        boolean told = pack.faultyRows("fees"); // a branch that a split row lacks leaves every group without a price in its tier
+        Set<String> groups = pack.policy().vocabulary().groups().keySet();
         for (String tier : pack.policy().vocabulary().tiers().keySet()) {
-            for (String group : pack.policy().vocabulary().groups().keySet()) {
-                if (!priced(tier, group)) {
-                    pack.fault(
-                            "fees",
-                            AnalysisPhrase.NO_ROW_FOR_CELL.of(pack.named(group), pack.named(tier)),
-                            AnalysisPhrase.FEE_OR_FREE.of());
-                }
+            List<String> unpriced =
+                    groups.stream().filter(group -> !priced(tier, group)).toList();
+            if (unpriced.size() < groups.size()) {
+                unpriced.forEach(group -> pack.fault(
+                        "fees",
+                        AnalysisPhrase.NO_ROW_FOR_CELL.of(pack.named(group), pack.named(tier)),
+                        AnalysisPhrase.FEE_OR_FREE.of()));
+            } else if (!told) {
+                pack.fault("fees", AnalysisPhrase.NO_FEE_IN.of(pack.named(tier)), AnalysisPhrase.FEE_OR_FREE.of());
             }
         }
     }

@@ -43,6 +43,7 @@ public final class LostSubsidies {
             if (row.amount() != null && !dropped(row)) {
                 for (String identity : TestedCategories.of(lastYear.policy(), row)) {
                     if (!named.contains(identity)
+                            && !pack.reportedWithout(identity)
                             && pack.policy().vocabulary().categories().containsKey(identity)) {
                         lost.putIfAbsent(identity, lastYear.name(Rows.SUBSIDIES, row));
                     }
