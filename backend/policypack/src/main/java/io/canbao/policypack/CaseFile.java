@@ -110,8 +110,8 @@ public final class CaseFile {
         }
         document.entries().keySet().forEach(key -> {
             if (!CaseKeys.OF_FILE.contains(key)) {
-                results.add(CaseResult.unasked(
-                        name, document.keyMark(key).line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
+                results.add(
+                        CaseResult.unasked(name, document.keyMark(key).line(), key, GeneralPhrase.UNKNOWN_KEY.of(key)));
             }
         });
         Set<String> names = new LinkedHashSet<>();
@@ -162,8 +162,9 @@ public final class CaseFile {
 
     private CaseResult run(Tree item, @Nullable EffectivePolicy policy, List<Finding> ofPack, Set<String> names) {
         int line = item.mark().line();
-        Optional<CaseResult> misspelt =
-                item instanceof Tree.Mapping written ? CaseKeys.misspelt(written).map(key -> misspelt(written, key)) : Optional.empty();
+        Optional<CaseResult> misspelt = item instanceof Tree.Mapping written
+                ? CaseKeys.misspelt(written).map(key -> misspelt(written, key))
+                : Optional.empty();
         if (misspelt.isPresent()) {
             return misspelt.get();
         }

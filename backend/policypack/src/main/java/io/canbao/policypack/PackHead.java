@@ -95,9 +95,7 @@ final class PackHead {
                     at("region"),
                     "region",
                     shown("region"),
-                    code.matches()
-                            ? GeneralPhrase.WRITE.of('"' + code.group(1) + '"')
-                            : FilePhrase.REGION_CODE.of());
+                    code.matches() ? GeneralPhrase.WRITE.of('"' + code.group(1) + '"') : FilePhrase.REGION_CODE.of());
         }
         if (!year.matches(YEAR)) {
             findings.fault(

@@ -18,7 +18,8 @@ class NewYearTest {
 
     private static final String NEXT = "next-year.yaml";
 
-    private static final String LAST_YEAR = SmallPacks.county("990501", 2025, """
+    private static final String LAST_YEAR =
+            SmallPacks.county("990501", 2025, """
             vocabulary: {categories: {village-teacher: {zh: 退休民办教师, en: Retired community teachers}}}
             windows:
               - {id: window.open, title: 集中缴费期, when: {paid: last-year 09-01..12-31}, then: {cover: {from: year.start}}, cite: s 二}
@@ -33,7 +34,8 @@ class NewYearTest {
             """).replace("fee.all", "fee.resident");
 
     private static final String POOR = "{\"payDate\": \"2025-10-01\", \"categories\": [{\"id\": \"subsistence\"}]}";
-    private static final String TEACHER = "{\"payDate\": \"2025-10-01\", \"categories\": [{\"id\": \"village-teacher\"}]}";
+    private static final String TEACHER =
+            "{\"payDate\": \"2025-10-01\", \"categories\": [{\"id\": \"village-teacher\"}]}";
 
     @ParameterizedTest
     @ValueSource(strings = {"340422", "430682", "500110", "500243"})

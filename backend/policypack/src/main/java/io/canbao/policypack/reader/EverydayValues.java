@@ -117,7 +117,8 @@ final class EverydayValues {
         int dots = written.indexOf("..");
         if (dots >= 0 && !written.contains("...")) {
             return end(written.substring(0, dots), type, right)
-                    .flatMap(from -> end(written.substring(dots + 2), type, right).map(until -> from + ".." + until));
+                    .flatMap(from ->
+                            end(written.substring(dots + 2), type, right).map(until -> from + ".." + until));
         }
         Matcher days = DAYS_WITH_MINUS.matcher(written);
         Matcher between = days.matches() ? days : MINUS.matcher(written);
@@ -206,7 +207,9 @@ final class EverydayValues {
 
     private static String plain(String text) {
         String plain = figures(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
-        plain = POWER_OF_TEN.matcher(plain).matches() ? amount(new BigDecimal(plain).toPlainString(), null, false) : plain;
+        plain = POWER_OF_TEN.matcher(plain).matches()
+                ? amount(new BigDecimal(plain).toPlainString(), null, false)
+                : plain;
         plain = DAY.matcher(plain).replaceAll(EverydayValues::day);
         plain = DAY_IN_ONE.matcher(plain).replaceAll(EverydayValues::day);
         plain = BESIDE_THE_YEAR.matcher(plain).replaceAll(EverydayValues::besideTheYear);

@@ -36,7 +36,8 @@ final class ExpressionReader {
                         Wording word = Typed.word(typed.type());
                         place.fault(
                                 place.isScalar()
-                                        ? PackPhrase.OF_ANOTHER_TYPE.of(word, place.text().orElse(""))
+                                        ? PackPhrase.OF_ANOTHER_TYPE.of(
+                                                word, place.text().orElse(""))
                                         : PackPhrase.FORM_OF_ANOTHER_TYPE.of(word),
                                 wanted(place, type, Typed.wanted(type)));
                         return false;

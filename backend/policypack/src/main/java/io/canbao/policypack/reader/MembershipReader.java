@@ -35,8 +35,7 @@ final class MembershipReader {
     Optional<Condition> categories(Place place) {
         boolean mapping = place.isMapping();
         Expression on = mapping && place.has("on")
-                ? conditions.expressions()
-                        .read(place.at("on"), Type.DATE).orElse(null)
+                ? conditions.expressions().read(place.at("on"), Type.DATE).orElse(null)
                 : null;
         Condition recognised = mapping && place.has("recognised")
                 ? ranges.range(new Expression.RecognisedOn(), Type.DATE, place.at("recognised"))

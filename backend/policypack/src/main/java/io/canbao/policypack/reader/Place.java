@@ -81,8 +81,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
         String key = path.substring(dot + 1);
         return findings.all().stream()
                 .filter(finding -> finding.code().equals(GeneralPhrase.UNKNOWN_KEY.name()))
-                .filter(finding -> finding.path().startsWith(beside)
-                        && finding.path().indexOf('.', dot + 1) < 0)
+                .filter(finding ->
+                        finding.path().startsWith(beside) && finding.path().indexOf('.', dot + 1) < 0)
                 .anyMatch(finding -> {
                     String given = finding.path().substring(dot + 1);
                     return finding.wanted().phrase() == GeneralPhrase.ONE_OF

@@ -136,7 +136,8 @@ public final class PolicyReader {
     private List<Text> path() {
         Optional<Text> own = pack.at("name").bilingual();
         List<Text> names = new ArrayList<>();
-        for (Place layer : pack.at("path").quiet().items()) { // the names that packs have under name, where their faults are told
+        for (Place layer :
+                pack.at("path").quiet().items()) { // the names that packs have under name, where their faults are told
             layer.bilingual().ifPresent(names::add);
         }
         return names.isEmpty() ? own.stream().toList() : names;

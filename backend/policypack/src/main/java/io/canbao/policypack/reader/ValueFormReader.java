@@ -110,7 +110,8 @@ final class ValueFormReader {
     /** A percentage that is left open is a part of the whole that is left open: no less than nothing, no more than all of it. */
     private Optional<Typed> openPercentage(Place place, Type type) {
         Optional<Expression> part = expressions.read(place.at("percent"), type);
-        return expressions.read(place.at("of"), type)
+        return expressions
+                .read(place.at("of"), type)
                 .flatMap(whole -> part.map(open ->
                         new Typed(new Expression.Combined(Expression.Operator.LEAST, List.of(open, whole)), type)));
     }

@@ -76,9 +76,7 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
     private static Optional<SyntaxFault> sign(Said said) {
         if (said.reads("quoted scalar") && !said.says("escape")) {
             return fault(
-                    said.context,
-                    SignPhrase.NOT_CLOSED.of(said.context.column()),
-                    SignPhrase.CLOSING.of(said.opening));
+                    said.context, SignPhrase.NOT_CLOSED.of(said.context.column()), SignPhrase.CLOSING.of(said.opening));
         }
         if (said.says("escape") && !said.reads("tag")) {
             return fault(said.mark, FilePhrase.ESCAPE.of(), FilePhrase.ESCAPE_DIGITS.of());
@@ -110,10 +108,7 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
         }
         String closing = said.reads("mapping") ? "}" : "]";
         return said.context.line() == said.mark.line()
-                ? fault(
-                        said.mark,
-                        FilePhrase.NO_COMMA.of(said.mark.column()),
-                        FilePhrase.COMMA_OR_BRACKET.of(closing))
+                ? fault(said.mark, FilePhrase.NO_COMMA.of(said.mark.column()), FilePhrase.COMMA_OR_BRACKET.of(closing))
                 : fault(
                         said.context,
                         FilePhrase.BRACKET_OPEN.of(said.context.column(), said.mark.line()),

@@ -191,8 +191,7 @@ public final class TreeReader {
                         FilePhrase.ALIAS.of(((AliasEvent) event).getAlias().getValue()),
                         FilePhrase.WRITTEN_OUT.of());
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment, SequenceEnd, MappingEnd ->
-                throw new Unreadable(
-                        mark, FilePhrase.UNEXPECTED.of(), GeneralPhrase.A_VALUE.of());
+                throw new Unreadable(mark, FilePhrase.UNEXPECTED.of(), GeneralPhrase.A_VALUE.of());
         };
     }
 

@@ -31,7 +31,19 @@ class PhrasesTest {
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]+(-[A-Za-z]+)*");
 
     private static final Set<String> OF_FORMULAS = Set.of(
-            "payment", "birth", "months", "days", "count", "floor", "last-year", "next-year", "every", "last", "target", "standard", "medical-aid");
+            "payment",
+            "birth",
+            "months",
+            "days",
+            "count",
+            "floor",
+            "last-year",
+            "next-year",
+            "every",
+            "last",
+            "target",
+            "standard",
+            "medical-aid");
 
     /** Names of codes, of a key and of the way a day is written. */
     private static final Set<String> NAMES = Set.of("YAML", "UTF", "Tab", "YYYY-MM-DD", "u");

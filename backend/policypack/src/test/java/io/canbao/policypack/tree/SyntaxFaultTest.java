@@ -16,10 +16,7 @@ class SyntaxFaultTest {
     private static final String BEFORE = "canbao: 1\nfees:\n  - id: fee.all\n    cite: s 一\n";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
             title: @甲        ¦ 5 ¦ 8  ¦ '@' in column 8, which no value begins with     ¦ 第 8 列的“@”不能作为值的开头；属于文字的，值应加双引号
             title: %甲        ¦ 5 ¦ 8  ¦ '%' in column 8, which no value begins with     ¦ 第 8 列的“%”不能作为值的开头
             title: `甲`       ¦ 5 ¦ 8  ¦ '`' in column 8, which no value begins with     ¦ 第 8 列的“`”不能作为值的开头

@@ -129,7 +129,8 @@ class TreeReaderTest {
 
         assertThat(pack.keyMark("windows").cut(PACK)).isEqualTo("windows");
         assertThat(((Tree.Mapping) rows(PACK).get(2)).keyMark("note")).isEqualTo(new Mark("pack", 9, 5, 9, 9));
-        assertThat(pack.with("fees", pack).without("windows").keyMark("fees").cut(PACK)).isEqualTo("fees");
+        assertThat(pack.with("fees", pack).without("windows").keyMark("fees").cut(PACK))
+                .isEqualTo("fees");
     }
 
     @Test

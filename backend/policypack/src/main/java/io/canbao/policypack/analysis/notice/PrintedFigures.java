@@ -121,7 +121,10 @@ public final class PrintedFigures {
         Money personal = line.personal();
         if (fee != null && subsidy != null && personal != null && !line.addsUp()) {
             pack.warn(
-                    line.mark(), path, AnalysisPhrase.TWO_PARTS.of(subsidy, personal, Money.ofFen(subsidy.fen() + personal.fen())), AnalysisPhrase.THE_FEE.of(fee));
+                    line.mark(),
+                    path,
+                    AnalysisPhrase.TWO_PARTS.of(subsidy, personal, Money.ofFen(subsidy.fen() + personal.fen())),
+                    AnalysisPhrase.THE_FEE.of(fee));
         } else if (trials != null) {
             compare(path, line, trials);
         }

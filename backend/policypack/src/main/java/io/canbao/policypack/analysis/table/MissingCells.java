@@ -43,7 +43,8 @@ public final class MissingCells {
     }
 
     private void fees() {
-        boolean told = pack.faultyRows("fees"); // a branch that a split row lacks leaves every group without a price in its tier
+        boolean told = pack.faultyRows(
+                "fees"); // a branch that a split row lacks leaves every group without a price in its tier
         Set<String> groups = pack.policy().vocabulary().groups().keySet();
         for (String tier : pack.policy().vocabulary().tiers().keySet()) {
             List<String> unpriced =
