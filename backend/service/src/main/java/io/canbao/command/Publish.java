@@ -83,7 +83,7 @@ public final class Publish implements Callable<Integer> {
     private List<GivenPack> otherThanInForce(List<GivenPack> packs, VersionsInForce inForce) {
         List<GivenPack> others = new ArrayList<>();
         for (GivenPack pack : packs) {
-            inForce.find(pack.region(), pack.year())
+            inForce.find(pack.policy().region(), pack.policy().year())
                     .filter(version -> version.digest().equals(pack.policy().digest()))
                     .ifPresentOrElse(
                             version -> tell("in force already, nothing published:", version), () -> others.add(pack));
