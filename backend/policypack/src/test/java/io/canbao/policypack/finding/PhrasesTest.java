@@ -11,6 +11,8 @@ import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ class PhrasesTest {
 
     private static final ResourceBundle CHINESE = sentences(Locale.SIMPLIFIED_CHINESE);
     private static final ResourceBundle ENGLISH = sentences(Locale.ENGLISH);
+    private static final Pattern CODE = Pattern.compile("`([A-Z][A-Z_]{3,})`");
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]+(-[A-Za-z]+)*");
 
     private static final Set<String> OF_FORMULAS = Set.of(
@@ -107,6 +110,18 @@ class PhrasesTest {
                 .allSatisfy(key -> assertThat(written).as(key).containsAll(english(CHINESE.getString(key))));
         assertThat(ENGLISH.keySet())
                 .allSatisfy(key -> assertThat(ENGLISH.getString(key)).as(key).doesNotContainPattern("\\p{IsHan}"));
+    }
+
+    /** The page on packs speaks of warnings by their codes. */
+    @Test
+    void everyCodeThatThePageNamesIsThatOfAPhrase() throws IOException {
+        String page = Files.readString(Path.of("../../config/README.md"));
+        String table = page.substring(page.indexOf("| warnings about |"));
+        Set<String> codes =
+                CODE.matcher(table).results().map(found -> found.group(1)).collect(Collectors.toSet());
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(CHINESE.keySet()).containsAll(codes);
     }
 
     private static void collect(JsonNode schema, Set<String> words) {
