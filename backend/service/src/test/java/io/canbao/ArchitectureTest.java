@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.canbao.testkit.architecture.Direction;
 import io.canbao.testkit.architecture.Documentation;
+import io.canbao.testkit.architecture.Insides;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,14 @@ class ArchitectureTest {
     Stream<DynamicTest> thePlatformKeepsItsDirection() {
         return DIRECTION.all().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PLATFORM)));
+    }
+
+    /** A constant leaves no trace in the class that uses it. */
+    @Test
+    void noCapabilityNamesTheInsideOfAnother() throws IOException {
+        assertThat(Insides.usedIn(Path.of("src", "main", "java"), "io.canbao"))
+                .as("a capability's root package is its whole public face")
+                .isEmpty();
     }
 
     @TestFactory

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.canbao.testkit.isolation.CountyStatements;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -33,7 +34,8 @@ record CountyRows(String tenancy) {
     private static final String ID = "io.micronaut.data.annotation.EmbeddedId";
     private static final Pattern COUNTY_FIRST =
             Pattern.compile("[a-z]+(?!By)\\w*?By(?:[A-Z][a-z]+)?CountyCode(And\\w+|OrderBy\\w+)?");
-    private static final Pattern OR = Pattern.compile("[a-z]Or(?!der)[A-Z]");
+    private static final Pattern OR = Pattern.compile("[a-z0-9]Or[A-Z]");
+    private static final Pattern UPDATE = Pattern.compile("update[A-Z]\\w*");
     private static final String SHARED =
             "If the table belongs to no county, its entity says so with @SharedTable and why";
 
@@ -46,7 +48,7 @@ record CountyRows(String tenancy) {
                 }
                 String sql = String.valueOf(
                         item.getAnnotationOfType(QUERY).get("value").orElse(""));
-                complaint(sql)
+                complaint(sql, item.reflect())
                         .ifPresent(text -> events.add(SimpleConditionEvent.violated(
                                 item, "%s: %s. %s".formatted(item.getFullName(), text, SHARED))));
             }
@@ -66,7 +68,7 @@ record CountyRows(String tenancy) {
                         .filter(method -> !keepsToOneCounty(method))
                         .forEach(method -> events.add(SimpleConditionEvent.violated(
                                 method,
-                                "%s does not keep to one county: its first argument is the %s.CountyCode, by which a derived query selects first and with And alone (findByIdCountyCodeAnd…). %s"
+                                "%s does not keep to one county: its first argument is the %s.CountyCode and no other one is, and by it a derived query, which changes nothing, selects first and with And alone (findByIdCountyCodeAnd…). %s"
                                         .formatted(method.getFullName(), tenancy, SHARED))));
             }
         };
@@ -86,13 +88,13 @@ record CountyRows(String tenancy) {
         };
     }
 
-    private static Optional<String> complaint(String sql) {
+    private static Optional<String> complaint(String sql, Method query) {
         try {
             Set<String> tables = TablesNamesFinder.findTables(sql);
             return new CountyStatements(tables.stream()
                             .map(table -> table.toLowerCase(Locale.ROOT))
                             .collect(Collectors.toSet()))
-                    .complaint(sql);
+                    .complaint(sql, query.getParameterCount() == 0 ? "" : query.getParameters()[0].getName());
         } catch (JSQLParserException unreadable) {
             return Optional.of("it cannot be read as SQL");
         }
@@ -100,10 +102,11 @@ record CountyRows(String tenancy) {
 
     private boolean keepsToOneCounty(JavaMethod method) {
         var parameters = method.getRawParameterTypes();
-        if (!parameters.isEmpty() && parameters.getFirst().getName().equals(tenancy + ".CountyCode")) {
-            return method.isAnnotatedWith(QUERY)
-                    || (COUNTY_FIRST.matcher(method.getName()).matches()
-                            && !OR.matcher(method.getName()).find());
+        long counties = parameters.stream().filter(this::isCounty).count();
+        if (counties > 0) {
+            return counties == 1
+                    && isCounty(parameters.getFirst())
+                    && (method.isAnnotatedWith(QUERY) || isDerivedForOneCounty(method.getName()));
         }
         return parameters.size() == 1
                 && switch (method.getName()) {
@@ -111,6 +114,16 @@ record CountyRows(String tenancy) {
                     case "saveAll" -> takesMany(method.getParameterTypes().getFirst());
                     default -> false;
                 };
+    }
+
+    private boolean isCounty(JavaClass type) {
+        return type.getName().equals(tenancy + ".CountyCode");
+    }
+
+    private static boolean isDerivedForOneCounty(String name) {
+        return COUNTY_FIRST.matcher(name).matches()
+                && !OR.matcher(name).find()
+                && !UPDATE.matcher(name).matches();
     }
 
     /** Each row names its county. */

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -57,6 +58,7 @@ public record Direction(String root, String service) {
                 handWrittenQueriesHoldTheCounty(),
                 repositoriesTakeTheCountyFirst(),
                 entitiesLeadWithTheCounty(),
+                classesAreNamedInImports(),
                 dependenciesComeThroughTheConstructor(),
                 packagesAreNullMarked(),
                 capabilitiesReturnNoNull());
@@ -240,6 +242,22 @@ public record Direction(String root, String service) {
 
     private CountyRows countyRows() {
         return new CountyRows(service + ".tenancy");
+    }
+
+    /** What is found by its name at run time, none of the other rules sees. */
+    public ArchRule classesAreNamedInImports() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(within(rules()), within(books()), within(policypack()), within(service))
+                .should()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .because("whom a class depends on stands in its code, where every rule sees it: let what is looked for"
+                        + " be injected as one of many beans of a type")
+                .allowEmptyShould(true);
     }
 
     /** A class says in its constructor what it needs. */

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.Statements;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.Select;
@@ -20,15 +19,12 @@ import net.sf.jsqlparser.statement.update.Update;
 /**
  * Holds the text of SQL against one rule: whatever reads or changes a county's table says for which county, as {@code county_code = ?} that must
  * hold for every row of every such table, in what is selected within it too. Naming the column elsewhere is not enough, nor is one side of an OR. What cannot
- * be read fails too, where it names such a table, and so does a SELECT that stands where none is looked for.
+ * be read fails too, where it names such a table, and so do a SELECT that stands where none is looked for, several statements in one, and one that changes the table itself.
  */
 public final class CountyStatements {
     /** The column that makes a table a county's. */
     public static final String COLUMN = "county_code";
 
-    private static final Pattern CHANGES_STRUCTURE = Pattern.compile(
-            "\\s*(CREATE|ALTER|DROP|RENAME|COMMENT|SHOW|LOCK|UNLOCK)\\b(?!.*\\bSELECT\\b).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|`[^`]*`|\"[^\"]*\"");
     private static final Pattern SELECT = Pattern.compile("\\bSELECT\\b", Pattern.CASE_INSENSITIVE);
 
@@ -41,13 +37,35 @@ public final class CountyStatements {
 
     /** What is wrong with a statement; empty where it keeps to one county, or concerns no table of a county. */
     public Optional<String> complaint(String sql) {
-        if (!mentionsTable(sql) || CHANGES_STRUCTURE.matcher(sql).matches()) {
+        return complaint(sql, new Seen());
+    }
+
+    /**
+     * The same of a statement whose parameters have names: whatever county it asks for or writes is the one of this name, and not that of another parameter.
+     *
+     * @param county name of a parameter, without its colon
+     */
+    public Optional<String> complaint(String sql, String county) {
+        Seen seen = new Seen();
+        return complaint(sql, seen)
+                .or(() -> seen.counties().stream()
+                        .filter(name -> !name.equals(county))
+                        .findFirst()
+                        .map(other ->
+                                "it keeps to the county :%s, and its first argument is :%s".formatted(other, county)));
+    }
+
+    private Optional<String> complaint(String sql, Seen seen) {
+        if (!mentionsTable(sql)) {
             return Optional.empty();
         }
         try {
-            AtomicInteger looked = new AtomicInteger();
-            return of(CCJSqlParserUtil.parse(sql), new StatementScope(tables, looked::incrementAndGet))
-                    .or(() -> looked.get() == selects(sql)
+            Statements statements = CCJSqlParserUtil.parseStatements(sql);
+            if (statements.size() != 1) {
+                return Optional.of("it is several statements in one");
+            }
+            return of(statements.getFirst(), seen)
+                    .or(() -> seen.selects() == selects(sql)
                             ? Optional.empty()
                             : Optional.of("it selects where nobody looks, so that nobody can tell whose rows it sees"));
         } catch (JSQLParserException unreadable) {
@@ -57,34 +75,27 @@ public final class CountyStatements {
         }
     }
 
-    private Optional<String> of(Statement statement, StatementScope scope) {
+    private Optional<String> of(Statement statement, Seen seen) {
+        StatementScope scope = new StatementScope(tables, seen);
         return switch (statement) {
             case Select select -> scope.select(select);
             case Update update -> scope.update(update);
             case Delete delete -> scope.delete(delete);
-            case Insert insert -> insert(insert, scope);
+            case Insert insert -> insert(insert, seen).or(() -> scope.insert(insert));
             default ->
                 Optional.of(
-                        "it is neither SELECT, INSERT, UPDATE nor DELETE, so that nobody can tell whose rows it sees");
+                        "it is neither SELECT, INSERT, UPDATE nor DELETE, so that nobody can tell whose rows it sees; tables are made by migrations");
         };
     }
 
-    /** A row that is written says whose it is; rows that are copied are of one county too. */
-    private Optional<String> insert(Insert insert, StatementScope scope) {
-        if (tables.contains(name(insert.getTable().getName()))
-                && (insert.getColumns() == null || !hasCounty(insert.getColumns()))) {
-            return Optional.of("it writes a row of %s without %s"
-                    .formatted(insert.getTable().getName(), COLUMN));
-        }
-        return scope.insert(insert);
+    private Optional<String> insert(Insert insert, Seen seen) {
+        return tables.contains(name(insert.getTable().getName()))
+                ? WrittenRows.complaint(insert, seen)
+                : Optional.empty();
     }
 
     private static long selects(String sql) {
         return SELECT.matcher(QUOTED.matcher(sql).replaceAll("''")).results().count();
-    }
-
-    private static boolean hasCounty(ExpressionList<Column> columns) {
-        return columns.stream().anyMatch(CountyStatements::isCounty);
     }
 
     static boolean isCounty(Expression expression) {

@@ -13,7 +13,7 @@ import net.sf.jsqlparser.schema.Column;
 /** What a condition demands of the counties of every row that it lets pass. */
 sealed interface Demand {
     /** It is the county that was asked for: {@code county_code = ?}. */
-    record Asked(Column column) implements Demand {}
+    record Asked(Column column, Expression county) implements Demand {}
 
     /** Two rows are of the same county: {@code p.county_code = r.county_code}. */
     record Same(Column one, Column other) implements Demand {}
@@ -38,9 +38,9 @@ sealed interface Demand {
             return List.of(new Same((Column) left, (Column) right));
         }
         if (leftIs && isParameter(right)) {
-            return List.of(new Asked((Column) left));
+            return List.of(new Asked((Column) left, right));
         }
-        return rightIs && isParameter(left) ? List.of(new Asked((Column) right)) : List.of();
+        return rightIs && isParameter(left) ? List.of(new Asked((Column) right, left)) : List.of();
     }
 
     private static boolean isParameter(Expression value) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementScope {
     private final Set<String> tables;
-    private final Runnable looked;
+    private final Seen seen;
     private final Set<String> around;
     /** Names under which tables of counties stand here, with their tables. */
     private final Map<String, String> sources = new HashMap<>();
@@ -43,14 +43,14 @@ final class StatementScope {
     private final List<Select> within = new ArrayList<>();
     private int others;
 
-    /** @param looked told of each SELECT that is looked at */
-    StatementScope(Set<String> tables, Runnable looked) {
-        this(tables, looked, Set.of());
+    /** @param seen told of each SELECT that is looked at, and of each county that is asked for */
+    StatementScope(Set<String> tables, Seen seen) {
+        this(tables, seen, Set.of());
     }
 
-    private StatementScope(Set<String> tables, Runnable looked, Set<String> around) {
+    private StatementScope(Set<String> tables, Seen seen, Set<String> around) {
         this.tables = tables;
-        this.looked = looked;
+        this.seen = seen;
         this.around = around;
         this.held = new HeldNames(around);
     }
@@ -78,7 +78,7 @@ final class StatementScope {
         source(update.getFromItem());
         joined(update.getJoins());
         sets(update.getUpdateSets());
-        return update.getUpdateSets().stream().anyMatch(StatementScope::movesRows)
+        return WrittenRows.moves(update.getUpdateSets())
                 ? Optional.of("it gives rows of one county to another")
                 : judge(update.getWhere());
     }
@@ -102,7 +102,7 @@ final class StatementScope {
     }
 
     private Optional<String> plain(PlainSelect select) {
-        looked.run();
+        seen.select();
         source(select.getFromItem());
         joined(select.getJoins());
         select.getSelectItems().forEach(item -> look(item.getExpression()));
@@ -116,10 +116,6 @@ final class StatementScope {
 
     private void sets(List<UpdateSet> sets) {
         sets.forEach(set -> set.getValues().forEach(this::look));
-    }
-
-    private static boolean movesRows(UpdateSet set) {
-        return set.getColumns().stream().anyMatch(CountyStatements::isCounty);
     }
 
     private void source(@Nullable FromItem item) {
@@ -180,7 +176,10 @@ final class StatementScope {
 
     private void meet(Demand demand) {
         switch (demand) {
-            case Demand.Asked(Column column) -> held.hold(source(column));
+            case Demand.Asked(Column column, Expression county) -> {
+                seen.county(county);
+                held.hold(source(column));
+            }
             case Demand.Same(Column one, Column other) -> {
                 held.follow(source(one), source(other));
                 held.follow(source(other), source(one));
@@ -190,7 +189,11 @@ final class StatementScope {
 
     private void meet(Demand demand, String joined) {
         switch (demand) {
-            case Demand.Asked(Column column) when source(column).equals(joined) -> held.hold(joined);
+            case Demand.Asked(Column column, Expression county)
+            when source(column).equals(joined) -> {
+                seen.county(county);
+                held.hold(joined);
+            }
             case Demand.Same(Column one, Column other)
             when source(one).equals(joined) -> held.follow(joined, source(other));
             case Demand.Same(Column one, Column other)
@@ -222,7 +225,7 @@ final class StatementScope {
 
     private Optional<String> first(List<Select> selects, Set<String> heldAround) {
         return selects.stream()
-                .flatMap(select -> new StatementScope(tables, looked, heldAround).select(select).stream())
+                .flatMap(select -> new StatementScope(tables, seen, heldAround).select(select).stream())
                 .findFirst();
     }
 

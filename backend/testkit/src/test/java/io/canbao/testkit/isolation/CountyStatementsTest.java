@@ -74,6 +74,17 @@ class CountyStatementsTest {
                 "EXPLAIN ANALYZE SELECT * FROM resident",
                 "SET @everyone = (SELECT COUNT(*) FROM resident)",
                 "MERGE INTO resident USING payment ON 1 = 1 WHEN MATCHED THEN DELETE",
+                "CREATE TABLE resident (county_code CHAR(6))",
+                "DROP TABLE resident",
+                "ALTER TABLE resident DROP COLUMN county_code",
+                "LOCK TABLES resident WRITE",
+                "SELECT name FROM resident WHERE county_code = ?; DELETE FROM payment",
+                "SELECT name FROM resident WHERE county_code = ?; SELECT name FROM resident WHERE county_code = ?",
+                "INSERT INTO resident (county_code, name) SELECT ?, name FROM resident WHERE county_code = ?",
+                "INSERT INTO resident (county_code, name) SELECT * FROM resident WHERE county_code = ?",
+                "INSERT INTO resident (county_code, name) SELECT county_code, name FROM resident WHERE county_code = ?"
+                        + " UNION ALL SELECT ?, name FROM resident WHERE county_code = ?",
+                "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE county_code = ?",
                 "SELECT name FROM resident WHERE county_code = ? AND ((("
             })
     void aStatementThatSeesSeveralCountiesIsFound(String sql) {
@@ -109,11 +120,30 @@ class CountyStatementsTest {
                 "DELETE FROM payment WHERE county_code = ? AND paid_on < ? LIMIT 10",
                 "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = ?",
                 "INSERT INTO resident (county_code, name) SELECT county_code, name FROM payment WHERE county_code = ?",
-                "CREATE TABLE resident (county_code CHAR(6))",
+                "CREATE TABLE elsewhere (county_code CHAR(6))",
+                "INSERT INTO resident (name, county_code) VALUES (?, ?), (?, ?)",
                 "SELECT name FROM region",
                 "SELECT resident_name FROM region WHERE ((("
             })
     void aStatementThatKeepsToOneCountyPasses(String sql) {
         assertThat(STATEMENTS.complaint(sql)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT name FROM resident WHERE county_code = :other",
+                "SELECT r.name FROM resident r LEFT JOIN payment p ON p.county_code = :other WHERE r.county_code ="
+                        + " :county",
+                "DELETE FROM resident WHERE county_code = :county AND id IN (SELECT id FROM payment WHERE :other ="
+                        + " county_code)",
+                "INSERT INTO resident (name, county_code) VALUES (:name, :other)",
+                "INSERT INTO resident (county_code, name) VALUES (:county, :name), (:other, :name)"
+            })
+    void theCountyOfAnotherParameterIsFound(String sql) {
+        assertThat(STATEMENTS.complaint(sql)).isEmpty();
+        assertThat(STATEMENTS.complaint(sql, "county")).isPresent();
+        assertThat(STATEMENTS.complaint(sql.replace(":other", ":county"), "county"))
+                .isEmpty();
     }
 }

@@ -75,7 +75,8 @@ class WatchedDriverTest {
 
     @Test
     void anIndexThatAnotherColumnLeadsIsFound() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
             statement.execute("CREATE INDEX by_name ON resident (name, county_code)");
         }
 
