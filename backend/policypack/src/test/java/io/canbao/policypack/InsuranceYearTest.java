@@ -132,6 +132,15 @@ class InsuranceYearTest {
                 .isEmpty();
     }
 
+    /** Linxiang covers from the day on which employee insurance ended, 90 days before the season at the earliest: its text says so. */
+    @Test
+    void aCoverFromAnEventMayBeginBeforeTheSeason() {
+        String leavers = "{id: w.z, title: 断保, when: {events.employee-cover-ended: {within: 90 days},"
+                + " paid: 2024-09-01..2025-12-31}, then: {cover: {from: events.employee-cover-ended}}, cite: s 二}";
+        assertThat(found(county("990601", 2025, WINDOWS + "  - " + leavers + "\n")))
+                .noneMatch(finding -> finding.contains("longer than 16 months"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-01-15, w.central", "2026-07-15, w.late"})
     void aPaymentThatIsTakenAfterTheCoverIsNamedAndTheAnswerSaysSo(String day, String window) {

@@ -173,7 +173,11 @@ public final class WindowYears {
 
     /** The worst of the lengths that cannot be meant. */
     private void length(Rule.Open window, List<Taken> taken) {
-        Optional<Taken> tooLong = first(taken, day -> day.to() >= Values.shift(day.from(), LONGEST, 1));
+        boolean ofEvent = window.coverFrom() instanceof Expression.FactValue fact
+                && fact.fact().startsWith(Facts.EVENTS + '.'); // how long ago that may be the row itself says
+        Optional<Taken> tooLong = first(
+                taken,
+                day -> day.to() >= Values.shift(day.from(), LONGEST, 1) && !(ofEvent && day.to() <= Values.date(end)));
         Optional<Taken> yearAndDay = first(taken, WindowYears::yearAndDay);
         boolean always = taken.stream().filter(Taken::hasCover).allMatch(WindowYears::yearAndDay);
         Optional<Taken> past = first(taken, day -> day.to() > Values.date(end));
