@@ -1,8 +1,10 @@
 // The areas of the office: where they are, who may open them, and the pages that lie behind them. Nobody sees a door that they may not open.
 
 import AccountPage from './pages/AccountPage.vue'
+import AssessmentsPage from './pages/AssessmentsPage.vue'
 import AuditPage from './pages/AuditPage.vue'
 import BooksPage from './pages/BooksPage.vue'
+import ClosingPage from './pages/ClosingPage.vue'
 import ComparisonPage from './pages/ComparisonPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import CustodyPage from './pages/CustodyPage.vue'
@@ -19,13 +21,17 @@ import ReceiptPage from './pages/ReceiptPage.vue'
 import ReceiptsPage from './pages/ReceiptsPage.vue'
 import RefundsPage from './pages/RefundsPage.vue'
 import RegisterPage from './pages/RegisterPage.vue'
+import ReportsPage from './pages/ReportsPage.vue'
 import ResidentPage from './pages/ResidentPage.vue'
 import ResidentsPage from './pages/ResidentsPage.vue'
+import SchemePage from './pages/SchemePage.vue'
 import SettingsPage from './pages/SettingsPage.vue'
 import SuspensePage from './pages/SuspensePage.vue'
+import TargetsPage from './pages/TargetsPage.vue'
 import UnitsPage from './pages/UnitsPage.vue'
 import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
+import { CLOSING_READERS, SCORE_READERS } from './assessment/assessment.js'
 import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './money/money.js'
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
@@ -69,6 +75,19 @@ export const AREAS = [
   { path: '/custody', name: 'custody', module: 'enrollment', component: CustodyPage, roles: CASH_READERS },
   { path: '/books', name: 'books', module: 'enrollment', component: BooksPage, roles: BOOK_READERS },
   { path: '/refunds', name: 'refunds', module: 'enrollment', component: RefundsPage, roles: REFUND_READERS },
+  {
+    path: '/assessments',
+    name: 'assessments',
+    module: 'assessment',
+    component: AssessmentsPage,
+    roles: SCORE_READERS,
+    pages: [
+      { path: '/assessments/targets', component: TargetsPage },
+      { path: '/assessments/reports', component: ReportsPage },
+      { path: '/assessments/schemes/:id', component: SchemePage },
+      { path: '/assessments/closings/:id', component: ClosingPage, roles: CLOSING_READERS },
+    ],
+  },
   {
     path: '/policies',
     name: 'policies',

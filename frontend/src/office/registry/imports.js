@@ -11,6 +11,7 @@ const BROUGHT_BY = {
   categories: KEEPERS,
   history: KEEPERS,
   payments: ['cashier', 'county-admin'],
+  targets: ['assessor', 'county-admin'],
 }
 
 /** Who brings files of any kind. */

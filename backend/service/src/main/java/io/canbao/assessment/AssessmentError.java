@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 /** Why units are not scored, or their figures not kept. */
 public enum AssessmentError implements ErrorCode {
     SCHEME_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这一考核办法。", "There is no such assessment scheme."),
+    MEASURED_UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这一单位。", "There is no such unit."),
     CLOSING_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这次封存。", "There is no such closing."),
     INVALID_CLOSING(
             HttpStatus.UNPROCESSABLE_ENTITY, "封存信息有误，详见各项。", "Something about the closing is not valid; see the list."),

@@ -46,10 +46,14 @@ public class FindSchemes {
         return policies.get(county.value(), year, now, now);
     }
 
+    /** The policy of a year that is in force now, if there is one. */
+    Optional<PolicyInForce> find(CountyCode county, int year) {
+        return versions.find(county.value(), year).map(_ -> policy(county, year));
+    }
+
     /** All schemes of a year, in the order of the pack; none without a policy. */
     public List<Found> all(CountyCode county, int year) {
-        return versions.find(county.value(), year).stream()
-                .map(_ -> policy(county, year))
+        return find(county, year).stream()
                 .flatMap(
                         policy -> policy.policy().data().assessment().stream().map(scheme -> new Found(policy, scheme)))
                 .toList();

@@ -108,7 +108,7 @@ public class SealClosing {
 
     /** The figures that an adjustment of a closing may tell. */
     public Set<String> figures(Closing closing) {
-        return found(closing).in().policy().data().measures().given();
+        return found(closing).in().policy().data().measures().given().keySet();
     }
 
     /** Whether a unit is one of a closing. */

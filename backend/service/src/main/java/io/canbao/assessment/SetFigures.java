@@ -3,12 +3,14 @@ package io.canbao.assessment;
 import io.canbao.assessment.UnitFigures.UnitFigure;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
+import io.canbao.policy.PolicyInForce;
 import io.canbao.rules.assessment.Measures;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.UnitCode;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,8 +34,22 @@ public class SetFigures {
      * @throws io.canbao.problem.ProblemException NO_POLICY_IN_FORCE
      */
     public Set<String> known(CountyCode county, int year) {
-        Set<String> known = new LinkedHashSet<>(
-                schemes.policy(county, year).policy().data().measures().given());
+        return known(schemes.policy(county, year)).keySet();
+    }
+
+    /** What files may call those figures, by id and by Chinese name; nothing where the year has no policy in force. */
+    Map<String, String> names(CountyCode county, int year) {
+        Map<String, String> names = new LinkedHashMap<>();
+        schemes.find(county, year).map(SetFigures::known).orElse(Map.of()).forEach((id, name) -> {
+            names.put(name.zh(), id);
+            names.put(id, id);
+        });
+        return names;
+    }
+
+    private static Map<String, Text> known(PolicyInForce policy) {
+        Map<String, Text> known =
+                new LinkedHashMap<>(policy.policy().data().measures().given());
         known.remove(Measures.ENROLLED);
         return known;
     }

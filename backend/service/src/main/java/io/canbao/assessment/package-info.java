@@ -18,6 +18,7 @@
     "audit",
     "identity",
     "jobs",
+    "imports",
     "http",
     "problem",
     "language",

@@ -99,6 +99,7 @@ public final class EnrollInBulk implements LongJob {
                 units.within(county, asked.units().stream().map(UnitCode::new).collect(Collectors.toSet()));
         Run run = new Run(by, asked.year());
         List<Resident> next = residents.after(county, "", AT_ONCE);
+        long all = residents.count(county);
         long seen = 0;
         while (!next.isEmpty()) {
             next.stream()
@@ -107,7 +108,7 @@ public final class EnrollInBulk implements LongJob {
                             person.mergedInto().isEmpty() && person.diedOn().isEmpty())
                     .forEach(run::enroll);
             seen += next.size();
-            progress.tell(seen, 0);
+            progress.tell(seen, all);
             next = residents.after(county, next.getLast().id().value(), AT_ONCE);
         }
         return run.result();

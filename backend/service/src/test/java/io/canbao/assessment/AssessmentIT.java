@@ -9,6 +9,7 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.registry.RollOfCounty;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.util.List;
@@ -16,47 +17,13 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A town with two villages: targets of four and of two people, a yuan for each person from half of it on and one and a half from all of it. */
+/** How {@link EastRidge} stands, and who says so. */
 class AssessmentIT {
-    private static final String SCHEME = "assessment.east";
-
-    private static Season season(DatabaseKind kind) {
-        return Season.with(Served.twoCounties(kind), year -> """
-
-                vocabulary:
-                  units:
-                    east: {zh: 东岭镇, en: East Ridge}
-                    east-1: {zh: 东岭一村, en: East Ridge 1, implies: [east]}
-                    east-2: {zh: 东岭二村, en: East Ridge 2, implies: [east]}
-                  populations: {poor: {zh: 困难群众, en: People in hardship, categories: [subsistence, orphan]}}
-                targets:
-                  - id: targets.east
-                    unit: east
-                    title: {zh: 任务, en: Targets}
-                    columns: [target]
-                    units: [{unit: east-1, target: 4}, {unit: east-2, target: 2}]
-                    cite: notice 六
-                assessment:
-                  - id: assessment.east
-                    title: {zh: 东岭镇考核, en: Assessment of East Ridge}
-                    unit: east
-                    of: villages
-                    from: %1$d-01-01
-                    cite: notice 六
-                    ranking: {by: enrolled / target, cite: notice 六}
-                    indicators:
-                      - {id: enrollment, then: {rate: enrolled / target, atLeast: 50}, cite: notice 六}
-                      - {id: poor, then: {rate: poor.enrolled / poor.members, atLeast: 100}, cite: notice 六}
-                    milestones: [{id: january, on: %1$d-01-31, then: {rate: enrolled / target, atLeast: 25}, cite: notice 六}]
-                    reports: [{id: monthly, on: {dayOfMonth: 5}, by: "17:00", cite: notice 六}]
-                    money: [{id: funds, then: {per: enrolled, rate: enrolled / target, bands: [{from: 50, below: 100, amount: "1.00"}, {from: 100, amount: "1.50"}]}, cite: notice 六}]
-                """.formatted(year));
-    }
 
     @ParameterizedTest
     @EnumSource
     void paymentsAreScoredOnTheirDaysAndWhatIsSealedStays(DatabaseKind kind) {
-        Season season = season(kind);
+        Season season = EastRidge.season(Served.twoCounties(kind));
         Person assessor = season.somebody(Role.ASSESSOR);
         paid(season, register(season, 1, "east-1"), "400.00", "01-10");
         String poor = register(season, 2, "east-1");
@@ -80,7 +47,7 @@ class AssessmentIT {
         assertThat(rate(unit(card(season, assessor, "&on=" + season.day("01-15")), 0)))
                 .isEqualTo("25.00");
 
-        String closings = season.roll().path("/assessments/" + SCHEME + "/closings");
+        String closings = season.roll().path("/assessments/" + EastRidge.SCHEME + "/closings");
         String form = "{\"on\":\"%s\"}".formatted(season.day("01-31"));
         Answer sealed = assessor.post(closings, form);
         assertThat(sealed.status()).as(sealed.text()).isEqualTo(201);
@@ -144,7 +111,7 @@ class AssessmentIT {
 
     @OnMySql
     void figuresAndReportsComeFromWhoeverMayTellThem(DatabaseKind kind) {
-        Season season = season(kind);
+        Season season = EastRidge.season(Served.twoCounties(kind));
         Person assessor = season.somebody(Role.ASSESSOR);
         Person agent = season.somebody(Role.AGENT, "east-1");
         String targets = season.roll().path("/targets");
@@ -186,16 +153,81 @@ class AssessmentIT {
                 .containsExactly("east-1");
         Answer bulletin = assessor.get(path(season, ""), "Accept", "text/csv");
         assertThat(bulletin.text()).startsWith("\uFEFF").contains("东岭一村", "东岭二村");
-        assertThat(assessor.get(season.roll().path("/assessments?year=" + season.year()))
-                        .at("/items/0/title/zh"))
-                .isEqualTo("东岭镇考核");
+        Answer schemes = assessor.get(season.roll().path("/assessments?year=" + season.year()));
+        assertThat(schemes.at("/items/0/title/zh")).isEqualTo("东岭镇考核");
+        assertThat(schemes.json().at("/items/0/rows").findValuesAsText("table"))
+                .containsExactly("indicators", "indicators", "milestones", "money", "reports");
+    }
+
+    @OnMySql
+    void targetsComeAsAFileOnce(DatabaseKind kind) {
+        Season season = EastRidge.season(Served.twoCounties(kind));
+        Person assessor = season.somebody(Role.ASSESSOR);
+        RollOfCounty roll = season.roll();
+        String file = "单位代码,项目,人数\neast-1,目标任务数,40\neast-2,employee,7\n";
+        Answer waiting = roll.bring(assessor, "targets", file + "nowhere,enrolled,-1\neast-1,target,41\n");
+        assertThat(List.of(waiting.at("/new"), waiting.at("/rejected")))
+                .as(waiting.text())
+                .containsExactly("2", "2");
+        assertThat(assessor.get(roll.path("/imports/" + waiting.at("/id") + "/rejected"), "Accept", "text/csv")
+                        .text())
+                .contains("单位代码", "项数据", "0 至 2147483647", "已有同一条记录");
+        assertThat(roll.confirm(assessor, waiting).at("/state")).isEqualTo("done");
+        assertThat(assessor.get(roll.path("/targets?year=" + season.year()))
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("count"))
+                .containsExactly("40", "7");
+        Answer again = roll.bring(assessor, "targets", file + "east-2,employee,8\n");
+        assertThat(List.of(again.at("/same"), again.at("/changed"), again.at("/rejected")))
+                .containsExactly("2", "0", "1");
+        Answer other = roll.bring(assessor, "targets", "unit,column,count,year\neast-1,target,44,1999\n");
+        assertThat(other.at("/rejected")).isEqualTo("1");
+        assertThat(roll.bring("targets", file).at("/code")).isEqualTo("NOT_ALLOWED");
+    }
+
+    @OnMySql
+    void howFarUnitsAreIsASumOverWhatLiesInThem(DatabaseKind kind) {
+        Season season = EastRidge.season(Served.twoCounties(kind));
+        Person assessor = season.somebody(Role.ASSESSOR);
+        Person agent = season.somebody(Role.AGENT, "east-1");
+        paid(season, register(season, 1, "east-1"), "400.00", "01-10");
+        paid(season, register(season, 2, "east-2"), "400.00", "01-20");
+        register(season, 3, "east-2");
+        String progress = season.roll().path("/progress");
+        String asked = "?year=" + season.year() + "&on=" + season.day("01-20");
+
+        Answer town = assessor.get(progress + asked + "&sort=-enrolled");
+        assertThat(town.at("/items/0/unit")).as(town.text()).isEqualTo("east");
+        JsonNode figures = town.json().at("/items/0/figures");
+        assertThat(figures.path("enrolled").asInt()).isEqualTo(2);
+        assertThat(figures.path("today").asInt()).isEqualTo(1);
+        assertThat(figures.path("week").asInt()).isEqualTo(1);
+        assertThat(figures.path("target").asInt()).isEqualTo(6);
+        assertThat(figures.path("residents").asInt()).isEqualTo(3);
+        assertThat(figures.path("rate").asText()).isEqualTo("33.33");
+        assertThat(figures.path("missing").asInt()).isEqualTo(4);
+        Answer villages = assessor.get(progress + asked + "&in=east&sort=rate");
+        assertThat(villages.json().path("items").findValuesAsText("unit")).containsExactly("east-1", "east-2");
+        assertThat(villages.json().path("items").findValuesAsText("rate")).containsExactly("25.00", "50.00");
+        Answer sum = assessor.get(progress + "/sum" + asked + "&in=east");
+        assertThat(sum.json().at("/figures")).isEqualTo(figures);
+        assertThat(sum.json().at("/days").findValuesAsText("enrolled")).containsExactly("1", "2");
+        assertThat(sum.at("/path/0/name/zh")).isEqualTo("东岭镇");
+        assertThat(assessor.get(progress + asked, "Accept", "text/csv").text()).contains("东岭镇");
+
+        assertThat(agent.get(progress + asked).json().path("items").findValuesAsText("unit"))
+                .containsExactly("east-1");
+        assertThat(agent.get(progress + "/sum" + asked).at("/figures/enrolled")).isEqualTo("1");
+        assertThat(agent.get(progress + asked + "&in=east").at("/code")).isEqualTo("MEASURED_UNIT_NOT_FOUND");
+        assertThat(assessor.get(progress + "/sum?on=2024-11-01").at("/code")).isEqualTo("INVALID_PARAMETER");
     }
 
     @OnMySql
     void aSchemeIsTriedWithCountsThatSomebodyTells(DatabaseKind kind) {
-        Season season = season(kind);
+        Season season = EastRidge.season(Served.twoCounties(kind));
         Person assessor = season.somebody(Role.ASSESSOR);
-        String trial = season.roll().path("/assessments/" + SCHEME + "/trial");
+        String trial = season.roll().path("/assessments/" + EastRidge.SCHEME + "/trial");
         String counts =
                 "{\"on\":\"%s\",\"units\":[{\"unit\":\"anywhere\",\"counts\":[{\"on\":\"%s\",\"enrolled\":95,\"target\":%s}]}]%s}";
         String day = season.day("01-31");
@@ -203,7 +235,7 @@ class AssessmentIT {
         Answer scored = assessor.post(trial, counts.formatted(day, day, "100", ""));
         assertThat(scored.status()).as(scored.text()).isEqualTo(200);
         assertThat(scored.at("/units/0/money")).isEqualTo("95.00");
-        assertThat(scored.at("/scheme")).isEqualTo(SCHEME);
+        assertThat(scored.at("/scheme")).isEqualTo(EastRidge.SCHEME);
         Answer wrong = assessor.post(trial, counts.formatted(day, day, "-1", ",\"scheme\":\"other\""));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
@@ -231,7 +263,7 @@ class AssessmentIT {
     }
 
     private static String path(Season season, String more) {
-        return season.roll().path("/assessments/" + SCHEME + "?year=" + season.year() + more);
+        return season.roll().path("/assessments/" + EastRidge.SCHEME + "?year=" + season.year() + more);
     }
 
     private static Answer card(Season season, Person by, String more) {

@@ -2,7 +2,6 @@ package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.policypack.data.PackData;
-import io.canbao.policypack.data.Targets;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.assessment.Measures;
 import io.canbao.rules.assessment.Scheme;
@@ -117,11 +116,7 @@ final class CountsReader {
         if (entries.isEmpty()) {
             return entries;
         }
-        Map<String, Long> figures = new HashMap<>();
-        for (Targets table : data.targets()) {
-            table.units().stream().filter(row -> row.unit().equals(unit)).forEach(row -> figures.putAll(row.counts()));
-        }
-        figures.keySet().retainAll(data.measures().given());
+        Map<String, Long> figures = data.printedFigures(unit);
         Standings.Entry first = entries.getFirst();
         figures.putAll(first.figures());
         List<Standings.Entry> all = new ArrayList<>(entries);
@@ -158,7 +153,7 @@ final class CountsReader {
         if (!object(entry, at)) {
             return Optional.empty();
         }
-        Set<String> given = data.measures().given();
+        Set<String> given = data.measures().given().keySet();
         Set<String> fields = new LinkedHashSet<>(given);
         fields.addAll(List.of("on", "cells"));
         body.allow(entry, at, fields);

@@ -2,6 +2,7 @@ package io.canbao.policypack.data;
 
 import io.canbao.rules.assessment.Measures;
 import io.canbao.rules.assessment.Scheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,15 @@ public record PackData(
         printed = List.copyOf(printed);
         assessment = List.copyOf(assessment);
         unitContacts = Map.copyOf(unitContacts);
+    }
+
+    /** The figures that the notice prints of a unit and that its counts may tell, its target above all; they hold until somebody tells others. */
+    public Map<String, Long> printedFigures(String unit) {
+        Map<String, Long> figures = new HashMap<>();
+        for (Targets table : targets) {
+            table.units().stream().filter(row -> row.unit().equals(unit)).forEach(row -> figures.putAll(row.counts()));
+        }
+        figures.keySet().retainAll(measures.given().keySet());
+        return figures;
     }
 }

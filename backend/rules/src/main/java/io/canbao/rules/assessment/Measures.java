@@ -101,11 +101,11 @@ public record Measures(
         return count == null ? BUILT_IN.containsKey(figure) : count.formula() == null;
     }
 
-    /** All figures that counts may tell. */
-    public Set<String> given() {
-        Set<String> given = new LinkedHashSet<>(BUILT_IN.keySet());
-        given.addAll(counts.keySet());
-        given.removeIf(figure -> !given(figure));
+    /** All figures that counts may tell, with their names, in the order of the pack after those of every pack. */
+    public Map<String, Text> given() {
+        Map<String, Text> given = new LinkedHashMap<>(BUILT_IN);
+        counts.forEach((id, count) -> given.put(id, count.name()));
+        given.keySet().removeIf(figure -> !given(figure));
         return given;
     }
 

@@ -1,7 +1,6 @@
 package io.canbao.assessment.web;
 
 import io.canbao.assessment.FindSchemes;
-import io.canbao.assessment.FindSchemes.Found;
 import io.canbao.assessment.ScoreUnits;
 import io.canbao.http.JsonAnswer;
 import io.canbao.http.ListPage;
@@ -9,7 +8,6 @@ import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.registry.Rolls;
-import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -37,7 +35,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The assessment schemes of a county, how its units stand by them, and what counts that somebody tells would come to. */
@@ -143,37 +140,4 @@ final class AssessmentsController {
         return JsonAnswer.personal(
                 scoring.tryOut(scope, scheme, Days.year(year), counts).told(language), language);
     }
-
-    /** A scheme. */
-    @Schema(name = "AssessmentScheme")
-    record SchemeView(
-            @Schema(example = "assessment.datong") String id,
-            Title title,
-            int year,
-
-            @Schema(description = "The town whose scheme it is; null for the county's") @Nullable
-            String unit,
-
-            @Schema(description = "Who is measured", example = "villages") @Nullable
-            String of,
-
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-        static SchemeView of(Found found) {
-            Scheme.Head head = found.scheme().head();
-            Text title = Optional.ofNullable(head.title()).orElse(Text.of(head.id()));
-            return new SchemeView(
-                    head.id(),
-                    new Title(title.zh(), title.en()),
-                    found.in().version().year(),
-                    head.unit(),
-                    head.of(),
-                    head.from(),
-                    head.until());
-        }
-    }
-
-    /** In both languages. */
-    @Schema(name = "AssessmentTitle")
-    record Title(String zh, String en) {}
 }

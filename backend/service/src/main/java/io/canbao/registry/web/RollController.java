@@ -35,7 +35,7 @@ final class RollController {
     }
 
     @Get
-    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.CASHIER, Role.AGENT})
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.CASHIER, Role.AGENT, Role.ASSESSOR})
     @Operation(
             operationId = "getRoll",
             summary = "The words that forms and files of the roll may use, each with its names",
