@@ -151,6 +151,7 @@ public enum PackPhrase implements Phrase {
     ID_FORM,
     ID_FORM_OF_FACTS,
     WORDS,
+    ROWS,
     UNKNOWN_TIER,
     A_TIER,
     NO_TIER_OFFERED,

@@ -38,7 +38,7 @@ final class StageReader {
             };
             Condition when = place.has("when") ? conditions.read(place.at("when")) : Condition.ALWAYS;
             List<Rule.Subsidy> rules = new ArrayList<>();
-            for (Place row : place.at("rows").items()) {
+            for (Place row : TableReader.bounded(place.at("rows").items(), place.at("rows"))) {
                 if (TableReader.isRow(row)) {
                     TableReader.once(row, lines);
                     subsidies.subsidy(recognised(row, place), when).ifPresent(rules::add);

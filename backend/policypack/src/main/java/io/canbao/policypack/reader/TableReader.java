@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** Reads tables: lists of rows, each with an id of its own, and how they become one answer. */
 final class TableReader {
 
+    /** Many times what any notice prints in one table; what lies beside each other is compared, which takes minutes for thousands of rows. */
+    private static final int MAXIMUM_ROWS = 1_000;
+
     private final Place pack;
 
     TableReader(Place pack) {
@@ -35,13 +38,22 @@ final class TableReader {
         }
         List<R> rules = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
-        for (Place row : rows(section)) {
+        for (Place row : bounded(rows(section), table)) {
             if (isRow(row)) {
                 once(row, lines);
                 read.apply(row).ifPresent(rules::add);
             }
         }
         return rules;
+    }
+
+    /** None of the rows where there are more of them than are read; the table is faulted then. */
+    static List<Place> bounded(List<Place> rows, Place table) {
+        if (rows.size() <= MAXIMUM_ROWS) {
+            return rows;
+        }
+        table.fault(PackPhrase.ROWS.of(rows.size()), GeneralPhrase.AT_MOST.of(MAXIMUM_ROWS));
+        return List.of();
     }
 
     static boolean isRow(Place row) {
