@@ -14,14 +14,12 @@ import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
-import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.StartingPoint;
 import io.canbao.tenancy.TenancyError;
-import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -37,7 +35,6 @@ public class BringAboard {
     private final RegionTree regions;
     private final Counties counties;
     private final Users users;
-    private final Units units;
     private final StartingPoint starting;
     private final AuditTrail trail;
     private final InstantSource clock;
@@ -46,14 +43,12 @@ public class BringAboard {
             RegionTree regions,
             Counties counties,
             Users users,
-            Units units,
             StartingPoint starting,
             AuditTrail trail,
             InstantSource clock) {
         this.regions = regions;
         this.counties = counties;
         this.users = users;
-        this.units = units;
         this.starting = starting;
         this.trail = trail;
         this.clock = clock;
@@ -62,25 +57,21 @@ public class BringAboard {
     /**
      * Takes a county in. One that is there already, since its policy was published, and has no admin is taken up as it is, under the name that it has.
      *
-     * @throws ProblemException INVALID_COUNTY or INVALID_USER with all that is wrong; COUNTY_EXISTS where it has an admin or was removed,
-     *     USERNAME_TAKEN, DRAFT_EXISTS where one that is there already is writing the year that should begin as a copy
+     * @throws ProblemException INVALID_COUNTY with all that is wrong with it and its admin; COUNTY_EXISTS where it has an admin, COUNTY_REMOVED
+     *     where it had left, USERNAME_TAKEN, DRAFT_EXISTS where one that is there already is writing the year that should begin as a copy
      */
     @Transactional
     public Aboard bring(CountyScope by, Request request) {
         Form form = new Form();
         Optional<Start> start = Optional.ofNullable(request.start()).flatMap(written -> written.read(form, starting));
+        Appointment admin =
+                Appointment.firstAdmin(request.adminUsername(), request.adminName(), form.faults(), "/admin");
         Region region = region(form, request);
         Optional<County> there = counties.find(region.code());
-        if (there.filter(this::needsNobody).isPresent()) {
+        there.ifPresent(County::requireNotRemoved);
+        if (there.filter(this::hasAdmin).isPresent()) {
             throw new ProblemException(AdministrationError.COUNTY_EXISTS);
         }
-        Appointment admin = Appointment.read(
-                request.adminUsername(),
-                request.adminName(),
-                List.of(Role.COUNTY_ADMIN.code()),
-                List.of(),
-                region,
-                units);
         County county = there.orElseGet(() -> added(by, region));
         start.ifPresent(begin -> starting.copy(by.in(region.code()), begin.year(), begin.from()));
         return new Aboard(county, users.add(region.code(), by, admin));
@@ -106,10 +97,9 @@ public class BringAboard {
         return new Aboard(county, invitation);
     }
 
-    private boolean needsNobody(County county) {
-        return county.status() == CountyStatus.REMOVED
-                || users.list(county.code(), Pageable.UNPAGED).getContent().stream()
-                        .anyMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN));
+    private boolean hasAdmin(County county) {
+        return users.list(county.code(), Pageable.UNPAGED).getContent().stream()
+                .anyMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN));
     }
 
     private County added(CountyScope by, Region region) {

@@ -39,6 +39,11 @@ final class Form {
         return text;
     }
 
+    /** For others who read a part of the form. */
+    FormFaults faults() {
+        return faults;
+    }
+
     void tell(String pointer, ErrorCode code) {
         faults.tell(pointer, code);
     }

@@ -10,6 +10,7 @@ import io.canbao.identity.Invite;
 import io.canbao.identity.Users;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyRecords;
 import io.canbao.tenancy.CountyScope;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -58,13 +60,15 @@ public class ImportCounty {
     /**
      * Takes the county in.
      *
-     * @throws ProblemException ARCHIVE_DAMAGED, ARCHIVE_TOO_LARGE, COUNTY_EXISTS; USERNAME_TAKEN with the name that somebody has here
+     * @throws ProblemException ARCHIVE_DAMAGED, ARCHIVE_TOO_LARGE, COUNTY_EXISTS, COUNTY_REMOVED; USERNAME_TAKEN with the name that somebody has here
      */
     @Transactional
     public Imported read(CountyScope by, Path file) {
         try (ReadArchive archive = ReadArchive.open(file, kinds.all(), settings.mostBytes())) {
             CountyCode county = archive.county();
-            if (counties.find(county).isPresent()) {
+            Optional<County> there = counties.find(county);
+            there.ifPresent(County::requireNotRemoved);
+            if (there.isPresent()) {
                 throw new ProblemException(AdministrationError.COUNTY_EXISTS).with("county", county.value());
             }
             archive.manifest().path().forEach(regions::plant);

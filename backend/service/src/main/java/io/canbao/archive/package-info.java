@@ -14,7 +14,9 @@
  * from what was stored, and has to have the same digests. People are invited anew, since nobody's secrets travel; the answer has the invitations of the
  * county's admins. A county that leaves takes its people, units, kept answers and what is of this
  * platform alone ({@link io.canbao.tenancy.LeftBehind}: jobs, webhooks) along; its trail stays, and so do versions and releases, which
- * are only ever added to: what it had released is withdrawn. An operator brings an archive away and back, and looks into none of it on the platform.
+ * are only ever added to: what it had released is withdrawn. So its code is taken for good: an archive is read by a platform that never
+ * had the county, since the trail and the releases that stayed have gone on from those of the archive, and neither may be
+ * written anew. An operator brings an archive away and to another platform, and looks into none of it on either.
  */
 @MayUse({"tenancy", "audit", "identity", "administration", "http", "problem", "language", "request"})
 @NullMarked

@@ -26,7 +26,7 @@ abstract class Verification implements Callable<Integer> {
         try (Platform platform = Platform.open(Map.of())) {
             outcome = look(platform.context());
         } catch (RuntimeException failed) {
-            LOG.error("not verified", failed);
+            LOG.debug("not verified", failed); // what is told is the outcome: such as a file that lost rows
             command.commandLine().getErr().println("canbao: not verified: " + InnermostReason.of(failed));
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -1,6 +1,6 @@
 /**
  * What all of HTTP has in common. For every request: its name, headers that protect the reader, a limit for each caller, a log of what was asked that
- * names nobody, the static files of the pages. For whoever answers: lists with paging, sorting, filters and their file ({@link io.canbao.http.Lists}), the
+ * names nobody, the static files of the pages. For whoever answers: forms that are made of objects and of nothing else ({@link io.canbao.http.FormsAreObjects}), lists with paging, sorting, filters and their file ({@link io.canbao.http.Lists}), the
  * same request answered once ({@link io.canbao.http.IdempotentAnswers}), changes on condition ({@link io.canbao.http.Preconditions}), where an answer is made ({@link
  * io.canbao.http.AnswersFromMemory}). What is answered lives in the capabilities, how a request fails in {@code problem}.
  *

@@ -1,5 +1,6 @@
 package io.canbao.identity;
 
+import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
@@ -44,7 +45,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
             @Nullable List<String> units,
             Region region,
             Units known) {
-        Reading reading = new Reading();
+        Reading reading = new Reading(new FormFaults(), "");
         Appointment read = new Appointment(
                 reading.username(username),
                 reading.name(name),
@@ -53,6 +54,18 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
         reading.requireUnits(read);
         reading.faults.requireNone(IdentityError.INVALID_USER);
         return read;
+    }
+
+    /**
+     * Reads who a form says is to be the first admin of a county.
+     *
+     * @param faults gets what is wrong; then what comes back is of no use
+     * @param at     JSON pointer to that part of the form
+     */
+    public static Appointment firstAdmin(
+            @Nullable String username, @Nullable String name, FormFaults faults, String at) {
+        Reading reading = new Reading(faults, at);
+        return new Appointment(reading.username(username), reading.name(name), EnumSet.of(Role.COUNTY_ADMIN), Set.of());
     }
 
     /** The account of whoever is to be that, not there yet. */
@@ -69,14 +82,24 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
     }
 
     private static final class Reading {
-        private final FormFaults faults = new FormFaults();
+        private final FormFaults faults;
+        private final String at;
+
+        Reading(FormFaults faults, String at) {
+            this.faults = faults;
+            this.at = at;
+        }
+
+        private void tell(String field, ErrorCode code) {
+            faults.tell(at + field, code);
+        }
 
         private String username(@Nullable String given) {
             String username = given == null
                     ? ""
                     : Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
             if (!USERNAME.matcher(username).matches()) {
-                faults.tell("/username", IdentityError.USERNAME_FORM);
+                tell("/username", IdentityError.USERNAME_FORM);
             }
             return username;
         }
@@ -84,7 +107,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
         private String name(@Nullable String given) {
             String name = given == null ? "" : given.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                faults.tell("/name", IdentityError.NAME_REQUIRED);
+                tell("/name", IdentityError.NAME_REQUIRED);
             }
             return name;
         }
@@ -94,18 +117,18 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
             for (int at = 0; at < given.size(); at++) {
                 Optional<Role> role = Role.find(given.get(at));
                 if (role.isEmpty()) {
-                    faults.tell("/roles/" + at, IdentityError.ROLE_UNKNOWN);
+                    tell("/roles/" + at, IdentityError.ROLE_UNKNOWN);
                 } else if (!role.get().fits(region.level())) {
-                    faults.tell("/roles/" + at, IdentityError.ROLE_MISPLACED);
+                    tell("/roles/" + at, IdentityError.ROLE_MISPLACED);
                 } else {
                     roles.add(role.get());
                 }
             }
             if (given.isEmpty()) {
-                faults.tell("/roles", IdentityError.ROLE_REQUIRED);
+                tell("/roles", IdentityError.ROLE_REQUIRED);
             }
             if (roles.size() > 1 && roles.stream().anyMatch(Role::standsAlone)) {
-                faults.tell("/roles", IdentityError.ROLE_STANDS_ALONE);
+                tell("/roles", IdentityError.ROLE_STANDS_ALONE);
             }
             return roles;
         }
@@ -116,7 +139,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
                 Optional<UnitCode> unit = UnitCode.find(given.get(at))
                         .filter(code -> known.find(region.code(), code).isPresent());
                 if (unit.isEmpty()) {
-                    faults.tell("/units/" + at, IdentityError.UNIT_UNKNOWN);
+                    tell("/units/" + at, IdentityError.UNIT_UNKNOWN);
                 } else {
                     units.add(unit.get());
                 }
@@ -126,7 +149,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
 
         private void requireUnits(Appointment read) {
             if (read.roles.stream().anyMatch(Role::boundToUnits) && read.units.isEmpty()) {
-                faults.tell("/units", IdentityError.UNIT_REQUIRED);
+                tell("/units", IdentityError.UNIT_REQUIRED);
             }
         }
     }

@@ -58,7 +58,7 @@ public class FirstOperator {
      * Makes the first user unless there is one.
      *
      * @return the password that was made, to be shown once; empty where it was given, or where there is such a user
-     * @throws io.canbao.problem.ProblemException PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON for the one that was given
+     * @throws io.canbao.problem.ProblemException PASSWORD_TOO_SHORT, PASSWORD_LENGTH, PASSWORD_TOO_COMMON for the one that was given
      */
     public Optional<String> ensure() {
         if (accounts.whose(USERNAME).isPresent()) {

@@ -50,6 +50,7 @@ public enum IdentityError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "密码长度应为{least}至{most}个字符。",
             "A password has {least} to {most} characters."),
+    PASSWORD_LENGTH(HttpStatus.UNPROCESSABLE_ENTITY, "密码最多{most}个字符。", "A password has at most {most} characters."),
     PASSWORD_TOO_COMMON(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "该密码过于常见，容易被猜中，请另选一个。",

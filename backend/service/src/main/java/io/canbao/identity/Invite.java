@@ -52,7 +52,7 @@ public class Invite {
     /**
      * Accepts an invitation with the password that the person chose.
      *
-     * @throws ProblemException INVITATION_NOT_FOUND, also where it was used or has ended; PASSWORD_TOO_SHORT and PASSWORD_TOO_COMMON leave it as
+     * @throws ProblemException INVITATION_NOT_FOUND, also where it was used or has ended; PASSWORD_TOO_SHORT, PASSWORD_LENGTH and PASSWORD_TOO_COMMON leave it as
      *     it was
      */
     public void accept(String token, String password, Asker asker) {

@@ -49,7 +49,7 @@ public class OwnAccount {
     /**
      * Changes the password.
      *
-     * @throws ProblemException PASSWORD_WRONG, SIGN_IN_LOCKED, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON
+     * @throws ProblemException PASSWORD_WRONG, SIGN_IN_LOCKED, PASSWORD_TOO_SHORT, PASSWORD_LENGTH, PASSWORD_TOO_COMMON
      */
     public void changePassword(SignedIn who, Asker asker, String current, String next) {
         requirePassword(who, current);

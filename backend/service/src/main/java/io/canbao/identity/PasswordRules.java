@@ -150,11 +150,14 @@ final class PasswordRules {
     /**
      * Refuses what is too easily guessed.
      *
-     * @throws ProblemException PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON
+     * @throws ProblemException PASSWORD_TOO_SHORT, PASSWORD_LENGTH, PASSWORD_TOO_COMMON
      */
     void require(String password, String username) {
         long length = password.codePoints().count();
-        if (length < settings.passwordLength() || length > LONGEST) {
+        if (length > LONGEST) {
+            throw new ProblemException(IdentityError.PASSWORD_LENGTH).with("most", LONGEST);
+        }
+        if (length < settings.passwordLength()) {
             throw new ProblemException(IdentityError.PASSWORD_TOO_SHORT)
                     .with("least", settings.passwordLength())
                     .with("most", LONGEST);

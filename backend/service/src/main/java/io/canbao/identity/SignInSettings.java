@@ -57,6 +57,13 @@ public record SignInSettings(
         require("origins", origins.stream().allMatch(origin -> origin.matches("https?://[^/?#]+")));
     }
 
+    /** Until when somebody may do without the second factor that a role of theirs asks for; empty where there is one, or none is asked for. */
+    public Optional<Instant> secondFactorUntil(Account account) {
+        return account.hasSecondFactor()
+                ? Optional.empty()
+                : account.secondFactorNeededSince().map(since -> since.plus(secondFactorGrace));
+    }
+
     /** Whether browsers see this platform under an address. */
     public boolean isOurs(String origin) {
         return origins.isEmpty() ? isThisMachine(origin) : origins.contains(origin);

@@ -58,11 +58,9 @@ public final class WhoAsks {
             sessions.touch(session, now);
         }
         Optional<County> county = counties.find(account.id().region());
-        boolean due = !account.hasSecondFactor()
-                && account.secondFactorNeededSince()
-                        .filter(since ->
-                                since.plus(settings.secondFactorGrace()).isBefore(now))
-                        .isPresent();
+        boolean due = settings.secondFactorUntil(account)
+                .filter(until -> until.isBefore(now))
+                .isPresent();
         return regions.find(account.id().region()).map(region -> new SignedIn(account, session, region, county, due));
     }
 }

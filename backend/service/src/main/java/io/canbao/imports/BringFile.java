@@ -51,7 +51,7 @@ public class BringFile {
     }
 
     /**
-     * Takes a file in and has it checked. Whoever calls has the job queued once this is committed.
+     * Takes a file in and has it checked.
      *
      * @throws ProblemException NOT_ALLOWED, FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LONG, COLUMN_MISSING, COLUMN_TWICE
      */

@@ -25,14 +25,14 @@ final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
 
     private final DataSource database;
     private final List<RecurringJob> jobs;
-    private final JobQueue queue;
+    private final LongJobs longJobs;
     private final JobSettings settings;
     private Optional<Scheduler> scheduler = Optional.empty();
 
-    JobRunner(DataSource database, List<RecurringJob> jobs, JobQueue queue, JobSettings settings) {
+    JobRunner(DataSource database, List<RecurringJob> jobs, LongJobs longJobs, JobSettings settings) {
         this.database = database;
         this.jobs = jobs;
-        this.queue = queue;
+        this.longJobs = longJobs;
         this.settings = settings;
     }
 
@@ -40,7 +40,8 @@ final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     public synchronized void onApplicationEvent(ServerStartupEvent started) {
         if (settings.enabled()) {
             // The scheduler's own transactions are not those of requests.
-            Scheduler made = Scheduler.create(DelegatingDataSource.unwrapDataSource(database), queue.task())
+            Scheduler made = Scheduler.create(
+                            DelegatingDataSource.unwrapDataSource(database), JobQueue.task(longJobs::run))
                     .startTasks(jobs.stream().map(JobRunner::task).toList())
                     .threads(settings.threads())
                     .pollingInterval(settings.pollEvery())

@@ -25,19 +25,21 @@ public class LongJobs {
     private static final Duration BETWEEN_NEWS = Duration.ofMillis(300);
 
     private final Jobs jobs;
+    private final JobQueue queue;
     private final List<LongJob> kinds;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    LongJobs(Jobs jobs, List<LongJob> kinds, AuditTrail trail, InstantSource clock) {
+    LongJobs(Jobs jobs, JobQueue queue, List<LongJob> kinds, AuditTrail trail, InstantSource clock) {
         this.jobs = jobs;
+        this.queue = queue;
         this.kinds = kinds;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Takes a job in. Whoever calls has it queued once that is committed: see {@link JobQueue}.
+     * Takes a job in; it begins once the transaction that this is part of is committed.
      *
      * @param argument JSON of the kind
      */
@@ -56,6 +58,7 @@ public class LongJobs {
                 by.who().request(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         jobs.add(job);
+        queue.put(job);
         record(by, job, "job.added");
         return job;
     }

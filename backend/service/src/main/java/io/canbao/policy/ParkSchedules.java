@@ -1,11 +1,14 @@
 package io.canbao.policy;
 
 import io.canbao.policy.Release.Kind;
+import io.canbao.rules.policy.Text;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes versions off the list that wait for their moment and stand on a pack that has just changed: what was approved is not what would come into force
@@ -15,6 +18,8 @@ import java.util.Optional;
 class ParkSchedules {
     /** On whose account it is recorded. */
     static final String WHO = "platform";
+
+    private static final Pattern VERSION = Pattern.compile("(\\d+/\\d+)/(\\d+)");
 
     private final PolicyVersions versions;
     private final Releases releases;
@@ -41,8 +46,19 @@ class ParkSchedules {
                         now,
                         now,
                         WHO,
-                        "上级政策 %s/%d 已公布新版本（第%d版），原定生效安排暂停，须重新核对并审核"
-                                .formatted(changed.region(), changed.year(), changed.version()))));
+                        changed.region() + '/' + changed.year() + '/' + changed.version())));
+    }
+
+    /** Why a step was taken: of one that was taken here, in words made of the version that it names. */
+    static Text reason(Release step) {
+        Matcher changed = VERSION.matcher(step.reason());
+        if (!step.recordedBy().equals(WHO) || !changed.matches()) {
+            return Text.of(step.reason());
+        }
+        return new Text(
+                "上级政策 %s 已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
+                "%s above has published version %s; what was planned is paused until it is looked at and approved again"
+                        .formatted(changed.group(1), changed.group(2)));
     }
 
     private static boolean isLast(Release release, List<Release> all) {

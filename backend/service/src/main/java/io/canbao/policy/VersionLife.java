@@ -1,6 +1,7 @@
 package io.canbao.policy;
 
 import io.canbao.policy.Release.Kind;
+import io.canbao.rules.policy.Text;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -112,5 +113,10 @@ public class VersionLife {
      *
      * @param last the last step that it was about
      */
-    public record Lived(PolicyVersion version, State state, Optional<Release> last) {}
+    public record Lived(PolicyVersion version, State state, Optional<Release> last) {
+        /** Why the last step was taken. */
+        public Optional<Text> reason() {
+            return last.map(ParkSchedules::reason);
+        }
+    }
 }

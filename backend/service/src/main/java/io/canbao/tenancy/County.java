@@ -1,5 +1,6 @@
 package io.canbao.tenancy;
 
+import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,6 +73,17 @@ public record County(
                 revision + 1,
                 createdAt,
                 publishedAt);
+    }
+
+    /**
+     * Sees to it that it did not leave: its trail and releases stayed, and nothing can take their place.
+     *
+     * @throws ProblemException COUNTY_REMOVED
+     */
+    public void requireNotRemoved() {
+        if (status == CountyStatus.REMOVED) {
+            throw new ProblemException(TenancyError.COUNTY_REMOVED).with("county", code.value());
+        }
     }
 
     /** The same with what it says of itself. */

@@ -61,7 +61,9 @@ class AdministrationIT {
         Answer wrong = operator.post(
                 COUNTIES, "{\"code\":\"9901\",\"parent\":\"" + UPPER + "\",\"name\":{\"zh\":\"\"},\"start\":{}}");
         assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
-                .containsExactly("/start/year", "/start/copy", "/code", "/parent", "/name");
+                .containsExactly(
+                        "/start/year", "/start/copy", "/admin/username", "/admin/name", "/code", "/parent", "/name");
+        assertThat(wrong.at("/code")).isEqualTo("INVALID_COUNTY");
     }
 
     @OnMySql

@@ -186,7 +186,7 @@ class ArchiveIT {
             byte[] archive = export(here, UPPER);
             remove(there, UPPER);
             Answer exists = upload(there, archive);
-            assertThat(exists.at("/code")).isEqualTo("COUNTY_EXISTS");
+            assertThat(exists.at("/code")).isEqualTo("COUNTY_REMOVED");
             byte[] elsewhere = Zips.with(
                     archive,
                     "manifest.json",
@@ -214,8 +214,17 @@ class ArchiveIT {
                             .post(COUNTIES + "/" + UPPER + "/removal", "{\"confirm\":\"" + LOWER + "\"}")
                             .at("/code"))
                     .isEqualTo("CONFIRMATION_DIFFERS");
+            byte[] archive = export(served, UPPER);
             Answer removed = remove(served, UPPER);
 
+            assertThat(upload(served, archive).at("/code")).isEqualTo("COUNTY_REMOVED");
+            assertThat(served.operator()
+                            .post(
+                                    COUNTIES,
+                                    "{\"code\":\"%s\",\"parent\":\"990000\",\"name\":{\"zh\":\"上县\"},\"admin\":{\"username\":\"once-more\",\"name\":\"甲\"}}"
+                                            .formatted(UPPER))
+                            .at("/code"))
+                    .isEqualTo("COUNTY_REMOVED");
             assertThat(removed.status()).as(removed.text()).isEqualTo(200);
             assertThat(removed.at("/removed/users")).isEqualTo("3");
             assertThat(removed.at("/removed/drafts")).isEqualTo("1");

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import io.canbao.testkit.Browser;
 import java.util.List;
@@ -76,7 +74,7 @@ class LayersAtDeskIT {
                         "/counties/" + fresh.upper() + "/policies/2025/update/impact",
                         "{\"population\":\"generated\",\"size\":300}")
                 .at("/job");
-        served.bean(LongJobs.class).run(CountyCode.parse(fresh.upper()), job);
+        served.work(fresh.upper(), job);
         return job;
     }
 

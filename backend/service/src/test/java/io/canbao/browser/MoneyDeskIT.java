@@ -6,12 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.canbao.enrollment.Season;
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.registry.RollOfCounty;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import io.canbao.testkit.Browser;
 import io.canbao.testkit.WatchedPage;
@@ -110,7 +108,7 @@ class MoneyDeskIT {
     private void work(Officer officer) {
         String id = officer.page().url().replaceAll(".*/", "");
         String job = cashier.get(roll.path("/imports/" + id)).at("/job");
-        served.bean(LongJobs.class).run(CountyCode.parse(roll.code()), job);
+        served.work(roll.code(), job);
     }
 
     private static void compare(Officer officer) {

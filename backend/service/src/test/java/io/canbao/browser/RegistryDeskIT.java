@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.registry.RollOfCounty;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.testkit.Browser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,7 +97,7 @@ class RegistryDeskIT {
     private void work(Officer officer) {
         String job =
                 roll.officer().get(roll.path("/imports/" + id(officer.page()))).at("/job");
-        served.bean(LongJobs.class).run(CountyCode.parse(roll.code()), job);
+        served.work(roll.code(), job);
     }
 
     private static String id(Page page) {

@@ -2,13 +2,11 @@ package io.canbao.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,13 +183,12 @@ class EnrollmentsIT {
                         season.roll().path("/enrollments/bulk"),
                         "{\"year\":%d,\"units\":[\"t1\"],\"who\":\"nothing-to-pay\"}".formatted(season.year()),
                         "X-Request-Id",
-                        "at-once-for-t1");
+                        "at-once-for-t1",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
         assertThat(queued.status()).as(queued.text()).isEqualTo(202);
         String job = queued.at("/job");
-        season.roll()
-                .served()
-                .bean(LongJobs.class)
-                .run(CountyCode.parse(season.roll().code()), job);
+        season.roll().served().work(season.roll().code(), job);
         return season.roll().admin().get(season.roll().path("/jobs/" + job));
     }
 

@@ -11,6 +11,7 @@ import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.tenancy.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +26,9 @@ class SecondFactorIT {
     void aSecondFactorIsAskedForOnceItIsConfirmedAndNoCodeIsGoodTwice(DatabaseKind kind) throws Exception {
         Served served = Served.twoCounties(kind);
         Person approver = People.of(served, UPPER, Role.POLICY_APPROVER);
+        Answer state = approver.get("/me");
+        assertThat(Instant.parse(state.at("/secondFactor/until")))
+                .isEqualTo(Instant.parse(state.at("/secondFactor/neededSince")).plus(Duration.ofDays(3)));
         String secret = approver.post("/me/second-factor", "").at("/secret");
 
         assertThat(approver.post("/me/second-factor", "{\"code\":\"000000\"}").at("/code"))
@@ -34,6 +38,8 @@ class SecondFactorIT {
                         .at("/confirmed"))
                 .isEqualTo("true");
 
+        assertThat(approver.get("/me").json().at("/secondFactor/until").isMissingNode())
+                .isTrue();
         assertThat(login(approver, null).at("/code")).isEqualTo("CODE_REQUIRED");
         assertThat(login(approver, code).at("/code")).isEqualTo("SIGN_IN_FAILED");
         assertThat(login(approver, code(secret, 1)).status()).isEqualTo(200);

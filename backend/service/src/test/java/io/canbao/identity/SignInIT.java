@@ -140,6 +140,8 @@ class SignInIT {
                 .isEqualTo("PASSWORD_WRONG");
         Answer tooShort = here.put("/me/password", "{\"current\":\"%s\",\"new\":\"short\"}".formatted(People.PASSWORD));
         assertThat(tooShort.at("/code")).isEqualTo("PASSWORD_TOO_SHORT");
+        String tooLong = "{\"current\":\"%s\",\"new\":\"%s\"}".formatted(People.PASSWORD, "geese".repeat(1_000));
+        assertThat(here.put("/me/password", tooLong).at("/code")).isEqualTo("PASSWORD_LENGTH");
         assertThat(tooShort.at("/title")).contains("8", "128").doesNotContain("{");
         assertThat(here.put("/me/password", "{\"current\":\"%s\",\"new\":\"Password2025\"}".formatted(People.PASSWORD))
                         .at("/code"))

@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ class EndpointsIT {
             "GET /health(/x)?|GET /prometheus|[A-Z]+ /api/v1/login(/openid(/answer)?)?|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
 
     private static final Set<String> ENDS_OWN_SESSION = Set.of("/api/v1/logout");
+
+    private static final List<String> NO_FORMS = List.of("1e999", "7", "null", "[]", "\"x\"", "[null]", "[{}]", "{");
 
     @ParameterizedTest
     @EnumSource
@@ -120,26 +123,56 @@ class EndpointsIT {
         Person operator = served.operator();
         Set<String> fields = fieldsOfForms();
         assertThat(fields).contains("idNumber", "roles", "amount", "reason");
-        List<String> bodies = Stream.of("[[7]]", "\"\\u0000\"")
+        List<String> bodies = new ArrayList<>(NO_FORMS);
+        Stream.of("[[7]]", "\"\\u0000\"", "[null]", "{\"x\":null}", "1.5")
                 .map(value -> fields.stream()
                         .map(field -> '"' + field + "\":" + value)
                         .collect(Collectors.joining(",", "{", "}")))
-                .toList();
+                .forEach(bodies::add);
         List<String> broken = new ArrayList<>();
 
-        for (Route route : Route.all(served)) {
-            if (route.takesBody() && !ENDS_OWN_SESSION.contains(route.template())) {
-                Person person = route.template().startsWith("/api/v1/platform") ? operator : all;
-                for (String body : bodies) {
-                    Answer answer = route.ask(person, fresh.upper(), body);
-                    if (answer.status() >= 500) {
-                        broken.add(route + " " + answer.status() + " of " + body.substring(0, 40));
-                    }
+        for (Route route : withBodies(served)) {
+            Person person = route.isOfThePlatform() ? operator : all;
+            for (String body : bodies) {
+                Answer answer = route.ask(person, fresh.upper(), body);
+                if (answer.status() >= 500) {
+                    broken.add(route + " " + answer.status() + " of " + body.substring(0, Math.min(40, body.length())));
                 }
             }
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    /** What stands unread before the next request of a connection would keep its answer back: of somebody else, where a proxy keeps the connection. */
+    @OnMySql
+    void aBodyThatIsRefusedStandsInNobodysWay(DatabaseKind kind) throws IOException {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        served.bean(PublishPacks.class).publish(fresh.given(), new By("somebody", "a test"));
+        Person all = People.of(
+                served, fresh.upper(), EnumSet.complementOf(EnumSet.of(Role.PLATFORM_OPERATOR, Role.AUDITOR)));
+        Person operator = served.operator();
+        List<String> stuck = new ArrayList<>();
+
+        for (Route route : withBodies(served)) {
+            for (String token : List.of("nobody's", (route.isOfThePlatform() ? operator : all).token())) {
+                if (!OneConnection.answersAfter(served, route.large(fresh.upper(), token))) {
+                    stuck.add(route.toString());
+                }
+            }
+        }
+
+        assertThat(stuck).isEmpty();
+    }
+
+    /** Those of the platform last: some of them end what others ask for. */
+    private static List<Route> withBodies(Served served) {
+        return Route.all(served).stream()
+                .filter(Route::takesBody)
+                .filter(route -> !ENDS_OWN_SESSION.contains(route.template()))
+                .sorted(Comparator.comparing(Route::isOfThePlatform))
+                .toList();
     }
 
     /** Of all that is described as a form. */

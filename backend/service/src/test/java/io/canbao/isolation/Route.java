@@ -8,6 +8,7 @@ import io.canbao.platform.Served;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,25 @@ record Route(String method, String template, String username) {
                 "*",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
+    }
+
+    /** As it goes over the wire: with a body that no form, file or pack is. */
+    byte[] large(String county, String token) {
+        String body = "x".repeat(160_000);
+        return "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(
+                        method,
+                        path().replace(UPPER, county),
+                        token,
+                        path().endsWith("/imports") ? "text/csv" : "application/json",
+                        body.length(),
+                        body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether operators alone may ask it. */
+    boolean isOfThePlatform() {
+        return template.startsWith("/api/v1/platform");
     }
 
     /** Whether it takes a body. */

@@ -1,9 +1,11 @@
 package io.canbao.platform;
 
+import io.canbao.jobs.LongJobs;
 import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.isolation.WatchedDriver;
 import java.io.IOException;
@@ -14,6 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -154,6 +160,22 @@ public final class Served implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return platform.context().getBean(type);
+    }
+
+    /** Does a job as the scheduler would: what nobody queued, nobody does. */
+    public void work(String county, String job) {
+        String queued =
+                "SELECT task_instance FROM scheduled_tasks WHERE task_instance = '%s/%s'".formatted(county, job);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(queued)) {
+            if (!found.next()) {
+                throw new AssertionError("nobody queued the job " + job);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+        bean(LongJobs.class).run(CountyCode.parse(county), job);
     }
 
     /** All beans of a type. */

@@ -1,6 +1,5 @@
 package io.canbao.registry;
 
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
@@ -9,11 +8,11 @@ import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -108,6 +107,7 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
         Answer brought = served.ask(
                 served.request("/api/v1" + path("/imports?kind=" + kind), "Authorization", "Bearer " + by.token())
                         .header("Content-Type", type)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofByteArray(file)));
         if (brought.status() != 202) {
             return brought;
@@ -123,7 +123,11 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
 
     /** The same by somebody. */
     public Answer confirm(Person by, Answer waiting) {
-        Answer confirmed = by.post(path("/imports/" + waiting.at("/id") + "/confirmation"), "");
+        Answer confirmed = by.post(
+                path("/imports/" + waiting.at("/id") + "/confirmation"),
+                "",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         if (confirmed.status() != 202) {
             return confirmed;
         }
@@ -133,6 +137,6 @@ public record RollOfCounty(Served served, String code, Person admin, Person offi
 
     /** Does the job of an import, as the queue would. */
     private void work(Answer queued) {
-        served.bean(LongJobs.class).run(CountyCode.parse(code), queued.at("/job"));
+        served.work(code, queued.at("/job"));
     }
 }

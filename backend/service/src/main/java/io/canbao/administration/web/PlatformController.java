@@ -87,7 +87,7 @@ final class PlatformController {
             summary = "Bring a county aboard and invite its first admin",
             description =
                     "Its policy begins with nothing, or as a copy of what another county published: all of it has to be"
-                            + " confirmed. INVALID_COUNTY, INVALID_USER, COUNTY_EXISTS, USERNAME_TAKEN, DRAFT_EXISTS")
+                            + " confirmed. INVALID_COUNTY, COUNTY_EXISTS, COUNTY_REMOVED, USERNAME_TAKEN, DRAFT_EXISTS")
     HttpResponse<AboardView> bring(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

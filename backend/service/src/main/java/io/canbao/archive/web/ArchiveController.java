@@ -80,7 +80,8 @@ final class ArchiveController {
     @Operation(
             operationId = "importCounty",
             summary = "Take a county in from such a zip, whole or not at all",
-            description = "ARCHIVE_DAMAGED with what is wrong where, ARCHIVE_TOO_LARGE, COUNTY_EXISTS, USERNAME_TAKEN")
+            description =
+                    "ARCHIVE_DAMAGED with what is wrong where, ARCHIVE_TOO_LARGE, COUNTY_EXISTS, COUNTY_REMOVED, USERNAME_TAKEN")
     HttpResponse<ImportedView> importArchive(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

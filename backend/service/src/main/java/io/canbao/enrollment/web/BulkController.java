@@ -5,7 +5,6 @@ import io.canbao.enrollment.EnrollmentError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.jobs.Job;
-import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
 import io.canbao.problem.FormFaults;
 import io.canbao.tenancy.AllowedTo;
@@ -38,12 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "enrollment")
 final class BulkController {
     private final LongJobs jobs;
-    private final JobQueue queue;
     private final IdempotentAnswers answers;
 
-    BulkController(LongJobs jobs, JobQueue queue, IdempotentAnswers answers) {
+    BulkController(LongJobs jobs, IdempotentAnswers answers) {
         this.jobs = jobs;
-        this.queue = queue;
         this.answers = answers;
     }
 
@@ -60,12 +57,10 @@ final class BulkController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body BulkForm form) {
         EnrollInBulk.Argument argument = form.argument();
-        HttpResponse<QueuedView> answer = answers.once(request, scope.county(), key, form, () -> {
+        return answers.once(request, scope.county(), key, form, () -> {
             Job job = jobs.add(scope, EnrollInBulk.KIND, argument.json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));
         });
-        answer.getBody(QueuedView.class).ifPresent(queued -> queue.put(jobs.get(scope.county(), queued.job())));
-        return answer;
     }
 
     /** Whom to enroll. */

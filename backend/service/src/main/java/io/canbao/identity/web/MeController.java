@@ -5,8 +5,6 @@ import io.canbao.identity.Askers;
 import io.canbao.identity.OwnAccount;
 import io.canbao.identity.SignedIn;
 import io.canbao.identity.WhoAsks;
-import io.canbao.tenancy.Counties;
-import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -35,25 +33,21 @@ final class MeController {
     private final OwnAccount own;
     private final WhoAsks whoAsks;
     private final Askers askers;
-    private final RegionTree regions;
-    private final Counties counties;
+    private final Introduction introduction;
 
-    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers, RegionTree regions, Counties counties) {
+    MeController(OwnAccount own, WhoAsks whoAsks, Askers askers, Introduction introduction) {
         this.own = own;
         this.whoAsks = whoAsks;
         this.askers = askers;
-        this.regions = regions;
-        this.counties = counties;
+        this.introduction = introduction;
     }
 
     @Get
     @Operation(operationId = "getMe", summary = "Who I am and what I may do")
     MeView me(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who) {
         boolean browser = Credentials.bearer(request).isEmpty();
-        return MeView.of(
+        return introduction.of(
                 who.account(),
-                regions,
-                counties,
                 browser ? SessionCookie.token(request).map(whoAsks::csrf).orElse(null) : null);
     }
 
@@ -62,7 +56,7 @@ final class MeController {
     @Operation(
             operationId = "changeMyPassword",
             summary = "Change my password; my other sessions end",
-            description = "PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON, SIGN_IN_LOCKED")
+            description = "PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_LENGTH, PASSWORD_TOO_COMMON, SIGN_IN_LOCKED")
     void changePassword(HttpRequest<?> request, @Parameter(hidden = true) SignedIn who, @Body NewPasswordForm form) {
         RequiredFields fields = new RequiredFields();
         String current = fields.read("/current", form.current());

@@ -35,7 +35,12 @@ record MeView(
         @Schema(description = "For the header X-CSRF-Token of a browser's session") @Nullable
         String csrf) {
 
-    static MeView of(Account account, RegionTree regions, Counties counties, @Nullable String csrf) {
+    static MeView of(
+            Account account,
+            RegionTree regions,
+            Counties counties,
+            Optional<Instant> secondFactorUntil,
+            @Nullable String csrf) {
         Optional<Text> at = regions.find(account.id().region())
                 .filter(region -> region.level() != RegionLevel.NATION)
                 .map(Region::name);
@@ -52,7 +57,7 @@ record MeView(
                         .map(CountyModule::code)
                         .sorted()
                         .toList(),
-                SecondFactorState.of(account),
+                SecondFactorState.of(account, secondFactorUntil),
                 csrf);
     }
 
@@ -88,11 +93,14 @@ record MeView(
             boolean confirmed,
 
             @Schema(description = "Since when a role needs one") @Nullable
-            Instant neededSince) {
+            Instant neededSince,
 
-        static SecondFactorState of(Account account) {
+            @Schema(description = "Until when all else can be done without; left out where it is confirmed") @Nullable
+            Instant until) {
+
+        static SecondFactorState of(Account account, Optional<Instant> until) {
             return new SecondFactorState(
-                    account.hasSecondFactor(), account.secondFactorNeededSince().orElse(null));
+                    account.hasSecondFactor(), account.secondFactorNeededSince().orElse(null), until.orElse(null));
         }
     }
 }

@@ -4,8 +4,6 @@ import io.canbao.identity.Askers;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
-import io.canbao.tenancy.Counties;
-import io.canbao.tenancy.RegionTree;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -41,8 +39,7 @@ final class SignInController {
     private final Askers askers;
     private final Origins origins;
     private final SignInRate rate;
-    private final RegionTree regions;
-    private final Counties counties;
+    private final Introduction introduction;
     private final InstantSource clock;
 
     SignInController(
@@ -51,16 +48,14 @@ final class SignInController {
             Askers askers,
             Origins origins,
             SignInRate rate,
-            RegionTree regions,
-            Counties counties,
+            Introduction introduction,
             InstantSource clock) {
         this.signIn = signIn;
         this.invite = invite;
         this.askers = askers;
         this.origins = origins;
         this.rate = rate;
-        this.regions = regions;
-        this.counties = counties;
+        this.introduction = introduction;
         this.clock = clock;
     }
 
@@ -88,8 +83,7 @@ final class SignInController {
         rate.require(request);
         SignIn.Admitted admitted =
                 signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
-        MutableHttpResponse<SignedInView> answer = HttpResponse.ok(
-                        SignedInView.of(admitted, regions, counties, browser))
+        MutableHttpResponse<SignedInView> answer = HttpResponse.ok(SignedInView.of(admitted, introduction, browser))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser
                 ? answer.cookie(
@@ -112,7 +106,7 @@ final class SignInController {
     @Operation(
             operationId = "acceptInvitation",
             summary = "Accept an invitation, once",
-            description = "INVITATION_NOT_FOUND, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON")
+            description = "INVITATION_NOT_FOUND, PASSWORD_TOO_SHORT, PASSWORD_LENGTH, PASSWORD_TOO_COMMON")
     void accept(HttpRequest<?> request, String token, @Body PasswordForm form) {
         RequiredFields fields = new RequiredFields();
         String password = fields.read("/password", form.password());
@@ -147,11 +141,11 @@ final class SignInController {
 
             MeView user) {
 
-        static SignedInView of(SignIn.Admitted admitted, RegionTree regions, Counties counties, boolean browser) {
+        static SignedInView of(SignIn.Admitted admitted, Introduction introduction, boolean browser) {
             return new SignedInView(
                     browser ? null : admitted.token(),
                     admitted.expiresAt(),
-                    MeView.of(admitted.account(), regions, counties, browser ? admitted.csrf() : null));
+                    introduction.of(admitted.account(), browser ? admitted.csrf() : null));
         }
     }
 }

@@ -16,8 +16,6 @@ import io.canbao.imports.ImportError;
 import io.canbao.imports.ImportKind;
 import io.canbao.imports.ImportKinds;
 import io.canbao.imports.Imports;
-import io.canbao.jobs.JobQueue;
-import io.canbao.jobs.LongJobs;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
@@ -75,8 +73,6 @@ final class ImportsController {
     private final BringFile files;
     private final ImportKinds kinds;
     private final Imports imports;
-    private final LongJobs jobs;
-    private final JobQueue queue;
     private final Lists lists;
     private final OneMoment oneMoment;
     private final IdempotentAnswers answers;
@@ -85,16 +81,12 @@ final class ImportsController {
             BringFile files,
             ImportKinds kinds,
             Imports imports,
-            LongJobs jobs,
-            JobQueue queue,
             Lists lists,
             OneMoment oneMoment,
             IdempotentAnswers answers) {
         this.files = files;
         this.kinds = kinds;
         this.imports = imports;
-        this.jobs = jobs;
-        this.queue = queue;
         this.lists = lists;
         this.oneMoment = oneMoment;
         this.answers = answers;
@@ -142,12 +134,13 @@ final class ImportsController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @QueryValue @Nullable String kind,
             @Body @Nullable InputStream body) {
-        ImportKind known = kinds.get(kind);
         if (body == null) {
             throw new ProblemException(ImportError.FILE_EMPTY);
         }
         try (Upload upload = Upload.of(body)) {
-            return queued(request, scope, key, upload.sha256(), () -> files.bring(scope, known, upload.file()));
+            // Only now: what is left unread would stand before the next request of the connection.
+            ImportKind known = kinds.get(kind);
+            return accepted(request, scope, key, upload.sha256(), () -> files.bring(scope, known, upload.file()));
         }
     }
 
@@ -169,7 +162,7 @@ final class ImportsController {
             @Parameter(hidden = true) CountyScope scope,
             String id,
             @Parameter(hidden = true) @Nullable IdempotencyKey key) {
-        return queued(request, scope, key, "", () -> files.confirm(scope, id));
+        return accepted(request, scope, key, "", () -> files.confirm(scope, id));
     }
 
     @Post("/{id}/cancellation")
@@ -241,21 +234,19 @@ final class ImportsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    /** Does something that a job goes on with, once for a key, and lets the job begin when it is committed. */
-    private HttpResponse<ImportView> queued(
+    /** Does something that a job goes on with, once for a key. */
+    private HttpResponse<ImportView> accepted(
             HttpRequest<?> request,
             CountyScope scope,
             @Nullable IdempotencyKey key,
             String body,
             Supplier<Import> move) {
-        HttpResponse<ImportView> given = answers.once(
+        return answers.once(
                 request,
                 scope.county(),
                 key,
                 body,
                 () -> HttpResponse.accepted().body(view(move.get())));
-        given.getBody(ImportView.class).ifPresent(view -> queue.put(jobs.get(scope.county(), view.job())));
-        return given;
     }
 
     private ImportView view(Import shown) {

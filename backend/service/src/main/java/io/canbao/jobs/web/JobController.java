@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.canbao.jobs.Job;
-import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -50,21 +49,17 @@ final class JobController {
     private static final Duration LONGEST = Duration.ofMinutes(10); // whoever still wants to know asks again
 
     private final LongJobs jobs;
-    private final JobQueue queue;
     private final Scheduler mayWait;
 
-    JobController(LongJobs jobs, JobQueue queue, @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
+    JobController(LongJobs jobs, @Named(TaskExecutors.BLOCKING) ExecutorService mayWait) {
         this.jobs = jobs;
-        this.queue = queue;
         this.mayWait = Schedulers.fromExecutorService(mayWait);
     }
 
     @Get
     @Operation(operationId = "getJob", summary = "How far a job is, and what came of it", description = "JOB_NOT_FOUND")
     JobView job(@Parameter(hidden = true) CountyScope scope, String id) {
-        Job job = jobs.get(scope.county(), id);
-        queue.put(job); // an instance that stopped between taking it in and queueing it left it waiting
-        return JobView.of(job);
+        return JobView.of(jobs.get(scope.county(), id));
     }
 
     @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
@@ -73,7 +68,7 @@ final class JobController {
             summary = "How far a job is, told whenever that changes and until it ends",
             description = "JOB_NOT_FOUND")
     Publisher<Event<JobView>> events(@Parameter(hidden = true) CountyScope scope, String id) {
-        queue.put(jobs.get(scope.county(), id));
+        jobs.get(scope.county(), id); // told before anything is sent where there is none
         return Flux.interval(Duration.ZERO, BETWEEN_LOOKS)
                 .onBackpressureDrop()
                 .publishOn(mayWait)

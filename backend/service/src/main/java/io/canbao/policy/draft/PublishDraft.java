@@ -140,12 +140,17 @@ public class PublishDraft {
     /**
      * Publishes what a draft holds without a second person, at once, marked as such for good. It still has to be a policy on which both evaluators agree.
      *
-     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER
+     * @param digest of what is meant; empty for whatever the draft holds
+     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED with the {@code digest} that it holds now, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER
      */
     @Transactional
-    public PolicyVersion publishInEmergency(CountyScope by, CountyCode county, int year, String reason) {
+    public PolicyVersion publishInEmergency(
+            CountyScope by, CountyCode county, int year, Optional<String> digest, String reason) {
         Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
         CheckedDraft checked = checks.check(draft);
+        if (digest.filter(meant -> !meant.equals(checked.digest())).isPresent()) {
+            throw new ProblemException(DraftError.DRAFT_CHANGED).with("digest", checked.digest());
+        }
         EffectivePolicy policy =
                 checked.pack().policy().orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
         Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());

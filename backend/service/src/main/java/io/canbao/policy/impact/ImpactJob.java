@@ -36,7 +36,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a population by the policy in force and by a draft. The earlier policy is that of the same year or, where there is none, of the year before. */
+/**
+ * Decides a population by the policy in force and by a draft. The earlier policy is that of the same year or, where there is none, of the year before; that one is
+ * asked about everybody as they would have stood a year before, see {@link YearsBefore}.
+ */
 @Singleton
 public final class ImpactJob implements LongJob {
     /** The kind that it is queued as. */
@@ -104,19 +107,21 @@ public final class ImpactJob implements LongJob {
                 .pack()
                 .policy()
                 .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
-        PolicyVersion before = inForce.find(county.value(), asked.year())
+        PolicyVersion compared = inForce.find(county.value(), asked.year())
                 .or(() -> inForce.find(county.value(), asked.year() - 1))
                 .orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
-        EffectivePolicy from = versions.getPack(before);
+        EffectivePolicy from = versions.getPack(compared);
         LocalDate paid = firstOpenDay(to.compiled());
         List<Tier> tiers = tiers(from, to);
+        YearsBefore before =
+                new YearsBefore(to.year() - from.year(), to.policy().vocabulary());
         AtomicLong done = new AtomicLong();
         AtomicLong strangers = new AtomicLong();
         Population population = population(asked);
         long total = population.size(county, asked.size());
         long unasked = population.each(county, to.compiled(), paid, asked.size(), person -> {
-            Facts earlier = person.facts().with(Facts.PAID, paid.minusYears(to.year() - from.year()));
             try {
+                Facts earlier = before.of(person.facts());
                 tiers.forEach(tier -> tier.table().add(person, earlier));
             } catch (IllegalArgumentException _) {
                 strangers.incrementAndGet(); // told in words that the earlier policy does not have
@@ -128,7 +133,7 @@ public final class ImpactJob implements LongJob {
         result.put("people", done.get());
         result.put("notComparable", strangers.get() + unasked);
         result.put("payDate", paid.toString());
-        result.put("from", before.region() + "/" + before.year() + "/" + before.version());
+        result.put("from", compared.region() + "/" + compared.year() + "/" + compared.version());
         result.put("to", county + "/" + asked.year() + "/" + of.name().toLowerCase(Locale.ROOT));
         ArrayNode shown = result.putArray("tiers");
         Map<String, Text> names = units.of(county).stream()

@@ -4,12 +4,12 @@ import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.draft.PublishDraft;
-import io.canbao.policy.web.RecallController.ReasonForm;
 import io.canbao.policy.web.VersionsController.PublishedView;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -19,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +45,38 @@ final class EmergencyController {
             operationId = "publishInEmergency",
             summary =
                     "Publish what a county's draft holds at once and without a second person; the version is marked as such for good",
-            description = "DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER, INVALID_REVIEW")
+            description =
+                    "DRAFT_NOT_FOUND, DRAFT_CHANGED with the digest that it has now, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER, INVALID_REVIEW")
     HttpResponse<PublishedView> publish(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
             CountyCode county,
             int year,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
-            @Body ReasonForm form) {
+            @Body EmergencyForm form) {
         String reason = ReviewForm.reason(form.reason()).comment();
+        Optional<String> digest = Optional.ofNullable(form.digest()).map(String::strip);
         HttpResponse<PublishedView> answer = answers.once(
                 request,
                 scope.county(),
                 key,
                 form,
                 () -> HttpResponse.created(PublishedView.of(
-                        publishDraft.publishInEmergency(scope, county, year, reason), Optional.empty())));
+                        publishDraft.publishInEmergency(scope, county, year, digest, reason), Optional.empty())));
         published.refresh(); // here at once, elsewhere within a second
         return answer;
     }
+
+    /** What cannot wait, and why. */
+    @Introspected
+    @Schema(name = "EmergencyForm")
+    record EmergencyForm(
+            @Nullable String reason,
+
+            @Schema(
+                    description =
+                            "Of what is meant, as the county tells it; where it is left out, whatever the draft holds",
+                    example = "sha256:…")
+            @Nullable
+            String digest) {}
 }

@@ -6,7 +6,6 @@ import io.canbao.http.ListPage;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.jobs.Job;
-import io.canbao.jobs.JobQueue;
 import io.canbao.jobs.LongJobs;
 import io.canbao.policy.Population;
 import io.canbao.policy.draft.DraftError;
@@ -78,14 +77,12 @@ final class ImpactController {
 
     private final ImpactJob impact;
     private final LongJobs jobs;
-    private final JobQueue queue;
     private final IdempotentAnswers answers;
     private final Lists lists;
 
-    ImpactController(ImpactJob impact, LongJobs jobs, JobQueue queue, IdempotentAnswers answers, Lists lists) {
+    ImpactController(ImpactJob impact, LongJobs jobs, IdempotentAnswers answers, Lists lists) {
         this.impact = impact;
         this.jobs = jobs;
-        this.queue = queue;
         this.answers = answers;
         this.lists = lists;
     }
@@ -154,12 +151,10 @@ final class ImpactController {
             HttpRequest<?> request, CountyScope scope, int year, @Nullable IdempotencyKey key, ImpactForm form, Of of) {
         int size = read(form);
         impact.requirePossible(scope.county(), year, of);
-        HttpResponse<QueuedView> answer = answers.once(request, scope.county(), key, form, () -> {
+        return answers.once(request, scope.county(), key, form, () -> {
             Job job = jobs.add(scope, ImpactJob.KIND, new ImpactJob.Argument(year, size, of, form.population()).json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));
         });
-        answer.getBody(QueuedView.class).ifPresent(queued -> queue.put(jobs.get(scope.county(), queued.job())));
-        return answer;
     }
 
     private static int read(ImpactForm form) {

@@ -6,6 +6,7 @@ import io.canbao.policy.Release;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.recall.Recall;
+import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ record VersionView(
         @Schema(description = "What was asked for and waits for another person")
         List<PendingView> pending) {
 
-    static VersionView of(Lived lived, Provenance made, List<Recall> pending) {
+    static VersionView of(Lived lived, Provenance made, List<Recall> pending, Language language) {
         PolicyVersion version = lived.version();
         Optional<Instant> from = lived.last()
                 .map(Release::inForceFrom)
@@ -76,7 +77,7 @@ record VersionView(
                         .map(names -> List.of(names.split(",")))
                         .orElse(List.of()),
                 made.source().isPresent(),
-                lived.last().map(Release::reason).orElse(null),
+                lived.reason().map(reason -> reason.in(language)).orElse(null),
                 pending.stream()
                         .filter(recall -> recall.version() == version.version())
                         .map(PendingView::of)

@@ -18,6 +18,7 @@ import io.canbao.policy.recall.Recall;
 import io.canbao.policy.recall.RecallVersion;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
@@ -93,14 +94,21 @@ final class VersionsController {
             operationId = "listVersions",
             summary = "All versions of a year, the last one first, each with what it is now")
     HttpResponse<ListPage<VersionView>> list(
-            HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, int year) {
-        return lists.answer(VERSIONS, request, of(scope, year));
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            int year,
+            @Parameter(hidden = true) Language language) {
+        return lists.answer(VERSIONS, request, of(scope, year, language));
     }
 
     @Get("/{version}")
     @Operation(operationId = "getVersion", summary = "One of them", description = "VERSION_NOT_FOUND")
-    VersionView version(@Parameter(hidden = true) CountyScope scope, int year, int version) {
-        return view(find(scope, year, version), recalls.pending(scope, year));
+    VersionView version(
+            @Parameter(hidden = true) CountyScope scope,
+            int year,
+            int version,
+            @Parameter(hidden = true) Language language) {
+        return view(find(scope, year, version), recalls.pending(scope, year), language);
     }
 
     @Get(value = "/{version}/source", produces = WrittenText.YAML)
@@ -157,14 +165,14 @@ final class VersionsController {
         return read;
     }
 
-    private Function<ListQuery, Page<VersionView>> of(CountyScope scope, int year) {
+    private Function<ListQuery, Page<VersionView>> of(CountyScope scope, int year, Language language) {
         return query -> {
             List<Lived> all = life.list(scope.county().value(), year);
             List<Recall> pending = recalls.pending(scope, year);
             List<VersionView> shown = all.stream()
                     .skip(query.pageable().getOffset())
                     .limit(query.pageable().getSize())
-                    .map(lived -> view(lived, pending))
+                    .map(lived -> view(lived, pending, language))
                     .toList();
             return Page.of(shown, query.pageable(), (long) all.size());
         };
@@ -177,8 +185,8 @@ final class VersionsController {
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
-    private VersionView view(Lived lived, List<Recall> pending) {
-        return VersionView.of(lived, versions.getProvenance(lived.version()), pending);
+    private VersionView view(Lived lived, List<Recall> pending, Language language) {
+        return VersionView.of(lived, versions.getProvenance(lived.version()), pending, language);
     }
 
     /** What to publish, and when. */

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,12 +37,14 @@ class DraftIT {
         assertThat(begun.at("/revision")).isEqualTo("1");
         assertThat(begun.at("/state")).isEqualTo("editing");
         assertThat(begun.at("/editors/0")).isEqualTo(desk.editor().username());
-        assertThat(begun.json().path("findings")).isEmpty();
+        assertThat(begun.json().path("findings").findValuesAsText("path")).containsExactly("cases");
         assertThat(begun.at("/cases/total")).isEqualTo("0");
         String digest = begun.at("/digest");
         assertThat(digest).startsWith("sha256:");
         assertThat(desk.publish(digest).at("/code")).isEqualTo("NOT_APPROVED");
 
+        assertThat(desk.editor().post(desk.path(DRAFT + "/submission"), "{}").at("/code"))
+                .isEqualTo("WARNINGS_UNANSWERED"); // that no case tries it
         assertThat(desk.submit().at("/state")).isEqualTo("submitted");
         assertThat(desk.submit().at("/code")).isEqualTo("DRAFT_SUBMITTED");
         Answer approved = desk.approve(digest);
@@ -157,7 +161,7 @@ class DraftIT {
         String warning = cases.at("/findings/0/id");
         assertThat(cases.at("/findings/0/severity")).isEqualTo("warning");
 
-        Answer refused = desk.submit();
+        Answer refused = desk.editor().post(desk.path(DRAFT + "/submission"), "{}");
 
         assertThat(refused.at("/code")).isEqualTo("CASES_FAIL");
         assertThat(refused.json().path("blocking").findValuesAsText("code"))
@@ -206,6 +210,11 @@ class DraftIT {
         desk.editor().delete(desk.path(DRAFT), "If-Match", "*");
         String circular = desk.pack(80).replace("extends: \"" + desk.layer(), "extends: \"" + desk.code());
         assertThat(desk.begin(circular).at("/findings/0/path")).isEqualTo("extends");
+        String bomb = IntStream.rangeClosed(1, 40)
+                .mapToObj(level -> "a%d: &a%d [*a%d, *a%d]\n".formatted(level, level, level - 1, level - 1))
+                .collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
+        assertThat(desk.change(bomb).at("/findings/0/severity")).isEqualTo("fault");
+        assertThat(desk.draft().at("/cases/total")).isEqualTo("0");
     }
 
     private static List<Integer> atOnce(Callable<Answer> call) throws InterruptedException {

@@ -4,7 +4,6 @@ import static io.canbao.policy.draft.Desk.DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
@@ -12,13 +11,13 @@ import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.registry.RollOfCounty;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +44,7 @@ class ImpactIT {
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String job = asked.at("/job");
         assertThat(job(desk, job).at("/state")).isEqualTo("waiting");
-        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+        served.work(desk.code(), job);
         Answer done = job(desk, job);
         assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
         assertThat(done.at("/done")).isEqualTo("500");
@@ -83,7 +82,7 @@ class ImpactIT {
         String job = ask(desk, "{\"population\":\"registry\",\"size\":10}").at("/job");
 
         assertThat(cancel(desk, job).at("/state")).isEqualTo("cancelled");
-        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+        served.work(desk.code(), job);
 
         assertThat(job(desk, job).at("/state")).isEqualTo("cancelled");
         assertThat(job(Desk.of(served), job).at("/code")).isEqualTo("JOB_NOT_FOUND");
@@ -107,7 +106,7 @@ class ImpactIT {
             List<String> told = client.send(watch, BodyHandlers.ofLines())
                     .body()
                     .filter(line -> !line.isEmpty())
-                    .peek(first -> served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job))
+                    .peek(first -> served.work(desk.code(), job))
                     .toList();
             assertThat(told.getFirst()).startsWith("data: ").contains("\"state\":\"waiting\"");
             assertThat(told.getLast()).contains("\"state\":\"done\"", "\"done\":10");
@@ -131,7 +130,7 @@ class ImpactIT {
         register(desk, admin, RollOfCounty.number("20250301", 5)); // born after the day of payment
 
         String job = ask(desk, "{\"population\":\"registry\"}").at("/job");
-        served.bean(LongJobs.class).run(CountyCode.parse(desk.code()), job);
+        served.work(desk.code(), job);
 
         JsonNode result = job(desk, job).json().path("result");
         assertThat(result.path("population").asText()).as(result.toString()).isEqualTo("registry");
@@ -152,7 +151,12 @@ class ImpactIT {
     }
 
     private static Answer ask(Desk desk, String form) {
-        return desk.editor().post(desk.path(DRAFT + "/impact"), form);
+        return desk.editor()
+                .post(
+                        desk.path(DRAFT + "/impact"),
+                        form,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
     }
 
     private static Answer job(Desk desk, String job) {

@@ -4,7 +4,6 @@ import static io.canbao.policy.draft.Desk.DRAFT;
 import static io.canbao.policy.draft.Desk.VERSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
@@ -15,7 +14,6 @@ import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +39,7 @@ class LayersIT {
         assertThat(update.at("/layers/0/region")).isEqualTo(desk.layer());
         assertThat(update.at("/layers/0/from")).isEqualTo("1");
         assertThat(update.at("/layers/0/to")).isEqualTo("2");
-        assertThat(update.json().path("findings")).isEmpty();
+        assertThat(update.json().path("findings").findValuesAsText("path")).containsExactly("cases");
         assertThat(desk.editor().get(desk.path("/policies")).at("/items/0/update/layers/0"))
                 .isEqualTo(desk.layer() + "/2025");
         Answer compared = desk.editor()
@@ -71,7 +69,7 @@ class LayersIT {
 
     private static String impact(Desk desk) {
         Answer asked = desk.editor().post(desk.path(UPDATE + "/impact"), "{\"population\":\"generated\",\"size\":50}");
-        desk.served().bean(LongJobs.class).run(CountyCode.parse(desk.code()), asked.at("/job"));
+        desk.served().work(desk.code(), asked.at("/job"));
         return desk.editor().get(desk.path("/jobs/" + asked.at("/job"))).at("/result/to");
     }
 

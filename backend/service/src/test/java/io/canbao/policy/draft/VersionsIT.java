@@ -129,7 +129,11 @@ class VersionsIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025");
+        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025", "（第2版）");
+        assertThat(desk.editor()
+                        .get(desk.path(VERSIONS + "/2"), "Accept-Language", "en")
+                        .at("/reason"))
+                .startsWith(fresh.layer() + "/2025 above has published version 2;");
         assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
     }
 
@@ -145,7 +149,12 @@ class VersionsIT {
                 .isEqualTo("NOT_ALLOWED");
         assertThat(operator.post(emergency, "{}").at("/faults/0/pointer")).isEqualTo("/reason");
 
-        Answer published = operator.post(emergency, "{\"reason\":\"误写比例，须当日更正\"}");
+        String form = "{\"reason\":\"误写比例，须当日更正\",\"digest\":\"%s\"}";
+        Answer changed = operator.post(emergency, form.formatted("sha256:of-yesterday"));
+        assertThat(changed.at("/code")).isEqualTo("DRAFT_CHANGED");
+        assertThat(changed.at("/digest")).isEqualTo(desk.draft().at("/digest"));
+
+        Answer published = operator.post(emergency, form.formatted(changed.at("/digest")));
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(desk.payable()).isEqualTo("80.00");

@@ -1,0 +1,95 @@
+package io.canbao.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Collection;
+
+/**
+ * How bodies become forms: of an object, and of nothing else. Left to itself the reader takes a number or a text for the first field of a form, the only element
+ * of a list for the form itself, and null for an element of a list, which no form expects.
+ */
+@Singleton
+final class FormsAreObjects extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    FormsAreObjects() {
+        super("canbao-forms");
+        setDeserializerModifier(new Strict());
+    }
+
+    private static final class Strict extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription form, JsonDeserializer<?> reader) {
+            return form.getBeanClass().isAnnotationPresent(Introspected.class) ? new OfObject(reader) : reader;
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config, CollectionType type, BeanDescription list, JsonDeserializer<?> reader) {
+            return type.getContentType().isJavaLangObject() ? reader : new WithoutNull(reader);
+        }
+    }
+
+    private static final class OfObject extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        OfObject(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new OfObject(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser body, DeserializationContext context) throws IOException {
+            if (!body.hasToken(JsonToken.START_OBJECT)) {
+                return context.reportInputMismatch(handledType(), "a form is an object");
+            }
+            return super.deserialize(body, context);
+        }
+    }
+
+    private static final class WithoutNull extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        WithoutNull(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new WithoutNull(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser body, DeserializationContext context) throws IOException {
+            Object list = super.deserialize(body, context);
+            int at = 0;
+            for (Object element : (Collection<?>) list) {
+                if (element == null) {
+                    throw JsonMappingException.wrapWithPath(
+                            JsonMappingException.from(body, "nothing stands in a list"), list, at);
+                }
+                at++;
+            }
+            return list;
+        }
+    }
+}
