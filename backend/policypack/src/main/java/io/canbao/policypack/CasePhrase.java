@@ -7,7 +7,6 @@ enum CasePhrase implements Phrase {
     NO_SUCH_PACK,
     FAULTY_PACK,
     NO_CASES,
-    CASES_WANTED,
     CASE_FORM,
     CASE_TWICE,
     CASE_FACTS,

@@ -3,8 +3,6 @@ package io.canbao.policypack;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
-import io.canbao.policypack.finding.Mark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,26 +26,6 @@ public record CheckedPack(
     public CheckedPack {
         findings = List.copyOf(findings);
         cases = List.copyOf(cases);
-    }
-
-    /**
-     * The same for whoever wrote it without any cases: where it is a county's policy, they are warned that none of its answers was tried.
-     *
-     * @param own
-     *            the text of the pack
-     */
-    public CheckedPack withoutCases(PackFile own) {
-        if (policy.filter(EffectivePolicy::county).isEmpty()) {
-            return this;
-        }
-        List<Finding> all = new ArrayList<>(findings);
-        all.add(new Finding(
-                Finding.Severity.WARNING,
-                Mark.top(own.name()),
-                "cases",
-                CasePhrase.NO_CASES.of(),
-                CasePhrase.CASES_WANTED.of()));
-        return new CheckedPack(policy, all, cases, coverage);
     }
 
     /** What keeps the pack from being used. */

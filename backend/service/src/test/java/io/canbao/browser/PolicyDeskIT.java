@@ -121,7 +121,7 @@ class PolicyDeskIT {
                 .isEqualTo(FAULTY);
         text.fill(pack("90"));
         writer.button("保存").click();
-        writer.saying("没有案例").waitFor();
+        writer.saying("没有发现错误或提醒。").waitFor();
         writer.page().locator("main nav a").nth(1).click();
         text.fill(cases("41.00"));
         writer.button("保存").click();

@@ -78,7 +78,7 @@ public class CheckDrafts {
                 .map(written -> new PackFile(
                         read.region() + "/" + read.year() + "/cases.yaml", written.getBytes(StandardCharsets.UTF_8)));
         CheckedPack pack = cases.map(file -> DraftReader.read(own, file, others, WORDS))
-                .orElseGet(() -> DraftReader.read(own, others, WORDS).withoutCases(own));
+                .orElseGet(() -> DraftReader.read(own, others, WORDS));
         Set<String> files = cases.map(file -> Set.of(own.name(), file.name())).orElseGet(() -> Set.of(own.name()));
         return new CheckedDraft(read.text(), pack, files, layers.given());
     }
