@@ -7,6 +7,7 @@ import io.canbao.policy.Origin;
 import io.canbao.policy.PublishAtStart;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
+import io.canbao.secrets.CheckKeys;
 import io.canbao.tenancy.CountyCode;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
@@ -59,6 +60,7 @@ public final class Demo implements Callable<Integer> {
         }
         try (Platform platform = Platform.open(Map.of())) {
             ApplicationContext context = platform.context();
+            context.getBean(CheckKeys.class).check();
             context.getBean(PublishAtStart.class).publish(builtIn());
             tell(context.getBean(MakeDemo.class).make(asked, residents, this::tell));
             return CommandLine.ExitCode.OK;

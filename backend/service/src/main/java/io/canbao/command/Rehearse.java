@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,14 +24,26 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         description = "Start on a database in memory, quote once from each built-in pack of a county and stop.")
 public final class Rehearse implements Callable<Integer> {
+    private static final int KEY_BYTES = 32;
+
     /** Whatever the environment says of a port and of a database is meant for serving. */
     private static final Map<String, Object> OF_ITS_OWN = Map.of(
-            "canbao.port", -1,
-            "canbao.packs.built-in", "all",
-            "canbao.jobs.enabled", false,
-            "canbao.database.url", "jdbc:h2:mem:rehearsal;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-            "canbao.database.username", "canbao",
-            "canbao.database.password", "");
+            "canbao.port",
+            -1,
+            "canbao.packs.built-in",
+            "all",
+            "canbao.jobs.enabled",
+            false,
+            "canbao.database.url",
+            "jdbc:h2:mem:rehearsal;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "canbao.database.username",
+            "canbao",
+            "canbao.database.password",
+            "",
+            "canbao.secrets.key",
+            key(),
+            "canbao.secrets.hash-key",
+            key());
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set before the command is called
@@ -54,6 +68,13 @@ public final class Rehearse implements Callable<Integer> {
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Of a database that is gone with the process: none is to be made in the folder of one that serves. */
+    private static String key() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static HttpRequest quote(URI platform, EffectivePolicy county) {

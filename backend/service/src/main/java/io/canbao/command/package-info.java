@@ -9,6 +9,7 @@
     "identity",
     "audit",
     "tenancy",
+    "secrets",
     "ledger",
     "enrollment",
     "assessment",

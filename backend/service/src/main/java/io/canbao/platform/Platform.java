@@ -4,6 +4,7 @@ import io.canbao.identity.FirstOperator;
 import io.canbao.platform.embedded.KeepWitness;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.PublishAtStart;
+import io.canbao.secrets.CheckKeys;
 import io.canbao.tenancy.CountyTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
@@ -41,7 +42,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Brings the database up to date, publishes what may be published by itself and then opens the port.
+     * Brings the database up to date, sees that its keys are the ones given, publishes what may be published by itself and then opens the port.
      *
      * @param packs    without faults
      * @param settings that override those of the environment
@@ -58,6 +59,7 @@ public final class Platform implements AutoCloseable {
     public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings, Clock clock) {
         ApplicationContext context = context(settings, clock);
         try {
+            context.getBean(CheckKeys.class).check();
             Optional<String> madePassword = context.getBean(FirstOperator.class).ensure();
             context.getBean(PublishAtStart.class).publish(packs);
             context.getBean(KeepWitness.class).keep();

@@ -63,7 +63,8 @@ public final class ServiceGrants {
             Map.entry("refund", NEVER_REWRITTEN + ", UPDATE (paid_from, paid_at, paid_by)"),
             Map.entry("suspense", NEVER_REWRITTEN + ", UPDATE (refund_id, settled_by)"),
             Map.entry("cash_transfer", NEVER_REWRITTEN + ", UPDATE (confirmed_at, confirmed_by)"),
-            Map.entry("receipt_range", NEVER_REWRITTEN + ", UPDATE (next_number)"));
+            Map.entry("receipt_range", NEVER_REWRITTEN + ", UPDATE (next_number)"),
+            Map.entry("key_check", KEPT + ", UPDATE (sealed)"));
 
     private static final Pattern USER = Pattern.compile("'[A-Za-z0-9_.-]{1,32}'@'[A-Za-z0-9_.%:-]{1,255}'");
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keys of 32 bytes, as a setting gives them in Base64 with commas between, or else one that is made once and kept in a file, which then has to be the same
@@ -37,6 +38,11 @@ record KeptKey(String setting, String value, Path file) {
         return Arrays.stream((value.isBlank() ? kept() : value).split(","))
                 .map(this::decoded)
                 .toList();
+    }
+
+    /** Its file, where no setting gives the key and there is none: reading would make another key. */
+    Optional<Path> missingFile() {
+        return value.isBlank() && Files.notExists(file) ? Optional.of(file) : Optional.empty();
     }
 
     private byte[] decoded(String text) {

@@ -12,6 +12,7 @@ import com.google.crypto.tink.util.SecretBytes;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class KeyedHash {
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Where the key would be, if it is in no setting and is gone. */
+    Optional<Path> missingFile() {
+        return key.missingFile();
     }
 
     private synchronized PrfSet function() throws GeneralSecurityException {

@@ -12,10 +12,13 @@ import com.google.crypto.tink.util.SecretBytes;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Encrypts what must be read again and is nobody's to read in the database: AES-256-GCM, bound to whose it is. The keys are the setting
@@ -66,19 +69,49 @@ public final class SecretBox {
         }
     }
 
+    /** Which of the keys sealed a text for a record, 0 being the one that seals now; empty if none did. */
+    OptionalInt keyOf(String sealed, String whose) {
+        List<byte[]> all = keys.read();
+        return IntStream.range(0, all.size())
+                .filter(key -> opens(of(List.of(all.get(key))), sealed, whose))
+                .findFirst();
+    }
+
+    /** Where the key would be, if it is in no setting and is gone. */
+    Optional<Path> missingFile() {
+        return keys.missingFile();
+    }
+
+    private static boolean opens(Aead key, String sealed, String whose) {
+        try {
+            key.decrypt(Base64.getDecoder().decode(sealed), bytes(whose));
+            return true;
+        } catch (GeneralSecurityException another) {
+            return false;
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Made once: every answer that is kept needs it. */
-    private synchronized Aead cipher() throws GeneralSecurityException {
+    private synchronized Aead cipher() {
         if (known.isEmpty()) {
             known = Optional.of(of(keys.read()));
         }
         return known.get();
     }
 
-    private static Aead of(List<byte[]> keys) throws GeneralSecurityException {
+    private static Aead of(List<byte[]> keys) {
+        try {
+            return primitive(keys);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("the secrets keys cannot be used", failed);
+        }
+    }
+
+    private static Aead primitive(List<byte[]> keys) throws GeneralSecurityException {
         AeadConfig.register();
         KeysetHandle.Builder all = KeysetHandle.newBuilder();
         for (int index = 0; index < keys.size(); index++) {

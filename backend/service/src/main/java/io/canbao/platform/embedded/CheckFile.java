@@ -1,6 +1,5 @@
 package io.canbao.platform.embedded;
 
-import io.canbao.secrets.KeyFiles;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Looks at the file before anything else opens it and changes nothing in it: whoever finds out what happened to it, or saves what is
+ * Looks at the file before anything else opens it and changes nothing in one that is damaged: whoever finds out what happened to it, or saves what is
  * left, wants it as it is. From then on each commit is written before it is answered.
  */
 @Singleton
@@ -23,12 +22,6 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
 
     /** H2's DATABASE_ALREADY_OPEN_1. */
     private static final int ALREADY_OPEN = 90020;
-
-    private final KeyFiles keys;
-
-    CheckFile(KeyFiles keys) {
-        this.keys = keys;
-    }
 
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
@@ -44,14 +37,25 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
         return database;
     }
 
-    private void check(DatabaseFile file, DatasourceConfiguration database) {
+    private static void check(DatabaseFile file, DatasourceConfiguration database) {
         List<String> lost = left(file, database).lostSince(witnessed(file));
         if (!lost.isEmpty()) {
             throw new UnusableDatabase(file, "has lost " + String.join(", ", lost));
         }
+        if (Files.exists(file.path())) {
+            release(file, database);
+        }
     }
 
-    private Rows left(DatabaseFile file, DatasourceConfiguration database) {
+    private static void release(DatabaseFile file, DatasourceConfiguration database) {
+        try {
+            StaleLock.release(database);
+        } catch (SQLException refused) {
+            throw unusable(file, refused);
+        }
+    }
+
+    private static Rows left(DatabaseFile file, DatasourceConfiguration database) {
         try {
             if (Files.notExists(file.path())) {
                 return Rows.NONE;
@@ -59,24 +63,25 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
             if (Files.size(file.path()) == 0) {
                 throw new UnusableDatabase(file, "is empty");
             }
-            return read(file, database);
+            return read(database);
         } catch (SQLException refused) {
-            throw refused.getErrorCode() == ALREADY_OPEN
-                    ? UnusableDatabase.inUse(file, refused)
-                    : new UnusableDatabase(file, "cannot be read", refused);
+            throw unusable(file, refused);
         } catch (IOException unreadable) {
             throw new UnusableDatabase(file, "cannot be read", unreadable);
         }
     }
 
-    private Rows read(DatabaseFile file, DatasourceConfiguration database) throws SQLException {
+    private static Rows read(DatasourceConfiguration database) throws SQLException {
         String url = database.getUrl() + ";ACCESS_MODE_DATA=r";
         try (Connection connection = DriverManager.getConnection(url, database.getUsername(), database.getPassword())) {
-            if (!keys.missing().isEmpty() && Rows.holdSecrets(connection)) {
-                throw UnusableDatabase.withoutKeys(file, keys.missing());
-            }
             return Rows.in(connection);
         }
+    }
+
+    private static UnusableDatabase unusable(DatabaseFile file, SQLException refused) {
+        return refused.getErrorCode() == ALREADY_OPEN
+                ? UnusableDatabase.inUse(file, refused)
+                : new UnusableDatabase(file, "cannot be read", refused);
     }
 
     private static Rows witnessed(DatabaseFile file) {

@@ -23,8 +23,6 @@ record Rows(SortedMap<String, Long> counts) {
     private static final List<String> ONLY_GROWING =
             List.of("audit_entry", "payment", "policy_release", "policy_version", "posting", "receipt");
 
-    private static final String SEALED = "resident";
-
     static final Rows NONE = new Rows(new TreeMap<>());
 
     private static final String TABLE = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = ?";
@@ -33,15 +31,14 @@ record Rows(SortedMap<String, Long> counts) {
     static Rows in(Connection database) throws SQLException {
         SortedMap<String, Long> counts = new TreeMap<>();
         for (String table : ONLY_GROWING) {
-            boolean there = count(database, TABLE, table) > 0;
-            counts.put(table, there ? count(database, "SELECT COUNT(*) FROM " + table) : 0);
+            counts.put(table, hasTable(database, table) ? count(database, "SELECT COUNT(*) FROM " + table) : 0);
         }
         return new Rows(counts);
     }
 
-    /** Whether the database holds people, whose numbers are sealed. */
-    static boolean holdSecrets(Connection database) throws SQLException {
-        return count(database, TABLE, SEALED) > 0 && count(database, "SELECT COUNT(*) FROM " + SEALED) > 0;
+    /** @param table in small letters */
+    static boolean hasTable(Connection database, String table) throws SQLException {
+        return count(database, TABLE, table) > 0;
     }
 
     /** What was witnessed; nothing where there is no such file. */

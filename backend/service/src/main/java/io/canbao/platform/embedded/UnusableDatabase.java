@@ -1,9 +1,5 @@
 package io.canbao.platform.embedded;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** A database file that is not served: its message says what is wrong with it and what can be done. */
 public final class UnusableDatabase extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,14 +26,6 @@ public final class UnusableDatabase extends RuntimeException {
                         .formatted(file.path()));
         refused.addSuppressed(reason);
         return refused;
-    }
-
-    /** Nothing is wrong with it, but with what lies beside it. */
-    static UnusableDatabase withoutKeys(DatabaseFile file, List<Path> keys) {
-        return new UnusableDatabase(
-                "the database file %s holds what was sealed with keys that are gone: restore %s from the copy that the file is from"
-                        .formatted(
-                                file.path(), keys.stream().map(Path::toString).collect(Collectors.joining(" and "))));
     }
 
     private static String innermost(Throwable failed) {
