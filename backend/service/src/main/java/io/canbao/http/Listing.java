@@ -69,11 +69,13 @@ public final class Listing<T> {
         return List.copyOf(columns);
     }
 
-    Map<String, String> sortable() {
+    /** Fields of its lines by which it can be sorted, each with the property of the stored row. */
+    public Map<String, String> sortable() {
         return sortable;
     }
 
-    Set<String> filters() {
+    /** The parameters by which it is filtered. */
+    public Set<String> filters() {
         return filters;
     }
 

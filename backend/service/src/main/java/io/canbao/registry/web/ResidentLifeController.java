@@ -18,6 +18,7 @@ import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -168,7 +169,7 @@ final class ResidentLifeController {
             Function<Resident, Optional<Resident>> effect) {
         return answers.once(request, scope.county(), key, form, () -> {
             Resident after = effect.apply(find.get(scope, id)).orElseThrow(() -> overtaken(find.get(scope, id)));
-            return ResidentsController.shown(find.file(after)).status(201);
+            return ResidentsController.shown(find.file(after)).status(HttpStatus.CREATED);
         });
     }
 
