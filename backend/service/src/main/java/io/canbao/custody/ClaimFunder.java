@@ -54,6 +54,10 @@ public class ClaimFunder {
             String digest,
             Instant at,
             String by) {
+        private boolean saysNothingOf(LocalDate day) {
+            return lines.isEmpty() && until.equals(day);
+        }
+
         /** The sum of the lines. */
         public Money total() {
             return Money.ofFen(
@@ -61,7 +65,10 @@ public class ClaimFunder {
         }
     }
 
-    /** Freezes what was charged to a funder until the end of a day and was not asked for before. */
+    /**
+     * Freezes what was charged to a funder until the end of a day and was not asked for before. Where that is nothing and the last list says the same of that day, it is the
+     * last list: no row of empty ones is filed.
+     */
     public Claim claim(CountyScope by, String funder, int year, LocalDate until) {
         SortedMap<String, Long> lines = new TreeMap<>();
         for (Movement movement : ledger.movements(by.county(), Account.of(Kind.FUNDER, funder), until)) {
@@ -73,6 +80,9 @@ public class ClaimFunder {
         List<Claim> before = closings.claims(by.county(), funder, year);
         before.forEach(claim -> claim.lines().forEach((enrollment, fen) -> lines.merge(enrollment, -fen, Long::sum)));
         lines.values().removeIf(fen -> fen == 0);
+        if (lines.isEmpty() && !before.isEmpty() && before.getLast().saysNothingOf(until)) {
+            return before.getLast();
+        }
         Claim claim = new Claim(
                 by.county(),
                 funder,

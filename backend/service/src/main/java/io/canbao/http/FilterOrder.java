@@ -7,6 +7,7 @@ final class FilterOrder {
     static final int SECURITY_HEADERS = -30;
     static final int RATE_LIMIT = -20;
     static final int STATIC_FILES = -10;
+    static final int PARAMETERS = 10;
 
     private FilterOrder() {}
 }

@@ -39,7 +39,7 @@ public class Lists {
     }
 
     /**
-     * The page asked for; the whole list as a file where the caller accepts {@link #CSV} or {@link #XLSX} by name.
+     * The page asked for; the whole list as a file where the caller would rather have {@link #CSV} or {@link #XLSX} ({@link Accepted}).
      *
      * @return typed as the page that it mostly is, which is what the description of the API tells of
      */
@@ -53,11 +53,20 @@ public class Lists {
 
     /** Whether a request wants the whole list, as a file. */
     public static boolean wantsFile(HttpRequest<?> request) {
-        return accepts(request, CSV) || accepts(request, XLSX);
+        return !wanted(request).equals(MediaType.APPLICATION_JSON);
     }
 
-    private static boolean accepts(HttpRequest<?> request, String file) {
-        return request.accept().stream().anyMatch(type -> type.getName().equals(file));
+    private static String wanted(HttpRequest<?> request) {
+        return Accepted.of(request, MediaType.APPLICATION_JSON, CSV, XLSX);
+    }
+
+    /**
+     * What a request asks of a list.
+     *
+     * @throws io.canbao.problem.ProblemException UNKNOWN_PARAMETER, INVALID_PARAMETER, UNKNOWN_SORT_FIELD
+     */
+    public static ListQuery asked(Listing<?> listing, HttpRequest<?> request) {
+        return ListQuery.of(listing, request);
     }
 
     /** See {@link ListQuery}. */
@@ -73,13 +82,13 @@ public class Lists {
         WholeList<T> list = new WholeList<>(
                 listing.columns(), Languages.of(request), index -> source.apply(query.at(index, ROWS_AT_ONCE)));
         String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);
-        return accepts(request, CSV)
+        return wanted(request).equals(CSV)
                 ? file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out))
                 : file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out));
     }
 
     /**
-     * A list without lines, to be filled in: a workbook where the caller accepts {@link #XLSX} by name, else CSV.
+     * A list without lines, to be filled in: a workbook where the caller would rather have {@link #XLSX}, else CSV.
      *
      * @param name of the file, in ASCII
      */
@@ -87,7 +96,7 @@ public class Lists {
         Listing<Object> listing = Listing.of(name, "");
         titles.forEach(title -> listing.column(title.en(), title, line -> line));
         WholeList<Object> list = new WholeList<>(listing.columns(), Languages.of(request), index -> Page.empty());
-        return accepts(request, XLSX)
+        return Accepted.of(request, CSV, XLSX).equals(XLSX)
                 ? file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out))
                 : file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out));
     }

@@ -13,9 +13,11 @@ import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +93,48 @@ public class FindResidents {
             OptionalInt notEnrolled,
             OptionalInt renewal) {
 
+        private Masked told() {
+            Map<String, String> filters = new TreeMap<>();
+            unit.ifPresent(code -> filters.put("unit", code));
+            category.ifPresent(id -> filters.put("category", id));
+            household.ifPresent(number -> filters.put("household", number));
+            notEnrolled.ifPresent(year -> filters.put("notEnrolled", Integer.toString(year)));
+            renewal.ifPresent(year -> filters.put("renewal", Integer.toString(year)));
+            Masked told = Masked.nothing();
+            for (Map.Entry<String, String> filter : filters.entrySet()) {
+                told = told.code(filter.getKey(), filter.getValue());
+            }
+            return told;
+        }
+
         private OptionalInt insuredIn() {
             return renewal.isPresent() ? OptionalInt.of(renewal.getAsInt() - 1) : OptionalInt.empty();
         }
     }
 
-    /** Leaves the line of a list, before any of it is read: a file is written from a moment at which nothing can be added. */
+    /** Leaves the line of a page, before it is read. */
     @Transactional
-    public void announce(CountyScope by, boolean whole) {
-        trail.record(
+    public void announcePage(CountyScope by) {
+        announce(by, "residents.listed", Masked.nothing());
+    }
+
+    /**
+     * Leaves the line of a file, before any of it is read: it is written from a moment at which nothing can be added. Says of whom it is, how many they are, and
+     * whether their numbers stand in it.
+     *
+     * @param wholeNumbers or masked ones
+     */
+    @Transactional
+    public void announceFile(CountyScope by, Asked asked, boolean wholeNumbers) {
+        long people = list(by, asked, Pageable.from(0, 1)).getTotalSize();
+        announce(
                 by,
-                whole ? "residents.exported" : "residents.listed",
-                new Subject("residents", by.county().value()),
-                Masked.nothing(),
-                Masked.nothing());
+                "residents.exported",
+                asked.told().count("residents", people).code("numbers", wholeNumbers ? "whole" : "masked"));
+    }
+
+    private void announce(CountyScope by, String action, Masked what) {
+        trail.record(by, action, new Subject("residents", by.county().value()), Masked.nothing(), what);
     }
 
     /** A part of a list that was announced. Of a unit that is hidden or not there, nobody. */

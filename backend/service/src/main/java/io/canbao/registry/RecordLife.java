@@ -45,16 +45,15 @@ public class RecordLife {
         Roll roll = rolls.of(by.county());
         FormFaults faults = new FormFaults();
         Optional<UnitCode> to = Optional.ofNullable(unit).flatMap(roll::unit);
+        UnitCode from = resident.particulars().unit();
         if (to.isEmpty()) {
             faults.tell("/unit", RegistryError.RESIDENT_UNIT_UNKNOWN);
+        } else if (to.get().equals(from)) {
+            faults.tell("/unit", RegistryError.RESIDENT_UNIT_SAME);
         }
         Optional<LocalDate> day = required(faults, "/on", on, resident, roll.today());
         faults.requireNone(RegistryError.INVALID_RESIDENT);
-        UnitCode from = resident.particulars().unit();
         UnitCode where = to.orElseThrow();
-        if (where.equals(from)) {
-            return Optional.of(resident);
-        }
         return change(
                 by,
                 resident.with(resident.particulars().movedTo(where)),

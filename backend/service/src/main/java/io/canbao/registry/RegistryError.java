@@ -55,6 +55,7 @@ public enum RegistryError implements ErrorCode {
     DATES_REVERSED(HttpStatus.UNPROCESSABLE_ENTITY, "终止日期早于认定日期。", "It ends before it was recognised."),
     DATE_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写日期。", "Give the day."),
     RESIDENT_UNIT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "本县没有这个单位。", "The county has no such unit."),
+    RESIDENT_UNIT_SAME(HttpStatus.UNPROCESSABLE_ENTITY, "该居民已在该单位，无需迁移。", "The resident is in this unit already."),
     UNIT_NAME_AMBIGUOUS(
             HttpStatus.UNPROCESSABLE_ENTITY, "有几个单位同名，请填写单位代码。", "Several units have this name; give the code."),
     GROUP_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "政策中没有这个人员类别。", "The policy has no such group."),

@@ -160,6 +160,9 @@ class CustodyIT {
         assertThat(first.at("/total")).as(first.text()).isEqualTo("360.00");
         assertThat(first.at("/lines/0/enrollment")).isEqualTo(id);
         assertThat(claim(season, cashier).json().path("lines")).isEmpty();
+        assertThat(claim(season, cashier).at("/number"))
+                .as("said already that nothing has changed until today")
+                .isEqualTo("2");
         season.officer()
                 .post(
                         season.path(id, "/withdrawal"),

@@ -3,6 +3,7 @@ package io.canbao.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.jobs.Job;
 import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
@@ -10,8 +11,11 @@ import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -208,6 +212,8 @@ class ImportsIT {
                 .get(roll.path("/residents"), "Accept", "text/csv")
                 .text();
 
+        JsonNode told = line(roll, "residents.exported");
+        assertThat(told.path("after").toString()).isEqualTo("{\"numbers\":\"whole\",\"residents\":\"2\"}");
         assertThat(counts(roll.bring("residents", exported)))
                 .as(exported)
                 .isEqualTo("waiting 2 rows: 0 new, 0 changed, 2 same, 0 rejected, 0 done");
@@ -217,6 +223,33 @@ class ImportsIT {
                 .body();
         assertThat(counts(roll.bring("residents", workbook, XLSX)))
                 .isEqualTo("waiting 2 rows: 0 new, 0 changed, 2 same, 0 rejected, 0 done");
+    }
+
+    /** Who took which people's numbers away is to be seen without asking them. */
+    @Test
+    void whatACashierTakesAwayIsToldWithItsFilterAndHasNoWholeNumber() {
+        Served served = Served.twoCounties();
+        RollOfCounty roll = RollOfCounty.of(served);
+        roll.register(1, ",\"household\":\"h1\"");
+        roll.register(2, "");
+        Person cashier = People.of(served, roll.code(), Role.CASHIER);
+
+        String file = cashier.get(roll.path("/residents?unit=v1&household=h1"), "Accept", "text/*;q=0.5, */*;q=0.1")
+                .text();
+
+        assertThat(file).doesNotContain(RollOfCounty.number(1));
+        assertThat(line(roll, "residents.exported").path("after").toString())
+                .isEqualTo("{\"household\":\"h1\",\"numbers\":\"masked\",\"residents\":\"1\",\"unit\":\"v1\"}");
+    }
+
+    private static JsonNode line(RollOfCounty roll, String action) {
+        for (JsonNode line :
+                roll.admin().get(roll.path("/audit?sort=-at")).json().path("items")) {
+            if (line.path("action").asText().equals(action)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line of " + action);
     }
 
     @ParameterizedTest

@@ -142,6 +142,9 @@ class ResidentsIT {
         assertThat(officer.post(file + "/moves", "{\"unit\":\"v2\",\"on\":\"2024-05-01\"}")
                         .at("/unit"))
                 .isEqualTo("v2");
+        assertThat(officer.post(file + "/moves", "{\"unit\":\"二村\",\"on\":\"2024-05-02\"}")
+                        .at("/faults/0/code"))
+                .isEqualTo("RESIDENT_UNIT_SAME");
         assertThat(officer.post(file + "/reasons", "{\"year\":2025,\"reason\":\"employee-cover\"}")
                         .at("/reasons/0/reason"))
                 .isEqualTo("employee-cover");

@@ -2,6 +2,7 @@ package io.canbao.payment.web;
 
 import io.canbao.books.ReceiptNumber;
 import io.canbao.books.ReceiptRange;
+import io.canbao.http.Accepted;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -137,7 +138,7 @@ final class ReceiptsController {
             @Parameter(hidden = true) CountyScope scope,
             String number,
             @Parameter(hidden = true) Language language) {
-        return request.accept().stream().anyMatch(type -> type.getName().equals(PrintForm.PDF))
+        return Accepted.of(request, MediaType.APPLICATION_JSON, PrintForm.PDF).equals(PrintForm.PDF)
                 ? sheet(request, scope, number, language)
                 : HttpResponse.ok(ReceiptView.of(voiding.get(scope, number)));
     }

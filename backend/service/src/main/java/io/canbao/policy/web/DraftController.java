@@ -1,5 +1,6 @@
 package io.canbao.policy.web;
 
+import io.canbao.http.Accepted;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.Preconditions;
 import io.canbao.policy.draft.CheckDrafts;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What a region is writing for a year. */
 @Controller("/api/v1/counties/{code}/policies/{year}/draft")
@@ -77,7 +79,7 @@ final class DraftController {
             int year,
             @Parameter(hidden = true) Preconditions preconditions,
             @Parameter(hidden = true) Language language,
-            @Body InputStream pack) {
+            @Body @Nullable InputStream pack) {
         String source = WrittenText.read(pack);
         return answers.once(request, scope.county(), null, "", () -> {
             Optional<Draft> before = keep.find(scope, year);
@@ -116,7 +118,7 @@ final class DraftController {
             int year,
             @Parameter(hidden = true) Preconditions preconditions,
             @Parameter(hidden = true) Language language,
-            @Body InputStream cases) {
+            @Body @Nullable InputStream cases) {
         String written = WrittenText.read(cases);
         return answers.once(
                 request,
@@ -166,7 +168,8 @@ final class DraftController {
     }
 
     private static boolean wantsText(HttpRequest<?> request) {
-        return request.accept().stream().anyMatch(type -> type.getName().equals(WrittenText.YAML));
+        return Accepted.of(request, MediaType.APPLICATION_JSON, WrittenText.YAML)
+                .equals(WrittenText.YAML);
     }
 
     /** Typed as the JSON that it mostly is, which is what the description of the API tells of. */

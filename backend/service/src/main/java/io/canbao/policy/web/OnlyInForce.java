@@ -2,6 +2,7 @@ package io.canbao.policy.web;
 
 import io.canbao.policy.PolicyError;
 import io.canbao.problem.Problems;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publicly, what is in force answers and nothing else. Somebody who asks for another version, or for what was known at another time, is
- * told so: ignoring that would pass today's answer off as the one asked for. Other parameters that nobody knows are ignored as ever.
+ * told so, and not only that the parameter is not known here: signed in, both may be asked for.
  */
 @ServerFilter("/api/v1/public/counties/**")
+@Order(OnlyInForce.BEFORE_UNKNOWN_ONES)
 final class OnlyInForce {
+    static final int BEFORE_UNKNOWN_ONES = 0;
 
     @RequestFilter
     @Nullable

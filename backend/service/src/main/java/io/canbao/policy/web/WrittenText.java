@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A text that somebody sends, as it is: packs are larger than other bodies, so they are read from the stream. */
 final class WrittenText {
@@ -17,8 +18,16 @@ final class WrittenText {
 
     private WrittenText() {}
 
-    /** @throws ProblemException DRAFT_TOO_LARGE, DRAFT_NOT_UTF8 */
-    static String read(InputStream body) {
+    /**
+     * The text; what is empty is kept as that, and is told to be no pack.
+     *
+     * @throws ProblemException DRAFT_TOO_LARGE, DRAFT_NOT_UTF8
+     */
+    static String read(@Nullable InputStream body) {
+        return body == null ? "" : text(body);
+    }
+
+    private static String text(InputStream body) {
         try (body) {
             byte[] bytes = body.readNBytes(TreeReader.MAXIMUM_BYTES + 1);
             if (bytes.length > TreeReader.MAXIMUM_BYTES) {

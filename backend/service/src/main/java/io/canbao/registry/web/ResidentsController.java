@@ -97,10 +97,16 @@ final class ResidentsController {
                     "People on the roll, by unit, identity, household, or a year for which no cover is known (notEnrolled), of those insured the year before (renewal)",
             description = "As a file for Accept: text/csv, with whole numbers for those who keep the roll")
     HttpResponse<ListPage<ResidentLine>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
-        find.announce(scope, Lists.wantsFile(request));
         boolean keeper = scope.roles().stream().anyMatch(KEEPERS::contains);
+        Listing<ResidentLine> listing = keeper ? WHOLE : MASKED;
+        FindResidents.Asked asked = asked(Lists.asked(listing, request));
+        if (Lists.wantsFile(request)) {
+            find.announceFile(scope, asked, keeper);
+        } else {
+            find.announcePage(scope);
+        }
         return lists.answer(
-                keeper ? WHOLE : MASKED,
+                listing,
                 request,
                 query -> find.list(scope, asked(query), query.pageable()).map(ResidentLine::of));
     }

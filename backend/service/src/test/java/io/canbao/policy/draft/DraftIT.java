@@ -138,6 +138,14 @@ class DraftIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/code")).isEqualTo("DRAFT_HAS_FAULTS");
         assertThat(refused.at("/blocking/0/who/0")).isEqualTo("policy-editor");
+        Answer emptied = desk.change("");
+        assertThat(emptied.status()).as(emptied.text()).isEqualTo(200);
+        assertThat(emptied.at("/findings/0/severity")).isEqualTo("fault");
+        assertThat(emptied.at("/findings/0/line")).isEqualTo("1");
+        assertThat(desk.editor()
+                        .get(desk.path(DRAFT), "Accept", "application/yaml, */*;q=0.1")
+                        .text())
+                .isEmpty();
     }
 
     @OnMySql

@@ -22,13 +22,23 @@ class OnlyInForceIT {
         refused("?explain=false&knownAt=2025-03-01T00:00:00Z", "KNOWN_AT_NOT_PUBLIC", "knownAt");
     }
 
+    /** A misspelt parameter was ignored: {@code abuot=refund} was answered as if a payment was meant. */
     @Test
-    void whatNobodyKnowsIsIgnored() {
-        assertThat(served.get(Served.policy(UPPER) + "?versions=1&known=2").status())
-                .isEqualTo(200);
-        assertThat(served.post(Served.policy(LOWER) + "/quotes?Version=1", SUBSISTENCE)
+    void whatAnEndpointDoesNotKnowIsRefused() {
+        unknown(served.get(Served.policy(UPPER) + "?versions=1"), "versions");
+        unknown(served.post(Served.policy(LOWER) + "/quotes?Version=1", SUBSISTENCE), "Version");
+        unknown(served.post(Served.policy(LOWER) + "/questions?about=refund&abuot=refund", SUBSISTENCE), "abuot");
+        unknown(served.get("/api/v1/public/receipts/9901012025A1?number=1"), "number");
+
+        assertThat(served.post(Served.policy(LOWER) + "/quotes?explain=false", SUBSISTENCE)
                         .status())
                 .isEqualTo(200);
+    }
+
+    private static void unknown(Answer answer, String parameter) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(answer.at("/parameter")).isEqualTo(parameter);
     }
 
     private void refused(String query, String code, String parameter) {
