@@ -5,12 +5,12 @@ import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -24,15 +24,15 @@ final class CompletedDescription {
     private static final String PROBLEM = "application/problem+json";
     private static final Map<String, Map<String, Object>> FILES = Map.of(
             Lists.CSV,
-            Map.of("type", "string"),
+            ordered("type", "string"),
             Lists.XLSX,
-            Map.of("type", "string", "format", "binary"),
+            ordered("type", "string", "format", "binary"),
             "application/pdf",
-            Map.of("type", "string", "format", "binary"),
+            ordered("type", "string", "format", "binary"),
             "application/zip",
-            Map.of("type", "string", "format", "binary"),
+            ordered("type", "string", "format", "binary"),
             "application/yaml",
-            Map.of("type", "string"));
+            ordered("type", "string"));
 
     private final Map<String, Endpoint> endpoints;
 
@@ -147,8 +147,8 @@ final class CompletedDescription {
     }
 
     private static void lists(Endpoint endpoint, Map<String, Object> operation) {
-        Set<String> sortable = new LinkedHashSet<>();
-        Set<String> filters = new LinkedHashSet<>();
+        Set<String> sortable = new TreeSet<>();
+        Set<String> filters = new TreeSet<>();
         for (Listing<?> listing : endpoint.listings()) {
             sortable.addAll(listing.sortable().keySet());
             filters.addAll(listing.filters());

@@ -106,7 +106,6 @@ class EmbeddedDatabaseIT {
         Files.delete(folder.resolve("hash.key"));
 
         assertThatThrownBy(this::start)
-                .rootCause()
                 .isInstanceOf(WrongKeys.class)
                 .hasMessageContainingAll(
                         "keys that are gone", folder.resolve("hash.key").toString());
@@ -129,7 +128,7 @@ class EmbeddedDatabaseIT {
         copy(killed, folder);
         change(file -> file.setLength(file.length() / 10));
 
-        assertThatThrownBy(this::start).rootCause().hasMessageContainingAll("has lost", "rows of policy_");
+        assertThatThrownBy(this::start).rootCause().isInstanceOf(UnusableDatabase.class);
     }
 
     @Test
