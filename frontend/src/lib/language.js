@@ -49,6 +49,9 @@ export function hasText(key) {
   return typeof lookUp(key) === 'string'
 }
 
+/** The names of the texts below a key, in their order. */
+export const keysUnder = (key) => Object.keys(lookUp(key))
+
 function lookUp(key) {
   return key.split('.').reduce((part, name) => part?.[name], texts[language.value])
 }

@@ -6,7 +6,8 @@ import { renewals } from '../lib/session.js'
 
 /**
  * @param run sends the form; gets a key that makes a repeat after a lost answer the same request for the server, too
- * @returns `sending`, `problem`, `submit`, and `fault(pointer)`, which gives what is wrong with a field of the body or below it
+ * @returns `sending`, `problem`, `submit`, `fault(pointer)`, which gives what is wrong with a field of the body or below it, and `unplaced()`,
+ *     what is wrong with parts of the body that no field asked for: nothing stays untold
  */
 export function useForm(run) {
   const sending = ref(false)
@@ -32,14 +33,19 @@ export function useForm(run) {
     }
   }
 
+  const places = new Set()
+  const lies = (each, pointer) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`)
+
   function fault(pointer) {
-    const found = problem.value?.faults?.find(
-      (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`),
-    )
+    places.add(pointer)
+    const found = problem.value?.faults?.find((each) => lies(each, pointer))
     return found ? { validateStatus: 'error', help: found.message } : {}
   }
 
-  return { sending, problem, submit, fault }
+  const unplaced = () =>
+    (problem.value?.faults ?? []).filter((each) => ![...places].some((pointer) => lies(each, pointer)))
+
+  return { sending, problem, submit, fault, unplaced }
 }
 
 /** What is said of a problem as a whole. */

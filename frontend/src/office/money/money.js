@@ -7,10 +7,10 @@ export const TAKERS = ['enrollment-officer', 'cashier', 'agent']
 export const WITHDRAWERS = ['enrollment-officer', 'county-admin', 'cashier']
 export const CASHIERS = ['cashier']
 export const CLOSERS = ['cashier', 'county-admin']
-export const BOOK_READERS = ['cashier', 'county-admin', 'auditor']
-export const CASH_READERS = ['cashier', 'county-admin', 'enrollment-officer', 'agent', 'auditor']
-export const REFUND_READERS = ['cashier', 'county-admin', 'enrollment-officer', 'auditor']
-export const RECEIPT_READERS = ['cashier', 'county-admin', 'enrollment-officer', 'agent', 'auditor']
+export const BOOK_READERS = ['cashier', 'county-admin']
+export const CASH_READERS = ['cashier', 'county-admin', 'enrollment-officer', 'agent']
+export const REFUND_READERS = ['cashier', 'county-admin', 'enrollment-officer']
+export const RECEIPT_READERS = ['cashier', 'county-admin', 'enrollment-officer', 'agent']
 
 export const enrollments = () => `${base()}/enrollments`
 export const enrollment = (id) => `${enrollments()}/${encodeURIComponent(id)}`

@@ -19,13 +19,17 @@ const plain = (text) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 export const addressOf = (year) => `/api/v1/counties/${county.value}/policies/${year}`
 
+/** The steps of this round in which its text was changed. */
+export const editsOf = (view) => view.history.filter(({ kind }) => kind === 'edited')
+
 /**
- * @returns `view` (what the server says of the draft; null where there is none), `texts` by part: `saved`, `text`, `restored` (when what the
+ * @returns `view` (what the server says of the draft; null where there is none), `years` of the region, `texts` by part: `saved`, `text`, `restored` (when what the
  *     browser had kept was typed), `clash` (what somebody else saved of the same part), `replaced` (the text before all of it was replaced)
  */
 export function useDraft(year) {
   const address = `${addressOf(year)}/draft`
   const view = shallowRef(null)
+  const years = shallowRef([])
   const loaded = ref(false)
   const texts = reactive({ pack: part(), cases: part() })
   let tag = ''
@@ -52,6 +56,7 @@ export function useDraft(year) {
   async function fetched(signal) {
     for (let turn = 0; turn < ATTEMPTS; turn++) {
       const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
+      years.value = items
       if (!items.some((each) => each.year === year && each.draft)) break
       const [head, ...bodies] = await Promise.all([
         ask(address, { signal }),
@@ -132,6 +137,7 @@ export function useDraft(year) {
 
   return {
     view,
+    years,
     texts,
     loading,
     problem,

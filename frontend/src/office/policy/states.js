@@ -1,5 +1,9 @@
 // Who does what at the policy desk, and how states look.
 
+import { t } from '../../lib/language.js'
+import { person } from '../colleagues.js'
+import { moment } from '../moments.js'
+
 export const DESK = ['policy-editor', 'policy-approver', 'county-admin', 'layer-admin']
 export const WRITERS = ['policy-editor', 'layer-admin']
 export const APPROVERS = ['policy-approver']
@@ -15,6 +19,10 @@ export const COLOURS = {
   superseded: '#595959',
   withdrawn: '#a8071a',
 }
+
+/** What was done last with a draft, as lists show it: who did that need not be who wrote. */
+export const lastStep = ({ last }) =>
+  t('draft.lastStep', { step: t(`review.kinds.${last.kind}`), by: person(last.by), at: moment(last.at) })
 
 /** Where in the office something that keeps a draft back is mended; nowhere for what is mended beside its list. */
 export const placeOf = (code, year) =>

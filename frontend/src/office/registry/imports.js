@@ -2,6 +2,7 @@
 
 import { FILE_PATIENCE_MS, ask } from '../../lib/http.js'
 import { XLSX } from '../files.js'
+import { hasText, t } from '../../lib/language.js'
 import { may } from '../../lib/session.js'
 import { KEEPERS, base } from './roll.js'
 
@@ -20,6 +21,9 @@ export const BRINGERS = [...new Set(Object.values(BROUGHT_BY).flat())]
 /** Kinds of files that somebody may bring. */
 export const kinds = () => Object.keys(BROUGHT_BY).filter((kind) => may(BROUGHT_BY[kind]))
 
+/** Kinds whose files name people by their number, which a spreadsheet rounds where it is no text. */
+export const NUMBERED = ['residents', 'categories', 'history', 'payments']
+
 export const CSV = 'text/csv'
 
 export const COLOURS = {
@@ -33,6 +37,13 @@ export const COLOURS = {
 
 export const imports = () => `${base()}/imports`
 export const typeOf = (file) => (/\.xlsx$/i.test(file.name) ? XLSX : CSV)
+
+/** What a column is called in files of a kind. */
+export function columnName(kind, column) {
+  return hasText(`imports.columnOf.${kind}.${column}`)
+    ? t(`imports.columnOf.${kind}.${column}`)
+    : t(`imports.column.${column}`)
+}
 
 /** Brings a file to be checked. @returns the import */
 export async function bring(kind, content, type, key) {

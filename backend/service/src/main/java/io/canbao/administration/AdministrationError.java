@@ -20,6 +20,7 @@ public enum AdministrationError implements ErrorCode {
     UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个单位。", "There is no such unit."),
     UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
     CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
+    PARENT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写上级区划代码。", "Give the code of the region above."),
     PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
     YEAR_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度，如 2026。", "Give an insurance year, such as 2026."),
     NOTHING_TO_COPY(

@@ -36,6 +36,7 @@ public class BringAboard {
     private final Counties counties;
     private final Users users;
     private final StartingPoint starting;
+    private final CountyLife life;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -44,12 +45,14 @@ public class BringAboard {
             Counties counties,
             Users users,
             StartingPoint starting,
+            CountyLife life,
             AuditTrail trail,
             InstantSource clock) {
         this.regions = regions;
         this.counties = counties;
         this.users = users;
         this.starting = starting;
+        this.life = life;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class BringAboard {
     public Aboard bring(CountyScope by, Request request) {
         Form form = new Form();
         Optional<Start> start = Optional.ofNullable(request.start()).flatMap(written -> written.read(form, starting));
+        County.Contact contact = form.contact(request.contactName(), request.contactPhone());
         Appointment admin =
                 Appointment.firstAdmin(request.adminUsername(), request.adminName(), form.faults(), "/admin");
         Region region = region(form, request);
@@ -72,7 +76,7 @@ public class BringAboard {
         if (there.filter(this::hasAdmin).isPresent()) {
             throw new ProblemException(AdministrationError.COUNTY_EXISTS);
         }
-        County county = there.orElseGet(() -> added(by, region));
+        County county = life.reachedAt(by.in(region.code()), there.orElseGet(() -> added(by, region)), contact);
         start.ifPresent(begin -> starting.copy(by.in(region.code()), begin.year(), begin.from()));
         return new Aboard(county, users.add(region.code(), by, admin));
     }
@@ -118,12 +122,15 @@ public class BringAboard {
         if (code.isEmpty()) {
             form.tell("/code", AdministrationError.CODE_FORM);
         }
-        Optional<Region> parent = Optional.ofNullable(request.parent())
+        String above = request.parent() == null ? "" : request.parent().strip();
+        Optional<Region> parent = Optional.of(above)
                 .flatMap(CountyCode::find)
                 .flatMap(regions::find)
-                .filter(above -> above.level() != RegionLevel.COUNTY);
+                .filter(found -> found.level() != RegionLevel.COUNTY);
         if (parent.isEmpty()) {
-            form.tell("/parent", AdministrationError.PARENT_UNKNOWN);
+            form.tell(
+                    "/parent",
+                    above.isEmpty() ? AdministrationError.PARENT_REQUIRED : AdministrationError.PARENT_UNKNOWN);
         }
         Text name = form.name("/name", request.name());
         if (code.flatMap(regions::find)
@@ -138,7 +145,9 @@ public class BringAboard {
     /**
      * What an operator fills in.
      *
-     * @param start what its policy begins with; none where it begins with nothing
+     * @param contactName  whom to ask at the county; none where its admin fills that in
+     * @param contactPhone their number, likewise
+     * @param start        what its policy begins with; none where it begins with nothing
      */
     public record Request(
             @Nullable String code,
@@ -146,6 +155,8 @@ public class BringAboard {
             @Nullable String parent,
             @Nullable String adminUsername,
             @Nullable String adminName,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
             @Nullable WrittenStart start) {}
 
     /** The county, and the invitation of its first admin. */

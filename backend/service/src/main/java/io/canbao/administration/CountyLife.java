@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a county after it came aboard. */
 @Singleton
 public class CountyLife {
-    private static final int LONGEST = 100;
-
     private final Counties counties;
     private final RegionTree regions;
     private final AuditTrail trail;
@@ -90,9 +88,7 @@ public class CountyLife {
         Form form = new Form();
         Text name = form.name("/name", given.name());
         Text letterhead = form.name("/letterhead", given.letterhead());
-        County.Contact contact = new County.Contact(
-                form.text("/contact/name", given.contactName(), LONGEST),
-                form.text("/contact/phone", given.contactPhone(), LONGEST / 2));
+        County.Contact contact = form.contact(given.contactName(), given.contactPhone());
         Set<CountyModule> modules = EnumSet.noneOf(CountyModule.class);
         List<String> wanted = given.modules() == null ? List.of() : given.modules();
         for (int at = 0; at < wanted.size(); at++) {
@@ -115,6 +111,25 @@ public class CountyLife {
         counties.rename(before.code(), name);
         trail.record(by, "county.described", subject(before), masked(before, region.name()), masked(after, name));
         return Optional.of(after);
+    }
+
+    /** Keeps whom to ask at a county that comes aboard; what is left empty stays as it is. */
+    County reachedAt(CountyScope by, County before, County.Contact given) {
+        County.Contact known = before.contact();
+        County.Contact contact = new County.Contact(
+                given.name().isEmpty() ? known.name() : given.name(),
+                given.phone().isEmpty() ? known.phone() : given.phone());
+        if (contact.equals(known)) {
+            return before;
+        }
+        County after = before.describedBy(before.modules(), contact, before.letterhead(), before.approvals());
+        if (!counties.change(after)) {
+            throw new ProblemException(AdministrationError.WRONG_STATUS)
+                    .with("status", before.status().code());
+        }
+        Text name = regions.find(before.code()).orElseThrow().name();
+        trail.record(by, "county.described", subject(before), masked(before, name), masked(after, name));
+        return after;
     }
 
     private County move(

@@ -4,6 +4,7 @@ import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.County;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was filled in and keeps all that is wrong with it, to be told at once. */
@@ -42,6 +43,12 @@ final class Form {
     /** For others who read a part of the form. */
     FormFaults faults() {
         return faults;
+    }
+
+    /** Whom to ask, at {@code /contact}; either may be left empty. */
+    County.Contact contact(@Nullable String name, @Nullable String phone) {
+        return new County.Contact(
+                text("/contact/name", name, LONGEST_NAME), text("/contact/phone", phone, LONGEST_NAME / 2));
     }
 
     void tell(String pointer, ErrorCode code) {

@@ -35,7 +35,9 @@ public final class Readiness {
         }
         List<Account> people = accounts.of(code, Pageable.UNPAGED).getContent();
         List<Missing> missing = new ArrayList<>();
-        if (!holds(people, Role.COUNTY_ADMIN)) {
+        if (people.stream().noneMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN))) {
+            missing.add(Missing.ADMIN_MISSING);
+        } else if (!holds(people, Role.COUNTY_ADMIN)) {
             missing.add(Missing.ADMIN);
         }
         if (county.contact().name().isEmpty() || county.contact().phone().isEmpty()) {
@@ -65,6 +67,13 @@ public final class Readiness {
 
     /** Something that is missing, with the way to mend it. */
     public enum Missing {
+        /** Nobody was ever invited: the county is there since its policy was published. */
+        ADMIN_MISSING(
+                "尚无管理员。请用“接入区县”填写该区划代码并邀请管理员。",
+                "There is no admin. Bring the county aboard under its code, and invite one.",
+                "POST",
+                "/platform/counties"),
+        /** Somebody was invited and has not come in. */
         ADMIN(
                 "管理员尚未接受邀请。请把邀请转交本人，或重新邀请。",
                 "No admin has accepted an invitation yet: hand it over, or invite anew.",

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param from    first instant
  * @param until   first instant that no longer counts
  * @param actor   username
+ * @param action  what was done: {@code unit.added}
  * @param subject the beginning of a subject: {@code unit/} for all units
  */
-public record Search(CountyCode county, Instant from, Instant until, Optional<String> actor, Optional<String> subject) {
+public record Search(
+        CountyCode county,
+        Instant from,
+        Instant until,
+        Optional<String> actor,
+        Optional<String> action,
+        Optional<String> subject) {
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
 
@@ -32,12 +39,14 @@ public record Search(CountyCode county, Instant from, Instant until, Optional<St
             Optional<String> from,
             Optional<String> until,
             Optional<String> actor,
+            Optional<String> action,
             Optional<String> subject) {
         return new Search(
                 county,
                 from.map(text -> instant("from", text, 0)).orElse(BEGINNING),
                 until.map(text -> instant("until", text, 1)).orElse(END),
                 actor,
+                action,
                 subject);
     }
 

@@ -99,6 +99,8 @@ public class MakeDemo {
                         county.parent().map(CountyCode::value).orElse(null),
                         DemoUsers.username(Role.COUNTY_ADMIN),
                         DemoUsers.NAME,
+                        null,
+                        null,
                         null));
         users.admit(admin.invitation(), password);
         DemoUnits plan = DemoUnits.forResidents(count);

@@ -16,6 +16,9 @@ public interface RegionTree {
     /** The codes of all regions, in their order. */
     List<CountyCode> codes();
 
+    /** The regions above counties, in the order of their codes. */
+    List<Region> layers();
+
     /** Puts a region below one that is in the tree. What is there already stays as it is. */
     void plant(Region region);
 }

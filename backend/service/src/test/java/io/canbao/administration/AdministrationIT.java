@@ -73,6 +73,9 @@ class AdministrationIT {
         served.bean(PublishPacks.class)
                 .publish(TwoCounties.given(published.packs(), Origin.OFFICE), new By("somebody", "a test"));
         String wang = People.newName();
+        assertThat(missing(served.operator(), published.upper()))
+                .contains("ADMIN_MISSING")
+                .doesNotContain("ADMIN"); // nobody who was invited could be invited again
 
         Answer aboard = served.operator().post(COUNTIES, form(published.upper(), wang));
 
@@ -98,10 +101,16 @@ class AdministrationIT {
         String code = newCode();
 
         Answer nothing = operator.post(COUNTIES, beginning(form(code, People.newName()), published.upper(), 2031));
-        Answer aboard = operator.post(COUNTIES, beginning(form(code, People.newName()), published.upper(), 2025));
+        String reached = form(code, People.newName())
+                .replace("\"admin\"", "\"contact\":{\"name\":\"医保局\",\"phone\":\"023-70000000\"},\"admin\"");
+        Answer aboard = operator.post(COUNTIES, beginning(reached, published.upper(), 2025));
 
         assertThat(nothing.at("/faults/0/code")).isEqualTo("NOTHING_TO_COPY");
         assertThat(aboard.status()).as(aboard.text()).isEqualTo(201);
+        assertThat(missing(operator, code)).contains("ADMIN").doesNotContain("CONTACT");
+        assertThat(operator.get("/platform/regions").json().path("items").findValuesAsText("code"))
+                .contains(LAYER)
+                .doesNotContain(code, published.upper());
         Person editor = People.of(served, code, Role.POLICY_EDITOR);
         String draft = "/counties/" + code + "/policies/2026/draft";
         assertThat(editor.get(draft, "Accept", "application/yaml").text())
@@ -110,10 +119,10 @@ class AdministrationIT {
         Answer values = editor.get(draft + "/confirmations");
         assertThat(values.at("/copiedFrom")).isEqualTo(published.upper() + "/2025/1");
         assertThat(values.at("/unconfirmed")).isEqualTo(values.at("/total")).isNotEqualTo("0");
-        assertThat(People.of(served, code, Role.AUDITOR)
-                        .get("/counties/" + code + "/audit?subject=draft/2026")
-                        .at("/items/0/after/from"))
-                .isEqualTo(published.upper() + "/2025/1");
+        Person auditor = People.of(served, code, Role.AUDITOR);
+        String trail = "/counties/" + code + "/audit?subject=draft/2026&action=draft.";
+        assertThat(auditor.get(trail + "copied").at("/items/0/after/from")).isEqualTo(published.upper() + "/2025/1");
+        assertThat(auditor.get(trail + "edited").at("/total")).isEqualTo("0");
     }
 
     @OnMySql

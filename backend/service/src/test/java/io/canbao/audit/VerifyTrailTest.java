@@ -212,6 +212,11 @@ class VerifyTrailTest {
         }
 
         @Override
+        public List<Region> layers() {
+            return List.of();
+        }
+
+        @Override
         public void plant(Region region) {
             throw new UnsupportedOperationException();
         }

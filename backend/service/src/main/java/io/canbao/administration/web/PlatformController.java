@@ -17,6 +17,7 @@ import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
@@ -159,9 +160,14 @@ final class PlatformController {
 
     private TenantView view(County county, Language language) {
         List<MissingView> missing = MissingView.of(readiness, county.code(), language);
-        Text name = regions.find(county.code()).orElseThrow().name();
+        Region region = regions.find(county.code()).orElseThrow();
         return new TenantView(
-                county.code().value(), TextView.of(name), county.status().code(), county.createdAt(), missing);
+                county.code().value(),
+                TextView.of(region.name()),
+                region.parent().map(CountyCode::value).orElse(null),
+                county.status().code(),
+                county.createdAt(),
+                missing);
     }
 
     /** A county to be brought aboard. */
@@ -176,6 +182,9 @@ final class PlatformController {
 
             @Nullable AdminForm admin,
 
+            @Schema(description = "Whom to ask at the county; may be left to its admin") @Nullable
+            ContactForm contact,
+
             @Nullable StartForm start) {
 
         BringAboard.Request request() {
@@ -185,6 +194,8 @@ final class PlatformController {
                     parent,
                     admin == null ? null : admin.username(),
                     admin == null ? null : admin.name(),
+                    contact == null ? null : contact.name(),
+                    contact == null ? null : contact.phone(),
                     start == null ? null : start.written());
         }
     }
@@ -209,6 +220,11 @@ final class PlatformController {
     record CopiedForm(
             @Schema(example = "990101") @Nullable String county,
             @Schema(example = "2025") @Nullable Integer year) {}
+
+    /** Whom to ask. */
+    @Introspected
+    @Schema(name = "ContactForm")
+    record ContactForm(@Nullable String name, @Nullable String phone) {}
 
     /** Its first admin. */
     @Introspected
@@ -245,6 +261,9 @@ final class PlatformController {
     record TenantView(
             String code,
             TextView name,
+
+            @Schema(description = "The region above it", example = "990000") @Nullable
+            String parent,
 
             @Schema(description = "preparing, live, suspended, removed")
             String status,

@@ -18,9 +18,16 @@ interface EntryRows extends GenericRepository<EntryRow, EntryKey> {
 
     Optional<EntryRow> findByKeyCountyCodeAndKeyEntryId(CountyCode county, String entryId);
 
-    /** Entries whose {@code actor} and {@code subject} are like these patterns, {@code \\} before what stands for itself. */
-    Page<EntryRow> findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndSubjectLike(
-            CountyCode county, LocalDateTime from, LocalDateTime until, String actor, String subject, Pageable part);
+    /** Entries whose {@code actor}, {@code action} and {@code subject} are like these patterns, {@code \\} before what stands for itself. */
+    Page<EntryRow>
+            findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndActionLikeAndSubjectLike(
+                    CountyCode county,
+                    LocalDateTime from,
+                    LocalDateTime until,
+                    String actor,
+                    String action,
+                    String subject,
+                    Pageable part);
 
     @Query("""
         SELECT e.entry_id FROM audit_entry e

@@ -77,15 +77,15 @@ final class StoredTrails implements Trails {
     @Override
     public Page<Line> search(Search search, Pageable part) {
         CountyCode county = search.county();
-        Page<EntryRow> found =
-                entries
-                        .findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndSubjectLike(
-                                county,
-                                LocalDateTime.ofInstant(search.from(), ZoneOffset.UTC),
-                                LocalDateTime.ofInstant(search.until(), ZoneOffset.UTC),
-                                search.actor().map(StoredTrails::literal).orElse("%"),
-                                search.subject().map(StoredTrails::literal).orElse("") + "%",
-                                part);
+        Page<EntryRow> found = entries
+                .findByKeyCountyCodeAndRecordedAtGreaterThanEqualsAndRecordedAtLessThanAndActorLikeAndActionLikeAndSubjectLike(
+                        county,
+                        LocalDateTime.ofInstant(search.from(), ZoneOffset.UTC),
+                        LocalDateTime.ofInstant(search.until(), ZoneOffset.UTC),
+                        search.actor().map(StoredTrails::literal).orElse("%"),
+                        search.action().map(StoredTrails::literal).orElse("%"),
+                        search.subject().map(StoredTrails::literal).orElse("") + "%",
+                        part);
         List<String> ids =
                 found.getContent().stream().map(row -> row.key().entryId()).toList();
         Set<String> sealed = sealed(county, ids);

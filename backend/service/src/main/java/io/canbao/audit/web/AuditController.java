@@ -44,7 +44,7 @@ final class AuditController {
             .sortedBy("actor", "actor")
             .sortedBy("action", "action")
             .sortedBy("subject", "subject")
-            .filteredBy("from", "until", "actor", "subject");
+            .filteredBy("from", "until", "actor", "action", "subject");
 
     private final Trails trails;
     private final Lists lists;
@@ -59,7 +59,7 @@ final class AuditController {
             operationId = "listAudit",
             summary = "Who did what, when, from where; as a file for Accept: text/csv",
             description =
-                    "from and until are days of Asia/Shanghai, of which until is the last, or instants; actor is a username, subject the beginning of one, such as unit/. NOT_A_TIME")
+                    "from and until are days of Asia/Shanghai, of which until is the last, or instants; actor is a username, action what was done, such as unit.added, subject the beginning of one, such as unit/. NOT_A_TIME")
     HttpResponse<ListPage<AuditLineView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         return lists.answer(LINES, request, lines(scope.county()));
     }
@@ -71,6 +71,7 @@ final class AuditController {
                                 query.filter("from"),
                                 query.filter("until"),
                                 query.filter("actor"),
+                                query.filter("action"),
                                 query.filter("subject")),
                         query.pageable())
                 .map(AuditLineView::of);

@@ -2,6 +2,7 @@ package io.canbao.policy.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.policy.draft.CheckedDraft;
+import io.canbao.policy.draft.CopiedFrom;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftStep;
 import io.canbao.policypack.CaseResult;
@@ -41,6 +42,9 @@ record DraftView(
         @Schema(description = "What was done with it in this round, the last step last")
         List<StepView> history,
 
+        @Schema(description = "What it began as; left out where it is no copy", example = "990101/2025/1") @Nullable
+        String copiedFrom,
+
         @Schema(description = "Whether it stands on what is approved above and not published yet")
         boolean ahead,
 
@@ -59,6 +63,7 @@ record DraftView(
                         .toList(),
                 CasesView.of(checked, language),
                 draft.writing().steps().stream().map(StepView::of).toList(),
+                draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
                 draft.writing().ground().ahead(),
                 ApprovalsView.of(draft, checked.digest(), needed));
     }

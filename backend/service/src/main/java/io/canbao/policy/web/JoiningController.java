@@ -4,8 +4,10 @@ import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.policy.draft.JoinLayer;
 import io.canbao.policy.draft.Joining;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -32,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "policy desk")
 final class JoiningController {
     private final JoinLayer join;
+    private final RegionTree regions;
     private final IdempotentAnswers answers;
 
-    JoiningController(JoinLayer join, IdempotentAnswers answers) {
+    JoiningController(JoinLayer join, RegionTree regions, IdempotentAnswers answers) {
         this.join = join;
+        this.regions = regions;
         this.answers = answers;
     }
 
@@ -44,7 +48,7 @@ final class JoiningController {
             operationId = "getJoining",
             summary = "What was put down to be published in one step with a layer: one, or none")
     JoiningsView joining(@Parameter(hidden = true) CountyScope scope, int year) {
-        return JoiningsView.of(join.find(scope, year).stream().toList());
+        return JoiningsView.of(join.find(scope, year).stream().toList(), regions);
     }
 
     @Post("/draft/joining")
@@ -65,7 +69,7 @@ final class JoiningController {
                 scope.county(),
                 key,
                 form,
-                () -> HttpResponse.accepted().body(JoiningView.of(join.join(scope, year, digest))));
+                () -> HttpResponse.accepted().body(JoiningView.of(join.join(scope, year, digest), regions)));
     }
 
     @Delete("/draft/joining")
@@ -78,7 +82,7 @@ final class JoiningController {
     @Get("/joinings")
     @Operation(operationId = "listJoinings", summary = "Of a layer: who below waits to be published together with it")
     JoiningsView joinings(@Parameter(hidden = true) CountyScope scope, int year) {
-        return JoiningsView.of(join.waitingFor(scope, year));
+        return JoiningsView.of(join.waitingFor(scope, year), regions);
     }
 
     /** What is to be published together. */
@@ -91,8 +95,9 @@ final class JoiningController {
     /** Who waits. */
     @Schema(name = "Joinings")
     record JoiningsView(List<JoiningView> items) {
-        static JoiningsView of(List<Joining> all) {
-            return new JoiningsView(all.stream().map(JoiningView::of).toList());
+        static JoiningsView of(List<Joining> all, RegionTree regions) {
+            return new JoiningsView(
+                    all.stream().map(each -> JoiningView.of(each, regions)).toList());
         }
     }
 
@@ -100,15 +105,17 @@ final class JoiningController {
     @Schema(name = "Joining")
     record JoiningView(
             @Schema(example = "990101") String county,
+            Text name,
             int year,
             String digest,
             @Schema(example = "990000") String layer,
             String by,
             Instant at) {
 
-        static JoiningView of(Joining joining) {
+        static JoiningView of(Joining joining, RegionTree regions) {
             return new JoiningView(
                     joining.region().value(),
+                    regions.find(joining.region()).orElseThrow().name(),
                     joining.year(),
                     joining.digest(),
                     joining.layer().value(),

@@ -4,6 +4,7 @@ import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.JsonAnswer;
+import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Confirmation;
 import io.canbao.policy.draft.CopiedFrom;
 import io.canbao.policy.draft.CopiedValue;
@@ -45,12 +46,15 @@ import org.jspecify.annotations.Nullable;
 final class RollOverController {
     private final RollOver rollOver;
     private final KeepDraft keep;
+    private final CheckDrafts checks;
     private final DraftAnswers drafts;
     private final IdempotentAnswers answers;
 
-    RollOverController(RollOver rollOver, KeepDraft keep, DraftAnswers drafts, IdempotentAnswers answers) {
+    RollOverController(
+            RollOver rollOver, KeepDraft keep, CheckDrafts checks, DraftAnswers drafts, IdempotentAnswers answers) {
         this.rollOver = rollOver;
         this.keep = keep;
+        this.checks = checks;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -98,7 +102,13 @@ final class RollOverController {
     HttpResponse<CopiedValuesView> confirmations(
             @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {
         Draft draft = keep.get(scope, year);
-        return JsonAnswer.personal(CopiedValuesView.of(draft, rollOver.values(draft)), language);
+        return shown(draft, rollOver.values(draft), language);
+    }
+
+    private HttpResponse<CopiedValuesView> shown(Draft draft, List<CopiedValue> values, Language language) {
+        RowsInWords rows = RowsInWords.of(
+                values.isEmpty() ? Optional.empty() : checks.check(draft).pack().policy(), language);
+        return JsonAnswer.personal(CopiedValuesView.of(draft, values, rows), language);
     }
 
     @Post("/confirmations")
@@ -118,7 +128,7 @@ final class RollOverController {
         List<String> paths = form.paths() == null ? List.of() : form.paths();
         return answers.once(request, scope.county(), key, form, () -> {
             List<CopiedValue> values = rollOver.confirm(scope, year, paths, cite);
-            return JsonAnswer.personal(CopiedValuesView.of(keep.get(scope, year), values), language);
+            return shown(keep.get(scope, year), values, language);
         });
     }
 
@@ -151,10 +161,12 @@ final class RollOverController {
             @Schema(description = "How many of them keep the draft from being submitted")
             int unconfirmed) {
 
-        static CopiedValuesView of(Draft draft, List<CopiedValue> values) {
+        static CopiedValuesView of(Draft draft, List<CopiedValue> values, RowsInWords rows) {
             return new CopiedValuesView(
                     draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
-                    values.stream().map(CopiedValueView::of).toList(),
+                    values.stream()
+                            .map(value -> CopiedValueView.of(value, rows))
+                            .toList(),
                     values.size(),
                     (int) values.stream()
                             .filter(value -> value.state() == State.UNCONFIRMED)
@@ -168,6 +180,10 @@ final class RollOverController {
             @Schema(example = "subsidies[subsidy.orphan].then.percent")
             String path,
 
+            @Schema(description = "What people know the row by that it stands in; left out where it stands in none")
+            @Nullable
+            String row,
+
             @Schema(description = "As it stands in the draft; of one that ended, as it was")
             String value,
 
@@ -178,10 +194,11 @@ final class RollOverController {
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt) {
 
-        static CopiedValueView of(CopiedValue value) {
+        static CopiedValueView of(CopiedValue value, RowsInWords rows) {
             Optional<Confirmation> confirmation = value.confirmation();
             return new CopiedValueView(
                     value.path(),
+                    rows.of(value.path()).orElse(null),
                     value.value(),
                     value.state().name().toLowerCase(Locale.ROOT),
                     confirmation.map(Confirmation::cite).orElse(null),

@@ -2,6 +2,7 @@ package io.canbao.tenancy.store;
 
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,14 @@ class StoredRegionTree implements RegionTree {
     public List<CountyCode> codes() {
         return rows.findAllOrderByRegionCode().stream()
                 .map(row -> CountyCode.parse(row.regionCode()))
+                .toList();
+    }
+
+    @Override
+    public List<Region> layers() {
+        return rows.findAllOrderByRegionCode().stream()
+                .map(RegionRow::region)
+                .filter(region -> region.level() != RegionLevel.COUNTY)
                 .toList();
     }
 

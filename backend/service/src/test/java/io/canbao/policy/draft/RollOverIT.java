@@ -33,6 +33,11 @@ class RollOverIT {
         assertThat(values.json().path("items").findValuesAsText("path"))
                 .containsExactly("sources.notice.issued", "subsidies[subsidy.subsistence].then.percent");
         assertThat(values.json().path("items").findValuesAsText("state")).containsOnly("unconfirmed");
+        assertThat(values.json().path("items").findValuesAsText("row"))
+                .singleElement() // a source is no row
+                .asString()
+                .contains("低保");
+        assertThat(desk.editor().get(desk.path(NEXT)).at("/copiedFrom")).isEqualTo(desk.code() + "/2025/1");
         assertThat(values.at("/unconfirmed")).isEqualTo("2");
         Answer refused = desk.editor().post(desk.path(NEXT + "/submission"), "{}");
         assertThat(refused.json().path("blocking").findValuesAsText("code")).contains("VALUES_UNCONFIRMED");

@@ -1,0 +1,19 @@
+// What a policy is best compared with.
+
+import { t } from '../../lib/language.js'
+import { county } from '../../lib/session.js'
+
+/**
+ * What is in force for the year; otherwise what the policy began as; otherwise what is in force for the year before.
+ *
+ * @param years      of the region, as the server lists them
+ * @param copiedFrom what it began as, 990101/2025/1; may be left out
+ * @returns `{from, text}`, a reference and what the comparison is called; null where there is nothing to compare with
+ */
+export function beside(years, year, copiedFrom) {
+  const inForce = (wanted) => years.some((each) => each.year === wanted && each.inForce)
+  if (inForce(year)) return { from: `${county.value}/${year}`, text: t('policies.compareWithInForce') }
+  if (copiedFrom) return { from: copiedFrom, text: t('policies.compareWithCopied') }
+  if (!inForce(year - 1)) return null
+  return { from: `${county.value}/${year - 1}`, text: t('policies.compareWithLast', { year: year - 1 }) }
+}
