@@ -3,6 +3,7 @@
 import { ref, shallowRef, watch } from 'vue'
 import { t } from '../lib/language.js'
 import { renewals } from '../lib/session.js'
+import { faultAt, faultsElsewhere } from './faults.js'
 
 /**
  * @param run sends the form; gets a key that makes a repeat after a lost answer the same request for the server, too
@@ -34,16 +35,14 @@ export function useForm(run) {
   }
 
   const places = new Set()
-  const lies = (each, pointer) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`)
 
   function fault(pointer) {
     places.add(pointer)
-    const found = problem.value?.faults?.find((each) => lies(each, pointer))
+    const found = faultAt(problem.value?.faults ?? [], pointer)
     return found ? { validateStatus: 'error', help: found.message } : {}
   }
 
-  const unplaced = () =>
-    (problem.value?.faults ?? []).filter((each) => ![...places].some((pointer) => lies(each, pointer)))
+  const unplaced = () => faultsElsewhere(problem.value?.faults ?? [], [...places])
 
   return { sending, problem, submit, fault, unplaced }
 }

@@ -18,7 +18,7 @@ final class CasesInFolders {
     /**
      * Adds a fault for each file of cases that names none of the packs in its folder: they are not run, since they would hold for the
      * pack that was copied and say nothing of the copy. Where a pack there disagrees with its folder about the region or year, that is told
-     * already, and nobody knows yet what the cases should name: a warning says why they were not run.
+     * already, and nobody knows yet what the cases should name: they are not run, either.
      *
      * @param packs
      *            the files of all packs that were read, by pack
@@ -35,9 +35,7 @@ final class CasesInFolders {
                 others.add(file.name());
                 Wording found = CasePhrase.CASES_OF_ANOTHER.of(file.pack());
                 Wording wanted = CasePhrase.PACK_BESIDE.of(beside);
-                if (doubtful(folder(file.name()), findings)) {
-                    findings.warn(file.packMark(), "pack", found, wanted);
-                } else {
+                if (!doubtful(folder(file.name()), findings)) {
                     findings.fault(file.packMark(), "pack", found, wanted);
                 }
             }

@@ -32,7 +32,7 @@ class BodyFaultTest {
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         assertThat(chinese.keySet())
                 .allSatisfy(key -> assertThat(chinese.getString(key))
-                        .endsWith("。")
+                        .containsPattern("[。？]$")
                         .matches(text ->
                                 text.contains("{1}") == english.getString(key).contains("{1}"))
                         .matches(text ->
