@@ -36,7 +36,7 @@ class RollOverIT {
         assertThat(values.json().path("items").findValuesAsText("row"))
                 .singleElement() // a source is no row
                 .asString()
-                .contains("低保");
+                .contains("最低生活保障对象");
         assertThat(desk.editor().get(desk.path(NEXT)).at("/copiedFrom")).isEqualTo(desk.code() + "/2025/1");
         assertThat(values.at("/unconfirmed")).isEqualTo("2");
         Answer refused = desk.editor().post(desk.path(NEXT + "/submission"), "{}");
