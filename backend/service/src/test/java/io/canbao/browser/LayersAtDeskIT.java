@@ -42,7 +42,7 @@ class LayersAtDeskIT {
             officer.look("base-zh-desk", true);
             officer.page().getByRole(AriaRole.CHECKBOX).first().check();
             officer.button("采用现行版本（1 处）").click();
-            officer.saying("检查通过").waitFor();
+            officer.saying("检查没有发现错误").waitFor();
             officer.look("draft-taken-zh-desk", false);
             assertThat(officer.watched().errors()).isEmpty();
         }

@@ -60,8 +60,8 @@ class OfficeIT {
             admin.send();
             admin.saying("柳村").waitFor();
             admin.open("审计");
-            admin.saying("接受邀请").waitFor();
-            admin.saying("李云（" + name + "）").waitFor();
+            admin.cell("接受邀请").waitFor();
+            admin.cell("李云（" + name + "）").waitFor();
             assertThat(admin.watched().addresses()).noneMatch(address -> address.contains("#"));
             assertThat(admin.watched().errors()).isEmpty();
         }

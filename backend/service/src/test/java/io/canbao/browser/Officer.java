@@ -80,6 +80,11 @@ record Officer(Served served, WatchedPage watched) {
         return page().getByText(part).first();
     }
 
+    /** A cell of a table that says that, among other things. */
+    Locator cell(String part) {
+        return page().locator("td", new Page.LocatorOptions().setHasText(part)).first();
+    }
+
     Locator button(String name) {
         return page().getByRole(
                         AriaRole.BUTTON,

@@ -149,9 +149,9 @@ class RegistryDeskIT {
         assertThat(officer.page().locator("article").first().innerText()).contains("个人应缴 40元", "360元");
         officer.look("residents-quote-zh-desk", true);
         String file = file(officer);
-        officer.text("查看办理留痕").click();
+        officer.text("查看操作记录").click();
         for (String action : List.of("测算居民缴费", "查看完整证件号码", "登记迁移")) {
-            officer.saying(action).waitFor();
+            officer.cell(action).waitFor();
         }
         officer.goTo(file);
     }
