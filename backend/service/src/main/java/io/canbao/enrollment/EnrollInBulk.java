@@ -9,6 +9,7 @@ import io.canbao.enrollment.EnrollResident.Wanted;
 import io.canbao.enrollment.Enrollment.Application;
 import io.canbao.jobs.Job;
 import io.canbao.jobs.LongJob;
+import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.Resident;
@@ -145,6 +146,8 @@ public final class EnrollInBulk implements LongJob {
                 enrolled++;
             } catch (ProblemException refused) {
                 count(person, refused.code());
+            } catch (InvalidFacts _) { // a file that contradicts itself is for somebody who asks
+                others++;
             } catch (DataAccessException overtaken) {
                 LOG.debug("somebody else enrolled the same person", overtaken);
                 others++;
