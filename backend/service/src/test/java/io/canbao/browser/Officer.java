@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.canbao.platform.People;
@@ -14,6 +15,7 @@ import io.canbao.testkit.WatchedPage;
 /** Somebody at the office, in a browser window of their own. */
 record Officer(Served served, WatchedPage watched) {
     private static final int FADING_MS = 300;
+    private static final int PATIENCE_MS = 30_000;
 
     /** Signs in where the office begins. */
     static Officer signedIn(Served served, BrowserContext visitor, String username, String password) {
@@ -63,7 +65,8 @@ record Officer(Served served, WatchedPage watched) {
     }
 
     private void atRest() {
-        PlaywrightAssertions.assertThat(page().locator(".ant-spin-spinning")).hasCount(0); // a page may have several
+        PlaywrightAssertions.assertThat(page().locator(".ant-spin-spinning")) // a page may have several
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
     }
 
     void fill(String field, String text) {
