@@ -248,7 +248,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
         }
     }
 
-    /** A key may have lost its colon, {@code zh 寿县}, or stand there in Chinese. */
+    /** A key may have lost its colon, {@code zh 云栈县}, or stand there in Chinese. */
     private static Wording wantedKey(String key, Set<String> known) {
         String[] words = key.split("\\s+", 2);
         return words.length == 2 && known.contains(words[0])
