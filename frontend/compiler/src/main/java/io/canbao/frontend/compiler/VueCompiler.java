@@ -2,23 +2,23 @@ package io.canbao.frontend.compiler;
 
 import io.canbao.frontend.javascript.ClassPath;
 import io.canbao.frontend.javascript.JavaScript;
+import io.canbao.frontend.javascript.JavaScriptValue;
 import io.canbao.frontend.javascript.WebJar;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import org.graalvm.polyglot.Value;
 
-/** Vue's single-file component compiler, running on GraalJS. Loading it takes seconds, so one is kept for all sources. */
+/** Vue's single-file component compiler, running inside this process. Loading it takes a while, so one is kept for all sources. */
 final class VueCompiler implements AutoCloseable {
     private static final String DRIVER = "io/canbao/frontend/compiler/compile.js";
     private static final String WEB_JAR = "vue__compiler-sfc";
 
     private final JavaScript engine = JavaScript.open();
-    private final Value driver;
+    private final JavaScriptValue driver;
 
     VueCompiler() {
         engine.script("globalThis.process = {env: {}}", "process.js");
         driver = engine.script(ClassPath.get(DRIVER), "compile.js")
-                .execute(engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js"));
+                .call(engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js"));
     }
 
     /** All that decides, beside a source, what it becomes. */
@@ -35,7 +35,7 @@ final class VueCompiler implements AutoCloseable {
     String compile(String path, String text) {
         var checksum = new CRC32();
         checksum.update(path.getBytes(StandardCharsets.UTF_8));
-        return driver.execute(path, "%08x".formatted(checksum.getValue()), text).asString();
+        return driver.call(path, "%08x".formatted(checksum.getValue()), text).text();
     }
 
     @Override

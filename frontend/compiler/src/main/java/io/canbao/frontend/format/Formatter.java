@@ -2,14 +2,15 @@ package io.canbao.frontend.format;
 
 import io.canbao.frontend.javascript.ClassPath;
 import io.canbao.frontend.javascript.JavaScript;
+import io.canbao.frontend.javascript.JavaScriptValue;
 import io.canbao.frontend.javascript.Kept;
 import io.canbao.frontend.javascript.WebJar;
 import java.nio.file.Path;
 import java.util.List;
-import org.graalvm.polyglot.Value;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Prettier, running on GraalJS. A text that was formatted before is not formatted again. */
+/** Prettier, running inside this process. A text that was formatted before is not formatted again. */
 final class Formatter implements AutoCloseable {
     private static final String WEB_JAR = "prettier";
     private static final String DRIVER = "io/canbao/frontend/format/format.js";
@@ -18,7 +19,7 @@ final class Formatter implements AutoCloseable {
     private final String options;
     private final Kept kept;
     private @Nullable JavaScript engine;
-    private @Nullable Value prettier;
+    private @Nullable JavaScriptValue prettier;
 
     /**
      * One with these options.
@@ -42,14 +43,15 @@ final class Formatter implements AutoCloseable {
     }
 
     private String formatted(String text, String parser) {
-        var result = prettier().execute(text, parser);
-        if (result.hasMember("error")) {
-            throw new IllegalArgumentException(result.getMember("error").asString());
+        var result = prettier().call(text, parser);
+        var error = result.get("error");
+        if (error.isDefined()) {
+            throw new IllegalArgumentException(error.text());
         }
-        return result.getMember("text").asString();
+        return result.get("text").text();
     }
 
-    private Value prettier() {
+    private JavaScriptValue prettier() {
         var loaded = prettier;
         if (loaded == null) {
             loaded = load();
@@ -58,21 +60,18 @@ final class Formatter implements AutoCloseable {
         return loaded;
     }
 
-    /** Takes seconds. */
-    private Value load() {
+    private JavaScriptValue load() {
         var opened = JavaScript.open();
         engine = opened;
         var webJar = WebJar.of(WEB_JAR);
-        var plugins = opened.script("[]", "plugins.js");
-        for (var plugin : PLUGINS) {
-            var exports = opened.module(webJar.text("plugins/%s.mjs".formatted(plugin)), plugin + ".mjs");
-            plugins.setArrayElement(plugins.getArraySize(), exports);
-        }
-        return opened.script(ClassPath.get(DRIVER), "format.js")
-                .execute(
-                        opened.module(webJar.text("standalone.mjs"), "standalone.mjs"),
-                        plugins,
-                        opened.script("(" + options + ")", "options.js"));
+        var given = Stream.concat(
+                Stream.of(
+                        opened.script("(" + options + ")", "options.js"),
+                        opened.module(webJar.text("standalone.mjs"), "standalone.mjs")),
+                PLUGINS.stream()
+                        .map(plugin ->
+                                opened.module(webJar.text("plugins/%s.mjs".formatted(plugin)), plugin + ".mjs")));
+        return opened.script(ClassPath.get(DRIVER), "format.js").call(given.toArray());
     }
 
     @Override

@@ -5,12 +5,12 @@ import io.canbao.frontend.compiler.Sources;
 import io.canbao.frontend.compiler.WebModules;
 import io.canbao.frontend.javascript.ClassPath;
 import io.canbao.frontend.javascript.JavaScript;
+import io.canbao.frontend.javascript.JavaScriptException;
+import io.canbao.frontend.javascript.JavaScriptValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Value;
 
 /** The unit tests of a module of the front end: the file beside it that ends with {@code .test.js}, loaded as a browser would load it. */
 public final class UnitTests implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class UnitTests implements AutoCloseable {
         var loaded = new UnitTests();
         try {
             loaded.run(module);
-        } catch (PolyglotException broken) {
+        } catch (JavaScriptException broken) {
             loaded.close();
             throw new IllegalStateException(file + ": " + broken.getMessage(), broken);
         }
@@ -52,10 +52,8 @@ public final class UnitTests implements AutoCloseable {
         engine.script(ClassPath.get(RESOURCES + "browser.js"), "browser.js");
         engine.module(module);
         var runner = engine.script(ClassPath.get(RESOURCES + "run.js"), "run.js");
-        var cases = engine.script("globalThis.unitTests ?? []", "cases.js");
-        for (long i = 0; i < cases.getArraySize(); i++) {
-            var each = cases.getArrayElement(i);
-            tests.add(new UnitTest(each.getMember("name").asString(), runner, each.getMember("run")));
+        for (var each : engine.script("globalThis.unitTests ?? []", "cases.js").items()) {
+            tests.add(new UnitTest(each.get("name").text(), runner, each.get("run")));
         }
     }
 
@@ -72,10 +70,10 @@ public final class UnitTests implements AutoCloseable {
     /** One test. */
     public static final class UnitTest {
         private final String name;
-        private final Value runner;
-        private final Value body;
+        private final JavaScriptValue runner;
+        private final JavaScriptValue body;
 
-        private UnitTest(String name, Value runner, Value body) {
+        private UnitTest(String name, JavaScriptValue runner, JavaScriptValue body) {
             this.name = name;
             this.runner = runner;
             this.body = body;
@@ -92,7 +90,7 @@ public final class UnitTests implements AutoCloseable {
          * @throws AssertionError if it fails, with the reason
          */
         public void run() {
-            var error = runner.execute(body).getMember("error").asString();
+            var error = runner.call(body).get("error").text();
             if (!error.isEmpty()) {
                 throw new AssertionError(error);
             }

@@ -1,4 +1,4 @@
-// Runs inside GraalJS. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
+// Runs inside the build. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
 // becomes (CompiledSource), whatever other sources there are.
 ;(sfc) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */

@@ -41,6 +41,23 @@
     [Symbol.iterator] = () => this.pairs[Symbol.iterator]()
   }
 
+  /** Days and times by the counties' clocks, which keep +08:00; the engine here knows no other languages and zones, and none is asked for. */
+  class DateTimeFormat {
+    constructor(_language, { timeZone }) {
+      if (timeZone !== 'Asia/Shanghai') throw new RangeError(`Unknown here: ${timeZone}`)
+    }
+    formatToParts(date) {
+      const values = new Date(date.getTime() + 8 * 3600000).toISOString().split(/\D/)
+      return ['year', 'month', 'day', 'hour', 'minute', 'second'].map((type, i) => ({ type, value: values[i] }))
+    }
+    format(date) {
+      return this.formatToParts(date)
+        .slice(0, 3)
+        .map(({ value }) => value)
+        .join('-')
+    }
+  }
+
   const settle = async () => {
     for (let turn = 0; turn < 20; turn++) await null
   }
@@ -74,6 +91,7 @@
     sessionStorage: new Storage(),
     AbortController,
     URLSearchParams,
+    Intl: { DateTimeFormat },
     advance,
     setTimeout(run, ms = 0) {
       timers.set(++lastTimer, { at: now + ms, run })
