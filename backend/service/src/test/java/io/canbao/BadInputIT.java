@@ -11,6 +11,8 @@ import io.canbao.platform.Served;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,7 @@ class BadInputIT {
                     {"payDate":"2024-10-01","facts":{"height":true}}                          | /facts/height    | UNKNOWN_FACT
                     {"payDate":"2024-10-01","paydate":"2024-10-01"}                           | /paydate         | UNKNOWN_FIELD
                     {"payDate":"2024-10-01","payDate":"2024-10-02"}                           | /payDate         | DUPLICATE_FIELD
+                    {"payDate":"2024-10-01","history":{"2024":"missed","2024":"missed"}}      | /history/2024    | DUPLICATE_FIELD
                     """)
     void aWrongFactIsNamed(String facts, String pointer, String code) {
         Answer answer = served.quote(UPPER, facts);
@@ -67,6 +70,22 @@ class BadInputIT {
 
         assertThat(answer.json().path("faults").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/payDate", "/tier", "/sex", "/height");
+    }
+
+    @Test
+    void aListThatNobodyFilledInIsAnsweredInAFewBytes() {
+        Answer answer = served.quote(UPPER, "{\"payDate\":\"2024-10-01\",\"facts\":{" + fields(5_000) + "}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("faults")).hasSize(50);
+        assertThat(answer.at("/more")).isEqualTo("true");
+        assertThat(answer.text()).hasSizeLessThan(16_000);
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(field -> "\"f" + field + "\":1")
+                .collect(Collectors.joining(","));
     }
 
     @ParameterizedTest

@@ -15,7 +15,8 @@ public final class InvalidFactsProblem {
         List<Problem.Fault> faults = invalid.faults().stream()
                 .map(fault -> new Problem.Fault(fault.pointer(), fault.code(), fault.message(language)))
                 .toList();
-        return Problem.of(
+        Problem problem = Problem.of(
                 invalid.notJson() ? CommonError.BAD_REQUEST : EligibilityError.INVALID_FACTS, language, faults);
+        return invalid.more() ? problem.amongOthers() : problem;
     }
 }

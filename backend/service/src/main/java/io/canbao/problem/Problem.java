@@ -7,6 +7,7 @@ import io.canbao.rules.policy.Language;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ public record Problem(
         @Schema(description = "Stable code", example = "NO_POLICY_IN_FORCE")
         String code,
 
-        @Schema(description = "All that is wrong with the body, each with its place")
+        @Schema(
+                description =
+                        "All that is wrong with the body, each with its place; the first fifty where it is more, and a member more is true then")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Fault> faults,
 
@@ -45,6 +48,9 @@ public record Problem(
     /** The media type of every problem. */
     public static final String MEDIA_TYPE = MediaType.APPLICATION_JSON_PROBLEM;
 
+    /** What is more was filled in by nobody. */
+    private static final int MOST_FAULTS = 50;
+
     public Problem {
         faults = List.copyOf(faults);
         details = Map.copyOf(details);
@@ -57,14 +63,20 @@ public record Problem(
 
     /** A problem with all that is wrong with a body. */
     public static Problem of(ErrorCode code, Language language, List<Fault> faults) {
-        return new Problem(
+        Problem problem = new Problem(
                 "urn:canbao:problem:" + code.name(),
                 code.meaning().title().in(language),
                 code.status().getCode(),
                 code.name(),
-                faults,
+                faults.subList(0, Math.min(MOST_FAULTS, faults.size())),
                 Map.of(),
                 null);
+        return faults.size() > MOST_FAULTS ? problem.amongOthers() : problem;
+    }
+
+    /** The same where more is wrong than it tells. */
+    public Problem amongOthers() {
+        return with(Map.of("more", true));
     }
 
     /**
@@ -76,7 +88,9 @@ public record Problem(
         for (Map.Entry<String, Object> member : members.entrySet()) {
             sentence = sentence.replace('{' + member.getKey() + '}', String.valueOf(member.getValue()));
         }
-        return new Problem(type, sentence, status, code, faults, members, requestId);
+        Map<String, Object> all = new HashMap<>(details);
+        all.putAll(members);
+        return new Problem(type, sentence, status, code, faults, all, requestId);
     }
 
     /** The same as the answer to a request. */

@@ -3,6 +3,7 @@ package io.canbao.policypack.answer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,19 +17,21 @@ import io.canbao.rules.policy.Text;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The body of a question: a JSON object, read within limits, with everything wrong collected. */
 final class Body {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int LONGEST_QUOTED = 80;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,9 +46,9 @@ final class Body {
 
     private final JsonNode root;
     private final String pointer;
-    private final List<BodyFault> faults;
+    private final BodyFaults faults;
 
-    private Body(JsonNode root, String pointer, List<BodyFault> faults) {
+    private Body(JsonNode root, String pointer, BodyFaults faults) {
         this.root = root;
         this.pointer = pointer;
         this.faults = faults;
@@ -58,30 +61,49 @@ final class Body {
      *             if it is not a JSON object within the limits
      */
     static Body parse(byte[] content) {
-        JsonNode root;
-        try (JsonParser parser = JSON.createParser(content)) {
-            root = JSON.readTree(parser);
-        } catch (StreamConstraintsException e) {
-            throw new InvalidFacts(List.of(BodyFault.of("", "TOO_DEEP_OR_LONG")), false);
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new InvalidFacts(List.of(BodyFault.of("", "NOT_JSON")), true);
-        }
+        JsonNode root = read(Utf8.text(content).orElseThrow(() -> notJson("NOT_JSON.utf8")));
         if (root == null || !root.isObject()) {
             throw new InvalidFacts(List.of(BodyFault.of("", "NOT_AN_OBJECT")), root == null || root.isMissingNode());
         }
-        return new Body(root, "", new ArrayList<>());
+        return new Body(root, "", new BodyFaults());
     }
 
-    private static InvalidFacts unreadable(JsonProcessingException e) {
-        String reason = e.getOriginalMessage();
-        if (reason.startsWith("Duplicate field")) {
-            String field = reason.substring(reason.indexOf('\'') + 1, reason.lastIndexOf('\''));
-            return new InvalidFacts(List.of(BodyFault.of("/" + escaped(field), "DUPLICATE_FIELD", field)), false);
+    private static JsonNode read(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            try {
+                return JSON.readTree(parser);
+            } catch (StreamConstraintsException e) {
+                throw new InvalidFacts(List.of(BodyFault.of("", "TOO_DEEP_OR_LONG")), false);
+            } catch (JsonProcessingException e) {
+                throw unreadable(e, parser.getParsingContext());
+            }
+        } catch (IOException e) {
+            throw notJson("NOT_JSON");
+        }
+    }
+
+    private static InvalidFacts unreadable(JsonProcessingException e, JsonStreamContext where) {
+        if (e.getOriginalMessage().startsWith("Duplicate field")) {
+            String field = String.valueOf(where.getCurrentName());
+            return new InvalidFacts(List.of(BodyFault.of(pointer(where), "DUPLICATE_FIELD", shortened(field))), false);
         }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        return new InvalidFacts(List.of(BodyFault.of("", "NOT_JSON.line", Integer.toString(line))), true);
+        return notJson("NOT_JSON.line", Integer.toString(line));
+    }
+
+    private static InvalidFacts notJson(String sentence, String... parts) {
+        return new InvalidFacts(List.of(BodyFault.of("", sentence, parts)), true);
+    }
+
+    /** To where the reading stands. */
+    private static String pointer(JsonStreamContext where) {
+        if (where.inRoot()) {
+            return "";
+        }
+        String step = where.inArray()
+                ? Integer.toString(where.getCurrentIndex())
+                : escaped(String.valueOf(where.getCurrentName()));
+        return pointer(where.getParent()) + '/' + step;
     }
 
     JsonNode root() {
@@ -97,7 +119,12 @@ final class Body {
         return new Body(part, pointer + '/' + name, faults);
     }
 
-    /** Collects a fault; see {@link BodyFault} for its sentence. */
+    /**
+     * Collects a fault; see {@link BodyFault} for its sentence.
+     *
+     * @throws InvalidFacts
+     *             if there are as many as anybody is told of
+     */
     void fault(String pointer, String sentence, String... parts) {
         faults.add(BodyFault.of(this.pointer + pointer, sentence, parts));
     }
@@ -113,17 +140,42 @@ final class Body {
         if (known.isEmpty()) {
             fault(pointer, "UNKNOWN_VALUE.none");
         } else if (near.isEmpty()) {
-            fault(pointer, "UNKNOWN_VALUE", String.join(", ", known.keySet()));
+            faultWithAll(pointer, "UNKNOWN_VALUE", String.join(", ", known.keySet()));
         } else {
             fault(pointer, "UNKNOWN_VALUE.meant", shortened(written), String.join(", ", near));
         }
+    }
+
+    /** Collects a fault that names all that may stand there, which is told once. */
+    private void faultWithAll(String pointer, String sentence, String all, String... parts) {
+        if (faults.names(all)) {
+            fault(
+                    pointer,
+                    sentence,
+                    Stream.concat(Arrays.stream(parts), Stream.of(all)).toArray(String[]::new));
+        } else {
+            fault(pointer, sentence + ".again", parts);
+        }
+    }
+
+    /**
+     * Whether a list or an object is short enough to be looked at; collects a fault otherwise.
+     *
+     * @param most
+     *            more than anybody has a reason to tell
+     */
+    boolean withinSize(JsonNode value, String pointer, int most) {
+        if (value.size() > most) {
+            fault(pointer, "TOO_MANY", Integer.toString(most));
+        }
+        return value.size() <= most;
     }
 
     /** Collects a field that is none of the known ones. */
     private void unknownField(String pointer, String field, Set<String> known) {
         List<String> near = Nearest.to(field, known);
         if (near.isEmpty()) {
-            fault(pointer, "UNKNOWN_FIELD", shortened(field), String.join(", ", new TreeSet<>(known)));
+            faultWithAll(pointer, "UNKNOWN_FIELD", String.join(", ", new TreeSet<>(known)), shortened(field));
         } else {
             fault(pointer, "UNKNOWN_FIELD.meant", shortened(field), String.join(", ", near));
         }
@@ -141,7 +193,9 @@ final class Body {
 
     /** A body may hold anything, and a fault quotes it. */
     private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) : text;
+        return text.codePointCount(0, text.length()) > LONGEST_QUOTED
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED))
+                : text;
     }
 
     /**
@@ -151,9 +205,7 @@ final class Body {
      *             if anything was wrong
      */
     void finish() {
-        if (!faults.isEmpty()) {
-            throw new InvalidFacts(faults, false);
-        }
+        faults.requireNone();
     }
 
     /** Reports fields that have no meaning. */

@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 /** Reads facts about a person and a payment against the words of one policy. */
 final class FactsReader {
 
+    /** Identities, events, papers or products of one person. */
+    private static final int MOST_ITEMS = 50;
+
+    private static final int MOST_YEARS = 150;
+
     private static final String PAY_DATE = "payDate";
     private static final String ORDERED_ON = "orderedOn";
     private static final String ARRIVED_ON = "arrivedOn";
@@ -160,7 +165,8 @@ final class FactsReader {
             return Stream.empty();
         }
         facts = facts.given(name);
-        return value.properties().stream();
+        int most = name.equals(Facts.HISTORY) ? MOST_YEARS : MOST_ITEMS;
+        return body.withinSize(value, "/" + name, most) ? value.properties().stream() : Stream.empty();
     }
 
     private Iterable<JsonNode> array(String name) {
@@ -173,7 +179,7 @@ final class FactsReader {
             return List.of();
         }
         facts = facts.given(name);
-        return value;
+        return body.withinSize(value, "/" + name, MOST_ITEMS) ? value : List.of();
     }
 
     private void events() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -132,10 +133,96 @@ class BodyFaultTest {
         });
     }
 
+    /** 64 KB of such a list were once answered with 32,747 faults, 4.2 MB long, each naming all identities. */
+    @Test
+    void ofManyFaultsTheFirstFiftyAreTold() {
+        InvalidFacts refused =
+                refused("{" + ",\"x%d\":1".repeat(60).formatted(numbers(60)).substring(1) + "}");
+
+        assertThat(refused.faults()).hasSize(50).allMatch(fault -> fault.code().equals("UNKNOWN_FIELD"));
+        assertThat(refused.more()).isTrue();
+        assertThat(refused("{\"payDate\":\"2025-02-29\"}").more()).isFalse();
+    }
+
+    @Test
+    void whatMayStandThereIsNamedOnce() {
+        assertThat(faults("{\"evidence\":[\"\",\"\",\"\"],\"categories\":[{\"id\":\"qqqq\"},{\"id\":\"qqqq\"}]}"))
+                .extracting(BodyFault::sentence)
+                .containsExactly(
+                        "UNKNOWN_VALUE",
+                        "UNKNOWN_VALUE.again",
+                        "UNKNOWN_VALUE",
+                        "UNKNOWN_VALUE.again",
+                        "UNKNOWN_VALUE.again");
+    }
+
+    @Test
+    void listsThatNobodyHasAReasonToTellAreNotLookedAt() {
+        String years = "\"%d\":\"insured\",".repeat(151).formatted(numbers(151));
+
+        assertThat(faults("{\"categories\":[" + "{\"id\":\"orphan\"},".repeat(50) + "{}],\"evidence\":["
+                        + "0,".repeat(50) + "0],\"history\":{" + years.substring(0, years.length() - 1) + "}}"))
+                .extracting(BodyFault::pointer, BodyFault::sentence, BodyFault::parts)
+                .containsExactly(
+                        tuple("/categories", "TOO_MANY", List.of("50")),
+                        tuple("/history", "TOO_MANY", List.of("150")),
+                        tuple("/evidence", "TOO_MANY", List.of("50")));
+    }
+
+    /** The pointer once was that of a field of the body itself, whatever object the field stood in. */
+    @Test
+    void aFieldThatStandsTwiceIsFoundWhereItStands() {
+        assertThat(faults("{\"history\":{\"2024\":\"insured\",\"2024\":\"missed\"}}"))
+                .extracting(BodyFault::pointer, BodyFault::sentence)
+                .containsExactly(tuple("/history/2024", "DUPLICATE_FIELD"));
+        assertThat(faults("{\"categories\":[{},{\"a/b\":1,\"a/b\":1}]}"))
+                .extracting(BodyFault::pointer)
+                .containsExactly("/categories/1/a~1b");
+    }
+
+    @Test
+    void whatIsNoUtf8IsNoJson() {
+        byte[] overlong = "{\"payDate\":\"2025-03-10\"}".getBytes(StandardCharsets.ISO_8859_1);
+        overlong[12] = (byte) 0xc0;
+        overlong[13] = (byte) 0xb2; // "2" in two bytes
+
+        for (byte[] body : List.of(overlong, text("{\"\\ud800\":1}"), text("{\"tier\":\"\\udc00\\ud800\"}"))) {
+            assertThat(refused(body).notJson()).isTrue();
+            assertThat(refused(body).faults()).extracting(BodyFault::sentence).containsExactly("NOT_JSON.utf8");
+        }
+        assertThat(faults("{\"\\ud83d\\ude00\":1,\"\\\\ud800\":1}"))
+                .extracting(BodyFault::pointer)
+                .containsExactly("/\ud83d\ude00", "/\\ud800");
+        assertThat(Answers.facts(policy.compiled(), text("\uFEFF{\"tier\":\"tier1\"}")))
+                .isNotNull();
+    }
+
+    /** A quotation was once cut within a character. */
+    @Test
+    void whatIsQuotedIsCutBetweenCharacters() {
+        assertThat(faults("{\"" + "x" + "\ud83d\ude00".repeat(100) + "\":1}")
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/x" + "\ud83d\ude00".repeat(79));
+    }
+
+    private static Object[] numbers(int count) {
+        return IntStream.range(0, count).boxed().toArray();
+    }
+
     private static List<BodyFault> faults(String body) {
-        return catchThrowableOfType(
-                        InvalidFacts.class,
-                        () -> Answers.facts(policy.compiled(), body.getBytes(StandardCharsets.UTF_8)))
-                .faults();
+        return refused(body).faults();
+    }
+
+    private static InvalidFacts refused(String body) {
+        return refused(text(body));
+    }
+
+    private static InvalidFacts refused(byte[] body) {
+        return catchThrowableOfType(InvalidFacts.class, () -> Answers.facts(policy.compiled(), body));
+    }
+
+    private static byte[] text(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 }
