@@ -1,6 +1,7 @@
 package io.canbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.ConsoleMessage;
 import io.canbao.platform.Platform;
@@ -13,13 +14,19 @@ import io.micronaut.http.client.HttpClient;
 import io.micronaut.jdbc.DataSourceResolver;
 import java.net.MalformedURLException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,49 @@ class PlatformIT {
         try (var platform = Platform.start(List.of(), settings(Database.embedded()), noon)) {
             assertThat(platform.context().getBeansOfType(InstantSource.class)).containsExactly(noon);
         }
+    }
+
+    /** One in ten of two that began together once ended, and one that was killed on its way stopped every later start: after five silent minutes, or at a table that was there already. */
+    @Test
+    void instancesBringADatabaseUpToDateOneAfterTheOtherAndGoOnWhereOneWasKilled() throws Exception {
+        Database database = MySqlServer.shared().createDatabase();
+        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> one = instances.submit(() -> migrate(database));
+            Future<?> other = instances.submit(() -> migrate(database));
+            one.get();
+            other.get();
+        }
+        long steps;
+        try (Connection connection = database.connect();
+                Statement killed = connection.createStatement()) {
+            steps = killed.executeUpdate("DELETE FROM DATABASECHANGELOG WHERE ORDEREXECUTED > 5");
+            killed.execute(
+                    "CREATE TABLE DATABASECHANGELOGLOCK (ID INT PRIMARY KEY, LOCKED BIT(1), LOCKGRANTED DATETIME, LOCKEDBY VARCHAR(255))");
+            killed.execute("INSERT INTO DATABASECHANGELOGLOCK VALUES (1, 1, NOW(), 'a process that was killed')");
+        }
+
+        migrate(database);
+
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet done = statement.executeQuery("SELECT COUNT(*) FROM DATABASECHANGELOG")) {
+            done.next();
+            assertThat(done.getLong(1)).isEqualTo(steps + 5).isGreaterThan(40);
+        }
+    }
+
+    private static void migrate(Database database) {
+        Platform.open(settings(database)).close();
+    }
+
+    @Test
+    void aSettingThatIsOutOfItsBoundsEndsTheStartAndIsNamed() {
+        Map<String, Object> settings = new HashMap<>(settings(Database.embedded()));
+        settings.put("canbao.rate-limit.requests-per-minute", 0);
+
+        assertThatThrownBy(() -> Platform.start(List.of(), settings))
+                .rootCause()
+                .hasMessageContaining("canbao.rate-limit.requests-per-minute");
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import java.net.URI;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -148,10 +150,25 @@ class PublicApiIT {
     @Test
     void healthAndMetricsTellNothingOfAnybody() {
         assertThat(served.get("/health").text()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(served.get("/prometheus").text())
+        assertThat(served.get(served.metrics()).text())
                 .contains("http_server_requests_seconds", "canbao_policies_unconfirmed_seconds")
                 .contains("uri=\"/api/v1/public/counties/{code}/policies/{year}/quotes\"")
                 .doesNotContain(UPPER);
+    }
+
+    @Test
+    void metricsAreNotForEverybodyAndTheirPortIsForNothingElse() {
+        URI management = URI.create(served.metrics());
+
+        assertThat(management.getHost()).isEqualTo("127.0.0.1");
+        assertThat(served.get("/prometheus").at("/code")).isEqualTo("NOT_FOUND");
+        assertThat(served.get("/prometheus/x").at("/code")).isEqualTo("NOT_FOUND");
+        assertThat(served.get(management.resolve("/health").toString()).status())
+                .isEqualTo(200);
+        for (String path : List.of("/", "/api/v1/public/counties", "/office/")) {
+            assertThat(served.get(management.resolve(path).toString()).at("/code"))
+                    .isEqualTo("NOT_FOUND");
+        }
     }
 
     /** Other tests may have published other counties beside it. */

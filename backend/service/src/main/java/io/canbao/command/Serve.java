@@ -66,11 +66,21 @@ public final class Serve implements Callable<Integer> {
         } catch (RuntimeException failed) {
             return explain(failed);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
         platform.madePassword().ifPresent(this::show);
         command.commandLine().getOut().println("Canbao 参保: " + platform.address());
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private static void stop(Platform platform) {
+        try (platform) {
+            if (!platform.drain()) {
+                LOG.warn("some requests did not come to their end before the server stopped");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show(String password) {

@@ -34,7 +34,7 @@ final class AccessLog {
     @ResponseFilter
     void answered(HttpRequest<?> request, HttpResponse<?> response) {
         LOG.atInfo()
-                .addKeyValue("method", request.getMethodName())
+                .addKeyValue("method", request.getMethod())
                 .addKeyValue(
                         "template", BasicHttpAttributes.getUriTemplate(request).orElse("-"))
                 .addKeyValue("status", response.code())

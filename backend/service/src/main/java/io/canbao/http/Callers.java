@@ -1,30 +1,28 @@
 package io.canbao.http;
 
-import java.util.Arrays;
-import java.util.List;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Tells callers apart by their address. */
-public final class Callers {
-    private static final int NETWORK_GROUPS = 4;
+final class Callers {
+    private static final int NETWORK_BYTES = 8;
 
     private Callers() {}
 
     /**
-     * What a caller is counted under: an IPv4 address as it is, of an IPv6 address the network (its first 64 bits), since one
+     * What a caller is counted under: an IPv4 address as it is, also where it is written as an IPv6 one; of an IPv6 address the network (its first 64 bits), since one
      * household holds as many addresses as it likes.
+     *
+     * @param address none, or an empty one, where the caller has none, as in a pipe
      */
-    public static String of(@Nullable String address) {
-        if (address == null) {
+    static String of(@Nullable String address) {
+        if (address == null || address.isEmpty()) {
             return "";
         }
-        String plain = address.strip();
-        return plain.indexOf(':') < 0 ? plain : network(plain);
-    }
-
-    private static String network(String address) {
-        int gap = address.indexOf("::");
-        List<String> groups = Arrays.asList((gap < 0 ? address : address.substring(0, gap)).split(":", -1));
-        return String.join(":", groups.subList(0, Math.min(NETWORK_GROUPS, groups.size())));
+        return InetAddress.ofLiteral(address) instanceof Inet6Address caller
+                ? HexFormat.of().formatHex(caller.getAddress(), 0, NETWORK_BYTES)
+                : address;
     }
 }

@@ -4,8 +4,9 @@ package io.canbao.http;
 final class FilterOrder {
     static final int REQUEST_ID = -50;
     static final int ACCESS_LOG = -40;
-    static final int SECURITY_HEADERS = -30;
     static final int RATE_LIMIT = -20;
+    static final int WELL_FORMED = -15;
+    static final int MANAGEMENT_PORT = -12;
     static final int STATIC_FILES = -10;
     static final int PARAMETERS = 10;
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import io.micronaut.core.annotation.Introspected;
@@ -27,6 +28,25 @@ final class FormsAreObjects extends SimpleModule {
     FormsAreObjects() {
         super("canbao-forms");
         setDeserializerModifier(new Strict());
+        addDeserializer(String.class, new OfWholeCharacters());
+    }
+
+    /** Half of a character, which JSON can write and no database keep, is no text. */
+    private static final class OfWholeCharacters extends StringDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser body, DeserializationContext context) throws IOException {
+            String text = super.deserialize(body, context);
+            if (text != null && text.codePoints().anyMatch(OfWholeCharacters::isHalf)) {
+                context.reportInputMismatch(String.class, "a text has whole characters");
+            }
+            return text;
+        }
+
+        private static boolean isHalf(int codePoint) {
+            return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
+        }
     }
 
     private static final class Strict extends BeanDeserializerModifier {

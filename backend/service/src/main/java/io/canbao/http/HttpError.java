@@ -8,6 +8,10 @@ import io.micronaut.http.HttpStatus;
 public enum HttpError implements ErrorCode {
     UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "请求参数无法识别。", "The address has a parameter that is not known here."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "请求参数的值有误。", "A parameter of the address has a value that is not valid."),
+    BODY_COMPRESSED(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "请求内容不能压缩，请求头 Content-Encoding 不受支持。",
+            "The body must not be compressed; the header Content-Encoding is not supported."),
     UNKNOWN_SORT_FIELD(HttpStatus.BAD_REQUEST, "不能按该字段排序。", "The list cannot be sorted by that field."),
     IDEMPOTENCY_KEY_REQUIRED(
             HttpStatus.BAD_REQUEST, "缺少请求头 Idempotency-Key。", "The header Idempotency-Key is missing."),

@@ -2,14 +2,9 @@ package io.canbao.http;
 
 import io.canbao.problem.ProblemException;
 import io.micronaut.core.annotation.Order;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.web.router.MethodBasedRouteMatch;
-import io.micronaut.web.router.RouteAttributes;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +16,7 @@ final class PublicParameters {
 
     @RequestFilter
     void refuse(HttpRequest<?> request) {
-        RouteAttributes.getRouteMatch(request)
-                .filter(MethodBasedRouteMatch.class::isInstance)
-                .map(route -> named((MethodBasedRouteMatch<?, ?>) route))
-                .ifPresent(known -> requireKnown(request, known));
+        QueryArguments.of(request).ifPresent(known -> requireKnown(request, new TreeSet<>(known.keySet())));
     }
 
     private static void requireKnown(HttpRequest<?> request, Set<String> known) {
@@ -36,21 +28,5 @@ final class PublicParameters {
                     .with("parameter", unknown.get())
                     .with("allowed", known);
         }
-    }
-
-    private static Set<String> named(MethodBasedRouteMatch<?, ?> route) {
-        Set<String> names = new TreeSet<>();
-        Arrays.stream(route.getArguments())
-                .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
-                .map(PublicParameters::name)
-                .forEach(names::add);
-        return names;
-    }
-
-    private static String name(Argument<?> argument) {
-        return argument.getAnnotationMetadata()
-                .stringValue(QueryValue.class)
-                .filter(name -> !name.isEmpty())
-                .orElse(argument.getName());
     }
 }

@@ -14,24 +14,28 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.web.router.RouteAttributes;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a caller who asks more than the settings allow, and says when to come back. */
-@ServerFilter("/api/v1/**")
+/**
+ * Refuses a caller who asks more than the settings allow, whatever it is, and says when to come back. What counts is the work that a request makes: a long body, and what {@link Weighs} more, is
+ * several requests. Measured by a clock that nobody sets.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.RATE_LIMIT)
 final class RateLimit {
+    private static final long BYTES_OF_ONE = 4096;
+    private static final long BYTES_OF_UNKNOWN = 64 * 1024;
+
     private final HttpClientAddressResolver addresses;
-    private final RateLimitSettings settings;
-    private final TimeMeter time;
+    private final long requests;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(HttpClientAddressResolver addresses, RateLimitSettings settings, InstantSource clock) {
+    RateLimit(HttpClientAddressResolver addresses, RateLimitSettings settings) {
         this.addresses = addresses;
-        this.settings = settings;
-        this.time = new ClockMeter(clock);
+        this.requests = settings.requestsPerMinute();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(settings.callers())
                 .expireAfterAccess(Duration.ofMinutes(2)) // by then a bucket is full again and tells nothing
@@ -42,7 +46,8 @@ final class RateLimit {
     @Nullable
     HttpResponse<?> limit(HttpRequest<?> request) {
         String caller = Callers.of(addresses.resolve(request));
-        ConsumptionProbe probe = buckets.get(caller, unseen -> full()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                buckets.get(caller, unseen -> full()).tryConsumeAndReturnRemaining(Math.min(requests, weight(request)));
         if (probe.isConsumed()) {
             return null;
         }
@@ -51,24 +56,21 @@ final class RateLimit {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(waitSeconds));
     }
 
-    private Bucket full() {
-        long requests = settings.requestsPerMinute();
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(time)
-                .build();
+    private static long weight(HttpRequest<?> request) {
+        int kind = RouteAttributes.getRouteMatch(request)
+                .map(route ->
+                        route.getAnnotationMetadata().intValue(Weighs.class).orElse(1))
+                .orElse(1);
+        long length = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)
+                ? BYTES_OF_UNKNOWN
+                : request.getContentLength();
+        return kind * (1 + Math.max(0, length) / BYTES_OF_ONE);
     }
 
-    /** The application's clock, as buckets read it. */
-    private record ClockMeter(InstantSource clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
+                .build();
     }
 }

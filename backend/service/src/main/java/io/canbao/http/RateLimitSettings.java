@@ -6,7 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 /**
  * How much one caller may ask.
  *
- * @param requestsPerMinute by one address, at least 1; the default leaves room for all of a town behind one address and stops floods
+ * @param requestsPerMinute by one address, at least 1; the default leaves room for all of a town behind one address and stops floods. What makes more work counts as several
  * @param callers most addresses remembered at a time, at least 100
  */
 @ConfigurationProperties("canbao.rate-limit")

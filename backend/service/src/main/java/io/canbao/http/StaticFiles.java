@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class StaticFiles {
     private static final Pattern HASHED = Pattern.compile(".*[.-][0-9a-f]{8,}(\\.[a-z0-9]+|/.*)");
 
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
     private final StaticFileIndex index;
 
     StaticFiles(StaticFileIndex index) {
@@ -54,7 +56,7 @@ final class StaticFiles {
     /** What holds for a file also when the browser has kept it: "not modified" replaces the headers that were kept with it. */
     private static HttpResponse<?> described(MutableHttpResponse<?> response, String path, StaticFile file) {
         boolean constant = HASHED.matcher(path).matches();
-        return response.header(SecurityHeaders.CONTENT_SECURITY_POLICY, StaticFile.CONTENT_SECURITY_POLICY)
+        return response.header(CONTENT_SECURITY_POLICY, StaticFile.CONTENT_SECURITY_POLICY)
                 .header(HttpHeaders.ETAG, file.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, constant ? "public, max-age=31536000, immutable" : "no-cache");

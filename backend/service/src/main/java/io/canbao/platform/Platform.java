@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.http.Draining;
 import io.canbao.identity.FirstOperator;
 import io.canbao.platform.embedded.KeepWitness;
 import io.canbao.policy.GivenPack;
@@ -8,6 +9,7 @@ import io.canbao.secrets.CheckKeys;
 import io.canbao.tenancy.CountyTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -17,6 +19,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The application while it serves. */
 @OpenAPIDefinition(
@@ -59,6 +64,7 @@ public final class Platform implements AutoCloseable {
     public static Platform start(Collection<GivenPack> packs, Map<String, Object> settings, Clock clock) {
         ApplicationContext context = context(settings, clock);
         try {
+            Settings.check(context);
             context.getBean(CheckKeys.class).check();
             Optional<String> madePassword = context.getBean(FirstOperator.class).ensure();
             context.getBean(PublishAtStart.class).publish(packs);
@@ -107,6 +113,26 @@ public final class Platform implements AutoCloseable {
     /** The beans of the application. */
     public ApplicationContext context() {
         return context;
+    }
+
+    /**
+     * Lets what is under way come to its end, and nothing further begin: first whoever shares requests out is told, then nobody is let in any more. Closing comes after it.
+     *
+     * @return whether all came to its end within the time that the settings give it
+     */
+    public boolean drain() throws InterruptedException {
+        ShutdownSettings settings = context.getBean(ShutdownSettings.class);
+        context.getBean(Draining.class).begin();
+        Thread.sleep(settings.notice());
+        try {
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException unfinished) {
+            return false;
+        }
     }
 
     @Override

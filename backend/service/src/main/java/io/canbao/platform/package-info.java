@@ -1,5 +1,5 @@
 /** The running application: its context, its server, its clock. What it serves lives in the capabilities. */
-@MayUse({"policy", "identity", "tenancy", "secrets"})
+@MayUse({"policy", "identity", "tenancy", "secrets", "http"})
 @NullMarked
 package io.canbao.platform;
 

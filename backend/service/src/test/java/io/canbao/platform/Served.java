@@ -8,6 +8,7 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.isolation.WatchedDriver;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -156,6 +157,16 @@ public final class Served implements AutoCloseable {
 
     public URI address() {
         return platform.address();
+    }
+
+    /** Where whoever runs the platform finds its metrics. */
+    public String metrics() {
+        NettyEmbeddedServer server = bean(NettyEmbeddedServer.class);
+        int port = server.getBoundPorts().stream()
+                .filter(bound -> bound != server.getPort())
+                .findFirst()
+                .orElseThrow();
+        return "http://127.0.0.1:" + port + "/prometheus";
     }
 
     public <T> T bean(Class<T> type) {

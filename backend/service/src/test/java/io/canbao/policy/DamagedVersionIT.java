@@ -40,7 +40,7 @@ class DamagedVersionIT {
             Answer health = again.get("/health");
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.at("/status")).isEqualTo("DEGRADED");
-            assertThat(again.get("/prometheus").text()).contains("canbao_policies_unreadable 1.0");
+            assertThat(again.get(again.metrics()).text()).contains("canbao_policies_unreadable 1.0");
         }
     }
 

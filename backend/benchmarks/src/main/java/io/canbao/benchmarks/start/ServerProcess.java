@@ -50,6 +50,7 @@ final class ServerProcess implements AutoCloseable {
         arguments.addAll(List.of("-jar", jar.toString(), "serve"));
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("CANBAO_PORT", Integer.toString(port));
+        environment.put("CANBAO_MANAGEMENT_PORT", "-1");
         environment.put("CANBAO_DATA", data.toString());
         return new ServerProcess(arguments, environment, port);
     }

@@ -2,6 +2,7 @@ package io.canbao.eligibility.web;
 
 import io.canbao.http.AnswersFromMemory;
 import io.canbao.http.JsonAnswer;
+import io.canbao.http.Weighs;
 import io.canbao.policy.PolicyInForce;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policypack.answer.Answers;
@@ -68,6 +69,7 @@ final class EligibilityController {
     }
 
     @Post("/questions")
+    @Weighs(2)
     @Operation(
             operationId = "askQuestions",
             summary = "What is still to be asked",
@@ -130,6 +132,7 @@ final class EligibilityController {
     }
 
     @Post("/comparisons")
+    @Weighs(2)
     @Operation(
             operationId = "compareAnswers",
             summary = "The answer beside that of another year or county, and what differs",
@@ -178,6 +181,7 @@ final class EligibilityController {
     }
 
     @Post("/curve")
+    @Weighs(10)
     @Operation(
             operationId = "curve",
             summary = "How the quote changes with the day of payment",
