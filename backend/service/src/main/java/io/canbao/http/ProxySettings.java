@@ -21,11 +21,10 @@ record ProxySettings(@Bindable(defaultValue = "") List<String> trusted) {
         for (String proxy : trusted) {
             try {
                 Network.parse(proxy);
-            } catch (IllegalArgumentException wrong) {
+            } catch (IllegalArgumentException _) {
                 throw new IllegalArgumentException(
                         "canbao.proxies.trusted has what is neither an address nor a network such as 10.0.0.0/8: "
-                                + proxy,
-                        wrong);
+                                + proxy);
             }
         }
     }
