@@ -6,6 +6,7 @@ import { say } from '../lib/language.js'
 import { county, me } from '../lib/session.js'
 import { allUnits, within } from '../lib/units.js'
 import { makeQueue } from './queue.js'
+import { newKey } from '../lib/keys.js'
 
 const PAUSE_MS = 15_000
 
@@ -52,7 +53,7 @@ watch(
       changed: (now) => {
         entries.value = now
       },
-      newKey: () => crypto.randomUUID(),
+      newKey,
       now: () => Date.now(),
     })
     entries.value = queue.entries()

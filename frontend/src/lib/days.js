@@ -1,5 +1,11 @@
 // Calendar days as ISO text. Counties keep Beijing time, wherever the reader's phone is.
 
+import { plain } from './plain.js'
+
+/** What stands in place of a day that is not written whole, and of one that does not exist. */
+export const INCOMPLETE = 'incomplete'
+export const NO_SUCH_DAY = 'none'
+
 const BEIJING = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -13,13 +19,26 @@ export function today() {
 
 /** The day of three written numbers, or '' where there is no such day. */
 export function isoDay(year, month, date) {
-  const written = [year, month, date].map((part) => String(part).trim())
-  if (!/^\d{4}$/.test(written[0]) || !written.slice(1).every((part) => /^\d{1,2}$/.test(part))) return ''
+  const written = numbers(year, month, date)
+  if (!isWhole(written)) return ''
   const [y, m, d] = written.map(Number)
   const found = new Date(Date.UTC(y, m - 1, d))
   const exists = found.getUTCFullYear() === y && found.getUTCMonth() === m - 1 && found.getUTCDate() === d
   return exists ? found.toISOString().slice(0, 10) : ''
 }
+
+const numbers = (...parts) => parts.map((part) => plain(part).replace(/[年月日号]$/, ''))
+const isWhole = ([year, ...rest]) => /^\d{4}$/.test(year) && rest.every((part) => /^\d{1,2}$/.test(part))
+
+/** The day of three written numbers; '' where nothing is written, else INCOMPLETE or NO_SUCH_DAY. */
+export function readDay(year, month, date) {
+  const written = numbers(year, month, date)
+  if (written.every((part) => !part)) return ''
+  return isWhole(written) ? isoDay(...written) || NO_SUCH_DAY : INCOMPLETE
+}
+
+/** Whether it is a day, and not what stands in place of one. */
+export const isDay = (text = '') => /^\d{4}-\d\d-\d\d$/.test(text)
 
 /** Days from one day to another. */
 export function daysBetween(from, to) {

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { dayBefore, daysBetween, isoDay, shifted, today } from './days.js'
+import { INCOMPLETE, NO_SUCH_DAY, dayBefore, daysBetween, isDay, isoDay, readDay, shifted, today } from './days.js'
 
 test('three numbers are a day only where there is such a day', () => {
   equal(isoDay('2024', '2', '29'), '2024-02-29')
@@ -8,6 +8,14 @@ test('three numbers are a day only where there is such a day', () => {
     [isoDay('2025', '2', '29'), isoDay('2025', '13', '1'), isoDay('25', '1', '1'), isoDay('2025', '', '1')],
     ['', '', '', ''],
   )
+})
+
+test('a day is read on any keyboard, and one that is not whole is told from one that does not exist', () => {
+  equal(
+    [readDay('２０２５', '０３', '1日'), readDay('', ' ', ''), readDay('2025', '', '1'), readDay('2025', '2', '30')],
+    ['2025-03-01', '', INCOMPLETE, NO_SUCH_DAY],
+  )
+  equal(['2025-03-01', '', INCOMPLETE, NO_SUCH_DAY, undefined].map(isDay), [true, false, false, false, false])
 })
 
 test('today is the day in Beijing, wherever the reader is', () => {

@@ -40,9 +40,10 @@ export function period(iso, language) {
     language === 'en'
       ? { Y: [' year', ' years'], M: [' month', ' months'], W: [' week', ' weeks'], D: [' day', ' days'] }
       : { Y: ['年', '年'], M: ['个月', '个月'], W: ['周', '周'], D: ['天', '天'] }
-  return [...iso.matchAll(/(\d+)([YMWD])/g)]
-    .filter(([, count]) => Number(count) > 0)
-    .map(([, count, unit]) => count + units[unit][count === '1' ? 0 : 1])
+  return (iso.match(/\d+[YMWD]/g) ?? [])
+    .map((part) => [part.slice(0, -1), part.slice(-1)])
+    .filter(([count]) => Number(count) > 0)
+    .map(([count, unit]) => count + units[unit][count === '1' ? 0 : 1])
     .join(language === 'en' ? ' and ' : '零')
 }
 

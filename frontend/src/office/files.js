@@ -9,13 +9,13 @@ export function download(content, name) {
   link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000)
 }
 
 /** Lines of cells as CSV that every spreadsheet reads. */
 export const csv = (lines) =>
   lines
-    .map((cells) => cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+    .map((cells) => cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(','))
     .join('\r\n')
 
 /** A text as a file of that media type. */

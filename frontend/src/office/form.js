@@ -4,6 +4,7 @@ import { ref, shallowRef, watch } from 'vue'
 import { t } from '../lib/language.js'
 import { renewals } from '../lib/session.js'
 import { faultAt, faultsElsewhere } from './faults.js'
+import { newKey } from '../lib/keys.js'
 
 /**
  * @param run sends the form; gets a key that makes a repeat after a lost answer the same request for the server, too
@@ -13,7 +14,7 @@ import { faultAt, faultsElsewhere } from './faults.js'
 export function useForm(run) {
   const sending = ref(false)
   const problem = shallowRef(null)
-  let key = crypto.randomUUID()
+  let key = newKey()
 
   /** Whoever has signed in again is not told any longer that they have to. */
   watch(renewals, () => {
@@ -25,10 +26,10 @@ export function useForm(run) {
     problem.value = null
     try {
       await run(key)
-      key = crypto.randomUUID()
+      key = newKey()
     } catch (error) {
       problem.value = error
-      if (!error.lost) key = crypto.randomUUID()
+      if (!error.lost) key = newKey()
     } finally {
       sending.value = false
     }

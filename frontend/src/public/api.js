@@ -48,6 +48,11 @@ function ask({ county, year }, resource, body, signal) {
   return once(`/${county}/policies/${year}/${resource}`, body, signal)
 }
 
+/** Forgets all that the server said of anybody; what it says to everybody is kept. */
+export function forgetAnswers() {
+  for (const key of [...answers.keys()]) if (JSON.parse(key)[2] !== null) answers.delete(key)
+}
+
 /** Answers are kept for this visit, so that going back and forth costs no data. */
 async function once(path, body, signal) {
   const key = JSON.stringify([languageTag.value, path, body])

@@ -4,7 +4,7 @@ import { defineAsyncComponent, h, ref } from 'vue'
 import StatusNotice from './StatusNotice.vue'
 import { Problem } from '../lib/http.js'
 
-const PAUSE_MS = 3_000
+const PAUSE_MS = 3000
 const ATTEMPTS = 4
 
 /** A component that is loaded when first shown, or a moment after the start, whichever is earlier. */

@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import './texts.js'
 import App from './App.vue'
+import { guard } from '../lib/failure.js'
 
-createApp(App).mount('#app')
+guard(createApp(App)).mount('#app')

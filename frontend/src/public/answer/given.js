@@ -1,6 +1,6 @@
 // Answers in words, for the list of what was told.
 
-import { NONE, UNKNOWN, readList, readPairs, writePairs } from '../visit/answers.js'
+import { NONE, UNKNOWN, readList, readPairs, readYears } from '../visit/answers.js'
 import { day, hasText, list, say, t } from '../../lib/language.js'
 import { choiceName, nameOf } from '../published.js'
 
@@ -25,29 +25,29 @@ export function answerText(policy, step, text) {
   if (text === NONE) return t('fact.none')
   if (step === 'history')
     return pairs(
-      text,
+      readYears(text),
       (year) => t('question.historyOf', { year }),
       (value) => history(policy, value),
     )
   if (step === 'events') return events(policy, text)
-  if (step === 'recognised') return pairs(text, (id) => nameOf(policy, KINDS[step], id), written)
+  if (step === 'recognised') return pairs(readPairs(text), (id) => nameOf(policy, KINDS[step], id), written)
   if (step.startsWith('facts.')) return declared(policy, step.slice('facts.'.length), text)
   if (KINDS[step]) return list(readList(text).map((id) => nameOf(policy, KINDS[step], id)))
   return choiceName(policy, step, text) || written(text)
 }
 
-function pairs(text, name, value) {
-  return list(Object.entries(readPairs(text)).map(([id, told]) => `${name(id)} ${value(told)}`))
+function pairs(told, name, value) {
+  return list(Object.entries(told).map(([id, told]) => `${name(id)} ${value(told)}`))
 }
 
 function events(policy, text) {
   const happened = Object.entries(readPairs(text)).filter(([, value]) => value !== NONE)
   if (!happened.length) return t('fact.none')
-  return pairs(writePairs(Object.fromEntries(happened)), (id) => nameOf(policy, KINDS.events, id), written)
+  return pairs(Object.fromEntries(happened), (id) => nameOf(policy, KINDS.events, id), written)
 }
 
 function history(policy, value) {
-  if (value === '') return t('question.notYet')
+  if (value === NONE) return t('question.notYet')
   return value === UNKNOWN ? t('unknown') : nameOf(policy, 'history', value)
 }
 

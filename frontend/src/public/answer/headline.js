@@ -2,11 +2,13 @@
 
 import { isZero } from '../../lib/amounts.js'
 import { hasText, money, t } from '../../lib/language.js'
+import { isInVain } from './tiers.js'
 
 export function headline(quote) {
   if (!quote) return ''
   const accepted = quote.options.filter((option) => option.outcome === 'ACCEPTED')
   if (!accepted.length) return refused(quote.options)
+  if (isInVain(accepted)) return t('answer.inVain')
   const payable = new Set(accepted.map((option) => option.payable))
   if (payable.size > 1) return t('answer.some')
   const [amount] = payable

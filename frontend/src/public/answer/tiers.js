@@ -1,5 +1,7 @@
 // Tiers often answer alike: what they share is said once, what differs is said with the tier's name.
 
+import { isZero } from '../../lib/amounts.js'
+
 /**
  * Items of all options, each once, with the tiers that it holds for; those of one kind stand together.
  *
@@ -18,6 +20,16 @@ export function shared(options, pick) {
     .sort((one, other) => one.place - other.place)
     .map((entry) => ({ ...entry, all: entry.tiers.length === options.length }))
 }
+
+/** Whether every payment that is taken would be for nothing: it is warned against, not offered. */
+export function isInVain(options) {
+  const accepted = options.filter(({ outcome }) => outcome === 'ACCEPTED')
+  return (
+    accepted.length > 0 && accepted.every(({ payable, warnings }) => noDayIsLeft(warnings ?? []) && !isFree(payable))
+  )
+}
+
+const isFree = (payable) => payable !== null && isZero(payable)
 
 /** Whether a payment is taken that no covered day follows. */
 export const noDayIsLeft = (warnings) =>

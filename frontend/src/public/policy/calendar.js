@@ -10,7 +10,7 @@ export function axisOf(year, windows) {
       .map(({ days }) => days.from)
       .filter(Boolean)
       .sort()[0] ?? `${year - 1}-09-01`
-  const until = [`${year}-12-31`, ...open.map(({ days }) => days.until).filter(Boolean)].sort().at(-1)
+  const until = [`${year}-12-31`, ...open.map(({ days }) => days.until).filter(Boolean)].sort().reverse()[0]
   const start = `${from.slice(0, 7)}-01`
   const end = shifted(`${until.slice(0, 7)}-01`, { months: 1 })
   const months = []

@@ -1,15 +1,19 @@
-// What a visitor has answered: an ordered map from step to text, as it stands in the address behind the '#'.
+// What a visitor has answered: an ordered map from step to text, as it stands in a link behind the '#'.
 //
 // A step is a fact of the HTTP contract (`payDate`, `group`, `categories`, `facts.ID`, …) or a page of facts that belong
 // together (`events`, `history`, `recognised`). '?' is "I do not know", '-' is "none"; a page of pairs is written
-// `id~value,id~value`. There '-' is an event that did not happen, and nothing behind the '~' a year not insured yet.
+// `id~value,id~value`. There '-' is an event that did not happen, or a year not insured yet.
 
 export const UNKNOWN = '?'
 export const NONE = '-'
 
 const LISTS = ['evidence', 'products']
-const NOT_SO = { events: NONE, history: '' }
+const PAIRS = ['events', 'history']
 const PLAIN = ['payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'channel']
+
+/** Whether it is the name of a step, and so may stand in a link. */
+export const isStep = (name) =>
+  [...PLAIN, ...LISTS, ...PAIRS, 'categories', 'recognised'].includes(name) || /^facts\.[\w-]+$/.test(name)
 
 export function readList(text = '') {
   return ['', UNKNOWN, NONE].includes(text) ? [] : text.split(',')
@@ -22,6 +26,11 @@ export function readPairs(text = '') {
       return [id, value]
     }),
   )
+}
+
+/** Years and how they were insured. Nothing behind the '~', as older links have it, is "not yet", too. */
+export function readYears(text) {
+  return Object.fromEntries(Object.entries(readPairs(text)).map(([year, value]) => [year, value || NONE]))
 }
 
 export function writePairs(pairs) {
@@ -48,15 +57,14 @@ export function factsOf(answers, typeOf = () => 'choice') {
 function tell(facts, step, text, typeOf) {
   if (step === 'categories' || LISTS.includes(step)) facts[step] = readList(text)
   else if (step === 'recognised') return
-  else if (step in NOT_SO) facts[step] = told(readPairs(text), NOT_SO[step])
+  else if (PAIRS.includes(step)) facts[step] = told(step === 'history' ? readYears(text) : readPairs(text))
   else if (PLAIN.includes(step)) facts[step] = text
-  else if (step.startsWith('facts.')) (facts.facts ??= {})[step.slice(6)] = typed(text, typeOf(step))
+  else if (step.startsWith('facts.')) facts.facts = { ...facts.facts, [step.slice(6)]: typed(text, typeOf(step)) }
 }
 
 /** One by one, so that the server asks for the others; null for what is not so. */
-function told(pairs, notSo) {
-  const known = Object.entries(pairs).filter(([, value]) => value === notSo || ![UNKNOWN, ''].includes(value))
-  return Object.fromEntries(known.map(([id, value]) => [id, value === notSo ? null : value]))
+function told(pairs) {
+  return Object.fromEntries(Object.entries(known(pairs)).map(([id, value]) => [id, value === NONE ? null : value]))
 }
 
 function known(pairs) {

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { factsOf, readList, readPairs, stepOf, writePairs } from './answers.js'
+import { factsOf, isStep, readList, readPairs, stepOf, writePairs } from './answers.js'
 
 test('lists and pairs are read, and nothing is read from "unknown" and "none"', () => {
   equal([readList('a,b'), readList('?'), readList('-'), readList(undefined)], [['a', 'b'], [], [], []])
@@ -33,6 +33,21 @@ test('facts are told as the server takes them, and what nobody knows is left out
       evidence: [],
       facts: { 'guardian-insured': true, years: 3, place: 'town' },
     },
+  )
+})
+
+test('a year without insurance so far is told beside others, however a link writes it', () => {
+  for (const current of ['2025~-', '2025~']) {
+    equal(factsOf({ history: `${current},2024~insured` }), { history: { 2025: null, 2024: 'insured' } })
+  }
+})
+
+test('only steps are taken from a link', () => {
+  equal(
+    ['payDate', 'categories', 'recognised', 'history', 'facts.rural', 'constructor', 'toString', 'facts.', 'x'].map(
+      isStep,
+    ),
+    [true, true, true, true, true, false, false, false, false],
   )
 })
 

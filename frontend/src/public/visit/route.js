@@ -1,11 +1,13 @@
-// Where a visit stands. All of it lies behind the '#' of the address, which a browser never sends, and in this tab's
-// memory, so that a reload keeps it: #/COUNTY/YEAR/STEP?step=answer&step=answer, answers in the order they were given.
-// `fault` is what the server found wrong with the answer of the step to go to, and that answer; it is not kept.
-// Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
+// Where a visit stands: #/COUNTY/YEAR/STEP, or #/COUNTY, `place`, where the year is still to be chosen. What was told is kept apart, in memory; only a link that was asked for carries
+// it behind a '?', in the order it was given, and from there it is taken out of the address at once.
+// `fault` is what the server found wrong with the answer of the step to go to, and that answer; `returns` says that the step
+// leads back to the answer; neither is kept. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
 
 import { reactive } from 'vue'
+import { isStep } from './answers.js'
+import { forgetHousehold } from './household.js'
+import { forget, recall, remember, whenForgotten } from './memory.js'
 
-const KEPT = 'canbao.visit'
 export const ANSWER = 'answer'
 export const POLICY = 'policy'
 
@@ -14,65 +16,73 @@ export const RECEIPT = 'receipt'
 /** `compare`, or `compare-` and the code of the other county. */
 export const COMPARE = 'compare'
 
-export const route = reactive(read(location.hash) ?? recall() ?? nowhere())
+export const route = reactive(nowhere())
 
-addEventListener('popstate', () => Object.assign(route, read(location.hash) ?? nowhere()))
+addEventListener('popstate', arrive)
+whenForgotten(startOver)
 
 function nowhere() {
-  return { county: '', year: 0, step: '', answers: {}, fault: null, receipt: '' }
+  return { county: '', year: 0, step: '', answers: {}, fault: null, returns: false, place: '', receipt: '' }
+}
+
+/** Takes up what the address says. */
+export function arrive() {
+  const found = read(location.hash) ?? nowhere()
+  Object.assign(route, found)
+  if (!found.county) return
+  if (found.answers) remember(found, found.answers)
+  route.answers = recall(found)
+  if (found.answers) move('replaceState')
 }
 
 /** Goes on to another place, step or set of answers; `replace` leaves no trace to come back to. */
 export function go(change, { replace = false } = {}) {
-  Object.assign(route, { fault: null }, change)
-  const address = `#${write(route)}`
-  history[replace ? 'replaceState' : 'pushState'](null, '', address)
-  keep(address)
+  const before = write(route)
+  Object.assign(route, { fault: null, returns: false, place: '' }, change)
+  if (route.county) remember(route, route.answers)
+  move(replace || write(route) === before ? 'replaceState' : 'pushState')
 }
 
+/** Leaves nothing behind of whoever was here. */
 export function startOver() {
-  go(nowhere())
+  forget()
+  forgetHousehold()
+  go(nowhere(), { replace: true })
 }
 
-/** Starts the address bar with what was kept from before a reload. */
-export function resume() {
-  if (route.county) go({}, { replace: true })
+/** The address of this page with all that was told: for whoever asks for it. */
+export const linkWithAnswers = () => `${location.href.split('#')[0]}#${write(route)}${query(route.answers)}`
+
+function move(way) {
+  history[way](null, '', `#${write(route)}`)
 }
 
-function write({ county, year, step, answers, receipt }) {
+function write({ county, year, step, place, receipt }) {
   if (receipt) return `/${RECEIPT}/${receipt}`
-  if (!county) return '/'
-  const told = Object.entries(answers).map(([key, text]) => `${key}=${encodeURIComponent(text).replace(/%2C/g, ',')}`)
-  return `/${county}/${year}/${step}${told.length ? `?${told.join('&')}` : ''}`
+  if (place) return `/${place}`
+  return county ? `/${county}/${year}/${step}` : '/'
 }
+
+function query(answers) {
+  const told = Object.entries(answers).map(([key, text]) => `${key}=${encodeURIComponent(text).replace(/%2C/g, ',')}`)
+  return told.length ? `?${told.join('&')}` : ''
+}
+
+const PAGES = [ANSWER, POLICY, COMPARE]
+const isKnown = (step) => isStep(step) || PAGES.includes(step.split('-')[0])
 
 function read(hash) {
-  const [path, ...query] = hash.replace(/^#/, '').split('?')
+  const [path, ...told] = hash.replace(/^#/, '').split('?')
   const [, county = '', year = '', step = ''] = path.split('/')
   if (county === RECEIPT && year) return { ...nowhere(), receipt: year }
+  if (/^\d{6}$/.test(county) && !year) return { ...nowhere(), place: county }
   if (!/^\d{6}$/.test(county) || !/^\d{4}$/.test(year)) return null
+  const answers = [...new URLSearchParams(told.join('?'))].filter(([key]) => isStep(key))
   return {
+    ...nowhere(),
     county,
     year: Number(year),
-    step,
-    answers: Object.fromEntries(new URLSearchParams(query.join('?'))),
-    fault: null,
-    receipt: '',
-  }
-}
-
-function keep(address) {
-  try {
-    sessionStorage.setItem(KEPT, address)
-  } catch {
-    // Without memory the address bar still has it.
-  }
-}
-
-function recall() {
-  try {
-    return read(sessionStorage.getItem(KEPT) ?? '')
-  } catch {
-    return null
+    step: isKnown(step) ? step : '',
+    answers: told.length ? Object.fromEntries(answers) : null,
   }
 }

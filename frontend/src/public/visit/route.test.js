@@ -1,51 +1,105 @@
 import { equal, test } from 'testing'
-import { go, route, startOver } from './route.js'
+import { arrive, go, linkWithAnswers, route, startOver } from './route.js'
 
 const told = ({ county, year, step, answers }) => ({ county, year, step, answers })
+const answers = { payDate: '2025-01-15', categories: 'a,b' }
 
-test('a visit stands in the address behind the #, answers in their order', () => {
-  go({ county: '990001', year: 2025, step: 'events', answers: { payDate: '2025-01-15', categories: 'a,b' } })
-  equal(location.hash, '#/990001/2025/events?payDate=2025-01-15&categories=a,b')
+function arriveAt(hash) {
+  location.hash = hash
+  dispatchEvent({ type: 'popstate' })
+}
+
+test('a visit stands in the address behind the #, without what was told', () => {
+  go({ county: '990001', year: 2025, step: 'events', answers })
+  equal(location.hash, '#/990001/2025/events')
 })
 
-test('going back in the browser brings the visit back', () => {
-  location.hash = '#/990002/2024/answer?payDate=2024-03-05&facts.note=%E5%86%9C%20%26%20a'
-  dispatchEvent({ type: 'popstate' })
+test('a link that is asked for carries what was told, in its order', () => {
+  location.href = 'https://example.org/#/elsewhere'
+  go({ county: '990001', year: 2025, step: 'answer', answers: { ...answers, 'facts.note': '农 & a' } })
+  equal(
+    linkWithAnswers(),
+    'https://example.org/#/990001/2025/answer?payDate=2025-01-15&categories=a,b&facts.note=%E5%86%9C%20%26%20a',
+  )
+})
+
+test('what a link tells is taken up and taken out of the address', () => {
+  arriveAt('#/990002/2024/answer?payDate=2024-03-05&facts.note=%E5%86%9C%20%26%20a&constructor=x')
   equal(told(route), {
     county: '990002',
     year: 2024,
     step: 'answer',
     answers: { payDate: '2024-03-05', 'facts.note': '农 & a' },
   })
+  equal(location.hash, '#/990002/2024/answer')
+})
+
+test('a step that nobody knows is none', () => {
+  arriveAt('#/990001/2025/constructor')
+  equal([route.county, route.step], ['990001', ''])
+  arriveAt('#/990001/2025/compare-990002')
+  equal(route.step, 'compare-990002')
+})
+
+test('going back in the browser keeps what was told since', () => {
+  go({ county: '990001', year: 2025, step: 'group', answers: { payDate: '2025-01-15' } })
+  go({ step: 'answer', answers: { payDate: '2025-01-15', group: 'student' } })
+  arriveAt('#/990001/2025/group')
+  equal([route.step, route.answers.group], ['group', 'student'])
+})
+
+test('each place has its own answers', () => {
+  go({ county: '990001', year: 2025, step: 'answer', answers })
+  go({ county: '990002', year: 2025, step: 'answer', answers: { payDate: '2025-02-01' } })
+  arriveAt('#/990001/2025/answer')
+  equal(route.answers, answers)
 })
 
 test('an address that names no county and year is the beginning', () => {
   for (const hash of ['', '#/', '#/5002/2025/answer', '#/990001/25/answer']) {
     location.hash = hash
-    dispatchEvent({ type: 'popstate' })
+    arrive()
     equal(told(route), { county: '', year: 0, step: '', answers: {} })
   }
 })
 
 test('the square on a receipt leads to its page, and away from any county', () => {
-  location.hash = '#/receipt/990101-7KQ2M4XWPB9T3HSD'
-  dispatchEvent({ type: 'popstate' })
+  arriveAt('#/receipt/990101-7KQ2M4XWPB9T3HSD')
   equal(route.receipt, '990101-7KQ2M4XWPB9T3HSD')
   equal(route.county, '')
   startOver()
   equal(route.receipt, '')
 })
 
-test('what the server found wrong lasts until the next step', () => {
-  go({ county: '990001', year: 2025, step: 'payDate', fault: { step: 'payDate', text: '填得不对' } })
-  equal(route.fault.text, '填得不对')
-  go({ step: 'group' })
-  equal(route.fault, null)
+test('a short address leads to the page of a county', () => {
+  arriveAt('#/990001')
+  equal([route.place, route.county], ['990001', ''])
+  go({ county: '990001', year: 2025, step: 'payDate', answers: {} })
+  equal([route.place, location.hash], ['', '#/990001/2025/payDate'])
 })
 
-test('a reload keeps the visit, starting over ends it', () => {
-  go({ county: '990001', year: 2025, step: 'answer', answers: {} })
-  equal(sessionStorage.getItem('canbao.visit'), '#/990001/2025/answer')
+test('what the server found wrong, and the way back to the answer, last until the next step', () => {
+  go({ county: '990001', year: 2025, step: 'payDate', fault: { step: 'payDate', text: '填得不对' }, returns: true })
+  equal([route.fault.text, route.returns], ['填得不对', true])
+  go({ step: 'group' })
+  equal([route.fault, route.returns], [null, false])
+})
+
+test('starting over leaves nothing behind', () => {
+  go({ county: '990001', year: 2025, step: 'answer', answers })
   startOver()
-  equal([location.hash, sessionStorage.getItem('canbao.visit'), route.county], ['#/', '#/', ''])
+  equal([location.hash, route.county, route.answers], ['#/', '', {}])
+  arriveAt('#/990001/2025/answer')
+  equal(route.answers, {})
+})
+
+test('a page out of sight is kept for a reload, and one in sight is not', () => {
+  go({ county: '990001', year: 2025, step: 'answer', answers })
+  equal(sessionStorage.getItem('canbao.visit'), null)
+  dispatchEvent({ type: 'pagehide' })
+  equal(sessionStorage.getItem('canbao.visit'), JSON.stringify({ '990001/2025': answers }))
+  dispatchEvent({ type: 'pageshow', persisted: true })
+  equal([sessionStorage.getItem('canbao.visit'), route.county], [null, '990001'])
+  dispatchEvent({ type: 'pageshow', persisted: true })
+  equal([route.county, location.hash], ['', '#/'])
 })

@@ -2,6 +2,7 @@
 
 import { UNKNOWN } from './answers.js'
 import { groupQuestion, questionsOf } from './questions.js'
+import { needsOf } from '../answer/needs.js'
 
 const RECOGNISED = /^categories\.(.+)\.recognisedOn$/
 
@@ -48,6 +49,17 @@ export function stepsOf(questions, policy, answers) {
     else pages.set(step, { step, questions: [question] })
   }
   return [...pages.values()].sort((one, other) => rank(one.step) - rank(other.step))
+}
+
+/**
+ * Questions whose answers change what is paid, from when one is covered or whether a payment is taken at all. What changes rewards alone
+ * can be told from the answer on.
+ *
+ * @param quote what is answered so far; null where nothing is, so that all is worth asking
+ */
+export function worthAsking(questions, quote) {
+  const idle = quote ? needsOf(quote.options).filter(({ matters, together }) => !matters && !together.length) : []
+  return questions.filter(({ fact }) => !idle.some((need) => need.fact === fact))
 }
 
 function rank(step) {

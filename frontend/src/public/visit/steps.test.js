@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf } from './steps.js'
+import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf, worthAsking } from './steps.js'
 
 const asked = (...facts) => facts.map((fact) => ({ fact }))
 
@@ -34,6 +34,20 @@ test('what was answered with "I do not know" is not asked again, but for the day
   equal(nextStep(pages, { payDate: '2025-01-15', sex: '?' }).step, 'unit')
   equal(nextStep(pages, { payDate: '?', sex: '?', unit: '?' }).step, 'payDate')
   equal(nextStep(pages, { payDate: '2025-01-15', sex: 'F', unit: '?' }), undefined)
+})
+
+test('what changes rewards alone is not asked on the way to the answer', () => {
+  const option = { outcome: 'ACCEPTED', payable: '400.00', coverage: { from: '2025-01-01' } }
+  const effect = (payable) => ({ outcome: 'ACCEPTED', payable, from: '2025-01-01', value: payable })
+  const needs = [
+    { fact: 'sex', effects: [effect('400.00')] },
+    { fact: 'unit', effects: [effect('400.00'), effect('200.00')] },
+    { fact: 'group', effects: [effect('400.00')], together: ['facts.entry'] },
+  ]
+  const quote = { options: [{ ...option, needs }] }
+  const worth = (given) => worthAsking(asked('sex', 'unit', 'group', 'products'), given).map(({ fact }) => fact)
+  equal(worth(quote), ['unit', 'group', 'products'])
+  equal(worth(null), ['sex', 'unit', 'group', 'products'])
 })
 
 test('a page that was answered can be come back to though the server asks for it no more', () => {

@@ -9,13 +9,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.net.URI;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the files of the pages. Browsers keep them and ask each time whether they changed, by their content and not by their
  * date, which is the same in every reproducible build; what has a hash in its name, or in that of its folder, never changes and is not
- * asked for again.
+ * asked for again. {@code /500243} leads to the page of that county.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.STATIC_FILES)
@@ -23,6 +24,9 @@ final class StaticFiles {
     private static final Pattern HASHED = Pattern.compile(".*[.-][0-9a-f]{8,}(\\.[a-z0-9]+|/.*)");
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+    /** A county's short address, for posters: its division code. */
+    private static final Pattern COUNTY = Pattern.compile("/(\\d{6})/?");
 
     private final StaticFileIndex index;
 
@@ -37,6 +41,10 @@ final class StaticFiles {
             return null;
         }
         String path = request.getPath();
+        Matcher county = COUNTY.matcher(path);
+        if (county.matches()) {
+            return HttpResponse.temporaryRedirect(URI.create("/#/" + county.group(1)));
+        }
         if (index.isFolder(path)) {
             return HttpResponse.permanentRedirect(URI.create(path + "/"));
         }

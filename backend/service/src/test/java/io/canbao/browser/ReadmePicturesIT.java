@@ -31,6 +31,7 @@ class ReadmePicturesIT {
 
     private void take(BrowserContext visitor, String place, String part, String name) {
         var page = visitor.newPage();
+        page.clock().setFixedTime("2025-01-15T10:00:00+08:00");
         page.navigate(site.at(place));
         page.locator(part).first().waitFor();
         page.locator(part)

@@ -77,7 +77,7 @@ class StatesIT {
     }
 
     private static void settle(Page page, String amount) {
-        page.getByLabel("政策范围内费用").fill(amount);
+        page.getByLabel("能报销范围内的费用").fill(amount);
         page.getByText("计算", new Page.GetByTextOptions().setExact(true)).tap();
     }
 

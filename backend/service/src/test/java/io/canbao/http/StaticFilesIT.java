@@ -32,6 +32,15 @@ class StaticFilesIT {
     }
 
     @Test
+    void theCodeOfACountyLeadsToItsPage() {
+        Answer answer = served.get("/500243");
+
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(answer.header("Location")).isEqualTo("/#/500243");
+        assertThat(served.get("/5002431").status()).isEqualTo(404);
+    }
+
+    @Test
     void aFileThatDidNotChangeIsNotSentAgain() {
         Answer first = served.get(VIEWER);
         Answer again = served.get(VIEWER, "If-None-Match", first.header("ETag"));

@@ -10,6 +10,8 @@ import java.util.zip.CRC32;
 /** Vue's single-file component compiler, running inside this process. Loading it takes a while, so one is kept for all sources. */
 final class VueCompiler implements AutoCloseable {
     private static final String DRIVER = "io/canbao/frontend/compiler/compile.js";
+    private static final String LOWER = "io/canbao/frontend/compiler/lower.js";
+    private static final String NEWER = "io/canbao/frontend/compiler/newer.js";
     private static final String WEB_JAR = "vue__compiler-sfc";
 
     private final JavaScript engine = JavaScript.open();
@@ -17,13 +19,15 @@ final class VueCompiler implements AutoCloseable {
 
     VueCompiler() {
         engine.script("globalThis.process = {env: {}}", "process.js");
-        driver = engine.script(ClassPath.get(DRIVER), "compile.js")
-                .call(engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js"));
+        var vue = engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js");
+        var lower = engine.script(ClassPath.get(LOWER), "lower.js").call(vue);
+        var newer = engine.script(ClassPath.get(NEWER), "newer.js").call(vue);
+        driver = engine.script(ClassPath.get(DRIVER), "compile.js").call(vue, lower, newer);
     }
 
     /** All that decides, beside a source, what it becomes. */
     static String identity() {
-        return WebJar.of(WEB_JAR) + ClassPath.get(DRIVER);
+        return WebJar.of(WEB_JAR) + ClassPath.get(DRIVER) + ClassPath.get(LOWER) + ClassPath.get(NEWER);
     }
 
     /**

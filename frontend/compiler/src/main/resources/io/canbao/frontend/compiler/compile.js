@@ -1,6 +1,6 @@
 // Runs inside the build. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
 // becomes (CompiledSource), whatever other sources there are.
-;(sfc) => {
+;(sfc, lower, newer) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */
   function fault(error, block) {
     const message = String(error.message ?? error)
@@ -111,14 +111,18 @@
     return { texts, faults }
   }
 
+  const parsed = (code) => sfc.babelParse(code, { sourceType: 'module' }).program
   const ownPlace = (node) => ({ line: node.loc.start.line, column: node.loc.start.column + 1 })
 
   function module(path, source) {
     try {
       const { program } = sfc.babelParse(source, { sourceType: 'module' })
-      const { imports, faults } = importsOf(source, program, ownPlace)
       const spoken = textsOf(program, speakersIn(program), ownPlace)
-      return { code: source, css: '', imports, texts: spoken.texts, faults: [...faults, ...spoken.faults] }
+      const tooNew = path.endsWith('.test.js') ? [] : newer.inProgram(program, ownPlace)
+      const code = lower(source)
+      const place = code === source ? ownPlace : (node) => lineOfImport(source, node.value)
+      const { imports, faults } = importsOf(code, parsed(code), place)
+      return { code, css: '', imports, texts: spoken.texts, faults: [...faults, ...spoken.faults, ...tooNew] }
     } catch (error) {
       return failed([fault(error)])
     }
@@ -173,6 +177,7 @@
       })
       css.push(result.code.trim())
       faults.push(...result.errors.map((error) => fault(error, style)))
+      faults.push(...newer.inStyles(style.content, style.loc.start.line))
     }
     let code = ''
     let spoken = { texts: [], faults: [] }
@@ -185,16 +190,19 @@
     if (faults.length) return failed(faults)
     if (styles.some((style) => style.scoped)) code += `component.__scopeId = "data-v-${id}"\n`
     code += 'export default component\n'
-    const { program } = sfc.babelParse(code, { sourceType: 'module' })
-    const { imports, faults: lost } = importsOf(code, program, (node) => lineOfImport(source, node.value))
-    return { code, css: css.join('\n'), imports, texts: spoken.texts, faults: [...lost, ...spoken.faults] }
+    const tooNew = newer.inProgram(parsed(code), (_, name) => lineOf(source, name.replace(/\)$/, '')))
+    code = lower(code)
+    const { imports, faults: lost } = importsOf(code, parsed(code), (node) => lineOfImport(source, node.value))
+    return { code, css: css.join('\n'), imports, texts: spoken.texts, faults: [...lost, ...spoken.faults, ...tooNew] }
   }
 
   /** The generated code has other lines than the source, so an import is looked up by what it names. */
   function lineOfImport(source, name) {
-    const index = source.search(new RegExp(`["']${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']`))
-    return { line: source.slice(0, Math.max(index, 0)).split('\n').length, column: 0 }
+    return lineAt(source, source.search(new RegExp(`["']${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']`)))
   }
+
+  const lineOf = (source, text) => lineAt(source, source.indexOf(text))
+  const lineAt = (source, index) => ({ line: source.slice(0, Math.max(index, 0)).split('\n').length, column: 0 })
 
   const templateOptions = { transformAssetUrls: false }
 

@@ -10,6 +10,7 @@
     #items = new Map()
     getItem = (key) => this.#items.get(key) ?? null
     setItem = (key, value) => this.#items.set(key, String(value))
+    removeItem = (key) => this.#items.delete(key)
   }
 
   class EventTarget {

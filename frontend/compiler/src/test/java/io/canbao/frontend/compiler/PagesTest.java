@@ -58,6 +58,47 @@ class PagesTest {
     }
 
     @Test
+    void whatBrowsersOf2019CannotReadIsWrittenAnew() throws IOException {
+        source("public/main.js", """
+                import { one } from './one.js'
+                const size = one?.list?.[0].size(one?.of) ?? 1_000
+                one
+                one?.call?.(size).next || one.more?.(...size)
+                one.kept ??= { size }
+                """);
+        source("public/one.js", "export const one = null\n");
+
+        assertThat(file(compiled(), "public/main.js"))
+                .doesNotContain("?.", "??", "_000")
+                .contains("1000", "void (", "\"./one.js\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list.at(-1) | .at()",
+                "Object.hasOwn(list, 'a') | .hasOwn()",
+                "structuredClone(list) | structuredClone",
+                "list.replaceAll('a', 'b') | .replaceAll()",
+                "list.map(/(?<=a)b/.test) | the pattern /(?<=a)b/",
+                "class Kept { #own = 1 } | a private field"
+            })
+    void whatBrowsersOf2019DoNotHaveIsAFault(String code, String told) throws IOException {
+        source("public/main.js", "const list = []\n" + code + "\n");
+
+        assertThat(String.join("\n", faults())).contains("browsers of 2019 do not have " + told).contains("main.js:2");
+    }
+
+    @Test
+    void aStyleThatTheyWouldLeaveOutIsAFault() throws IOException {
+        source("public/main.js", "import App from './App.vue'\nApp()\n");
+        source("public/App.vue", "<template><p /></template>\n<style>\np:has(a) { color: red }\n</style>\n");
+
+        assertThat(String.join("\n", faults())).contains("browsers of 2019 do not have :has()").contains("App.vue:3");
+    }
+
+    @Test
     void dataStandsInTheModuleThatImportsIt() throws IOException {
         source("public/main.js", "import sizes from './sizes.json'\nimport './other.js'\nsizes.map(String)\n");
         source("public/other.js", "export const other = 1\n");
