@@ -13,6 +13,10 @@ export function getCounties(signal) {
   return once('', undefined, signal)
 }
 
+export function getCounty(code, signal) {
+  return once(`/${code}`, undefined, signal)
+}
+
 export function getPolicy({ county, year }, signal) {
   return once(`/${county}/policies/${year}`, undefined, signal)
 }

@@ -47,7 +47,16 @@ class PublicApiIT {
                 .contains(UPPER, LOWER)
                 .doesNotContain(LAYER);
         assertThat(upper(counties).toString())
-                .isEqualTo("{\"code\":\"990101\",\"name\":\"上县\",\"path\":[\"北省\",\"上县\"],\"years\":[2025]}");
+                .isEqualTo("{\"code\":\"990101\",\"name\":\"上县\",\"path\":[\"北省\",\"上县\"],"
+                        + "\"pinyin\":[\"bei sheng/xing\",\"shang xian\"],\"years\":[2025]}");
+    }
+
+    @Test
+    void oneCountyIsToldAsItStandsInTheList() {
+        Answer county = served.get("/api/v1/public/counties/" + UPPER);
+
+        assertThat(county.json()).isEqualTo(upper(served.get("/api/v1/public/counties")));
+        assertThat(served.get("/api/v1/public/counties/111111").at("/code")).isEqualTo("UNKNOWN_COUNTY");
     }
 
     @Test

@@ -45,6 +45,18 @@ public class PublishedPolicies {
     }
 
     /**
+     * One of them.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY
+     */
+    public County county(String code) {
+        return counties().stream()
+                .filter(county -> county.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(TenancyError.UNKNOWN_COUNTY));
+    }
+
+    /**
      * The policy that answers for a county and year: at once where its pack is in memory, so that an answer need not change
      * its thread, otherwise when it has been read on one that may wait.
      *

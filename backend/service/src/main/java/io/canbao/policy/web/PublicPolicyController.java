@@ -53,6 +53,23 @@ final class PublicPolicyController {
         return JsonAnswer.open(counties, language);
     }
 
+    @Get("/{code}")
+    @Operation(operationId = "getCounty", summary = "A county that has published a policy")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The county",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountyView.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "UNKNOWN_COUNTY",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<CountyView> county(@PathVariable String code, @Parameter(hidden = true) Language language) {
+        return JsonAnswer.open(CountyView.of(policies.county(code), language), language);
+    }
+
     @Get("/{code}/policies/{year}")
     @Operation(
             operationId = "getPolicy",

@@ -87,7 +87,9 @@ class PagesTest {
     void whatBrowsersOf2019DoNotHaveIsAFault(String code, String told) throws IOException {
         source("public/main.js", "const list = []\n" + code + "\n");
 
-        assertThat(String.join("\n", faults())).contains("browsers of 2019 do not have " + told).contains("main.js:2");
+        assertThat(String.join("\n", faults()))
+                .contains("browsers of 2019 do not have " + told)
+                .contains("main.js:2");
     }
 
     @Test
@@ -95,7 +97,9 @@ class PagesTest {
         source("public/main.js", "import App from './App.vue'\nApp()\n");
         source("public/App.vue", "<template><p /></template>\n<style>\np:has(a) { color: red }\n</style>\n");
 
-        assertThat(String.join("\n", faults())).contains("browsers of 2019 do not have :has()").contains("App.vue:3");
+        assertThat(String.join("\n", faults()))
+                .contains("browsers of 2019 do not have :has()")
+                .contains("App.vue:3");
     }
 
     @Test
