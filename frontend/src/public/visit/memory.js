@@ -3,13 +3,17 @@
 
 const KEPT = 'canbao.visit'
 
-const told = new Map(Object.entries(hasComeBack() ? kept() : {}))
+/** Names this visit. The browser keeps it beside each step of its history: a reload and the way back find it, a fresh arrival does not. */
+const { visit, told } = takenUp()
 take()
 
 const placeOf = ({ county, year }) => `${county}/${year}`
 
 /** What was told for a place; nothing yet where that is the first time. */
 export const recall = (place) => told.get(placeOf(place)) ?? {}
+
+/** What stands beside each step of the browser's history. */
+export const mark = { visit }
 
 export const remember = (place, answers) => told.set(placeOf(place), answers)
 
@@ -28,10 +32,21 @@ export function whenForgotten(listener) {
 
 function keep() {
   try {
-    if (told.size) sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(told)))
+    if (told.size) sessionStorage.setItem(KEPT, JSON.stringify({ visit, told: Object.fromEntries(told) }))
   } catch {
     // A browser that keeps nothing asks again after a reload.
   }
+}
+
+function takenUp() {
+  const found = kept()
+  return found.visit && found.visit === stateOfHistory()
+    ? { visit: found.visit, told: new Map(Object.entries(found.told)) }
+    : { visit: String(Math.random()), told: new Map() }
+}
+
+function stateOfHistory() {
+  return history.state ? history.state.visit : undefined
 }
 
 function kept() {
@@ -48,12 +63,6 @@ function take() {
   } catch {
     // There is nothing to take away.
   }
-}
-
-/** Whether the tab was reloaded, or came back from elsewhere by its own history. */
-function hasComeBack() {
-  const [arrival] = window.performance?.getEntriesByType?.('navigation') ?? []
-  return ['reload', 'back_forward'].includes(arrival?.type)
 }
 
 addEventListener('pagehide', keep)

@@ -6,7 +6,7 @@
 import { reactive } from 'vue'
 import { isStep } from './answers.js'
 import { forgetHousehold } from './household.js'
-import { forget, recall, remember, whenForgotten } from './memory.js'
+import { forget, mark, recall, remember, whenForgotten } from './memory.js'
 
 export const ANSWER = 'answer'
 export const POLICY = 'policy'
@@ -54,7 +54,7 @@ export function startOver() {
 export const linkWithAnswers = () => `${location.href.split('#')[0]}#${write(route)}${query(route.answers)}`
 
 function move(way) {
-  history[way](null, '', `#${write(route)}`)
+  history[way](mark, '', `#${write(route)}`)
 }
 
 function write({ county, year, step, place, receipt }) {

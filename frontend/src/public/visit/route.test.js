@@ -97,7 +97,7 @@ test('a page out of sight is kept for a reload, and one in sight is not', () => 
   go({ county: '990001', year: 2025, step: 'answer', answers })
   equal(sessionStorage.getItem('canbao.visit'), null)
   dispatchEvent({ type: 'pagehide' })
-  equal(sessionStorage.getItem('canbao.visit'), JSON.stringify({ '990001/2025': answers }))
+  equal(JSON.parse(sessionStorage.getItem('canbao.visit')).told, { '990001/2025': answers })
   dispatchEvent({ type: 'pageshow', persisted: true })
   equal([sessionStorage.getItem('canbao.visit'), route.county], [null, '990001'])
   dispatchEvent({ type: 'pageshow', persisted: true })

@@ -64,10 +64,10 @@ final class StaticFiles {
     /** What holds for a file also when the browser has kept it: "not modified" replaces the headers that were kept with it. */
     private static HttpResponse<?> described(MutableHttpResponse<?> response, String path, StaticFile file) {
         boolean constant = HASHED.matcher(path).matches();
-        return response.header(CONTENT_SECURITY_POLICY, StaticFile.CONTENT_SECURITY_POLICY)
-                .header(HttpHeaders.ETAG, file.tag())
+        response.header(HttpHeaders.ETAG, file.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, constant ? "public, max-age=31536000, immutable" : "no-cache");
+        return constant ? response : response.header(CONTENT_SECURITY_POLICY, StaticFile.CONTENT_SECURITY_POLICY);
     }
 
     private static boolean acceptsGzip(HttpRequest<?> request) {

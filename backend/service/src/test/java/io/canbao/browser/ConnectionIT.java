@@ -63,6 +63,7 @@ class ConnectionIT {
     void aLineThatBreaksIsToldAtOnceAndWhatWasAskedForComesWhenItIsBack() {
         try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "offline")) {
             var page = visit.page();
+            page.route("**/curve", Route::abort);
             page.navigate(site.at("500243/2025/answer?payDate=2025-01-15"));
             page.locator(".answer").waitFor();
             page.context().setOffline(true);
@@ -72,6 +73,7 @@ class ConnectionIT {
             visit.watched().picture("offline");
             assertThat(visit.watched().barriers()).isEmpty();
 
+            page.unroute("**/curve");
             page.context().setOffline(false);
             page.locator(".fold ol li").first().waitFor();
             page.getByText("网络断开了").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

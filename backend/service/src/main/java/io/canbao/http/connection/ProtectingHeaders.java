@@ -14,11 +14,16 @@ final class ProtectingHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
 
+    /** Of files that never change, which documents load: what they may do is said by the document, and on a slow line the headers of each count. */
+    private static final Map<String, String> OF_PARTS =
+            Map.of("X-Content-Type-Options", "nosniff", "Cross-Origin-Resource-Policy", "same-origin");
+
     private ProtectingHeaders() {}
 
     /** Adds those that are not there yet. */
     static void addTo(HttpHeaders headers) {
-        ALL.forEach((name, value) -> {
+        boolean part = headers.containsValue("Cache-Control", "immutable", true);
+        (part ? OF_PARTS : ALL).forEach((name, value) -> {
             if (!headers.contains(name)) {
                 headers.set(name, value);
             }
