@@ -61,7 +61,8 @@ class StaticFilesIT {
         assertThat(file.header("Content-Type")).isEqualTo("text/css;charset=utf-8");
         assertThat(file.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(file.response().headers().firstValue("Content-Security-Policy")).isEmpty();
+        assertThat(file.response().headers().firstValue("Content-Security-Policy"))
+                .isEmpty();
         assertThat(served.get("/").header("Cache-Control")).isEqualTo("no-cache");
     }
 
