@@ -10,6 +10,7 @@ import io.canbao.policypack.analysis.declaration.Refusals;
 import io.canbao.policypack.analysis.declaration.RowNames;
 import io.canbao.policypack.analysis.declaration.SaidDays;
 import io.canbao.policypack.analysis.declaration.TitleFigures;
+import io.canbao.policypack.analysis.declaration.TitlePeriods;
 import io.canbao.policypack.analysis.declaration.UnitSlips;
 import io.canbao.policypack.analysis.declaration.UnusedDeclarations;
 import io.canbao.policypack.analysis.declaration.WaitUnits;
@@ -50,6 +51,7 @@ import io.canbao.policypack.analysis.table.Reachability;
 import io.canbao.policypack.analysis.table.Seams;
 import io.canbao.policypack.analysis.table.SecondPayments;
 import io.canbao.policypack.analysis.table.SubsidyRows;
+import io.canbao.policypack.analysis.table.TitledIdentities;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.analysis.year.DaysOfLastYear;
 import io.canbao.policypack.analysis.year.LostSubsidies;
@@ -57,6 +59,7 @@ import io.canbao.policypack.analysis.year.RecognitionDays;
 import io.canbao.policypack.analysis.year.SlippedDigits;
 import io.canbao.policypack.analysis.year.SourceYears;
 import io.canbao.policypack.analysis.year.UnreplacedRows;
+import io.canbao.policypack.analysis.year.UnsplitRows;
 import io.canbao.policypack.analysis.year.WindowYears;
 import io.canbao.policypack.data.PackData;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -110,6 +113,8 @@ public final class Analysis {
             RecognitionDays.inspect(pack);
             TitleFigures.inspect(pack);
             SaidDays.inspect(pack);
+            TitlePeriods.inspect(pack);
+            TitledIdentities.inspect(pack);
             RefundTexts.inspect(pack);
             ClosedTitles.inspect(pack);
             Refusals.inspect(pack);
@@ -140,6 +145,7 @@ public final class Analysis {
         DaysOfLastYear.inspect(inspection, before);
         LostSubsidies.inspect(inspection, before);
         SlippedDigits.inspect(inspection, before);
+        UnsplitRows.inspect(inspection, before);
     }
 
     private static void ask(Inspection pack, Trials trials) {

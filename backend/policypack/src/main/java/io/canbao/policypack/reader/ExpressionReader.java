@@ -98,7 +98,7 @@ final class ExpressionReader {
     }
 
     private static Optional<BigDecimal> decimal(String text) {
-        return text.matches("\\d{1,7}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return text.matches("(0|[1-9]\\d{0,6})(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private Optional<Typed> typed(Place place, Type expected) {

@@ -83,9 +83,9 @@ final class Literals {
         return constant(Type.PERIOD, Values.period((int) months, (int) days));
     }
 
-    /** A percentage from 0 to 1000 with at most four decimals. */
+    /** A percentage from 0 to 1000 with at most four decimals; 09 is none, but 90 with its digits exchanged. */
     static Optional<BigDecimal> percentage(String text) {
-        return text.matches("\\d{1,4}(\\.\\d{1,4})?%?")
+        return text.matches("(0|[1-9]\\d{0,3})(\\.\\d{1,4})?%?")
                 ? Optional.of(new BigDecimal(text.replace("%", "")))
                         .filter(value -> value.compareTo(BigDecimal.valueOf(1000)) <= 0)
                 : Optional.empty();

@@ -300,7 +300,7 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     /** An amount as written in a printed table, {@code "400.00"}. */
     Optional<Money> amount() {
         return text().flatMap(text -> {
-            if (!text.matches("\\d{1,9}\\.\\d{2}")) {
+            if (!text.matches("(0|[1-9]\\d{0,8})\\.\\d{2}")) {
                 fault(
                         shown(),
                         EverydayValues.amount(text)

@@ -35,6 +35,10 @@ final class Sides {
         scheme.moments()
                 .milestones()
                 .forEach(row -> sides.part(new SchemeRow(pack, scheme, Rows.MILESTONES, row.id()), row.part()));
+        Scheme.Ranking ranking = scheme.ranking();
+        if (ranking != null) {
+            ranking.by().forEach(rate -> sides.ranking(pack, scheme, rate));
+        }
         scheme.tables().money().forEach(row -> {
             if (row.share() != null) {
                 sides.part(new SchemeRow(pack, scheme, Rows.MONEY, row.row().id()), row.share());
@@ -55,6 +59,18 @@ final class Sides {
                 once.removeIf(id -> above.contains(id) && below.contains(id));
                 place.warn(AnalysisPhrase.ONE_SIDE.of(once), AnalysisPhrase.BOTH_SIDES.of());
             }
+        }
+    }
+
+    private void ranking(Inspection pack, Scheme scheme, Expression rate) {
+        if (rate instanceof Expression.Quotient quotient
+                && counts(quotient.divisor())
+                && !counts(quotient.dividend())) {
+            pack.warn(
+                    SchemeRow.table(pack, scheme, "ranking"),
+                    SchemeRow.path(scheme) + ".ranking",
+                    AnalysisPhrase.UPSIDE_DOWN.of(),
+                    AnalysisPhrase.ENROLLED_ABOVE.of());
         }
     }
 

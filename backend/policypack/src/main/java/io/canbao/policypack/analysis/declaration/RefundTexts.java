@@ -2,12 +2,15 @@ package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
  * Refunds that do otherwise than their text says: nothing is paid back and {@code refund: true}, or the reverse; or all is, and there is no amount, so
- * that an answer names no sum.
+ * that an answer names no sum, or it is a part; or everybody is paid back, whom other rows refuse.
  */
 public final class RefundTexts {
 
@@ -16,12 +19,17 @@ public final class RefundTexts {
 
     private static final Pattern ALL_OF_IT = Pattern.compile("全额(?!缴)|全部(?:退|返)|足额退");
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private RefundTexts() {}
 
     /** Adds a warning to each of the pack's own rows. */
     public static void inspect(Inspection pack) {
         if (pack.whole("refunds")) {
             pack.policy().tables().refunds().stream().filter(pack::own).forEach(row -> turnedRound(pack, row));
+            pack.policy().tables().refunds().stream()
+                    .filter(row -> pack.own(row) && !pack.reported("refunds", row))
+                    .forEach(row -> amount(pack, row));
             pack.policy().tables().refunds().stream()
                     .filter(row -> pack.own(row) && isFullWithoutAmount(row) && !pack.reported("refunds", row))
                     .forEach(row -> pack.warn(
@@ -44,6 +52,24 @@ public final class RefundTexts {
                     row,
                     AnalysisPhrase.REFUND_OTHERWISE.of(row.refunded()),
                     AnalysisPhrase.REFUND_AS_SAID.of(!row.refunded()));
+        }
+    }
+
+    /** A part where the text says all of it, or a refund to everybody where other rows are for somebody. */
+    private static void amount(Inspection pack, Rule.Refund row) {
+        if (ALL_OF_IT.matcher(row.message().zh()).find()
+                && row.amount() instanceof Expression.Percentage part
+                && part.percent().compareTo(WHOLE) < 0) {
+            pack.warn(
+                    "refunds",
+                    row,
+                    AnalysisPhrase.PERCENT.of(part.percent().toPlainString()),
+                    AnalysisPhrase.ALL_THAT_WAS_PAID.of());
+        } else if (row.refunded()
+                && row.head().when() instanceof Condition.All all
+                && all.parts().isEmpty()
+                && pack.policy().tables().refunds().size() > 1) {
+            pack.warn("refunds", row, AnalysisPhrase.REFUND_FOR_EVERYBODY.of(), AnalysisPhrase.WHO_IS_PAID_BACK.of());
         }
     }
 

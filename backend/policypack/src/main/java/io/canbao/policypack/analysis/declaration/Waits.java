@@ -4,8 +4,11 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import java.util.List;
 
 /**
  * Waits that are written out and cannot be meant. Bounds of the nation are looked at in answers, which tell nothing of a wait that nobody
@@ -27,6 +30,43 @@ public final class Waits {
                 row(pack, row, fixed.value());
             }
         }
+        late(pack);
+    }
+
+    /** A late window beside waits that only missed years bring, or that are none: the row of the ordinary wait is missing or empty. */
+    private static void late(Inspection pack) {
+        List<Rule.Waiting> rows = pack.policy().tables().waiting();
+        boolean waits = rows.isEmpty() // where nobody waits at all, nothing was forgotten in the table
+                || rows.stream()
+                        .anyMatch(row -> row.atLeast() != null || (row.fixed() != null && !isNothing(row.fixed())));
+        if (!waits && pack.whole("waiting", "windows")) {
+            pack.policy().tables().windows().stream()
+                    .filter(window -> window instanceof Rule.Open open && isLate(open) && pack.own(window))
+                    .findFirst()
+                    .filter(window -> !pack.reported("windows", window))
+                    .ifPresent(window -> pack.warn(
+                            "windows",
+                            window,
+                            AnalysisPhrase.LATE_WITHOUT_WAIT.of(),
+                            AnalysisPhrase.WAIT_OF_LATE.of()));
+        }
+    }
+
+    /** Its cover begins with the payment, and not some months later by its own words. */
+    private static boolean isLate(Rule.Open window) {
+        boolean[] later = {false};
+        References.walk(window.coverFrom(), _ -> {}, value -> {
+            if (value instanceof Expression.Constant constant
+                    && constant.type() == Type.PERIOD
+                    && Values.days30(constant.value()) >= FEW_DAYS) {
+                later[0] = true;
+            }
+        });
+        return window.kinds().contains("late") && !later[0];
+    }
+
+    private static boolean isNothing(Expression wait) {
+        return wait instanceof Expression.Constant constant && Values.days30(constant.value()) == 0;
     }
 
     private static void row(Inspection pack, Rule.Waiting row, long fixed) {

@@ -306,5 +306,13 @@ public enum AnalysisPhrase implements Phrase {
     OTHER_FUNDER,
     OTHER_SIDE,
     SIDE_AS_SAID,
-    A_HIGHER_RATE
+    A_HIGHER_RATE,
+    WITHIN_AS_SAID,
+    BEYOND_AS_SAID,
+    REFUND_FOR_EVERYBODY,
+    WHO_IS_PAID_BACK,
+    LATE_WITHOUT_WAIT,
+    WAIT_OF_LATE,
+    NOT_SPLIT,
+    SPLIT_OR_NOT
 }
