@@ -79,7 +79,7 @@ public final class Demo implements Callable<Integer> {
 
     private static List<GivenPack> builtIn() {
         List<PackFile> files = Packs.builtInBeside(List.of());
-        return GivenPacks.of(PackLibrary.read(List.of(), files), files, Origin.BUILT_IN);
+        return GivenPacks.of(PackLibrary.read(List.of(), files), Packs.withBuiltInCases(files), Origin.BUILT_IN);
     }
 
     private void tell(int made) {

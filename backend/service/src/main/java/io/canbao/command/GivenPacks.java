@@ -2,12 +2,13 @@ package io.canbao.command;
 
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Origin;
-import io.canbao.policypack.CaseFile;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,20 @@ import java.util.Optional;
 final class GivenPacks {
     private final PackLibrary library;
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, List<String>> cases = new HashMap<>();
 
     private GivenPacks(PackLibrary library, Collection<PackFile> files) {
         this.library = library;
-        files.forEach(file -> texts.put(file.name(), new String(file.content(), StandardCharsets.UTF_8)));
+        for (PackFile file : files) {
+            String text = new String(file.content(), StandardCharsets.UTF_8);
+            texts.put(file.name(), text);
+            PackIdentity.triedPack(file)
+                    .ifPresent(pack ->
+                            cases.computeIfAbsent(pack, _ -> new ArrayList<>()).add(text));
+        }
     }
 
-    /** Those of a library that stand in the given files. */
+    /** Those of a library that stand in the given files, with their cases among these, which the library need not know. */
     static List<GivenPack> of(PackLibrary library, Collection<PackFile> files, Origin origin) {
         GivenPacks packs = new GivenPacks(library, files);
         return library.effective().stream()
@@ -50,10 +58,6 @@ final class GivenPacks {
 
     private List<String> cases(EffectivePolicy policy) {
         String pack = policy.region() + "/" + policy.year();
-        return library.cases().stream()
-                .filter(file -> file.pack().equals(pack))
-                .map(CaseFile::name)
-                .flatMap(name -> Optional.ofNullable(texts.get(name)).stream())
-                .toList();
+        return cases.getOrDefault(pack, List.of());
     }
 }

@@ -53,9 +53,15 @@ sealed interface PackIdentity {
         return layers.stream().map(layer -> layer.replaceFirst("/.*", "")).toList();
     }
 
+    /** The region and year of the pack that cases are for, {@code 500243/2025}. */
+    static Optional<String> triedPack(PackFile file) {
+        return of(file).filter(Cases.class::isInstance)
+                .flatMap(_ -> Optional.ofNullable(Head.of(file).get("pack")));
+    }
+
     /** The region whose pack cases are for. */
     static Optional<String> tried(PackFile file) {
-        return Optional.ofNullable(Head.of(file).get("pack")).map(named -> named.replaceFirst("/.*", ""));
+        return triedPack(file).map(named -> named.replaceFirst("/.*", ""));
     }
 
     /** The outermost entries of a file, as far as they tell what it is: found by their lines, since most files are not needed. */

@@ -53,6 +53,15 @@ final class Packs {
         return all.subList(given.size(), all.size());
     }
 
+    /** Built-in packs and the cases of all of them: a start does not run these, but a version keeps the cases of its pack. */
+    static List<PackFile> withBuiltInCases(List<PackFile> builtIn) {
+        List<PackFile> all = new ArrayList<>(builtIn);
+        PackFile.builtIn().stream()
+                .filter(file -> file.name().endsWith("cases.yaml"))
+                .forEach(all::add);
+        return all;
+    }
+
     /** A pack and what may stand above it: packs in its folder, those of other regions if the folders are REGION/YEAR, the built-in ones. */
     static List<PackFile> withLayers(Path pack, CommandLine.Model.CommandSpec command) {
         return withLayersOf(in(List.of(pack), command), command);

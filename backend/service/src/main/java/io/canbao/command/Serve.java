@@ -46,7 +46,7 @@ public final class Serve implements Callable<Integer> {
         Verdict verdict = Verdict.of(library);
         return verdict.good()
                 ? serve(Stream.concat(
-                                GivenPacks.of(library, builtIn, Origin.BUILT_IN).stream(),
+                                GivenPacks.of(library, Packs.withBuiltInCases(builtIn), Origin.BUILT_IN).stream(),
                                 GivenPacks.of(library, given, Origin.FOLDER).stream())
                         .toList())
                 : refuse(verdict);
