@@ -11,16 +11,18 @@ import java.util.TreeMap;
 
 /** What was in force when the database was last asked: per county, its years and the versions of each. Immutable. */
 final class Catalogue {
-    static final Catalogue EMPTY = new Catalogue(0, Instant.MAX);
+    static final Catalogue EMPTY = new Catalogue(0, Instant.MAX, false);
 
     private final long releases;
     private final Instant until;
+    private final boolean damaged;
     private final Map<RegionYear, List<PolicyVersion>> entries = new HashMap<>();
     private final SortedMap<String, NavigableMap<Integer, PolicyVersion>> counties = new TreeMap<>();
 
-    private Catalogue(long releases, Instant until) {
+    private Catalogue(long releases, Instant until, boolean damaged) {
         this.releases = releases;
         this.until = until;
+        this.damaged = damaged;
     }
 
     /**
@@ -30,8 +32,10 @@ final class Catalogue {
      * @param versions all that they are about
      */
     static Catalogue of(List<Release> releases, List<PolicyVersion> versions, Instant now) {
-        Catalogue catalogue =
-                new Catalogue(releases.size(), InForce.nextChange(releases, now).orElse(Instant.MAX));
+        Catalogue catalogue = new Catalogue(
+                releases.size(),
+                InForce.nextChange(releases, now).orElse(Instant.MAX),
+                versions.stream().anyMatch(PolicyVersion::damaged));
         Map<RegionYear, Map<Integer, PolicyVersion>> known = new HashMap<>();
         for (PolicyVersion version : versions) {
             known.computeIfAbsent(new RegionYear(version.region(), version.year()), place -> new HashMap<>())
@@ -65,9 +69,9 @@ final class Catalogue {
         }
     }
 
-    /** Whether this still holds at a moment, with so many releases in the database. */
+    /** Whether this still holds at a moment, with so many releases in the database. A damaged row may be mended at any time. */
     boolean holds(long recorded, Instant now) {
-        return recorded == releases && now.isBefore(until);
+        return recorded == releases && now.isBefore(until) && !damaged;
     }
 
     boolean knows(String county) {
@@ -87,10 +91,18 @@ final class Catalogue {
     List<County> counties() {
         List<County> all = new ArrayList<>();
         counties.forEach((code, years) -> {
-            PolicyVersion latest = years.lastEntry().getValue();
+            PolicyVersion latest = readable(code, years.lastKey());
             all.add(new County(code, latest.name(), latest.path(), List.copyOf(years.keySet())));
         });
         return all;
+    }
+
+    private PolicyVersion readable(String county, int year) {
+        List<PolicyVersion> versions = inForce(county, year);
+        return versions.stream()
+                .filter(version -> !version.damaged())
+                .findFirst()
+                .orElseGet(versions::getFirst);
     }
 
     private record RegionYear(String region, int year) {}

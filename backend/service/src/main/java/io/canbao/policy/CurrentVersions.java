@@ -102,10 +102,12 @@ final class CurrentVersions {
         unreadable.retain(answering);
         lookedAt.retainAll(answering);
         catalogue = next;
-        LOG.info(
-                "policies in force: {} versions of {} counties",
-                answering.size(),
-                next.counties().size());
+        if (!answering.equals(before.answering())) {
+            LOG.info(
+                    "policies in force: {} versions of {} counties",
+                    answering.size(),
+                    next.counties().size());
+        }
     }
 
     /** Whether people ask what a version takes the place of: its first quote is then to find it in memory. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param publishedAt when it was appended
  * @param origin      where it came from
  * @param county      whether the region is a tenant, and not a layer above tenants
- * @param path        names from the topmost layer down to the region itself, at least its own
+ * @param path        names from the topmost layer down to the region itself, at least its own; none where its row is damaged
  */
 public record PolicyVersion(
         String region,
@@ -26,9 +26,14 @@ public record PolicyVersion(
         boolean county,
         List<Text> path) {
 
-    /** The region's own name. */
+    /** The region's own name; its code where its row is damaged. */
     public Text name() {
-        return path.getLast();
+        return damaged() ? new Text(region, region) : path.getLast();
+    }
+
+    /** Whether its row could not be read, so that no pack of it can answer. */
+    public boolean damaged() {
+        return path.isEmpty();
     }
 
     /** As logs and commands name it. */

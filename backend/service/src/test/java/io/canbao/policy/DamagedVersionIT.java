@@ -30,7 +30,14 @@ class DamagedVersionIT {
             assertThat(first.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("1");
             assertThat(later.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("2");
         }
-        damage(database);
+        for (String damage : List.of("pack = CONCAT(pack, ' ')", "names = '{'")) {
+            damage(database, damage);
+            theFirstVersionAnswers(database);
+        }
+    }
+
+    /** One brace in place of a name took all counties away, with health up. */
+    private static void theFirstVersionAnswers(Database database) {
         try (Served again = Served.on(database, List.of(), Map.of())) {
             assertThat(again.quote(UPPER, SUBSISTENCE).at("/policy/version")).isEqualTo("1");
             assertThat(again.quote(LOWER, SUBSISTENCE).status()).isEqualTo(200);
@@ -44,12 +51,11 @@ class DamagedVersionIT {
         }
     }
 
-    private static void damage(Database database) throws SQLException {
+    private static void damage(Database database, String damage) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "UPDATE policy_version SET pack = CONCAT(pack, ' ') WHERE region_code = '" + UPPER
-                                    + "' AND version = 2"))
+            assertThat(statement.executeUpdate("UPDATE policy_version SET " + damage + " WHERE region_code = '" + UPPER
+                            + "' AND version = 2"))
                     .isEqualTo(1);
         }
     }

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A published version without its pack: what is read every time that anything was released. */
 @SharedTable("of regions: a layer's versions are what all counties below it are merged with, and all are published")
@@ -22,18 +24,32 @@ record PolicyVersionHead(
         String level,
         String names,
         String path) {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyVersionHead.class);
 
+    /** A row that somebody spoilt takes no other row away: it is a version that cannot be read, until it is mended. */
     PolicyVersion version() {
-        List<Text> down = new ArrayList<>(Names.list(path));
-        down.add(Names.one(names));
+        try {
+            List<Text> down = new ArrayList<>(Names.list(path));
+            down.add(Names.one(names));
+            if (!Names.COUNTY.equals(level) && !Names.LAYER.equals(level)) {
+                throw new IllegalStateException("no level of a region");
+            }
+            return version(Origin.of(origin), List.copyOf(down));
+        } catch (RuntimeException damaged) {
+            LOG.debug("a row of policy_version is damaged", damaged);
+            return version(Origin.EARLIER, List.of());
+        }
+    }
+
+    private PolicyVersion version(Origin from, List<Text> down) {
         return new PolicyVersion(
                 key.regionCode(),
                 key.insuranceYear(),
                 key.version(),
                 digest,
                 publishedAt.toInstant(ZoneOffset.UTC),
-                Origin.of(origin),
-                Names.COUNTY.equals(level),
-                List.copyOf(down));
+                from,
+                !Names.LAYER.equals(level),
+                down);
     }
 }

@@ -49,6 +49,9 @@ final class StoredPolicyVersions implements PolicyVersions {
 
     @Override
     public EffectivePolicy getPack(PolicyVersion version) {
+        if (version.damaged()) {
+            throw new UnreadablePack(version, null);
+        }
         String pack =
                 rows.findPackByKey(PolicyVersionKey.of(version)).orElseThrow(() -> new UnreadablePack(version, null));
         EffectivePolicy policy = read(version, pack);
