@@ -3,9 +3,11 @@ package io.canbao.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something that happened to a resident's file.
@@ -30,7 +32,8 @@ public record ResidentEvent(
     public static final String FORM = "form";
 
     public ResidentEvent {
-        detail = Map.copyOf(detail);
+        detail = Collections.unmodifiableMap(
+                new TreeMap<>(detail)); // in an order that no process changes: archives are held by their digest
     }
 
     /** What happened. */
