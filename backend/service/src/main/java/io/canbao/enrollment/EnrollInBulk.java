@@ -103,12 +103,14 @@ public final class EnrollInBulk implements LongJob {
         long all = residents.count(county);
         long seen = 0;
         while (!next.isEmpty()) {
-            next.stream()
-                    .filter(person -> meant.contains(person.particulars().unit()))
+            List<Resident> living = next.stream()
                     .filter(person ->
                             person.mergedInto().isEmpty() && person.diedOn().isEmpty())
+                    .toList();
+            living.stream()
+                    .filter(person -> meant.contains(person.particulars().unit()))
                     .forEach(run::enroll);
-            seen += next.size();
+            seen += living.size();
             progress.tell(seen, all);
             next = residents.after(county, next.getLast().id().value(), AT_ONCE);
         }
