@@ -13,6 +13,7 @@ import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -146,7 +147,24 @@ class UsersIT {
                 .toIterable()
                 .noneMatch(username -> username.startsWith(LOWER));
         assertThat(auditor.get(users(UPPER)).at("/code")).isEqualTo("NOT_ALLOWED");
-        assertThat(auditor.get("/counties/" + UPPER + "/units").at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(Stream.of(
+                        "units",
+                        "policies",
+                        "residents?unit=v1",
+                        "enrollments",
+                        "receipts",
+                        "suspense",
+                        "refunds",
+                        "custody",
+                        "claims",
+                        "ledger",
+                        "reconciliation?year=2026",
+                        "assessments?year=2026",
+                        "progress?year=2026"))
+                .allSatisfy(path -> assertThat(
+                                auditor.get("/counties/" + UPPER + "/" + path).at("/code"))
+                        .as(path)
+                        .isEqualTo("NOT_ALLOWED"));
         assertThat(auditor.get("/counties/" + LOWER + "/audit").at("/code")).isEqualTo("UNKNOWN_COUNTY");
         assertThat(People.upperAdmin(served)
                         .post(

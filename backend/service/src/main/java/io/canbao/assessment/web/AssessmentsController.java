@@ -68,7 +68,7 @@ final class AssessmentsController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "listAssessments",
             summary = "The assessment schemes of a year's policy",
@@ -87,7 +87,7 @@ final class AssessmentsController {
     @Get(
             uri = "/{scheme}",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "scoreUnits",
             summary = "How units stand at the end of a day, as it is known now; a collector's own units",

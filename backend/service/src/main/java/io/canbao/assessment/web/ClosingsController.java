@@ -98,7 +98,7 @@ final class ClosingsController {
     @Get(
             uri = "/assessments/{scheme}/closings",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER})
     @Operation(
             operationId = "listClosings",
             summary = "The closings of a scheme, by day",
@@ -140,7 +140,7 @@ final class ClosingsController {
     }
 
     @Get("/closings/{id}")
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER})
     @Operation(
             operationId = "getClosing",
             summary = "A closing: its figures, and what stands beside them",
@@ -152,7 +152,7 @@ final class ClosingsController {
     @Get(
             uri = "/closings/{id}/scorecard",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "scoreClosing",
             summary = "What the figures of a closing come to, computed again; a collector's own units",

@@ -77,7 +77,7 @@ final class FiguresController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "listTargets",
             summary = "Targets and other figures of a year that somebody told; a collector's own units",

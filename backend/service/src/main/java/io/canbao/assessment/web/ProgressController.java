@@ -65,7 +65,7 @@ final class ProgressController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "listProgress",
             summary = "How far the units in a unit are (in), or those that lie in no other; a collector's own",
@@ -139,7 +139,7 @@ final class ProgressController {
     }
 
     @Get("/sum")
-    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.ASSESSOR, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "sumProgress",
             summary = "How far a unit is with all that lies in it (in), or all that the asker sees, day by day",

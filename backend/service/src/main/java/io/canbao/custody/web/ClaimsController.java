@@ -70,7 +70,7 @@ final class ClaimsController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listClaims",
             summary = "What funders were asked for",

@@ -95,7 +95,7 @@ final class CustodyController {
     @Get(
             uri = "/custody",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "listCustody",
             summary = "Who holds how much cash since when, and whether longer than the county allows",
@@ -114,7 +114,7 @@ final class CustodyController {
     }
 
     @Get("/custody/limit")
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(operationId = "getCustodyLimit", summary = "For how many days cash may be held")
     LimitForm limit(@Parameter(hidden = true) CountyScope scope) {
         return new LimitForm(custody.limitDays(scope.county()));
@@ -139,7 +139,7 @@ final class CustodyController {
     @Get(
             uri = "/custody/transfers",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listTransfers",
             summary = "Hand-overs and deposits",

@@ -41,7 +41,7 @@ final class ReconciliationController {
     }
 
     @Get("/reconciliation")
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "reconcile",
             summary = "Money, receipts, roll and records of a year, and where they differ, down to the enrollment",

@@ -35,7 +35,7 @@ import java.util.List;
 @Controller("/api/v1/counties/{code}/ledger")
 @PartOf(CountyModule.ENROLLMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@AllowedTo({Role.COUNTY_ADMIN, Role.CASHIER, Role.AUDITOR})
+@AllowedTo({Role.COUNTY_ADMIN, Role.CASHIER})
 @Tag(name = "ledger")
 final class LedgerController {
     private static final Listing<TransactionView> TRANSACTIONS = Listing.<TransactionView>of("ledger", "key.postingId")

@@ -89,7 +89,7 @@ final class PaymentsController {
     @Get(
             uri = "/payments",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listPayments",
             summary = "Money that came, by year and enrollment",

@@ -93,7 +93,7 @@ final class ReceiptsController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "listReceipts",
             summary = "Receipts by year and by who printed them",
@@ -111,7 +111,7 @@ final class ReceiptsController {
     }
 
     @Get("/gaps")
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listReceiptGaps",
             summary = "Numbers that were passed over: none, unless somebody took a receipt away")
@@ -128,7 +128,7 @@ final class ReceiptsController {
     @Get(
             value = "/{number}",
             produces = {MediaType.APPLICATION_JSON, PrintForm.PDF})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
     @Operation(
             operationId = "getReceipt",
             summary = "A receipt; for Accept: application/pdf the sheet that is handed out, with the payer's name",

@@ -72,7 +72,7 @@ final class RefundsController {
     @Get(
             uri = "/refunds",
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER})
     @Operation(
             operationId = "listRefunds",
             summary = "What is to be paid back or was, by enrollment",

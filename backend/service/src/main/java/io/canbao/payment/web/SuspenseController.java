@@ -80,7 +80,7 @@ final class SuspenseController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.AUDITOR})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listSuspense",
             summary = "What came and belongs to nothing, with a proposal for what waits; that alone for state=waiting",
