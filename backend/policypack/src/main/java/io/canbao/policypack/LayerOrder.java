@@ -63,6 +63,9 @@ final class LayerOrder {
         List<String> ofRegion =
                 others.stream().filter(name -> name.startsWith(region + '/')).toList();
         List<String> near = ofRegion.isEmpty() ? near(region, others) : ofRegion;
+        if (others.isEmpty()) {
+            return FilePhrase.LAYER_ALONE.of();
+        }
         return near.isEmpty() ? FilePhrase.LAYER.of(others) : GeneralPhrase.MEANT.of(near);
     }
 

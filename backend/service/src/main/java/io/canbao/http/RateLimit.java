@@ -29,6 +29,9 @@ final class RateLimit {
     private static final long BYTES_OF_ONE = 4096;
     private static final long BYTES_OF_UNKNOWN = 64 * 1024;
 
+    /** Longer ones are files of people who signed in, and come as a stream: one import is not to keep an office out for a minute. */
+    private static final long BYTES_AT_MOST = 512 * 1024;
+
     private final HttpClientAddressResolver addresses;
     private final long requests;
     private final Cache<String, Bucket> buckets;
@@ -64,7 +67,7 @@ final class RateLimit {
         long length = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)
                 ? BYTES_OF_UNKNOWN
                 : request.getContentLength();
-        return kind * (1 + Math.max(0, length) / BYTES_OF_ONE);
+        return kind * (1 + Math.clamp(length, 0, BYTES_AT_MOST) / BYTES_OF_ONE);
     }
 
     private Bucket full() {

@@ -31,6 +31,8 @@ final class AwaitDatabase implements BeanCreatedEventListener<DatasourceConfigur
             DriverManager.setLoginTimeout(
                     LOGIN_SECONDS); // the pool sets its own, a shorter one, for when everybody waits
             await(() -> DriverManager.getConnection(url, database.getUsername(), database.getPassword()), LONGEST);
+        } else {
+            database.setInitializationFailTimeout(1); // a file is not tried again: the first reason is the one to tell
         }
         return database;
     }

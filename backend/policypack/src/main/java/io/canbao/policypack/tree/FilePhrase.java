@@ -73,6 +73,7 @@ public enum FilePhrase implements Phrase {
     AS_ITS_FOLDER,
     LIST_OR_MAPPING,
     LAYER,
+    LAYER_ALONE,
     LAYER_ON_NOTHING,
     LAYER_FIRST,
     LAYER_NAMES,

@@ -32,7 +32,7 @@ final class Listeners implements BeanCreatedEventListener<NettyHttpServerConfigu
         event.getBean()
                 .setListeners(List.of(
                         on(host.isBlank() ? null : host, port),
-                        on(management.host(), port == ANY ? ANY : management.port())));
+                        on(management.host(), port == ANY ? ANY : management.openPort())));
         return event.getBean();
     }
 
