@@ -53,7 +53,7 @@ sealed interface PackIdentity {
         return layers.stream().map(layer -> layer.replaceFirst("/.*", "")).toList();
     }
 
-    /** The region and year of the pack that cases are for, {@code 500243/2025}. */
+    /** The region and year of the pack that cases are for, {@code 990101/2025}. */
     static Optional<String> triedPack(PackFile file) {
         return of(file).filter(Cases.class::isInstance)
                 .flatMap(_ -> Optional.ofNullable(Head.of(file).get("pack")));

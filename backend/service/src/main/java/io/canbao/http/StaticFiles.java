@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves the files of the pages. Browsers keep them and ask each time whether they changed, by their content and not by their
  * date, which is the same in every reproducible build; what has a hash in its name, or in that of its folder, never changes and is not
- * asked for again. {@code /500243} leads to the page of that county.
+ * asked for again. {@code /990101} leads to the page of that county.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.STATIC_FILES)
