@@ -15,6 +15,7 @@ import io.canbao.policypack.tree.TreeReader;
 import io.canbao.rules.policy.Policy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,9 +86,17 @@ public final class DraftReader {
         Optional<EffectivePolicy> policy = key.flatMap(found -> policy(packs, found, true, findings));
         policy.flatMap(found -> yearBefore(packs, found))
                 .ifPresent(before -> Analysis.compare(policy.get(), before, findings));
-        cases.ifPresent(file -> findings.addAll(packs.findings().of(Set.of(file.name()))));
+        Findings told = key.map(found -> told(packs, found, findings)).orElse(findings);
+        cases.ifPresent(file -> told.addAll(packs.findings().of(Set.of(file.name()))));
         List<CaseFile> files = cases.map(file -> packs.cases(file.name())).orElse(List.of());
-        return tried(own, policy, findings, files);
+        return tried(own, policy, told, files);
+    }
+
+    private static Findings told(ReadPacks packs, PackKey key, Findings findings) {
+        Findings told = new Findings();
+        told.addAll(List.copyOf(
+                new RowsOfLayers(packs, Map.of(key, findings.all())).told().keySet()));
+        return told;
     }
 
     private static Optional<EffectivePolicy> yearBefore(ReadPacks packs, EffectivePolicy policy) {

@@ -21,6 +21,9 @@ public final class PackLibrary {
     private final Findings findings;
     private final Map<PackKey, EffectivePolicy> effective = new LinkedHashMap<>();
 
+    /** What is told, with the files of the packs that it concerns. */
+    private final Map<Finding, Set<String>> concerned = new LinkedHashMap<>();
+
     /** Files of cases that lie beside a pack and name another one. */
     private final Set<String> ofAnother = new HashSet<>();
 
@@ -46,27 +49,45 @@ public final class PackLibrary {
         files.forEach(packs::add);
         proven.forEach(packs::add);
         PackLibrary library = new PackLibrary(packs);
-        packs.keys().forEach(key -> library.makeEffective(key, provenFiles));
+        Map<PackKey, List<Finding>> found = new LinkedHashMap<>();
+        packs.keys().forEach(key -> found.put(key, library.makeEffective(key, provenFiles)));
+        library.effective.forEach(
+                (key, policy) -> found.computeIfPresent(key, (_, own) -> library.compareWithLastYear(policy, own)));
+        library.concerned.putAll(new RowsOfLayers(packs, found).told());
+        library.findings.addAll(List.copyOf(library.concerned.keySet()));
         library.ofAnother.addAll(CasesInFolders.inspect(packs.cases(), packs.ownFiles(), library.findings));
-        library.effective.forEach(library::compareWithLastYear);
         return library;
     }
 
-    private void makeEffective(PackKey key, Set<String> proven) {
+    private List<Finding> makeEffective(PackKey key, Set<String> proven) {
         boolean analysed = proven.containsAll(packs.files(key))
                 && packs.wordsFile().filter(proven::contains).isPresent();
         Findings own = new Findings();
         DraftReader.policy(packs, key, !analysed, own).ifPresent(policy -> effective.put(key, policy));
-        findings.addAll(own.all());
+        return own.all();
     }
 
-    private void compareWithLastYear(PackKey key, EffectivePolicy policy) {
-        find(key.region(), key.year() - 1).ifPresent(before -> Analysis.compare(policy, before, findings));
+    private List<Finding> compareWithLastYear(EffectivePolicy policy, List<Finding> found) {
+        Findings own = new Findings();
+        own.addAll(found);
+        find(policy.region(), policy.year() - 1).ifPresent(before -> Analysis.compare(policy, before, own));
+        return own.all();
     }
 
     /** Everything noticed while reading, in the order of the files. */
     public List<Finding> findings() {
         return findings.reported();
+    }
+
+    /**
+     * What concerns whoever wrote some files: what is in them, and what is wrong in their packs although it stands in a layer, since it is right in
+     * the layer itself or keeps it from being used.
+     */
+    public List<Finding> findings(Set<String> files) {
+        return findings().stream()
+                .filter(finding -> files.contains(finding.file())
+                        || concerned.getOrDefault(finding, Set.of()).stream().anyMatch(files::contains))
+                .toList();
     }
 
     /** What was noticed about a pack in its own file; nothing where it is not among the files. */

@@ -44,8 +44,9 @@ public final class Check implements Callable<Integer> {
         if (given.isEmpty()) {
             throw new CommandLine.ParameterException(command.commandLine(), "no pack in " + places);
         }
-        Verdict verdict = Verdict.of(PackLibrary.read(Packs.withLayersOf(given, command)))
-                .about(given.stream().map(PackFile::name).collect(Collectors.toSet()));
+        PackLibrary library = PackLibrary.read(Packs.withLayersOf(given, command));
+        Verdict verdict =
+                Verdict.of(library).about(given.stream().map(PackFile::name).collect(Collectors.toSet()), library);
         print(verdict);
         return verdict.good() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

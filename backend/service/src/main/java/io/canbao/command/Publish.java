@@ -61,7 +61,7 @@ public final class Publish implements Callable<Integer> {
             verdict.blockingLines(SystemLanguage.get()).forEach(err()::println);
             return refuse("see above what is wrong with the packs");
         }
-        verdict.about(given.stream().map(PackFile::name).collect(Collectors.toSet()))
+        verdict.about(given.stream().map(PackFile::name).collect(Collectors.toSet()), library)
                 .untriedLines(SystemLanguage.get())
                 .forEach(err()::println);
         return packs.isEmpty() ? refuse("there is no pack in what was given") : publish(packs);

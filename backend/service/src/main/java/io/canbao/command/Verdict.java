@@ -26,12 +26,10 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
         return new Verdict(library.findings(), results, library.coverage(), library.untried());
     }
 
-    /** What concerns some files; whoever checks their own packs has nothing to mend in the built-in ones. */
-    Verdict about(Set<String> files) {
+    /** What concerns some of the files that were read; whoever checks their own packs has nothing to mend in the built-in ones. */
+    Verdict about(Set<String> files, PackLibrary library) {
         return new Verdict(
-                findings.stream()
-                        .filter(finding -> files.contains(finding.file()))
-                        .toList(),
+                library.findings(files),
                 cases.stream().filter(result -> files.contains(result.file())).toList(),
                 coverage.stream()
                         .filter(tried ->

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * Something about a file that its author should see.
@@ -20,6 +21,13 @@ import java.util.HexFormat;
  *            what should
  */
 public record Finding(Severity severity, Mark mark, String path, Wording found, Wording wanted) {
+
+    /** What only says where else, or in whose pack, something else was found. */
+    private static final Set<Phrase> WHERE = Set.of(
+            GeneralPhrase.ALSO_ELSEWHERE,
+            GeneralPhrase.IN_ROW_OF_LAYER,
+            GeneralPhrase.IN_PACKS,
+            GeneralPhrase.IN_MANY_PACKS);
 
     /** Whether a file can be used all the same. */
     public enum Severity {
@@ -41,8 +49,7 @@ public record Finding(Severity severity, Mark mark, String path, Wording found, 
 
     /** Stable, for programs: the kind of thing that was found. */
     public String code() {
-        Wording kind = found.phrase() == GeneralPhrase.ALSO_ELSEWHERE
-                        && found.arguments().getFirst() instanceof Wording wording
+        Wording kind = WHERE.contains(found.phrase()) && found.arguments().getFirst() instanceof Wording wording
                 ? wording
                 : found;
         return kind.phrase().name();
