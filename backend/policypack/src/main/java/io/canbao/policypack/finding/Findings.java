@@ -20,6 +20,11 @@ public final class Findings {
 
     private static final String UNKNOWN_NAME = "UNKNOWN_NAME";
 
+    /** How a gap between windows is closed: by other days of the rows beside it, which it names. */
+    private static final Set<String> GAPS = Set.of("GAP_ENDS", "GAP_END", "GAP_BEGINNING");
+
+    private static final String TEXT_SAYS_DAY = "TEXT_SAYS_DAY";
+
     private static final String WINDOWS = "windows";
 
     /** A kind of window that is misspelt where it is declared; whoever tests it as it is meant does not know it then. */
@@ -106,7 +111,11 @@ public final class Findings {
                 .filter(finding -> finding.code().equals(UNUSUAL_KIND))
                 .map(finding -> finding.found().arguments().getLast())
                 .collect(Collectors.toSet());
+        List<Finding> gaps = all.stream()
+                .filter(finding -> GAPS.contains(finding.wanted().phrase().name()))
+                .toList();
         all.stream()
+                .filter(finding -> gaps.stream().noneMatch(gap -> isReasonOf(gap, finding)))
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
                 .filter(finding -> !windowsFaulty || !namesDayOfWindow(finding))
@@ -120,6 +129,13 @@ public final class Findings {
                         ? same.getFirst()
                         : same.getFirst().alsoIn(same.size() - 1))
                 .toList();
+    }
+
+    /** Whether a day beside the one that the text says leaves the gap: what is told of the gap says which day is meant. */
+    private static boolean isReasonOf(Finding gap, Finding finding) {
+        return finding.code().equals(TEXT_SAYS_DAY)
+                && gap.wanted().arguments().stream()
+                        .anyMatch(row -> finding.path().equals(WINDOWS + '[' + row + ']'));
     }
 
     /** Whether a day of a window is not known, of which the window itself may tell why. */

@@ -102,6 +102,12 @@ final class LayeredRows {
         return section.equals(LayeredSchemes.SECTION) ? LayeredSchemes.laid(inherited, row, path(id), findings) : row;
     }
 
+    /** Where a row, or a branch of a split one, stands in the layers that are there; nothing where there is none of that id. */
+    Optional<Mark> place(String id) {
+        @Nullable Row row = rows.containsKey(id) ? rows.get(id) : splitWithBranch(id);
+        return Optional.ofNullable(row).map(found -> found.written.mark());
+    }
+
     private @Nullable Row splitWithBranch(String id) {
         Row split = id.contains(".") ? rows.get(id.substring(0, id.lastIndexOf('.'))) : null;
         return split != null && SplitRows.hasBranch(split.written, value(id)) ? split : null;

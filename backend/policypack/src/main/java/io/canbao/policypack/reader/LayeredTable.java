@@ -6,6 +6,7 @@ import io.canbao.policypack.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One table, or one stage of subsidies, while layers are laid over each other: what is said of it as a whole, and its rows. */
@@ -39,6 +40,16 @@ final class LayeredTable {
         if (table.get(ROWS) instanceof Tree.Sequence own) {
             rows.lay(own);
         }
+    }
+
+    /** Where a row stands in the layers that are there. */
+    Optional<Mark> place(String id) {
+        return rows.place(id);
+    }
+
+    /** Lays single rows of a lower layer over what is there. */
+    void layRows(Tree.Sequence own) {
+        rows.lay(own);
     }
 
     /** The table as all layers together make it. */

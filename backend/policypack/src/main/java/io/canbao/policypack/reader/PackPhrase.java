@@ -193,5 +193,9 @@ public enum PackPhrase implements Phrase {
     NO_SUCH_TEST,
     DROP_NOT_INHERITED,
     INHERITED_ID,
+    ROW_OF_STAGE,
+    ROWS_IN_STAGE,
+    IN_THAT_STAGE,
+    TEXT_WITH_COMMA,
     NAME_TAKEN
 }

@@ -332,6 +332,10 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     /** A text in both languages; a single string serves for both. */
     Optional<Text> bilingual() {
         if (isMapping()) {
+            Place whole = CutText.joined(this);
+            if (whole != this) {
+                return whole.bilingual();
+            }
             allow(Shape.TEXT);
             Optional<String> zh = need("zh").text();
             return zh.map(chinese -> new Text(chinese, at("en").text().orElse(chinese)));

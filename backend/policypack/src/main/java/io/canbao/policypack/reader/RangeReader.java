@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
@@ -19,6 +20,8 @@ final class RangeReader {
     static final Expression PAID = new Expression.FactValue(Facts.PAID);
 
     /** A range of ages or other numbers, which would be read as a difference. */
+    private static final String LAST_YEAR = "last-year ";
+
     private static final Pattern DIFFERENCE = Pattern.compile("\\s*\\d{1,3}\\s*-\\s*\\d{1,3}\\s*");
 
     private final ExpressionReader expressions;
@@ -141,10 +144,17 @@ final class RangeReader {
         }
         Optional<Expression> until = end(written.substring(dots + 2), type, place);
         if (until.isPresent() && constant(from) > constant(until)) {
-            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
+            place.fault(PackPhrase.RANGE_BACKWARDS.of(), earlierFirst(written.strip(), written.substring(dots + 2)));
         }
         return Optional.of(
                 new Condition.InRange(value, new Condition.Range(from.orElse(null), true, until.orElse(null), true)));
+    }
+
+    /** Of days that are counted from the insurance year, the first has lost its {@code last-year} where the last has one. */
+    private static Wording earlierFirst(String written, String until) {
+        return written.matches("\\d{2}-\\d{2}.*") && until.strip().startsWith(LAST_YEAR)
+                ? GeneralPhrase.MEANT.of(LAST_YEAR + written)
+                : PackPhrase.EARLIER_END_FIRST.of();
     }
 
     private boolean otherwise(String written, Type type) {

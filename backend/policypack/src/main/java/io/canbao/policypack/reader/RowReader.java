@@ -75,6 +75,11 @@ final class RowReader {
         if (then.at("closed").flag(false)) {
             return HeadReader.complete(head) ? Optional.of(new Rule.Closed(head, kinds)) : Optional.empty();
         }
+        if (then.has("closed")
+                && !then.has("cover")
+                && !"false".equals(then.at("closed").quiet().text().orElse(""))) {
+            return Optional.empty();
+        }
         Place cover = then.need("cover");
         if (!cover.present()) {
             return Optional.empty();

@@ -21,6 +21,7 @@ final class SignCorrection {
             Pattern.compile("[，；、][ \\t\\u3000]*[\"“]?[A-Za-z][\\w.\\-]*[\"”]?[ \\t]*[:：]");
     private static final Pattern NEXT_ITEM = Pattern.compile("[，；、][ \\t\\u3000]*[\\w\"'{\\[“]");
     private static final Pattern BLOCK_TEXT = Pattern.compile("[|>][-+0-9]*[ \\t]*(#.*)?");
+    private static final Pattern DASHED = Pattern.compile("-(?=\\{|[A-Za-z][\\w.\\-]*:\\s)");
     private static final Pattern ITEM = Pattern.compile("-[ \\u3000]");
 
     private final String text;
@@ -80,6 +81,9 @@ final class SignCorrection {
                 && ITEM.matcher(text).region(at, text.length()).lookingAt()) {
             copyTo(at + 1);
             spaces();
+        }
+        if (DASHED.matcher(text).region(at, lineEnd()).lookingAt()) {
+            replace(1, "- ", SignPhrase.DASH_WITHOUT_SPACE.of(columnOf(at)), SignPhrase.DASH_AND_SPACE.of());
         }
         column = at - start;
         begun = false;

@@ -8,6 +8,8 @@ enum SignPhrase implements Phrase {
     SIGN_MEANT,
     COLON_AND_SPACE,
     COLON_WITHOUT_SPACE,
+    DASH_WITHOUT_SPACE,
+    DASH_AND_SPACE,
     WIDE_SPACE,
     PLAIN_SPACE,
     SIGN_TOO_MANY,

@@ -251,6 +251,7 @@ public final class TreeReader {
     private Tree mapping(CollectionStartEvent start, Mark mark, String path, int depth) {
         Map<String, Tree> entries = new LinkedHashMap<>();
         Map<String, Mark> keys = new HashMap<>();
+        Map<String, Mark> twice = new LinkedHashMap<>();
         Tree last = null;
         Event event = next(mark);
         while (event.getEventId() != Event.ID.MappingEnd) {
@@ -260,9 +261,20 @@ public final class TreeReader {
             last = tree(next(mark), inner, depth + 1);
             keys.putIfAbsent(name, place);
             if (entries.putIfAbsent(name, last) != null) {
-                findings.fault(place, inner, FilePhrase.KEY_TWICE.of(), GeneralPhrase.ONCE_A_KEY.of());
+                twice.putIfAbsent(inner, place);
             }
             event = next(mark);
+        }
+        boolean item = path.endsWith("]") && !start.isFlow() && twice.size() > 1;
+        if (item
+                && List.copyOf(twice.keySet())
+                        .getFirst()
+                        .equals(path + '.' + List.copyOf(entries.keySet()).getFirst())) {
+            Mark second = List.copyOf(twice.values()).getFirst();
+            findings.fault(second, path, FilePhrase.NO_DASH.of(second.column()), FilePhrase.A_DASH.of());
+        } else {
+            twice.forEach((inner, place) ->
+                    findings.fault(place, inner, FilePhrase.KEY_TWICE.of(), GeneralPhrase.ONCE_A_KEY.of()));
         }
         return new Tree.Mapping(entries, keys, whole(start, mark, last, event));
     }

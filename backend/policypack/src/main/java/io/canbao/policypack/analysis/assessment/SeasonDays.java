@@ -70,12 +70,15 @@ final class SeasonDays {
 
     /** A season that begins or ends with the central window of another year. */
     private boolean besideCollection() {
-        return pack.policy().tables().windows().stream()
-                .filter(window -> window instanceof Rule.Open && window.kinds().contains("central"))
-                .flatMap(window -> RowRange.of(window).stream())
-                .filter(range -> range.value().equals(new Expression.FactValue(Facts.PAID)) && isOfTheYear(range))
-                .anyMatch(range -> besideBound("from", scheme.head().from(), range.first())
-                        || besideBound("until", scheme.head().until(), range.last()));
+        return pack.whole("windows")
+                && pack.policy().tables().windows().stream()
+                        .filter(window ->
+                                window instanceof Rule.Open && window.kinds().contains("central"))
+                        .flatMap(window -> RowRange.of(window).stream())
+                        .filter(range ->
+                                range.value().equals(new Expression.FactValue(Facts.PAID)) && isOfTheYear(range))
+                        .anyMatch(range -> besideBound("from", scheme.head().from(), range.first())
+                                || besideBound("until", scheme.head().until(), range.last()));
     }
 
     /** Whether it ends when payments for the year are collected: windows of another year are told elsewhere. */

@@ -2,10 +2,13 @@ package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,12 @@ public final class RefundTexts {
 
     private static final Pattern ALL_OF_IT = Pattern.compile("全额(?!缴)|全部(?:退|返)|足额退");
 
+    /** What was before or after a day, as 待遇开始前死亡的; 前述 and 后续 are no time. */
+    private static final Pattern BEFORE =
+            Pattern.compile("[\\p{IsHan}\\d]{1,6}(?:之|以)?前(?=[\\p{IsHan}]{0,6}的)(?!述|款|项|期)");
+
+    private static final Pattern AFTER = Pattern.compile("[\\p{IsHan}\\d]{1,6}(?:之|以)?后(?=[\\p{IsHan}]{0,6}的)(?!续|期)");
+
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private RefundTexts() {}
@@ -30,6 +39,9 @@ public final class RefundTexts {
             pack.policy().tables().refunds().stream()
                     .filter(row -> pack.own(row) && !pack.reported("refunds", row))
                     .forEach(row -> amount(pack, row));
+            pack.policy().tables().refunds().stream()
+                    .filter(row -> pack.own(row) && !pack.reported("refunds", row))
+                    .forEach(row -> side(pack, row));
             pack.policy().tables().refunds().stream()
                     .filter(row -> pack.own(row) && isFullWithoutAmount(row) && !pack.reported("refunds", row))
                     .forEach(row -> pack.warn(
@@ -70,6 +82,34 @@ public final class RefundTexts {
                 && all.parts().isEmpty()
                 && pack.policy().tables().refunds().size() > 1) {
             pack.warn("refunds", row, AnalysisPhrase.REFUND_FOR_EVERYBODY.of(), AnalysisPhrase.WHO_IS_PAID_BACK.of());
+        }
+    }
+
+    /** A row for what happens after a day, under a text that speaks of what happens before one only; or the reverse. */
+    private static void side(Inspection pack, Rule.Refund row) {
+        boolean[] bounded = new boolean[2];
+        References.walk(
+                row.head().when(),
+                test -> {
+                    if (test instanceof Condition.InRange in
+                            && in.value() instanceof Expression.FactValue fact
+                            && fact.fact().startsWith(Facts.EVENTS)) {
+                        bounded[0] |= in.range().low() != null;
+                        bounded[1] |= in.range().high() != null;
+                    }
+                },
+                _ -> {});
+        String text = row.message().zh();
+        Matcher before = BEFORE.matcher(text);
+        Matcher after = AFTER.matcher(text);
+        boolean saysBefore = before.find();
+        boolean saysAfter = after.find();
+        if (saysBefore != saysAfter && bounded[0] != bounded[1] && bounded[0] == saysBefore) {
+            pack.warn(
+                    "refunds",
+                    row,
+                    AnalysisPhrase.TIMES_OF_TEXT.of(saysBefore ? before.group() : after.group()),
+                    AnalysisPhrase.SIDE_AS_SAID.of());
         }
     }
 

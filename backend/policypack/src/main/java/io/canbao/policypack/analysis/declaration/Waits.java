@@ -18,6 +18,8 @@ public final class Waits {
 
     private static final long FEW_DAYS = 15;
 
+    private static final int A_YEAR = 12;
+
     /** The nation asks for three months, and for one more for each missed year. */
     private static final long LONGEST_DAYS = 540;
 
@@ -29,8 +31,36 @@ public final class Waits {
             if (pack.own(row) && row.fixed() instanceof Expression.Constant fixed && !pack.reported("waiting", row)) {
                 row(pack, row, fixed.value());
             }
+            if (pack.own(row) && row.variable() != null && !pack.reported("waiting", row)) {
+                step(pack, row, row.variable());
+            }
         }
         late(pack);
+    }
+
+    /** A variable part of years or of single days beside fixed waits of months: its unit was slipped in, most likely. */
+    private static void step(Inspection pack, Rule.Waiting row, Expression variable) {
+        boolean months = pack.policy().tables().waiting().stream()
+                .anyMatch(other -> other.fixed() instanceof Expression.Constant fixed
+                        && Values.months(fixed.value()) > 0
+                        && Values.months(fixed.value()) < A_YEAR);
+        References.walk(variable, _ -> {}, value -> {
+            if (months
+                    && value instanceof Expression.Constant step
+                    && step.type() == Type.PERIOD
+                    && (Values.months(step.value()) >= A_YEAR || isFewDays(step.value()))
+                    && !pack.reported("waiting", row)) {
+                pack.warn(
+                        "waiting",
+                        row,
+                        AnalysisPhrase.STEP_OF_WAIT.of(shown(step.value())),
+                        AnalysisPhrase.MONTHS_OF_WAIT.of());
+            }
+        });
+    }
+
+    private static boolean isFewDays(long period) {
+        return Values.months(period) == 0 && Values.days(period) > 0 && Values.days(period) < FEW_DAYS;
     }
 
     /** A late window beside waits that only missed years bring, or that are none: the row of the ordinary wait is missing or empty. */

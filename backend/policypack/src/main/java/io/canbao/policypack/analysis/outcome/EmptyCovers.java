@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
+import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,9 +49,20 @@ final class EmptyCovers implements Probe {
                         "windows",
                         pack.policy().tables().windows().get(window),
                         AnalysisPhrase.COVER_ENDS_FIRST.of(),
-                        AnalysisPhrase.LAST_DAY.of());
+                        hasLastDay(pack, window) ? AnalysisPhrase.LAST_DAY.of() : AnalysisPhrase.FIRST_DAY.of());
             }
         });
+    }
+
+    /** Whether the row itself says when the cover ends, and does not leave it to the year's end. */
+    private static boolean hasLastDay(Inspection pack, int window) {
+        String id = pack.policy().tables().windows().get(window).id();
+        return pack.rows()
+                .find("windows", id)
+                .filter(row -> row.get("then") instanceof Tree.Mapping then
+                        && then.get("cover") instanceof Tree.Mapping cover
+                        && cover.get("to") != null)
+                .isPresent();
     }
 
     private static boolean coversSomeDaysBefore(int window, Facts facts, Trials trials) {

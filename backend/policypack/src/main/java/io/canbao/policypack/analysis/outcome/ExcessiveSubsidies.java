@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.PartialEvaluation;
 import io.canbao.policypack.analysis.inspection.Rows;
+import io.canbao.policypack.analysis.table.BranchOrder;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.rules.Money;
@@ -38,7 +39,9 @@ public final class ExcessiveSubsidies {
 
     /** Adds a warning for each of the pack's own rows, about the first tier and group in which it is excessive. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.reportedAbout("fees")) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES)
+                || pack.reportedAbout("fees")
+                || BranchOrder.turnsFeesRound(pack)) {
             return;
         }
         Set<Rule.Subsidy> reported = new HashSet<>();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,29 @@ public final class BranchOrder {
     public static void inspect(Inspection pack) {
         for (Table table : Table.of(pack.policy())) {
             if (pack.whole(table.section())) {
-                Map<List<String>, List<Step>> series = new LinkedHashMap<>();
-                table.rules().stream()
-                        .filter(pack::own)
-                        .forEach(rule -> pack.rows()
-                                .find(table.section(), rule.id())
-                                .flatMap(Split::of)
-                                .ifPresent(split -> collect(split.id(), rule, series)));
-                series.values().forEach(steps -> order(pack, table.section(), steps));
+                series(pack, table).values().forEach(steps -> order(pack, table.section(), steps));
             }
         }
+    }
+
+    /** Whether a tier of the fees costs more than the next one: what else is odd about prices follows from it. */
+    public static boolean turnsFeesRound(Inspection pack) {
+        return Table.of(pack.policy()).stream()
+                .filter(table -> table.section().equals("fees"))
+                .flatMap(table -> series(pack, table).values().stream())
+                .anyMatch(steps -> firstWrong(steps).isPresent());
+    }
+
+    private static Map<List<String>, List<Step>> series(Inspection pack, Table table) {
+        Map<List<String>, List<Step>> series = new LinkedHashMap<>();
+        table.rules().stream()
+                .filter(pack::own)
+                .forEach(rule -> pack.rows()
+                        .find(table.section(), rule.id())
+                        .flatMap(Split::of)
+                        .ifPresent(split -> collect(split.id(), rule, series)));
+        series.values().forEach(steps -> steps.sort(Comparator.comparingInt(Step::number)));
+        return series;
     }
 
     private static void collect(String row, Rule rule, Map<List<String>, List<Step>> series) {
@@ -107,20 +121,29 @@ public final class BranchOrder {
     }
 
     private static void order(Inspection pack, String section, List<Step> steps) {
-        steps.sort(Comparator.comparingInt(Step::number));
-        for (int index = 1; index < steps.size(); index++) {
-            Step before = steps.get(index - 1);
-            Step here = steps.get(index);
-            boolean wrong = here.rises() ? here.value() < before.value() : here.value() > before.value();
-            if (wrong && steps.stream().noneMatch(step -> pack.reported(section, step.branch()))) {
+        if (steps.stream().noneMatch(step -> pack.reported(section, step.branch()))) {
+            firstWrong(steps).ifPresent(index -> {
+                Step before = steps.get(index - 1);
+                Step here = steps.get(index);
                 pack.warn(
                         section,
                         before.branch(),
                         AnalysisPhrase.OTHER_ORDER.of(
                                 before.shown(), here.shown(), here.branch().id()),
                         here.rises() ? AnalysisPhrase.NO_MORE_THAN_NEXT.of() : AnalysisPhrase.NO_LESS_THAN_NEXT.of());
-                return;
-            }
+            });
         }
+    }
+
+    /** The first step that goes the other way than it should from the one before it. */
+    private static Optional<Integer> firstWrong(List<Step> steps) {
+        return IntStream.range(1, steps.size())
+                .filter(index -> {
+                    long before = steps.get(index - 1).value();
+                    long here = steps.get(index).value();
+                    return steps.get(index).rises() ? here < before : here > before;
+                })
+                .boxed()
+                .findFirst();
     }
 }

@@ -132,7 +132,9 @@ public final class Reachability {
     private void table(Table table) {
         List<Rule> before = new ArrayList<>();
         Map<String, Hider> hidden = new LinkedHashMap<>();
-        Set<String> reported = new LinkedHashSet<>();
+        Set<String> reported = table.section().equals(Rows.SUBSIDIES)
+                ? IdleStages.inspect(pack, row -> outsideAllWindows(Rows.SUBSIDIES, row))
+                : new LinkedHashSet<>();
         for (Rule rule : table.rules()) {
             if (pack.own(rule) && !reported.contains(pack.name(table.section(), rule))) {
                 row(table.section(), rule, before, hidden).ifPresent(reported::add);

@@ -1,15 +1,21 @@
 package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.DaysOfTheYear;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
+import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.analysis.year.WindowDays.Taken;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,11 +91,15 @@ public final class WindowYears {
             warn(
                     window,
                     AnalysisPhrase.COVER_ENDS_BEFORE_YEAR.of(Values.date(last.value())),
-                    AnalysisPhrase.COVER_IN_YEAR.of());
+                    AnalysisPhrase.LAST_DAY.of());
             return;
         }
         if (pack.faulty("windows", window)) {
             return;
+        }
+        if (days.personal()) {
+            shut(window);
+            unborn(window, days);
         }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
         if (!otherYear && !pack.reported("windows", window)) {
@@ -110,6 +120,57 @@ public final class WindowYears {
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
                             AnalysisPhrase.ENDS_WITH_COVER.of()));
         }
+    }
+
+    /** A window that an event opens, and that begins with the collection of the next year: it is shut for most of its own. */
+    private void shut(Rule.Open window) {
+        for (RowRange range : payments(window)) {
+            LocalDate first = Values.date(range.first());
+            if (!first.isBefore(start.plusMonths(3)) && !first.isAfter(end)) {
+                pack.policy().tables().windows().stream()
+                        .filter(other -> other instanceof Rule.Open && !other.equals(window))
+                        .flatMap(other -> payments(other).stream())
+                        .map(other -> Values.date(other.first()))
+                        .filter(first.minusYears(1)::equals)
+                        .findFirst()
+                        .ifPresent(begun -> warn(
+                                window,
+                                AnalysisPhrase.SHUT_UNTIL.of(first),
+                                AnalysisPhrase.AS_COLLECTION.of(DaysOfTheYear.written(begun, year))));
+            }
+        }
+    }
+
+    /** The days of payment that a row names the first of. */
+    private static List<RowRange> payments(Rule row) {
+        return RowRange.of(row).stream()
+                .filter(range ->
+                        range.value().equals(new Expression.FactValue(Facts.PAID)) && range.first() != Long.MIN_VALUE)
+                .toList();
+    }
+
+    /** A window for newborns that no child of the year may use, where no other one is for them. */
+    private void unborn(Rule.Open window, WindowDays days) {
+        boolean others = pack.policy().tables().windows().stream()
+                .anyMatch(other -> other instanceof Rule.Open open
+                        && !other.equals(window)
+                        && new WindowDays(pack, open).ofNewborns()
+                        && isForTheYear(open));
+        if (days.ofNewborns() && !others && !isForTheYear(window)) {
+            warn(window, AnalysisPhrase.NOBODY_BORN.of(Integer.toString(year)), AnalysisPhrase.BORN_UNTIL.of());
+        }
+    }
+
+    /** Whether somebody who is born in the insurance year may enter a window. */
+    private boolean isForTheYear(Rule.Open window) {
+        Expression first = new Expression.Constant(Type.DATE, Values.date(start));
+        return !(pack.search()
+                        .where(ComparisonsCollector.demandsOf(window))
+                        .where(new Condition.InRange(
+                                new Expression.FactValue(Facts.BIRTH_DATE),
+                                new Condition.Range(first, true, null, true)))
+                        .find()
+                instanceof CaseSearch.Outcome.None);
     }
 
     /** A window for newborns that would cover one who is born in the middle of the year from before its birth. */
