@@ -4,6 +4,7 @@ import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class LayerTexts {
     /** Entries that are texts where they are one string for both languages. */
     private static final Set<String> TEXTS =
             Set.of("title", "text", "hint", "ask", "why", "what", "announced", "missing", "to", "zh");
+
+    /** Of the rows that rest on a document, a reader needs to know a few. */
+    private static final int SHOWN = 5;
 
     private final PackKey key;
     private final Map<String, Tree.Mapping> layers = new HashMap<>();
@@ -108,27 +112,36 @@ final class LayerTexts {
     private void document(String id, Tree source, Tree.Mapping document) {
         Tree.Mapping layer = layers.get(source.mark().file());
         if (layer != null && source instanceof Tree.Mapping written && NamedYears.isOf(written, year(layer))) {
-            if (document.entries().values().stream().anyMatch(section -> cited(section, id))) {
+            List<String> rows = new ArrayList<>();
+            document.entries().forEach((section, value) -> citing(section, value, id, rows));
+            if (!rows.isEmpty()) {
                 findings.warn(
                         place,
                         "sources." + id,
                         FilePhrase.DOCUMENT_OF_ANOTHER_YEAR.of(
                                 String.valueOf(written.text("document")), Integer.toString(year(layer))),
-                        FilePhrase.DOCUMENT_OF_THE_YEAR.of(Integer.toString(key.year())));
+                        FilePhrase.DOCUMENT_OF_THE_YEAR.of(
+                                Integer.toString(key.year()),
+                                rows.size() > SHOWN ? FilePhrase.AND_OTHERS.of(rows.subList(0, SHOWN)) : rows));
             }
         }
     }
 
-    private static boolean cited(Tree tree, String source) {
-        return switch (tree) {
-            case Tree.Mapping mapping ->
-                mapping.entries().entrySet().stream()
-                        .anyMatch(entry -> entry.getKey().equals("cite")
-                                ? cites(entry.getValue(), source)
-                                : cited(entry.getValue(), source));
-            case Tree.Sequence items -> items.items().stream().anyMatch(item -> cited(item, source));
-            case Tree.Scalar _ -> false;
-        };
+    /** Collects the ids of what cites a document; a section where what cites it has none. */
+    private static void citing(String place, Tree tree, String source, List<String> rows) {
+        switch (tree) {
+            case Tree.Mapping mapping -> {
+                String id = mapping.text("id");
+                String row = id == null ? place : id;
+                Tree cite = mapping.get("cite");
+                if (cite != null && cites(cite, source) && !rows.contains(row)) {
+                    rows.add(row);
+                }
+                mapping.entries().values().forEach(inner -> citing(row, inner, source, rows));
+            }
+            case Tree.Sequence items -> items.items().forEach(item -> citing(place, item, source, rows));
+            case Tree.Scalar _ -> {}
+        }
     }
 
     private static boolean cites(Tree cite, String source) {

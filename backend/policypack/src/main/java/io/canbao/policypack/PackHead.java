@@ -7,6 +7,7 @@ import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
+import io.canbao.rules.policy.Text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ import java.util.regex.Pattern;
 
 /** The first lines of a pack: the version of the language, and whose pack of which year it is. */
 final class PackHead {
+
+    /** What notices call the levels. */
+    private static final Map<String, Text> LEVEL_NAMES = Map.of(
+            "nation", Text.of("国"),
+            "province", Text.of("省"),
+            "municipality", Text.of("直辖市"),
+            "prefecture", Text.of("市"),
+            "county", Text.of("县"));
 
     private static final List<String> LEVELS = List.of("nation", "province", "municipality", "prefecture", "county");
 
@@ -111,7 +120,8 @@ final class PackHead {
                     at("level"),
                     "level",
                     shown("level"),
-                    Nearest.wanted(String.valueOf(level), LEVELS, Map.of(), GeneralPhrase.ONE_OF.of(LEVELS)));
+                    Nearest.wanted(
+                            likeCounties(String.valueOf(level)), LEVELS, LEVEL_NAMES, GeneralPhrase.ONE_OF.of(LEVELS)));
         }
         if (!layersNamed()) {
             findings.fault(at("extends"), "extends", FilePhrase.LIST_OR_MAPPING.of(), FilePhrase.LAYER_NAMES.of());
@@ -119,6 +129,11 @@ final class PackHead {
         if (document.get("name") == null) {
             findings.fault(document.mark(), "name", GeneralPhrase.NOTHING.of(), FilePhrase.REGION_NAME.of());
         }
+    }
+
+    /** A district is a county, too. */
+    private static String likeCounties(String level) {
+        return level.replaceAll("[区旗]$", "县");
     }
 
     private boolean layersNamed() {

@@ -43,6 +43,16 @@ class TrueReasonsTest {
                 .isEqualTo("本地政策没有规定对该身份的资助");
     }
 
+    /** The bound is met, and yet nobody has the identity when they pay. */
+    @Test
+    void whoIsRecognisedAfterPayingIsToldSo() {
+        SmallPacks packs = pack(
+                "subsidies: [{id: a.x, when: {categories: {any: [subsistence], recognised: {until: last-year 12-31}}}, then: {amount: \"300.00\", funder: medical-aid}, cite: s 四}]");
+        String facts =
+                "{\"payDate\": \"2024-10-10\", \"categories\": [{\"id\": \"subsistence\", \"recognisedOn\": \"2024-12-01\"}]}";
+        assertThat(answered(packs, facts, "/otherCategories/0/why")).isEqualTo("缴费当日不具有该身份");
+    }
+
     @Test
     void aNeedThatIsAFactIsNamed() {
         SmallPacks packs = SmallPacks.of(county("990101", 2025, "facts: {registered: {type: boolean, ask: 到社区登记了吗？}}")

@@ -42,7 +42,8 @@ public final class Check implements Callable<Integer> {
     public Integer call() {
         List<PackFile> given = Packs.in(places, command);
         if (given.isEmpty()) {
-            throw new CommandLine.ParameterException(command.commandLine(), "no pack in " + places);
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), (language == Language.ZH ? "没有规则包：" : "no pack in ") + places);
         }
         PackLibrary library = PackLibrary.read(Packs.withLayersOf(given, command));
         Verdict verdict =

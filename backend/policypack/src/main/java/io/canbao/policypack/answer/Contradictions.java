@@ -1,10 +1,15 @@
 package io.canbao.policypack.answer;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.canbao.policypack.finding.FactNames;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Term;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a body tells that cannot all be so. */
 record Contradictions(Body body, CompiledPolicy compiled) {
@@ -61,7 +66,18 @@ record Contradictions(Body body, CompiledPolicy compiled) {
         Set<String> contradicting = compiled.contradictingGroup(facts);
         if (!contradicting.isEmpty()) {
             String group = facts.choices().getOrDefault(Facts.GROUP, "");
-            body.fault("/group", "CONTRADICTION.group", group, String.join(", ", contradicting));
+            Term word = compiled.policy().vocabulary().groups().get(group);
+            body.fault(
+                    "/group",
+                    "CONTRADICTION.group",
+                    group,
+                    String.join(", ", contradicting),
+                    word == null ? group : word.name().zh(),
+                    contradicting.stream().map(Contradictions::inChinese).collect(Collectors.joining("、")));
         }
+    }
+
+    private static String inChinese(String fact) {
+        return FactNames.of(fact) instanceof Wording name ? name.in(Language.ZH) : fact;
     }
 }

@@ -163,6 +163,7 @@ public final class Findings {
     /** Whether a declaration that is wrong is that of a word, or says one that is spelt nearly like it. */
     private static boolean wouldDeclare(Finding declaration, String word) {
         return declaration.code().equals(KEY_TWICE)
+                || (unknown(declaration) && names(" " + declaration.wanted(), word))
                 || List.of(declaration.path().split("[.\\[\\]]+")).contains(word)
                 || !Nearest.to(word, Set.of(word(declaration))).isEmpty();
     }

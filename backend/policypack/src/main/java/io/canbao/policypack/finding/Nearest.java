@@ -2,6 +2,7 @@ package io.canbao.policypack.finding;
 
 import io.canbao.rules.policy.Text;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class Nearest {
                 .filter(id -> Optional.ofNullable(names.get(id))
                         .filter(name -> called(word, name))
                         .isPresent())
-                .sorted()
+                .sorted(Comparator.comparing((String id) -> lengthOfName(names.get(id)))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (!called.isEmpty()) {
             return called.stream().limit(SHOWN).toList();
@@ -98,6 +101,11 @@ public final class Nearest {
 
     private static Object shown(String id, @Nullable Text name) {
         return name == null || name.zh().equals(id) ? id : new Text(id + '（' + name.zh() + '）', id);
+    }
+
+    /** The shorter a name is, the less of it was left out; and so with ids, of which one may be another one with more before it. */
+    private static int lengthOfName(@Nullable Text name) {
+        return name == null ? Integer.MAX_VALUE : name.zh().length();
     }
 
     /** Whether all characters of a word stand in a name, in order: people shorten names so. */

@@ -4,6 +4,7 @@ import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Texts in brackets, {@code {zh: …, en: Notice, on insurance}}, that lost their quotation marks: for YAML they end at their first comma, and the
@@ -13,14 +14,14 @@ final class CutText {
 
     private CutText() {}
 
-    /** A text in both languages as it is meant, after a fault for each that was cut; the place itself where none was. */
-    static Place joined(Place place) {
+    /** A text in both languages as it is meant, after a fault for each that was cut; nothing where none was. */
+    static Optional<Place> joined(Place place) {
         if (!(place.tree() instanceof Tree.Mapping written)) {
-            return place;
+            return Optional.empty();
         }
         Map<String, Tree> texts = joined(written);
         if (texts.size() == written.entries().size()) {
-            return place;
+            return Optional.empty();
         }
         texts.forEach((language, text) -> {
             if (text instanceof Tree.Scalar whole && !text.equals(written.get(language))) {
@@ -30,12 +31,12 @@ final class CutText {
                                 GeneralPhrase.WRITE.of(language + ": \"" + whole.text() + '"'));
             }
         });
-        return new Place(
+        return Optional.of(new Place(
                 new Tree.Mapping(texts, written.keys(), written.mark()),
                 place.path(),
                 place.mark(),
                 place.key(),
-                place.findings());
+                place.findings()));
     }
 
     private static Map<String, Tree> joined(Tree.Mapping written) {

@@ -40,6 +40,9 @@ final class EverydayValues {
     private static final Pattern BEFORE = Pattern.compile(
             "(?:(?<min>>=|≥|=>|年?满|不低于|不少于)|(?<above>>|超过|大于|高于)|(?<max><=|≤|=<|不超过|不高于)|(?<below><|不满|未满|小于|低于))\\s*(?<value>.+)");
 
+    /** An O for a nought and an l for a one, which look alike. */
+    private static final Pattern LETTERS_IN_AMOUNT = Pattern.compile("[\\dOoIl]{1,9}\\.[\\dOoIl]{2}");
+
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(\\d{1,9}),(\\d{2})");
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,4})\\s*(?:个?月|天|日|年|周?岁|人|次|口|位)");
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,4})\\s*([a-z]+)");
@@ -92,6 +95,9 @@ final class EverydayValues {
         String meant = type == Type.AMOUNT && money.matches() ? amount(money.group(1), money.group(2), false) : plain;
         if (type == Type.DATE && DAY_NUMBER.matcher(plain).matches()) {
             meant = DAY_ZERO.plusDays(Integer.parseInt(plain)).toString();
+        }
+        if (type == Type.AMOUNT && LETTERS_IN_AMOUNT.matcher(plain).matches()) {
+            meant = plain.replaceAll("[Oo]", "0").replaceAll("[Il]", "1");
         }
         Matcher comma = DECIMAL_COMMA.matcher(plain);
         Matcher counted = COUNTED.matcher(text.strip());

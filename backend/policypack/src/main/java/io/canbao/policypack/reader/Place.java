@@ -332,9 +332,9 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     /** A text in both languages; a single string serves for both. */
     Optional<Text> bilingual() {
         if (isMapping()) {
-            Place whole = CutText.joined(this);
-            if (whole != this) {
-                return whole.bilingual();
+            Optional<Place> whole = CutText.joined(this);
+            if (whole.isPresent()) {
+                return whole.get().bilingual();
             }
             allow(Shape.TEXT);
             Optional<String> zh = need("zh").text();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words and facts: what a policy may look at. */
@@ -152,7 +153,7 @@ final class VocabularyReader {
             if (term == null) {
                 tiers.fault(
                         PackPhrase.UNKNOWN_TIER.of(id),
-                        Nearest.wanted(id, words("tiers").keySet(), scope.names(), PackPhrase.A_TIER.of()));
+                        Nearest.wanted(id, words("tiers").keySet(), names(words("tiers")), PackPhrase.A_TIER.of()));
             } else {
                 offered.put(id, term);
             }
@@ -161,6 +162,10 @@ final class VocabularyReader {
             tiers.fault(PackPhrase.NO_TIER_OFFERED.of(), PackPhrase.TIER_OFFERED.of());
         }
         return offered;
+    }
+
+    private static Map<String, Text> names(Map<String, Term> terms) {
+        return terms.values().stream().collect(Collectors.toMap(Term::id, Term::name));
     }
 
     private static void implied(Place kind, Map<String, Term> terms) {

@@ -90,6 +90,7 @@ public enum FilePhrase implements Phrase {
     TEXT_OF_THE_YEAR,
     DOCUMENT_OF_ANOTHER_YEAR,
     DOCUMENT_OF_THE_YEAR,
+    AND_OTHERS,
     TABLE_OF_ANOTHER_YEAR,
     TABLE_OF_THE_YEAR,
     CODE_BELOW_ANOTHER,

@@ -20,6 +20,7 @@ final class SignCorrection {
     private static final Pattern NEXT_KEY =
             Pattern.compile("[，；、][ \\t\\u3000]*[\"“]?[A-Za-z][\\w.\\-]*[\"”]?[ \\t]*[:：]");
     private static final Pattern NEXT_ITEM = Pattern.compile("[，；、][ \\t\\u3000]*[\\w\"'{\\[“]");
+    private static final String BLANKS = " \t\u3000\u00a0";
     private static final Pattern BLOCK_TEXT = Pattern.compile("[|>][-+0-9]*[ \\t]*(#.*)?");
     private static final Pattern DASHED = Pattern.compile("-(?=\\{|[A-Za-z][\\w.\\-]*:\\s)");
     private static final Pattern ITEM = Pattern.compile("-[ \\u3000]");
@@ -93,14 +94,28 @@ final class SignCorrection {
 
     /** Blanks as they are, but for the wide one, which is none for YAML. */
     private void spaces() {
-        while (at < text.length()
-                && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u3000')) {
+        while (at < text.length() && BLANKS.indexOf(text.charAt(at)) >= 0) {
             if (text.charAt(at) == '\u3000') {
                 replace(1, "  ", SignPhrase.WIDE_SPACE.of(columnOf(at)), SignPhrase.PLAIN_SPACE.of());
+            } else if (text.charAt(at) == '\u00a0') {
+                noBreakSpaces();
             } else {
                 copyTo(at + 1);
             }
         }
+    }
+
+    /** Blanks copied from a page or a letter, which look like any others; those beside each other are told once. */
+    private void noBreakSpaces() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '\u00a0') {
+            end++;
+        }
+        replace(
+                end - at,
+                " ".repeat(end - at),
+                SignPhrase.NO_BREAK_SPACE.of(columnOf(at)),
+                SignPhrase.PLAIN_SPACE.of());
     }
 
     /** Whatever begins here: a key, a value, or a sign between them. */

@@ -11,6 +11,7 @@ enum SignPhrase implements Phrase {
     DASH_WITHOUT_SPACE,
     DASH_AND_SPACE,
     WIDE_SPACE,
+    NO_BREAK_SPACE,
     PLAIN_SPACE,
     SIGN_TOO_MANY,
     NO_SIGN,

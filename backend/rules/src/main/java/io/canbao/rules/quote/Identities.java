@@ -138,7 +138,8 @@ final class Identities {
         if (nearest == null) {
             return none(category, OtherIdentity.Why.NO_SUBSIDY, null, List.of());
         }
-        if (unmet.stream().allMatch(test -> isPlain(test, reach))) {
+        boolean held = decided.holds(new Condition.HasCategory(reach, null, null));
+        if (unmet.stream().allMatch(test -> isPlain(test, reach) || (!held && isOfPayment(test, reach)))) {
             return none(category, OtherIdentity.Why.NOT_HELD, nearest, List.of());
         }
         List<String> facts = unmet.stream()
@@ -159,6 +160,13 @@ final class Identities {
         return test instanceof Condition.HasCategory has
                 && has.on() == null
                 && has.recognised() == null
+                && has.categories().stream().anyMatch(identities::contains);
+    }
+
+    /** Whether a test asks when an identity was recognised that must be held on the day of payment. */
+    private static boolean isOfPayment(Condition test, Set<String> identities) {
+        return test instanceof Condition.HasCategory has
+                && has.on() == null
                 && has.categories().stream().anyMatch(identities::contains);
     }
 

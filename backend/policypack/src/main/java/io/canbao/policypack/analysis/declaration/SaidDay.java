@@ -149,7 +149,13 @@ record SaidDay(LocalDate day, Role role, boolean dated) {
 
     /** As it stands in the text. */
     String shown() {
-        return dated ? day.toString() : day.toString().substring("2000-".length());
+        return shown(day);
+    }
+
+    /** A day of any year without that year. */
+    static String shown(LocalDate day) {
+        String written = day.toString();
+        return day.getYear() == ANY_LEAP_YEAR ? written.substring("2000-".length()) : written;
     }
 
     private Optional<LocalDate> exchanged() {

@@ -76,7 +76,7 @@ public final class SaidDays {
     private Optional<Wording> slip() {
         return left().flatMap(day -> unsaid().flatMap(
                                 bound -> Stream.concat(day.meant(bound, closed).stream(), ofTitle(day, bound).stream()))
-                        .map(meant -> AnalysisPhrase.TEXT_SAYS_DAY.of(day.shown(), meant)))
+                        .map(meant -> AnalysisPhrase.TEXT_SAYS_DAY.of(day.shown(), SaidDay.shown(meant))))
                 .findFirst();
     }
 

@@ -71,6 +71,9 @@ final class Limits implements Probe {
 
     private Object shown(Rule.Limit limit, long value) {
         boolean amount = pack.policy().vocabulary().typeOf(limit.value()) == Type.AMOUNT;
+        if (limit.value() instanceof Expression.WaitMonths) {
+            return AnalysisPhrase.MONTHS.of(value);
+        }
         return amount ? AnalysisPhrase.YUAN.of(Money.ofFen(value)) : Long.toString(value);
     }
 
