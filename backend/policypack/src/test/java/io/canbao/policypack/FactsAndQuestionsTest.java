@@ -196,7 +196,7 @@ class FactsAndQuestionsTest {
         SmallPacks packs = county(FEES, "");
         assertThat(packs.faults(
                         PACK, "{\"payDate\": \"2026-05-10\", \"birthDate\": \"2008-05-10\", \"group\": \"minor\"}"))
-                .containsExactly("/group 人员类别“未成年人”与填写的出生日期不符。");
+                .containsExactly("/group 人员类别“未成年人”（minor）与填写的出生日期（birthDate）不符。");
         assertThat(packs.faults(
                         PACK, "{\"payDate\": \"2026-05-10\", \"birthDate\": \"2025-05-10\", \"group\": \"newborn\"}"))
                 .hasSize(1);
