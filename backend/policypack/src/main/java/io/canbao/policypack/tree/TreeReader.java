@@ -87,6 +87,7 @@ public final class TreeReader {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
                     .setCodePointLimit(MAXIMUM_BYTES)
+                    .setBufferSize(text.length() + 1) // at once: a long line was copied with each part that came
                     .build();
             return new TreeReader(
                             positions,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every value knows where it begins and ends, so that an editor can mark it and put something else in its place. */
@@ -54,6 +55,32 @@ class TreeReaderTest {
                         "{id: fee.𠮷, then: {basic: \"775.00\"}, cite: 甲 一}",
                         "id: fee.note\n    note: |\n      第一行\n      第二行",
                         "id: fee.last\n    when:");
+    }
+
+    /** A line of millions of characters costs as much as the same on many lines, also where nobody reads what it says. */
+    @Test
+    void aLongLineIsReadInTimeThatGrowsAsTheLineDoes() {
+        read(commented(100_000));
+
+        long small = time(commented(100_000));
+        long large = time(commented(1_000_000));
+
+        assertThat((double) large / small).isLessThan(60); // ten times as long; it was a hundred and fifty times
+    }
+
+    private static String commented(int characters) {
+        return "# " + "x".repeat(characters) + "\n" + PACK;
+    }
+
+    private static long time(String text) {
+        return IntStream.range(0, 3)
+                .mapToLong(_ -> {
+                    long begun = System.nanoTime();
+                    read(text);
+                    return System.nanoTime() - begun;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test
