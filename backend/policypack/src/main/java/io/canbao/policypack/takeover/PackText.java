@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,20 @@ public final class PackText {
     /** Which pack it is does not change by taking something over. */
     private static final Set<String> SAME = Set.of("canbao", "region", "year");
 
+    private static final Pattern ROW =
+            Pattern.compile("(?<table>[a-z]+)(?:(?:\\[[^\\[\\]]*\\])?\\.rows)?\\[(?<id>[^\\[\\]]+)\\]");
+
     private final String text;
     private final Tree.Mapping document;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Mark> places = new LinkedHashMap<>();
 
     private PackText(String text, Tree.Mapping document) {
         this.text = text;
         this.document = document;
         document.entries().forEach(this::collect);
+        parts.forEach((path, part) -> places.put(path, part.value().mark()));
+        document.entries().forEach(this::nameRows);
     }
 
     /**
@@ -74,6 +82,25 @@ public final class PackText {
         }
     }
 
+    /** As findings name them: rows of a table by its key and their ids, rows of a stage by that of the stage, too. */
+    private void nameRows(String path, Tree table) {
+        @Nullable Tree rows = table instanceof Tree.Mapping mapping ? mapping.get("rows") : table;
+        if (rows instanceof Tree.Sequence sequence) {
+            for (Tree row : sequence.items()) {
+                if (row instanceof Tree.Mapping mapping && nameOf(mapping) != null) {
+                    String place = path + "[" + nameOf(mapping) + "]";
+                    places.putIfAbsent(place, row.mark());
+                    nameRows(place, row);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String nameOf(Tree.Mapping row) {
+        String id = row.text("id");
+        return id == null ? row.text("stage") : id;
+    }
+
     private static boolean hasId(Tree row) {
         return idOf(row) != null;
     }
@@ -87,6 +114,35 @@ public final class PackText {
         return List.copyOf(parts.keySet());
     }
 
+    /** The paths of all that something can be said about, parts and rows of stages ({@code subsidies[identity][subsidy.orphan]}). */
+    public List<String> places() {
+        return List.copyOf(places.keySet());
+    }
+
+    /**
+     * What is meant by a path.
+     *
+     * @param path as {@link #places} names it; also a row without its stage ({@code subsidies[subsidy.orphan]}), as values of copies are named
+     *     ({@code subsidies[0].rows[subsidy.orphan]}), and anything inside a row
+     * @return one of {@link #places}; empty where there is nothing of the kind
+     */
+    public Optional<String> place(String path) {
+        if (places.containsKey(path)) {
+            return Optional.of(path);
+        }
+        String row = path.substring(0, path.lastIndexOf(']') + 1);
+        if (places.containsKey(row)) {
+            return Optional.of(row);
+        }
+        Matcher named = ROW.matcher(row);
+        return !named.matches()
+                ? Optional.empty()
+                : places.keySet().stream()
+                        .filter(place -> place.startsWith(named.group("table") + "[")
+                                && place.endsWith("[" + named.group("id") + "]"))
+                        .findFirst();
+    }
+
     /**
      * A part as it is written.
      *
@@ -98,12 +154,13 @@ public final class PackText {
     }
 
     /**
-     * Where a part stands.
+     * Where something stands.
      *
-     * @return its first line, counted from 1; empty where there is no such part
+     * @param path as {@link #places} names it
+     * @return its first line, counted from 1; empty where there is no such thing
      */
     public Optional<Integer> line(String path) {
-        return find(path).map(part -> part.value().mark().line());
+        return Optional.ofNullable(places.get(path)).map(Mark::line);
     }
 
     /** Whether a part says the same in both, however it is written; also where neither has it. */

@@ -57,6 +57,35 @@ class PackTextTest {
     }
 
     @Test
+    void rowsOfStagesAreNamedAsFindingsNameThemAndUnderstoodAsOthersDo() {
+        PackText staged = read("""
+                subsidies:
+                  - stage: identity
+                    rows:
+                      - id: subsidy.orphan
+                        then: {percent: 100}
+                fees:
+                  hit: first
+                  rows:
+                    - {id: fee.basic, then: {basic: "400.00"}}
+                """);
+        String row = "subsidies[identity][subsidy.orphan]";
+
+        assertThat(staged.places()).contains("subsidies", "subsidies[identity]", row, "fees[fee.basic]");
+        assertThat(staged.line(row)).contains(4);
+        assertThat(List.of(
+                        row,
+                        "subsidies[subsidy.orphan]",
+                        "subsidies[0].rows[subsidy.orphan]",
+                        row + ".then.percent",
+                        "subsidies[subsidy.orphan].then"))
+                .allSatisfy(path -> assertThat(staged.place(path)).contains(row));
+        assertThat(staged.place("fees.rows[fee.basic]")).contains("fees[fee.basic]");
+        assertThat(List.of("subsidies[other][subsidy.orphan]", "subsidies[none]", "windows[fee.basic]", "", "]["))
+                .allSatisfy(path -> assertThat(staged.place(path)).isEmpty());
+    }
+
+    @Test
     void aNewRowComesLastInItsTableAndANewTableLastInTheText() {
         String other = OWN.replace("  - {id: open,", "  - {id: late, when: {paid: 2025-01-01..}}\n  - {id: open,")
                 + "waiting:\n  - {id: wait, then: {days: 30}}\n";

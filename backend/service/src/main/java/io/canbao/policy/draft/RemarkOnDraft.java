@@ -38,7 +38,7 @@ public class RemarkOnDraft {
                 .toList();
     }
 
-    /** The paths of parts of a draft that something can be said about; none of a text that cannot be read. */
+    /** A draft by what something can be said about; empty for a text that cannot be read. */
     public Optional<PackText> parts(Draft draft) {
         return PackText.read(draft.writing().text().source());
     }
@@ -46,17 +46,19 @@ public class RemarkOnDraft {
     /**
      * Says something.
      *
+     * @param path of a part or a row, in any of the ways in which {@link PackText#place} understands it
      * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW
      */
     @Transactional
     public void say(CountyScope by, int year, String path, String text) {
         Draft draft = find(by, year);
         FormFaults faults = new FormFaults();
-        if (parts(draft).filter(parts -> parts.paths().contains(path)).isEmpty()) {
+        Optional<String> place = parts(draft).flatMap(parts -> parts.place(path));
+        if (place.isEmpty()) {
             faults.tell("/path", DraftError.PART_UNKNOWN);
         }
         faults.requireNone(DraftError.INVALID_REVIEW);
-        keep(by, draft, Optional.empty(), path, text);
+        keep(by, draft, Optional.empty(), place.orElseThrow(), text);
     }
 
     /**

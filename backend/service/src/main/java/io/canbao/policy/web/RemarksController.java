@@ -117,7 +117,10 @@ final class RemarksController {
     @Introspected
     @Schema(name = "RemarkForm")
     record RemarkForm(
-            @Schema(example = "subsidies[subsidy.orphan]") @Nullable
+            @Schema(
+                    description = "One of the draft's parts; a row also without its stage, and anything inside a row",
+                    example = "subsidies[subsidy.orphan]")
+            @Nullable
             String path,
 
             @Nullable String text) {}
@@ -135,7 +138,7 @@ final class RemarksController {
             @Schema(description = "How many keep the draft from being approved")
             long open,
 
-            @Schema(description = "Paths of all parts of the draft that something can be said about")
+            @Schema(description = "Paths of all parts and rows of the draft that something can be said about")
             List<String> parts) {
 
         static RemarksView of(List<Remark> all, Optional<PackText> parts) {
@@ -145,7 +148,7 @@ final class RemarksController {
                             .map(remark -> RemarkView.of(remark, all, parts))
                             .toList(),
                     all.stream().filter(Remark::open).count(),
-                    parts.map(PackText::paths).orElse(List.of()));
+                    parts.map(PackText::places).orElse(List.of()));
         }
     }
 

@@ -74,13 +74,15 @@ class SecondEyesIT {
                         .post(remarks, "{\"path\":\"" + ROW + "\",\"text\":\" \"}")
                         .at("/faults/0/pointer"))
                 .isEqualTo("/text");
-        Answer said = desk.second().post(remarks, "{\"path\":\"" + ROW + "\",\"text\":\"依据哪一条？\"}");
+        Answer said = desk.second().post(remarks, "{\"path\":\"" + ROW + ".then\",\"text\":\"依据哪一条？\"}");
         assertThat(said.status()).as(said.text()).isEqualTo(201);
         assertThat(said.at("/open")).isEqualTo("1");
+        assertThat(said.at("/items/0/path")).isEqualTo(ROW);
         assertThat(said.at("/items/0/line")).isEqualTo("11");
         Answer kept = desk.approve(digest);
         assertThat(kept.at("/code")).as(kept.text()).isEqualTo("REMARKS_OPEN");
         assertThat(kept.at("/blocking/0/items/0")).isEqualTo("1");
+        assertThat(kept.at("/blocking/0/who/0")).isEqualTo("policy-approver");
 
         Answer answered = desk.editor().post(remarks + "/1/answers", "{\"text\":\"通知三\"}");
         assertThat(answered.at("/items/0/answers/0/text")).isEqualTo("通知三");
