@@ -2,12 +2,13 @@
 
 import { send } from '../../lib/http.js'
 import { county, may, me } from '../../lib/session.js'
+import { moment } from '../moments.js'
 import { APPROVERS, DESK, WRITERS } from './states.js'
 
 export async function waitingAtPolicyDesk(signal) {
   if (!may(DESK)) return []
   const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
-  return items.flatMap((year) => [...ofDraft(year), ...ofVersions(year), ...ofLayers(year)])
+  return items.flatMap((year) => [...ofDraft(year), ...ofParked(year), ...ofVersions(year), ...ofLayers(year)])
 }
 
 function ofDraft({ year, draft }) {
@@ -22,6 +23,21 @@ function kindOf({ state, hands, last }) {
   if (state === 'approved' && may(WRITERS)) return 'publish'
   return ''
 }
+
+/** What does not come into force as planned concerns those who write and those who approve alike. */
+const ofParked = ({ year, parked }) =>
+  parked
+    .filter(() => may([...WRITERS, ...APPROVERS]))
+    .map(({ version, plannedFor, since, reason }) => ({
+      kind: 'parked',
+      year,
+      version,
+      planned: moment(plannedFor),
+      by: '',
+      at: since,
+      comment: reason,
+      to: `/policies/${year}`,
+    }))
 
 const ofVersions = ({ year, pending }) =>
   pending

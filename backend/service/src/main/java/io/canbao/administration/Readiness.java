@@ -69,8 +69,8 @@ public final class Readiness {
     public enum Missing {
         /** Nobody was ever invited: the county is there since its policy was published. */
         ADMIN_MISSING(
-                "尚无管理员。请用“接入区县”填写该区划代码并邀请管理员。",
-                "There is no admin. Bring the county aboard under its code, and invite one.",
+                "尚无管理员。请点击“邀请管理员”邀请首位管理员。",
+                "There is no admin. Invite the first one by \"Invite an admin\".",
                 "POST",
                 "/platform/counties"),
         /** Somebody was invited and has not come in. */

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class ParkSchedules {
-    /** On whose account it is recorded. */
-    static final String WHO = "platform";
-
     private static final Pattern VERSION = Pattern.compile("(\\d+/\\d+)/(\\d+)");
 
     private final PolicyVersions versions;
@@ -37,22 +34,17 @@ class ParkSchedules {
                         release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
                 .filter(release -> isLast(release, all))
                 .filter(release -> standsOn(release, changed))
-                .forEach(release -> releases.append(new Release(
-                        release.region(),
-                        release.year(),
+                .forEach(release -> releases.append(Release.parking(
+                        release,
                         releases.list(release.region(), release.year()).size() + 1,
-                        Kind.WITHDRAWAL,
-                        release.version(),
                         now,
-                        now,
-                        WHO,
                         changed.region() + '/' + changed.year() + '/' + changed.version())));
     }
 
     /** Why a step was taken: of one that was taken here, in words made of the version that it names. */
     static Text reason(Release step) {
         Matcher changed = VERSION.matcher(step.reason());
-        if (!step.recordedBy().equals(WHO) || !changed.matches()) {
+        if (!step.parks() || !changed.matches()) {
             return Text.of(step.reason());
         }
         return new Text(

@@ -24,6 +24,28 @@ public record Release(
         String recordedBy,
         String reason) {
 
+    /** On whose account a version is parked. */
+    private static final String PLATFORM = "platform";
+
+    /** Takes a version off the list on which it waits, because what it stands on changed: nobody wanted that. */
+    static Release parking(Release schedule, int number, Instant now, String reason) {
+        return new Release(
+                schedule.region(),
+                schedule.year(),
+                number,
+                Kind.WITHDRAWAL,
+                schedule.version(),
+                now,
+                now,
+                PLATFORM,
+                reason);
+    }
+
+    /** Whether this takes a version off the list of its own accord, and no person took it back. */
+    public boolean parks() {
+        return kind == Kind.WITHDRAWAL && recordedBy.equals(PLATFORM);
+    }
+
     /** What a step does. A restoration is a publication of old content as a new version. */
     public enum Kind {
         /** Brings a version into force at once. */

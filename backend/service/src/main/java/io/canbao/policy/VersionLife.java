@@ -34,7 +34,11 @@ public class VersionLife {
         List<Lived> all = new ArrayList<>();
         for (PolicyVersion version : versions.list(region, year).reversed()) {
             Optional<Release> last = last(steps, version.version());
-            all.add(new Lived(version, state(version.version(), inForce, standing, last), last));
+            all.add(new Lived(
+                    version,
+                    state(version.version(), inForce, standing, last),
+                    last,
+                    planned(steps, version.version())));
         }
         return all;
     }
@@ -49,9 +53,26 @@ public class VersionLife {
         if (standing.contains(version)) {
             return State.SCHEDULED;
         }
-        return last.filter(step -> step.recordedBy().equals(ParkSchedules.WHO)).isPresent()
-                ? State.PARKED
-                : State.WITHDRAWN;
+        return last.filter(Release::parks).isPresent() ? State.PARKED : State.WITHDRAWN;
+    }
+
+    private static Optional<Instant> planned(List<Release> steps, int version) {
+        return steps.stream()
+                .filter(step -> step.version() == version && step.kind() == Kind.SCHEDULE)
+                .max(Comparator.comparing(Release::number))
+                .map(Release::inForceFrom);
+    }
+
+    /**
+     * What was parked and still waits for somebody to decide what becomes of it: nothing was published or scheduled since.
+     *
+     * @param versions of one region and year
+     */
+    public static List<Lived> undecided(List<Lived> versions) {
+        return versions.stream()
+                .filter(lived -> lived.state() == State.PARKED
+                        && versions.stream().noneMatch(other -> other.stands() && other.movedAfter(lived)))
+                .toList();
     }
 
     private static Optional<Release> last(List<Release> steps, int version) {
@@ -63,6 +84,14 @@ public class VersionLife {
         return versions.list(region, year).reversed().stream()
                 .filter(version -> version.digest().equals(digest)
                         && !version.publishedAt().isBefore(since))
+                .findFirst();
+    }
+
+    /** The version that answers now. */
+    public Optional<PolicyVersion> inForce(String region, int year) {
+        return list(region, year).stream()
+                .filter(lived -> lived.state() == State.IN_FORCE)
+                .map(Lived::version)
                 .findFirst();
     }
 
@@ -111,9 +140,18 @@ public class VersionLife {
     /**
      * A version with what became of it.
      *
-     * @param last the last step that it was about
+     * @param last    the last step that it was about
+     * @param planned the moment for which it was scheduled last
      */
-    public record Lived(PolicyVersion version, State state, Optional<Release> last) {
+    public record Lived(PolicyVersion version, State state, Optional<Release> last, Optional<Instant> planned) {
+        private boolean stands() {
+            return state != State.PARKED && state != State.WITHDRAWN;
+        }
+
+        private boolean movedAfter(Lived other) {
+            return last.orElseThrow().number() > other.last.orElseThrow().number();
+        }
+
         /** Why the last step was taken. */
         public Optional<Text> reason() {
             return last.map(ParkSchedules::reason);

@@ -1,6 +1,7 @@
 package io.canbao.policy.draft;
 
 import io.canbao.policy.draft.DraftStep.Kind;
+import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,11 @@ import java.util.TreeSet;
 
 /** What a region is writing for a year: there is one at most. A type per state, so that a move that its state does not allow does not compile. */
 public sealed interface Draft {
+    /** The first year that a pack can be of. */
+    int FIRST_YEAR = 2000;
+
+    /** The last year that a pack can be of. */
+    int LAST_YEAR = 2099;
 
     /** What drafts of all states have. */
     Writing writing();
@@ -35,9 +41,28 @@ public sealed interface Draft {
         return new Editing(before.holding(text).and(revision(), Kind.EDITED, by, at, digest, ""));
     }
 
-    /** A first draft. */
+    /**
+     * What it holds is a version.
+     *
+     * @param digest  of what it holds
+     * @param comment why, where it was not handed over with words of its own
+     */
+    default Published published(int version, String digest, String by, Instant at, String comment) {
+        return new Published(writing()
+                .and(new DraftStep(
+                        revision() + 1, Kind.PUBLISHED, by, at, digest, comment, Map.of(), Optional.of(version))));
+    }
+
+    /**
+     * A first draft.
+     *
+     * @throws ProblemException YEAR_OUTSIDE for a year that no pack can be of
+     */
     static Editing begun(
             CountyCode region, int year, CheckedDraft written, Ground ground, int lastStep, String by, Instant at) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new ProblemException(DraftError.YEAR_OUTSIDE);
+        }
         return new Editing(new Writing(region, year, written.text(), List.of(), ground)
                 .and(lastStep, Kind.EDITED, by, at, written.digest(), ""));
     }
@@ -128,9 +153,7 @@ public sealed interface Draft {
 
         /** Published, or put down to be. */
         public Published published(int version, String by, Instant at) {
-            DraftStep step = new DraftStep(
-                    revision() + 1, Kind.PUBLISHED, by, at, approval().digest(), "", Map.of(), Optional.of(version));
-            return new Published(writing.and(step));
+            return published(version, approval().digest(), by, at, "");
         }
 
         /** Who agreed last, to what. */

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 /** Why a draft does not get further. */
 public enum DraftError implements ErrorCode {
     DRAFT_NOT_FOUND(HttpStatus.NOT_FOUND, "该年度没有草稿。", "There is no draft for that year."),
+    YEAR_OUTSIDE(HttpStatus.UNPROCESSABLE_ENTITY, "年度须为 2000 至 2099。", "The year must be from 2000 to 2099."),
     DRAFT_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "草稿过大：不超过 4 MB。", "The draft is too large: at most 4 MB."),
     DRAFT_NOT_UTF8(
             HttpStatus.BAD_REQUEST,
@@ -62,8 +63,8 @@ public enum DraftError implements ErrorCode {
             "The draft does not hold what was meant; see what it holds now."),
     SAME_PERSON(
             HttpStatus.FORBIDDEN,
-            "编写或提交该草稿的人不能审核该草稿，须由他人审核。",
-            "Whoever wrote or submitted some of it cannot approve it: another person has to."),
+            "不能审核本人编写、提交或申请的内容，须由他人审核。",
+            "Nobody approves what they wrote, submitted or asked for themselves: another person has to."),
     ALREADY_AGREED(HttpStatus.CONFLICT, "您已审核通过，还须由另一名政策审批员审核。", "You agreed already; another person has to, too."),
     REMARKS_OPEN(HttpStatus.CONFLICT, "有审核意见尚未办结。", "Remarks on the draft are not settled."),
     REMARK_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这条审核意见。", "There is no such remark."),
@@ -86,6 +87,8 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "两套计算程序结果不一致，不能公布，请联系平台。",
             "The two evaluators differ about it; it cannot be published. Please tell the platform."),
+    MOMENT_OUTSIDE(
+            HttpStatus.UNPROCESSABLE_ENTITY, "生效时间须在 2099 年底以前。", "The moment to come into force must be before 2100."),
     MOMENT_PASSED(
             HttpStatus.UNPROCESSABLE_ENTITY, "生效时间须晚于现在。", "The moment to come into force must be still to come."),
     INVALID_REVIEW(HttpStatus.UNPROCESSABLE_ENTITY, "填写内容有误，详见各项。", "Something is not filled in right; see the list."),

@@ -38,7 +38,25 @@ final class Gates {
      *     holds, with all that do as {@code blocking}
      */
     void require(Draft draft, CheckedDraft checked, Map<String, String> answers) {
-        List<Blocking> blocking = blocking(draft, checked, answers);
+        refuse(blocking(draft, checked, answers));
+    }
+
+    /**
+     * Lets a draft pass that cannot wait to be looked at.
+     *
+     * @param failing whether it is meant although cases fail
+     * @throws ProblemException the first of DRAFT_HAS_FAULTS, CASES_FAIL, LEVEL_DIFFERS that holds, with all that do as {@code blocking}
+     */
+    void requireInEmergency(Draft draft, CheckedDraft checked, boolean failing) {
+        List<Blocking> blocking = new ArrayList<>(faults(draft, checked));
+        if (!failing) {
+            blocking.addAll(failingCases(draft, checked));
+        }
+        blocking.addAll(level(draft, checked));
+        refuse(blocking);
+    }
+
+    private static void refuse(List<Blocking> blocking) {
         if (!blocking.isEmpty()) {
             throw new ProblemException(blocking.getFirst().error())
                     .with("blocking", blocking.stream().map(Blocking::shown).toList());
@@ -62,7 +80,12 @@ final class Gates {
             throw new ProblemException(DraftError.REMARKS_OPEN)
                     .with(
                             "blocking",
-                            List.of(new Blocking(DraftError.REMARKS_OPEN, where(draft) + "/remarks", open).shown()));
+                            List.of(new Blocking(
+                                            DraftError.REMARKS_OPEN,
+                                            Role.POLICY_APPROVER,
+                                            where(draft) + "/remarks",
+                                            open)
+                                    .shown()));
         }
     }
 
@@ -72,20 +95,9 @@ final class Gates {
     }
 
     private List<Blocking> blocking(Draft draft, CheckedDraft checked, Map<String, String> answers) {
-        CountyCode region = draft.writing().region();
         String where = where(draft);
-        List<Blocking> blocking = new ArrayList<>();
-        List<String> faults =
-                checked.pack().faults().stream().map(Finding::id).distinct().toList();
-        if (!faults.isEmpty() || checked.pack().policy().isEmpty()) {
-            blocking.add(new Blocking(DraftError.DRAFT_HAS_FAULTS, where, faults));
-        }
-        List<String> failed = checked.pack().failedCases().stream()
-                .map(result -> result.name())
-                .toList();
-        if (!failed.isEmpty()) {
-            blocking.add(new Blocking(DraftError.CASES_FAIL, where + "/cases", failed));
-        }
+        List<Blocking> blocking = new ArrayList<>(faults(draft, checked));
+        blocking.addAll(failingCases(draft, checked));
         List<String> unanswered = checked.warnings().stream()
                 .map(Finding::id)
                 .distinct()
@@ -105,13 +117,34 @@ final class Gates {
         if (!open.isEmpty()) {
             blocking.add(new Blocking(DraftError.BASE_SUPERSEDED, where + "/base", open));
         }
-        if (checked.pack()
-                .policy()
-                .filter(policy -> policy.county() != isCounty(region))
-                .isPresent()) {
-            blocking.add(new Blocking(DraftError.LEVEL_DIFFERS, where, List.of("level")));
-        }
+        blocking.addAll(level(draft, checked));
         return blocking;
+    }
+
+    private static List<Blocking> faults(Draft draft, CheckedDraft checked) {
+        List<String> faults =
+                checked.pack().faults().stream().map(Finding::id).distinct().toList();
+        return faults.isEmpty() && checked.pack().policy().isPresent()
+                ? List.of()
+                : List.of(new Blocking(DraftError.DRAFT_HAS_FAULTS, where(draft), faults));
+    }
+
+    private static List<Blocking> failingCases(Draft draft, CheckedDraft checked) {
+        List<String> failed = checked.pack().failedCases().stream()
+                .map(result -> result.name())
+                .toList();
+        return failed.isEmpty()
+                ? List.of()
+                : List.of(new Blocking(DraftError.CASES_FAIL, where(draft) + "/cases", failed));
+    }
+
+    private List<Blocking> level(Draft draft, CheckedDraft checked) {
+        boolean county = isCounty(draft.writing().region());
+        return checked.pack()
+                .policy()
+                .filter(policy -> policy.county() != county)
+                .map(_ -> List.of(new Blocking(DraftError.LEVEL_DIFFERS, where(draft), List.of("level"))))
+                .orElse(List.of());
     }
 
     private boolean isCounty(CountyCode region) {
@@ -122,13 +155,17 @@ final class Gates {
     /**
      * Something that keeps a draft back.
      *
+     * @param who   may mend it
      * @param where address, below the API's, at which it is mended
      * @param items that it is about: ids of findings, names of cases
      */
-    private record Blocking(DraftError error, String where, List<String> items) {
+    private record Blocking(DraftError error, Role who, String where, List<String> items) {
+        Blocking(DraftError error, String where, List<String> items) {
+            this(error, Role.POLICY_EDITOR, where, items);
+        }
+
         Map<String, Object> shown() {
-            return Map.of(
-                    "code", error.name(), "who", List.of(Role.POLICY_EDITOR.code()), "where", where, "items", items);
+            return Map.of("code", error.name(), "who", List.of(who.code()), "where", where, "items", items);
         }
     }
 }

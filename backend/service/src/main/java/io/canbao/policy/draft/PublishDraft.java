@@ -17,6 +17,7 @@ import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.CountyTime;
 import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ import java.util.Optional;
 public class PublishDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
+    private final Gates gates;
     private final PublishPacks publishPacks;
     private final VersionLife versions;
     private final Joinings joinings;
@@ -43,6 +45,7 @@ public class PublishDraft {
     PublishDraft(
             Drafts drafts,
             CheckDrafts checks,
+            Gates gates,
             PublishPacks publishPacks,
             VersionLife versions,
             Joinings joinings,
@@ -51,6 +54,7 @@ public class PublishDraft {
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
+        this.gates = gates;
         this.publishPacks = publishPacks;
         this.versions = versions;
         this.joinings = joinings;
@@ -67,7 +71,7 @@ public class PublishDraft {
      * @param with regions below that put down to be published together with it
      * @return the version that it is
      * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED,
-     *     EVALUATORS_DIFFER, MOMENT_PASSED; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
+     *     EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
      *     code as {@code county}
      */
     @Transactional
@@ -75,6 +79,10 @@ public class PublishDraft {
         Instant now = now();
         if (at.filter(moment -> !moment.isAfter(now)).isPresent()) {
             throw new ProblemException(DraftError.MOMENT_PASSED).with("at", at.get());
+        }
+        if (at.filter(moment -> moment.atZone(CountyTime.ZONE).getYear() > Draft.LAST_YEAR)
+                .isPresent()) {
+            throw new ProblemException(DraftError.MOMENT_OUTSIDE).with("at", at.get());
         }
         List<Joining> joined = joined(by.county(), year, with);
         Approval approval = drafts.findApproval(by.county(), year, digest)
@@ -138,35 +146,56 @@ public class PublishDraft {
     }
 
     /**
-     * Publishes what a draft holds without a second person, at once, marked as such for good. It still has to be a policy on which both evaluators agree.
+     * Publishes what a draft holds without a second person, at once, marked as such for good; the round of the draft ends with it. It still has to be a
+     * policy on which both evaluators agree. What the draft holds is told to nobody here: whoever publishes has it from those who wrote it.
      *
-     * @param digest of what is meant; empty for whatever the draft holds
-     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED with the {@code digest} that it holds now, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER
+     * @param digest  of what is meant
+     * @param failing whether it is meant although cases fail
+     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED, ALREADY_PUBLISHED with the {@code version}, EVALUATORS_DIFFER, and the first of
+     *     DRAFT_HAS_FAULTS, CASES_FAIL, LEVEL_DIFFERS with all that hold as {@code blocking}
      */
     @Transactional
     public PolicyVersion publishInEmergency(
-            CountyScope by, CountyCode county, int year, Optional<String> digest, String reason) {
+            CountyScope by, CountyCode county, int year, String digest, boolean failing, String reason) {
         Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
         CheckedDraft checked = checks.check(draft);
-        if (digest.filter(meant -> !meant.equals(checked.digest())).isPresent()) {
-            throw new ProblemException(DraftError.DRAFT_CHANGED).with("digest", checked.digest());
+        if (!digest.equals(checked.digest())) {
+            throw new ProblemException(DraftError.DRAFT_CHANGED);
         }
-        EffectivePolicy policy =
-                checked.pack().policy().orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS));
+        published(draft, digest).ifPresent(version -> {
+            throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
+        });
+        gates.requireInEmergency(draft, checked, failing);
+        EffectivePolicy policy = checked.pack().policy().orElseThrow();
         Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());
         PolicyVersion version = publish(
                 given(policy, Origin.EMERGENCY, checked, hands),
                 Optional.empty(),
                 new By(by.who().username(), reason));
-        drafts.rebase(draft, version.version());
+        if (!drafts.replace(
+                draft, draft.published(version.version(), digest, by.who().username(), now(), reason))) {
+            throw new ProblemException(DraftError.DRAFT_CHANGED);
+        }
+        int failed = checked.pack().failedCases().size();
+        Masked what = masked(version, Optional.empty()).reason("reason", reason);
         trail.record(
                 county,
                 by.who(),
                 "policy.published-in-emergency",
                 subject(version),
                 Masked.nothing(),
-                masked(version, Optional.empty()).reason("reason", reason));
+                failed == 0 ? what : what.code("failingCases", Integer.toString(failed)));
         return version;
+    }
+
+    /** The version that a draft came to in this round already, or that answers now and says the same. */
+    private Optional<PolicyVersion> published(Draft draft, String digest) {
+        String region = draft.writing().region().value();
+        int year = draft.writing().year();
+        Instant begun = draft.writing().steps().getFirst().at();
+        return versions.publishedSince(region, year, digest, begun)
+                .or(() -> versions.inForce(region, year)
+                        .filter(version -> version.digest().equals(digest)));
     }
 
     private static GivenPack given(CheckedDraft checked, Approval approval) {

@@ -14,7 +14,7 @@ public record Recall(
 
     /** What is asked for. */
     public enum Kind {
-        /** That a version answers no longer, or never comes into force. */
+        /** That a version answers no longer, or never comes into force, whether it waits for its moment or is parked. */
         WITHDRAWAL,
         /** That the content of a version answers again, as a new version. */
         RESTORATION

@@ -132,7 +132,7 @@ public class RecallVersion {
                 .filter(one -> one.version().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
-        if (kind == Kind.WITHDRAWAL && (lived.state() == State.WITHDRAWN || lived.state() == State.PARKED)) {
+        if (kind == Kind.WITHDRAWAL && lived.state() == State.WITHDRAWN) {
             throw new ProblemException(RecallError.VERSION_WITHDRAWN);
         }
         if (kind == Kind.RESTORATION && lived.state() == State.IN_FORCE) {

@@ -72,7 +72,7 @@ final class DraftController {
             summary = "Keep a pack as the draft, whatever is wrong with it",
             description = "If-None-Match: * begins one, also after a publication; otherwise If-Match."
                     + " A change voids what was submitted and approved; the same text changes nothing."
-                    + " DRAFT_TOO_LARGE, DRAFT_NOT_UTF8")
+                    + " DRAFT_TOO_LARGE, DRAFT_NOT_UTF8, YEAR_OUTSIDE")
     HttpResponse<DraftView> put(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

@@ -46,7 +46,10 @@ final class EmergencyController {
             summary =
                     "Publish what a county's draft holds at once and without a second person; the version is marked as such for good",
             description =
-                    "DRAFT_NOT_FOUND, DRAFT_CHANGED with the digest that it has now, DRAFT_HAS_FAULTS, EVALUATORS_DIFFER, INVALID_REVIEW")
+                    "Happens once for a digest, and the draft is published with it. DRAFT_NOT_FOUND, DRAFT_CHANGED (which digest the draft"
+                            + " has is the county's to tell), ALREADY_PUBLISHED with the version, EVALUATORS_DIFFER, INVALID_REVIEW; and as"
+                            + " blocking, all that hold at once, DRAFT_HAS_FAULTS, LEVEL_DIFFERS, and CASES_FAIL with the names of the"
+                            + " cases, unless the form says that they are known to fail")
     HttpResponse<PublishedView> publish(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -54,15 +57,16 @@ final class EmergencyController {
             int year,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body EmergencyForm form) {
-        String reason = ReviewForm.reason(form.reason()).comment();
-        Optional<String> digest = Optional.ofNullable(form.digest()).map(String::strip);
+        ReviewForm read = ReviewForm.emergency(form.digest(), form.reason());
+        boolean failing = Boolean.TRUE.equals(form.failing());
         HttpResponse<PublishedView> answer = answers.once(
                 request,
                 scope.county(),
                 key,
                 form,
                 () -> HttpResponse.created(PublishedView.of(
-                        publishDraft.publishInEmergency(scope, county, year, digest, reason), Optional.empty())));
+                        publishDraft.publishInEmergency(scope, county, year, read.digest(), failing, read.comment()),
+                        Optional.empty())));
         published.refresh(); // here at once, elsewhere within a second
         return answer;
     }
@@ -73,10 +77,9 @@ final class EmergencyController {
     record EmergencyForm(
             @Nullable String reason,
 
-            @Schema(
-                    description =
-                            "Of what is meant, as the county tells it; where it is left out, whatever the draft holds",
-                    example = "sha256:…")
-            @Nullable
-            String digest) {}
+            @Schema(description = "Of what is meant, as the county tells it; required", example = "sha256:…") @Nullable
+            String digest,
+
+            @Schema(description = "Whether it is meant although cases fail; false where it is left out") @Nullable
+            Boolean failing) {}
 }

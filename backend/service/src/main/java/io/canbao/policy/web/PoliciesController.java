@@ -12,6 +12,7 @@ import io.canbao.policy.recall.RecallVersion;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.web.PolicyYearView.DraftHeadView;
 import io.canbao.policy.web.PolicyYearView.StandingView;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -87,7 +88,10 @@ final class PoliciesController {
     @Operation(
             operationId = "listPolicies",
             summary = "All years with something published or being written, the last one first")
-    HttpResponse<ListPage<PolicyYearView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+    HttpResponse<ListPage<PolicyYearView>> list(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) Language language) {
         return lists.answer(YEARS, request, query -> {
             Map<Integer, Draft> written = drafts.list(scope).stream()
                     .collect(Collectors.toMap(draft -> draft.writing().year(), Function.identity()));
@@ -99,19 +103,20 @@ final class PoliciesController {
             List<PolicyYearView> shown = years.stream()
                     .skip(query.pageable().getOffset())
                     .limit(query.pageable().getSize())
-                    .map(year -> view(scope, year, written.get(year)))
+                    .map(year -> view(scope, year, written.get(year), language))
                     .toList();
             return Page.of(shown, query.pageable(), (long) years.size());
         });
     }
 
-    private PolicyYearView view(CountyScope scope, int year, @Nullable Draft draft) {
+    private PolicyYearView view(CountyScope scope, int year, @Nullable Draft draft, Language language) {
         return PolicyYearView.of(
                 year,
                 life.list(scope.county().value(), year),
                 Optional.ofNullable(draft),
                 recalls.pending(scope, year),
-                updates.find(scope.county(), year));
+                updates.find(scope.county(), year),
+                language);
     }
 
     private static @Nullable Object version(@Nullable StandingView version) {

@@ -1,6 +1,7 @@
 package io.canbao.policy.web;
 
 import io.canbao.policy.Release;
+import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.draft.Draft;
@@ -9,6 +10,7 @@ import io.canbao.policy.recall.Recall;
 import io.canbao.policy.update.PendingUpdate;
 import io.canbao.policy.web.DraftView.StepView;
 import io.canbao.policy.web.VersionView.PendingView;
+import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,11 @@ record PolicyYearView(
 
         @Schema(description = "Versions that wait for their moment, the next one first")
         List<StandingView> scheduled,
+
+        @Schema(
+                description =
+                        "Versions that were to come into force and no longer are, until one is put in their place or they are withdrawn")
+        List<ParkedView> parked,
 
         @Schema(description = "How many versions there are") int versions,
 
@@ -43,11 +50,15 @@ record PolicyYearView(
             List<Lived> versions,
             Optional<Draft> draft,
             List<Recall> pending,
-            Optional<PendingUpdate> update) {
+            Optional<PendingUpdate> update,
+            Language language) {
         return new PolicyYearView(
                 year,
                 standing(versions, State.IN_FORCE).stream().findFirst().orElse(null),
                 standing(versions, State.SCHEDULED),
+                VersionLife.undecided(versions).stream()
+                        .map(lived -> ParkedView.of(lived, language))
+                        .toList(),
                 versions.size(),
                 draft.map(DraftHeadView::of).orElse(null),
                 pending.stream().map(PendingView::of).toList(),
@@ -90,6 +101,28 @@ record PolicyYearView(
 
         static StandingView of(Lived lived, Release last) {
             return new StandingView(lived.version().version(), lived.version().digest(), last.inForceFrom());
+        }
+    }
+
+    /** A version that was to come into force, until what it stands on changed. */
+    @Schema(name = "ParkedVersion")
+    record ParkedView(
+            int version,
+
+            @Schema(description = "When it would have come into force")
+            Instant plannedFor,
+
+            @Schema(description = "Since when it is parked") Instant since,
+
+            @Schema(description = "What changed, in the language of the request")
+            String reason) {
+
+        static ParkedView of(Lived lived, Language language) {
+            return new ParkedView(
+                    lived.version().version(),
+                    lived.planned().orElseThrow(),
+                    lived.last().orElseThrow().recordedAt(),
+                    lived.reason().orElseThrow().in(language));
         }
     }
 

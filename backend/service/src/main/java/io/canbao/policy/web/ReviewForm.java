@@ -29,10 +29,16 @@ record ReviewForm(String digest, String comment, Map<String, String> answers) {
     /** @throws ProblemException INVALID_REVIEW */
     static ReviewForm approval(@Nullable String digest, @Nullable String comment) {
         FormFaults faults = new FormFaults();
+        String meant = digest(faults, digest);
+        return read(faults, meant, text(faults, "/comment", comment, false), Map.of());
+    }
+
+    private static String digest(FormFaults faults, @Nullable String digest) {
         if (digest == null || digest.isBlank()) {
             faults.tell("/digest", DraftError.DIGEST_REQUIRED);
+            return "";
         }
-        return read(faults, digest == null ? "" : digest.strip(), text(faults, "/comment", comment, false), Map.of());
+        return digest.strip();
     }
 
     /** @throws ProblemException INVALID_REVIEW */
@@ -51,6 +57,13 @@ record ReviewForm(String digest, String comment, Map<String, String> answers) {
     static ReviewForm reason(@Nullable String reason) {
         FormFaults faults = new FormFaults();
         return read(faults, "", text(faults, "/reason", reason, true), Map.of());
+    }
+
+    /** @throws ProblemException INVALID_REVIEW */
+    static ReviewForm emergency(@Nullable String digest, @Nullable String reason) {
+        FormFaults faults = new FormFaults();
+        String meant = digest(faults, digest);
+        return read(faults, meant, text(faults, "/reason", reason, true), Map.of());
     }
 
     /**

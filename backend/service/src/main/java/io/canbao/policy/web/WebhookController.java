@@ -72,7 +72,7 @@ final class WebhookController {
     @Get
     @Operation(
             operationId = "getWebhook",
-            summary = "Where news of published, scheduled and withdrawn policies are sent",
+            summary = "Where news of published, scheduled, parked and withdrawn policies are sent",
             description = "The secret is never shown. Without address and ETag where nothing is sent")
     HttpResponse<WebhookView> webhook(@Parameter(hidden = true) CountyScope scope) {
         return keep.find(scope).map(WebhookController::shown).orElseGet(() -> HttpResponse.ok(new WebhookView(null)));
@@ -180,7 +180,9 @@ final class WebhookController {
     record DeliveryView(
             String id,
 
-            @Schema(description = "policy.published, policy.scheduled, policy.withdrawn")
+            @Schema(
+                    description =
+                            "policy.published, policy.scheduled, policy.parked (what it stands on has changed), policy.withdrawn")
             String event,
 
             Instant at,

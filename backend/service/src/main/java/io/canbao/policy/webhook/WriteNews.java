@@ -49,7 +49,7 @@ final class WriteNews implements Outbox {
         return switch (release.kind()) {
             case PUBLICATION -> "policy.published";
             case SCHEDULE -> "policy.scheduled";
-            case WITHDRAWAL -> "policy.withdrawn";
+            case WITHDRAWAL -> release.parks() ? "policy.parked" : "policy.withdrawn";
         };
     }
 

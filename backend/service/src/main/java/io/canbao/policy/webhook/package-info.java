@@ -1,5 +1,5 @@
 /**
- * What a region's own systems are told when something of its policies is published, scheduled, moved or withdrawn.
+ * What a region's own systems are told when something of its policies is published, scheduled, moved, parked or withdrawn.
  *
  * <p>The news is written down in the transaction of the release ({@link io.canbao.policy.Outbox}), so that there is none of what did not happen and none is
  * lost; a job sends it, again with growing pauses until the receiver takes it: at least once, told apart by its id, in no promised order. The body is signed

@@ -124,6 +124,10 @@ class DraftIT {
         Desk desk = Desk.of(Served.twoCounties(kind));
         String broken = "canbao: 1\nregion: \"" + desk.code() + "\n# 半截";
 
+        for (String year : List.of("1800", "99999")) {
+            Answer none = desk.put(desk.editor(), DRAFT.replace("2025", year), broken, "If-None-Match", "*");
+            assertThat(none.at("/code")).as(year).isEqualTo("YEAR_OUTSIDE");
+        }
         Answer begun = desk.begin(broken);
 
         assertThat(begun.status()).as(begun.text()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package io.canbao.policy.draft;
 
+import static io.canbao.policy.draft.Desk.DRAFT;
 import static io.canbao.policy.draft.Desk.VERSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,9 @@ class VersionsIT {
             String digest = desk.approved(80);
             assertThat(desk.publish(digest, "\"2026-07-31T16:00:00Z\"").at("/code"))
                     .isEqualTo("MOMENT_PASSED");
+
+            assertThat(desk.publish(digest, "\"2999-01-01T00:00:00Z\"").at("/code"))
+                    .isEqualTo("MOMENT_OUTSIDE");
 
             Answer september = desk.publish(digest, "\"2026-08-31T16:00:00Z\"");
             assertThat(september.status()).as(september.text()).isEqualTo(202);
@@ -68,7 +72,9 @@ class VersionsIT {
         assertThat(desk.second().post(withdrawal + "/approval", "").at("/code")).isEqualTo("RECALL_NOT_FOUND");
         Answer asked = desk.second().post(withdrawal, "{\"reason\":\"比例有误\"}");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
-        assertThat(desk.second().post(withdrawal + "/approval", "").at("/code")).isEqualTo("SAME_PERSON");
+        Answer own = desk.second().post(withdrawal + "/approval", "");
+        assertThat(own.at("/code")).isEqualTo("SAME_PERSON");
+        assertThat(own.text()).contains("不能审核本人编写、提交或申请的内容");
         assertThat(desk.payable()).isEqualTo("80.00");
         Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
         Answer done = third.post(withdrawal + "/approval", "");
@@ -116,16 +122,17 @@ class VersionsIT {
         Served served = Served.twoCounties(kind);
         FreshCounties fresh = FreshCounties.create();
         Desk desk = Desk.of(served, fresh);
+        Person admin = People.of(served, desk.code(), Role.COUNTY_ADMIN);
+        admin.put(
+                desk.path("/webhook"),
+                "{\"address\":\"https://localhost/\",\"secret\":\"three tin boats, no oars\"}",
+                "If-None-Match",
+                "*");
         String digest = desk.approved(80);
         desk.publish(digest, "\"2099-08-31T16:00:00Z\"");
         assertThat(state(desk, 2)).isEqualTo("scheduled");
 
-        served.bean(PublishPacks.class)
-                .publish(
-                        fresh.given(text -> text.replace("400.00", "410.00")).stream()
-                                .filter(pack -> !pack.policy().county())
-                                .toList(),
-                        new By("somebody", "a test"));
+        publishAbove(desk, fresh);
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
@@ -135,6 +142,50 @@ class VersionsIT {
                         .at("/reason"))
                 .startsWith(fresh.layer() + "/2025 above has published version 2;");
         assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
+        assertThat(events(admin, desk)).containsExactly("policy.parked", "policy.scheduled");
+        Answer waits = desk.second().get(desk.path("/policies"));
+        assertThat(waits.at("/items/0/parked/0/version")).as(waits.text()).isEqualTo("2");
+        assertThat(waits.at("/items/0/parked/0/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
+        assertThat(waits.at("/items/0/parked/0/reason")).isEqualTo(parked.at("/reason"));
+
+        takeBack(desk, People.of(served, desk.code(), Role.POLICY_APPROVER), 2);
+
+        assertThat(state(desk, 2)).isEqualTo("withdrawn");
+        assertThat(events(admin, desk).getFirst()).isEqualTo("policy.withdrawn");
+        assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
+                .isEmpty();
+    }
+
+    private static List<String> events(Person admin, Desk desk) {
+        return admin.get(desk.path("/webhook/deliveries?sort=-at"))
+                .json()
+                .path("items")
+                .findValuesAsText("event");
+    }
+
+    /** What was put down since is what the county wants instead. */
+    @OnMySql
+    void whatIsParkedWaitsForNobodyOnceAnotherVersionGoes(DatabaseKind kind) {
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(Served.twoCounties(kind), fresh);
+        desk.publish(desk.approved(80), "\"2099-08-31T16:00:00Z\"");
+        publishAbove(desk, fresh);
+
+        desk.publish(desk.approved(70));
+
+        assertThat(state(desk, 2)).isEqualTo("parked");
+        assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
+                .isEmpty();
+    }
+
+    private static void publishAbove(Desk desk, FreshCounties fresh) {
+        desk.served()
+                .bean(PublishPacks.class)
+                .publish(
+                        fresh.given(text -> text.replace("400.00", "410.00")).stream()
+                                .filter(pack -> !pack.policy().county())
+                                .toList(),
+                        new By("somebody", "a test"));
     }
 
     @OnMySql
@@ -142,19 +193,21 @@ class VersionsIT {
         Desk desk = Desk.of(Served.twoCounties(kind));
         Person operator = desk.served().operator();
         String emergency = "/platform" + desk.path("/policies/2025/emergency");
-        assertThat(operator.post(emergency, "{\"reason\":\"系统故障\"}").at("/code"))
+        assertThat(operator.post(emergency, "{\"reason\":\"系统故障\",\"digest\":\"sha256:none\"}")
+                        .at("/code"))
                 .isEqualTo("DRAFT_NOT_FOUND");
-        desk.begin(desk.pack(80));
+        String digest = desk.begin(desk.pack(80)).at("/digest");
         assertThat(desk.second().post(emergency, "{\"reason\":\"x\"}").at("/code"))
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(operator.post(emergency, "{}").at("/faults/0/pointer")).isEqualTo("/reason");
+        assertThat(operator.post(emergency, "{}").json().path("faults").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/digest", "/reason");
 
         String form = "{\"reason\":\"误写比例，须当日更正\",\"digest\":\"%s\"}";
         Answer changed = operator.post(emergency, form.formatted("sha256:of-yesterday"));
         assertThat(changed.at("/code")).isEqualTo("DRAFT_CHANGED");
-        assertThat(changed.at("/digest")).isEqualTo(desk.draft().at("/digest"));
+        assertThat(changed.text()).doesNotContain(digest); // the county tells it
 
-        Answer published = operator.post(emergency, form.formatted(changed.at("/digest")));
+        Answer published = operator.post(emergency, form.formatted(digest));
 
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(desk.payable()).isEqualTo("80.00");
@@ -162,6 +215,31 @@ class VersionsIT {
         assertThat(version.at("/origin")).isEqualTo("emergency");
         assertThat(version.at("/reason")).isEqualTo("误写比例，须当日更正");
         assertThat(version.json().has("approvedBy")).isFalse();
+        assertThat(desk.draft().at("/state")).isEqualTo("published");
+        Answer again = operator.post(emergency, form.formatted(digest));
+        assertThat(again.at("/code")).as(again.text()).isEqualTo("ALREADY_PUBLISHED");
+        assertThat(again.at("/version")).isEqualTo("2");
+        failingCasesStopItUnlessTheyAreKnown(desk, operator, emergency, form);
+    }
+
+    private static void failingCasesStopItUnlessTheyAreKnown(
+            Desk desk, Person operator, String emergency, String form) {
+        String cases = """
+                pack: "%s/2025"
+                cases:
+                  - name: 低保对象
+                    facts: {payDate: 2024-10-01, categories: [{id: subsistence}]}
+                    expect: {standard: {outcome: ACCEPTED, payable: "80.00"}}
+                """.formatted(desk.code());
+        desk.put(desk.editor(), DRAFT + "/cases", cases, "If-Match", desk.tag());
+        String digest = desk.change(desk.pack(60)).at("/digest");
+
+        Answer refused = operator.post(emergency, form.formatted(digest));
+        Answer meant = operator.post(emergency, form.formatted(digest).replace("{", "{\"failing\":true,"));
+
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("CASES_FAIL");
+        assertThat(refused.at("/blocking/0/items/0")).isEqualTo("低保对象");
+        assertThat(meant.at("/version")).as(meant.text()).isEqualTo("3");
     }
 
     /** The next publication does not bring the bad one back. */
