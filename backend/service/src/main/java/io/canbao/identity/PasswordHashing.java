@@ -1,7 +1,6 @@
 package io.canbao.identity;
 
 import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import io.canbao.problem.CommonError;
 import io.canbao.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
@@ -13,24 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. Each look at a password costs a core some ten milliseconds, so no more than
+ * Passwords as they are kept. Each look at a password costs a core some ten milliseconds, so no more than
  * the settings say are taken at a time, and never on the thread that answers from memory.
  */
 @Singleton
 final class PasswordHashing {
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final long PATIENCE_SECONDS = 5;
 
     private final Semaphore permits;
-    private final String nobodys = ARGON2.hash("a password that is nobody's").getResult();
+    private final Argon2Function argon2;
+    private final String nobodys;
 
-    PasswordHashing(SignInSettings settings) {
+    PasswordHashing(SignInSettings settings, Argon2Function argon2) {
         this.permits = new Semaphore(settings.passwordsAtOnce(), true);
+        this.argon2 = argon2;
+        this.nobodys = argon2.hash("a password that is nobody's").getResult();
     }
 
     /** The hash with its salt and parameters. */
     String hash(String password) {
-        return permitted(() -> ARGON2.hash(normal(password)).getResult());
+        return permitted(() -> argon2.hash(normal(password)).getResult());
     }
 
     /**
