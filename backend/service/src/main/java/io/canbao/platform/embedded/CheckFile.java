@@ -29,6 +29,10 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
         String url = String.valueOf(database.getUrl());
         DatabaseFile.of(url).ifPresent(file -> {
             database.setUrl(file.absolute(url)); // H2 takes no path that does not begin with a dot, a slash or a drive
+            if (FirstStart.wasCutShort(file) && holdsNothing(database)) {
+                FirstStart.putAside(file);
+            }
+            FirstStart.begin(file);
             check(file, database);
             if (!url.toUpperCase(Locale.ROOT).contains(WRITE_DELAY)) {
                 database.addDataSourceProperty(WRITE_DELAY, "0");
@@ -68,6 +72,15 @@ final class CheckFile implements BeanCreatedEventListener<DatasourceConfiguratio
             throw unusable(file, refused);
         } catch (IOException unreadable) {
             throw new UnusableDatabase(file, "cannot be read", unreadable);
+        }
+    }
+
+    /** Nothing that was kept, or nothing that can be read. */
+    private static boolean holdsNothing(DatasourceConfiguration database) {
+        try {
+            return read(database).isEmpty();
+        } catch (SQLException unreadable) {
+            return true;
         }
     }
 

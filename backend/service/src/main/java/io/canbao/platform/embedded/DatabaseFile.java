@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param path    the file of H2
  * @param witness the file beside it that says what it was last seen to hold
+ * @param begun   an empty file beside it that is there until its first start has made all tables
  */
-record DatabaseFile(Path path, Path witness) {
+record DatabaseFile(Path path, Path witness, Path begun) {
     private static final String DATA = ".mv.db";
     private static final Pattern URL = Pattern.compile("jdbc:h2:(?:file:)?(?!(?:mem|tcp|ssl|zip):)([^;]+)(?:;.*)?");
 
@@ -37,6 +38,8 @@ record DatabaseFile(Path path, Path witness) {
         String path = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
         Path base = Path.of(path).toAbsolutePath().normalize();
         return new DatabaseFile(
-                base.resolveSibling(base.getFileName() + DATA), base.resolveSibling(base.getFileName() + ".witness"));
+                base.resolveSibling(base.getFileName() + DATA),
+                base.resolveSibling(base.getFileName() + ".witness"),
+                base.resolveSibling(base.getFileName() + ".begun"));
     }
 }

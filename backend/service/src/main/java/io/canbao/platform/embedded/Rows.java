@@ -41,6 +41,11 @@ record Rows(SortedMap<String, Long> counts) {
         return count(database, TABLE, table) > 0;
     }
 
+    /** Whether no table has any. */
+    boolean isEmpty() {
+        return counts.values().stream().allMatch(rows -> rows == 0);
+    }
+
     /** What was witnessed; nothing where there is no such file. */
     static Rows witnessed(Path witness) throws IOException {
         SortedMap<String, Long> counts = new TreeMap<>();

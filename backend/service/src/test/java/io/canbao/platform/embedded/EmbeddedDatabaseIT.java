@@ -165,10 +165,27 @@ class EmbeddedDatabaseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 80})
-    void aDiskThatIsFullAtTheFirstStartIsTheReasonNotToStart(int kilobytes, @TempDir Path disk) throws IOException {
+    @ValueSource(ints = {4, 80, 300})
+    void aDiskThatIsFullAtTheFirstStartIsTheReasonNotToStartUntilThereIsRoom(int kilobytes, @TempDir Path disk)
+            throws IOException {
         try (Instance instance = Instance.in(disk, kilobytes)) {
             assertThat(instance.awaitLine("")).startsWith("refused").contains("File too large");
+        }
+
+        try (Platform withRoom = start(disk)) {
+            assertThat(disk.resolve("canbao.begun")).doesNotExist();
+            assertThat(withRoom.context().getBean(Releases.class).count()).isEqualTo(PACKS);
+        }
+    }
+
+    /** One that was brought back from a copy into the folder of a first start that failed. */
+    @Test
+    void aFileThatHoldsSomethingIsNeverTakenForAFirstStart() throws IOException {
+        Files.createFile(folder.resolve("canbao.begun"));
+        Files.delete(folder.resolve("canbao.witness"));
+
+        try (Platform restored = start(folder)) {
+            assertThat(restored.context().getBean(Releases.class).count()).isEqualTo(released);
         }
     }
 
