@@ -8,6 +8,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseConnection;
 import liquibase.database.core.MySQLDatabase;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LockException;
 import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.lockservice.LockService;
@@ -65,11 +66,21 @@ public final class SessionLock implements LockService {
 
     private boolean ask(String query) throws LockException {
         DatabaseConnection connection = Objects.requireNonNull(database).getConnection();
+        endTransaction(connection);
         try (Statement statement =
                         ((JdbcConnection) connection).getUnderlyingConnection().createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
             return answer.next() && answer.getInt(1) == 1;
         } catch (SQLException failed) {
+            throw new LockException(failed);
+        }
+    }
+
+    /** Whoever waits with a transaction open keeps the tables that it looked at from being changed, by the one that it waits for: MySQL then ends one of the two. */
+    private static void endTransaction(DatabaseConnection connection) throws LockException {
+        try {
+            connection.commit();
+        } catch (DatabaseException failed) {
             throw new LockException(failed);
         }
     }
