@@ -68,6 +68,9 @@ class UsersIT {
                         .status())
                 .isEqualTo(204);
         assertThat(officer.get("/me").status()).isEqualTo(401);
+        assertThat(admin.post(users(UPPER), LI.formatted(second)).at("/code"))
+                .as("the trail knows somebody by it")
+                .isEqualTo("USERNAME_TAKEN");
     }
 
     @OnMySql

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import io.canbao.identity.Account;
 import io.canbao.identity.AccountId;
 import io.canbao.identity.Accounts;
+import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
@@ -23,17 +24,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The accounts in the tables {@code account}, {@code sign_in_name}, {@code role_grant} and {@code account_unit}. */
+/** The accounts in the tables {@code account}, {@code sign_in_name}, {@code used_name}, {@code role_grant} and {@code account_unit}. */
 @Singleton
 class StoredAccounts implements Accounts {
     private final AccountRows accounts;
     private final NameRows names;
+    private final UsedNameRows usedNames;
     private final GrantRows grants;
     private final AccountUnitRows units;
 
-    StoredAccounts(AccountRows accounts, NameRows names, GrantRows grants, AccountUnitRows units) {
+    StoredAccounts(
+            AccountRows accounts, NameRows names, UsedNameRows usedNames, GrantRows grants, AccountUnitRows units) {
         this.accounts = accounts;
         this.names = names;
+        this.usedNames = usedNames;
         this.grants = grants;
         this.units = units;
     }
@@ -73,7 +77,10 @@ class StoredAccounts implements Accounts {
     @Override
     @Transactional
     public boolean add(Account account, Instant now) {
-        if (names.findByUsername(account.username()).isPresent()) {
+        boolean taken = account.username().equals(Asker.SYSTEM.username())
+                || names.findByUsername(account.username()).isPresent()
+                || usedNames.existsByUsername(account.username());
+        if (taken) {
             return false;
         }
         accounts.save(AccountRow.invited(account, now));
@@ -102,7 +109,10 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
     public void remove(AccountId id) {
+        find(id).filter(account -> account.passwordHash().isPresent())
+                .ifPresent(account -> usedNames.save(new UsedNameRow(account.username())));
         accounts.remove(id.region(), id.id()); // the rest goes with it, by its keys
     }
 
