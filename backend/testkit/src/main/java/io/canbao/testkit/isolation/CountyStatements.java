@@ -59,6 +59,9 @@ public final class CountyStatements {
         if (!mentionsTable(sql)) {
             return Optional.empty();
         }
+        if (unquoted(sql).contains("/*!")) {
+            return Optional.of("a comment of it is one that MySQL runs and nobody else reads");
+        }
         try {
             Statements statements = CCJSqlParserUtil.parseStatements(sql);
             if (statements.size() != 1) {
@@ -90,12 +93,16 @@ public final class CountyStatements {
 
     private Optional<String> insert(Insert insert, Seen seen) {
         return tables.contains(name(insert.getTable().getName()))
-                ? WrittenRows.complaint(insert, seen)
+                ? new WrittenRows(tables, seen).complaint(insert)
                 : Optional.empty();
     }
 
     private static long selects(String sql) {
-        return SELECT.matcher(QUOTED.matcher(sql).replaceAll("''")).results().count();
+        return SELECT.matcher(unquoted(sql)).results().count();
+    }
+
+    private static String unquoted(String sql) {
+        return QUOTED.matcher(sql).replaceAll("''");
     }
 
     static boolean isCounty(Expression expression) {

@@ -43,7 +43,8 @@ sealed interface Demand {
         return rightIs && isParameter(left) ? List.of(new Asked((Column) right, left)) : List.of();
     }
 
-    private static boolean isParameter(Expression value) {
+    /** Whether a value is told by whoever asks. */
+    static boolean isParameter(Expression value) {
         return value instanceof JdbcParameter || value instanceof JdbcNamedParameter;
     }
 }

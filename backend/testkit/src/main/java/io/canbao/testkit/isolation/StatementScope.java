@@ -42,6 +42,8 @@ final class StatementScope {
 
     private final List<Select> within = new ArrayList<>();
     private int others;
+    /** Whether two tables stand here under one name, as those of two schemas may. */
+    private boolean twice;
 
     /** @param seen told of each SELECT that is looked at, and of each county that is asked for */
     StatementScope(Set<String> tables, Seen seen) {
@@ -127,7 +129,7 @@ final class StatementScope {
             }
             case Table table
             when tables.contains(CountyStatements.name(table.getName())) -> {
-                sources.put(name(table), CountyStatements.name(table.getName()));
+                twice |= sources.put(name(table), CountyStatements.name(table.getName())) != null;
                 held.hide(name(table));
             }
             default -> {
@@ -152,6 +154,9 @@ final class StatementScope {
         if (where != null) {
             look(where);
             Demand.of(where).forEach(this::meet);
+        }
+        if (twice) {
+            return Optional.of("two tables stand in it under one name, so that nobody can tell which is meant");
         }
         return sources.entrySet().stream()
                 .filter(source -> !held.holds(source.getKey()))

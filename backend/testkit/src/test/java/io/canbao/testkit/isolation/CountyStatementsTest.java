@@ -85,6 +85,14 @@ class CountyStatementsTest {
                 "INSERT INTO resident (county_code, name) SELECT county_code, name FROM resident WHERE county_code = ?"
                         + " UNION ALL SELECT ?, name FROM resident WHERE county_code = ?",
                 "INSERT INTO resident (county_code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE county_code = ?",
+                "INSERT INTO resident (county_code, name) SELECT q.county_code, r.name FROM resident r, (SELECT ? AS"
+                        + " county_code) q WHERE r.county_code = ?",
+                "INSERT INTO resident (county_code, name) SELECT g.county_code, r.name FROM resident r JOIN region g ON"
+                        + " g.id = r.id WHERE r.county_code = ?",
+                "INSERT INTO resident (county_code, name) VALUES ('990101', ?)",
+                "INSERT INTO resident (county_code, name) VALUES (?, ?), ((SELECT MAX(county_code) FROM region), ?)",
+                "SELECT name FROM resident WHERE county_code = ? /*! OR 1 = 1 */",
+                "SELECT * FROM a.resident, b.resident WHERE resident.county_code = ?",
                 "SELECT name FROM resident WHERE county_code = ? AND ((("
             })
     void aStatementThatSeesSeveralCountiesIsFound(String sql) {
@@ -95,6 +103,7 @@ class CountyStatementsTest {
     @ValueSource(
             strings = {
                 "SELECT name FROM resident WHERE county_code = ? AND (name = ? OR phone = ?)",
+                "SELECT name FROM resident WHERE county_code = ? AND name <> '/*!' /* by name */",
                 "SELECT name FROM resident WHERE (county_code = :county) AND name = :name FOR UPDATE SKIP LOCKED",
                 "SELECT r.`name` FROM `resident` r WHERE (r.`county_code` = ? AND r.`unit` = ?) ORDER BY r.`name` ASC"
                         + " LIMIT 50 OFFSET 0",
