@@ -20,6 +20,7 @@ export function useColleagues() {
 
 /** Somebody as they are shown: by name, with the username that tells two of one name apart. */
 export function person(username) {
+  if (username === 'system') return t('system') // what the platform does by itself
   const name = Object.keys(names.value).includes(username) ? names.value[username] : ''
   return name ? t('colleague', { name, username }) : username
 }

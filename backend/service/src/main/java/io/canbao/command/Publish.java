@@ -5,7 +5,7 @@ import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
-import io.canbao.policy.PublishPacks;
+import io.canbao.policy.PublishByCommand;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.PackLibrary;
@@ -71,7 +71,10 @@ public final class Publish implements Callable<Integer> {
         try (Platform platform = Platform.open(Map.of())) {
             List<GivenPack> others = otherThanInForce(packs, platform.context().getBean(VersionsInForce.class));
             By by = new By(System.getProperty("user.name"), reason);
-            platform.context().getBean(PublishPacks.class).publish(others, by).forEach(this::tell);
+            platform.context()
+                    .getBean(PublishByCommand.class)
+                    .publish(others, by)
+                    .forEach(this::tell);
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException failed) {
             LOG.error("not published", failed);
