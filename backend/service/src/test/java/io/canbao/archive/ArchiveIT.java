@@ -157,6 +157,9 @@ class ArchiveIT {
             refusals.add(new Refusal(
                     Zips.forged(archive, "versions.jsonl", versions.replace("percent", "permil")), "LINE_UNREADABLE"));
             refusals.add(new Refusal(
+                    Zips.forged(archive, "versions.jsonl", versions.replaceFirst("\"path\":\"", "\"path\":\"{")),
+                    "LINE_UNREADABLE"));
+            refusals.add(new Refusal(
                     Zips.forged(archive, "drafts.jsonl", drafts.replace("\"edited\"", "\"burnt\"")),
                     "LINE_UNREADABLE"));
             refusals.add(new Refusal(

@@ -52,6 +52,10 @@ record PolicyVersionRow(
                 hands.approvedBy().orElse(null));
     }
 
+    PolicyVersionHead head() {
+        return new PolicyVersionHead(key, digest, publishedAt, origin, level, names, path);
+    }
+
     /** A layer as the column holds it. */
     record Layer(String region, int year, @Nullable Integer version, String digest) {
         static Layer of(LayerVersion layer) {

@@ -56,7 +56,11 @@ final class VersionsOfCounty implements CountyRecords<VersionsOfCounty.Line> {
                 || !pack.digest().equals(line.digest)) {
             throw new IllegalArgumentException("not the pack of that county, year and digest");
         }
-        rows.save(line.row(county));
+        PolicyVersionRow row = line.row(county);
+        if (row.head().version().damaged()) {
+            throw new IllegalArgumentException("no head of a version");
+        }
+        rows.save(row);
     }
 
     @Override
