@@ -77,7 +77,7 @@ public class PublishedPolicies {
     }
 
     /** Looks for new releases now and reads some packs ahead; otherwise done by itself about every second. */
-    @Scheduled(fixedDelay = "${canbao.policy.revalidate-every:1s}")
+    @Scheduled(fixedDelay = "${canbao.policy.revalidate-every:500ms}")
     public void revalidate() {
         current.revalidate();
     }
