@@ -1,8 +1,8 @@
 package io.canbao.jobs;
 
 /**
- * A kind of long work that somebody asks for and waits for. Each bean of this type is one. It may be cut off, with its instance, and is then done again
- * from the beginning: until it is through it must not leave anything behind.
+ * A kind of long work that somebody asks for and waits for. Each bean of this type is one. It may be cut off, with its instance, and is then run again
+ * from the beginning: it leaves nothing behind until it is through, or keeps in tables of its own how far it came and goes on from there.
  */
 public interface LongJob {
     /** Stable, since the database knows jobs by it. */
