@@ -125,7 +125,7 @@ public class CountyLife {
         County after = before.describedBy(before.modules(), contact, before.letterhead(), before.approvals());
         if (!counties.change(after)) {
             throw new ProblemException(AdministrationError.WRONG_STATUS)
-                    .with("status", before.status().code());
+                    .with("countyStatus", before.status().code());
         }
         Text name = regions.find(before.code()).orElseThrow().name();
         trail.record(by, "county.described", subject(before), masked(before, name), masked(after, name));
@@ -137,7 +137,7 @@ public class CountyLife {
         County moved = county.in(to);
         if (!from.contains(county.status()) || !counties.change(moved)) {
             throw new ProblemException(AdministrationError.WRONG_STATUS)
-                    .with("status", county.status().code());
+                    .with("countyStatus", county.status().code());
         }
         Masked before = Masked.nothing().code("status", county.status().code());
         Masked after = Masked.nothing().code("status", to.code()).reason("reason", reason);

@@ -51,7 +51,7 @@ public class RemoveCounty {
         County county = life.get(code);
         if (county.status() == CountyStatus.REMOVED) {
             throw new ProblemException(AdministrationError.WRONG_STATUS)
-                    .with("status", county.status().code());
+                    .with("countyStatus", county.status().code());
         }
         Masked before = Masked.nothing().code("status", county.status().code());
         for (CountyRecords<?> kind : kinds.all()) {

@@ -21,6 +21,7 @@ public enum CustodyError implements ErrorCode {
             "金额超过本人手中可交出的现金。",
             "You do not hold so much cash that is not on its way already."),
     SLIP_USED(HttpStatus.CONFLICT, "该缴款单号已登记。", "This slip is recorded already."),
+    RECONCILED_UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这一单位，无法对账。", "There is no such unit to reconcile."),
     TRANSFER_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这笔交接。", "There is no such transfer."),
     TRANSFER_CONFIRMED(HttpStatus.CONFLICT, "该笔交接已经确认。", "This transfer is confirmed already."),
     NOT_THE_TAKER(HttpStatus.FORBIDDEN, "只有接收人可以确认。", "Only the one whom it goes to may accept it."),

@@ -19,7 +19,7 @@ import java.util.Collection;
 
 /**
  * How bodies become forms: of an object, and of nothing else. Left to itself the reader takes a number or a text for the first field of a form, the only element
- * of a list for the form itself, and null for an element of a list, which no form expects.
+ * of a list for the form itself, and null for an element of a list, which no form expects; its fields are of {@link FieldsOfForms}.
  */
 @Singleton
 final class FormsAreObjects extends SimpleModule {
@@ -29,6 +29,12 @@ final class FormsAreObjects extends SimpleModule {
         super("canbao-forms");
         setDeserializerModifier(new Strict());
         addDeserializer(String.class, new OfWholeCharacters());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializationProblemHandler(new FieldsOfForms());
     }
 
     /** Half of a character, which JSON can write and no database keep, is no text. */
@@ -82,7 +88,7 @@ final class FormsAreObjects extends SimpleModule {
             if (!body.hasToken(JsonToken.START_OBJECT)) {
                 return context.reportInputMismatch(handledType(), "a form is an object");
             }
-            return super.deserialize(body, context);
+            return FieldsOfForms.of(body, context, () -> super.deserialize(body, context));
         }
     }
 

@@ -87,6 +87,11 @@ public final class ListQuery {
             }
             given.put(name, values.getFirst());
         }
+        for (String name : listing.required()) {
+            if (!given.containsKey(name)) {
+                throw invalid(name, "required");
+            }
+        }
         return given;
     }
 

@@ -22,6 +22,7 @@ public final class Listing<T> {
     private final List<Column<T>> columns = new ArrayList<>();
     private final Map<String, String> sortable = new LinkedHashMap<>();
     private final Set<String> filters = new LinkedHashSet<>();
+    private final Set<String> required = new LinkedHashSet<>();
 
     private Listing(String name, String order) {
         this.name = name;
@@ -57,6 +58,13 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Of them those without which the list is not answered. */
+    public Listing<T> requires(String... parameters) {
+        filters.addAll(List.of(parameters));
+        required.addAll(List.of(parameters));
+        return this;
+    }
+
     String name() {
         return name;
     }
@@ -77,6 +85,11 @@ public final class Listing<T> {
     /** The parameters by which it is filtered. */
     public Set<String> filters() {
         return filters;
+    }
+
+    /** Those of them that have to be told. */
+    public Set<String> required() {
+        return required;
     }
 
     /** One column. */

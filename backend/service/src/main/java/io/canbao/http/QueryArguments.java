@@ -29,7 +29,8 @@ final class QueryArguments {
         return named;
     }
 
-    private static String name(Argument<?> argument) {
+    /** As the address writes it. */
+    static String name(Argument<?> argument) {
         return argument.getAnnotationMetadata()
                 .stringValue(QueryValue.class)
                 .filter(name -> !name.isEmpty())

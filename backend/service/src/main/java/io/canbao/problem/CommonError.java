@@ -6,6 +6,10 @@ import io.micronaut.http.HttpStatus;
 /** What can happen to any request, whatever it asks. */
 public enum CommonError implements ErrorCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "请求无法识别。", "The request cannot be read."),
+    INVALID_BODY(HttpStatus.UNPROCESSABLE_ENTITY, "请求内容有误，详见各项。", "The body is not valid; see the list."),
+    UNKNOWN_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "没有这一项，请核对名称。", "There is no such field; please check its name."),
+    DUPLICATE_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "这一项出现了两次。", "This field stands there twice."),
+    INVALID_VALUE(HttpStatus.UNPROCESSABLE_ENTITY, "这一项的类型或者格式有误。", "This is not of the kind that the field has."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个地址。", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "该地址不支持这种请求方法。", "This address does not take that method."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "无法按所要求的格式作答。", "The answer cannot be given in the format asked for."),

@@ -13,7 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A failed request as its caller sees it (RFC 9457). */
-@Schema(description = "A request that was not answered (RFC 9457)")
+@Schema(
+        description = "A request that was not answered (RFC 9457); further members as the code is described",
+        additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record Problem(
         @Schema(description = "Names the kind of problem", example = "urn:canbao:problem:NO_POLICY_IN_FORCE")
         String type,
@@ -27,6 +29,7 @@ public record Problem(
         String code,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description =
                         "All that is wrong with the body, each with its place; the first fifty where it is more, and a member more is true then")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

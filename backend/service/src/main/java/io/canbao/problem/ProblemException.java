@@ -3,11 +3,15 @@ package io.canbao.problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be answered, for a reason that its caller is told. Carries no stack trace: it is an answer, not a defect. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OF_EVERY_PROBLEM =
+            Set.of("type", "title", "status", "code", "faults", "requestId");
 
     private final transient ErrorCode code;
     private final transient Map<String, Object> details;
@@ -38,6 +42,9 @@ public final class ProblemException extends RuntimeException {
 
     /** The same with a member that says what the code is about: {@code payable} where an amount differs. */
     public ProblemException with(String member, Object value) {
+        if (OF_EVERY_PROBLEM.contains(member)) {
+            throw new IllegalArgumentException("every problem has a member of that name: " + member);
+        }
         return new ProblemException(code, and(details, member, value), headers, faults, getCause());
     }
 

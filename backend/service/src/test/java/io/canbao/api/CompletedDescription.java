@@ -149,9 +149,11 @@ final class CompletedDescription {
     private static void lists(Endpoint endpoint, Map<String, Object> operation) {
         Set<String> sortable = new TreeSet<>();
         Set<String> filters = new TreeSet<>();
+        Set<String> required = new TreeSet<>();
         for (Listing<?> listing : endpoint.listings()) {
             sortable.addAll(listing.sortable().keySet());
             filters.addAll(listing.filters());
+            required.addAll(listing.required());
         }
         if (endpoint.listings().isEmpty()) {
             return;
@@ -163,11 +165,15 @@ final class CompletedDescription {
                     + String.join(", ", sortable);
             query(operation, "sort", text, ordered("type", "string"));
         }
-        filters.forEach(filter -> query(operation, filter, "Only lines of it", ordered("type", "string")));
+        filters.forEach(filter -> query(operation, filter, "Only lines of it", ordered("type", "string"))
+                .computeIfAbsent("required", _ -> required.contains(filter) ? true : null));
     }
 
-    private static void query(Map<String, Object> operation, String name, String text, Map<String, Object> schema) {
-        add(operation, name, ordered("name", name, "in", "query", "description", text, "schema", schema));
+    private static Map<String, Object> query(
+            Map<String, Object> operation, String name, String text, Map<String, Object> schema) {
+        Map<String, Object> parameter = ordered("name", name, "in", "query", "description", text, "schema", schema);
+        add(operation, name, parameter);
+        return parameter;
     }
 
     private static void key(Endpoint endpoint, Map<String, Object> operation, Map<String, Object> responses) {

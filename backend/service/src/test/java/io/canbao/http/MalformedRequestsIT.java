@@ -6,11 +6,13 @@ import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
+import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client that keeps to the rules sends; each line was once answered as if it were right. */
@@ -96,8 +98,51 @@ class MalformedRequestsIT {
     void halfOfACharacterIsNoText() {
         Answer answer = served.post("/api/v1/login", "{\"username\":\"\\ud800\",\"password\":\"\\udc00\"}");
 
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/faults/0/pointer")).isEqualTo("/username");
+    }
+
+    /** {@code parnet} once took a unit its parent away, and of two the last one counted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        {"code":"f1","name":{"zh":"一村"},"kind":"village","parnet":"t1","unit/s":1}  | UNKNOWN_FIELD   | /parnet,/unit~1s
+        {"code":"f1","name":{"zh":"一村","ne":"One"},"kind":"village"}               | UNKNOWN_FIELD   | /name/ne
+        {"code":"f1","code":"f2","name":{"zh":"一村"},"kind":"village"}              | DUPLICATE_FIELD | /code
+        {"code":"f1","name":{"zh":"一村","zh":"二村"},"kind":"village"}              | DUPLICATE_FIELD | /name/zh
+        {"code":["f1"],"name":{"zh":"一村"},"kind":"village"}                        | INVALID_VALUE   | /code
+        {"code":"f1","name":"一村","kind":"village"}                                 | INVALID_VALUE   | /name
+        """)
+    void eachFieldOfAFormIsKnownAndStandsOnce(String form, String code, String pointers) {
+        Answer answer = People.upperAdmin(served).post("/counties/" + UPPER + "/units", form);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.at("/code")).isEqualTo("INVALID_BODY");
+        assertThat(answer.json().path("faults").findValuesAsText("pointer")).containsExactly(pointers.split(","));
+        assertThat(answer.at("/faults/0/code")).isEqualTo(code);
+    }
+
+    @Test
+    void booksOfAUnitThatIsNotThereDoNotAgree() {
+        Answer answer = People.upperAdmin(served).get("/counties/" + UPPER + "/reconciliation?year=2025&unit=nope");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.at("/code")).isEqualTo("RECONCILED_UNIT_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reconciliation?year=2025&untill=2024-01-01, UNKNOWN_PARAMETER, untill",
+        "reconciliation?year=20x5, INVALID_PARAMETER, year",
+        "reconciliation?year=2025&year=2024, INVALID_PARAMETER, year",
+        "ledger?until=2024-01-01, UNKNOWN_PARAMETER, until",
+        "assessments, INVALID_PARAMETER, year"
+    })
+    void whatAnAddressAsksIsKnownAndToldOnce(String question, String code, String parameter) {
+        Answer answer = People.upperAdmin(served).get("/counties/" + UPPER + "/" + question);
+
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/code")).isEqualTo("BAD_REQUEST");
+        assertThat(answer.at("/code")).isEqualTo(code);
+        assertThat(answer.at("/parameter")).isEqualTo(parameter);
     }
 
     /** Behind a proxy every question once was 403, without a word. */

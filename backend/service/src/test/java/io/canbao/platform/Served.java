@@ -1,5 +1,6 @@
 package io.canbao.platform;
 
+import io.canbao.api.DescribedAnswers;
 import io.canbao.jobs.LongJobs;
 import io.canbao.policy.Origin;
 import io.canbao.policypack.PackFile;
@@ -210,7 +211,10 @@ public final class Served implements AutoCloseable {
 
     public Answer ask(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            HttpRequest asked = request.build();
+            HttpResponse<byte[]> answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+            DescribedAnswers.require(asked, answer);
+            return new Answer(answer);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {

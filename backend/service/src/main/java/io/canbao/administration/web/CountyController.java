@@ -1,5 +1,6 @@
 package io.canbao.administration.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.canbao.administration.CountyLife;
 import io.canbao.administration.Readiness;
 import io.canbao.http.ETag;
@@ -134,8 +135,9 @@ final class CountyController {
             @Schema(description = "How many people have to agree to a draft of its policy: 1 or 2")
             int approvals) {}
 
-    /** The same, to be kept. */
+    /** The same, to be kept; what was read may be sent as it was. */
     @Introspected
+    @JsonIgnoreProperties({"code", "status"})
     @Schema(name = "CountyProfileForm")
     record ProfileForm(
             @Nullable TextView name,

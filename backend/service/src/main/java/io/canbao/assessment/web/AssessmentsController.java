@@ -51,7 +51,7 @@ final class AssessmentsController {
             .column("of", new Text("考核对象", "of"), SchemeView::of)
             .column("from", new Text("开始日期", "from"), SchemeView::from)
             .column("until", new Text("截止日期", "until"), SchemeView::until)
-            .filteredBy("year");
+            .requires("year");
 
     private final FindSchemes schemes;
     private final ScoreUnits scoring;

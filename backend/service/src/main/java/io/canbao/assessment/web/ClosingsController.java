@@ -271,7 +271,7 @@ final class ClosingsController {
 
             @Schema(description = "Username") String by,
 
-            @Schema(description = "As trial takes them", type = "object")
+            @Schema(description = "As trial takes them", implementation = Object.class)
             JsonNode counts,
 
             List<AdjustmentView> adjustments) {}
@@ -283,7 +283,7 @@ final class ClosingsController {
             String unit,
             String reason,
 
-            @Schema(description = "Figures by their ids", type = "object")
+            @Schema(description = "Figures by their ids", implementation = Object.class)
             JsonNode counts,
 
             Instant at,

@@ -52,7 +52,7 @@ final class FiguresController {
             .column("unit", new Text("单位代码", "unit"), FigureView::unit)
             .column("column", new Text("项目", "column"), FigureView::column)
             .column("count", new Text("人数", "count"), FigureView::count)
-            .filteredBy("year");
+            .requires("year");
 
     private final SetFigures setting;
     private final UnitFigures figures;

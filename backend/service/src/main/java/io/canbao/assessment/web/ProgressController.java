@@ -123,7 +123,8 @@ final class ProgressController {
                         "missing",
                         new Text("还差人数", "missing"),
                         line -> line.figures().missing())
-                .filteredBy("year", "on", "in");
+                .requires("year")
+                .filteredBy("on", "in");
         ORDERS.keySet().forEach(field -> lines.sortedBy(field, field));
         return lines;
     }

@@ -26,7 +26,16 @@ record ScorecardView(String scheme, LocalDate on, List<UnitView> units, List<War
             List<AmountView> amounts,
             List<DeductionView> deductions,
             List<ConsequenceView> consequences,
+
+            @Schema(description = "How the reports came in that a scheme asks for; left out where it asks for none")
+            @Nullable
+            List<ReportScoreView> reports,
+
             List<ReasonView> reasons) {}
+
+    /** Reports of one kind: how many were due, how many of these came late, or never. */
+    @Schema(name = "ReportScore")
+    record ReportScoreView(String id, int due, int late, int missing) {}
 
     /** A prize. */
     @Schema(name = "PrizeWon")

@@ -1,11 +1,14 @@
 package io.canbao.audit.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.canbao.audit.AuditEntry;
 import io.canbao.audit.Trails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A line of the trail. */
 @Schema(name = "AuditLine")
@@ -25,14 +28,14 @@ record AuditLineView(
 
         @Schema(example = "unit/v1") String subject,
 
-        @Schema(implementation = Map.class, description = "What the record held, personal values masked") @JsonRawValue
-        String before,
+        @Schema(description = "What the record held, by the names of its fields; personal values masked")
+        Map<String, String> before,
 
-        @Schema(implementation = Map.class, description = "The same afterwards") @JsonRawValue
-        String after,
+        @Schema(description = "The same afterwards") Map<String, String> after,
 
         @Schema(description = "Whether the line is in the chain already; within a second or so")
         boolean sealed) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static AuditLineView of(Trails.Line line) {
         AuditEntry entry = line.entry();
@@ -43,8 +46,25 @@ record AuditLineView(
                 entry.request(),
                 entry.action(),
                 entry.subject(),
-                entry.before(),
-                entry.after(),
+                fields(entry.before()),
+                fields(entry.after()),
                 line.sealed());
+    }
+
+    /** Fields as a file of lines holds them: canonical JSON, as the trail does. */
+    static String json(Map<String, String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, String> fields(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.canbao.custody.web;
 
 import io.canbao.books.FourBooks.Difference;
+import io.canbao.custody.CustodyError;
 import io.canbao.custody.Reconcile;
 import io.canbao.custody.Reconcile.Reconciled;
+import io.canbao.problem.ProblemException;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.AllowedTo;
@@ -10,6 +12,8 @@ import io.canbao.tenancy.CountyModule;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
+import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.Units;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -34,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class ReconciliationController {
     private final Reconcile reconciling;
     private final Rolls rolls;
+    private final Units units;
 
-    ReconciliationController(Reconcile reconciling, Rolls rolls) {
+    ReconciliationController(Reconcile reconciling, Rolls rolls, Units units) {
         this.reconciling = reconciling;
         this.rolls = rolls;
+        this.units = units;
     }
 
     @Get("/reconciliation")
@@ -45,7 +51,7 @@ final class ReconciliationController {
     @Operation(
             operationId = "reconcile",
             summary = "Money, receipts, roll and records of a year, and where they differ, down to the enrollment",
-            description = "INVALID_PARAMETER. Today and all units unless told")
+            description = "INVALID_PARAMETER, RECONCILED_UNIT_NOT_FOUND. Today and all units unless told")
     ReconciliationView reconcile(
             @Parameter(hidden = true) CountyScope scope,
             @QueryValue @Nullable Integer year,
@@ -55,7 +61,18 @@ final class ReconciliationController {
         if (year == null) {
             throw CustodyForms.invalid("year", "YEAR");
         }
+        requireKnown(scope, unit);
         return ReconciliationView.of(reconciling.reconcile(scope, year, Optional.ofNullable(unit), last));
+    }
+
+    /** Nothing that agrees with nothing would be taken for books that agree. */
+    private void requireKnown(CountyScope scope, @Nullable String unit) {
+        if (unit != null
+                && UnitCode.find(unit)
+                        .flatMap(code -> units.find(scope.county(), code))
+                        .isEmpty()) {
+            throw new ProblemException(CustodyError.RECONCILED_UNIT_NOT_FOUND);
+        }
     }
 
     /** The four books. */

@@ -52,7 +52,7 @@ record OptionView(
         @Nullable Entry entry,
 
         @Schema(description = "What to take along; never refuses") @Nullable
-        List<String> bring,
+        List<Proof> bring,
 
         @Nullable List<Refusal> refusals,
         @Nullable List<Warning> warnings,
@@ -170,6 +170,10 @@ record OptionView(
 
             String text,
             @Nullable LocalDate nextOpensOn,
+
+            @Schema(description = "Ids of the papers, one of which is asked for") @Nullable
+            List<String> proof,
+
             @Nullable String rule,
             @Nullable String document,
             @Nullable String clause) {}
@@ -199,7 +203,9 @@ record OptionView(
     /** What one value of it would change. */
     @Schema(name = "Effect")
     record Effect(
+            @Schema(oneOf = {String.class, Boolean.class, Double.class})
             Object value,
+
             @Nullable String text,
             String outcome,
             @Nullable String payable,

@@ -29,5 +29,9 @@ record QuestionsView(
 
     /** One possible answer. */
     @Schema(name = "Choice")
-    record Choice(Object value, String text) {}
+    record Choice(
+            @Schema(oneOf = {String.class, Boolean.class, Double.class})
+            Object value,
+
+            String text) {}
 }

@@ -34,7 +34,7 @@ record EnrollmentView(
 
         @Nullable PolicyView policy,
 
-        @Schema(description = "The option of the public quote", type = "object") @Nullable
+        @Schema(description = "The option of the public quote", implementation = Object.class) @Nullable
         JsonNode quote) {
 
     /** The version that prices it. */

@@ -1,5 +1,6 @@
 package io.canbao.identity.web;
 
+import io.canbao.http.AnyParameters;
 import io.canbao.identity.Askers;
 import io.canbao.identity.OpenIdProvider;
 import io.canbao.identity.OpenIdProvider.Way;
@@ -87,6 +88,7 @@ final class OpenIdController {
 
     @Get("/openid/answer")
     @Hidden
+    @AnyParameters
     HttpResponse<Void> answer(HttpRequest<?> request) {
         rate.require(request);
         String kept =

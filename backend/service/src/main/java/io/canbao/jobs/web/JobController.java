@@ -103,7 +103,7 @@ final class JobController {
 
             @Schema(
                     description = "What came of it, as its kind describes; of a failed one, the code of the problem",
-                    type = "object")
+                    implementation = Object.class)
             @Nullable
             JsonNode result,
 

@@ -147,10 +147,10 @@ record DraftView(
             String name,
             int line,
 
-            @Schema(description = "As the case expects it", type = "object") @Nullable
+            @Schema(description = "As the case expects it", implementation = Object.class) @Nullable
             JsonNode expected,
 
-            @Schema(description = "The answer, cut down to what is expected", type = "object") @Nullable
+            @Schema(description = "The answer, cut down to what is expected", implementation = Object.class) @Nullable
             JsonNode answered,
 
             List<String> differences) {

@@ -143,11 +143,11 @@ final class PolicyComparisonController {
             @Schema(
                     description =
                             "By tier: outcome, payable, coverFrom; refused with pointers for facts that the policy does not know",
-                    type = "object")
+                    implementation = Object.class)
             @Nullable
             JsonNode from,
 
-            @Schema(type = "object") @Nullable JsonNode to) {
+            @Schema(implementation = Object.class) @Nullable JsonNode to) {
 
         static CaseChangeView of(CaseComparison.Change change) {
             return new CaseChangeView(change.name(), RawJson.read(change.from()), RawJson.read(change.to()));

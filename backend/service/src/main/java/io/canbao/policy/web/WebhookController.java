@@ -203,7 +203,7 @@ final class WebhookController {
 
             @Nullable Instant triedAt,
 
-            @Schema(description = "What is sent", type = "object") @Nullable
+            @Schema(description = "What is sent", implementation = Object.class) @Nullable
             JsonNode body) {
 
         static DeliveryView of(Delivery delivery) {

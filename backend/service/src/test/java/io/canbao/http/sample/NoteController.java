@@ -3,6 +3,7 @@ package io.canbao.http.sample;
 import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
+import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
@@ -54,7 +55,7 @@ final class NoteController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    HttpResponse<?> list(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
+    HttpResponse<ListPage<NoteView>> list(@PathVariable("code") CountyCode county, HttpRequest<?> request) {
         return lists.answer(NOTES, request, query -> find(county, query));
     }
 
