@@ -53,6 +53,7 @@ public final class DescribedAnswers {
         assertThat(response).as(what).isNotEmpty();
         answer.headers()
                 .firstValue("Content-Type")
+                .filter(_ -> answer.body().length > 0) // what a caller has already is not sent
                 .map(type -> type.split(";")[0])
                 .ifPresent(type -> {
                     assertThat(map(response, "content")).as(what).containsKey(type);
