@@ -30,6 +30,18 @@ public final class Inspection {
     private static final Set<String> LEFT_OUT =
             Set.of(AnalysisPhrase.NO_SUBSIDY_IN.name(), AnalysisPhrase.CALLED_OTHERWISE.name());
 
+    /** What is wanted of an amount that may stand for good all the same: a bound of a layer that it lies near. */
+    private static final Set<String> STANDING =
+            Set.of(AnalysisPhrase.AT_LEAST_LIMIT.name(), AnalysisPhrase.AT_MOST_LIMIT.name());
+
+    /** What is said of the clauses and years that rows rest on, whatever their amounts are. */
+    private static final Set<String> OF_SOURCES = Set.of(
+            AnalysisPhrase.CLAUSE_APART.name(),
+            AnalysisPhrase.CLAUSE_MISSING.name(),
+            AnalysisPhrase.CLAUSE_TURNED.name(),
+            AnalysisPhrase.CLAUSE_TWICE.name(),
+            AnalysisPhrase.NAMES_ANOTHER_YEAR.name());
+
     private final Policy policy;
     private final PackData data;
     private final Tree.Mapping document;
@@ -168,6 +180,19 @@ public final class Inspection {
     /** Whether anything about the rows of a section was found already. */
     public boolean reportedAbout(String section) {
         return reportedUnder(section + '[');
+    }
+
+    /**
+     * Whether it is in doubt what the rows of a section come to: something was found about one of them, and not only that it misses a bound by a
+     * little or rests on another clause. Such a warning may stand for good, and must not silence what else is wrong.
+     */
+    public boolean doubtful(String section) {
+        return findings.all().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT
+                        || (!STANDING.contains(finding.wanted().phrase().name())
+                                && !OF_SOURCES.contains(finding.code())))
+                .anyMatch(finding -> finding.path().startsWith(section + '[')
+                        && finding.file().equals(mark().file()));
     }
 
     /** Whether anything was found already at places of the pack whose path begins so. */

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The notice's tables of prices: each line must add up, and must be what the rules answer to somebody it is for who pays in
- * the central window. A line that names no group may be for any.
+ * the central window. A line that names no group is for those of none, or for a group that pays the same fee; identities that only a group may have
+ * are printed with its fee, as long as most lines have that of everybody.
  */
 public final class PrintedFigures {
 
@@ -42,6 +43,12 @@ public final class PrintedFigures {
     private final @Nullable Trials trials;
 
     private final List<Difference> differences = new ArrayList<>();
+
+    /** Lines with an identity that agree with a group which pays another fee than everybody. */
+    private final List<Difference> ofGroups = new ArrayList<>();
+
+    /** How many lines without a group agree with what everybody pays. */
+    private int ofEverybody;
 
     /** Somebody whom a line is for, and what the rules answer. */
     private record Priced(Person person, Trial trial) {
@@ -60,7 +67,8 @@ public final class PrintedFigures {
             @Nullable Money subsidy,
             @Nullable Money personal,
             String section,
-            @Nullable Rule row) {
+            @Nullable Rule row,
+            @Nullable Rule price) {
 
         static Difference of(String path, PrintedTable.Row line, Priced priced) {
             Decision decision = priced.decision();
@@ -79,7 +87,13 @@ public final class PrintedFigures {
                     money(decision.subsidyFen()),
                     money(decision.payableFen()),
                     fees ? "fees" : Rows.SUBSIDIES,
-                    rows.findFirst().orElse(null));
+                    rows.findFirst().orElse(null),
+                    trace.fees.stream().map(Trace.Part::rule).findFirst().orElse(null));
+        }
+
+        /** Whether the fee may be what differs: it does, or it is not printed. */
+        boolean ofPrice() {
+            return section.equals("fees") || line.fee() == null;
         }
 
         /** What lines have in common that differ by one slip: the price, or the identity. */
@@ -137,14 +151,31 @@ public final class PrintedFigures {
                 central(trials, person, tier).ifPresent(trial -> answers.add(new Priced(person, trial)));
             }
         }
-        boolean agrees = answers.stream().anyMatch(answer -> agrees(line, answer.decision()));
-        if (!agrees && !answers.isEmpty()) {
-            differences.add(Difference.of(path, line, answers.getFirst()));
+        List<Priced> agreeing = answers.stream()
+                .filter(answer -> agrees(line, answer.decision()))
+                .toList();
+        if (agreeing.stream().anyMatch(answer -> paysAsFirst(answer, answers))) {
+            ofEverybody += line.group() == null ? 1 : 0;
+        } else if (!answers.isEmpty()) {
+            boolean ofGroup = !agreeing.isEmpty() && line.category() != null;
+            (ofGroup ? ofGroups : differences).add(Difference.of(path, line, answers.getFirst()));
         }
+    }
+
+    /** A group with a fee of its own is named where a line is for it. */
+    private static boolean paysAsFirst(Priced answer, List<Priced> answers) {
+        return answers.stream()
+                .filter(other -> other.trial().tier().equals(answer.trial().tier()))
+                .findFirst()
+                .filter(first -> first.decision().feeFen() == answer.decision().feeFen())
+                .isPresent();
     }
 
     /** A row that differs from several lines is told once. */
     private void tell() {
+        if (ofGroups.size() > ofEverybody) {
+            differences.addAll(ofGroups);
+        }
         Map<List<Object>, List<Difference>> byCause = new LinkedHashMap<>();
         differences.forEach(difference -> byCause.computeIfAbsent(difference.cause(), _ -> new ArrayList<>())
                 .add(difference));
@@ -160,7 +191,10 @@ public final class PrintedFigures {
     /** What is wrong with a row was said already, or with the price that it is a part of. */
     private boolean reported(Difference difference) {
         String identity = difference.line().category();
-        return pack.reportedAbout("fees")
+        return pack.faultyRows("fees")
+                || (difference.ofPrice()
+                        && difference.price() != null
+                        && pack.reportedOfWhole("fees", difference.price()))
                 || (identity != null && pack.reportedWithout(identity))
                 || (difference.row() != null && pack.reported(difference.section(), difference.row()));
     }

@@ -40,7 +40,7 @@ public final class ExcessiveSubsidies {
     /** Adds a warning for each of the pack's own rows, about the first tier and group in which it is excessive. */
     public static void inspect(Inspection pack, Trials trials) {
         if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES)
-                || pack.reportedAbout("fees")
+                || pack.doubtful("fees")
                 || BranchOrder.turnsFeesRound(pack)) {
             return;
         }
@@ -131,12 +131,12 @@ public final class ExcessiveSubsidies {
     }
 
     /** What is granted where the fee is highest, if it is above the fee everywhere. */
-    private static Optional<Excessive> highest(Expression amount, List<Trial> prices) {
+    private Optional<Excessive> highest(Expression amount, List<Trial> prices) {
         Excessive highest = null;
         for (Trial price : prices) {
             long offered = price.evaluation().of(amount);
             long fee = price.decision().feeFen();
-            if (!Values.known(offered) || offered <= fee) {
+            if (!Values.known(offered) || offered <= OrdinaryPrices.mostFen(pack, price)) {
                 return Optional.empty();
             }
             highest = highest == null || fee > highest.feeFen ? new Excessive(offered, fee) : highest;

@@ -46,7 +46,9 @@ final class Limits implements Probe {
         long least = measured(limit.atLeast(), trial);
         long most = measured(limit.atMost(), trial);
         if (Values.known(least) && value < least) {
-            return Optional.of(AnalysisPhrase.AT_LEAST_LIMIT.of(shown(limit, least), title(limit)));
+            AnalysisPhrase wanted =
+                    isFarBelow(value, least, limit) ? AnalysisPhrase.FAR_BELOW_LIMIT : AnalysisPhrase.AT_LEAST_LIMIT;
+            return Optional.of(wanted.of(shown(limit, least), title(limit)));
         }
         if (isFarAbove(value, least, limit)) {
             return Optional.of(AnalysisPhrase.FAR_ABOVE_LIMIT.of(shown(limit, least), title(limit)));
@@ -58,11 +60,18 @@ final class Limits implements Probe {
 
     /** Whether a price that should not lie below a bound lies so far above it that a digit or a point must have slipped. */
     private static boolean isFarAbove(long value, long least, Rule.Limit limit) {
-        return Values.known(least)
-                && !limit.blocking()
+        return Values.known(least) && ofPrice(limit) && value / FAR > least;
+    }
+
+    /** Whether a price lies so far below a bound that it can hardly be meant. */
+    private static boolean isFarBelow(long value, long least, Rule.Limit limit) {
+        return ofPrice(limit) && value < least / 2;
+    }
+
+    private static boolean ofPrice(Rule.Limit limit) {
+        return !limit.blocking()
                 && limit.value() instanceof Expression.NamedAmount price
-                && (price.name().startsWith("fee") || price.name().startsWith("fiscal"))
-                && value / FAR > least;
+                && (price.name().startsWith("fee") || price.name().startsWith("fiscal"));
     }
 
     private static long measured(@Nullable Expression bound, Trial trial) {

@@ -36,7 +36,7 @@ public final class MissingPrices {
         if (pack.county()
                 && pack.whole("fees", "fiscal", "windows", "eligibility")
                 && !pack.faulty()
-                && !pack.reportedAbout("fees")) {
+                && !pack.doubtful("fees")) {
             MissingPrices prices = new MissingPrices(pack, trials);
             prices.fees();
             prices.fiscal();

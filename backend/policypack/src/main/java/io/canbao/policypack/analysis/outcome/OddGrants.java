@@ -30,7 +30,7 @@ public final class OddGrants {
 
     /** Adds a warning for each of the pack's own split rows, about the branch that grants less. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.reportedAbout("fees")) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.doubtful("fees")) {
             return;
         }
         Map<String, List<Grant>> grants = new LinkedHashMap<>();

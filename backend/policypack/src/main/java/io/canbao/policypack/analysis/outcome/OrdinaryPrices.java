@@ -7,6 +7,7 @@ import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,24 @@ final class OrdinaryPrices {
                     .forEach(prices::add);
         }
         return prices;
+    }
+
+    /**
+     * What no subsidy exceeds: the fee, or the least that a layer asks for where the fee lies below it. A fee that may be wrong itself makes no
+     * subsidy too high.
+     */
+    static long mostFen(Inspection pack, Trial price) {
+        long most = price.decision().feeFen();
+        for (Rule.Limit limit : pack.policy().tables().limits()) {
+            Expression least = limit.atLeast();
+            if (least != null
+                    && limit.value() instanceof Expression.NamedAmount named
+                    && named.name().startsWith("fee")
+                    && price.evaluation().holds(limit.head().when())) {
+                most = Math.max(most, price.evaluation().of(least));
+            }
+        }
+        return most;
     }
 
     /** Whether the amount depends on what other stages leave, which ordinary prices do not tell. */

@@ -40,7 +40,7 @@ public final class SummedSubsidies {
 
     /** Adds a warning for each such stage, about the first tier and rows. */
     public static void inspect(Inspection pack, Trials trials) {
-        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.reportedAbout("fees")) {
+        if (!pack.whole("windows", "fees", "fiscal", "surcharges", Rows.SUBSIDIES) || pack.doubtful("fees")) {
             return;
         }
         for (SubsidyStage stage : pack.policy().tables().subsidies()) {
@@ -93,7 +93,7 @@ public final class SummedSubsidies {
         return !prices.isEmpty()
                 && prices.stream().allMatch(price -> {
                     long sum = sum(rows, price);
-                    return Values.known(sum) && sum > price.decision().feeFen();
+                    return Values.known(sum) && sum > OrdinaryPrices.mostFen(pack, price);
                 });
     }
 

@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -32,6 +33,7 @@ public final class SubsidyRows {
                     .toList();
             own.forEach(subsidies::everybody);
             own.forEach(subsidies::allAtOnce);
+            own.forEach(subsidies::nothing);
             own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));
             own.forEach(
                     row -> row.shares().forEach(share -> subsidies.percentage(Rows.SUBSIDIES, row, share.amount())));
@@ -58,6 +60,24 @@ public final class SubsidyRows {
     private void everybody(Rule.Subsidy row) {
         if (row.amount() != null && tests(row.head().when()).allMatch(SubsidyRows::ofTier)) {
             pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
+        }
+    }
+
+    /** A row that grants nothing is written {@code none: true}; a nought is a digit that is missing. */
+    private void nothing(Rule.Subsidy row) {
+        boolean nought = switch (row.amount()) {
+            case Expression.Percentage part -> part.percent().signum() == 0;
+            case Expression.Constant amount -> amount.value() == 0;
+            case null, default -> false;
+        };
+        if (nought) {
+            pack.warn(
+                    Rows.SUBSIDIES,
+                    row,
+                    row.amount() instanceof Expression.Percentage
+                            ? AnalysisPhrase.LOW_PERCENT.of("0")
+                            : AnalysisPhrase.YUAN.of(Money.ofFen(0)),
+                    AnalysisPhrase.SOMETHING_OR_NONE.of());
         }
     }
 
