@@ -9,19 +9,25 @@ import io.canbao.secrets.CheckKeys;
 import io.canbao.tenancy.CountyTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.scheduling.TaskExecutors;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The application while it serves. */
 @OpenAPIDefinition(
@@ -35,6 +41,9 @@ import java.util.concurrent.TimeoutException;
                                         + " dates are ISO. Failed requests are answered with application/problem+json and"
                                         + " a stable code."))
 public final class Platform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+    private static final Duration JOBS_END_WITHIN = Duration.ofSeconds(10);
+
     private final ApplicationContext context;
     private final Optional<EmbeddedServer> server;
 
@@ -72,6 +81,7 @@ public final class Platform implements AutoCloseable {
             return new Platform(
                     context, Optional.of(context.getBean(EmbeddedServer.class).start()), madePassword);
         } catch (RuntimeException failed) {
+            endJobs(context);
             context.close();
             throw failed;
         }
@@ -138,7 +148,21 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         context.getBean(KeepWitness.class).keep();
+        endJobs(context);
         server.ifPresent(EmbeddedServer::stop);
         context.close();
+    }
+
+    /** What is done from time to time comes to its end first: nothing is to be written, or asked of the database, once all is closed. */
+    private static void endJobs(ApplicationContext context) {
+        ExecutorService jobs = context.getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
+        jobs.shutdown();
+        try {
+            if (!jobs.awaitTermination(JOBS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("what is done from time to time did not come to its end within {}", JOBS_END_WITHIN);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
