@@ -85,6 +85,63 @@ class RolloverTest {
         assertThat(DatedValues.of(file(other))).isEqualTo(DatedValues.of(file(PACK)));
     }
 
+    @Test
+    void casesOfSeveralFilesBecomeOneText() {
+        String lines = """
+                # 缴费
+                pack: "990101/2025"
+                cases:
+                  - name: 甲
+                    facts: {payDate: 2024-10-01}
+                """;
+        String deeper = """
+                pack: "990101/2025"
+                cases:
+                - name: 乙
+                  expect:
+                    outcome: REFUSED
+                - {name: 丙}
+                """;
+
+        assertThat(CasesText.of(List.of())).isEmpty();
+        assertThat(CasesText.of(List.of(lines))).contains(lines);
+        assertThat(CasesText.of(List.of("{pack: \"990101/2025\", cases: [{name: 丁}]}", lines, deeper)))
+                .contains("""
+                        # 缴费
+                        pack: "990101/2025"
+                        cases:
+                          - {name: 丁}
+                          - name: 乙
+                            expect:
+                              outcome: REFUSED
+                          - {name: 丙}
+                          - name: 甲
+                            facts: {payDate: 2024-10-01}
+                        """);
+        assertThat(CasesText.of(List.of("{pack: \"1\", cases: [{name: 丁}]}", "{pack: \"1\", cases: [{name: 戊}]}")))
+                .contains("{pack: \"1\", cases: [{name: 戊}, {name: 丁}]}");
+    }
+
+    @Test
+    void casesOfACopyAreOfItsYearAndRegion() {
+        String text = """
+                pack: "990101/2024" # 2024年度
+                cases:
+                  - name: 2024年2月底出生
+                    facts: {payDate: 2024-02-29, history: {"2023": late, 2022: missed}, phone: 12024-02-290}
+                    expect: {tier1: {fee: "400.00", clause: 上政〔2024〕9号}}
+                """;
+
+        assertThat(CasesText.copied(text, 1, "990102", 2025)).isEqualTo("""
+                pack: "990102/2025" # 2025年度
+                cases:
+                  - name: 2025年2月底出生
+                    facts: {payDate: 2025-02-28, history: {"2024": late, 2023: missed}, phone: 12024-02-290}
+                    expect: {tier1: {fee: "400.00", clause: 上政〔2024〕9号}}
+                """);
+        assertThat(CasesText.copied(text, 0, "990101", 2024)).isEqualTo(text);
+    }
+
     private static PackFile file(String text) {
         return new PackFile("990101/2025/policy.yaml", text.getBytes(StandardCharsets.UTF_8));
     }

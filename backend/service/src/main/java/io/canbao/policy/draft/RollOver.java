@@ -5,8 +5,10 @@ import io.canbao.audit.Masked;
 import io.canbao.policy.PolicyError;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CopiedValue.State;
+import io.canbao.policypack.rollover.CasesText;
 import io.canbao.policypack.rollover.CopiedPack;
 import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.problem.FormFaults;
@@ -79,7 +81,11 @@ public class RollOver {
                 region.name(),
                 year,
                 "复制自 %s（%s）".formatted(from, pack.digest()));
-        DraftText copied = new DraftText(text, Optional.empty());
+        DraftText copied = new DraftText(
+                text,
+                pack.cases()
+                        .map(cases -> CasesText.copied(
+                                cases, year - fromYear, region.code().value(), year)));
         int base = inForce.find(by.county().value(), year)
                 .map(PolicyVersion::version)
                 .orElse(0);
@@ -108,21 +114,24 @@ public class RollOver {
 
     /** Whether something is in force there that can be copied. */
     boolean isOffered(CountyCode county, int year) {
-        return pack(county, year).isPresent();
+        return inForce.find(county.value(), year)
+                .flatMap(versions::findProvenance)
+                .flatMap(Provenance::source)
+                .isPresent();
     }
 
     private Optional<Pack> pack(CountyCode county, int year) {
-        return inForce.find(county.value(), year)
-                .flatMap(version -> versions.getProvenance(version)
-                        .source()
-                        .map(source -> new Pack(
-                                new CopiedFrom(version.region(), version.year(), version.version()),
-                                version.digest(),
-                                source)));
+        return inForce.find(county.value(), year).flatMap(this::pack);
+    }
+
+    private Optional<Pack> pack(PolicyVersion version) {
+        Provenance made = versions.getProvenance(version);
+        CopiedFrom from = new CopiedFrom(version.region(), version.year(), version.version());
+        return made.source().map(source -> new Pack(from, version.digest(), source, CasesText.of(made.cases())));
     }
 
     /** What is copied. */
-    private record Pack(CopiedFrom from, String digest, String source) {}
+    private record Pack(CopiedFrom from, String digest, String source, Optional<String> cases) {}
 
     /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
     public List<CopiedValue> values(Draft draft) {

@@ -11,6 +11,7 @@ import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.DraftText;
 import io.canbao.policy.draft.FoundLayer;
 import io.canbao.policy.update.PendingUpdate.LayerChange;
+import io.canbao.policypack.rollover.CasesText;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
@@ -50,12 +51,13 @@ public class LayerUpdates {
     }
 
     private Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
-        Provenance made = versions.getProvenance(version);
-        if (made.source().isEmpty()) {
+        Optional<Provenance> known = versions.findProvenance(version);
+        Optional<String> source = known.flatMap(Provenance::source);
+        if (source.isEmpty()) {
             return Optional.empty();
         }
-        DraftText text =
-                new DraftText(made.source().get(), made.cases().stream().findFirst());
+        Provenance made = known.orElseThrow();
+        DraftText text = new DraftText(source.get(), CasesText.of(made.cases()));
         List<LayerChange> changes = changes(made, checks.layers(region, version.year(), text, false));
         if (changes.isEmpty()) {
             changes = changes(made, checks.layers(region, version.year(), text, true));

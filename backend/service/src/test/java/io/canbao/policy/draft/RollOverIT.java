@@ -65,7 +65,19 @@ class RollOverIT {
     void anotherCountysPackIsABeginningUnderTheOwnName(DatabaseKind kind) {
         Desk desk = Desk.of(Served.twoCounties(kind));
         Desk other = Desk.of(desk.served());
-        other.publish(other.approved(60));
+        other.begin(other.pack(60));
+        String cases = """
+                pack: "%s/2025"
+                cases:
+                  # 缴费
+                  - {name: 低保对象, facts: {payDate: 2024-11-01, categories: [{id: subsistence}]}, expect: {standard: {payable: "160.00"}}}
+                """;
+        other.put(other.editor(), Desk.DRAFT + "/cases", cases.formatted(other.code()), "If-Match", other.tag());
+        Answer written = other.draft();
+        assertThat(written.at("/cases/total")).as(written.text()).isEqualTo("1");
+        other.submit();
+        other.approve(written.at("/digest"));
+        assertThat(other.publish(written.at("/digest")).status()).isEqualTo(201);
 
         Answer copied = copy(desk, other.code(), 2025);
 
@@ -74,6 +86,11 @@ class RollOverIT {
                         .get(desk.path(NEXT), "Accept", "application/yaml")
                         .text())
                 .contains("region: \"" + desk.code() + "\"", "percent: 60", other.code() + "/2025/2");
+        assertThat(desk.editor()
+                        .get(desk.path(NEXT + "/cases"), "Accept", "application/yaml")
+                        .text())
+                .as("a year begins with the cases of the one before, a year later")
+                .isEqualTo(cases.formatted(desk.code()).replace("2025", "2026").replace("2024-11-01", "2025-11-01"));
         assertThat(copy(Desk.of(desk.served()), TwoCounties.UPPER, 2031).at("/code"))
                 .isEqualTo("NO_POLICY_IN_FORCE");
         assertThat(other.editor().post(other.path(NEXT + "/copy"), "{}").at("/faults/1/pointer"))

@@ -1,0 +1,143 @@
+package io.canbao.policypack.rollover;
+
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.tree.Tree;
+import io.canbao.policypack.tree.TreeReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The cases of a published pack as one text, comments and all, for a draft that goes on from it. */
+public final class CasesText {
+    private static final String NAME = "cases.yaml";
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d-\\d\\d-\\d\\d(?!\\d)");
+    private static final Pattern YEAR_OF_HISTORY = Pattern.compile("(?<=[{,\\s])([\"']?)(20\\d\\d)\\1(?=\\s*:)");
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?<!\\d)(20\\d\\d)(?=年)");
+
+    private CasesText() {}
+
+    /**
+     * What lies in several files, as one; empty where there is none.
+     *
+     * @param files texts of files of cases that can be read, of one pack
+     */
+    public static Optional<String> of(List<String> files) {
+        if (files.size() < 2) {
+            return files.stream().findFirst();
+        }
+        int base = Math.max(
+                0,
+                files.indexOf(
+                        files.stream().filter(CasesText::inLines).findFirst().orElse("")));
+        List<String> others = new ArrayList<>(files);
+        String text = others.remove(base);
+        List<Item> items = others.stream().flatMap(CasesText::items).toList();
+        return Optional.of(withItems(text, items));
+    }
+
+    /**
+     * The cases that a copy of a pack begins with: those of the pack, with all days as many years later or earlier as the copy is. What then no
+     * longer comes out is what the new year changes.
+     *
+     * @param text   of a file of cases
+     * @param years  how many the copy is later
+     * @param region whose the copy is
+     * @param year   of the copy
+     */
+    public static String copied(String text, int years, String region, int year) {
+        Tree pack = document(text).get("pack");
+        if (pack == null) {
+            throw new IllegalArgumentException("cases of no pack");
+        }
+        String renamed = pack.mark().replaced(text, '"' + region + '/' + year + '"');
+        if (years == 0) {
+            return renamed;
+        }
+        String days = DAY.matcher(renamed).replaceAll(found -> day(found, years));
+        String history = YEAR_OF_HISTORY
+                .matcher(days)
+                .replaceAll(found -> found.group(1) + later(found.group(2), years) + found.group(1));
+        return YEAR_IN_WORDS.matcher(history).replaceAll(found -> later(found.group(1), years));
+    }
+
+    /** The last day of February stays the last one; what is no day stays as it is. */
+    private static String day(MatchResult found, int years) {
+        try {
+            return LocalDate.parse(found.group()).plusYears(years).toString();
+        } catch (DateTimeParseException _) {
+            return found.group();
+        }
+    }
+
+    private static String later(String year, int years) {
+        return Integer.toString(Integer.parseInt(year) + years);
+    }
+
+    private static boolean inLines(String text) {
+        Mark cases = cases(text).mark();
+        return cases.cut(text).startsWith("-");
+    }
+
+    private static String withItems(String text, List<Item> items) {
+        Mark cases = cases(text).mark();
+        boolean inLines = inLines(text);
+        StringBuilder put = new StringBuilder();
+        String indent = " ".repeat(cases.column() - 1);
+        UnaryOperator<String> after = inLines ? item -> "- " + item + '\n' + indent : item -> item + ", ";
+        items.forEach(item -> put.append(after.apply(item.at(cases.column() + 2))));
+        int shift = inLines ? 0 : 1; // behind the bracket
+        Mark start = new Mark(cases.file(), cases.line(), cases.column() + shift, cases.line(), cases.column() + shift);
+        return start.replaced(text, put.toString());
+    }
+
+    private static Stream<Item> items(String text) {
+        return cases(text).items().stream()
+                .map(item -> new Item(item.mark().cut(text).strip(), item.mark().column()));
+    }
+
+    private static Tree.Sequence cases(String text) {
+        if (document(text).get("cases") instanceof Tree.Sequence cases) {
+            return cases;
+        }
+        throw new IllegalArgumentException("no cases");
+    }
+
+    private static Tree.Mapping document(String text) {
+        if (TreeReader.read(NAME, text.getBytes(StandardCharsets.UTF_8), new Findings())
+                        .orElse(null)
+                instanceof Tree.Mapping document) {
+            return document;
+        }
+        throw new IllegalArgumentException("not a file of cases");
+    }
+
+    /**
+     * A case as it was written.
+     *
+     * @param column of its first character
+     */
+    private record Item(String text, int column) {
+        /** The same where it begins in another column. */
+        String at(int other) {
+            int more = other - column;
+            List<String> lines = text.lines().toList();
+            StringBuilder moved = new StringBuilder(lines.getFirst());
+            for (String line : lines.subList(1, lines.size())) {
+                int indent = line.length() - line.stripLeading().length();
+                moved.append('\n');
+                if (!line.isBlank()) {
+                    moved.append(" ".repeat(Math.max(0, indent + more))).append(line.stripLeading());
+                }
+            }
+            return moved.toString();
+        }
+    }
+}
