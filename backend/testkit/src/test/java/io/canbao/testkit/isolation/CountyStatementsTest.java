@@ -92,6 +92,8 @@ class CountyStatementsTest {
                 "INSERT INTO resident (county_code, name) VALUES ('990101', ?)",
                 "INSERT INTO resident (county_code, name) VALUES (?, ?), ((SELECT MAX(county_code) FROM region), ?)",
                 "SELECT name FROM resident WHERE county_code = ? /*! OR 1 = 1 */",
+                "SELECT name FROM resident WHERE county_code = ? AND name = \"a\\\" OR 1 = 1 -- \"",
+                "WITH gone AS (DELETE FROM resident RETURNING name) SELECT name FROM gone WHERE county_code = ?",
                 "SELECT * FROM a.resident, b.resident WHERE resident.county_code = ?",
                 "SELECT name FROM resident WHERE county_code = ? AND ((("
             })
