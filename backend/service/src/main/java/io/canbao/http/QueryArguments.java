@@ -1,7 +1,12 @@
 package io.canbao.http;
 
+import io.canbao.language.Languages;
+import io.canbao.problem.CommonError;
+import io.canbao.problem.Problem;
+import io.canbao.problem.Problems;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
@@ -27,6 +32,16 @@ final class QueryArguments {
                 .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
                 .forEach(argument -> named.put(name(argument), argument));
         return named;
+    }
+
+    /** What is answered where an argument has no value, or none of its kind: its name, where the address has it. */
+    static HttpResponse<Problem> invalid(HttpRequest<?> request, Argument<?> argument) {
+        return argument.isAnnotationPresent(QueryValue.class)
+                ? Problems.answer(
+                        request,
+                        Problem.of(HttpError.INVALID_PARAMETER, Languages.of(request))
+                                .with(Map.of("parameter", name(argument))))
+                : Problems.answer(request, CommonError.BAD_REQUEST);
     }
 
     /** As the address writes it. */

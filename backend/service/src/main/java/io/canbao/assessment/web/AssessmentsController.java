@@ -78,7 +78,7 @@ final class AssessmentsController {
     }
 
     private Page<SchemeView> page(CountyScope scope, ListQuery query) {
-        List<SchemeView> all = schemes.all(scope.county(), Days.required(query.year("year"))).stream()
+        List<SchemeView> all = schemes.all(scope.county(), query.year("year").orElseThrow()).stream()
                 .map(SchemeView::of)
                 .toList();
         return Bulletin.part(all, query.pageable());

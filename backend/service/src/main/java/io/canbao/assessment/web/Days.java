@@ -29,15 +29,6 @@ final class Days {
         return year == null ? OptionalInt.empty() : OptionalInt.of(year);
     }
 
-    /**
-     * A year that must be told.
-     *
-     * @throws ProblemException INVALID_PARAMETER
-     */
-    static int required(OptionalInt year) {
-        return year.orElseThrow(() -> invalid("year", "YEAR"));
-    }
-
     private static ProblemException invalid(String parameter, String allowed) {
         return new ProblemException(HttpError.INVALID_PARAMETER)
                 .with("parameter", parameter)

@@ -88,7 +88,7 @@ final class FiguresController {
 
     private Page<FigureView> page(CountyScope scope, ListQuery query) {
         Optional<Set<UnitCode>> seen = visible.of(scope);
-        List<FigureView> all = figures.of(scope.county(), Days.required(query.year("year"))).stream()
+        List<FigureView> all = figures.of(scope.county(), query.year("year").orElseThrow()).stream()
                 .filter(one -> seen.map(own -> own.contains(one.unit())).orElse(true))
                 .map(FigureView::of)
                 .toList();

@@ -36,7 +36,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** How far units have come, level by level. */
@@ -78,7 +77,7 @@ final class ProgressController {
 
     private Page<ProgressView> page(CountyScope scope, ListQuery query) {
         LocalDate day = Days.on(query.filter("on").orElse(null), rolls.today());
-        Board board = board(scope, query.year("year"), day, query.filter("in"));
+        Board board = board(scope, query.year("year").orElseThrow(), day, query.filter("in"));
         return Bulletin.part(
                 board.units().stream()
                         .sorted(order(query.pageable().getSort()))
@@ -148,21 +147,20 @@ final class ProgressController {
                     "At the end of today unless told (on). INVALID_PARAMETER without year, MEASURED_UNIT_NOT_FOUND")
     ProgressView.Sum sum(
             @Parameter(hidden = true) CountyScope scope,
-            @QueryValue @Nullable Integer year,
+            @QueryValue int year,
             @QueryValue @Nullable String on,
             @QueryValue @Nullable String in) {
         LocalDate day = Days.on(on, rolls.today());
-        Board board = board(scope, Days.year(year), day, Optional.ofNullable(in).filter(unit -> !unit.isBlank()));
+        Board board = board(scope, year, day, Optional.ofNullable(in).filter(unit -> !unit.isBlank()));
         return ProgressView.Sum.of(day, board);
     }
 
-    private Board board(CountyScope scope, OptionalInt year, LocalDate day, Optional<String> in) {
-        int wanted = Days.required(year);
+    private Board board(CountyScope scope, int year, LocalDate day, Optional<String> in) {
         Optional<UnitCode> unit = in.flatMap(UnitCode::find);
         if (unit.isEmpty() && in.isPresent()) {
             throw unknown();
         }
-        return progress.board(scope, wanted, day, unit).orElseThrow(ProgressController::unknown);
+        return progress.board(scope, year, day, unit).orElseThrow(ProgressController::unknown);
     }
 
     private static ProblemException unknown() {

@@ -54,13 +54,10 @@ final class ReconciliationController {
             description = "INVALID_PARAMETER, RECONCILED_UNIT_NOT_FOUND. Today and all units unless told")
     ReconciliationView reconcile(
             @Parameter(hidden = true) CountyScope scope,
-            @QueryValue @Nullable Integer year,
+            @QueryValue int year,
             @QueryValue @Nullable String unit,
             @QueryValue @Nullable String until) {
         LocalDate last = until == null ? rolls.today() : CustodyForms.day("until", until);
-        if (year == null) {
-            throw CustodyForms.invalid("year", "YEAR");
-        }
         requireKnown(scope, unit);
         return ReconciliationView.of(reconciling.reconcile(scope, year, Optional.ofNullable(unit), last));
     }
