@@ -15,6 +15,7 @@ import java.util.Properties;
  * for, and on demand whether it fits the window and whom it shuts out.
  */
 public final class WatchedPage {
+    private static final boolean WANTED = Boolean.getBoolean("canbao.pictures");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String WEB_JAR = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
     private static final String AXE = axe();
@@ -58,8 +59,11 @@ public final class WatchedPage {
         return List.copyOf(addresses);
     }
 
-    /** Keeps a picture of the whole page, {@code target/screenshots/NAME.png} of the module under test. */
+    /** Where pictures are wanted ({@code -Dcanbao.pictures=true}), keeps one of the whole page: {@code target/screenshots/NAME.png} of the module under test. */
     public void picture(String name) {
+        if (!WANTED) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
