@@ -2,10 +2,12 @@ package io.canbao.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,11 +15,17 @@ import java.util.TreeMap;
 final class Catalogue {
     static final Catalogue EMPTY = new Catalogue(0, Instant.MAX, false);
 
+    /** How codes of provinces, and of the country, end (GB/T 2260). */
+    private static final String OF_A_PROVINCE = "0000";
+
     private final long releases;
     private final Instant until;
     private final boolean damaged;
     private final Map<RegionYear, List<PolicyVersion>> entries = new HashMap<>();
-    private final SortedMap<String, NavigableMap<Integer, PolicyVersion>> counties = new TreeMap<>();
+    private final SortedMap<String, NavigableMap<Integer, List<PolicyVersion>>> counties = new TreeMap<>();
+
+    /** The last version of each region that can be read, whatever became of it. */
+    private final Map<String, PolicyVersion> readable = new HashMap<>();
 
     private Catalogue(long releases, Instant until, boolean damaged) {
         this.releases = releases;
@@ -35,7 +43,13 @@ final class Catalogue {
         Catalogue catalogue = new Catalogue(
                 releases.size(),
                 InForce.nextChange(releases, now).orElse(Instant.MAX),
-                versions.stream().anyMatch(PolicyVersion::damaged));
+                versions.stream().anyMatch(PolicyVersion::damaged)
+                        || !InForce.unknown(releases).isEmpty());
+        for (PolicyVersion version : versions) {
+            if (!version.damaged()) {
+                catalogue.readable.merge(version.region(), version, Catalogue::later);
+            }
+        }
         Map<RegionYear, Map<Integer, PolicyVersion>> known = new HashMap<>();
         for (PolicyVersion version : versions) {
             known.computeIfAbsent(new RegionYear(version.region(), version.year()), place -> new HashMap<>())
@@ -47,12 +61,14 @@ final class Catalogue {
                     .add(release);
         }
         life.forEach((place, steps) -> {
+            Set<Integer> unknown = InForce.unknown(steps);
             Map<Integer, PolicyVersion> numbered = known.getOrDefault(place, Map.of());
             catalogue.add(
                     place,
                     InForce.versions(steps, now, now).stream()
                             .filter(numbered::containsKey)
                             .map(numbered::get)
+                            .map(version -> unknown.contains(version.version()) ? version.asDamaged() : version)
                             .toList());
         });
         return catalogue;
@@ -61,12 +77,26 @@ final class Catalogue {
     private void add(RegionYear place, List<PolicyVersion> inForce) {
         if (!inForce.isEmpty()) {
             entries.put(place, inForce);
-            PolicyVersion first = inForce.getFirst();
-            if (first.county()) {
+            if (isCounty(inForce.getFirst())) {
                 counties.computeIfAbsent(place.region(), code -> new TreeMap<>())
-                        .put(place.year(), first);
+                        .put(place.year(), inForce);
             }
         }
+    }
+
+    /** A damaged row is believed no more than that: another one of the same region says what it is, or its code. */
+    private boolean isCounty(PolicyVersion version) {
+        PolicyVersion said = version.damaged() ? readable.get(version.region()) : version;
+        return said == null ? !version.region().endsWith(OF_A_PROVINCE) : said.county();
+    }
+
+    private static PolicyVersion later(PolicyVersion one, PolicyVersion other) {
+        return Comparator.comparing(PolicyVersion::year)
+                                .thenComparing(PolicyVersion::version)
+                                .compare(one, other)
+                        < 0
+                ? other
+                : one;
     }
 
     /** Whether this still holds at a moment, with so many releases in the database. A damaged row may be mended at any time. */
@@ -91,18 +121,18 @@ final class Catalogue {
     List<County> counties() {
         List<County> all = new ArrayList<>();
         counties.forEach((code, years) -> {
-            PolicyVersion latest = readable(code, years.lastKey());
+            PolicyVersion latest = named(code, years.lastEntry().getValue());
             all.add(new County(code, latest.name(), latest.path(), List.copyOf(years.keySet())));
         });
         return all;
     }
 
-    private PolicyVersion readable(String county, int year) {
-        List<PolicyVersion> versions = inForce(county, year);
-        return versions.stream()
+    /** What says how a county is called: what answers in its last year, or else whatever can be read. */
+    private PolicyVersion named(String county, List<PolicyVersion> inForce) {
+        return inForce.stream()
                 .filter(version -> !version.damaged())
                 .findFirst()
-                .orElseGet(versions::getFirst);
+                .orElseGet(() -> readable.getOrDefault(county, inForce.getFirst()));
     }
 
     private record RegionYear(String region, int year) {}

@@ -69,8 +69,13 @@ final class CurrentVersions {
     /** As {@link #refresh}, and reads some packs ahead: those that came into force, and those that could not be read some time ago. */
     synchronized void revalidate() {
         asking(() -> {
-            readRows();
-            unreadable.due().forEach(this::lookAt);
+            List<PolicyVersion> due = unreadable.due();
+            if (due.isEmpty()) {
+                readRows();
+            } else {
+                readRowsAgain(); // what is wrong may be the digest or the level beside the pack
+                due.stream().filter(catalogue.answering()::contains).forEach(this::lookAt);
+            }
             catalogue.answering().stream()
                     .filter(version -> !lookedAt.contains(version))
                     .limit(AT_A_TIME)
@@ -91,10 +96,13 @@ final class CurrentVersions {
 
     /** Only a release changes anything, and every release adds a row; or a moment has come that was recorded before. */
     private void readRows() {
-        Instant now = clock.instant();
-        if (catalogue.holds(releases.count(), now)) {
-            return;
+        if (!catalogue.holds(releases.count(), clock.instant())) {
+            readRowsAgain();
         }
+    }
+
+    private void readRowsAgain() {
+        Instant now = clock.instant();
         Catalogue before = catalogue;
         Catalogue next = Catalogue.of(releases.list(), versions.list(), now);
         List<PolicyVersion> answering = next.answering();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is in force, from the releases of one region and year alone: for a moment, and as it was known at a moment. */
 final class InForce {
@@ -27,7 +29,7 @@ final class InForce {
                         && !release.inForceFrom().isAfter(asOf))
                 .toList();
         return known.stream()
-                .filter(release -> release.kind() != Kind.WITHDRAWAL)
+                .filter(release -> !release.takesBack())
                 .filter(release -> known.stream().noneMatch(later -> withdraws(later, release)))
                 .sorted(LATEST_FIRST)
                 .map(Release::version)
@@ -35,10 +37,18 @@ final class InForce {
                 .toList();
     }
 
+    /** The versions of which a release says nothing that can be read: whether they are in force is not known. */
+    static Set<Integer> unknown(List<Release> releases) {
+        return releases.stream()
+                .filter(release -> release.kind() == Kind.UNREADABLE)
+                .map(Release::version)
+                .collect(Collectors.toSet());
+    }
+
     /** The versions that were released and not withdrawn, whether they are in force by now or not. */
     static List<Integer> standing(List<Release> releases) {
         return releases.stream()
-                .filter(release -> release.kind() != Kind.WITHDRAWAL)
+                .filter(release -> !release.takesBack())
                 .filter(release -> releases.stream().noneMatch(later -> withdraws(later, release)))
                 .map(Release::version)
                 .distinct()
@@ -46,9 +56,7 @@ final class InForce {
     }
 
     private static boolean withdraws(Release later, Release release) {
-        return later.kind() == Kind.WITHDRAWAL
-                && later.version() == release.version()
-                && later.number() > release.number();
+        return later.takesBack() && later.version() == release.version() && later.number() > release.number();
     }
 
     /** When time alone changes what is in force next, empty where nothing is to come. */

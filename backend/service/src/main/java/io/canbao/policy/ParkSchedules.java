@@ -1,5 +1,6 @@
 package io.canbao.policy;
 
+import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.Release.Kind;
 import io.canbao.rules.policy.Text;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ class ParkSchedules {
     /** Why a step was taken: of one that was taken here, in words made of the version that it names. */
     static Text reason(Release step) {
         Matcher changed = VERSION.matcher(step.reason());
-        if (!step.parks() || !changed.matches()) {
+        if (step.kind() != Kind.PARKING || !changed.matches()) {
             return Text.of(step.reason());
         }
         return new Text(
@@ -64,11 +65,16 @@ class ParkSchedules {
 
     private boolean standsOn(Release release, PolicyVersion changed) {
         return versions.find(release.region(), release.year(), release.version())
-                .map(versions::getProvenance)
-                .filter(made -> made.layers().stream()
-                        .anyMatch(layer -> layer.region().equals(changed.region())
-                                && layer.year() == changed.year()
-                                && !layer.digest().equals(changed.digest())))
+                .filter(version -> versions.findProvenance(version)
+                        .map(made -> isMergedWithEarlier(made, changed))
+                        .orElse(true)) // what cannot be read is looked at
                 .isPresent();
+    }
+
+    private static boolean isMergedWithEarlier(Provenance made, PolicyVersion changed) {
+        return made.layers().stream()
+                .anyMatch(layer -> layer.region().equals(changed.region())
+                        && layer.year() == changed.year()
+                        && !layer.digest().equals(changed.digest()));
     }
 }

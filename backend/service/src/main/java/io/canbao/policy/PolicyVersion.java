@@ -14,7 +14,7 @@ import java.util.List;
  * @param publishedAt when it was appended
  * @param origin      where it came from
  * @param county      whether the region is a tenant, and not a layer above tenants
- * @param path        names from the topmost layer down to the region itself, at least its own; none where its row is damaged
+ * @param path        names from the topmost layer down to the region itself, at least its own; none where its row, or one of a release of it, is damaged
  */
 public record PolicyVersion(
         String region,
@@ -34,6 +34,11 @@ public record PolicyVersion(
     /** Whether its row could not be read, so that no pack of it can answer. */
     public boolean damaged() {
         return path.isEmpty();
+    }
+
+    /** The same, as one that cannot be read. */
+    PolicyVersion asDamaged() {
+        return new PolicyVersion(region, year, version, digest, publishedAt, origin, county, List.of());
     }
 
     /** As logs and commands name it. */

@@ -26,8 +26,21 @@ public interface PolicyVersions {
      */
     EffectivePolicy getPack(PolicyVersion version);
 
-    /** What a version was made from, and by whom. */
+    /**
+     * What a version was made from, and by whom.
+     *
+     * @throws UnreadablePack if that is not what was stored
+     */
     Provenance getProvenance(PolicyVersion version);
+
+    /** The same; empty where it cannot be read, for whoever can do without. */
+    default Optional<Provenance> findProvenance(PolicyVersion version) {
+        try {
+            return Optional.of(getProvenance(version));
+        } catch (UnreadablePack _) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Appends a version.

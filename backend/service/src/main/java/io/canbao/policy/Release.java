@@ -1,5 +1,6 @@
 package io.canbao.policy;
 
+import io.canbao.tenancy.Asker;
 import java.time.Instant;
 
 /**
@@ -24,26 +25,23 @@ public record Release(
         String recordedBy,
         String reason) {
 
-    /** On whose account a version is parked. */
-    private static final String PLATFORM = "platform";
-
     /** Takes a version off the list on which it waits, because what it stands on changed: nobody wanted that. */
     static Release parking(Release schedule, int number, Instant now, String reason) {
         return new Release(
                 schedule.region(),
                 schedule.year(),
                 number,
-                Kind.WITHDRAWAL,
+                Kind.PARKING,
                 schedule.version(),
                 now,
                 now,
-                PLATFORM,
+                Asker.SYSTEM.username(),
                 reason);
     }
 
-    /** Whether this takes a version off the list of its own accord, and no person took it back. */
-    public boolean parks() {
-        return kind == Kind.WITHDRAWAL && recordedBy.equals(PLATFORM);
+    /** Whether the version is no longer released from then on. */
+    boolean takesBack() {
+        return kind == Kind.WITHDRAWAL || kind == Kind.PARKING;
     }
 
     /** What a step does. A restoration is a publication of old content as a new version. */
@@ -53,6 +51,10 @@ public record Release(
         /** Brings a version into force at a moment still to come. */
         SCHEDULE,
         /** Takes a version out of force, or a scheduled one off the list; what was in force before it is again. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** Takes a scheduled version off the list because what it stands on changed: no person took it back. */
+        PARKING,
+        /** Its row was spoilt, and nobody knows what it did: until it is mended, the version that it is about answers nothing. */
+        UNREADABLE
     }
 }

@@ -53,7 +53,7 @@ public class VersionLife {
         if (standing.contains(version)) {
             return State.SCHEDULED;
         }
-        return last.filter(Release::parks).isPresent() ? State.PARKED : State.WITHDRAWN;
+        return last.filter(step -> step.kind() == Kind.PARKING).isPresent() ? State.PARKED : State.WITHDRAWN;
     }
 
     private static Optional<Instant> planned(List<Release> steps, int version) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Which version is in force, from the rows of the database: for whoever is about to write, and must not go by what was known a second ago. */
@@ -43,8 +44,10 @@ public class VersionsInForce {
 
     /** The version that was in force at a moment, as it was known at a moment. */
     Optional<PolicyVersion> find(String region, int year, Instant asOf, Instant knownAt) {
-        return InForce.versions(releases.list(region, year), asOf, knownAt).stream()
+        List<Release> all = releases.list(region, year);
+        return InForce.versions(all, asOf, knownAt).stream()
                 .findFirst()
-                .flatMap(number -> versions.find(region, year, number));
+                .flatMap(number -> versions.find(region, year, number)
+                        .map(version -> InForce.unknown(all).contains(number) ? version.asDamaged() : version));
     }
 }

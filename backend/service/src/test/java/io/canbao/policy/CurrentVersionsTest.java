@@ -171,6 +171,52 @@ class CurrentVersionsTest {
         assertThat(policies.unreadable()).isZero();
     }
 
+    /** One that was mended in its place was looked at again only when anything else was released. */
+    @Test
+    void aDigestThatIsMendedInItsPlaceIsReadAgain() {
+        publish(TwoCounties.packs(), 1);
+        remembered.change(version -> withDigest(version, "sha256:spoilt " + version.digest()));
+        policies.revalidate();
+        assertThat(policies.unreadable()).isEqualTo(3);
+
+        remembered.change(version -> withDigest(version, version.digest().replace("sha256:spoilt ", "")));
+        now = now.plusSeconds(10);
+        policies.revalidate();
+
+        assertThat(policies.unreadable()).isZero();
+        assertThat(versionInForce()).isEqualTo(1);
+    }
+
+    /** Whatever a spoilt release did: what it is about is not to be relied on, and all else answers. */
+    @Test
+    void aReleaseThatCannotBeReadTakesItsVersionAwayAndNothingElse() {
+        publish(TwoCounties.packs(), 1);
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+        remembered.release(TwoCounties.packsWithUpperPaying(80), 2, Kind.UNREADABLE, now, now);
+
+        policies.revalidate();
+        assertThat(versionInForce()).isEqualTo(1);
+        assertThat(policies.counties()).extracting(county -> county.name().zh()).containsExactly("上县", "下县");
+        assertThat(policies.unreadable()).isEqualTo(3);
+
+        remembered.release(TwoCounties.packsWithUpperPaying(80), 1, Kind.UNREADABLE, now, now);
+        policies.revalidate();
+        assertThatThrownBy(this::versionInForce).cause().hasMessage("UNAVAILABLE");
+        assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
+    }
+
+    private static PolicyVersion withDigest(PolicyVersion version, String digest) {
+        return new PolicyVersion(
+                version.region(),
+                version.year(),
+                version.version(),
+                digest,
+                version.publishedAt(),
+                version.origin(),
+                version.county(),
+                version.path());
+    }
+
     @Test
     void whereNoVersionCanBeReadTheCountyIsUnavailableAndNotUnknown() {
         publish(TwoCounties.packs(), 1);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Versions and releases in memory, with a database that can go away and packs that can be damaged. */
 final class Remembered {
@@ -38,6 +39,14 @@ final class Remembered {
             releases.append(new Release(
                     pack.region(), pack.year(), number, kind, version, inForceFrom, now, "somebody", "a test"));
         }
+    }
+
+    /** Puts other heads in the place of those that there are. */
+    void change(UnaryOperator<PolicyVersion> head) {
+        Map<PolicyVersion, EffectivePolicy> changed = new LinkedHashMap<>();
+        packs.forEach((version, pack) -> changed.put(head.apply(version), pack));
+        packs.clear();
+        packs.putAll(changed);
     }
 
     private static PolicyVersion version(EffectivePolicy pack, int version, Instant now) {
@@ -114,7 +123,9 @@ final class Remembered {
             packsRead++;
             reader = Thread.currentThread();
             EffectivePolicy pack = packs.get(version);
-            if (pack == null || version.version() == unreadable) {
+            if (pack == null
+                    || version.version() == unreadable
+                    || !pack.digest().equals(version.digest())) {
                 throw new UnreadablePack(version, null);
             }
             return pack;

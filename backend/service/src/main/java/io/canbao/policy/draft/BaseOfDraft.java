@@ -2,6 +2,7 @@ package io.canbao.policy.draft;
 
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.takeover.PackText;
 import jakarta.inject.Singleton;
@@ -32,7 +33,7 @@ final class BaseOfDraft {
 
     /** The text of what is in force, by its parts. */
     Optional<PackText> text(PolicyVersion version) {
-        return versions.getProvenance(version).source().flatMap(PackText::read);
+        return versions.findProvenance(version).flatMap(Provenance::source).flatMap(PackText::read);
     }
 
     private Optional<SupersededBase> compared(Draft draft, int base, PolicyVersion now) {

@@ -56,6 +56,10 @@ record PolicyVersionRow(
         return new PolicyVersionHead(key, digest, publishedAt, origin, level, names, path);
     }
 
+    PolicyVersionTexts texts() {
+        return new PolicyVersionTexts(key, ownSource, cases, layers, editedBy, approvedBy);
+    }
+
     /** A layer as the column holds it. */
     record Layer(String region, int year, @Nullable Integer version, String digest) {
         static Layer of(LayerVersion layer) {

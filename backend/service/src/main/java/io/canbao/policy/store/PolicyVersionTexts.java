@@ -21,8 +21,15 @@ record PolicyVersionTexts(
         @Nullable String editedBy,
         @Nullable String approvedBy) {
 
-    /** Rows of before origins were kept have nothing. */
+    /**
+     * Rows of before origins were kept have nothing.
+     *
+     * @throws IllegalStateException where somebody spoilt the row
+     */
     Provenance provenance() {
+        if (ownSource != null && ownSource.isBlank()) {
+            throw new IllegalStateException("no text of a pack");
+        }
         return new Provenance(
                 Optional.ofNullable(ownSource),
                 cases == null ? List.of() : Names.read(cases, new TypeReference<>() {}),

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.EmbeddedId;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A release; its moments are in UTC, without a zone. */
@@ -36,11 +37,19 @@ record ReleaseRow(
                 key.regionCode(),
                 key.insuranceYear(),
                 key.releaseNo(),
-                Release.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                readKind(),
                 version,
                 inForceFrom.toInstant(ZoneOffset.UTC),
                 recordedAt.toInstant(ZoneOffset.UTC),
                 recordedBy,
                 reason);
+    }
+
+    /** A row that somebody spoilt takes no other region away. */
+    private Release.Kind readKind() {
+        return Arrays.stream(Release.Kind.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .orElse(Release.Kind.UNREADABLE);
     }
 }

@@ -55,7 +55,7 @@ final class StoredPolicyVersions implements PolicyVersions {
         String pack =
                 rows.findPackByKey(PolicyVersionKey.of(version)).orElseThrow(() -> new UnreadablePack(version, null));
         EffectivePolicy policy = read(version, pack);
-        if (!policy.digest().equals(version.digest())) {
+        if (!policy.digest().equals(version.digest()) || policy.county() != version.county()) {
             throw new UnreadablePack(version, null);
         }
         return policy;
@@ -63,7 +63,12 @@ final class StoredPolicyVersions implements PolicyVersions {
 
     @Override
     public Provenance getProvenance(PolicyVersion version) {
-        return texts.findByKey(PolicyVersionKey.of(version)).orElseThrow().provenance();
+        PolicyVersionTexts made = texts.findByKey(PolicyVersionKey.of(version)).orElseThrow();
+        try {
+            return made.provenance();
+        } catch (RuntimeException damaged) {
+            throw new UnreadablePack(version, damaged);
+        }
     }
 
     @Override

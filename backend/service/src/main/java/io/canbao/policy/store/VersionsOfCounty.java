@@ -1,5 +1,6 @@
 package io.canbao.policy.store;
 
+import io.canbao.policy.PolicyVersion;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
@@ -57,9 +58,11 @@ final class VersionsOfCounty implements CountyRecords<VersionsOfCounty.Line> {
             throw new IllegalArgumentException("not the pack of that county, year and digest");
         }
         PolicyVersionRow row = line.row(county);
-        if (row.head().version().damaged()) {
+        PolicyVersion head = row.head().version();
+        if (head.damaged() || head.county() != pack.county()) {
             throw new IllegalArgumentException("no head of a version");
         }
+        row.texts().provenance(); // which says what is wrong with it
         rows.save(row);
     }
 

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,6 +81,7 @@ final class PublicPolicyController {
     @ApiResponse(
             responseCode = "200",
             description = "The effective pack",
+            headers = @Header(name = "ETag", description = "Of the version and the language"),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -1,5 +1,6 @@
 package io.canbao.policy.web;
 
+import io.canbao.policy.Hands;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.Release;
@@ -48,14 +49,21 @@ record VersionView(
         @Schema(description = "Whether the region's own text is kept, and not only the effective pack")
         boolean ownText,
 
+        @Schema(description = "True where what is stored is damaged, so that it can neither answer nor be copied")
+        @Nullable
+        Boolean unreadable,
+
         @Schema(description = "Of the last step that it was about: who, when, why") @Nullable
         String reason,
 
         @Schema(description = "What was asked for and waits for another person")
         List<PendingView> pending) {
 
-    static VersionView of(Lived lived, Provenance made, List<Recall> pending, Language language) {
+    static VersionView of(Lived lived, Optional<Provenance> known, List<Recall> pending, Language language) {
         PolicyVersion version = lived.version();
+        boolean damaged = known.isEmpty() || version.damaged();
+        Provenance made =
+                known.orElse(new Provenance(Optional.empty(), List.of(), List.of(), new Hands("", Optional.empty())));
         Optional<Instant> from = lived.last()
                 .map(Release::inForceFrom)
                 .filter(_ -> lived.state() != State.WITHDRAWN && lived.state() != State.PARKED);
@@ -77,6 +85,7 @@ record VersionView(
                         .map(names -> List.of(names.split(",")))
                         .orElse(List.of()),
                 made.source().isPresent(),
+                damaged ? true : null,
                 lived.reason().map(reason -> reason.in(language)).orElse(null),
                 pending.stream()
                         .filter(recall -> recall.version() == version.version())

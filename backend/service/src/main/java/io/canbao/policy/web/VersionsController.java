@@ -187,7 +187,7 @@ final class VersionsController {
     }
 
     private VersionView view(Lived lived, List<Recall> pending, Language language) {
-        return VersionView.of(lived, versions.getProvenance(lived.version()), pending, language);
+        return VersionView.of(lived, versions.findProvenance(lived.version()), pending, language);
     }
 
     /** What to publish, and when. */

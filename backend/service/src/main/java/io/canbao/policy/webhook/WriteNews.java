@@ -49,7 +49,9 @@ final class WriteNews implements Outbox {
         return switch (release.kind()) {
             case PUBLICATION -> "policy.published";
             case SCHEDULE -> "policy.scheduled";
-            case WITHDRAWAL -> release.parks() ? "policy.parked" : "policy.withdrawn";
+            case WITHDRAWAL -> "policy.withdrawn";
+            case PARKING -> "policy.parked";
+            case UNREADABLE -> throw new IllegalArgumentException("not recorded by anybody");
         };
     }
 
