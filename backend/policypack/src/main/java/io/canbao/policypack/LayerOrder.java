@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which packs a pack stands on, and in which order they are laid over each other. Where it names several layers, a region that
@@ -19,6 +22,8 @@ import java.util.function.Predicate;
  * province brings the county's rows, not last year's province again.
  */
 final class LayerOrder {
+
+    private static final Pattern BUILT_IN = Pattern.compile("(\\d{6})-[^/]*/(\\d{4})/");
 
     private final Map<PackKey, Tree.Mapping> packs;
     private final Map<PackKey, Optional<List<PackKey>>> known = new HashMap<>();
@@ -62,11 +67,25 @@ final class LayerOrder {
         String region = layer.split("/", 2)[0];
         List<String> ofRegion =
                 others.stream().filter(name -> name.startsWith(region + '/')).toList();
-        List<String> near = ofRegion.isEmpty() ? near(region, others) : ofRegion;
-        if (others.isEmpty()) {
+        List<String> near = ofRegion.isEmpty()
+                ? near(
+                        region,
+                        Stream.concat(others.stream(), builtIn(below).stream()).toList())
+                : ofRegion;
+        if (others.isEmpty() && near.isEmpty()) {
             return FilePhrase.LAYER_ALONE.of();
         }
         return near.isEmpty() ? FilePhrase.LAYER.of(others) : GeneralPhrase.MEANT.of(near);
+    }
+
+    /** The platform's own packs, which are looked up only where a pack names them. */
+    private static List<String> builtIn(PackKey below) {
+        return PackFile.builtIn().stream()
+                .map(file -> BUILT_IN.matcher(file.name()))
+                .filter(Matcher::find)
+                .map(name -> name.group(1) + '/' + name.group(2))
+                .filter(name -> !name.startsWith(below.region() + '/'))
+                .toList();
     }
 
     private static List<String> near(String region, List<String> packs) {

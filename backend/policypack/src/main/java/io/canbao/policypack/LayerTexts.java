@@ -26,6 +26,9 @@ final class LayerTexts {
     private static final Set<String> TEXTS =
             Set.of("title", "text", "hint", "ask", "why", "what", "announced", "missing", "to", "zh");
 
+    /** The kinds of words, {@code vocabulary.counts}, in which the words are. */
+    private static final String VOCABULARY = "vocabulary.";
+
     /** Of the rows that rest on a document, a reader needs to know a few. */
     private static final int SHOWN = 5;
 
@@ -36,6 +39,9 @@ final class LayerTexts {
 
     /** Texts that were told: a row that is split brings its title with each branch. */
     private final Set<Mark> told = new HashSet<>();
+
+    /** What the rows name that are left: words and assumptions beside them concern nobody any more. */
+    private final Set<String> used = new HashSet<>();
 
     private LayerTexts(PackKey key, List<Tree.Mapping> others, Tree.Mapping document, Findings findings) {
         this.key = key;
@@ -54,6 +60,7 @@ final class LayerTexts {
      */
     static void inspect(PackKey key, List<Tree.Mapping> others, Tree.Mapping document, Findings findings) {
         LayerTexts texts = new LayerTexts(key, others, document, findings);
+        texts.used.addAll(UsedNames.in(document));
         document.entries().forEach((section, value) -> {
             if (!PASSED.contains(section)) {
                 texts.walk(section, value);
@@ -66,11 +73,20 @@ final class LayerTexts {
 
     private void walk(String path, Tree tree) {
         switch (tree) {
-            case Tree.Mapping mapping -> mapping.entries().forEach((key, value) -> entry(path, key, value));
+            case Tree.Mapping mapping ->
+                mapping.entries().forEach((key, value) -> {
+                    if (!path.startsWith(VOCABULARY)
+                            || used.contains(key)
+                            || path.indexOf('.', VOCABULARY.length()) > 0) {
+                        entry(path, key, value);
+                    }
+                });
             case Tree.Sequence items ->
                 items.items().forEach(item -> {
                     String id = item instanceof Tree.Mapping row ? row.text("id") : null;
-                    walk(id == null ? path : path + '[' + id + ']', item);
+                    if (!path.equals("assumptions") || id == null || used.contains(id)) {
+                        walk(id == null ? path : path + '[' + id + ']', item);
+                    }
                 });
             case Tree.Scalar _ -> {}
         }
@@ -137,7 +153,8 @@ final class LayerTexts {
                 if (cite != null && cites(cite, source) && !rows.contains(row)) {
                     rows.add(row);
                 }
-                mapping.entries().values().forEach(inner -> citing(row, inner, source, rows));
+                mapping.entries()
+                        .forEach((key, inner) -> citing(place.equals("define") ? key : row, inner, source, rows));
             }
             case Tree.Sequence items -> items.items().forEach(item -> citing(place, item, source, rows));
             case Tree.Scalar _ -> {}

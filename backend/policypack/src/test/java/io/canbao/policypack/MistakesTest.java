@@ -53,6 +53,20 @@ class MistakesTest {
         report(files.parallelStream().flatMap(file -> given(file).stream()).toList());
     }
 
+    /** A pack with a warning that stands for good has that one only: two bands of one subsidy, for instance, rest on one clause. */
+    @Test
+    void ofASoundCountyOnlyWhatStandsForGoodIsTold() throws Exception {
+        MistakenFile standing = MistakenFile.all().stream()
+                .filter(file -> file.name().contains("standing"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(standing.check(standing.text()))
+                .singleElement()
+                .asString()
+                .contains("380.00 for group university-student");
+    }
+
     private static List<Told> given(MistakenFile file) {
         Set<String> before =
                 file.check(file.text()).stream().map(Mistake.Message::text).collect(Collectors.toSet());

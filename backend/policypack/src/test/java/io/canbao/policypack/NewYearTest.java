@@ -81,4 +81,39 @@ class NewYearTest {
         assertThat(packs.answers("990501/2026", TEACHER, "/subsidy")).containsExactly("0.00");
         assertThat(packs.policy("990501/2026").data().printed()).isEmpty();
     }
+
+    /** What only rows spoke of that are dropped or replaced concerns nobody any more. */
+    @Test
+    void textsOfTheNewYearAreAskedForOnlyWhereSomethingIsLeftThatSpeaksOfThem() {
+        String lastYear = SmallPacks.county("990502", 2025, """
+                assumptions:
+                  - {id: annex-of-2024, text: 附表标题写的是2024年度，按2025年度使用, cite: s 附件}
+                  - {id: no-second-payment, text: 2025年度只缴费一次, cite: s 二}
+                vocabulary: {counts: {paid-before: {zh: 2024年实缴人数, en: Persons who paid for 2024}}}
+                define: {kind-of-aid: {test: {categories: subsistence}, cite: s 三}}
+                windows:
+                  - {id: window.open, title: 集中缴费期, when: {paid: last-year 09-01..12-31}, then: {cover: {from: year.start}}, cite: s 二}
+                subsidies: [{id: subsidy.subsistence, when: {kind-of-aid: true}, then: {amount: "100.00"}, cite: s 三}]
+                notes:
+                  - {id: note.annex, text: 任务见附表, cite: s 附件, assume: annex-of-2024}
+                  - {id: note.once, text: 只缴费一次, cite: s 二, assume: no-second-payment}
+                """).replace("title: 通知", "title: 2025年度参保缴费通知");
+        String next = """
+                canbao: 1
+                region: "990502"
+                name: 试县
+                level: county
+                year: 2026
+                extends: 990502/2025
+                notes: [{id: note.annex, drop: true}]
+                """;
+        List<String> findings = SmallPacks.of(lastYear, next).findings().stream()
+                .filter(finding -> finding.startsWith("pack2"))
+                .toList();
+
+        assertThat(findings).anyMatch(finding -> finding.contains("assumptions[no-second-payment].text"));
+        assertThat(findings).anyMatch(finding -> finding.contains("kind-of-aid"));
+        assertThat(findings)
+                .noneMatch(finding -> finding.contains("[annex-of-2024]") || finding.contains("counts.paid-before"));
+    }
 }

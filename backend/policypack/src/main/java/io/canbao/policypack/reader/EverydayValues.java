@@ -26,7 +26,7 @@ final class EverydayValues {
             Pattern.compile("(\\d{4})\\s*[年/.\\-]\\s*(\\d{1,2})\\s*[月/.\\-]\\s*(\\d{1,2})\\s*日?(?!\\d)");
     private static final Pattern DAY_IN_ONE = Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
     private static final Pattern FIGURES =
-            Pattern.compile("(?<=百分之)[一二三四五六七八九十百]+|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+(?=个?月|天|日|年|周|星期|岁|元)");
+            Pattern.compile("(?<=百分之)[一二三四五六七八九十百]+|(?<!\\d)[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+(?=个?月|天|日|年|周|星期|岁|元)");
     private static final Pattern MONEY = Pattern.compile(
             "[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(万)?\\s*元(?:整)?(?:\\s*[/每]\\s*(?:人|年).*)?");
     private static final Pattern BARE_MONEY = Pattern.compile("[¥￥]?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?");

@@ -136,6 +136,13 @@ public final class Layers {
         for (Tree.Mapping layer : LayerSources.apart(layers)) {
             keys.putAll(layer.keys());
             layer.entries().forEach((key, value) -> {
+                if (isSection(key) && isEmpty(value) && !isEmpty(sections.getOrDefault(key, value))) {
+                    findings.warn(
+                            layer.keys().getOrDefault(key, value.mark()),
+                            key,
+                            PackPhrase.EMPTY_SECTION.of(key),
+                            PackPhrase.DROP_OR_NO_KEY.of());
+                }
                 if (ROWS.contains(key)) {
                     tables.computeIfAbsent(key, section -> new LayeredTable(section, findings))
                             .lay(value);
@@ -167,6 +174,15 @@ public final class Layers {
             }
         }
         return own;
+    }
+
+    /** Whether nothing stands in a section: neither rows nor anything about the table. */
+    private static boolean isEmpty(Tree section) {
+        return switch (section) {
+            case Tree.Scalar scalar -> scalar.isNull();
+            case Tree.Sequence items -> items.items().isEmpty();
+            case Tree.Mapping table -> table.entries().values().stream().allMatch(Layers::isEmpty);
+        };
     }
 
     private static boolean isSection(String key) {

@@ -3,6 +3,7 @@ package io.canbao.policypack.reader;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
@@ -55,14 +56,25 @@ final class ValueFormReader {
             return unspecified(place, expected);
         }
         Set<String> keys = place.entries().keySet();
-        Wording meant = keys.stream()
-                .map(key -> Nearest.to(key, VALUE_FORMS))
-                .filter(near -> !near.isEmpty())
-                .findFirst()
-                .map(GeneralPhrase.MEANT::of)
+        Wording meant = alone(place)
+                .or(() -> keys.stream()
+                        .map(key -> Nearest.to(key, VALUE_FORMS))
+                        .filter(near -> !near.isEmpty())
+                        .findFirst()
+                        .map(GeneralPhrase.MEANT::of))
                 .orElseGet(PackPhrase.VALUE_FORMS::of);
         place.fault(PackPhrase.MAPPING_WITH.of(List.copyOf(keys)), meant);
         return Optional.empty();
+    }
+
+    /** The one value in a mapping that should not be there; {@code then} of a subsidy is one that has {@code amount}. */
+    private static Optional<Wording> alone(Place place) {
+        List<Place> entries = List.copyOf(place.entries().values());
+        boolean only = entries.size() == 1 && !place.path().endsWith(".then");
+        return only && entries.getFirst().tree() instanceof Tree.Scalar value && !value.isNull()
+                ? Optional.of(GeneralPhrase.WRITE.of(
+                        value.text().matches("\\d+\\.\\d\\d") ? '"' + value.text() + '"' : value.text()))
+                : Optional.empty();
     }
 
     private Optional<Typed> percentage(Place place, Type expected) {

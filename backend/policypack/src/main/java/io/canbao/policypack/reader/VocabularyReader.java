@@ -88,7 +88,7 @@ final class VocabularyReader {
         checkNumber(vocabulary.at("evidence"), scope.evidence);
         checkNumber(vocabulary.at("products"), scope.products);
         checkNumber(vocabulary.at("history"), words("history"));
-        List.of("categories", "groups", "units").forEach(kind -> implied(vocabulary.at(kind), words(kind)));
+        List.of("categories", "groups", "units").forEach(kind -> ImpliedWords.check(vocabulary.at(kind), words(kind)));
         authorities(vocabulary.at("categories"));
         Place facts = pack.at("facts");
         BUILT_IN.forEach((id, type) -> fact(id, id, type, facts.at(id), builtInChoices(id)));
@@ -166,19 +166,6 @@ final class VocabularyReader {
 
     private static Map<String, Text> names(Map<String, Term> terms) {
         return terms.values().stream().collect(Collectors.toMap(Term::id, Term::name));
-    }
-
-    private static void implied(Place kind, Map<String, Term> terms) {
-        terms.values()
-                .forEach(term -> term.implies().forEach(id -> {
-                    if (!terms.containsKey(id)) {
-                        kind.at(term.id())
-                                .at("implies")
-                                .fault(
-                                        PackPhrase.UNKNOWN_IMPLIED.of(id),
-                                        Nearest.wanted(id, terms.keySet(), Map.of(), PackPhrase.IMPLIED_WORD.of()));
-                    }
-                }));
     }
 
     private void authorities(Place categories) {

@@ -19,7 +19,7 @@ public final class Schemes {
                 ShareBounds.inspect(pack, scheme);
                 Bands.inspect(pack, scheme);
                 SeasonDays.inspect(pack, scheme);
-                MilestoneTitles.inspect(pack, scheme);
+                SchemeTitles.inspect(pack, scheme);
                 MilestoneOrder.inspect(pack, scheme);
                 PrizePlaces.inspect(pack, scheme);
                 PartsMet.inspect(pack, scheme);

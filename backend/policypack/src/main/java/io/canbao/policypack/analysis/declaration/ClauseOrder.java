@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.finding.GeneralPhrase;
@@ -147,7 +148,8 @@ public final class ClauseOrder {
         private boolean twice(String name, ClauseSection cited) {
             List<ClauseSection> list =
                     byRow.values().stream().filter(cited::isOfChapter).toList();
-            int place = new ArrayList<>(byRow.keySet()).indexOf(name);
+            List<String> names = List.copyOf(byRow.keySet());
+            int place = names.indexOf(name);
             boolean whole = list.size() == byRow.size() && list.size() >= A_LIST;
             for (int beside : new int[] {1, -1}) {
                 ClauseSection meant = cited.further(beside);
@@ -157,6 +159,7 @@ public final class ClauseOrder {
                         && place - beside >= 0
                         && place - beside < list.size()
                         && list.get(place - beside).equals(cited)
+                        && !areBands(name, names.get(place - beside))
                         && isEachOnceWith(list, place, meant)) {
                     tell(
                             name,
@@ -166,6 +169,16 @@ public final class ClauseOrder {
                 }
             }
             return false;
+        }
+
+        /** Whether two rows differ in their ages, days or numbers only, of which one clause may name several. */
+        private boolean areBands(String name, String other) {
+            return Stream.ofNullable(rows.get(name))
+                    .flatMap(row -> RowRange.of(row).stream())
+                    .anyMatch(range -> Stream.ofNullable(rows.get(other))
+                            .flatMap(row -> RowRange.of(row).stream())
+                            .anyMatch(beside -> beside.others().equals(range.others())
+                                    && beside.value().equals(range.value())));
         }
 
         /** Whether the list counts up one by one with another section in one place. */

@@ -1,8 +1,10 @@
 package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
@@ -60,8 +62,9 @@ final class RowFigures {
 
     private final Set<Long> until = new TreeSet<>();
 
-    RowFigures(List<Rule> branches) {
+    RowFigures(Policy policy, List<Rule> branches) {
         branches.forEach(this::collect);
+        branches.forEach(rule -> collectDefined(policy, rule));
     }
 
     /** The figures that a pattern names by its first or second group. */
@@ -93,6 +96,21 @@ final class RowFigures {
     private void collect(Rule rule) {
         References.walk(rule.head().when(), this::ages, this::value);
         References.expressionsOf(rule).forEach(value -> References.walk(value, this::ages, this::value));
+    }
+
+    /** How long something may have been, in the tests that the row names. */
+    private void collectDefined(Policy policy, Rule rule) {
+        new Walk(policy, new Walk.Visitor() {
+                    @Override
+                    public void expression(Expression value, boolean recognised) {
+                        if (recognised
+                                && value instanceof Expression.Constant constant
+                                && constant.type() == Type.PERIOD) {
+                            period(constant.value());
+                        }
+                    }
+                })
+                .condition(rule.head().when());
     }
 
     private void ages(Condition test) {

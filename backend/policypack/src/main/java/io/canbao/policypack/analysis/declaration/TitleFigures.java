@@ -50,7 +50,7 @@ public final class TitleFigures {
         if (title == null || pack.reportedUnder(section + '[' + pack.name(section, first))) {
             return;
         }
-        RowFigures row = new RowFigures(branches);
+        RowFigures row = new RowFigures(pack.policy(), branches);
         for (Kind kind : Kind.values()) {
             Set<BigDecimal> said = kind.in(title.zh());
             Set<BigDecimal> has = row.of(kind);

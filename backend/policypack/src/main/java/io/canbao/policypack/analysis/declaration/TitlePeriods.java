@@ -3,9 +3,10 @@ package io.canbao.policypack.analysis.declaration;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
-import io.canbao.rules.policy.References;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
@@ -16,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Titles that say 停保3个月内 over a row that begins when three months are over ({@code beyond}), or 超过3个月 over one that ends then. */
+/**
+ * Titles that say 停保3个月内 over a row that begins when three months are over ({@code beyond}), or 超过3个月 over one that ends then; by a test of its own
+ * or by one that it names.
+ */
 public final class TitlePeriods {
 
     private static final Pattern WITHIN = Pattern.compile("(\\d{1,3})\\s*(天|日|个月|年)(?:之内|以内|内)");
@@ -27,8 +31,14 @@ public final class TitlePeriods {
 
     private final Set<Long> until = new HashSet<>();
 
-    private TitlePeriods(Rule row) {
-        References.walk(row.head().when(), this::collect, _ -> {});
+    private TitlePeriods(Policy policy, Rule row) {
+        new Walk(policy, new Walk.Visitor() {
+                    @Override
+                    public void condition(Condition test, boolean recognised) {
+                        collect(test);
+                    }
+                })
+                .condition(row.head().when());
     }
 
     /** Adds a warning to each of the pack's own rows; one that closes names what it does not take. */
@@ -49,7 +59,7 @@ public final class TitlePeriods {
         if (title == null) {
             return;
         }
-        TitlePeriods periods = new TitlePeriods(row);
+        TitlePeriods periods = new TitlePeriods(pack.policy(), row);
         boolean later = turnedRound(WITHIN, title, periods.from, periods.until);
         if (later || turnedRound(BEYOND, title, periods.until, periods.from)) {
             pack.warn(

@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.declaration.RowFigures.Kind;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -23,8 +24,8 @@ public final class UnitSlips {
     private final Map<Kind, Set<BigDecimal>> said = new EnumMap<>(Kind.class);
     private final RowFigures has;
 
-    private UnitSlips(List<Rule> branches) {
-        has = new RowFigures(branches);
+    private UnitSlips(Policy policy, List<Rule> branches) {
+        has = new RowFigures(policy, branches);
         for (Kind kind : Kind.values()) {
             Set<BigDecimal> figures = new TreeSet<>();
             RowTexts.of(branches.getFirst()).forEach(text -> figures.addAll(kind.in(text)));
@@ -38,7 +39,7 @@ public final class UnitSlips {
             if (pack.whole(table.section())) {
                 TitleFigures.rows(pack, table).forEach((name, branches) -> {
                     if (!pack.reportedOfWhole(table.section(), branches.getFirst())) {
-                        new UnitSlips(branches).tell(pack, table.section(), name, branches.getFirst());
+                        new UnitSlips(pack.policy(), branches).tell(pack, table.section(), name, branches.getFirst());
                     }
                 });
             }

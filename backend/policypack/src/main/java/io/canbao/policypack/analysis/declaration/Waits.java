@@ -1,7 +1,9 @@
 package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Counted;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
@@ -33,6 +35,7 @@ public final class Waits {
             }
             if (pack.own(row) && row.variable() != null && !pack.reported("waiting", row)) {
                 step(pack, row, row.variable());
+                belowZero(pack, row, row.variable());
             }
         }
         late(pack);
@@ -57,6 +60,24 @@ public final class Waits {
                         AnalysisPhrase.MONTHS_OF_WAIT.of());
             }
         });
+    }
+
+    /** A part that is taken less than no times for whoever the row begins with: 1 month * (missed-years - 2) from the first missed year on. */
+    private static void belowZero(Inspection pack, Rule.Waiting row, Expression variable) {
+        if (variable instanceof Expression.Product(Expression _, Expression times)) {
+            RowRange.of(row).stream()
+                    .filter(range -> range.first() != Long.MIN_VALUE && !pack.reported("waiting", row))
+                    .forEach(range -> {
+                        long steps = Counted.at(times, range.value(), range.first());
+                        if (Values.known(steps) && steps < 0) {
+                            pack.warn(
+                                    "waiting",
+                                    row,
+                                    AnalysisPhrase.STEPS_BELOW_ZERO.of(steps, range.first()),
+                                    AnalysisPhrase.STEPS_FROM_ZERO.of());
+                        }
+                    });
+        }
     }
 
     private static boolean isFewDays(long period) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record RowRange(Rule rule, Set<Condition> others, Expression value, long 
 
     /** One for each range between written values that the row tests. */
     public static List<RowRange> of(Rule rule) {
-        List<Condition> tests = tests(rule.head().when()).toList();
+        List<Condition> tests = RowTests.of(rule).toList();
         List<RowRange> ranges = new ArrayList<>();
         for (Condition test : tests) {
             if (test instanceof Condition.InRange in
@@ -57,12 +56,6 @@ public record RowRange(Rule rule, Set<Condition> others, Expression value, long 
         return bound == null
                 || (bound instanceof Expression.Constant constant
                         && Set.of(Type.DATE, Type.NUMBER, Type.AMOUNT).contains(constant.type()));
-    }
-
-    private static Stream<Condition> tests(Condition condition) {
-        return condition instanceof Condition.All all
-                ? all.parts().stream().flatMap(RowRange::tests)
-                : Stream.of(condition);
     }
 
     /** Whether another range begins in this one and ends after it. */

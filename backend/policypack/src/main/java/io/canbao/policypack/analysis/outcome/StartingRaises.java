@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis.outcome;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
+import io.canbao.policypack.analysis.inspection.Counted;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Condition;
@@ -56,7 +57,7 @@ final class StartingRaises {
         long most = last instanceof Expression.Constant years ? years.value() : 1;
         return raise instanceof Expression.Unspecified
                 || LongStream.of(1, most)
-                        .map(years -> at(raise, counted, years))
+                        .map(years -> Counted.at(raise, counted, years))
                         .anyMatch(granted -> Values.known(granted) && granted > 0);
     }
 
@@ -72,10 +73,10 @@ final class StartingRaises {
     }
 
     private static void inspect(Inspection pack, Rule.Incentive row, Expression counted, long first) {
-        long atFirst = at(row.raise(), counted, first);
+        long atFirst = Counted.at(row.raise(), counted, first);
         if (Values.known(atFirst) && atFirst <= 0) {
             for (long number = first + 1; number <= first + YEARS; number++) {
-                if (at(row.raise(), counted, number) > 0) {
+                if (Counted.at(row.raise(), counted, number) > 0) {
                     pack.warn(
                             "incentives",
                             row,
@@ -85,32 +86,5 @@ final class StartingRaises {
                 }
             }
         }
-    }
-
-    /** What a raise comes to where something counted is a number; nothing where it rests on anything else. */
-    private static long at(@Nullable Expression raise, Expression counted, long number) {
-        if (counted.equals(raise)) {
-            return number;
-        }
-        return switch (raise) {
-            case Expression.Constant constant -> constant.value();
-            case Expression.Product product -> {
-                long value = at(product.value(), counted, number);
-                long times = at(product.times(), counted, number);
-                yield Values.known(value) && Values.known(times) ? value * times : Values.ABSENT;
-            }
-            case Expression.Combined combined -> {
-                long result = at(combined.operands().getFirst(), counted, number);
-                for (Expression operand :
-                        combined.operands().subList(1, combined.operands().size())) {
-                    long value = at(operand, counted, number);
-                    result = Values.known(result) && Values.known(value)
-                            ? Values.combine(combined.operator(), result, value, false)
-                            : Values.ABSENT;
-                }
-                yield result;
-            }
-            case null, default -> Values.ABSENT;
-        };
     }
 }

@@ -2,30 +2,36 @@ package io.canbao.policypack.analysis.table;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.Split;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Branches that are numbered and whose values go the other way: a first tier that costs more than the second, a hospital of the first level
- * that reimburses less than one of the second.
+ * that reimburses less than one of the second. So are rows of benefits that differ in the level of the hospital only.
  */
 public final class BranchOrder {
 
+    private static final Pattern LEVEL = Pattern.compile("level(\\d)");
     private static final Pattern NUMBERED = Pattern.compile("(?<word>tier|level)(?<number>\\d)");
 
     /** A value of one branch; a deductible rises with the level and a rate falls, and prices and benefits rise with the tier. */
@@ -37,9 +43,53 @@ public final class BranchOrder {
     public static void inspect(Inspection pack) {
         for (Table table : Table.of(pack.policy())) {
             if (pack.whole(table.section())) {
-                series(pack, table).values().forEach(steps -> order(pack, table.section(), steps));
+                series(pack, table).values().forEach(steps -> order(pack, table.section(), steps, false));
+                levels(pack, table).values().forEach(steps -> order(pack, table.section(), steps, true));
             }
         }
+    }
+
+    /** Rows of their own for each level, by all else that they test and set. */
+    private static Map<List<Object>, List<Step>> levels(Inspection pack, Table table) {
+        Map<List<Object>, List<Step>> levels = new LinkedHashMap<>();
+        for (Rule rule : table.rules()) {
+            if (rule instanceof Rule.Benefit benefit && pack.own(rule)) {
+                Set<Condition> tests = RowTests.of(benefit).collect(Collectors.toCollection(HashSet::new));
+                for (Condition test : Set.copyOf(tests)) {
+                    if (test instanceof Condition.ChoiceIs level
+                            && level.values().size() == 1) {
+                        Matcher named = LEVEL.matcher(level.values().iterator().next());
+                        tests.remove(test);
+                        if (named.matches()) {
+                            level(
+                                    levels,
+                                    List.of(benefit.part(), Set.copyOf(tests)),
+                                    benefit,
+                                    Integer.parseInt(named.group(1)));
+                        }
+                        tests.add(test);
+                    }
+                }
+            }
+        }
+        levels.values().forEach(steps -> steps.sort(Comparator.comparingInt(Step::number)));
+        return levels;
+    }
+
+    private static void level(
+            Map<List<Object>, List<Step>> levels, List<Object> family, Rule.Benefit benefit, int number) {
+        if (benefit.deductible() instanceof Expression.Constant deductible) {
+            levels.computeIfAbsent(List.of(family, "deductible"), _ -> new ArrayList<>())
+                    .add(new Step(
+                            benefit,
+                            number,
+                            deductible.value(),
+                            true,
+                            AnalysisPhrase.YUAN.of(Money.ofFen(deductible.value()))));
+        }
+        rate(benefit)
+                .ifPresent(rate -> levels.computeIfAbsent(List.of(family, "rate"), _ -> new ArrayList<>())
+                        .add(new Step(benefit, number, rate, false, percent(rate))));
     }
 
     /** Whether a tier of the fees costs more than the next one: what else is odd about prices follows from it. */
@@ -120,14 +170,17 @@ public final class BranchOrder {
         }
     }
 
-    private static void order(Inspection pack, String section, List<Step> steps) {
+    /** Of rows of their own either may be the one with the slip. */
+    private static void order(Inspection pack, String section, List<Step> steps, boolean apart) {
         if (steps.stream().noneMatch(step -> pack.reported(section, step.branch()))) {
             firstWrong(steps).ifPresent(index -> {
                 Step before = steps.get(index - 1);
                 Step here = steps.get(index);
                 pack.warn(
-                        section,
-                        before.branch(),
+                        apart
+                                ? pack.between(section, before.branch(), here.branch())
+                                : pack.place(section, before.branch().id()),
+                        section + '[' + before.branch().id() + ']',
                         AnalysisPhrase.OTHER_ORDER.of(
                                 before.shown(), here.shown(), here.branch().id()),
                         here.rises() ? AnalysisPhrase.NO_MORE_THAN_NEXT.of() : AnalysisPhrase.NO_LESS_THAN_NEXT.of());

@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.table;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.rules.Money;
@@ -58,7 +59,7 @@ public final class SubsidyRows {
 
     /** A row that only tells tiers apart, or nothing at all, pays everybody. */
     private void everybody(Rule.Subsidy row) {
-        if (row.amount() != null && tests(row.head().when()).allMatch(SubsidyRows::ofTier)) {
+        if (row.amount() != null && RowTests.of(row).allMatch(SubsidyRows::ofTier)) {
             pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
         }
     }
@@ -83,7 +84,7 @@ public final class SubsidyRows {
 
     /** Hardly anybody holds three identities at once: any of them is meant. */
     private void allAtOnce(Rule.Subsidy row) {
-        List<String> identities = tests(row.head().when())
+        List<String> identities = RowTests.of(row)
                 .flatMap(test -> test instanceof Condition.HasCategory has
                                 && has.categories().size() == 1
                         ? has.categories().stream()
@@ -97,12 +98,6 @@ public final class SubsidyRows {
                             identities.stream().map(pack::named).toList()),
                     AnalysisPhrase.ANY_OF_THEM.of());
         }
-    }
-
-    private static Stream<Condition> tests(Condition condition) {
-        return condition instanceof Condition.All all
-                ? all.parts().stream().flatMap(SubsidyRows::tests)
-                : Stream.of(condition);
     }
 
     private static boolean ofTier(Condition test) {

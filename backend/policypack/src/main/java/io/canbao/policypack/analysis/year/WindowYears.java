@@ -4,6 +4,7 @@ import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.DaysOfTheYear;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.RowRange;
+import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
@@ -108,6 +109,9 @@ public final class WindowYears {
         if (days.ofNewborns() && !pack.reported("windows", window)) {
             newborns(window);
         }
+        if (!days.personal() && !days.ofGroup() && !otherYear && !pack.reported("windows", window)) {
+            beforePayment(window, taken);
+        }
         if (!days.personal()) {
             Optional<Taken> born = otherYear ? Optional.empty() : beforeBirth(window, taken);
             born.ifPresent(day -> warn(
@@ -190,6 +194,19 @@ public final class WindowYears {
                         window,
                         AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(from), birth),
                         AnalysisPhrase.COVER_FROM_BIRTH.of()));
+    }
+
+    /** A cover from before the payment. Where the collection is extended, it may be that of the whole year; identities may be cared for from earlier on. */
+    private void beforePayment(Rule.Open window, List<Taken> taken) {
+        if (!TestedCategories.of(pack.policy(), window).isEmpty()) {
+            return;
+        }
+        boolean late = window.kinds().contains("late");
+        first(taken, day -> Values.date(day.from()).isBefore(day.paid()) && (late || day.from() != Values.date(start)))
+                .ifPresent(day -> warn(
+                        window,
+                        AnalysisPhrase.COVER_BEFORE_PAYMENT.of(Values.date(day.from()), day.paid()),
+                        AnalysisPhrase.COVER_FROM_PAYMENT.of()));
     }
 
     /** A payment that would cover a child who was born on that day from before its birth. */

@@ -15,32 +15,46 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Milestones whose title names another percentage or another day than the row has: 11月15日前达到65% on 25 November. */
-final class MilestoneTitles {
+/** Milestones and indicators whose title names another percentage or another day than the row has: 11月15日前达到65% on 25 November. */
+final class SchemeTitles {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)\\s*[%％]");
+
+    /** By how much something is to change is no part of all. */
+    private static final Pattern CHANGE = Pattern.compile("提高|提升|增加|增长|下降|降低|减少");
+
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(?:(\\d{1,2})日|底)");
 
-    private MilestoneTitles() {}
+    private SchemeTitles() {}
 
     static void inspect(Inspection pack, Scheme scheme) {
         for (Scheme.Milestone milestone : scheme.moments().milestones()) {
             SchemeRow place = new SchemeRow(pack, scheme, Rows.MILESTONES, milestone.id());
             Text title = milestone.head().title();
             if (title != null && !place.reported()) {
-                percent(place, milestone, title);
+                percent(place, List.of(milestone.part()), title);
                 day(place, milestone, title);
+            }
+        }
+        for (Scheme.Indicator indicator : scheme.tables().indicators()) {
+            SchemeRow place = new SchemeRow(
+                    pack, scheme, Rows.INDICATORS, indicator.head().id());
+            Text title = indicator.head().title();
+            if (title != null && !CHANGE.matcher(title.zh()).find() && !place.reported()) {
+                percent(place, indicator.parts(), title);
             }
         }
     }
 
-    private static void percent(SchemeRow place, Scheme.Milestone milestone, Text title) {
+    private static void percent(SchemeRow place, List<Scheme.Part> parts, Text title) {
         List<Fraction> said = written(PERCENT, title)
                 .map(percent -> Fraction.of(new BigDecimal(percent.group(1))))
                 .toList();
         List<Fraction> has = new ArrayList<>();
-        Constants.of(milestone.part().atLeast()).ifPresent(has::add);
-        Constants.of(milestone.part().atMost()).ifPresent(has::add);
+        for (Scheme.Part part : parts) {
+            Constants.of(part.atLeast()).ifPresent(has::add);
+            Constants.of(part.atMost()).ifPresent(has::add);
+        }
         if (!said.isEmpty() && !has.isEmpty() && said.stream().noneMatch(has::contains)) {
             place.warn(
                     AnalysisPhrase.TITLE_SAYS.of(title, AnalysisPhrase.PERCENT.of(has.getFirst())),
