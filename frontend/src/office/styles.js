@@ -3,8 +3,8 @@
 // styles again wherever they landed: it expects to be embedded into pages that move them.
 
 const home = document.createElement('div')
-const sheets = new WeakMap()
-const own = document.adoptedStyleSheets
+const known = new WeakMap()
+const own = [...document.adoptedStyleSheets] // a copy: what the document has grows with all that is set
 
 /** To be called once, before the first component is shown. */
 export function adoptStyles() {
@@ -28,15 +28,20 @@ function redirect(head, method, instead) {
   }
 }
 
+/** Only where something changed: the browser looks at every element anew each time that sheets are set. What says nothing is a placeholder of the library's. */
 function apply() {
-  document.adoptedStyleSheets = [...own, ...[...home.children].map(sheetOf)]
+  const sheets = [...own, ...[...home.children].filter(({ textContent }) => textContent).map(sheetOf)]
+  const before = document.adoptedStyleSheets
+  if (sheets.length !== before.length || sheets.some((sheet, place) => sheet !== before[place])) {
+    document.adoptedStyleSheets = sheets
+  }
 }
 
 function sheetOf(style) {
-  const known = sheets.get(style)
-  if (known?.text === style.textContent) return known.sheet
+  const made = known.get(style)
+  if (made?.text === style.textContent) return made.sheet
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(style.textContent)
-  sheets.set(style, { text: style.textContent, sheet })
+  known.set(style, { text: style.textContent, sheet })
   return sheet
 }

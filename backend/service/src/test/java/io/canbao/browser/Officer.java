@@ -115,6 +115,9 @@ record Officer(Served served, WatchedPage watched) {
         assertThat(page().locator(".ant-btn").first().evaluate("part => getComputedStyle(part).borderRadius"))
                 .isEqualTo("6px");
         assertThat(page().locator("style").count()).isZero();
+        assertThat(page().evaluate("document.adoptedStyleSheets.length - new Set(document.adoptedStyleSheets).size"))
+                .as("style sheets that are applied more than once")
+                .isEqualTo(0);
         assertThat(watched.overhang()).as(picture).isZero();
         if (shutsOut) {
             page().mouse().move(0, 0);
