@@ -20,6 +20,18 @@ public enum AdministrationError implements ErrorCode {
     UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个单位。", "There is no such unit."),
     UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
     CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
+    COUNTY_CODE_OF_PROVINCE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "这是省级区划代码，请用“新增上级区划”。",
+            "This is the code of a province; add it as a region above counties."),
+    INVALID_REGION(
+            HttpStatus.UNPROCESSABLE_ENTITY, "区划信息有误，详见各项。", "Something about the region is not valid; see the list."),
+    REGION_EXISTS(HttpStatus.CONFLICT, "该区划已在平台上。", "This region is on the platform already."),
+    LAYER_CODE_FORM(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "须为省级（末四位为 0000）或者市级（末两位为 00）的六位行政区划代码。",
+            "The six digits of a province (ending in 0000) or of a prefecture (ending in 00)."),
+    PROVINCE_FIRST(HttpStatus.UNPROCESSABLE_ENTITY, "请先新增其所在的省级区划。", "Add the province that it lies in first."),
     PARENT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写上级区划代码。", "Give the code of the region above."),
     PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
     YEAR_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度，如 2026。", "Give an insurance year, such as 2026."),

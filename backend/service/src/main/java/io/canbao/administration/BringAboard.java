@@ -122,6 +122,8 @@ public class BringAboard {
         if (code.isEmpty()) {
             form.tell("/code", AdministrationError.CODE_FORM);
         }
+        code.filter(AddLayer::isProvince)
+                .ifPresent(_ -> form.tell("/code", AdministrationError.COUNTY_CODE_OF_PROVINCE));
         String above = request.parent() == null ? "" : request.parent().strip();
         Optional<Region> parent = Optional.of(above)
                 .flatMap(CountyCode::find)
@@ -133,7 +135,8 @@ public class BringAboard {
                     above.isEmpty() ? AdministrationError.PARENT_REQUIRED : AdministrationError.PARENT_UNKNOWN);
         }
         Text name = form.name("/name", request.name());
-        if (code.flatMap(regions::find)
+        if (code.filter(given -> !AddLayer.isProvince(given))
+                .flatMap(regions::find)
                 .filter(region -> region.level() != RegionLevel.COUNTY)
                 .isPresent()) {
             form.tell("/code", AdministrationError.CODE_FORM); // a layer is no county

@@ -64,8 +64,17 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
      */
     public static Appointment firstAdmin(
             @Nullable String username, @Nullable String name, FormFaults faults, String at) {
-        Reading reading = new Reading(faults, at);
-        return new Appointment(reading.username(username), reading.name(name), EnumSet.of(Role.COUNTY_ADMIN), Set.of());
+        return alone(Role.COUNTY_ADMIN, username, name, new Reading(faults, at));
+    }
+
+    /** As {@link #firstAdmin}, of a region above counties. */
+    public static Appointment layerAdmin(
+            @Nullable String username, @Nullable String name, FormFaults faults, String at) {
+        return alone(Role.LAYER_ADMIN, username, name, new Reading(faults, at));
+    }
+
+    private static Appointment alone(Role role, @Nullable String username, @Nullable String name, Reading reading) {
+        return new Appointment(reading.username(username), reading.name(name), EnumSet.of(role), Set.of());
     }
 
     /** The account of whoever is to be that, not there yet. */

@@ -35,14 +35,20 @@ public class AdmitPublished {
      */
     @Transactional
     public void admit(CountyCode code, RegionLevel level, Text name, List<Unit> named) {
-        regions.plant(NATION);
-        if (level != RegionLevel.NATION) {
-            regions.plant(new Region(code, Optional.of(above(code)), level, name));
-        }
+        place(code, level, name);
         if (level == RegionLevel.COUNTY) {
             goLive(code);
         }
         named.stream().filter(unit -> units.find(code, unit.code()).isEmpty()).forEach(unit -> units.add(code, unit));
+    }
+
+    /** Puts a region into the tree where its code belongs, below the nation, which is planted with the first. */
+    @Transactional
+    public void place(CountyCode code, RegionLevel level, Text name) {
+        regions.plant(NATION);
+        if (level != RegionLevel.NATION) {
+            regions.plant(new Region(code, Optional.of(above(code)), level, name));
+        }
     }
 
     private void goLive(CountyCode code) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AdministrationIT {
     private static final String COUNTIES = "/platform/counties";
+    private static final String REGIONS = "/platform/regions";
     private static final AtomicInteger CODES = new AtomicInteger(990150);
 
     @ParameterizedTest
@@ -64,6 +65,42 @@ class AdministrationIT {
                 .containsExactly(
                         "/start/year", "/start/copy", "/admin/username", "/admin/name", "/code", "/parent", "/name");
         assertThat(wrong.at("/code")).isEqualTo("INVALID_COUNTY");
+    }
+
+    /** A county of Hunan could be put below the nation alone, and the code of the province was taken for a county. */
+    @OnMySql
+    void aCountyLiesBelowAProvinceAndPrefectureThatWereAddedFirst(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        String wang = People.newName();
+
+        Answer early = operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}");
+        Answer province = operator.post(
+                REGIONS,
+                "{\"code\":\"980000\",\"name\":{\"zh\":\"新省\",\"en\":\"New Province\"},\"admin\":{\"username\":\"%s\",\"name\":\"王某\"}}"
+                        .formatted(wang));
+        Answer prefecture = operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}");
+        Answer aboard = operator.post(
+                COUNTIES, form("980101", People.newName()).replaceAll("\"parent\":\"[^\"]*\"", "\"parent\":\"980100\""));
+
+        assertThat(early.at("/faults/0/code")).isEqualTo("PROVINCE_FIRST");
+        assertThat(province.status()).as(province.text()).isEqualTo(201);
+        assertThat(province.at("/region/parent")).isEqualTo("100000");
+        assertThat(prefecture.at("/region/parent")).isEqualTo("980000");
+        assertThat(prefecture.at("/region/level")).isEqualTo("prefecture");
+        assertThat(prefecture.json().path("invitation").isMissingNode()).isTrue();
+        assertThat(aboard.status()).as(aboard.text()).isEqualTo(201);
+        accept(served, province.at("/invitation/token"));
+        Person admin = served.signIn(wang, People.PASSWORD);
+        assertThat(admin.get("/me").at("/roles/0/role")).isEqualTo("layer-admin");
+        assertThat(admin.get("/counties/980000/policies").status()).isEqualTo(200);
+        assertThat(operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}").at("/code"))
+                .isEqualTo("REGION_EXISTS");
+        assertThat(operator.post(COUNTIES, form("970000", People.newName())).at("/faults/0/code"))
+                .isEqualTo("COUNTY_CODE_OF_PROVINCE");
+        Answer wrong = operator.post(REGIONS, "{\"code\":\"980101\",\"admin\":{}}");
+        assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
+                .containsExactly("/code", "/name", "/admin/username", "/admin/name");
     }
 
     @OnMySql

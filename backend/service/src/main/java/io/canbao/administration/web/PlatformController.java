@@ -8,6 +8,7 @@ import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
+import io.canbao.identity.Invite;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.rules.policy.Language;
@@ -118,8 +119,7 @@ final class PlatformController {
         return HttpResponse.created(new AboardView(
                 aboard.county().code().value(),
                 aboard.county().status().code(),
-                new InvitationView(
-                        aboard.invitation().token(), aboard.invitation().expiresAt())));
+                InvitationView.of(aboard.invitation())));
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
@@ -254,7 +254,12 @@ final class PlatformController {
             @Schema(description = "Shown once; accepted with POST /invitations/{token}")
             String token,
 
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        static InvitationView of(Invite.Invitation invitation) {
+            return new InvitationView(invitation.token(), invitation.expiresAt());
+        }
+    }
 
     /** A county and what it lacks. */
     @Schema(name = "Tenant")

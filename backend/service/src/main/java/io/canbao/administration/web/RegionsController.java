@@ -1,15 +1,27 @@
 package io.canbao.administration.web;
 
+import io.canbao.administration.AddLayer;
+import io.canbao.administration.web.PlatformController.AdminForm;
+import io.canbao.administration.web.PlatformController.InvitationView;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -22,9 +34,32 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "platform")
 final class RegionsController {
     private final RegionTree regions;
+    private final AddLayer addLayer;
+    private final IdempotentAnswers answers;
 
-    RegionsController(RegionTree regions) {
+    RegionsController(RegionTree regions, AddLayer addLayer, IdempotentAnswers answers) {
         this.regions = regions;
+        this.addLayer = addLayer;
+        this.answers = answers;
+    }
+
+    @Post
+    @Operation(
+            operationId = "addRegion",
+            summary = "Add a province or a prefecture by its official code, and invite whoever writes its policies",
+            description =
+                    "Where it lies follows from the code; a province comes before its prefectures. INVALID_REGION, REGION_EXISTS, USERNAME_TAKEN")
+    HttpResponse<AddedView> add(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body RegionForm form) {
+        return answers.once(
+                request,
+                scope.county(),
+                key,
+                form,
+                () -> HttpResponse.created(AddedView.of(addLayer.add(scope, form.request()))));
     }
 
     @Get
@@ -33,6 +68,41 @@ final class RegionsController {
             summary = "The nation, provinces and prefectures, below which counties are brought aboard")
     RegionsView list() {
         return new RegionsView(regions.layers().stream().map(RegionView::of).toList());
+    }
+
+    /** A region above counties. */
+    @Introspected
+    @Schema(name = "RegionForm")
+    record RegionForm(
+            @Schema(example = "990000", description = "A province's ends in 0000, a prefecture's in 00") @Nullable
+            String code,
+
+            @Nullable TextView name,
+
+            @Schema(description = "Who writes its policies; may be left for later") @Nullable
+            AdminForm admin) {
+
+        AddLayer.Request request() {
+            return new AddLayer.Request(
+                    code,
+                    TextView.given(name),
+                    admin == null ? null : new AddLayer.Admin(admin.username(), admin.name()));
+        }
+    }
+
+    /** A region that was added. */
+    @Schema(name = "AddedRegion")
+    record AddedView(
+            RegionView region,
+
+            @Schema(description = "Left out where nobody was named") @Nullable
+            InvitationView invitation) {
+
+        static AddedView of(AddLayer.Added added) {
+            return new AddedView(
+                    RegionView.of(added.region()),
+                    added.invitation().map(InvitationView::of).orElse(null));
+        }
     }
 
     /** All that lies above counties. */

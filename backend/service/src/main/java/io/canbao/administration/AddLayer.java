@@ -1,0 +1,100 @@
+package io.canbao.administration;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
+import io.canbao.identity.Appointment;
+import io.canbao.identity.Invite;
+import io.canbao.identity.Users;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.AdmitPublished;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a province or a prefecture its place in the tree, so that counties can be brought aboard below it, and invites whoever writes its policies. Where it lies is
+ * said by its official code (GB/T 2260): two digits are the province's, two the prefecture's.
+ */
+@Singleton
+public class AddLayer {
+    private static final String OF_A_PROVINCE = "\\d{2}0000";
+    private static final String OF_A_PREFECTURE = "\\d{4}00";
+
+    private final RegionTree regions;
+    private final AdmitPublished admit;
+    private final Users users;
+    private final AuditTrail trail;
+
+    AddLayer(RegionTree regions, AdmitPublished admit, Users users, AuditTrail trail) {
+        this.regions = regions;
+        this.admit = admit;
+        this.users = users;
+        this.trail = trail;
+    }
+
+    /**
+     * Adds a region above counties.
+     *
+     * @throws ProblemException INVALID_REGION with all that is wrong, REGION_EXISTS, USERNAME_TAKEN
+     */
+    @Transactional
+    public Added add(CountyScope by, Request request) {
+        Form form = new Form();
+        Optional<CountyCode> code = Optional.ofNullable(request.code())
+                .flatMap(CountyCode::find)
+                .filter(given -> given.value().matches(OF_A_PREFECTURE));
+        if (code.isEmpty()) {
+            form.tell("/code", AdministrationError.LAYER_CODE_FORM);
+        }
+        code.filter(given -> !isProvince(given))
+                .filter(given -> regions.find(province(given)).isEmpty())
+                .ifPresent(_ -> form.tell("/code", AdministrationError.PROVINCE_FIRST));
+        Text name = form.name("/name", request.name());
+        Optional<Appointment> admin = Optional.ofNullable(request.admin())
+                .map(given -> Appointment.layerAdmin(given.username(), given.name(), form.faults(), "/admin"));
+        form.requireNone(AdministrationError.INVALID_REGION);
+        CountyCode added = code.orElseThrow();
+        if (regions.find(added).isPresent()) {
+            throw new ProblemException(AdministrationError.REGION_EXISTS);
+        }
+        admit.place(added, isProvince(added) ? RegionLevel.PROVINCE : RegionLevel.PREFECTURE, name);
+        trail.record(
+                by,
+                "region.added",
+                new Subject("region", added.value()),
+                Masked.nothing(),
+                Masked.nothing().publicName("name", name));
+        return new Added(
+                regions.find(added).orElseThrow(), admin.map(appointment -> users.add(added, by, appointment)));
+    }
+
+    /** Whether a code is that of a province, which no county has. */
+    static boolean isProvince(CountyCode code) {
+        return code.value().matches(OF_A_PROVINCE);
+    }
+
+    private static CountyCode province(CountyCode prefecture) {
+        return CountyCode.parse(prefecture.value().substring(0, 2) + "0000");
+    }
+
+    /**
+     * What an operator fills in.
+     *
+     * @param admin who is to write its policies; none where that is left for later
+     */
+    public record Request(@Nullable String code, GivenText name, @Nullable Admin admin) {}
+
+    /** Somebody who is invited. */
+    public record Admin(@Nullable String username, @Nullable String name) {}
+
+    /** The region, and the invitation of its admin. */
+    public record Added(Region region, Optional<Invite.Invitation> invitation) {}
+}
