@@ -48,6 +48,11 @@ public enum DraftError implements ErrorCode {
     DRAFT_EXISTS(HttpStatus.CONFLICT, "该年度已有草稿，不能再次复制。", "There is a draft for that year already."),
     VALUE_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY, "沿用的内容中没有这一项。", "There is no such value among those that were copied."),
+    CITE_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请注明依据的文件和条款。", "Give the document and clause that says so."),
+    CITE_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "草稿的 sources 中没有这个文件标识，请先写入，或者写明文号。",
+            "The draft has no source of that name; add it there first, or write the number of the document."),
     COPY_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须写明从哪个区县、哪个年度复制。", "Name the county and the year to copy from."),
     POPULATION_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "须为 registry 或 generated。", "One of registry, generated."),
     POPULATION_SIZE(HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 2000000。", "From 1 to 2,000,000."),

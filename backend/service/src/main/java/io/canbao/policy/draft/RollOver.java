@@ -9,6 +9,7 @@ import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policypack.rollover.CasesText;
+import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.rollover.CopiedPack;
 import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.problem.FormFaults;
@@ -27,10 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Begins a year with what a published pack says, and sees to it that nothing of that is taken over unseen. */
 @Singleton
 public class RollOver {
+    private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]*");
+
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Confirmations confirmations;
@@ -127,7 +131,7 @@ public class RollOver {
     private Optional<Pack> pack(PolicyVersion version) {
         Provenance made = versions.getProvenance(version);
         CopiedFrom from = new CopiedFrom(version.region(), version.year(), version.version());
-        return made.source().map(source -> new Pack(from, version.digest(), source, CasesText.of(made.cases())));
+        return made.source().map(source -> new Pack(from, version.digest(), source, versions.getCases(version)));
     }
 
     /** What is copied. */
@@ -177,8 +181,8 @@ public class RollOver {
      * Confirms values as they stand in the draft.
      *
      * @param paths of values
-     * @param cite  the clause that says so; may be empty
-     * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW with the paths that stand for no value
+     * @param cite  the clause that says so: of a source of the draft, or of a document by its number
+     * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW with the paths that stand for no value, or with a citation of nothing
      */
     @Transactional
     public List<CopiedValue> confirm(CountyScope by, int year, List<String> paths, String cite) {
@@ -190,6 +194,11 @@ public class RollOver {
             if (!known.contains(paths.get(index))) {
                 faults.tell("/paths/" + index, DraftError.VALUE_UNKNOWN);
             }
+        }
+        if (cite.isEmpty()) {
+            faults.tell("/cite", DraftError.CITE_REQUIRED);
+        } else if (!isKnown(cite, draft)) {
+            faults.tell("/cite", DraftError.CITE_UNKNOWN);
         }
         faults.requireNone(DraftError.INVALID_REVIEW);
         Instant now = now();
@@ -204,6 +213,18 @@ public class RollOver {
                 Masked.nothing(),
                 Masked.nothing().count("values", paths.size()).reason("cite", cite));
         return values(draft);
+    }
+
+    /** Whether a source that is named as packs name them is one of the draft's, or of what it stands on; while it has faults, nobody can tell. */
+    private boolean isKnown(String cite, Draft draft) {
+        String source = cite.split("\\s", 2)[0];
+        return !SOURCE.matcher(source).matches()
+                || checks.check(draft)
+                        .pack()
+                        .policy()
+                        .map(policy -> policy.document().get("sources") instanceof Tree.Mapping sources
+                                && sources.get(source) != null)
+                        .orElse(true);
     }
 
     private Instant now() {

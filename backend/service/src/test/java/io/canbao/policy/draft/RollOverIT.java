@@ -43,7 +43,10 @@ class RollOverIT {
         assertThat(refused.json().path("blocking").findValuesAsText("code")).contains("VALUES_UNCONFIRMED");
 
         assertThat(confirm(desk, "nothing").at("/faults/0/pointer")).isEqualTo("/paths/0");
-        Answer confirmed = confirm(desk, "subsidies[subsidy.subsistence].then.percent");
+        String path = "subsidies[subsidy.subsistence].then.percent";
+        assertThat(confirm(desk, path, "yk99 二").at("/faults/0/code")).isEqualTo("CITE_UNKNOWN");
+        assertThat(confirm(desk, path, " ").at("/faults/0/code")).isEqualTo("CITE_REQUIRED");
+        Answer confirmed = confirm(desk, path);
         assertThat(confirmed.at("/items/1/state")).isEqualTo("confirmed");
         assertThat(confirmed.at("/items/1/cite")).isEqualTo("notice 四");
         assertThat(confirmed.at("/unconfirmed")).isEqualTo("1");
@@ -102,7 +105,11 @@ class RollOverIT {
     }
 
     private static Answer confirm(Desk desk, String path) {
+        return confirm(desk, path, "notice 四");
+    }
+
+    private static Answer confirm(Desk desk, String path, String cite) {
         return desk.editor()
-                .post(desk.path(NEXT + "/confirmations"), "{\"paths\":[\"%s\"],\"cite\":\"notice 四\"}".formatted(path));
+                .post(desk.path(NEXT + "/confirmations"), "{\"paths\":[\"%s\"],\"cite\":\"%s\"}".formatted(path, cite));
     }
 }
