@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** SchemeClosings with what stands beside them. Only ever added to. */
+/** The closings of assessment schemes, each with the results that were sealed. Only ever added to. */
 public interface SchemeClosings {
     Optional<Closing> find(CountyCode county, String id);
 

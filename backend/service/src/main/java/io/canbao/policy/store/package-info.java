@@ -1,4 +1,4 @@
-/** Published versions in the database. Only the capability's root knows of it. */
+/** What the capability keeps in the database: versions and their releases, drafts with remarks, approvals and recalls, webhooks. Only its root knows of it. */
 @NullMarked
 package io.canbao.policy.store;
 
