@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ public final class PackFile {
 
     private static final String VOCABULARY = "vocabulary.yaml";
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final String name;
     private final byte[] content;
 
@@ -27,11 +30,12 @@ public final class PackFile {
      * A file from memory.
      *
      * @param name what findings call it: a path, or any other name
-     * @param content its bytes, UTF-8
+     * @param content its bytes, UTF-8; the mark that some editors put in front is left out, so that places and texts agree
      */
     public PackFile(String name, byte[] content) {
         this.name = name;
-        this.content = content.clone();
+        boolean marked = Arrays.mismatch(content, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        this.content = marked ? Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length) : content.clone();
     }
 
     /** What findings call the file. */

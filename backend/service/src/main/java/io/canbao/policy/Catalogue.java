@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,16 +38,18 @@ final class Catalogue {
      * What is in force at a moment.
      *
      * @param releases all that are recorded
-     * @param versions all that they are about
+     * @param versions   all that they are about
+     * @param unreadable of which of them it was found that row and pack differ: what the row says of the region is not believed either
      */
-    static Catalogue of(List<Release> releases, List<PolicyVersion> versions, Instant now) {
+    static Catalogue of(
+            List<Release> releases, List<PolicyVersion> versions, Predicate<PolicyVersion> unreadable, Instant now) {
         Catalogue catalogue = new Catalogue(
                 releases.size(),
                 InForce.nextChange(releases, now).orElse(Instant.MAX),
                 versions.stream().anyMatch(PolicyVersion::damaged)
                         || !InForce.unknown(releases).isEmpty());
         for (PolicyVersion version : versions) {
-            if (!version.damaged()) {
+            if (!version.damaged() && !unreadable.test(version)) {
                 catalogue.readable.merge(version.region(), version, Catalogue::later);
             }
         }
@@ -65,6 +68,7 @@ final class Catalogue {
             Map<Integer, PolicyVersion> numbered = known.getOrDefault(place, Map.of());
             catalogue.add(
                     place,
+                    unreadable,
                     InForce.versions(steps, now, now).stream()
                             .filter(numbered::containsKey)
                             .map(numbered::get)
@@ -74,10 +78,10 @@ final class Catalogue {
         return catalogue;
     }
 
-    private void add(RegionYear place, List<PolicyVersion> inForce) {
+    private void add(RegionYear place, Predicate<PolicyVersion> unreadable, List<PolicyVersion> inForce) {
         if (!inForce.isEmpty()) {
             entries.put(place, inForce);
-            if (isCounty(inForce.getFirst())) {
+            if (isCounty(inForce.getFirst(), unreadable)) {
                 counties.computeIfAbsent(place.region(), code -> new TreeMap<>())
                         .put(place.year(), inForce);
             }
@@ -85,8 +89,9 @@ final class Catalogue {
     }
 
     /** A damaged row is believed no more than that: another one of the same region says what it is, or its code. */
-    private boolean isCounty(PolicyVersion version) {
-        PolicyVersion said = version.damaged() ? readable.get(version.region()) : version;
+    private boolean isCounty(PolicyVersion version, Predicate<PolicyVersion> unreadable) {
+        boolean believed = !version.damaged() && !unreadable.test(version);
+        PolicyVersion said = believed ? version : readable.get(version.region());
         return said == null ? !version.region().endsWith(OF_A_PROVINCE) : said.county();
     }
 

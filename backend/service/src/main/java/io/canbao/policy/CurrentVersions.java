@@ -69,6 +69,7 @@ final class CurrentVersions {
     /** As {@link #refresh}, and reads some packs ahead: those that came into force, and those that could not be read some time ago. */
     synchronized void revalidate() {
         asking(() -> {
+            int found = unreadable.count();
             List<PolicyVersion> due = unreadable.due();
             if (due.isEmpty()) {
                 readRows();
@@ -80,6 +81,9 @@ final class CurrentVersions {
                     .filter(version -> !lookedAt.contains(version))
                     .limit(AT_A_TIME)
                     .forEach(this::lookAt);
+            if (unreadable.count() != found) {
+                readRowsAgain(); // what was found says which rows are not believed
+            }
         });
     }
 
@@ -104,7 +108,7 @@ final class CurrentVersions {
     private void readRowsAgain() {
         Instant now = clock.instant();
         Catalogue before = catalogue;
-        Catalogue next = Catalogue.of(releases.list(), versions.list(), now);
+        Catalogue next = Catalogue.of(releases.list(), versions.list(), unreadable::contains, now);
         List<PolicyVersion> answering = next.answering();
         answering.stream().filter(version -> isAsked(before, version)).forEach(this::lookAt);
         unreadable.retain(answering);

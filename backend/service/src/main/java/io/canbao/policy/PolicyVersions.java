@@ -1,6 +1,7 @@
 package io.canbao.policy;
 
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.rollover.CasesText;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,19 @@ public interface PolicyVersions {
             return Optional.of(getProvenance(version));
         } catch (UnreadablePack _) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The cases of a version as one text; empty where it has none.
+     *
+     * @throws UnreadablePack if that is not what was stored
+     */
+    default Optional<String> getCases(PolicyVersion version) {
+        try {
+            return CasesText.of(getProvenance(version).cases());
+        } catch (IllegalArgumentException damaged) {
+            throw new UnreadablePack(version, damaged);
         }
     }
 

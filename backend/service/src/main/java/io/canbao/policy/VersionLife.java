@@ -9,19 +9,24 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of the versions of a region and year, and what may become of one that waits for its moment. */
 @Singleton
 public class VersionLife {
     private final PolicyVersions versions;
     private final Releases releases;
+    private final UnreadableVersions unreadable;
     private final InstantSource clock;
 
-    VersionLife(PolicyVersions versions, Releases releases, InstantSource clock) {
+    VersionLife(
+            PolicyVersions versions, Releases releases, UnreadableVersions unreadable, InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
+        this.unreadable = unreadable;
         this.clock = clock;
     }
 
@@ -31,22 +36,32 @@ public class VersionLife {
         List<Release> steps = releases.list(region, year);
         List<Integer> inForce = InForce.versions(steps, now, now);
         List<Integer> standing = InForce.standing(steps);
+        Set<Integer> damaged = damaged(versions.list(region, year), steps);
+        Optional<Integer> answering =
+                inForce.stream().filter(number -> !damaged.contains(number)).findFirst();
         List<Lived> all = new ArrayList<>();
         for (PolicyVersion version : versions.list(region, year).reversed()) {
-            Optional<Release> last = last(steps, version.version());
-            all.add(new Lived(
-                    version,
-                    state(version.version(), inForce, standing, last),
-                    last,
-                    planned(steps, version.version())));
+            int number = version.version();
+            Optional<Release> last = last(steps, number);
+            State state = answering.filter(answer -> answer == number).isPresent()
+                    ? State.IN_FORCE
+                    : state(number, inForce, standing, last);
+            all.add(new Lived(version, state, damaged.contains(number), last, planned(steps, number)));
         }
         return all;
     }
 
+    /** Those of which a row is spoilt, their own or one of a release, or whose pack could not be read. */
+    private Set<Integer> damaged(List<PolicyVersion> all, List<Release> steps) {
+        Set<Integer> damaged = new HashSet<>(InForce.unknown(steps));
+        all.stream()
+                .filter(version -> version.damaged() || unreadable.contains(version))
+                .map(PolicyVersion::version)
+                .forEach(damaged::add);
+        return damaged;
+    }
+
     private static State state(int version, List<Integer> inForce, List<Integer> standing, Optional<Release> last) {
-        if (!inForce.isEmpty() && inForce.getFirst() == version) {
-            return State.IN_FORCE;
-        }
         if (inForce.contains(version)) {
             return State.SUPERSEDED;
         }
@@ -140,10 +155,12 @@ public class VersionLife {
     /**
      * A version with what became of it.
      *
+     * @param damaged whether it cannot answer, so that the one before it does
      * @param last    the last step that it was about
      * @param planned the moment for which it was scheduled last
      */
-    public record Lived(PolicyVersion version, State state, Optional<Release> last, Optional<Instant> planned) {
+    public record Lived(
+            PolicyVersion version, State state, boolean damaged, Optional<Release> last, Optional<Instant> planned) {
         private boolean stands() {
             return state != State.PARKED && state != State.WITHDRAWN;
         }

@@ -205,6 +205,36 @@ class CurrentVersionsTest {
         assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
     }
 
+    /** A row that calls a county a layer took it away although the version before could be read; one that calls a layer a county put it on the list. */
+    @Test
+    void aLevelThatThePackDoesNotHaveIsNotBelieved() {
+        publish(TwoCounties.packs(), 1);
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+        remembered.change(version -> version.version() == 2 ? ofOtherLevel(version) : version);
+
+        policies.revalidate();
+
+        assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
+        assertThat(versionInForce()).isEqualTo(1);
+
+        remembered.change(version -> version.version() == 1 ? ofOtherLevel(version) : version);
+        now = now.plusSeconds(10);
+        policies.revalidate();
+        assertThatThrownBy(this::versionInForce).cause().hasMessage("UNAVAILABLE");
+    }
+
+    private static PolicyVersion ofOtherLevel(PolicyVersion version) {
+        return new PolicyVersion(
+                version.region(),
+                version.year(),
+                version.version(),
+                version.digest(),
+                version.publishedAt(),
+                version.origin(),
+                !version.county(),
+                version.path());
+    }
+
     private static PolicyVersion withDigest(PolicyVersion version, String digest) {
         return new PolicyVersion(
                 version.region(),

@@ -4,6 +4,7 @@ import static io.canbao.platform.Served.SUBSISTENCE;
 import static io.canbao.platform.TwoCounties.LOWER;
 import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
@@ -32,7 +33,7 @@ class DamagedVersionIT {
         }
         damage(
                 database,
-                "policy_version SET names = '{', cases = '{' WHERE version = 2 AND region_code = '" + UPPER + "'");
+                "policy_version SET names = '{\"zh\":\"上县\"}', cases = '{' WHERE version = 2 AND region_code = '" + UPPER + "'");
         damage(database, "policy_release SET kind = 'zz' WHERE region_code = '" + LOWER + "'");
         whatCanBeReadAnswers(database);
     }
@@ -51,6 +52,11 @@ class DamagedVersionIT {
             assertThat(health.at("/status")).isEqualTo("DEGRADED");
             assertThat(again.get(again.metrics()).text()).contains("canbao_policies_unreadable 2.0");
             PolicyVersions versions = again.bean(PolicyVersions.class);
+            assertThat(again.bean(VersionLife.class).list(UPPER, 2025))
+                    .as("the office is told which one answers")
+                    .extracting(VersionLife.Lived::state, VersionLife.Lived::damaged)
+                    .containsExactly(
+                            tuple(VersionLife.State.SUPERSEDED, true), tuple(VersionLife.State.IN_FORCE, false));
             assertThat(versions.list(UPPER, 2025))
                     .extracting(version -> versions.findProvenance(version).isPresent())
                     .containsExactly(true, false);

@@ -125,7 +125,8 @@ final class Remembered {
             EffectivePolicy pack = packs.get(version);
             if (pack == null
                     || version.version() == unreadable
-                    || !pack.digest().equals(version.digest())) {
+                    || !pack.digest().equals(version.digest())
+                    || pack.county() != version.county()) {
                 throw new UnreadablePack(version, null);
             }
             return pack;

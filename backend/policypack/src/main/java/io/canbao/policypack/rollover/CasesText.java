@@ -27,12 +27,16 @@ public final class CasesText {
     /**
      * What lies in several files, as one; empty where there is none.
      *
-     * @param files texts of files of cases that can be read, of one pack
+     * @param files texts of files of cases, of one pack
+     * @throws IllegalArgumentException if one of them is none
      */
     public static Optional<String> of(List<String> files) {
-        if (files.size() < 2) {
-            return files.stream().findFirst();
-        }
+        List<String> plain = files.stream().map(CasesText::plain).toList();
+        plain.forEach(CasesText::cases);
+        return plain.size() < 2 ? plain.stream().findFirst() : Optional.of(joined(plain));
+    }
+
+    private static String joined(List<String> files) {
         int base = Math.max(
                 0,
                 files.indexOf(
@@ -40,19 +44,20 @@ public final class CasesText {
         List<String> others = new ArrayList<>(files);
         String text = others.remove(base);
         List<Item> items = others.stream().flatMap(CasesText::items).toList();
-        return Optional.of(withItems(text, items));
+        return withItems(text, items);
     }
 
     /**
      * The cases that a copy of a pack begins with: those of the pack, with all days as many years later or earlier as the copy is. What then no
      * longer comes out is what the new year changes.
      *
-     * @param text   of a file of cases
+     * @param given  the text of a file of cases
      * @param years  how many the copy is later
      * @param region whose the copy is
      * @param year   of the copy
      */
-    public static String copied(String text, int years, String region, int year) {
+    public static String copied(String given, int years, String region, int year) {
+        String text = plain(given);
         Tree pack = document(text).get("pack");
         if (pack == null) {
             throw new IllegalArgumentException("cases of no pack");
@@ -101,6 +106,11 @@ public final class CasesText {
     private static Stream<Item> items(String text) {
         return cases(text).items().stream()
                 .map(item -> new Item(item.mark().cut(text).strip(), item.mark().column()));
+    }
+
+    /** Without the mark that some editors put in front of it: places are counted without. */
+    private static String plain(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Tree.Sequence cases(String text) {

@@ -1,6 +1,7 @@
 package io.canbao.policypack.rollover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.policypack.PackFile;
 import io.canbao.rules.policy.Text;
@@ -104,7 +105,8 @@ class RolloverTest {
                 """;
 
         assertThat(CasesText.of(List.of())).isEmpty();
-        assertThat(CasesText.of(List.of(lines))).contains(lines);
+        assertThat(CasesText.of(List.of("\uFEFF" + lines))).contains(lines);
+        assertThatThrownBy(() -> CasesText.of(List.of("a: b"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(CasesText.of(List.of("{pack: \"990101/2025\", cases: [{name: 丁}]}", lines, deeper)))
                 .contains("""
                         # 缴费
@@ -139,7 +141,7 @@ class RolloverTest {
                     facts: {payDate: 2025-02-28, history: {"2024": late, 2023: missed}, phone: 12024-02-290}
                     expect: {tier1: {fee: "400.00", clause: 上政〔2024〕9号}}
                 """);
-        assertThat(CasesText.copied(text, 0, "990101", 2024)).isEqualTo(text);
+        assertThat(CasesText.copied("\uFEFF" + text, 0, "990101", 2024)).isEqualTo(text);
     }
 
     private static PackFile file(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.canbao.rules.policy.Text;
 import java.util.List;
+import java.util.Objects;
 
 /** Names of regions as columns hold them, {@code {"zh": …, "en": …}}, and what else is kept as JSON. */
 final class Names {
@@ -26,12 +27,22 @@ final class Names {
         }
     }
 
+    /** @throws RuntimeException where it is no name in both languages */
     static Text one(String json) {
-        return read(json, new TypeReference<>() {});
+        return whole(read(json, new TypeReference<>() {}));
     }
 
+    /** @throws RuntimeException where one of them is no name in both languages */
     static List<Text> list(String json) {
-        return read(json, new TypeReference<>() {});
+        List<Text> names = read(json, new TypeReference<>() {});
+        names.forEach(Names::whole);
+        return names;
+    }
+
+    private static Text whole(Text name) {
+        Objects.requireNonNull(name.zh());
+        Objects.requireNonNull(name.en());
+        return name;
     }
 
     static <T> T read(String json, TypeReference<T> type) {

@@ -4,6 +4,7 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.LayerVersion;
 import io.canbao.policy.PolicyVersions.Provenance;
+import io.canbao.policy.UnreadablePack;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.CheckedDraft;
@@ -11,7 +12,6 @@ import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.DraftText;
 import io.canbao.policy.draft.FoundLayer;
 import io.canbao.policy.update.PendingUpdate.LayerChange;
-import io.canbao.policypack.rollover.CasesText;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
@@ -57,12 +57,21 @@ public class LayerUpdates {
             return Optional.empty();
         }
         Provenance made = known.orElseThrow();
-        DraftText text = new DraftText(source.get(), CasesText.of(made.cases()));
+        DraftText text = new DraftText(source.get(), cases(version));
         List<LayerChange> changes = changes(made, checks.layers(region, version.year(), text, false));
         if (changes.isEmpty()) {
             changes = changes(made, checks.layers(region, version.year(), text, true));
         }
         return changes.isEmpty() ? Optional.empty() : Optional.of(new PendingUpdate(version, text, changes));
+    }
+
+    /** None where they cannot be read: what changed above is told all the same. */
+    private Optional<String> cases(PolicyVersion version) {
+        try {
+            return versions.getCases(version);
+        } catch (UnreadablePack _) {
+            return Optional.empty();
+        }
     }
 
     private static List<LayerChange> changes(Provenance made, List<FoundLayer> now) {

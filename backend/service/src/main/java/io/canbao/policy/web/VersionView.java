@@ -61,7 +61,7 @@ record VersionView(
 
     static VersionView of(Lived lived, Optional<Provenance> known, List<Recall> pending, Language language) {
         PolicyVersion version = lived.version();
-        boolean damaged = known.isEmpty() || version.damaged();
+        boolean damaged = known.isEmpty() || lived.damaged();
         Provenance made =
                 known.orElse(new Provenance(Optional.empty(), List.of(), List.of(), new Hands("", Optional.empty())));
         Optional<Instant> from = lived.last()
