@@ -90,7 +90,8 @@ public class AddLayer {
      *
      * @param admin who is to write its policies; none where that is left for later
      */
-    public record Request(@Nullable String code, GivenText name, @Nullable Admin admin) {}
+    public record Request(
+            @Nullable String code, GivenText name, @Nullable Admin admin) {}
 
     /** Somebody who is invited. */
     public record Admin(@Nullable String username, @Nullable String name) {}

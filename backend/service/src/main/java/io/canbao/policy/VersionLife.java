@@ -22,8 +22,7 @@ public class VersionLife {
     private final UnreadableVersions unreadable;
     private final InstantSource clock;
 
-    VersionLife(
-            PolicyVersions versions, Releases releases, UnreadableVersions unreadable, InstantSource clock) {
+    VersionLife(PolicyVersions versions, Releases releases, UnreadableVersions unreadable, InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
         this.unreadable = unreadable;

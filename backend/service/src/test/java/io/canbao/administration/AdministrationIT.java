@@ -81,7 +81,8 @@ class AdministrationIT {
                         .formatted(wang));
         Answer prefecture = operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}");
         Answer aboard = operator.post(
-                COUNTIES, form("980101", People.newName()).replaceAll("\"parent\":\"[^\"]*\"", "\"parent\":\"980100\""));
+                COUNTIES,
+                form("980101", People.newName()).replaceAll("\"parent\":\"[^\"]*\"", "\"parent\":\"980100\""));
 
         assertThat(early.at("/faults/0/code")).isEqualTo("PROVINCE_FIRST");
         assertThat(province.status()).as(province.text()).isEqualTo(201);
@@ -94,7 +95,8 @@ class AdministrationIT {
         Person admin = served.signIn(wang, People.PASSWORD);
         assertThat(admin.get("/me").at("/roles/0/role")).isEqualTo("layer-admin");
         assertThat(admin.get("/counties/980000/policies").status()).isEqualTo(200);
-        assertThat(operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}").at("/code"))
+        assertThat(operator.post(REGIONS, "{\"code\":\"980100\",\"name\":{\"zh\":\"新市\"}}")
+                        .at("/code"))
                 .isEqualTo("REGION_EXISTS");
         assertThat(operator.post(COUNTIES, form("970000", People.newName())).at("/faults/0/code"))
                 .isEqualTo("COUNTY_CODE_OF_PROVINCE");

@@ -216,10 +216,16 @@ class CurrentVersionsTest {
 
         assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
         assertThat(versionInForce()).isEqualTo(1);
+    }
 
-        remembered.change(version -> version.version() == 1 ? ofOtherLevel(version) : version);
-        now = now.plusSeconds(10);
+    @Test
+    void whereNoOtherRowSaysWhatARegionIsItsCodeDoes() {
+        publish(TwoCounties.packs(), 1);
+        remembered.change(CurrentVersionsTest::ofOtherLevel);
+
         policies.revalidate();
+
+        assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
         assertThatThrownBy(this::versionInForce).cause().hasMessage("UNAVAILABLE");
     }
 

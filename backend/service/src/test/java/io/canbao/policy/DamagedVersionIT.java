@@ -33,7 +33,8 @@ class DamagedVersionIT {
         }
         damage(
                 database,
-                "policy_version SET names = '{\"zh\":\"上县\"}', cases = '{' WHERE version = 2 AND region_code = '" + UPPER + "'");
+                "policy_version SET names = '{\"zh\":\"上县\"}', cases = '{' WHERE version = 2 AND region_code = '"
+                        + UPPER + "'");
         damage(database, "policy_release SET kind = 'zz' WHERE region_code = '" + LOWER + "'");
         whatCanBeReadAnswers(database);
     }
