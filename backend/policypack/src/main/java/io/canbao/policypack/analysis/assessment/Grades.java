@@ -110,6 +110,9 @@ final class Grades {
                 without.remove(figure);
             });
         }
+        if (rest) {
+            without.removeIf(figure -> !isBetween(figure));
+        }
         Optional<Span> never =
                 spans.stream().filter(span -> !given.contains(span.grade())).findFirst();
         if (never.isPresent()) {
@@ -117,6 +120,12 @@ final class Grades {
         } else if (!without.isEmpty()) {
             hole(without, rest);
         }
+    }
+
+    /** Whether some grade is for less than a figure, and some for more: what lies outside of all is meant for the rest. */
+    private boolean isBetween(Fraction figure) {
+        return spans.stream().anyMatch(span -> span.high() != null && span.high().compareTo(figure) <= 0)
+                && spans.stream().anyMatch(span -> span.low() != null && span.low().compareTo(figure) >= 0);
     }
 
     private void never(Span span, List<Fraction> figures) {

@@ -63,9 +63,9 @@ final class Limits implements Probe {
         return Values.known(least) && ofPrice(limit) && value / FAR > least;
     }
 
-    /** Whether a price lies so far below a bound that it can hardly be meant. */
+    /** Whether a price lies so far below a bound that it can hardly be meant; where nothing is paid, no point has slipped. */
     private static boolean isFarBelow(long value, long least, Rule.Limit limit) {
-        return ofPrice(limit) && value < least / 2;
+        return ofPrice(limit) && value > 0 && value < least / 2;
     }
 
     private static boolean ofPrice(Rule.Limit limit) {

@@ -10,6 +10,7 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.SubsidyStage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ public final class SubsidyRows {
                     .flatMap(stage -> stage.rules().stream())
                     .filter(pack::own)
                     .toList();
-            own.forEach(subsidies::everybody);
+            pack.policy().tables().subsidies().forEach(stage -> stage.rules().stream()
+                    .filter(pack::own)
+                    .forEach(row -> subsidies.everybody(stage, row)));
             own.forEach(subsidies::allAtOnce);
             own.forEach(subsidies::nothing);
             own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));
@@ -58,8 +61,9 @@ public final class SubsidyRows {
     }
 
     /** A row that only tells tiers apart, or nothing at all, pays everybody. */
-    private void everybody(Rule.Subsidy row) {
-        if (row.amount() != null && RowTests.of(row).allMatch(SubsidyRows::ofTier)) {
+    private void everybody(SubsidyStage stage, Rule.Subsidy row) {
+        boolean everybody = RowTests.of(row).allMatch(SubsidyRows::ofTier) || isLeftToItsStage(stage, row);
+        if (row.amount() != null && everybody) {
             pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
         }
     }
@@ -98,6 +102,21 @@ public final class SubsidyRows {
                             identities.stream().map(pack::named).toList()),
                     AnalysisPhrase.ANY_OF_THEM.of());
         }
+    }
+
+    /** Whether a row has no test but the days of its stage, where the other rows say besides whom they are for. */
+    private boolean isLeftToItsStage(SubsidyStage stage, Rule.Subsidy row) {
+        return RowTests.of(row).allMatch(test -> ofTier(test) || ofDays(test))
+                && pack.rows()
+                        .find(Rows.SUBSIDIES, row.id())
+                        .filter(written -> written.get("when") == null)
+                        .isPresent()
+                && stage.rules().stream()
+                        .anyMatch(other -> !RowTests.of(other).allMatch(test -> ofTier(test) || ofDays(test)));
+    }
+
+    private static boolean ofDays(Condition test) {
+        return test instanceof Condition.InRange in && in.value().equals(new Expression.FactValue(Facts.PAID));
     }
 
     private static boolean ofTier(Condition test) {

@@ -22,6 +22,9 @@ public final class TitledIdentities {
     /** What follows the word by which people know an identity: 低保对象, 特困人员. */
     private static final String ENDING = "(?:家庭成员|家庭|救助供养人员|供养人员|人员|人口|对象|户|儿童)+$";
 
+    /** What a name adds in brackets, which titles leave out or write elsewhere: 重度（1—2级）残疾人. */
+    private static final String ADDED = "（[^）]*）|\\([^)]*\\)";
+
     private static final int SHORTEST = 2;
 
     private final Inspection pack;
@@ -34,7 +37,8 @@ public final class TitledIdentities {
         this.pack = pack;
         this.categories = pack.policy().vocabulary().categories();
         Map<String, List<Term>> byWord = categories.values().stream()
-                .collect(Collectors.groupingBy(term -> term.name().zh().replaceFirst(ENDING, "")));
+                .collect(Collectors.groupingBy(
+                        term -> term.name().zh().replaceAll(ADDED, "").replaceFirst(ENDING, "")));
         byWord.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().length() >= SHORTEST && entry.getValue().size() == 1)
