@@ -28,8 +28,7 @@ final class LayerTexts {
             Set.of("title", "text", "hint", "ask", "why", "what", "announced", "missing", "to", "zh");
 
     /** A reading that tells what the notice of a year does and does not say: with another year it would be untrue. */
-    private static final Pattern OF_A_NOTICE =
-            Pattern.compile("20\\d\\d年度?的?(?:通知|文件|方案|办法|意见|公告|规定|政策)");
+    private static final Pattern OF_A_NOTICE = Pattern.compile("20\\d\\d年度?的?(?:通知|文件|方案|办法|意见|公告|规定|政策)");
 
     /** The kinds of words, {@code vocabulary.counts}, in which the words are. */
     private static final String VOCABULARY = "vocabulary.";
@@ -116,8 +115,8 @@ final class LayerTexts {
         Tree.Mapping layer = layers.get(text.mark().file());
         if (layer != null) {
             NamedYears years = NamedYears.in(text.text(), year(layer));
-            boolean ofItsNotice =
-                    path.startsWith("assumptions") && OF_A_NOTICE.matcher(text.text()).find();
+            boolean ofItsNotice = path.startsWith("assumptions")
+                    && OF_A_NOTICE.matcher(text.text()).find();
             if (!years.none() && !ofItsNotice && told.add(text.mark())) {
                 findings.warn(
                         place,

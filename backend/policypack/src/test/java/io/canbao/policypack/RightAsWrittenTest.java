@@ -41,6 +41,42 @@ class RightAsWrittenTest {
                 .isEmpty();
     }
 
+    /** What spares people stands before what makes all wait, and what says that nobody else waits at the end. */
+    @Test
+    void aRowThatSparesSomebodyIsLeftInItsPlace() throws Exception {
+        String first = "- {id: wait.extreme, title: {zh: 特困人员无等待期, en: None}, when: {categories: extreme-poverty},"
+                + " then: {fixed: 0 days, variable: 0 days}, cite: x16 三(二)}\n  - {id: wait.late";
+        assertThat(told("990190-relative", "waiting:", "- {id: wait.late", first))
+                .isEmpty();
+        String last = "cite: x16 三(二)}\n  - {id: wait.none, title: {zh: 其余没有等待期, en: None}, then: {fixed: 0 days},"
+                + " cite: x16 三(二)}";
+        assertThat(told("990190-relative", "wait.late", "cite: x16 三(二)}", last))
+                .isEmpty();
+    }
+
+    /** Ninety days are as good as three months in a title, and a child may be meant with its parents. */
+    @Test
+    void aTitleMayCountInAnotherUnitAndNameChildrenAmongOthers() throws Exception {
+        assertThat(told("990191-standing", "entry.newborn", "within: 90 days", "within: 3 months"))
+                .isEmpty();
+        assertThat(told(
+                        "990191-standing",
+                        "subsidy.aged-80",
+                        "title: {zh: 80周岁以上老年人, en: Aged 80 and over}",
+                        "title: {zh: 80周岁以上老年人和未成年人之外的照顾, en: Care}"))
+                .isEmpty();
+    }
+
+    /** Cover from the next month on, or after a month of thought, is soon enough. */
+    @Test
+    void aCoverMayBeginSomeTimeAfterThePayment() throws Exception {
+        for (String from : List.of("payment.nextMonth", "payment + 90 days")) {
+            assertThat(told("990190-relative", "window.late", "from: payment", "from: " + from))
+                    .as(from)
+                    .isEmpty();
+        }
+    }
+
     /** That nothing is paid is below the frame, and no slip of a point. */
     @Test
     void aFeeOfNothingIsNotAskedForItsPoint() throws Exception {

@@ -63,9 +63,10 @@ class TakenOverTest {
     /** What a notice did not say it does not say in another year either: with the year changed it would be untrue. */
     @Test
     void aReadingOfLastYearsNoticeStaysAsItIs() {
-        String assumptions = "assumptions: [{id: a, text: {zh: 2026年的通知没有写补缴的金额，沿用2025年的办法, en: As before},"
-                + " cite: s 二}]";
-        String windows = WINDOWS.replace("（2025年12月31日止）", "").replaceFirst("cite: s 二[(]一[)]}", "cite: s 二(一), assume: a}");
+        String assumptions =
+                "assumptions: [{id: a, text: {zh: 2026年的通知没有写补缴的金额，沿用2025年的办法, en: As before}," + " cite: s 二}]";
+        String windows =
+                WINDOWS.replace("（2025年12月31日止）", "").replaceFirst("cite: s 二[(]一[)]}", "cite: s 二(一), assume: a}");
         assertThat(found(List.of(windows, assumptions))).isEmpty();
     }
 

@@ -124,8 +124,10 @@ final class Grades {
 
     /** Whether some grade is for less than a figure, and some for more: what lies outside of all is meant for the rest. */
     private boolean isBetween(Fraction figure) {
-        return spans.stream().anyMatch(span -> span.high() != null && span.high().compareTo(figure) <= 0)
-                && spans.stream().anyMatch(span -> span.low() != null && span.low().compareTo(figure) >= 0);
+        return spans.stream()
+                        .anyMatch(span -> span.high() != null && span.high().compareTo(figure) <= 0)
+                && spans.stream()
+                        .anyMatch(span -> span.low() != null && span.low().compareTo(figure) >= 0);
     }
 
     private void never(Span span, List<Fraction> figures) {

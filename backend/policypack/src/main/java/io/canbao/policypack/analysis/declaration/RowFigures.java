@@ -57,6 +57,9 @@ final class RowFigures {
 
     private final Map<Kind, Set<BigDecimal>> figures = new EnumMap<>(Kind.class);
 
+    /** Numbers without a unit, by which days are counted as well: {@code days(A, B)} of at most 90. */
+    private final Set<BigDecimal> numbers = new TreeSet<>();
+
     /** Ages from which on, and up to which, the row is for somebody. */
     private final Set<Long> from = new TreeSet<>();
 
@@ -81,6 +84,11 @@ final class RowFigures {
     /** In order; empty where the row has none of the kind. */
     Set<BigDecimal> of(Kind kind) {
         return figures.getOrDefault(kind, Set.of());
+    }
+
+    /** Whether the row has a number without a unit. */
+    boolean counts(BigDecimal number) {
+        return numbers.contains(number);
     }
 
     /** The ages that the row begins with. */
@@ -136,6 +144,8 @@ final class RowFigures {
             case Expression.Constant constant
             when constant.type() == Type.AMOUNT -> add(Kind.AMOUNT, BigDecimal.valueOf(constant.value(), 2));
             case Expression.Constant constant when constant.type() == Type.PERIOD -> period(constant.value());
+            case Expression.Constant constant
+            when constant.type() == Type.NUMBER -> numbers.add(BigDecimal.valueOf(constant.value()));
             default -> {}
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Titles that name days, months, ages or sums that their row does not have, though it has others of the kind: 出生90天内 over 9 days. */
@@ -22,6 +23,10 @@ public final class TitleFigures {
             Pattern.compile("(?<![未不])满\\s*(\\d{1,3})\\s*(?:周岁|岁)|(\\d{1,3})\\s*(?:周岁|岁)\\s*(?:及以上|\\(含\\)以上|以上)");
     private static final Pattern UP_TO_AN_AGE =
             Pattern.compile("(?:不满|未满)\\s*(\\d{1,3})\\s*(?:周岁|岁)|(\\d{1,3})\\s*(?:周岁|岁)\\s*(?:及以下|以下|以内)");
+
+    private static final List<Kind> PERIODS = List.of(Kind.DAYS, Kind.MONTHS, Kind.YEARS);
+    private static final long DAYS_OF_A_MONTH = 30;
+    private static final long DAYS_OF_A_YEAR = 365;
 
     private TitleFigures() {}
 
@@ -59,11 +64,54 @@ public final class TitleFigures {
                 return;
             }
         }
+        if (otherPeriod(title, row)) {
+            warn(
+                    pack,
+                    section,
+                    first,
+                    title,
+                    PERIODS.stream()
+                            .filter(kind -> !row.of(kind).isEmpty())
+                            .findFirst()
+                            .map(kind -> shown(kind, row))
+                            .orElseThrow());
+            return;
+        }
         if (turnedRound(FROM_AN_AGE, title, row.until(), row.from())) {
             warn(pack, section, first, title, "max: " + row.until().iterator().next());
         } else if (turnedRound(UP_TO_AN_AGE, title, row.from(), row.until())) {
             warn(pack, section, first, title, "min: " + row.from().iterator().next());
         }
+    }
+
+    /** 90天 over 9 months: of all units of time the row has only such as the title does not name, and none that comes near. */
+    private static boolean otherPeriod(Text title, RowFigures row) {
+        List<BigDecimal> said = days(kind -> kind.in(title.zh()));
+        List<BigDecimal> has = days(row::of);
+        return !said.isEmpty()
+                && !has.isEmpty()
+                && PERIODS.stream()
+                        .allMatch(kind ->
+                                kind.in(title.zh()).isEmpty() || row.of(kind).isEmpty())
+                && said.stream().noneMatch(row::counts)
+                && said.stream().noneMatch(one -> has.stream().anyMatch(other -> isNear(one, other)));
+    }
+
+    /** In days, a month of thirty. */
+    private static List<BigDecimal> days(Function<Kind, Set<BigDecimal>> figures) {
+        return PERIODS.stream()
+                .flatMap(kind -> figures.apply(kind).stream()
+                        .map(figure -> figure.multiply(
+                                switch (kind) {
+                                    case YEARS -> BigDecimal.valueOf(DAYS_OF_A_YEAR);
+                                    case MONTHS -> BigDecimal.valueOf(DAYS_OF_A_MONTH);
+                                    default -> BigDecimal.ONE;
+                                })))
+                .toList();
+    }
+
+    private static boolean isNear(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().multiply(BigDecimal.TEN).compareTo(one.max(other)) <= 0;
     }
 
     private static boolean turnedRound(Pattern side, Text title, Set<Long> there, Set<Long> missing) {

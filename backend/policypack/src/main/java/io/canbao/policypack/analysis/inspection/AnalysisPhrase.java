@@ -338,6 +338,10 @@ public enum AnalysisPhrase implements Phrase {
     WHO_IS_PAID_BACK,
     LATE_WITHOUT_WAIT,
     WAIT_OF_LATE,
+    COVER_LATE,
+    COVER_FROM_START,
+    SPARES_NOBODY,
+    PLACE_BEFORE_IT,
     NOT_SPLIT,
     SPLIT_OR_NOT
 }

@@ -8,6 +8,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ public final class CoverEvents {
                 named.stream()
                         .filter(fact -> fact.startsWith(EVENT) && !fact.equals(Facts.BIRTH) && !tested.contains(fact))
                         .findFirst()
+                        .or(() -> birthOfOthers(open, tested))
                         .ifPresent(event -> pack.warn(
                                 "windows",
                                 open,
@@ -44,12 +46,25 @@ public final class CoverEvents {
         }
     }
 
+    /** Everybody was born: a day of birth is meant for newborns, and not for whom another event lets in. */
+    private static Optional<String> birthOfOthers(Rule.Open open, Set<String> tested) {
+        boolean taken = Stream.of(open.coverFrom(), open.coverTo(), open.retroactiveFrom())
+                .anyMatch(day -> day instanceof Expression.FactValue fact
+                        && (fact.fact().equals(Facts.BIRTH) || fact.fact().equals(Facts.BIRTH_DATE)));
+        boolean ofNewborns =
+                Stream.of(Facts.BIRTH, Facts.BIRTH_DATE, Facts.GROUP).anyMatch(tested::contains);
+        boolean ofOthers = tested.stream().anyMatch(fact -> fact.startsWith(EVENT));
+        return taken && ofOthers && !ofNewborns ? Optional.of(Facts.BIRTH) : Optional.empty();
+    }
+
     private static Walk walk(Inspection pack, Set<String> values, Set<String> known) {
         return new Walk(pack.policy(), new Walk.Visitor() {
             @Override
             public void condition(Condition condition, boolean recognised) {
                 if (condition instanceof Condition.Known fact) {
                     known.add(fact.fact());
+                } else if (condition instanceof Condition.ChoiceIs is) {
+                    known.add(is.fact());
                 }
             }
 

@@ -33,9 +33,11 @@ public final class SubsidyRows {
                     .flatMap(stage -> stage.rules().stream())
                     .filter(pack::own)
                     .toList();
-            pack.policy().tables().subsidies().forEach(stage -> stage.rules().stream()
-                    .filter(pack::own)
-                    .forEach(row -> subsidies.everybody(stage, row)));
+            pack.policy()
+                    .tables()
+                    .subsidies()
+                    .forEach(stage ->
+                            stage.rules().stream().filter(pack::own).forEach(row -> subsidies.everybody(stage, row)));
             own.forEach(subsidies::allAtOnce);
             own.forEach(subsidies::nothing);
             own.forEach(row -> subsidies.percentage(Rows.SUBSIDIES, row, row.amount()));

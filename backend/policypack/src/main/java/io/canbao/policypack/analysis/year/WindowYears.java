@@ -112,6 +112,9 @@ public final class WindowYears {
         if (!days.personal() && !days.ofGroup() && !otherYear && !pack.reported("windows", window)) {
             beforePayment(window, taken);
         }
+        if (!days.personal() && !days.ofGroup() && !pack.reported("windows", window)) {
+            LateCovers.tell(pack, window, taken);
+        }
         if (!days.personal()) {
             Optional<Taken> born = otherYear ? Optional.empty() : beforeBirth(window, taken);
             born.ifPresent(day -> warn(
