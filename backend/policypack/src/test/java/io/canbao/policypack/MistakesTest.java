@@ -67,6 +67,27 @@ class MistakesTest {
                 .contains("380.00 for group university-student");
     }
 
+    /** A subsidy for one tier may be a part of the fee of another one: where that has slipped, the subsidy is right. */
+    @Test
+    void aFeeThatSlippedIsToldAndNotTheSubsidiesOfOtherTiers() throws Exception {
+        MistakenFile county = MistakenFile.all().stream()
+                .filter(file -> file.name().contains("990190-relative"))
+                .findFirst()
+                .orElseThrow();
+        String printed = "\nprinted:\n  - {id: annex, rows: [{category: extreme-poverty, tier: tier2, fee: \"775.00\","
+                + " subsidy: \"400.00\", personal: \"375.00\"}], cite: x16 附件}\n";
+        String text = county.text()
+                        .replaceFirst("tier2: [{]amount: \"400.00\"", "tier2: {percent: 100, of: \"fee.basic[tier1]\"")
+                + printed;
+
+        assertThat(county.check(text)).hasSameSizeAs(county.check(county.text()));
+        assertThat(county.check(text.replace("tier1: {basic: \"400.00\"}", "tier1: {basic: \"42.00\"}")))
+                .filteredOn(message -> !county.check(text).contains(message))
+                .singleElement()
+                .asString()
+                .contains("fees[fee.resident.tier1]: found 42.00");
+    }
+
     private static List<Told> given(MistakenFile file) {
         Set<String> before =
                 file.check(file.text()).stream().map(Mistake.Message::text).collect(Collectors.toSet());

@@ -44,11 +44,24 @@ final class QuotedText {
     int copy(int start, Collection<Character> brackets) {
         char mark = text.charAt(start);
         int end = closing(start, mark);
-        if (end >= 0 && !ENTRY.matcher(text.substring(start, end)).find()) {
+        if (end >= 0
+                && !ENTRY.matcher(text.substring(start, end)).find()
+                && (brackets.isEmpty() || !runsIntoTheNext(start, end))) {
             corrected.copy(start, end + 1);
             return end + 1;
         }
         return close(start, mark, !brackets.isEmpty());
+    }
+
+    /** Whether a value within brackets ends at the mark that opens the next one: {@code {tier1: "410.00, tier2: "775.00"}}. */
+    private boolean runsIntoTheNext(int start, int end) {
+        int after = end + 1;
+        while (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        return after < text.length()
+                && !Signs.is(",}]，｝］:：#\n\r", text.charAt(after))
+                && text.substring(start, end).chars().anyMatch(sign -> Signs.is(",}]", (char) sign));
     }
 
     private int closing(int start, char mark) {

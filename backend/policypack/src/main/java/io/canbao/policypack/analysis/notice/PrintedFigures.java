@@ -18,6 +18,7 @@ import io.canbao.rules.Money;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
@@ -196,7 +197,16 @@ public final class PrintedFigures {
                         && difference.price() != null
                         && pack.reportedOfWhole("fees", difference.price()))
                 || (identity != null && pack.reportedWithout(identity))
+                || (pack.doubtful("fees") && isPartOfFee(difference.row()))
                 || (difference.row() != null && pack.reported(difference.section(), difference.row()));
+    }
+
+    /** Whether a subsidy is some percent of a price, be it that of another tier. */
+    private static boolean isPartOfFee(@Nullable Rule row) {
+        return row instanceof Rule.Subsidy subsidy
+                && subsidy.amount() instanceof Expression.Percentage part
+                && part.of() instanceof Expression.NamedAmount price
+                && price.name().startsWith("fee");
     }
 
     /** A line that adds up is hardly the one with the slip: then the row is. */
