@@ -20,10 +20,10 @@ public enum AdministrationError implements ErrorCode {
     UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个单位。", "There is no such unit."),
     UNIT_EXISTS(HttpStatus.CONFLICT, "该单位代码已被使用。", "There is a unit of that code."),
     CODE_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为六位行政区划代码。", "The six digits of an administrative division."),
-    COUNTY_CODE_OF_PROVINCE(
+    COUNTY_CODE_OF_LAYER(
             HttpStatus.UNPROCESSABLE_ENTITY,
-            "这是省级区划代码，请用“新增上级区划”。",
-            "This is the code of a province; add it as a region above counties."),
+            "这是省、市级区划的代码，不能作为区县接入；请用“新增上级区划”。",
+            "This is the code of a province or prefecture, which is added as a region above counties."),
     INVALID_REGION(
             HttpStatus.UNPROCESSABLE_ENTITY, "区划信息有误，详见各项。", "Something about the region is not valid; see the list."),
     REGION_EXISTS(HttpStatus.CONFLICT, "该区划已在平台上。", "This region is on the platform already."),

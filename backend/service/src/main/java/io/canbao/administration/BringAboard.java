@@ -122,8 +122,6 @@ public class BringAboard {
         if (code.isEmpty()) {
             form.tell("/code", AdministrationError.CODE_FORM);
         }
-        code.filter(AddLayer::isProvince)
-                .ifPresent(_ -> form.tell("/code", AdministrationError.COUNTY_CODE_OF_PROVINCE));
         String above = request.parent() == null ? "" : request.parent().strip();
         Optional<Region> parent = Optional.of(above)
                 .flatMap(CountyCode::find)
@@ -135,14 +133,17 @@ public class BringAboard {
                     above.isEmpty() ? AdministrationError.PARENT_REQUIRED : AdministrationError.PARENT_UNKNOWN);
         }
         Text name = form.name("/name", request.name());
-        if (code.filter(given -> !AddLayer.isProvince(given))
-                .flatMap(regions::find)
-                .filter(region -> region.level() != RegionLevel.COUNTY)
-                .isPresent()) {
-            form.tell("/code", AdministrationError.CODE_FORM); // a layer is no county
-        }
+        code.filter(this::isLayer)
+                .ifPresent(_ -> form.tell("/code", AdministrationError.COUNTY_CODE_OF_LAYER));
         form.requireNone(AdministrationError.INVALID_COUNTY);
         return new Region(code.orElseThrow(), parent.map(Region::code), RegionLevel.COUNTY, name);
+    }
+
+    private boolean isLayer(CountyCode code) {
+        return AddLayer.isProvince(code)
+                || regions.find(code)
+                        .filter(region -> region.level() != RegionLevel.COUNTY)
+                        .isPresent();
     }
 
     /**

@@ -88,7 +88,7 @@ public final class ListQuery {
             given.put(name, values.getFirst());
         }
         for (String name : listing.required()) {
-            if (!given.containsKey(name)) {
+            if (given.getOrDefault(name, "").isBlank()) {
                 throw invalid(name, "required");
             }
         }

@@ -118,9 +118,19 @@ final class Catalogue {
         return entries.getOrDefault(new RegionYear(region, year), List.of());
     }
 
-    /** Of each region and year the version that answers. */
-    List<PolicyVersion> answering() {
-        return entries.values().stream().map(List::getFirst).toList();
+    /** The versions in force of all regions and years. */
+    List<PolicyVersion> inForce() {
+        return entries.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Of each region and year the version that answers: the first that is not known to be unreadable, if there is one. */
+    List<PolicyVersion> answering(Predicate<PolicyVersion> unreadable) {
+        return entries.values().stream()
+                .map(versions -> versions.stream()
+                        .filter(version -> !unreadable.test(version))
+                        .findFirst()
+                        .orElseGet(versions::getFirst))
+                .toList();
     }
 
     List<County> counties() {

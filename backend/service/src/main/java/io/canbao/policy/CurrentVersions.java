@@ -75,9 +75,9 @@ final class CurrentVersions {
                 readRows();
             } else {
                 readRowsAgain(); // what is wrong may be the digest or the level beside the pack
-                due.stream().filter(catalogue.answering()::contains).forEach(this::lookAt);
+                due.stream().filter(catalogue.inForce()::contains).forEach(this::lookAt);
             }
-            catalogue.answering().stream()
+            catalogue.answering(unreadable::contains).stream()
                     .filter(version -> !lookedAt.contains(version))
                     .limit(AT_A_TIME)
                     .forEach(this::lookAt);
@@ -109,12 +109,12 @@ final class CurrentVersions {
         Instant now = clock.instant();
         Catalogue before = catalogue;
         Catalogue next = Catalogue.of(releases.list(), versions.list(), unreadable::contains, now);
-        List<PolicyVersion> answering = next.answering();
+        List<PolicyVersion> answering = next.answering(unreadable::contains);
         answering.stream().filter(version -> isAsked(before, version)).forEach(this::lookAt);
-        unreadable.retain(answering);
-        lookedAt.retainAll(answering);
+        unreadable.retain(next.inForce());
+        lookedAt.retainAll(next.inForce());
         catalogue = next;
-        if (!answering.equals(before.answering())) {
+        if (!answering.equals(before.answering(unreadable::contains))) {
             LOG.info(
                     "policies in force: {} versions of {} counties",
                     answering.size(),

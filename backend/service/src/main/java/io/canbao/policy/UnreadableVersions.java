@@ -41,8 +41,8 @@ final class UnreadableVersions {
     }
 
     /** Forgets those that are not in force any more. */
-    void retain(List<PolicyVersion> answering) {
-        lastTried.keySet().retainAll(answering);
+    void retain(List<PolicyVersion> inForce) {
+        lastTried.keySet().retainAll(inForce);
     }
 
     boolean contains(PolicyVersion version) {

@@ -99,7 +99,7 @@ class AdministrationIT {
                         .at("/code"))
                 .isEqualTo("REGION_EXISTS");
         assertThat(operator.post(COUNTIES, form("970000", People.newName())).at("/faults/0/code"))
-                .isEqualTo("COUNTY_CODE_OF_PROVINCE");
+                .isEqualTo("COUNTY_CODE_OF_LAYER");
         Answer wrong = operator.post(REGIONS, "{\"code\":\"980101\",\"admin\":{}}");
         assertThat(wrong.json().path("faults").findValuesAsText("pointer"))
                 .containsExactly("/code", "/name", "/admin/username", "/admin/name");

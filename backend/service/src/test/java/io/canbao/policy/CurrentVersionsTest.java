@@ -218,6 +218,26 @@ class CurrentVersionsTest {
         assertThat(versionInForce()).isEqualTo(1);
     }
 
+    /** Only the first of several that could not be read was remembered, and the one behind it believed. */
+    @Test
+    void theLastReadableVersionAnswersWhateverIsWrongWithThoseAfterIt() {
+        publish(TwoCounties.packs(), 1);
+        publish(TwoCounties.packsWithUpperPaying(80), 2);
+        publish(TwoCounties.packsWithUpperPaying(70), 3);
+        remembered.change(version -> switch (version.version()) {
+            case 2 -> ofOtherLevel(version);
+            case 3 -> withDigest(version, "sha256:spoilt");
+            default -> version;
+        });
+
+        policies.revalidate();
+        policies.revalidate();
+        policies.revalidate();
+
+        assertThat(policies.counties()).extracting(County::code).containsExactly(UPPER, LOWER);
+        assertThat(versionInForce()).isEqualTo(1);
+    }
+
     @Test
     void whereNoOtherRowSaysWhatARegionIsItsCodeDoes() {
         publish(TwoCounties.packs(), 1);

@@ -40,8 +40,10 @@ final class Names {
     }
 
     private static Text whole(Text name) {
-        Objects.requireNonNull(name.zh());
-        Objects.requireNonNull(name.en());
+        if (Objects.requireNonNull(name.zh()).isBlank()
+                || Objects.requireNonNull(name.en()).isBlank()) {
+            throw new IllegalStateException("no name");
+        }
         return name;
     }
 
