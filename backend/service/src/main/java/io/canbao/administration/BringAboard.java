@@ -133,8 +133,7 @@ public class BringAboard {
                     above.isEmpty() ? AdministrationError.PARENT_REQUIRED : AdministrationError.PARENT_UNKNOWN);
         }
         Text name = form.name("/name", request.name());
-        code.filter(this::isLayer)
-                .ifPresent(_ -> form.tell("/code", AdministrationError.COUNTY_CODE_OF_LAYER));
+        code.filter(this::isLayer).ifPresent(_ -> form.tell("/code", AdministrationError.COUNTY_CODE_OF_LAYER));
         form.requireNone(AdministrationError.INVALID_COUNTY);
         return new Region(code.orElseThrow(), parent.map(Region::code), RegionLevel.COUNTY, name);
     }

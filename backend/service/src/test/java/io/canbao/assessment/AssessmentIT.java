@@ -153,7 +153,8 @@ class AssessmentIT {
                 .containsExactly("east-1");
         Answer bulletin = assessor.get(path(season, ""), "Accept", "text/csv");
         assertThat(bulletin.text()).startsWith("\uFEFF").contains("东岭一村", "东岭二村");
-        for (String list : List.of("/assessments", "/assessments?year=", "/progress?year=", "/progress/sum", "/targets")) {
+        for (String list :
+                List.of("/assessments", "/assessments?year=", "/progress?year=", "/progress/sum", "/targets")) {
             Answer refused = assessor.get(season.roll().path(list));
             assertThat(refused.status()).as(list + refused.text()).isEqualTo(400);
             assertThat(refused.at("/parameter")).as(list).isEqualTo("year");
