@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Titles that name days, months, ages or sums that their row does not have, though it has others of the kind: 出生90天内 over 9 days. */
 public final class TitleFigures {
@@ -84,7 +86,7 @@ public final class TitleFigures {
         }
     }
 
-    /** 90天 over 9 months: of all units of time the row has only such as the title does not name, and none that comes near. */
+    /** 90天 over 9 months: of all units of time the row has only such as the title does not name, and none that comes near. 90天 over 90 months is told by its unit. */
     private static boolean otherPeriod(Text title, RowFigures row) {
         List<BigDecimal> said = days(kind -> kind.in(title.zh()));
         List<BigDecimal> has = days(row::of);
@@ -93,8 +95,14 @@ public final class TitleFigures {
                 && PERIODS.stream()
                         .allMatch(kind ->
                                 kind.in(title.zh()).isEmpty() || row.of(kind).isEmpty())
+                && numbers(kind -> kind.in(title.zh()))
+                        .noneMatch(numbers(row::of).collect(Collectors.toSet())::contains)
                 && said.stream().noneMatch(row::counts)
                 && said.stream().noneMatch(one -> has.stream().anyMatch(other -> isNear(one, other)));
+    }
+
+    private static Stream<BigDecimal> numbers(Function<Kind, Set<BigDecimal>> figures) {
+        return PERIODS.stream().flatMap(kind -> figures.apply(kind).stream());
     }
 
     /** In days, a month of thirty. */
