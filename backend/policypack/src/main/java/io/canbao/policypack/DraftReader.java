@@ -156,6 +156,7 @@ public final class DraftReader {
                     .toList();
             LayerFit.inspect(key, layers, document.get(), findings);
             Analysis.analyse(policy, data, document.get(), findings);
+            LayerFit.documents(key, layers, document.get(), findings);
         }
         return findings.faulty() ? Optional.empty() : Optional.of(EffectivePolicy.of(document.get(), policy, data));
     }

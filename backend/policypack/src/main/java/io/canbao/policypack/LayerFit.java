@@ -46,10 +46,22 @@ final class LayerFit {
         }
     }
 
-    private void years() {
-        List<Tree.Mapping> others = layers.stream()
+    /** Adds a warning for documents of another year that rows still rest on, once it is known which rows are to be replaced. */
+    static void documents(PackKey key, List<Tree.Mapping> layers, Tree.Mapping document, Findings findings) {
+        List<Tree.Mapping> others = ofOtherYears(key, layers);
+        if (PackHead.named(key) && !others.isEmpty()) {
+            LayerTexts.documents(key, others, document, findings);
+        }
+    }
+
+    private static List<Tree.Mapping> ofOtherYears(PackKey key, List<Tree.Mapping> layers) {
+        return layers.stream()
                 .filter(layer -> !Integer.toString(key.year()).equals(layer.text("year")))
                 .toList();
+    }
+
+    private void years() {
+        List<Tree.Mapping> others = ofOtherYears(key, layers);
         if (others.isEmpty()) {
             return;
         }

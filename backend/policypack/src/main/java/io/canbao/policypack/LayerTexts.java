@@ -55,7 +55,7 @@ final class LayerTexts {
     }
 
     /**
-     * Adds a warning for each text, and one for each document.
+     * Adds a warning for each text.
      *
      * @param others
      *            the packs of another year that the pack stands on
@@ -70,6 +70,14 @@ final class LayerTexts {
                 texts.walk(section, value);
             }
         });
+    }
+
+    /**
+     * Adds a warning for each document of another year that rows still rest on; those do not count for whose place other rows were meant, which is
+     * told already.
+     */
+    static void documents(PackKey key, List<Tree.Mapping> others, Tree.Mapping document, Findings findings) {
+        LayerTexts texts = new LayerTexts(key, others, document, findings);
         if (document.get("sources") instanceof Tree.Mapping sources) {
             sources.entries().forEach((id, source) -> texts.document(id, source, document));
         }
@@ -136,6 +144,8 @@ final class LayerTexts {
         if (layer != null && source instanceof Tree.Mapping written && NamedYears.isOf(written, year(layer))) {
             List<String> rows = new ArrayList<>();
             document.entries().forEach((section, value) -> citing(section, value, id, rows));
+            Set<String> replaced = findings.toBeReplaced();
+            rows.removeIf(row -> replaced.stream().anyMatch(name -> row.equals(name) || row.startsWith(name + '.')));
             if (!rows.isEmpty()) {
                 findings.warn(
                         place,

@@ -145,6 +145,13 @@ final class PackHead {
         };
     }
 
+    /** Whether a pack's folder is that of another region or year, which is told: where there is a pack already, that is why. */
+    static boolean inFolderOfAnother(Tree.Mapping document) {
+        Findings found = new Findings();
+        new PackHead(document, found).checkFolder();
+        return found.faulty();
+    }
+
     /** A pack in a folder {@code CODE-NAME/YEAR} is of that region and year. */
     private void checkFolder() {
         Matcher folder = FOLDER.matcher(document.mark().file());

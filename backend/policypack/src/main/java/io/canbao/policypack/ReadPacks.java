@@ -112,7 +112,7 @@ final class ReadPacks {
     private void put(PackKey key, Tree.Mapping document) {
         String region = String.valueOf(document.text("region"));
         Tree.Mapping before = packs.putIfAbsent(key, Layers.normalise(document, region));
-        if (before != null) {
+        if (before != null && !PackHead.inFolderOfAnother(document)) {
             findings.fault(
                     document.mark(),
                     "region",

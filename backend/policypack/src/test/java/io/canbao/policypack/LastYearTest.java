@@ -74,6 +74,7 @@ class LastYearTest {
         String pack = county("990801", 2025, WINDOWS, BOTH);
         List<PackFile> files = List.of(
                 PackFile.builtIn().getFirst(),
+                file("990801-a/2025/policy.yaml", pack),
                 file("990801-a/2026/policy.yaml", pack),
                 file("990801-a/2026/cases.yaml", "pack: \"990801/2026\"\ncases: []\n"));
         assertThat(PackLibrary.read(files).findings())

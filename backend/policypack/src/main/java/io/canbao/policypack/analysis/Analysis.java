@@ -1,6 +1,7 @@
 package io.canbao.policypack.analysis;
 
 import io.canbao.policypack.analysis.assessment.Schemes;
+import io.canbao.policypack.analysis.declaration.AssumedAmounts;
 import io.canbao.policypack.analysis.declaration.ClauseOrder;
 import io.canbao.policypack.analysis.declaration.ClosedTitles;
 import io.canbao.policypack.analysis.declaration.Completeness;
@@ -42,6 +43,7 @@ import io.canbao.policypack.analysis.table.BenefitTiers;
 import io.canbao.policypack.analysis.table.BranchOrder;
 import io.canbao.policypack.analysis.table.Branches;
 import io.canbao.policypack.analysis.table.ClosedRows;
+import io.canbao.policypack.analysis.table.ComparedAmounts;
 import io.canbao.policypack.analysis.table.CoverEvents;
 import io.canbao.policypack.analysis.table.EventBounds;
 import io.canbao.policypack.analysis.table.EventsToCome;
@@ -145,6 +147,8 @@ public final class Analysis {
             Waits.inspect(pack);
             Branches.inspect(pack);
             UnequalTiers.inspect(pack);
+            AssumedAmounts.inspect(pack);
+            ComparedAmounts.inspect(pack);
             OddRows.inspect(pack);
             BranchOrder.inspect(pack);
             UnusedDeclarations.inspect(pack);

@@ -25,6 +25,16 @@ public final class Findings {
 
     private static final String TEXT_SAYS_DAY = "TEXT_SAYS_DAY";
 
+    /** A branch that is far from another one, and a row that is not what the notice prints. */
+    private static final String ODD_BRANCH = "ODD_BRANCH";
+
+    private static final Set<String> PRINTED = Set.of("AS_PRINTED", "AS_PRINTED_OFTEN");
+
+    /** A row that was meant for the place of an earlier one, and a text of that one. */
+    private static final String BESIDE_LAST_YEARS = "BESIDE_LAST_YEARS";
+
+    private static final String TEXT_OF_ANOTHER_YEAR = "TEXT_OF_ANOTHER_YEAR";
+
     private static final String WINDOWS = "windows";
 
     /** A kind of window that is misspelt where it is declared; whoever tests it as it is meant does not know it then. */
@@ -116,6 +126,7 @@ public final class Findings {
                 .toList();
         all.stream()
                 .filter(finding -> gaps.stream().noneMatch(gap -> isReasonOf(gap, finding)))
+                .filter(finding -> all.stream().noneMatch(other -> saysMore(other, finding)))
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
                 .filter(finding -> !windowsFaulty || !namesDayOfWindow(finding))
@@ -136,6 +147,33 @@ public final class Findings {
         return finding.code().equals(TEXT_SAYS_DAY)
                 && gap.wanted().arguments().stream()
                         .anyMatch(row -> finding.path().equals(WINDOWS + '[' + row + ']'));
+    }
+
+    /**
+     * Whether another finding has the same cause and says which row is meant: the notice prints what one of two branches should be, or an earlier row
+     * with an old text was to be replaced.
+     */
+    private static boolean saysMore(Finding other, Finding finding) {
+        String place = other.path();
+        if (finding.code().equals(ODD_BRANCH)
+                && PRINTED.contains(other.wanted().phrase().name())) {
+            return place.endsWith("[" + finding.found().arguments().getLast() + ']');
+        }
+        return finding.code().equals(TEXT_OF_ANOTHER_YEAR)
+                && other.code().equals(BESIDE_LAST_YEARS)
+                && finding.path()
+                        .startsWith(place.split("\\[", 2)[0]
+                                + '['
+                                + other.found().arguments().getLast()
+                                + ']');
+    }
+
+    /** The names of the earlier rows for whose place others were meant that stand beside them. */
+    public Set<String> toBeReplaced() {
+        return all.stream()
+                .filter(finding -> finding.code().equals(BESIDE_LAST_YEARS))
+                .map(finding -> finding.found().arguments().getLast().toString())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a day of a window is not known, of which the window itself may tell why. */

@@ -343,5 +343,10 @@ public enum AnalysisPhrase implements Phrase {
     SPARES_NOBODY,
     PLACE_BEFORE_IT,
     NOT_SPLIT,
-    SPLIT_OR_NOT
+    SPLIT_OR_NOT,
+    NEVER_SO_LITTLE,
+    NEVER_SO_MUCH,
+    AMOUNTS_OR_BOUND,
+    ASSUMPTION_SAYS,
+    AS_ASSUMED
 }

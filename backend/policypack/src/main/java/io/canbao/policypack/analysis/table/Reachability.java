@@ -200,6 +200,9 @@ public final class Reachability {
             Optional<Rule> hider = before.stream()
                     .filter(other -> pack.own(other) && silenced(rule, List.of(other)))
                     .findFirst();
+            if (hider.isPresent() && pack.reportedOfWhole(section, hider.get())) {
+                return Optional.empty(); // it stands beside an earlier row that it was to replace
+            }
             hider.ifPresent(other -> hidden.computeIfAbsent(
                             pack.name(section, other), called -> new Hider(other, called, new LinkedHashMap<>()))
                     .hidden
