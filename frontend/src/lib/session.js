@@ -1,7 +1,8 @@
 // Who is signed in, and what they may do. The browser keeps the session in a cookie that no script can read.
 
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { ask, onSignedOut, proveWith, send } from './http.js'
+import { language } from './language.js'
 
 const ME = '/api/v1/me'
 
@@ -14,8 +15,11 @@ export const me = shallowRef(undefined)
 /** The session ended while somebody worked: they sign in again where they are. */
 export const ended = ref(false)
 
-/** Grows with every sign-in, so that what was refused without one is asked again. */
+/** Grows with every sign-in and change of language: what was refused without one, or told in other words, is asked again. */
 export const renewals = ref(0)
+watch(language, () => {
+  renewals.value += 1
+})
 
 /** The county or layer that the account belongs to; empty for operators. */
 export const county = computed(() => me.value?.roles.find((held) => held.county)?.county ?? '')

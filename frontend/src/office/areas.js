@@ -20,6 +20,7 @@ import PolicyYearPage from './pages/PolicyYearPage.vue'
 import ReceiptPage from './pages/ReceiptPage.vue'
 import ReceiptsPage from './pages/ReceiptsPage.vue'
 import RefundsPage from './pages/RefundsPage.vue'
+import RegionsPage from './pages/RegionsPage.vue'
 import RegisterPage from './pages/RegisterPage.vue'
 import ReportsPage from './pages/ReportsPage.vue'
 import ResidentPage from './pages/ResidentPage.vue'
@@ -38,15 +39,32 @@ import { BRINGERS } from './registry/imports.js'
 import { KEEPERS, READERS } from './registry/roll.js'
 import { may, uses } from '../lib/session.js'
 
+const OPERATORS = ['platform-operator']
+
 /** Whether an area may be opened by whoever is signed in. */
 export const opens = ({ roles, module }) => may(roles) && uses(module)
 
+/** By group, in the order in which the office shows them. A group of which somebody sees one area is that area. */
 export const AREAS = [
-  { path: '/', name: 'home', component: HomePage, roles: [] },
-  { path: '/counties', name: 'counties', component: CountiesPage, roles: ['platform-operator'] },
+  { path: '/', name: 'home', group: 'home', component: HomePage, roles: [] },
+  {
+    path: '/policies',
+    name: 'policies',
+    group: 'policy',
+    component: PoliciesPage,
+    roles: DESK,
+    pages: [
+      { path: '/policies/comparison', component: ComparisonPage },
+      { path: '/policies/:year(20\\d\\d)', component: PolicyYearPage },
+      { path: '/policies/:year(20\\d\\d)/update', component: UpdatePage },
+      { path: '/policies/:year(20\\d\\d)/impact', component: ImpactPage },
+      { path: '/policies/:year(20\\d\\d)/draft/:part(cases|submission)?', component: DraftPage },
+    ],
+  },
   {
     path: '/residents',
     name: 'residents',
+    group: 'enrollment',
     component: ResidentsPage,
     roles: READERS,
     pages: [
@@ -59,6 +77,7 @@ export const AREAS = [
   {
     path: '/imports',
     name: 'imports',
+    group: 'enrollment',
     component: ImportsPage,
     roles: BRINGERS,
     pages: [{ path: '/imports/:id', component: ImportPage }],
@@ -66,18 +85,48 @@ export const AREAS = [
   {
     path: '/receipts',
     name: 'receipts',
+    group: 'collection',
     module: 'enrollment',
     component: ReceiptsPage,
     roles: RECEIPT_READERS,
     pages: [{ path: '/receipts/:id', component: ReceiptPage }],
   },
-  { path: '/suspense', name: 'suspense', module: 'enrollment', component: SuspensePage, roles: BOOK_READERS },
-  { path: '/custody', name: 'custody', module: 'enrollment', component: CustodyPage, roles: CASH_READERS },
-  { path: '/books', name: 'books', module: 'enrollment', component: BooksPage, roles: BOOK_READERS },
-  { path: '/refunds', name: 'refunds', module: 'enrollment', component: RefundsPage, roles: REFUND_READERS },
+  {
+    path: '/suspense',
+    name: 'suspense',
+    group: 'collection',
+    module: 'enrollment',
+    component: SuspensePage,
+    roles: BOOK_READERS,
+  },
+  {
+    path: '/refunds',
+    name: 'refunds',
+    group: 'collection',
+    module: 'enrollment',
+    component: RefundsPage,
+    roles: REFUND_READERS,
+  },
+  {
+    path: '/custody',
+    name: 'custody',
+    group: 'collection',
+    module: 'enrollment',
+    component: CustodyPage,
+    roles: CASH_READERS,
+  },
+  {
+    path: '/books',
+    name: 'books',
+    group: 'collection',
+    module: 'enrollment',
+    component: BooksPage,
+    roles: BOOK_READERS,
+  },
   {
     path: '/assessments',
     name: 'assessments',
+    group: 'assessment',
     module: 'assessment',
     component: AssessmentsPage,
     roles: SCORE_READERS,
@@ -89,21 +138,9 @@ export const AREAS = [
     ],
   },
   {
-    path: '/policies',
-    name: 'policies',
-    component: PoliciesPage,
-    roles: DESK,
-    pages: [
-      { path: '/policies/comparison', component: ComparisonPage },
-      { path: '/policies/:year(20\\d\\d)', component: PolicyYearPage },
-      { path: '/policies/:year(20\\d\\d)/update', component: UpdatePage },
-      { path: '/policies/:year(20\\d\\d)/impact', component: ImpactPage },
-      { path: '/policies/:year(20\\d\\d)/draft/:part(cases|submission)?', component: DraftPage },
-    ],
-  },
-  {
     path: '/units',
     name: 'units',
+    group: 'people',
     component: UnitsPage,
     roles: [
       'county-admin',
@@ -116,8 +153,24 @@ export const AREAS = [
       'assessor',
     ],
   },
-  { path: '/users', name: 'users', component: UsersPage, roles: ['county-admin', 'layer-admin'] },
-  { path: '/settings', name: 'settings', component: SettingsPage, roles: ['county-admin'] },
-  { path: '/audit', name: 'audit', component: AuditPage, roles: ['auditor', 'county-admin'] },
-  { path: '/account', name: 'account', component: AccountPage, roles: [] },
+  { path: '/users', name: 'users', group: 'people', component: UsersPage, roles: ['county-admin', 'layer-admin'] },
+  { path: '/settings', name: 'settings', group: 'people', component: SettingsPage, roles: ['county-admin'] },
+  { path: '/counties', name: 'counties', group: 'platform', component: CountiesPage, roles: OPERATORS },
+  {
+    path: '/regions',
+    name: 'regions',
+    group: 'platform',
+    component: RegionsPage,
+    roles: OPERATORS,
+    pages: [{ path: '/regions/:region(\\d{6})/users', component: UsersPage }],
+  },
+  { path: '/audit', name: 'audit', group: 'audit', component: AuditPage, roles: ['auditor', 'county-admin'] },
+  { path: '/account', name: 'account', group: 'account', component: AccountPage, roles: [] },
 ]
+
+/** The groups of which somebody may open an area, each with those areas. */
+export function groups() {
+  const seen = new Map()
+  for (const area of AREAS.filter(opens)) seen.set(area.group, [...(seen.get(area.group) ?? []), area])
+  return [...seen].map(([name, areas]) => ({ name, areas }))
+}

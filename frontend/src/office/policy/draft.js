@@ -41,9 +41,7 @@ export function useDraft(year) {
     loaded.value = true
   })
   attempt()
-  watch(renewals, () => {
-    if (!loaded.value) attempt()
-  })
+  watch(renewals, () => (loaded.value ? sayAnew() : attempt()))
   for (const name of Object.keys(PARTS)) {
     useKeeping(`draft/${year}/${name}`, () => {
       const { saved, text, clash } = texts[name]
@@ -67,6 +65,12 @@ export function useDraft(year) {
       return { view: head.content, tag: head.tag, pack, cases }
     }
     return { view: null, tag: '', pack: '', cases: '' }
+  }
+
+  /** Says what is known in the language now chosen; what somebody else changed meanwhile is told when something is saved. */
+  async function sayAnew() {
+    const found = await ask(address).catch(() => null)
+    if (found?.tag === tag) view.value = found.content
   }
 
   function take(found) {

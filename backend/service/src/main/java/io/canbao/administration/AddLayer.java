@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class AddLayer {
-    private static final String OF_A_PROVINCE = "\\d{2}0000";
-    private static final String OF_A_PREFECTURE = "\\d{4}00";
-
     private final RegionTree regions;
     private final AdmitPublished admit;
     private final Users users;
@@ -50,12 +47,13 @@ public class AddLayer {
         Form form = new Form();
         Optional<CountyCode> code = Optional.ofNullable(request.code())
                 .flatMap(CountyCode::find)
-                .filter(given -> given.value().matches(OF_A_PREFECTURE));
+                .filter(given -> given.region().isOfLayer());
         if (code.isEmpty()) {
             form.tell("/code", AdministrationError.LAYER_CODE_FORM);
         }
-        code.filter(given -> !isProvince(given))
-                .filter(given -> regions.find(province(given)).isEmpty())
+        code.filter(given -> !given.region().isOfProvince())
+                .filter(given ->
+                        regions.find(CountyCode.of(given.region().province())).isEmpty())
                 .ifPresent(_ -> form.tell("/code", AdministrationError.PROVINCE_FIRST));
         Text name = form.name("/name", request.name());
         Optional<Appointment> admin = Optional.ofNullable(request.admin())
@@ -65,7 +63,7 @@ public class AddLayer {
         if (regions.find(added).isPresent()) {
             throw new ProblemException(AdministrationError.REGION_EXISTS);
         }
-        admit.place(added, isProvince(added) ? RegionLevel.PROVINCE : RegionLevel.PREFECTURE, name);
+        admit.place(added, added.region().isOfProvince() ? RegionLevel.PROVINCE : RegionLevel.PREFECTURE, name);
         trail.record(
                 by,
                 "region.added",
@@ -74,15 +72,6 @@ public class AddLayer {
                 Masked.nothing().publicName("name", name));
         return new Added(
                 regions.find(added).orElseThrow(), admin.map(appointment -> users.add(added, by, appointment)));
-    }
-
-    /** Whether a code is that of a province, which no county has. */
-    static boolean isProvince(CountyCode code) {
-        return code.value().matches(OF_A_PROVINCE);
-    }
-
-    private static CountyCode province(CountyCode prefecture) {
-        return CountyCode.parse(prefecture.value().substring(0, 2) + "0000");
     }
 
     /**

@@ -20,7 +20,6 @@ import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.StartingPoint;
 import io.canbao.tenancy.TenancyError;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -89,7 +88,7 @@ public class BringAboard {
     @Transactional
     public Aboard inviteAgain(CountyScope by, CountyCode code) {
         County county = counties.find(code).orElseThrow(() -> new ProblemException(TenancyError.UNKNOWN_COUNTY));
-        List<Account> admins = users.list(code, Pageable.UNPAGED).getContent().stream()
+        List<Account> admins = users.of(code).stream()
                 .filter(account -> account.roles().containsKey(Role.COUNTY_ADMIN))
                 .toList();
         if (admins.stream().anyMatch(account -> account.passwordHash().isPresent())) {
@@ -102,7 +101,7 @@ public class BringAboard {
     }
 
     private boolean hasAdmin(County county) {
-        return users.list(county.code(), Pageable.UNPAGED).getContent().stream()
+        return users.of(county.code()).stream()
                 .anyMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN));
     }
 
@@ -139,7 +138,7 @@ public class BringAboard {
     }
 
     private boolean isLayer(CountyCode code) {
-        return AddLayer.isProvince(code)
+        return code.region().isOfProvince()
                 || regions.find(code)
                         .filter(region -> region.level() != RegionLevel.COUNTY)
                         .isPresent();

@@ -5,10 +5,12 @@ import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.County;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was filled in and keeps all that is wrong with it, to be told at once. */
 final class Form {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST_NAME = 100;
 
     private final FormFaults faults;
@@ -55,8 +57,9 @@ final class Form {
         faults.tell(pointer, code);
     }
 
+    /** On one line, as names stand in lists and files: what was copied from a sheet may hold line breaks and tabs. */
     private static String stripped(@Nullable String given) {
-        return given == null ? "" : given.strip();
+        return given == null ? "" : CONTROL.matcher(given).replaceAll(" ").strip();
     }
 
     /** @throws ProblemException {@code code} with all faults, if there are any */

@@ -9,7 +9,6 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.Units;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Readiness {
         if (county.status() == CountyStatus.REMOVED) {
             return List.of();
         }
-        List<Account> people = accounts.of(code, Pageable.UNPAGED).getContent();
+        List<Account> people = accounts.of(code);
         List<Missing> missing = new ArrayList<>();
         if (people.stream().noneMatch(account -> account.roles().containsKey(Role.COUNTY_ADMIN))) {
             missing.add(Missing.ADMIN_MISSING);

@@ -16,7 +16,6 @@ import io.canbao.tenancy.CountyRecords;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.OutputStream;
@@ -96,7 +95,7 @@ public class ImportCounty {
 
     private SortedMap<String, Invite.Invitation> invitations(CountyCode county) {
         SortedMap<String, Invite.Invitation> invitations = new TreeMap<>();
-        for (Account account : users.list(county, Pageable.UNPAGED).getContent()) {
+        for (Account account : users.of(county)) {
             if (account.roles().containsKey(Role.COUNTY_ADMIN)) {
                 invitations.put(account.username(), invite.invite(account.id()));
             }

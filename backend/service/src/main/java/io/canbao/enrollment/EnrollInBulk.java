@@ -15,13 +15,13 @@ import io.canbao.problem.ProblemException;
 import io.canbao.registry.Resident;
 import io.canbao.registry.Residents;
 import io.canbao.registry.Rolls;
-import io.canbao.registry.VisibleUnits;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.Units;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -52,7 +52,7 @@ public final class EnrollInBulk implements LongJob {
     private static final int AT_ONCE = 500;
 
     private final Residents residents;
-    private final VisibleUnits units;
+    private final Units units;
     private final EnrollResident enroll;
     private final PriceEnrollment pricing;
     private final Rolls rolls;
@@ -60,7 +60,7 @@ public final class EnrollInBulk implements LongJob {
 
     EnrollInBulk(
             Residents residents,
-            VisibleUnits units,
+            Units units,
             EnrollResident enroll,
             PriceEnrollment pricing,
             Rolls rolls,

@@ -9,7 +9,6 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,13 +34,6 @@ public sealed interface Enrollment {
         /** As requests and answers write it. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** The state of that code. */
-        public static Optional<State> find(String code) {
-            return Arrays.stream(values())
-                    .filter(state -> state.code().equals(code))
-                    .findFirst();
         }
     }
 

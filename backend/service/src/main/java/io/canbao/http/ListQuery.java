@@ -1,11 +1,15 @@
 package io.canbao.http;
 
 import io.canbao.problem.ProblemException;
+import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.Sort;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which part of a list is asked for, in which order: {@code ?page=1&size=50&sort=-enrolledAt,name} and the list's own filters. */
 public final class ListQuery {
@@ -53,9 +58,48 @@ public final class ListQuery {
         return pageable;
     }
 
+    /** The part asked for of a list that is at hand whole, in its order. */
+    public <T> Page<T> part(List<T> all) {
+        List<T> part = all.stream()
+                .skip(pageable.getOffset())
+                .limit(pageable.getSize())
+                .toList();
+        return Page.of(part, pageable, (long) all.size());
+    }
+
     /** What a filter of the list asks for; empty where it is not given or has no value. */
     public Optional<String> filter(String parameter) {
         return Optional.ofNullable(filters.get(parameter)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * Which of a few a filter of the list asks for; empty where it is not given.
+     *
+     * @param code how an address writes one of them
+     * @throws ProblemException INVALID_PARAMETER with what is allowed
+     */
+    public <C> Optional<C> choice(String parameter, Collection<C> allowed, Function<C, String> code) {
+        return read(
+                parameter,
+                written -> allowed.stream()
+                        .filter(one -> code.apply(one).equals(written))
+                        .findFirst(),
+                allowed.stream().map(code).toList());
+    }
+
+    /**
+     * What a filter of the list asks for, read; empty where it is not given.
+     *
+     * @param allowed what it may be, for who wrote something else
+     * @throws ProblemException INVALID_PARAMETER
+     */
+    public <C> Optional<C> read(String parameter, Function<String, Optional<C>> read, Object allowed) {
+        Optional<String> text = filter(parameter);
+        Optional<C> value = text.flatMap(read);
+        if (text.isPresent() && value.isEmpty()) {
+            throw invalid(parameter, allowed);
+        }
+        return value;
     }
 
     /**
@@ -64,11 +108,30 @@ public final class ListQuery {
      * @throws ProblemException INVALID_PARAMETER
      */
     public OptionalInt year(String parameter) {
-        Optional<String> text = filter(parameter);
-        if (text.filter(written -> !written.matches("(19|20|21)[0-9]{2}")).isPresent()) {
-            throw invalid(parameter, "YEAR");
+        return read(parameter, ListQuery::yearOf, "YEAR").stream()
+                .mapToInt(year -> year)
+                .findFirst();
+    }
+
+    private static Optional<Integer> yearOf(String text) {
+        return text.matches("(19|20|21)[0-9]{2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /**
+     * The day that a filter of the list asks for; empty where it is not given.
+     *
+     * @throws ProblemException INVALID_PARAMETER
+     */
+    public Optional<LocalDate> day(String parameter) {
+        return read(parameter, ListQuery::dayOf, "YYYY-MM-DD");
+    }
+
+    private static Optional<LocalDate> dayOf(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
         }
-        return text.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static Map<String, String> given(Listing<?> listing, HttpParameters parameters) {
@@ -128,7 +191,7 @@ public final class ListQuery {
         return property;
     }
 
-    private static ProblemException invalid(String name, String allowed) {
+    private static ProblemException invalid(String name, Object allowed) {
         return new ProblemException(HttpError.INVALID_PARAMETER)
                 .with("parameter", name)
                 .with("allowed", allowed);

@@ -3,6 +3,7 @@ package io.canbao.identity;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,29 @@ public record Account(
         return secondFactor.filter(SecondFactor::confirmed).isPresent();
     }
 
+    public State state() {
+        return passwordHash.isPresent() ? State.ACTIVE : State.INVITED;
+    }
+
     /** When the oldest role was given that needs a second factor. */
     public Optional<Instant> secondFactorNeededSince() {
         return roles.entrySet().stream()
                 .filter(role -> role.getKey().needsSecondFactor())
                 .map(Map.Entry::getValue)
                 .min(Instant::compareTo);
+    }
+
+    /** Whether somebody has come in yet. */
+    public enum State {
+        /** Has a password. */
+        ACTIVE,
+        /** Has not accepted the invitation, or what they had before no longer counts. */
+        INVITED;
+
+        /** As requests and answers write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

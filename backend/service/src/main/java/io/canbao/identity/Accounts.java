@@ -6,6 +6,7 @@ import io.canbao.tenancy.UnitCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,11 @@ public interface Accounts {
 
     Optional<Account> find(AccountId id);
 
-    /** A part of the accounts of a region, in an order of the stored rows. */
-    Page<Account> of(CountyCode region, Pageable part);
+    /** All accounts of a region, by username. */
+    List<Account> of(CountyCode region);
+
+    /** A part of those that are looked for, in an order of the stored rows. */
+    Page<Account> list(CountyCode region, Filter filter, Pageable part);
 
     /** The names of all people of a region by username. */
     Map<String, String> names(CountyCode region);
@@ -57,4 +61,13 @@ public interface Accounts {
      * @return false where that step, or a later one, was used up before
      */
     boolean useCode(AccountId id, long step);
+
+    /**
+     * Which accounts are looked for.
+     *
+     * @param username a part of it, in lower case; empty for any
+     * @param unit     that they are bound to themselves
+     * @param state    where they are with their invitation
+     */
+    record Filter(String username, Optional<Role> role, Optional<UnitCode> unit, Optional<Account.State> state) {}
 }

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,9 +36,14 @@ public class Users {
         this.clock = clock;
     }
 
-    /** A part of the people of the region, in an order of the stored rows. */
-    public Page<Account> list(CountyCode region, Pageable part) {
-        return accounts.of(region, part);
+    /** All people of the region, by username. */
+    public List<Account> of(CountyCode region) {
+        return accounts.of(region);
+    }
+
+    /** A part of those that are looked for, in an order of the stored rows. */
+    public Page<Account> list(CountyCode region, Accounts.Filter filter, Pageable part) {
+        return accounts.list(region, filter, part);
     }
 
     /** The names of all people of the region by username: colleagues know each other, so that reading them leaves no line. */

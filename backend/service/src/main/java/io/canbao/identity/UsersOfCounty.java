@@ -9,7 +9,6 @@ import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
-import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +49,7 @@ final class UsersOfCounty implements CountyRecords<UsersOfCounty.Line> {
 
     @Override
     public void each(CountyCode county, Consumer<Line> reader) {
-        all(county).stream()
+        accounts.of(county).stream()
                 .sorted(Comparator.comparing(Account::username))
                 .map(Line::of)
                 .forEach(reader);
@@ -70,13 +69,9 @@ final class UsersOfCounty implements CountyRecords<UsersOfCounty.Line> {
 
     @Override
     public long remove(CountyCode county, Asker by) {
-        List<Account> all = all(county);
+        List<Account> all = accounts.of(county);
         all.forEach(account -> accounts.remove(account.id()));
         return all.size();
-    }
-
-    private List<Account> all(CountyCode county) {
-        return accounts.of(county, Pageable.UNPAGED).getContent();
     }
 
     /** Somebody in an archive. */

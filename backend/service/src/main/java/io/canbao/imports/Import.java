@@ -4,7 +4,6 @@ import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A file that somebody brought.
@@ -54,14 +53,10 @@ public record Import(
 
         /** The state of that code. */
         public static State of(String code) {
-            return find(code).orElseThrow();
-        }
-
-        /** The state of that code, if there is one. */
-        public static Optional<State> find(String code) {
             return Arrays.stream(values())
                     .filter(state -> state.code().equals(code))
-                    .findFirst();
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Whether nothing more comes. */

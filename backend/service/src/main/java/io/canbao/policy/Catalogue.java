@@ -1,5 +1,6 @@
 package io.canbao.policy;
 
+import io.canbao.tenancy.RegionCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,8 @@ final class Catalogue {
     static final Catalogue EMPTY = new Catalogue(0, Instant.MAX, false);
 
     /** How codes of provinces, and of the country, end (GB/T 2260). */
-    private static final String OF_A_PROVINCE = "0000";
-
     private final long releases;
+
     private final Instant until;
     private final boolean damaged;
     private final Map<RegionYear, List<PolicyVersion>> entries = new HashMap<>();
@@ -92,7 +92,7 @@ final class Catalogue {
     private boolean isCounty(PolicyVersion version, Predicate<PolicyVersion> unreadable) {
         boolean believed = !version.damaged() && !unreadable.test(version);
         PolicyVersion said = believed ? version : readable.get(version.region());
-        return said == null ? !version.region().endsWith(OF_A_PROVINCE) : said.county();
+        return said == null ? !new RegionCode(version.region()).isOfProvince() : said.county();
     }
 
     private static PolicyVersion later(PolicyVersion one, PolicyVersion other) {

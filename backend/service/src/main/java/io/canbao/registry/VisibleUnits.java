@@ -1,16 +1,10 @@
 package io.canbao.registry;
 
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
-import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +19,7 @@ public class VisibleUnits {
 
     /** Empty where nothing is hidden. */
     public Optional<Set<UnitCode>> of(CountyScope by) {
-        return by.boundToUnits() ? Optional.of(within(by.county(), by.units())) : Optional.empty();
+        return by.boundToUnits() ? Optional.of(units.within(by.county(), by.units())) : Optional.empty();
     }
 
     /** Of the units that somebody sees, those that lie in one that is asked for; empty where nothing is hidden and none asked for. */
@@ -35,7 +29,7 @@ public class VisibleUnits {
             return own;
         }
         Set<UnitCode> within = UnitCode.find(asked.get())
-                .map(unit -> within(by.county(), Set.of(unit)))
+                .map(unit -> units.within(by.county(), Set.of(unit)))
                 .orElseGet(HashSet::new);
         own.ifPresent(within::retainAll);
         return Optional.of(within);
@@ -44,21 +38,5 @@ public class VisibleUnits {
     /** Whether somebody sees the people of a unit. */
     public boolean sees(CountyScope by, UnitCode unit) {
         return of(by).map(visible -> visible.contains(unit)).orElse(true);
-    }
-
-    /** Units and all that lies in them. */
-    public Set<UnitCode> within(CountyCode county, Collection<UnitCode> above) {
-        Map<UnitCode, UnitCode> parents = new HashMap<>();
-        List<Unit> all = units.of(county);
-        all.forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.code(), parent)));
-        Set<UnitCode> within = new HashSet<>();
-        for (Unit unit : all) {
-            for (UnitCode place = unit.code(); place != null; place = parents.get(place)) {
-                if (above.contains(place)) {
-                    within.add(unit.code());
-                }
-            }
-        }
-        return within;
     }
 }

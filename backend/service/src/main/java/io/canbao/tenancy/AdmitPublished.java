@@ -63,8 +63,8 @@ public class AdmitPublished {
 
     /** By the official codes, of which two digits are the province's and two the prefecture's. */
     private CountyCode above(CountyCode code) {
-        return Stream.of(code.value().substring(0, 4) + "00", code.value().substring(0, 2) + "0000")
-                .map(CountyCode::parse)
+        return Stream.of(code.region().prefecture(), code.region().province())
+                .map(CountyCode::of)
                 .filter(candidate -> !candidate.equals(code))
                 .filter(candidate -> regions.find(candidate).isPresent())
                 .findFirst()

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface Counties {
     Optional<County> find(CountyCode code);
 
-    /** A part of them, those that were removed included, in an order of the stored rows. */
-    Page<County> list(Pageable part);
+    /** A part of those that are looked for, those that were removed included, in an order of the stored rows. */
+    Page<County> list(Filter filter, Pageable part);
 
     /**
      * Takes a county in.
@@ -29,4 +29,12 @@ public interface Counties {
 
     /** Names a region anew. */
     void rename(CountyCode code, Text name);
+
+    /**
+     * Which counties are looked for.
+     *
+     * @param text   a part of the name or of the code, whichever its case; empty for any
+     * @param within the region that they lie in, at whatever depth
+     */
+    record Filter(String text, Optional<CountyStatus> status, Optional<CountyCode> within) {}
 }

@@ -35,6 +35,11 @@ public record CountyCode(@JsonValue String value) implements Comparable<CountyCo
         return RegionCode.isValid(text) ? Optional.of(new CountyCode(text)) : Optional.empty();
     }
 
+    /** The county that a node of the administrative tree is. */
+    public static CountyCode of(RegionCode region) {
+        return new CountyCode(region.value());
+    }
+
     /** The county as a node of the administrative tree. */
     public RegionCode region() {
         return new RegionCode(value);

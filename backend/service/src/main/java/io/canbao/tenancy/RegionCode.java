@@ -38,6 +38,26 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
         return isValid(text) ? Optional.of(new RegionCode(text)) : Optional.empty();
     }
 
+    /** Whether it is a province's; no county has such a code. */
+    public boolean isOfProvince() {
+        return value.endsWith("0000");
+    }
+
+    /** Whether it is a province's or a prefecture's; a prefecture without counties may be a tenant itself. */
+    public boolean isOfLayer() {
+        return value.endsWith("00");
+    }
+
+    /** The code of the province, which the first two digits name. */
+    public RegionCode province() {
+        return new RegionCode(value.substring(0, 2) + "0000");
+    }
+
+    /** The code of the prefecture, which the first four digits name. */
+    public RegionCode prefecture() {
+        return new RegionCode(value.substring(0, 4) + "00");
+    }
+
     static boolean isValid(String text) {
         return SIX_DIGITS.matcher(text).matches();
     }

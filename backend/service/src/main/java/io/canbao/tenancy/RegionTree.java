@@ -1,5 +1,6 @@
 package io.canbao.tenancy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,20 @@ public interface RegionTree {
 
     /** The regions above counties, in the order of their codes. */
     List<Region> layers();
+
+    /** A region above counties and those in it; itself where none lies in it. */
+    default List<CountyCode> within(CountyCode code) {
+        List<Region> layers = layers();
+        List<CountyCode> within = new ArrayList<>(List.of(code));
+        for (int at = 0; at < within.size(); at++) {
+            Optional<CountyCode> above = Optional.of(within.get(at));
+            layers.stream()
+                    .filter(layer -> layer.parent().equals(above))
+                    .map(Region::code)
+                    .forEach(within::add);
+        }
+        return within;
+    }
 
     /** Puts a region below one that is in the tree. What is there already stays as it is. */
     void plant(Region region);

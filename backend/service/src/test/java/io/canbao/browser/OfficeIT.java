@@ -33,7 +33,7 @@ class OfficeIT {
         String invitation;
         try (var visitor = Browser.shared().visitor("zh-CN")) {
             Officer operator = Officer.signedIn(served, visitor, "operator", Served.OPERATOR_PASSWORD);
-            operator.open("平台区县");
+            operator.open("区县");
             operator.text("接入区县").click();
             operator.send();
             assertThat(operator.saying("须为六位行政区划代码。").textContent()).isNotEmpty();

@@ -71,7 +71,7 @@ class PolicyDeskIT {
     private String onboard(String admin) {
         try (var visitor = Browser.shared().visitor("zh-CN")) {
             Officer operator = Officer.signedIn(served, visitor, "operator", Served.OPERATOR_PASSWORD);
-            operator.open("平台区县");
+            operator.open("区县");
             operator.text("接入区县").click();
             operator.fill("code", fresh.upper());
             operator.fill("zh", "云溪县");

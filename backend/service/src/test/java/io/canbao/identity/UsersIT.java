@@ -12,6 +12,7 @@ import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,32 @@ class UsersIT {
         assertThat(admin.post(users(UPPER), LI.formatted(li)).at("/code")).isEqualTo("USERNAME_TAKEN");
         assertThat(admin.get(users(UPPER) + "?size=500").json().path("items").findValuesAsText("username"))
                 .contains(li, admin.username());
+    }
+
+    @OnMySql
+    void peopleAreFoundByUsernameRoleUnitAndState(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person admin = People.upperAdmin(served);
+        Person cashier = People.of(served, UPPER, Role.CASHIER);
+        String invited = People.newName();
+        admin.post(users(UPPER), LI.formatted(invited));
+
+        assertThat(found(
+                        admin,
+                        "?username="
+                                + invited.substring(0, invited.length() - 1).toUpperCase(Locale.ROOT)))
+                .contains(invited);
+        assertThat(found(admin, "?size=500&role=cashier"))
+                .contains(cashier.username())
+                .doesNotContain(invited);
+        assertThat(found(admin, "?size=500&state=invited")).contains(invited).doesNotContain(cashier.username());
+        assertThat(found(admin, "?state=active&username=" + invited)).isEmpty();
+        assertThat(found(admin, "?unit=nowhere")).isEmpty();
+        assertThat(admin.get(users(UPPER) + "?role=emperor").at("/parameter")).isEqualTo("role");
+    }
+
+    private static List<String> found(Person admin, String question) {
+        return admin.get(users(UPPER) + question).json().path("items").findValuesAsText("username");
     }
 
     @OnMySql

@@ -18,6 +18,7 @@ import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.CountyStatus;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
@@ -56,7 +57,8 @@ final class PlatformController {
                     new Text("待办", "missing"),
                     tenant -> tenant.readiness().stream().map(MissingView::code).toList())
             .sortedBy("code", "countyCode")
-            .sortedBy("status", "status");
+            .sortedBy("status", "status")
+            .filteredBy("name", "status", "in");
 
     private final BringAboard bringAboard;
     private final CountyLife life;
@@ -123,7 +125,10 @@ final class PlatformController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @Operation(operationId = "listTenants", summary = "All counties, each with what it still needs before it goes live")
+    @Operation(
+            operationId = "listTenants",
+            summary = "All counties, each with what it still needs before it goes live",
+            description = "name is a part of the name or of the code, in the region that they lie in at whatever depth")
     HttpResponse<ListPage<TenantView>> list(HttpRequest<?> request, @Parameter(hidden = true) Language language) {
         return lists.answer(TENANTS, request, all(language));
     }
@@ -155,7 +160,15 @@ final class PlatformController {
     }
 
     private Function<ListQuery, Page<TenantView>> all(Language language) {
-        return query -> counties.list(query.pageable()).map(county -> view(county, language));
+        return query -> counties.list(filter(query), query.pageable()).map(county -> view(county, language));
+    }
+
+    private Counties.Filter filter(ListQuery query) {
+        return new Counties.Filter(
+                query.filter("name").map(String::strip).orElse(""),
+                query.choice("status", List.of(CountyStatus.values()), CountyStatus::code),
+                query.choice("in", regions.layers(), region -> region.code().value())
+                        .map(Region::code));
     }
 
     private TenantView view(County county, Language language) {

@@ -5,15 +5,22 @@ import io.canbao.administration.web.PlatformController.AdminForm;
 import io.canbao.administration.web.PlatformController.InvitationView;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
+import io.canbao.http.ListPage;
+import io.canbao.http.ListQuery;
+import io.canbao.http.Listing;
+import io.canbao.http.Lists;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,6 +32,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tree above the counties, from which an operator chooses where a new one lies. */
@@ -33,13 +42,22 @@ import org.jspecify.annotations.Nullable;
 @AllowedTo(Role.PLATFORM_OPERATOR)
 @Tag(name = "platform")
 final class RegionsController {
+    private static final Listing<RegionView> REGIONS = Listing.<RegionView>of("regions", "code")
+            .column("code", new Text("区划代码", "code"), RegionView::code)
+            .column("name", new Text("名称", "name"), region -> region.name().zh())
+            .column("level", new Text("级别", "level"), RegionView::level)
+            .column("parent", new Text("上级", "parent"), RegionView::parent)
+            .filteredBy("name", "level");
+
     private final RegionTree regions;
     private final AddLayer addLayer;
+    private final Lists lists;
     private final IdempotentAnswers answers;
 
-    RegionsController(RegionTree regions, AddLayer addLayer, IdempotentAnswers answers) {
+    RegionsController(RegionTree regions, AddLayer addLayer, Lists lists, IdempotentAnswers answers) {
         this.regions = regions;
         this.addLayer = addLayer;
+        this.lists = lists;
         this.answers = answers;
     }
 
@@ -62,12 +80,25 @@ final class RegionsController {
                 () -> HttpResponse.created(AddedView.of(addLayer.add(scope, form.request()))));
     }
 
-    @Get
+    @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listRegions",
-            summary = "The nation, provinces and prefectures, below which counties are brought aboard")
-    RegionsView list() {
-        return new RegionsView(regions.layers().stream().map(RegionView::of).toList());
+            summary = "The nation, provinces and prefectures, below which counties are brought aboard",
+            description = "name is a part of the name or of the code")
+    HttpResponse<ListPage<RegionView>> list(HttpRequest<?> request) {
+        return lists.answer(REGIONS, request, query -> query.part(found(query)));
+    }
+
+    private List<RegionView> found(ListQuery query) {
+        String name = query.filter("name").map(String::strip).orElse("");
+        Optional<RegionLevel> level = query.choice("level", List.of(RegionLevel.values()), RegionLevel::code);
+        return regions.layers().stream()
+                .filter(region -> region.code().value().contains(name)
+                        || region.name().zh().contains(name)
+                        || region.name().en().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(region -> level.isEmpty() || level.get() == region.level())
+                .map(RegionView::of)
+                .toList();
     }
 
     /** A region above counties. */
@@ -104,10 +135,6 @@ final class RegionsController {
                     added.invitation().map(InvitationView::of).orElse(null));
         }
     }
-
-    /** All that lies above counties. */
-    @Schema(name = "Regions")
-    record RegionsView(List<RegionView> items) {}
 
     /** A region above counties. */
     @Schema(name = "Region")

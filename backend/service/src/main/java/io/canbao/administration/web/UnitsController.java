@@ -16,6 +16,7 @@ import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitKind;
 import io.canbao.tenancy.Units;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.model.Page;
@@ -34,6 +35,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,8 @@ final class UnitsController {
             .column("kind", new Text("类型", "kind"), UnitView::kind)
             .sortedBy("code", "key.unitCode")
             .sortedBy("name", "nameZh")
-            .sortedBy("kind", "kind");
+            .sortedBy("kind", "kind")
+            .filteredBy("name", "kind", "in");
 
     private final KeepUnits keep;
     private final Units units;
@@ -74,7 +77,10 @@ final class UnitsController {
         Role.CASHIER,
         Role.ASSESSOR
     })
-    @Operation(operationId = "listUnits", summary = "The units of a county; an agent's own")
+    @Operation(
+            operationId = "listUnits",
+            summary = "The units of a county; an agent's own",
+            description = "name is a part of the name or of the code, in the unit that they lie in at whatever depth")
     HttpResponse<ListPage<UnitView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         return lists.answer(UNITS, request, seen(scope));
     }
@@ -131,7 +137,14 @@ final class UnitsController {
     }
 
     private Function<ListQuery, Page<UnitView>> seen(CountyScope scope) {
-        return query -> units.list(scope, query.pageable()).map(UnitView::of);
+        return query -> units.list(scope, filter(query), query.pageable()).map(UnitView::of);
+    }
+
+    private static Units.Filter filter(ListQuery query) {
+        return new Units.Filter(
+                query.filter("name").map(String::strip).orElse(""),
+                query.choice("kind", List.of(UnitKind.values()), UnitKind::code),
+                query.read("in", UnitCode::find, "UNIT"));
     }
 
     /** A unit to be added. */

@@ -81,7 +81,7 @@ final class AssessmentsController {
         List<SchemeView> all = schemes.all(scope.county(), query.year("year").orElseThrow()).stream()
                 .map(SchemeView::of)
                 .toList();
-        return Bulletin.part(all, query.pageable());
+        return query.part(all);
     }
 
     @Get(

@@ -14,8 +14,6 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.Units;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -57,11 +55,7 @@ class Bulletin {
             return JsonAnswer.personal(scored.told(language), language);
         }
         List<Line> lines = lines(scope, scored, language);
-        return lists.answer(LINES, request, query -> part(lines, query.pageable()));
-    }
-
-    static <T> Page<T> part(List<T> all, Pageable part) {
-        return Page.of(all.stream().skip(part.getOffset()).limit(part.getSize()).toList(), part, (long) all.size());
+        return lists.answer(LINES, request, query -> query.part(lines));
     }
 
     private List<Line> lines(CountyScope scope, Scored scored, Language language) {

@@ -112,7 +112,7 @@ final class ClosingsController {
             List<ClosingLine> all = closings.of(scope.county(), scheme, found).stream()
                     .map(ClosingLine::of)
                     .toList();
-            return Bulletin.part(all, query.pageable());
+            return query.part(all);
         });
     }
 

@@ -92,7 +92,7 @@ final class FiguresController {
                 .filter(one -> seen.map(own -> own.contains(one.unit())).orElse(true))
                 .map(FigureView::of)
                 .toList();
-        return Bulletin.part(all, query.pageable());
+        return query.part(all);
     }
 
     @Post

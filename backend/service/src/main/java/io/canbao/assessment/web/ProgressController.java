@@ -78,12 +78,10 @@ final class ProgressController {
     private Page<ProgressView> page(CountyScope scope, ListQuery query) {
         LocalDate day = Days.on(query.filter("on").orElse(null), rolls.today());
         Board board = board(scope, query.year("year").orElseThrow(), day, query.filter("in"));
-        return Bulletin.part(
-                board.units().stream()
-                        .sorted(order(query.pageable().getSort()))
-                        .map(ProgressView::of)
-                        .toList(),
-                query.pageable());
+        return query.part(board.units().stream()
+                .sorted(order(query.pageable().getSort()))
+                .map(ProgressView::of)
+                .toList());
     }
 
     private static Listing<ProgressView> listing() {

@@ -19,8 +19,6 @@ import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.model.Page;
-import io.micronaut.data.model.Pageable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -106,11 +104,7 @@ final class CustodyController {
                         || holding.agent().equals(scope.who().username()))
                 .map(HoldingView::of)
                 .toList();
-        return lists.answer(HOLDINGS, request, query -> part(holdings, query.pageable()));
-    }
-
-    private static <T> Page<T> part(List<T> all, Pageable part) {
-        return Page.of(all.stream().skip(part.getOffset()).limit(part.getSize()).toList(), part, (long) all.size());
+        return lists.answer(HOLDINGS, request, query -> query.part(holdings));
     }
 
     @Get("/custody/limit")

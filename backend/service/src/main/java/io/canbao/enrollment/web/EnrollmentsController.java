@@ -6,14 +6,12 @@ import io.canbao.enrollment.EnrollResident.Enrolled;
 import io.canbao.enrollment.EnrollResident.Wanted;
 import io.canbao.enrollment.Enrollment;
 import io.canbao.enrollment.FindEnrollments;
-import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
-import io.canbao.problem.ProblemException;
 import io.canbao.registry.ResidentId;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.policy.Language;
@@ -108,17 +106,10 @@ final class EnrollmentsController {
         return find.list(
                 scope,
                 query.year("year"),
-                query.filter("state").map(EnrollmentsController::state),
+                query.choice("state", List.of(Enrollment.State.values()), Enrollment.State::code),
                 query.filter("resident").map(ResidentId::new),
                 query.filter("unit"),
                 query.pageable());
-    }
-
-    private static Enrollment.State state(String text) {
-        return Enrollment.State.find(text)
-                .orElseThrow(() -> new ProblemException(HttpError.INVALID_PARAMETER)
-                        .with("parameter", "state")
-                        .with("allowed", "open, confirmed, withdrawn, refunded"));
     }
 
     @Post("/enrollments")

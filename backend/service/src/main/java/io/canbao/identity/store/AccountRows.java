@@ -8,6 +8,7 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads and keeps accounts. */
@@ -15,9 +16,30 @@ import java.util.Optional;
 interface AccountRows extends GenericRepository<AccountRow, AccountKey> {
     String OF_ONE = " WHERE county_code = :county AND account_id = :account";
 
+    /** The alias is that by which orders are appended. */
+    String OF_FILTER = """
+        FROM account account_row_
+        WHERE county_code = :county
+          AND (:username = '' OR LOCATE(:username, username) > 0)
+          AND (:role = '' OR EXISTS (
+            SELECT 1 FROM role_grant
+            WHERE role_grant.county_code = :county AND role_grant.account_id = account_row_.account_id
+              AND role_grant.role = :role))
+          AND (:unit = '' OR EXISTS (
+            SELECT 1 FROM account_unit
+            WHERE account_unit.county_code = :county AND account_unit.account_id = account_row_.account_id
+              AND account_unit.unit_code = :unit))
+          AND (:state = '' OR (:state = 'active' AND password_hash IS NOT NULL)
+            OR (:state = 'invited' AND password_hash IS NULL))\
+        """;
+
     Optional<AccountRow> findByKeyCountyCodeAndKeyAccountId(CountyCode countyCode, String accountId);
 
-    Page<AccountRow> findByKeyCountyCode(CountyCode countyCode, Pageable part);
+    List<AccountRow> findByKeyCountyCodeOrderByUsername(CountyCode countyCode);
+
+    /** Accounts of a filter: empty texts ask for nothing. */
+    @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
+    Page<AccountRow> list(CountyCode county, String username, String role, String unit, String state, Pageable part);
 
     void save(AccountRow row);
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The accounts in the tables {@code account}, {@code sign_in_name}, {@code used_name}, {@code role_grant} and {@code account_unit}. */
 @Singleton
@@ -57,20 +58,38 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
-    public Page<Account> of(CountyCode region, Pageable part) {
+    public List<Account> of(CountyCode region) {
+        return accounts.findByKeyCountyCodeOrderByUsername(region).stream()
+                .map(reader(region))
+                .toList();
+    }
+
+    @Override
+    public Page<Account> list(CountyCode region, Filter filter, Pageable part) {
+        return accounts.list(
+                        region,
+                        filter.username(),
+                        filter.role().map(Role::code).orElse(""),
+                        filter.unit().map(UnitCode::value).orElse(""),
+                        filter.state().map(Account.State::code).orElse(""),
+                        part)
+                .map(reader(region));
+    }
+
+    /** Gives accounts of a region their roles and units. */
+    private Function<AccountRow, Account> reader(CountyCode region) {
         Map<String, List<GrantRow>> roles = grants.findByKeyCountyCode(region).stream()
                 .collect(groupingBy(row -> row.key().accountId()));
         Map<String, List<AccountUnitRow>> where = units.findByKeyCountyCode(region).stream()
                 .collect(groupingBy(row -> row.key().accountId()));
-        return accounts.findByKeyCountyCode(region, part)
-                .map(row -> row.account(
-                        roles(roles.getOrDefault(row.key().accountId(), List.of())),
-                        codes(where.getOrDefault(row.key().accountId(), List.of()))));
+        return row -> row.account(
+                roles(roles.getOrDefault(row.key().accountId(), List.of())),
+                codes(where.getOrDefault(row.key().accountId(), List.of())));
     }
 
     @Override
     public Map<String, String> names(CountyCode region) {
-        return accounts.findByKeyCountyCode(region, Pageable.UNPAGED).getContent().stream()
+        return accounts.findByKeyCountyCodeOrderByUsername(region).stream()
                 .collect(toMap(AccountRow::username, AccountRow::name));
     }
 

@@ -27,7 +27,7 @@ record UserView(
                 account.name(),
                 account.roles().keySet().stream().map(Role::code).sorted().toList(),
                 account.units().stream().map(UnitCode::value).sorted().toList(),
-                account.passwordHash().isPresent() ? "active" : "invited",
+                account.state().code(),
                 account.hasSecondFactor());
     }
 }

@@ -9,6 +9,7 @@ import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.http.Preconditions;
 import io.canbao.identity.Account;
+import io.canbao.identity.Accounts;
 import io.canbao.identity.Appointment;
 import io.canbao.identity.Users;
 import io.canbao.rules.policy.Text;
@@ -17,6 +18,7 @@ import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
+import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpHeaders;
@@ -34,6 +36,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,8 @@ final class UsersController {
             .column("state", new Text("状态", "state"), UserView::state)
             .column("secondFactor", new Text("动态验证码", "second factor"), UserView::secondFactor)
             .sortedBy("username", "username")
-            .sortedBy("name", "name");
+            .sortedBy("name", "name")
+            .filteredBy("username", "role", "unit", "state");
 
     private final Users users;
     private final RegionTree regions;
@@ -69,7 +73,10 @@ final class UsersController {
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-    @Operation(operationId = "listUsers", summary = "The people of a county or a layer")
+    @Operation(
+            operationId = "listUsers",
+            summary = "The people of a county or a layer",
+            description = "username is a part of one; names of people stand in no address")
     HttpResponse<ListPage<UserView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         users.noteReading(scope);
         return lists.answer(USERS, request, of(scope));
@@ -164,7 +171,16 @@ final class UsersController {
     }
 
     private Function<ListQuery, Page<UserView>> of(CountyScope scope) {
-        return query -> users.list(scope.county(), query.pageable()).map(UserView::of);
+        return query ->
+                users.list(scope.county(), filter(query), query.pageable()).map(UserView::of);
+    }
+
+    private static Accounts.Filter filter(ListQuery query) {
+        return new Accounts.Filter(
+                query.filter("username").map(UsersController::name).orElse(""),
+                query.choice("role", List.of(Role.values()), Role::code),
+                query.read("unit", UnitCode::find, "UNIT"),
+                query.choice("state", List.of(Account.State.values()), Account.State::code));
     }
 
     private Appointment read(@Nullable String username, UserForm form, CountyScope scope) {
@@ -182,6 +198,6 @@ final class UsersController {
     }
 
     private static String name(String username) {
-        return username.toLowerCase(Locale.ROOT);
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package io.canbao.imports.web;
 
-import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -42,7 +41,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files that bring what a county keeps: checked, confirmed, taken in. Whoever brings a kind of file sees those of that kind; officers and the admin see all. */
@@ -105,18 +103,9 @@ final class ImportsController {
                 query -> imports.list(
                                 scope.county(),
                                 kinds.shownTo(scope, query.filter("kind")),
-                                query.filter("state").map(ImportsController::state),
+                                query.choice("state", List.of(State.values()), State::code),
                                 query.pageable())
                         .map(this::view));
-    }
-
-    private static State state(String code) {
-        return State.find(code)
-                .orElseThrow(() -> new ProblemException(HttpError.INVALID_PARAMETER)
-                        .with("parameter", "state")
-                        .with(
-                                "allowed",
-                                Stream.of(State.values()).map(State::code).toList()));
     }
 
     @Post

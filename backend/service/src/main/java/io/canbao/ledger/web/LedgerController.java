@@ -1,14 +1,12 @@
 package io.canbao.ledger.web;
 
 import io.canbao.books.Balance;
-import io.canbao.http.HttpError;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Transactions;
-import io.canbao.problem.ProblemException;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -27,8 +25,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 
 /** What moved, and what it has come to. */
@@ -86,20 +82,7 @@ final class LedgerController {
 
     private static Transactions.Filter filter(ListQuery query) {
         return new Transactions.Filter(
-                query.filter("account"),
-                query.filter("subject"),
-                query.filter("from").map(text -> day("from", text)),
-                query.filter("until").map(text -> day("until", text)));
-    }
-
-    private static LocalDate day(String parameter, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            throw new ProblemException(HttpError.INVALID_PARAMETER)
-                    .with("parameter", parameter)
-                    .with("allowed", "YYYY-MM-DD");
-        }
+                query.filter("account"), query.filter("subject"), query.day("from"), query.day("until"));
     }
 
     /** All accounts of a county. */

@@ -1,6 +1,5 @@
 package io.canbao.payment.web;
 
-import io.canbao.http.HttpError;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
@@ -12,7 +11,6 @@ import io.canbao.payment.SettleSuspense;
 import io.canbao.payment.Suspense;
 import io.canbao.payment.web.PaymentsController.PaidView;
 import io.canbao.payment.web.RefundsController.RefundView;
-import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -32,7 +30,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 
 /** What came and belongs to nothing: a queue, each line with what would bring it out. */
 @Controller("/api/v1/counties/{code}/suspense")
@@ -89,17 +86,12 @@ final class SuspenseController {
         return lists.answer(
                 SUSPENSE,
                 request,
-                query -> suspense.list(scope.county(), waiting(query.filter("state")), query.pageable())
+                query -> suspense.list(
+                                scope.county(),
+                                query.choice("state", List.of(WAITING), state -> state)
+                                        .isPresent(),
+                                query.pageable())
                         .map(one -> SuspendedView.of(proposing.look(scope, one))));
-    }
-
-    private static boolean waiting(Optional<String> state) {
-        if (state.filter(one -> !one.equals(WAITING)).isPresent()) {
-            throw new ProblemException(HttpError.INVALID_PARAMETER)
-                    .with("parameter", "state")
-                    .with("allowed", List.of(WAITING));
-        }
-        return state.isPresent();
     }
 
     @Post("/{id}/refund")

@@ -17,7 +17,6 @@ import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -137,13 +136,7 @@ final class ImpactController {
                             .filter(dimension -> !dimension.equals(line.dimension()))
                             .isEmpty())
                     .toList();
-            return Page.of(
-                    wanted.stream()
-                            .skip(query.pageable().getOffset())
-                            .limit(query.pageable().getSize())
-                            .toList(),
-                    query.pageable(),
-                    (long) wanted.size());
+            return query.part(wanted);
         });
     }
 

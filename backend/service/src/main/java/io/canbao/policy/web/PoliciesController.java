@@ -17,7 +17,6 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
-import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +59,8 @@ final class PoliciesController {
                     "editors",
                     new Text("编写", "editors"),
                     year -> draft(year, draft -> String.join(" ", draft.editors())))
-            .column("updatedAt", new Text("更新时间", "updated at"), year -> draft(year, DraftHeadView::updatedAt));
+            .column("updatedAt", new Text("更新时间", "updated at"), year -> draft(year, DraftHeadView::updatedAt))
+            .filteredBy("year");
 
     private final PolicyVersions versions;
     private final VersionLife life;
@@ -100,12 +101,8 @@ final class PoliciesController {
             versions.list(scope.county().value()).stream()
                     .map(PolicyVersion::year)
                     .forEach(years::add);
-            List<PolicyYearView> shown = years.stream()
-                    .skip(query.pageable().getOffset())
-                    .limit(query.pageable().getSize())
-                    .map(year -> view(scope, year, written.get(year), language))
-                    .toList();
-            return Page.of(shown, query.pageable(), (long) years.size());
+            query.year("year").ifPresent(asked -> years.retainAll(Set.of(asked)));
+            return query.part(List.copyOf(years)).map(year -> view(scope, year, written.get(year), language));
         });
     }
 

@@ -170,12 +170,7 @@ final class VersionsController {
         return query -> {
             List<Lived> all = life.list(scope.county().value(), year);
             List<Recall> pending = recalls.pending(scope, year);
-            List<VersionView> shown = all.stream()
-                    .skip(query.pageable().getOffset())
-                    .limit(query.pageable().getSize())
-                    .map(lived -> view(lived, pending, language))
-                    .toList();
-            return Page.of(shown, query.pageable(), (long) all.size());
+            return query.part(all).map(lived -> view(lived, pending, language));
         };
     }
 

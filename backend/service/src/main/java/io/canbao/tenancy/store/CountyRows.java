@@ -7,15 +7,27 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps tenants. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CountyRows extends GenericRepository<CountyRow, String> {
+    /** The alias is that by which orders are appended. */
+    String OF_FILTER = """
+        FROM county county_row_ JOIN region ON region.region_code = county_row_.county_code
+        WHERE (:text = '' OR LOCATE(:text, county_row_.county_code) > 0 OR LOCATE(:text, region.name_zh) > 0
+            OR LOCATE(LOWER(:text), LOWER(region.name_en)) > 0)
+          AND (:status = '' OR county_row_.status = :status)
+          AND (:anywhere = 1 OR region.parent_code IN (:above))\
+        """;
+
     Optional<CountyRow> findByCountyCode(String countyCode);
 
-    Page<CountyRow> findAll(Pageable part);
+    /** Counties of a filter: {@code anywhere} is 1 for those below all regions, empty texts ask for nothing. */
+    @Query(value = "SELECT county_row_.* " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
+    Page<CountyRow> list(String text, String status, int anywhere, Collection<String> above, Pageable part);
 
     void save(CountyRow row);
 

@@ -4,9 +4,12 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyStatus;
+import io.canbao.tenancy.RegionTree;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** The tenants in the table {@code county}. */
@@ -14,10 +17,12 @@ import java.util.Optional;
 final class StoredCounties implements Counties {
     private final CountyRows rows;
     private final RegionRows regions;
+    private final RegionTree tree;
 
-    StoredCounties(CountyRows rows, RegionRows regions) {
+    StoredCounties(CountyRows rows, RegionRows regions, RegionTree tree) {
         this.rows = rows;
         this.regions = regions;
+        this.tree = tree;
     }
 
     @Override
@@ -26,8 +31,13 @@ final class StoredCounties implements Counties {
     }
 
     @Override
-    public Page<County> list(Pageable part) {
-        return rows.findAll(part).map(CountyRow::county);
+    public Page<County> list(Filter filter, Pageable part) {
+        String status = filter.status().map(CountyStatus::code).orElse("");
+        List<String> above = filter.within().map(tree::within).orElse(List.of()).stream()
+                .map(CountyCode::value)
+                .toList();
+        return rows.list(filter.text(), status, above.isEmpty() ? 1 : 0, above.isEmpty() ? List.of("") : above, part)
+                .map(CountyRow::county);
     }
 
     @Override

@@ -6,14 +6,17 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitKind;
 import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The units in the tables {@code unit} and {@code unit_parent}. */
 @Singleton
@@ -35,9 +38,17 @@ class StoredUnits implements Units {
     }
 
     @Override
-    public Page<Unit> list(CountyScope by, Pageable part) {
+    public Page<Unit> list(CountyScope by, Filter filter, Pageable part) {
         CountyCode county = by.county();
-        Page<UnitRow> found = rows(by, part);
+        Optional<Set<UnitCode>> among = among(by, filter);
+        List<String> codes =
+                among.stream().flatMap(Set::stream).map(UnitCode::value).toList();
+        if (among.isPresent() && codes.isEmpty()) {
+            return Page.empty();
+        }
+        String kind = filter.kind().map(UnitKind::code).orElse("");
+        Page<UnitRow> found = rows.list(
+                county, filter.text(), kind, among.isEmpty() ? 1 : 0, among.isEmpty() ? List.of("") : codes, part);
         Map<UnitCode, UnitCode> above = above(county, found.getContent());
         return found.map(row -> unit(row, above));
     }
@@ -68,12 +79,15 @@ class StoredUnits implements Units {
         return true;
     }
 
-    private Page<UnitRow> rows(CountyScope by, Pageable part) {
+    /** Among which units somebody looks; empty for all. */
+    private Optional<Set<UnitCode>> among(CountyScope by, Filter filter) {
+        Optional<Set<UnitCode>> asked = filter.within().map(unit -> within(by.county(), Set.of(unit)));
         if (!by.boundToUnits()) {
-            return rows.findByKeyCountyCode(by.county(), part);
+            return asked;
         }
-        List<String> own = by.units().stream().map(UnitCode::value).toList();
-        return own.isEmpty() ? Page.empty() : rows.findByKeyCountyCodeAndKeyUnitCodeInList(by.county(), own, part);
+        Set<UnitCode> own = new HashSet<>(by.units());
+        asked.ifPresent(own::retainAll);
+        return Optional.of(own);
     }
 
     private Map<UnitCode, UnitCode> above(CountyCode county, List<UnitRow> units) {
