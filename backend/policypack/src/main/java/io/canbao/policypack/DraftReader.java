@@ -8,16 +8,19 @@ import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.reader.DataReader;
+import io.canbao.policypack.reader.PackPhrase;
 import io.canbao.policypack.reader.PolicyReader;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import io.canbao.rules.policy.Policy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads one pack from memory with the layers it stands on: what somebody is writing, what is about to be published, what was
@@ -141,8 +144,17 @@ public final class DraftReader {
      */
     static Optional<EffectivePolicy> policy(ReadPacks packs, PackKey key, boolean analysed, Findings findings) {
         findings.addAll(packs.findings().of(packs.files(key)));
-        Optional<Tree.Mapping> document = packs.document(key, findings);
+        Findings merging = new Findings();
+        Optional<Tree.Mapping> document = packs.document(key, merging);
+        findings.addAll(
+                isWithoutLastYears(packs, key, merging)
+                        ? List.of(withoutLastYears(packs, key, document.orElseThrow()))
+                        : merging.all());
         if (document.isEmpty()) {
+            PackAlone.read(packs.alone(key), findings);
+            return Optional.empty();
+        }
+        if (isWithoutLastYears(packs, key, merging)) {
             PackAlone.read(packs.alone(key), findings);
             return Optional.empty();
         }
@@ -159,5 +171,27 @@ public final class DraftReader {
             LayerFit.documents(key, layers, document.get(), findings);
         }
         return findings.faulty() ? Optional.empty() : Optional.of(EffectivePolicy.of(document.get(), policy, data));
+    }
+
+    /** Whether a pack drops rows that are not there because it does not stand on last year's pack of the region, which is. */
+    private static boolean isWithoutLastYears(ReadPacks packs, PackKey key, Findings merging) {
+        PackKey before = new PackKey(key.region(), key.year() - 1);
+        return packs.keys().contains(before)
+                && packs.layers(key).size() > 0
+                && !packs.layers(key).contains(before)
+                && merging.all().stream()
+                        .anyMatch(finding -> finding.found().phrase() == PackPhrase.DROP_NOT_INHERITED);
+    }
+
+    private static Finding withoutLastYears(ReadPacks packs, PackKey key, Tree.Mapping document) {
+        List<String> extended = new ArrayList<>(List.of(key.region() + '/' + (key.year() - 1)));
+        LayerOrder.extended(packs.written(key)).forEach(layer -> extended.add(layer.text()));
+        return new Finding(
+                Finding.Severity.FAULT,
+                document.entries().getOrDefault("extends", document).mark(),
+                "extends",
+                FilePhrase.WITHOUT_LAST_YEARS.of(extended.getFirst()),
+                GeneralPhrase.WRITE.of(
+                        extended.stream().map(layer -> '"' + layer + '"').collect(Collectors.joining(", ", "[", "]"))));
     }
 }

@@ -83,6 +83,21 @@ class LastYearTest {
                 .contains("'2025'; wanted 2026 as its folder");
     }
 
+    /** Rows that a new year drops are those of last year's pack, which was forgotten where the layers are named. */
+    @Test
+    void droppingRowsOfLastYearWithoutStandingOnItIsToldOnce() {
+        String next = county("990801", 2026, WINDOWS, "extends: \"990802\"", "notes: [{id: note.old, drop: true}]");
+        List<String> findings = SmallPacks.of(
+                        county("990801", 2025, WINDOWS, "notes: [{id: note.old, text: 说明, cite: s 一}]"),
+                        head("990802", "prefecture", 2026),
+                        next)
+                .findings();
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .contains("no 990801/2025, last year's pack", "wanted [\"990801/2025\", \"990802\"]");
+    }
+
     private static PackFile file(String name, String text) {
         return new PackFile(name, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 class RightAsWrittenTest {
 
     private static List<Mistake.Message> told(String pack, String row, String there, String written) throws Exception {
-        MistakenFile file = MistakenFile.all().stream()
-                .filter(some -> some.name().contains(pack))
-                .findFirst()
-                .orElseThrow();
+        MistakenFile file = file(pack);
         Set<String> before =
                 file.check(file.text()).stream().map(Mistake.Message::text).collect(Collectors.toSet());
         String text = new Mistake(row, there, written, "nothing").in(file.text());
@@ -86,5 +83,58 @@ class RightAsWrittenTest {
                 .isNotEmpty()
                 .allSatisfy(message ->
                         assertThat(message.text()).contains("wanted at least").doesNotContain("point"));
+    }
+
+    /** Whom a row of eligibility leaves out is not whom it refuses. */
+    @Test
+    void aSoundCountyIsToldNothing() throws Exception {
+        for (String name : List.of("990190-relative", "990101-sound")) {
+            assertThat(file(name).check(file(name).text())).as(name).isEmpty();
+        }
+    }
+
+    /** A county's condition of who belongs to a group stands in the place of the bound that the words have for it. */
+    @Test
+    void aGroupMayFollowFromAnAge() throws Exception {
+        String group = "tiers: [tier1, tier2]\nvocabulary: {groups: {minor: {when: {age: {max: 17}}}}}\n";
+        String fee = "- {id: fee.minor, title: {zh: 未满18周岁的, en: Under 18}, when: {group: minor}, by: tier,"
+                + " then: {tier1: {basic: \"400.00\"}, tier2: {basic: \"775.00\"}}, cite: x16 一(二)}\n  - {id: fee.resident";
+        String text = file("990190-relative")
+                .text()
+                .replace("tiers: [tier1, tier2]\n", group)
+                .replace("- {id: fee.resident", fee);
+        assertThat(file("990190-relative").check(text)).isEmpty();
+        assertThat(file("990190-relative").check(text.replace("未满18周岁", "未满16周岁")))
+                .singleElement()
+                .asString()
+                .contains("17, under the title");
+    }
+
+    /** Who gets nothing is not forgotten among those who are helped, and the old may stand in a chapter of their own. */
+    @Test
+    void aRowWithoutASubsidyAndOneOfAnotherChapterAreLeftAlone() throws Exception {
+        String none = "- {id: subsidy.orphan, title: {zh: 孤儿不再资助, en: Nothing for orphans}, when: {categories: orphan},"
+                + " then: {none: true}, cite: h9 二(一)}\n      - {id: subsidy.orphan-before";
+        assertThat(told("990191-standing", "subsidies:", "- {id: subsidy.orphan", none))
+                .noneMatch(message -> message.text().contains("under the title"));
+        assertThat(told("990191-standing", "subsidy.aged-80", "cite: h9 二(六)", "cite: h9 七(一)"))
+                .isEmpty();
+    }
+
+    /** Who comes later is covered from the payment on, in a window of its own. */
+    @Test
+    void aNewbornWhoIsLateMayBeCoveredFromThePayment() throws Exception {
+        String late = "- {id: entry.newborn-late, kind: newborn, title: {zh: 新生儿出生90天后参保, en: Later newborns},"
+                + " when: {events.birth: {beyond: 90 days}, birthDate: {from: year.start - 90 days, until: year.end},"
+                + " paid: 01-01..12-31}, then: {cover: {from: payment}}, cite: h9 三(四)}\n  - {id: entry.hardship,";
+        assertThat(told("990191-standing", "windows:", "- {id: entry.hardship,", late))
+                .isEmpty();
+    }
+
+    private static MistakenFile file(String name) throws Exception {
+        return MistakenFile.all().stream()
+                .filter(some -> some.name().contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

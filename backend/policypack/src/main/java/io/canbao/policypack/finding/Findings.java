@@ -30,6 +30,14 @@ public final class Findings {
 
     private static final Set<String> PRINTED = Set.of("AS_PRINTED", "AS_PRINTED_OFTEN");
 
+    /** Days of a row that are those of another year, whatever its text says of them. */
+    private static final Set<String> A_YEAR_OFF = Set.of("DAYS_A_YEAR_EARLY", "DAYS_A_YEAR_LATE");
+
+    /** An amount beside a bound, and a section whose rows are taken over since nothing stands in it. */
+    private static final Set<String> OF_A_LIMIT = Set.of("AT_LEAST_LIMIT", "AT_MOST_LIMIT");
+
+    private static final String EMPTY_SECTION = "EMPTY_SECTION";
+
     /** A row that was meant for the place of an earlier one, and a text of that one. */
     private static final String BESIDE_LAST_YEARS = "BESIDE_LAST_YEARS";
 
@@ -158,6 +166,13 @@ public final class Findings {
         if (finding.code().equals(ODD_BRANCH)
                 && PRINTED.contains(other.wanted().phrase().name())) {
             return place.endsWith("[" + finding.found().arguments().getLast() + ']');
+        }
+        if (finding.code().equals(TEXT_SAYS_DAY)) {
+            return place.equals(finding.path())
+                    && A_YEAR_OFF.contains(other.wanted().phrase().name());
+        }
+        if (OF_A_LIMIT.contains(finding.wanted().phrase().name())) {
+            return other.code().equals(EMPTY_SECTION) && finding.path().startsWith(place + '[');
         }
         return finding.code().equals(TEXT_OF_ANOTHER_YEAR)
                 && other.code().equals(BESIDE_LAST_YEARS)

@@ -197,7 +197,16 @@ public final class Layers {
                         entries.get(key) instanceof Tree.Mapping above && value instanceof Tree.Mapping below
                                 ? laidPartByPart(above, below)
                                 : value));
+        instead(lower, "when", "only", entries);
+        instead(lower, "only", "when", entries);
         return lower.over(upper, entries);
+    }
+
+    /** Who belongs to a group follows from one condition or is bounded by one: what a lower layer says of it stands in the place of the other. */
+    private static void instead(Tree.Mapping lower, String own, String other, Map<String, Tree> entries) {
+        if (lower.get(own) != null && lower.get(other) == null) {
+            entries.remove(other);
+        }
     }
 
     /**

@@ -65,6 +65,7 @@ public enum FilePhrase implements Phrase {
     LEFT_OUT,
     PACK_OR_CASES_HEAD,
     SECOND_PACK,
+    WITHOUT_LAST_YEARS,
     ONE_PACK,
     LANGUAGE_VERSION,
     REGION_CODE,

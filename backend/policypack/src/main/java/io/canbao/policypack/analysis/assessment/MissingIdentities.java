@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.assessment;
 
+import io.canbao.policypack.analysis.declaration.GrantTitles;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.TestedCategories;
@@ -23,6 +24,7 @@ final class MissingIdentities {
         Set<String> subsidised = new LinkedHashSet<>();
         pack.policy().tables().subsidies().stream()
                 .flatMap(stage -> stage.rules().stream())
+                .filter(row -> row.amount() != null && !GrantTitles.saysNone(row))
                 .forEach(row -> subsidised.addAll(TestedCategories.of(pack.policy(), row)));
         pack.data().measures().populations().forEach((id, population) -> {
             Set<String> missing = new LinkedHashSet<>(subsidised);

@@ -6,14 +6,22 @@ import io.canbao.rules.assessment.Constants;
 import io.canbao.rules.assessment.Fraction;
 import io.canbao.rules.assessment.Rows;
 import io.canbao.rules.assessment.Scheme;
+import io.canbao.rules.policy.Days;
 import io.canbao.rules.policy.Text;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Milestones and indicators whose title names another percentage or another day than the row has: 11月15日前达到65% on 25 November. */
 final class SchemeTitles {
@@ -25,6 +33,15 @@ final class SchemeTitles {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(?:(\\d{1,2})日|底)");
 
+    private static final Pattern WEEKDAY = Pattern.compile("(?:每|逢)?(?:周|星期)([一二三四五六日天])");
+
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    private static final Pattern HOUR =
+            Pattern.compile("(上午|中午|下午|晚上)?\\s*(\\d{1,2})(?:时|点)(?![\\d半])(?:\\s*(?:之|以)?前|整)");
+
+    private static final int NOON = 12;
+
     private SchemeTitles() {}
 
     static void inspect(Inspection pack, Scheme scheme) {
@@ -35,6 +52,14 @@ final class SchemeTitles {
                 percent(place, List.of(milestone.part()), title);
                 day(place, milestone, title);
             }
+        }
+        for (Scheme.Series series : scheme.moments().series()) {
+            weekday(new SchemeRow(pack, scheme, "rankings", series.id()), series.title(), series.days());
+        }
+        for (Scheme.Report report : scheme.moments().reports()) {
+            SchemeRow place = new SchemeRow(pack, scheme, "reports", report.id());
+            weekday(place, report.title(), report.days());
+            hour(place, report);
         }
         for (Scheme.Indicator indicator : scheme.tables().indicators()) {
             SchemeRow place = new SchemeRow(
@@ -77,5 +102,39 @@ final class SchemeTitles {
 
     private static Stream<MatchResult> written(Pattern pattern, Text title) {
         return pattern.matcher(title.zh()).results();
+    }
+
+    /** 每周五 over Mondays. */
+    private static void weekday(SchemeRow place, @Nullable Text title, Days days) {
+        if (title != null && days instanceof Days.OnWeekdays on && !place.reported()) {
+            Set<DayOfWeek> said = written(WEEKDAY, title)
+                    .map(day -> DayOfWeek.of(WEEKDAYS.indexOf(day.group(1).replace('天', '日')) + 1))
+                    .collect(Collectors.toSet());
+            if (!said.isEmpty() && Collections.disjoint(said, on.weekdays())) {
+                place.warn(
+                        AnalysisPhrase.TITLE_SAYS.of(
+                                title,
+                                on.weekdays().stream()
+                                        .map(day -> day.name().toLowerCase(Locale.ROOT))
+                                        .toList()),
+                        AnalysisPhrase.AS_ITS_TITLE.of());
+            }
+        }
+    }
+
+    /** 12时前 over 17:00; five in the afternoon may be written so, or as 17. */
+    private static void hour(SchemeRow place, Scheme.Report report) {
+        Text title = report.title();
+        LocalTime by = report.by();
+        if (title != null && by != null && !place.reported()) {
+            List<MatchResult> said = written(HOUR, title).toList();
+            boolean agrees = said.stream().anyMatch(hour -> {
+                int number = Integer.parseInt(hour.group(2));
+                return number == by.getHour() || (number < NOON && number + NOON == by.getHour());
+            });
+            if (!said.isEmpty() && !agrees) {
+                place.warn(AnalysisPhrase.TITLE_SAYS.of(title, by), AnalysisPhrase.AS_ITS_TITLE.of());
+            }
+        }
     }
 }

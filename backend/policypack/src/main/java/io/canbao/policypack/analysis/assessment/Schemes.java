@@ -25,6 +25,7 @@ public final class Schemes {
                 PartsMet.inspect(pack, scheme);
                 Grades.inspect(pack, scheme);
                 Directions.inspect(pack, scheme);
+                SchemeNames.inspect(pack, scheme);
                 Sides.inspect(pack, scheme);
             }
         }

@@ -15,6 +15,7 @@ import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class SeasonDays {
 
     private static final List<String> DAYS = List.of("from", "until", "on");
+
+    /** Months between a day that was put a year too late and all others of its schedule, and between it and them where it belongs. */
+    private static final long APART = 6;
+
+    private static final long NEAR = 3;
 
     private final Inspection pack;
     private final Scheme scheme;
@@ -37,6 +43,7 @@ final class SeasonDays {
         SeasonDays days = new SeasonDays(pack, scheme);
         if (!days.ofAnotherYear() && !days.besideCollection()) {
             days.outside();
+            days.apart();
         }
     }
 
@@ -132,5 +139,35 @@ final class SeasonDays {
 
     private static String shown(@Nullable LocalDate day) {
         return day == null ? "…" : day.toString();
+    }
+
+    /** A day of the schedule that stands before others and lies a year behind them. */
+    private void apart() {
+        List<Tree.Scalar> written = new ArrayList<>();
+        SchemeRow.scheme(pack, scheme)
+                .ifPresent(found -> SchemeRow.items(found.get("schedule")).forEach(row -> {
+                    if (row.get("on") instanceof Tree.Scalar on && day(on).isPresent() && pack.own(on.mark())) {
+                        written.add(on);
+                    }
+                }));
+        List<LocalDate> days = written.stream().flatMap(on -> day(on).stream()).toList();
+        for (int index = 0; index < days.size() - 1; index++) {
+            LocalDate on = days.get(index);
+            List<LocalDate> others = new ArrayList<>(days);
+            others.remove(index);
+            LocalDate first = Collections.min(others);
+            LocalDate last = Collections.max(others);
+            LocalDate meant = on.minusYears(1);
+            if (on.isAfter(last.plusMonths(APART))
+                    && !meant.isBefore(first.minusMonths(NEAR))
+                    && !meant.isAfter(last.plusMonths(NEAR))) {
+                pack.warn(
+                        written.get(index).mark(),
+                        SchemeRow.path(scheme) + ".schedule",
+                        AnalysisPhrase.YEAR_AFTER_OTHERS.of(on),
+                        AnalysisPhrase.END_OF_COLLECTION.of(meant));
+                return;
+            }
+        }
     }
 }

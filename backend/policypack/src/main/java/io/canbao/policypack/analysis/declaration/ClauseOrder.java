@@ -77,7 +77,9 @@ public final class ClauseOrder {
         void inspect() {
             boolean another = false;
             for (Map.Entry<String, ClauseSection> row : byRow.entrySet()) {
-                another |= turnedRound(row.getKey(), row.getValue()) || twice(row.getKey(), row.getValue());
+                another |= turnedRound(row.getKey(), row.getValue())
+                        || twice(row.getKey(), row.getValue())
+                        || amongOthers(row.getKey(), row.getValue());
             }
             if (table.equals(Rows.SUBSIDIES) && !another && !besideLastYears && !pack.faulty()) {
                 byRow.forEach(this::missing);
@@ -125,6 +127,32 @@ public final class ClauseOrder {
                                         : hole(name).orElse(meant).written()));
             }
             return unlike;
+        }
+
+        /** A subsidy between others that all rest on one chapter, of which it has a section under the number of another chapter, which nothing else rests on. */
+        private boolean amongOthers(String name, ClauseSection cited) {
+            List<ClauseSection> there = others(name).toList();
+            List<String> names = List.copyOf(byRow.keySet());
+            int place = names.indexOf(name);
+            Optional<ClauseSection> meant = there.stream()
+                    .filter(other -> other.section() == cited.section() && !other.isOfChapter(cited))
+                    .findFirst();
+            boolean among = table.equals(Rows.SUBSIDIES)
+                    && !besideLastYears
+                    && place > 0
+                    && place < names.size() - 1
+                    && there.size() >= A_LIST
+                    && all.stream().filter(cited::equals).count() <= branches(name)
+                    && meant.filter(same -> there.stream().allMatch(same::isOfChapter))
+                            .isPresent();
+            if (among) {
+                tell(
+                        name,
+                        AnalysisPhrase.CLAUSE_TURNED.of(
+                                cited.written(), meant.orElseThrow().writtenChapter()),
+                        GeneralPhrase.MEANT.of(meant.orElseThrow().written()));
+            }
+            return among;
         }
 
         /** The one section that the other rows leave out. */

@@ -7,9 +7,16 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
+import io.canbao.rules.policy.Values;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Titles of closed days that say the collection is over before it begins, or has not begun when it is over: two rows were exchanged. */
+/**
+ * Titles of closed days that say the collection is over before it begins, or has not begun when it is over: two rows were exchanged. And titles that
+ * name the day on which it begins or ends where no row begins or ends with it.
+ */
 public final class ClosedTitles {
 
     private static final Pattern OVER = Pattern.compile("已经?(?:结束|截止)|结束了");
@@ -20,12 +27,17 @@ public final class ClosedTitles {
     /** Adds a warning to each of the pack's own rows. */
     public static void inspect(Inspection pack) {
         if (pack.whole("windows")) {
+            Set<BoundDay> bounds = new LinkedHashSet<>();
+            pack.policy().tables().windows().forEach(row -> bounds.addAll(BoundDay.of(row)));
             pack.policy().tables().windows().stream()
                     .filter(row -> row instanceof Rule.Closed && pack.own(row) && !pack.reported("windows", row))
                     .forEach(row -> RowRange.of(row).stream()
                             .filter(range -> range.value().equals(new Expression.FactValue(Facts.PAID)))
                             .findFirst()
-                            .ifPresent(range -> compare(pack, row, range)));
+                            .ifPresent(range -> {
+                                compare(pack, row, range);
+                                days(pack, row, range, bounds);
+                            }));
         }
     }
 
@@ -41,6 +53,31 @@ public final class ClosedTitles {
                     row,
                     before ? AnalysisPhrase.DAYS_BEFORE.of(title) : AnalysisPhrase.DAYS_AFTER.of(title),
                     AnalysisPhrase.AS_ITS_TITLE.of());
+        }
+    }
+
+    /** A row for the days before the collection names its first day, if any, and one for those after it the last. */
+    private static void days(Inspection pack, Rule row, RowRange range, Set<BoundDay> bounds) {
+        Text title = row.head().title();
+        boolean before = range.first() == Long.MIN_VALUE && range.last() != Long.MAX_VALUE;
+        boolean after = range.last() == Long.MAX_VALUE && range.first() != Long.MIN_VALUE;
+        List<SaidDay> said = title == null ? List.of() : SaidDay.in(title.zh());
+        if ((before || after)
+                && said.size() == 1
+                && !pack.reported("windows", row)
+                && said.getFirst()
+                        .side()
+                        .filter(side -> side == (before ? BoundDay.Side.FIRST : BoundDay.Side.LAST))
+                        .isPresent()
+                && bounds.stream()
+                        .noneMatch(bound -> said.getFirst().agreesWith(bound, true)
+                                || said.getFirst().agreesWith(bound, false))) {
+            pack.warn(
+                    "windows",
+                    row,
+                    AnalysisPhrase.TEXT_SAYS_DAY.of(
+                            said.getFirst().shown(), Values.date(before ? range.last() + 1 : range.first() - 1)),
+                    AnalysisPhrase.ONE_OF_TWO_DAYS.of());
         }
     }
 }

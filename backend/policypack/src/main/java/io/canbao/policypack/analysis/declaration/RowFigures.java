@@ -2,8 +2,10 @@ package io.canbao.policypack.analysis.declaration;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Walk;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -106,9 +108,16 @@ final class RowFigures {
         References.expressionsOf(rule).forEach(value -> References.walk(value, this::ages, this::value));
     }
 
-    /** How long something may have been, in the tests that the row names. */
+    /** How long something may have been, in the tests that the row names, and how old the groups are that it names. */
     private void collectDefined(Policy policy, Rule rule) {
         new Walk(policy, new Walk.Visitor() {
+                    @Override
+                    public void condition(Condition test, boolean recognised) {
+                        if (test instanceof Condition.ChoiceIs is && is.fact().equals(Facts.GROUP)) {
+                            is.values().forEach(group -> ofGroup(policy, group));
+                        }
+                    }
+
                     @Override
                     public void expression(Expression value, boolean recognised) {
                         if (recognised
@@ -119,6 +128,14 @@ final class RowFigures {
                     }
                 })
                 .condition(rule.head().when());
+    }
+
+    /** The ages of whom a group follows from. */
+    private void ofGroup(Policy policy, String group) {
+        Membership membership = policy.vocabulary().memberships().get(group);
+        if (membership != null && membership.follows()) {
+            References.walk(membership.condition(), this::ages, _ -> {});
+        }
     }
 
     private void ages(Condition test) {

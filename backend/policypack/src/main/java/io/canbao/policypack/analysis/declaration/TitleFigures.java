@@ -54,7 +54,7 @@ public final class TitleFigures {
     private static void compare(Inspection pack, String section, List<Rule> branches) {
         Rule first = branches.getFirst();
         Text title = first.head().title();
-        if (title == null || pack.reportedUnder(section + '[' + pack.name(section, first))) {
+        if (title == null || pack.reportedOfWhole(section, first)) {
             return;
         }
         RowFigures row = new RowFigures(pack.policy(), branches);

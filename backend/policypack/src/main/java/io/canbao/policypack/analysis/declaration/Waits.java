@@ -62,19 +62,24 @@ public final class Waits {
         });
     }
 
-    /** A part that is taken less than no times for whoever the row begins with: 1 month * (missed-years - 2) from the first missed year on. */
+    /**
+     * A part that is taken less than no times for whoever the row begins with, or for the next ones: 1 month * (missed-years - 2) from the first missed
+     * year on, and 1 month * (1 - missed-years).
+     */
     private static void belowZero(Inspection pack, Rule.Waiting row, Expression variable) {
         if (variable instanceof Expression.Product(Expression _, Expression times)) {
             RowRange.of(row).stream()
                     .filter(range -> range.first() != Long.MIN_VALUE && !pack.reported("waiting", row))
                     .forEach(range -> {
-                        long steps = Counted.at(times, range.value(), range.first());
-                        if (Values.known(steps) && steps < 0) {
-                            pack.warn(
-                                    "waiting",
-                                    row,
-                                    AnalysisPhrase.STEPS_BELOW_ZERO.of(steps, range.first()),
-                                    AnalysisPhrase.STEPS_FROM_ZERO.of());
+                        for (long count = range.first(); count <= Math.min(range.first() + 1, range.last()); count++) {
+                            long steps = Counted.at(times, range.value(), count);
+                            if (Values.known(steps) && steps < 0 && !pack.reported("waiting", row)) {
+                                pack.warn(
+                                        "waiting",
+                                        row,
+                                        AnalysisPhrase.STEPS_BELOW_ZERO.of(steps, count),
+                                        AnalysisPhrase.STEPS_FROM_ZERO.of());
+                            }
                         }
                     });
         }

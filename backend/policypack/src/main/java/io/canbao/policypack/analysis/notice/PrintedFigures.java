@@ -198,7 +198,7 @@ public final class PrintedFigures {
                         && pack.reportedOfWhole("fees", difference.price()))
                 || (identity != null && pack.reportedWithout(identity))
                 || (pack.doubtful("fees") && isPartOfFee(difference.row()))
-                || (difference.row() != null && pack.reported(difference.section(), difference.row()));
+                || (difference.row() != null && pack.reportedOfWhole(difference.section(), difference.row()));
     }
 
     /** Whether a subsidy is some percent of a price, be it that of another tier. */

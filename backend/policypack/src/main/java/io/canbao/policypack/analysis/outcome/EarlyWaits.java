@@ -13,13 +13,19 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Waits that begin before the payment, though nothing that happened then begins them. */
+/** Waits that begin before the payment, though nothing that happened then begins them, or long after it. */
 public final class EarlyWaits {
 
     private static final Expression PAID = new Expression.FactValue(Facts.PAID);
+
+    private static final long A_MONTH = Values.period(1, 0);
+
+    /** A fixed day may follow the last payment, and be well behind the first one. */
+    private static final long HALF_A_YEAR = Values.period(6, 0);
 
     private final Inspection pack;
     private final Trials trials;
@@ -42,6 +48,9 @@ public final class EarlyWaits {
                                 AnalysisPhrase.WAIT_BEFORE_PAYMENT.of(
                                         Values.date(trial.evaluation().of(start)), paid(trial)),
                                 AnalysisPhrase.WAIT_FROM_PAYMENT.of()));
+                if (!pack.reported("waiting", row)) {
+                    waits.late(row, start);
+                }
             }
         }
     }
@@ -79,6 +88,33 @@ public final class EarlyWaits {
                     return Values.known(first) && Values.date(first).isBefore(paid(trial));
                 })
                 .findFirst();
+    }
+
+    /** A wait that begins for everybody more than a month after the payment, and well into the year. */
+    private void late(Rule.Waiting row, Expression start) {
+        long begun = Values.date(LocalDate.of(pack.policy().year(), 1, 1));
+        List<Trial> all =
+                payments(Facts.NONE).filter(trial -> entersFor(row, trial)).toList();
+        boolean late = start instanceof Expression.Constant
+                ? all.stream()
+                        .findFirst()
+                        .filter(first -> isLate(first, start, begun, HALF_A_YEAR))
+                        .isPresent()
+                : !all.isEmpty() && all.stream().allMatch(trial -> isLate(trial, start, begun, A_MONTH));
+        if (late) {
+            Trial first = all.getFirst();
+            pack.warn(
+                    "waiting",
+                    row,
+                    AnalysisPhrase.WAIT_LONG_AFTER.of(
+                            Values.date(first.evaluation().of(start)), paid(first)),
+                    AnalysisPhrase.WAIT_FROM_PAYMENT.of());
+        }
+    }
+
+    private static boolean isLate(Trial trial, Expression start, long begun, long soon) {
+        long first = trial.evaluation().of(start);
+        return Values.known(first) && first > Values.shift(Math.max(begun, Values.date(paid(trial))), soon, 1);
     }
 
     private Stream<Trial> payments(Facts facts) {

@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.outcome;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.trial.FactSets;
 import io.canbao.policypack.analysis.trial.Trial;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.tree.Tree;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Windows through which nobody is ever covered: their cover ends before it begins. That a payment on the last days of a year
@@ -65,16 +65,17 @@ final class EmptyCovers implements Probe {
                 .isPresent();
     }
 
+    /** Whether the window covers who pays some days earlier, or to whom all of it happened some days earlier. */
     private static boolean coversSomeDaysBefore(int window, Facts facts, Trials trials) {
         LocalDate paid = facts.paid();
         boolean[] covers = new boolean[1];
-        if (paid != null) {
-            IntStream.rangeClosed(1, DAYS_BACK)
-                    .mapToObj(paid::minusDays)
-                    .forEach(day -> trials.each(
-                            facts.with(Facts.PAID, day),
-                            trial -> covers[0] |=
-                                    trial.accepted() && trial.decision().entry() == window && !ends(trial)));
+        for (int days = 1; days <= DAYS_BACK && paid != null; days++) {
+            for (Facts earlier : List.of(facts.with(Facts.PAID, paid.minusDays(days)), FactSets.earlier(facts, days))) {
+                trials.each(
+                        earlier,
+                        trial -> covers[0] |=
+                                trial.accepted() && trial.decision().entry() == window && !ends(trial));
+            }
         }
         return covers[0];
     }

@@ -10,12 +10,17 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rewards of which a single year's comes to the joint limit of all: either is a slip. */
 public final class Raises {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private static final long TEN = 10;
 
     private final Inspection pack;
     private final Trials trials;
@@ -53,6 +58,32 @@ public final class Raises {
                                     .stripTrailingZeros()
                                     .toPlainString())
                             : AnalysisPhrase.A_PART.of());
+            return true;
+        }
+        return ofAnotherCeiling(limit);
+    }
+
+    /** Whether the limit is a part of a sum that is a ceiling of the benefits but for a digit. */
+    private boolean ofAnotherCeiling(Expression limit) {
+        if (!(limit instanceof Expression.Percentage part) || !(part.of() instanceof Expression.Constant sum)) {
+            return false;
+        }
+        List<Long> ceilings = pack.policy().tables().benefits().stream()
+                .flatMap(row -> Stream.ofNullable(row.ceiling()))
+                .filter(Expression.Constant.class::isInstance)
+                .map(ceiling -> ((Expression.Constant) ceiling).value())
+                .toList();
+        Optional<Long> meant = ceilings.contains(sum.value())
+                ? Optional.empty()
+                : ceilings.stream()
+                        .filter(ceiling -> ceiling == TEN * sum.value() || TEN * ceiling == sum.value())
+                        .findFirst();
+        if (meant.isPresent() && pack.document().get("incentives") instanceof Tree.Mapping incentives) {
+            pack.warn(
+                    incentives.entries().getOrDefault("limit", incentives).mark(),
+                    "incentives.limit",
+                    AnalysisPhrase.LIMIT_OF.of(Money.ofFen(sum.value()), Money.ofFen(meant.get())),
+                    AnalysisPhrase.LIMIT_OF_CEILING.of(Money.ofFen(meant.get())));
             return true;
         }
         return false;

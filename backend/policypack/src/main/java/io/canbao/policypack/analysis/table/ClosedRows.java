@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.table;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
@@ -94,5 +95,14 @@ public final class ClosedRows {
                 .condition(condition);
         facts.remove(Facts.PAID);
         return facts;
+    }
+
+    /** Whether a row is for payments in windows which were found to be closed by a slip. */
+    static boolean enters(Inspection pack, Rule row) {
+        return RowTests.of(row)
+                .anyMatch(test -> test instanceof Condition.EntryIs entry
+                        && pack.policy().tables().windows().stream()
+                                .filter(window -> entry.windows().contains(window.id()))
+                                .allMatch(window -> window instanceof Rule.Closed && pack.reported("windows", window)));
     }
 }

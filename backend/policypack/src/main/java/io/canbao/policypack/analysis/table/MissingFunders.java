@@ -7,9 +7,11 @@ import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Subsidies that name no funder where most of the others do: it was forgotten. A text that names none is written down as {@code unspecified}. And
@@ -31,6 +33,7 @@ public final class MissingFunders {
         List<Rule.Subsidy> without =
                 granted.stream().filter(row -> !isFunded(pack, row)).toList();
         branches(pack, granted);
+        granted.forEach(row -> twice(pack, row));
         if (2 * without.size() < granted.size()) {
             without.stream()
                     .filter(row -> !pack.reported(Rows.SUBSIDIES, row))
@@ -74,5 +77,20 @@ public final class MissingFunders {
         return pack.rows().find(Rows.SUBSIDIES, row.id()).map(written -> written.get("then")).stream()
                 .anyMatch(then -> then instanceof Tree.Mapping grant
                         && (grant.get("funder") != null || grant.get("shares") != null));
+    }
+
+    /** A funder that shares a subsidy with itself. */
+    private static void twice(Inspection pack, Rule.Subsidy row) {
+        Set<String> seen = new HashSet<>();
+        row.shares().stream()
+                .map(Rule.Share::funder)
+                .filter(funder -> !funder.equals("unspecified") && !seen.add(funder))
+                .findFirst()
+                .filter(_ -> !pack.reported(Rows.SUBSIDIES, row))
+                .ifPresent(funder -> pack.warn(
+                        Rows.SUBSIDIES,
+                        row,
+                        AnalysisPhrase.FUNDER_TWICE.of(pack.named(funder)),
+                        AnalysisPhrase.ANOTHER_FUNDER.of()));
     }
 }

@@ -52,15 +52,29 @@ public final class NamedIdentities {
                 .findFirst();
         boolean otherwise = !meant.isEmpty()
                 && called.isPresent()
-                && (meant.stream().noneMatch(id -> isOne(id, called.get())) || isPartOf(row, meant, called.get()));
+                && (meant.stream().noneMatch(id -> isOne(id, called.get()))
+                        || isPartOf(row, meant, called.get())
+                        || leavesOut(row, called.get()));
         if (otherwise) {
             pack.warn(
                     pack.wholeRow(Rows.SUBSIDIES, row),
                     Rows.SUBSIDIES + '[' + pack.name(Rows.SUBSIDIES, row) + ']',
                     AnalysisPhrase.CALLED_OTHERWISE.of(
-                            meant.stream().map(pack::named).toList(), pack.name(Rows.SUBSIDIES, row)),
+                            leavesOut(row, called.orElseThrow())
+                                    ? "none: " + List.copyOf(meant)
+                                    : meant.stream().map(pack::named).toList(),
+                            pack.name(Rows.SUBSIDIES, row)),
                     GeneralPhrase.MEANT.of(pack.named(called.orElseThrow())));
         }
+    }
+
+    /** Whether a row is for everybody but those by whom it is called. */
+    private static boolean leavesOut(Rule.Subsidy row, String called) {
+        List<Condition> tests = RowTests.of(row).toList();
+        return tests.stream()
+                        .anyMatch(test -> test instanceof Condition.Not(Condition.HasCategory has)
+                                && has.categories().contains(called))
+                && tests.stream().noneMatch(Condition.HasCategory.class::isInstance);
     }
 
     /** Whether a row is for some of those only by whom it is called, and no other row is for the rest of them. */

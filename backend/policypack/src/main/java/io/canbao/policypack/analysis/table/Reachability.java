@@ -170,6 +170,9 @@ public final class Reachability {
     /** The name of a row that was told not to apply. */
     private Optional<String> row(String section, Rule rule, List<Rule> before, Map<String, Hider> hidden) {
         String name = pack.name(section, rule);
+        if (holdsForNobody(rule) && ClosedRows.enters(pack, rule)) {
+            return Optional.of(name); // the window that was to be open is told
+        }
         if (holdsForNobody(rule)) {
             pack.fault(
                     section,

@@ -1,6 +1,8 @@
 package io.canbao.policypack.analysis.trial;
 
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Values;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is given about somebody, put together and taken apart. */
 public final class FactSets {
 
     private FactSets() {}
+
+    /** Somebody to whom all of it happened some days earlier: the payment, events, and recognitions whose day is known. */
+    public static Facts earlier(Facts facts, int days) {
+        Map<String, Long> values = new LinkedHashMap<>(facts.values());
+        values.replaceAll((fact, value) -> Values.known(value)
+                        && (fact.equals(Facts.PAID)
+                                || fact.equals(Facts.BIRTH_DATE)
+                                || fact.startsWith(Facts.EVENTS + '.'))
+                ? value - days
+                : value);
+        List<Facts.HeldCategory> categories = facts.categories().stream()
+                .map(held -> new Facts.HeldCategory(
+                        held.id(), earlier(held.recognisedOn(), days), earlier(held.endedOn(), days)))
+                .toList();
+        return new Facts(facts.choices(), values, categories, facts.evidence(), facts.products(), facts.given());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate day, int days) {
+        return day == null ? null : day.minusDays(days);
+    }
 
     /** Both; where they differ, what the second says. */
     static Facts joined(Facts first, Facts second) {

@@ -2,7 +2,10 @@ package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.analysis.year.WindowDays.Taken;
+import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
@@ -38,5 +41,23 @@ final class LateCovers {
                         AnalysisPhrase.COVER_FROM_START.of());
             }
         });
+    }
+
+    /** Adds a warning where all that a window takes is paid before the year, and its cover is written to begin well into it. */
+    static void tellOfEvent(Inspection pack, Rule.Open window) {
+        LocalDate start = LocalDate.of(pack.policy().year(), 1, 1);
+        RowRange.of(window).stream()
+                .filter(range -> range.value().equals(new Expression.FactValue(Facts.PAID))
+                        && range.last() < Values.date(start)
+                        && window.coverFrom() instanceof Expression.Constant from
+                        && from.value() > Values.shift(Values.date(start), SOON, 1))
+                .findFirst()
+                .ifPresent(range -> pack.warn(
+                        "windows",
+                        window,
+                        AnalysisPhrase.COVER_LATE.of(
+                                Values.date(((Expression.Constant) window.coverFrom()).value()),
+                                Values.date(range.last())),
+                        AnalysisPhrase.COVER_FROM_START.of()));
     }
 }

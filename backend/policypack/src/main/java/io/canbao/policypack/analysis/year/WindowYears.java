@@ -1,9 +1,7 @@
 package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
-import io.canbao.policypack.analysis.inspection.DaysOfTheYear;
 import io.canbao.policypack.analysis.inspection.Inspection;
-import io.canbao.policypack.analysis.inspection.RowRange;
 import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
@@ -99,8 +97,9 @@ public final class WindowYears {
             return;
         }
         if (days.personal()) {
-            shut(window);
+            EventWindows.inspect(pack, window);
             unborn(window, days);
+            LateCovers.tellOfEvent(pack, window);
         }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
         if (!otherYear && !pack.reported("windows", window)) {
@@ -127,33 +126,6 @@ public final class WindowYears {
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
                             AnalysisPhrase.ENDS_WITH_COVER.of()));
         }
-    }
-
-    /** A window that an event opens, and that begins with the collection of the next year: it is shut for most of its own. */
-    private void shut(Rule.Open window) {
-        for (RowRange range : payments(window)) {
-            LocalDate first = Values.date(range.first());
-            if (!first.isBefore(start.plusMonths(3)) && !first.isAfter(end)) {
-                pack.policy().tables().windows().stream()
-                        .filter(other -> other instanceof Rule.Open && !other.equals(window))
-                        .flatMap(other -> payments(other).stream())
-                        .map(other -> Values.date(other.first()))
-                        .filter(first.minusYears(1)::equals)
-                        .findFirst()
-                        .ifPresent(begun -> warn(
-                                window,
-                                AnalysisPhrase.SHUT_UNTIL.of(first),
-                                AnalysisPhrase.AS_COLLECTION.of(DaysOfTheYear.written(begun, year))));
-            }
-        }
-    }
-
-    /** The days of payment that a row names the first of. */
-    private static List<RowRange> payments(Rule row) {
-        return RowRange.of(row).stream()
-                .filter(range ->
-                        range.value().equals(new Expression.FactValue(Facts.PAID)) && range.first() != Long.MIN_VALUE)
-                .toList();
     }
 
     /** A window for newborns that no child of the year may use, where no other one is for them. */
