@@ -42,6 +42,9 @@ final class Bands {
         }
     }
 
+    /** Amounts are counted in fen. */
+    private static final Fraction FEN = Fraction.of(100);
+
     private Bands() {}
 
     static void inspect(Inspection pack, Scheme scheme) {
@@ -57,6 +60,7 @@ final class Bands {
             for (int index = 1; index < bands.size() && !place.reported(); index++) {
                 neighbours(place, bands.get(index - 1), bands.get(index));
             }
+            falling(place, row.bands());
         }
     }
 
@@ -65,6 +69,26 @@ final class Bands {
             place.fault(AnalysisPhrase.BANDS_OVERLAP.of(lower, upper), AnalysisPhrase.BAND_AFTER_BAND.of());
         } else if (upper.from().get().compareTo(lower.below().get()) > 0) {
             place.warn(AnalysisPhrase.BANDS_LEAVE_OUT.of(lower, upper), AnalysisPhrase.BAND_AFTER_BAND.of());
+        }
+    }
+
+    /** More is reached, and less is paid for it. */
+    private static void falling(SchemeRow place, List<Scheme.Band> bands) {
+        for (int index = 1; index < bands.size() && !place.reported(); index++) {
+            Scheme.Band lower = bands.get(index - 1);
+            Scheme.Band upper = bands.get(index);
+            Optional<Fraction> less = Constants.of(upper.amount());
+            Optional<Fraction> more = Constants.of(lower.amount());
+            boolean rising = Constants.of(lower.from())
+                    .flatMap(from -> Constants.of(upper.from()).map(next -> next.compareTo(from) > 0))
+                    .orElse(false);
+            if (rising && less.isPresent() && more.isPresent() && less.get().compareTo(more.get()) < 0) {
+                place.warn(
+                        AnalysisPhrase.BAND_PAYS_LESS.of(
+                                less.get().over(FEN).plain(),
+                                more.get().over(FEN).plain()),
+                        AnalysisPhrase.BANDS_PAY_MORE.of());
+            }
         }
     }
 }

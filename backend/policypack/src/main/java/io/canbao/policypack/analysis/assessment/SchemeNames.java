@@ -8,6 +8,7 @@ import io.canbao.rules.assessment.Fraction;
 import io.canbao.rules.assessment.Rows;
 import io.canbao.rules.assessment.Scheme;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,9 @@ final class SchemeNames {
                 .money()
                 .forEach(row ->
                         called(new SchemeRow(pack, scheme, Rows.MONEY, row.row().id()), row.row(), milestones));
+        List<Scheme.Grade> grades = scheme.tables().grades();
+        grades.forEach(row ->
+                graded(new SchemeRow(pack, scheme, Rows.GRADES, row.head().id()), row, grades));
         points.forEach(row ->
                 slipped(new SchemeRow(pack, scheme, Rows.POINTS, row.row().id()), row, points));
     }
@@ -66,5 +70,29 @@ final class SchemeNames {
 
     private static String plain(Scheme.Points row) {
         return Constants.of(row.points()).map(Fraction::plain).orElse("");
+    }
+
+    /** A grade that is given by a row which is called by another letter, where the other rows are called by their own. */
+    private static void graded(SchemeRow place, Scheme.Grade row, List<Scheme.Grade> all) {
+        String called = letter(row);
+        boolean others = all.size() > 1
+                && all.stream()
+                        .filter(other -> !other.equals(row))
+                        .allMatch(other -> letter(other).equalsIgnoreCase(other.grade()));
+        if (called.length() == 1
+                && row.grade().length() == 1
+                && !called.equalsIgnoreCase(row.grade())
+                && others
+                && !place.reported()) {
+            place.warn(
+                    AnalysisPhrase.CALLED_OTHERWISE.of(
+                            "grade: " + row.grade(), row.head().id()),
+                    GeneralPhrase.MEANT.of("grade: " + called.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private static String letter(Scheme.Grade row) {
+        String id = row.head().id();
+        return id.substring(Math.max(id.lastIndexOf('.'), id.lastIndexOf('-')) + 1);
     }
 }

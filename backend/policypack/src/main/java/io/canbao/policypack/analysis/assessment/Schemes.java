@@ -26,6 +26,7 @@ public final class Schemes {
                 Grades.inspect(pack, scheme);
                 Directions.inspect(pack, scheme);
                 SchemeNames.inspect(pack, scheme);
+                SchemeFigures.inspect(pack, scheme);
                 Sides.inspect(pack, scheme);
             }
         }

@@ -7,6 +7,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,18 @@ public final class RefundTexts {
                     row,
                     AnalysisPhrase.REFUND_OTHERWISE.of(row.refunded()),
                     AnalysisPhrase.REFUND_AS_SAID.of(!row.refunded()));
+        }
+        Text title = row.head().title();
+        boolean refused = title != null
+                && NOTHING.matcher(title.zh()).find()
+                && !NOTHING.matcher(title.zh()).replaceAll("").contains("退还")
+                && !ALL_OF_IT.matcher(title.zh()).find();
+        if (title != null && refused && row.refunded() && !pack.reported("refunds", row)) {
+            pack.warn(
+                    "refunds",
+                    row,
+                    AnalysisPhrase.TITLE_SAYS.of(title, "refund: true"),
+                    AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
 

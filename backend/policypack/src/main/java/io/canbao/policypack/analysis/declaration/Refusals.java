@@ -105,9 +105,14 @@ public final class Refusals {
 
     /** Whether a row is for whoever is insured in the insurance year, and tests nothing else. */
     private static boolean isForTheInsured(Inspection pack, Rule row) {
-        return RowTests.of(row)
-                .allMatch(test -> test instanceof Condition.ChoiceIs is
-                        && is.fact().equals(Facts.HISTORY + '.' + pack.policy().year())
-                        && is.values().contains("insured"));
+        List<Condition> tests = RowTests.of(row).toList();
+        return !tests.isEmpty()
+                && tests.stream()
+                        .allMatch(test -> test instanceof Condition.ChoiceIs is
+                                && is.fact()
+                                        .equals(Facts.HISTORY
+                                                + '.'
+                                                + pack.policy().year())
+                                && is.values().contains("insured"));
     }
 }

@@ -369,5 +369,12 @@ public enum AnalysisPhrase implements Phrase {
     LIMIT_OF_CEILING,
     CLOSED_OF_KIND,
     OPEN_OR_CLOSED,
-    DAYS_A_YEAR_BEFORE
+    DAYS_A_YEAR_BEFORE,
+    BAND_PAYS_LESS,
+    BANDS_PAY_MORE,
+    CUT_FOR_COVER,
+    RAISE_WITH_YEARS,
+    UNLIKE_SIBLINGS,
+    LIKE_SIBLINGS,
+    LIST_LACKS
 }

@@ -74,6 +74,15 @@ final class StartingRaises {
 
     private static void inspect(Inspection pack, Rule.Incentive row, Expression counted, long first) {
         long atFirst = Counted.at(row.raise(), counted, first);
+        long next = Counted.at(row.raise(), counted, first + 1);
+        if (Values.known(next) && next < 0 && next <= atFirst && insured(pack, counted)) {
+            pack.warn(
+                    "incentives",
+                    row,
+                    AnalysisPhrase.CUT_FOR_COVER.of(Money.ofFen(next), first + 1),
+                    AnalysisPhrase.RAISE_WITH_YEARS.of());
+            return;
+        }
         if (Values.known(atFirst) && atFirst <= 0) {
             for (long number = first + 1; number <= first + YEARS; number++) {
                 if (Counted.at(row.raise(), counted, number) > 0) {
