@@ -131,6 +131,24 @@ class RightAsWrittenTest {
                 .isEmpty();
     }
 
+    /** A child is no freshman, for whom a county may have an event, and three months in a row are not three winners. */
+    @Test
+    void aWordWithinAnotherIsNotMeant() throws Exception {
+        String text = file("990191-standing")
+                .text()
+                .replace("新生儿出生90天内参保", "新生儿90天内参保")
+                .replace(
+                        "vocabulary:\n",
+                        "vocabulary:\n  events: {freshman: {zh: 新生, en: Entry of a freshman, ask: {zh: 哪一天入学？, en: When?}}}\n");
+        assertThat(file("990191-standing").check(text))
+                .noneMatch(message -> message.text().contains("under the title"));
+        String prizes =
+                "prizes: [{id: first, title: {zh: 连续3个月领先的一等奖, en: First prize}, then: {rank: 1, amount: \"1000.00\"},"
+                        + " cite: h9 六}]\n    indicators:";
+        assertThat(told("990191-standing", "assessment.hetou", "indicators:", prizes))
+                .noneMatch(message -> message.text().contains("under the title"));
+    }
+
     private static MistakenFile file(String name) throws Exception {
         return MistakenFile.all().stream()
                 .filter(some -> some.name().contains(name))

@@ -20,7 +20,7 @@ final class SchemeFigures {
 
     private static final Pattern POINTS = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分(?![钟之])");
     private static final Pattern YUAN = Pattern.compile("(?<![\\d.])(\\d{1,9}(?:\\.\\d{1,2})?)\\s*元");
-    private static final Pattern WINNERS = Pattern.compile("(?<![\\d第前后])(\\d{1,2})\\s*[名个](?!百分)");
+    private static final Pattern WINNERS = Pattern.compile("(?<![\\d第前后])(\\d{1,2})\\s*[名个](?!百分|月|工作日|季度)");
 
     /** Amounts are counted in fen. */
     private static final Fraction FEN = Fraction.of(100);

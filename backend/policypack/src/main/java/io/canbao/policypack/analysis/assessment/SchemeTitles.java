@@ -42,6 +42,8 @@ final class SchemeTitles {
 
     private static final int NOON = 12;
 
+    private static final int MIDNIGHT = 24;
+
     private SchemeTitles() {}
 
     static void inspect(Inspection pack, Scheme scheme) {
@@ -130,7 +132,9 @@ final class SchemeTitles {
             List<MatchResult> said = written(HOUR, title).toList();
             boolean agrees = said.stream().anyMatch(hour -> {
                 int number = Integer.parseInt(hour.group(2));
-                return number == by.getHour() || (number < NOON && number + NOON == by.getHour());
+                return number == by.getHour()
+                        || (number < NOON && number + NOON == by.getHour())
+                        || (number == MIDNIGHT && by.getHour() == MIDNIGHT - 1);
             });
             if (!said.isEmpty() && !agrees) {
                 place.warn(AnalysisPhrase.TITLE_SAYS.of(title, by), AnalysisPhrase.AS_ITS_TITLE.of());

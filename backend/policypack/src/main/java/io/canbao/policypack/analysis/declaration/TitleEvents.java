@@ -7,6 +7,7 @@ import io.canbao.policypack.analysis.inspection.Walk;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +55,9 @@ public final class TitleEvents {
         Text title = branches.getFirst().head().title();
         Set<String> tested = tested(pack, branches);
         Set<String> said = new LinkedHashSet<>();
+        String words = title == null ? "" : withoutGroups(pack, title.zh());
         names.forEach((event, called) -> {
-            if (title != null && title.zh().contains(called)) {
+            if (words.contains(called)) {
                 said.add(event);
             }
         });
@@ -69,6 +71,15 @@ public final class TitleEvents {
                     AnalysisPhrase.TITLE_SAYS.of(title, List.copyOf(tested)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
+    }
+
+    /** What is left of a title without the names of groups: 新生儿 is no 新生. */
+    private static String withoutGroups(Inspection pack, String title) {
+        String left = title;
+        for (Term group : pack.policy().vocabulary().groups().values()) {
+            left = left.replace(group.name().zh(), "，");
+        }
+        return left;
     }
 
     private static Set<String> tested(Inspection pack, List<Rule> branches) {
