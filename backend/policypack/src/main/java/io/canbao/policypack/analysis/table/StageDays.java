@@ -34,7 +34,9 @@ public final class StageDays {
         if (pack.whole(Rows.SUBSIDIES, "windows")) {
             StageDays days = new StageDays(pack);
             for (SubsidyStage stage : pack.policy().tables().subsidies()) {
-                days.first(stage);
+                if (!pack.reportedUnder(Rows.SUBSIDIES + '[' + stage.id() + ']')) {
+                    days.first(stage);
+                }
             }
         }
     }
