@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * A cell of a table.
  *
- * @param text    as it is shown; of a number its digits, without exponent
+ * @param text    as it is shown; of a number its digits; with an exponent where there were more than it keeps
  * @param numeric whether it is stored as a number, which rounds after fifteen digits
  */
 public record Cell(String text, boolean numeric) {

@@ -25,6 +25,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -36,6 +40,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 final class TableFile {
     private static final long MOST_UNPACKED = 2L * 1024 * 1024 * 1024;
+    private static final int DIGITS_KEPT = 15;
     private static final int LOOKED_AT = 64 * 1024;
     private static final Charset GBK = Charset.forName("GB18030");
 
@@ -96,7 +101,7 @@ final class TableFile {
 
     private void readWorkbook(Rows rows) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-            rows.begin(workbook.isDate1904());
+            rows.begin(daysFrom1904());
             Optional<Sheet> sheet = workbook.getSheets()
                     .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst();
@@ -108,6 +113,32 @@ final class TableFile {
             }
         } catch (RuntimeException damaged) {
             throw damaged instanceof ProblemException ? damaged : new UncheckedIOException(new IOException(damaged));
+        }
+    }
+
+    /** Excel writes 1 where the reader of workbooks expects true. */
+    private boolean daysFrom1904() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry("xl/workbook.xml");
+            return entry != null && daysFrom1904(zip.getInputStream(entry));
+        } catch (XMLStreamException damaged) {
+            throw new IOException(damaged);
+        }
+    }
+
+    private static boolean daysFrom1904(InputStream in) throws IOException, XMLStreamException {
+        try (in) {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader workbook = factory.createXMLStreamReader(in);
+            while (workbook.hasNext()) {
+                if (workbook.next() == XMLStreamConstants.START_ELEMENT
+                        && workbook.getLocalName().equals("workbookPr")) {
+                    String from = workbook.getAttributeValue(null, "date1904");
+                    return "1".equals(from) || "true".equals(from);
+                }
+            }
+            return false;
         }
     }
 
@@ -127,7 +158,11 @@ final class TableFile {
         };
     }
 
+    /** A spreadsheet keeps fifteen digits: what had more is shown as it shows it, so that nobody takes what is left for a number. */
     private static String digits(BigDecimal number) {
+        if (number.precision() - number.scale() > DIGITS_KEPT) {
+            return "%.14E".formatted(number);
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
