@@ -39,7 +39,7 @@ record RefundRuling(Optional<Money> amount, Optional<Rule.Refund> rule) {
      * @throws ProblemException REFUND_UNSPECIFIED
      */
     static RefundRuling of(Priced kept, String reason, LocalDate on, LocalDate asked, Money left) {
-        Decided answer = Answers.decide(kept.policy().policy(), facts(kept, reason, on, asked));
+        Decided answer = Answers.decideRefund(kept.policy().policy(), facts(kept, reason, on, asked));
         List<Ruling.Refund> rows = answer.tiers().getFirst().ruling().refunds();
         Optional<Rule.Refund> denying = Optional.empty();
         Optional<Rule.Refund> granting = Optional.empty();

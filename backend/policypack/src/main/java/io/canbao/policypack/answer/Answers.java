@@ -52,6 +52,12 @@ public final class Answers {
         return new Quoting(policy.compiled()).decide(facts);
     }
 
+    /** What is decided about what is paid back of a payment that was made, as {@link #decide}: the day of a death may have come before it. */
+    public static Decided decideRefund(EffectivePolicy policy, byte[] body) {
+        Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.MADE);
+        return new Quoting(policy.compiled()).decide(facts);
+    }
+
     /** A kept answer in words, as {@link #quote} gives it with its reasons. */
     public static byte[] worded(EffectivePolicy policy, int version, Decided decided, Language language) {
         Quote quote = Explaining.of(decided, policy.compiled(), language);

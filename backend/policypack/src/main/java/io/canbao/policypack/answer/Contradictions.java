@@ -40,7 +40,6 @@ record Contradictions(Body body, CompiledPolicy compiled) {
     /** What no fact is wrong by alone. */
     void ofAll(Facts facts) {
         ofBirth(facts);
-        ofDeath(facts);
         ofGroup(facts);
     }
 
@@ -53,7 +52,8 @@ record Contradictions(Body body, CompiledPolicy compiled) {
         }
     }
 
-    private void ofDeath(Facts facts) {
+    /** Nobody pays after having died. */
+    void ofDeath(Facts facts) {
         LocalDate paid = facts.paid();
         Long died = facts.values().get(DEATH);
         if (paid != null && died != null && died < paid.toEpochDay()) {

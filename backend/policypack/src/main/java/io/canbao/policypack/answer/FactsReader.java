@@ -65,10 +65,12 @@ final class FactsReader {
         this.contradictions = new Contradictions(body, compiled);
     }
 
-    /** Whether a body must name the day of payment. */
+    /** What a body must say of the payment. */
     enum PayDate {
         REQUIRED,
-        OPTIONAL
+        OPTIONAL,
+        /** As required, of a payment that was made, in which it may turn out that somebody had died before it. */
+        MADE
     }
 
     /** Reads a body that holds nothing but facts. */
@@ -117,6 +119,9 @@ final class FactsReader {
         declared("choices");
         declared("facts");
         contradictions.ofAll(facts);
+        if (payDate != PayDate.MADE) {
+            contradictions.ofDeath(facts);
+        }
     }
 
     private void payDate(PayDate required) {
@@ -125,7 +130,7 @@ final class FactsReader {
         contradictions.ofPayment(facts);
         String deciding = policy.paymentDay().fact();
         JsonNode value = deciding == null || !facts.gives(deciding) ? field(PAY_DATE) : field(deciding + "On");
-        if (Body.absent(value) && required == PayDate.REQUIRED) {
+        if (Body.absent(value) && required != PayDate.OPTIONAL) {
             body.fault("/payDate", "REQUIRED.payDate");
         }
         body.date(value, "/payDate").ifPresent(day -> {
