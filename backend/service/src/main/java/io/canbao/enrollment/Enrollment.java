@@ -24,6 +24,9 @@ public sealed interface Enrollment {
     /** What was paid for it, and what of that was paid back. */
     Refundable money();
 
+    /** The same, in the unit to which its person moved. */
+    Enrollment movedTo(UnitCode unit);
+
     /** The states, as they are stored and told. */
     enum State {
         OPEN,
@@ -52,6 +55,11 @@ public sealed interface Enrollment {
         @Override
         public Refundable money() {
             return new Refundable(0, 0);
+        }
+
+        @Override
+        public Open movedTo(UnitCode unit) {
+            return new Open(head.in(unit));
         }
 
         /** The same for another tier. */
@@ -97,9 +105,16 @@ public sealed interface Enrollment {
             return new Confirmed(head, by, after);
         }
 
-        /** The same with a last covered day, since the person died. */
-        public Confirmed coveredTo(LocalDate day) {
-            return new Confirmed(head, by.coveredTo(day), money);
+        @Override
+        public Confirmed movedTo(UnitCode unit) {
+            return new Confirmed(head.in(unit), by, money);
+        }
+
+        /** The same with the day of a death as its last covered one; empty where that day is not covered, or is the last one already. */
+        public Optional<Confirmed> endedOn(LocalDate death) {
+            boolean begun = by.coveredFrom().filter(from -> !from.isAfter(death)).isPresent();
+            boolean goesOn = by.coveredTo().filter(death::isBefore).isPresent();
+            return begun && goesOn ? Optional.of(new Confirmed(head, by.coveredTo(death), money)) : Optional.empty();
         }
 
         /** Over: with a refund or without. */
@@ -114,12 +129,17 @@ public sealed interface Enrollment {
         public State state() {
             return why.refunded() ? State.REFUNDED : State.WITHDRAWN;
         }
+
+        @Override
+        public Ended movedTo(UnitCode unit) {
+            return new Ended(head.in(unit), basis, money, why);
+        }
     }
 
     /**
-     * What does not change with its state.
+     * What goes with it through all states.
      *
-     * @param unit     of the person when they enrolled
+     * @param unit     of the person, as their file says now
      * @param revision grows with every change
      */
     record Head(
@@ -132,6 +152,10 @@ public sealed interface Enrollment {
             Instant at,
             String by,
             int revision) {
+        private Head in(UnitCode other) {
+            return new Head(county, id, year, resident, other, application, at, by, revision);
+        }
+
         private Head with(Application other) {
             return new Head(county, id, year, resident, unit, other, at, by, revision);
         }

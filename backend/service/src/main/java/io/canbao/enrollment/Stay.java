@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * From when until when somebody counts as enrolled: whoever has a covered day, from the day of the payment that their cover rests on.
  *
- * @param unit  of the person when they enrolled
+ * @param unit  of the person, as their file says
  * @param until first day on which they count no longer, never before {@code from}; empty while they do
  */
 public record Stay(ResidentId resident, UnitCode unit, LocalDate from, Optional<LocalDate> until) {

@@ -26,13 +26,11 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Ends enrollments: an open one at once, a confirmed one by the pack's {@code refunds}. Where these pay nothing back it stays as it is, but for a death: then the cover ends
- * that day.
+ * Ends enrollments: an open one at once, a confirmed one by the pack's {@code refunds}. Where these pay nothing back it stays as it is: a cover ends
+ * with a life where the death is recorded ({@link FollowFiles}), whatever is paid back.
  */
 @Singleton
 public class WithdrawEnrollment {
-    private static final String DEATH = "death";
-
     private final FindEnrollments find;
     private final Enrollments enrollments;
     private final Claims claims;
@@ -96,21 +94,8 @@ public class WithdrawEnrollment {
         Priced kept = pricing.kept(confirmed.head(), confirmed.by());
         Money left = Money.ofFen(confirmed.money().leftFen());
         RefundRuling ruling = RefundRuling.of(kept, reason, on, rolls.today(), left);
-        if (ruling.amount().isPresent()) {
-            return refund(
-                    by,
-                    confirmed,
-                    kept,
-                    ruling,
-                    new Ending(reason, on, ruling.amount().get().fen() > 0));
-        }
-        if (!reason.equals(DEATH)) {
-            throw ruling.refusal(language);
-        }
-        Confirmed covered = confirmed.coveredTo(on);
-        enrollments.change(covered);
-        record(by, covered, "enrollment.cover-ended", on);
-        return new Withdrawn(covered, Optional.empty());
+        Money amount = ruling.amount().orElseThrow(() -> ruling.refusal(language));
+        return refund(by, confirmed, kept, ruling, new Ending(reason, on, amount.fen() > 0));
     }
 
     private Withdrawn refund(CountyScope by, Confirmed confirmed, Priced kept, RefundRuling ruling, Ending why) {

@@ -24,12 +24,15 @@ public class RecordLife {
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
+    private final Followers followers;
     private final AuditTrail trail;
 
-    RecordLife(Residents residents, Rolls rolls, Timeline timeline, AuditTrail trail) {
+    RecordLife(
+            Residents residents, Rolls rolls, Timeline timeline, Followers followers, AuditTrail trail) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
+        this.followers = followers;
         this.trail = trail;
     }
 
@@ -54,16 +57,18 @@ public class RecordLife {
         Optional<LocalDate> day = required(faults, "/on", on, resident, roll.today());
         faults.requireNone(RegistryError.INVALID_RESIDENT);
         UnitCode where = to.orElseThrow();
-        return change(
+        Optional<Resident> changed = change(
                 by,
                 resident.with(resident.particulars().movedTo(where)),
                 Kind.MOVED,
                 day,
                 Map.of("unit", from + " → " + where));
+        changed.ifPresent(moved -> followers.changed(resident, moved.particulars()));
+        return changed;
     }
 
     /**
-     * Records a death.
+     * Records a death, with which covers end.
      *
      * @return empty where somebody else changed the file meanwhile
      * @throws ProblemException INVALID_RESIDENT, RESIDENT_DEAD, RESIDENT_MERGED
@@ -77,7 +82,10 @@ public class RecordLife {
         FormFaults faults = new FormFaults();
         Optional<LocalDate> day = required(faults, "/on", on, resident, rolls.today());
         faults.requireNone(RegistryError.INVALID_RESIDENT);
-        return change(by, resident.died(day.orElseThrow()), Kind.DIED, day, Map.of());
+        LocalDate diedOn = day.orElseThrow();
+        Optional<Resident> changed = change(by, resident.died(diedOn), Kind.DIED, day, Map.of());
+        changed.ifPresent(dead -> followers.died(by, dead, diedOn));
+        return changed;
     }
 
     private Optional<Resident> change(

@@ -22,13 +22,21 @@ public class RegisterResident {
     private final Rolls rolls;
     private final Timeline timeline;
     private final FlagDuplicates duplicates;
+    private final Followers followers;
     private final AuditTrail trail;
 
-    RegisterResident(Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates, AuditTrail trail) {
+    RegisterResident(
+            Residents residents,
+            Rolls rolls,
+            Timeline timeline,
+            FlagDuplicates duplicates,
+            Followers followers,
+            AuditTrail trail) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
         this.duplicates = duplicates;
+        this.followers = followers;
         this.trail = trail;
     }
 
@@ -74,6 +82,7 @@ public class RegisterResident {
         if (!residents.change(after)) {
             return Optional.empty();
         }
+        followers.changed(before, read);
         duplicates.flag(by.county(), List.of(before.id()));
         timeline.add(by, before.id(), Kind.CORRECTED, Optional.empty(), changes(before.particulars(), read));
         trail.record(by, "resident.corrected", subject(before), masked(before.particulars()), masked(read));

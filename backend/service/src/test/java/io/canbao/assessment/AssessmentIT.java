@@ -57,6 +57,12 @@ class AssessmentIT {
         assertThat(then)
                 .isEqualTo(card(season, assessor, "&on=" + season.day("01-31")).text());
         assertThat(assessor.post(closings, form).at("/code")).isEqualTo("CLOSING_SEALED");
+        assertThat(assessor.get(
+                                season.roll().path("/assessments/nothing/closings"),
+                                "Accept",
+                                "text/csv, application/problem+json;q=0.5")
+                        .at("/code"))
+                .isEqualTo("SCHEME_NOT_FOUND");
         assertThat(assessor.post(closings, form).at("/id")).isEqualTo(sealed.at("/id"));
         assertThat(assessor.post(closings, "{\"on\":\"2999-01-01\"}").at("/faults/0/code"))
                 .isEqualTo("CLOSING_DAY_FORM");
@@ -80,6 +86,16 @@ class AssessmentIT {
                         season.path(reduced, "/withdrawal"),
                         "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("06-01")));
         assertThat(died.status()).as(died.text()).isEqualTo(200);
+        countedAgainEqual(season);
+
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + orphan + "/moves"),
+                        "{\"unit\":\"east-1\",\"on\":\"%s\"}".formatted(season.day("06-02")));
+        assertThat(List.of(rate(unit(card(season, assessor, ""), 0)), rate(unit(card(season, assessor, ""), 1))))
+                .as("whoever moved is counted where they live")
+                .containsExactly("75.00", "0.00");
+        assertThat(assessor.get(closing + "/scorecard").text()).isEqualTo(then);
         countedAgainEqual(season);
     }
 

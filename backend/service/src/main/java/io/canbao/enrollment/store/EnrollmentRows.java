@@ -67,7 +67,7 @@ interface EnrollmentRows extends GenericRepository<EnrollmentRow, EnrollmentKey>
 
     void save(EnrollmentRow row);
 
-    @Query("UPDATE enrollment SET state = :state, tier = :tier, policy_version = :policyVersion,"
+    @Query("UPDATE enrollment SET unit_code = :unitCode, state = :state, tier = :tier, policy_version = :policyVersion,"
             + " policy_digest = :policyDigest, paid_tier = :paidTier, priced_on = :pricedOn, facts = :facts,"
             + " decided = :decided, payable_fen = :payableFen, subsidy_fen = :subsidyFen, paid_fen = :paidFen,"
             + " refunded_fen = :refundedFen, covered_from = :coveredFrom, covered_to = :coveredTo,"
@@ -76,6 +76,7 @@ interface EnrollmentRows extends GenericRepository<EnrollmentRow, EnrollmentKey>
     int change(
             CountyCode county,
             String enrollmentId,
+            String unitCode,
             Enrollment.State state,
             String tier,
             @Nullable Integer policyVersion,

@@ -54,7 +54,7 @@ final class BulkController {
     HttpResponse<QueuedView> bulk(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
-            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Parameter(hidden = true) IdempotencyKey key,
             @Body BulkForm form) {
         EnrollInBulk.Argument argument = form.argument();
         return answers.once(request, scope.county(), key, form, () -> {

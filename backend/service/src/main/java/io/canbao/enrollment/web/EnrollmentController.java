@@ -122,7 +122,7 @@ final class EnrollmentController {
             operationId = "withdrawEnrollment",
             summary = "End an enrollment: an open one at once, a paid one by the policy's refunds",
             description =
-                    "After a death of which nothing is paid back the cover ends that day. INVALID_ENROLLMENT, ENROLLMENT_NOT_FOUND, ENROLLMENT_ENDED, NO_REFUND with the row that denies it,"
+                    "A death ends the cover where it is recorded on the roll, whether or not something is paid back. INVALID_ENROLLMENT, ENROLLMENT_NOT_FOUND, ENROLLMENT_ENDED, NO_REFUND with the row that denies it,"
                             + " REFUND_UNSPECIFIED")
     HttpResponse<WithdrawalView> withdraw(
             HttpRequest<?> request,

@@ -7,6 +7,7 @@ import io.canbao.enrollment.Priced;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ record EnrollmentView(
 
         @Schema(description = "What a change of the tier waits for") @Nullable
         String due,
+
+        @Nullable LocalDate coveredFrom,
+
+        @Schema(description = "The day of a death where that came first") @Nullable
+        LocalDate coveredTo,
 
         @Nullable PolicyView policy,
 
@@ -72,6 +78,8 @@ record EnrollmentView(
                 Money.ofFen(enrollment.money().paidFen()).toString(),
                 Money.ofFen(enrollment.money().refundedFen()).toString(),
                 due,
+                enrollment.basis().flatMap(Basis::coveredFrom).orElse(null),
+                enrollment.basis().flatMap(Basis::coveredTo).orElse(null),
                 policy,
                 quote);
     }

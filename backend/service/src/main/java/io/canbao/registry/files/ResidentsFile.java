@@ -8,6 +8,7 @@ import io.canbao.imports.OvertakenException;
 import io.canbao.problem.FormFault;
 import io.canbao.problem.FormFaults;
 import io.canbao.registry.FlagDuplicates;
+import io.canbao.registry.Followers;
 import io.canbao.registry.Papers;
 import io.canbao.registry.RegisterResident;
 import io.canbao.registry.RegistryError;
@@ -39,12 +40,15 @@ final class ResidentsFile implements FileOfTheRoll {
     private final Rolls rolls;
     private final Timeline timeline;
     private final FlagDuplicates duplicates;
+    private final Followers followers;
 
-    ResidentsFile(Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates) {
+    ResidentsFile(
+            Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates, Followers followers) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
         this.duplicates = duplicates;
+        this.followers = followers;
     }
 
     @Override
@@ -158,6 +162,7 @@ final class ResidentsFile implements FileOfTheRoll {
                 if (!residents.change(before.with(after))) {
                     throw new OvertakenException();
                 }
+                followers.changed(before, after);
                 Map<String, String> changes = RegisterResident.changes(before.particulars(), after);
                 events.add(event(by, source, before, Kind.CORRECTED, changes));
             });

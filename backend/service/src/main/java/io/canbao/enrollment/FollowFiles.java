@@ -1,0 +1,75 @@
+package io.canbao.enrollment;
+
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.Masked;
+import io.canbao.enrollment.Enrollment.Confirmed;
+import io.canbao.enrollment.Enrollments.Filter;
+import io.canbao.registry.FileChanges;
+import io.canbao.registry.ResidentId;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.UnitCode;
+import io.micronaut.data.model.Pageable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Lets enrollments go with their person. Nobody is covered who is dead: a cover that has begun ends on the day of the death; what was paid for one that has not begun, or
+ * for one of which the policy pays something back, is asked back by {@link WithdrawEnrollment}. Whoever moves is counted in the unit in which they live, among those
+ * enrolled as among those who live there, and is seen by its collectors.
+ */
+@Singleton
+final class FollowFiles implements FileChanges {
+    private final Enrollments enrollments;
+    private final Collection<EnrollmentChanges> changes;
+    private final AuditTrail trail;
+
+    FollowFiles(Enrollments enrollments, Collection<EnrollmentChanges> changes, AuditTrail trail) {
+        this.enrollments = enrollments;
+        this.changes = changes;
+        this.trail = trail;
+    }
+
+    @Override
+    public void moved(CountyCode county, ResidentId resident, UnitCode to) {
+        lockedOf(county, resident)
+                .filter(before -> !before.head().unit().equals(to))
+                .forEach(before -> {
+                    Enrollment after = before.movedTo(to);
+                    enrollments.change(after);
+                    changes.forEach(
+                            told -> told.changed(county, after.head().year(), Stay.of(before), Stay.of(after)));
+                });
+    }
+
+    /** All enrollments of somebody; whoever else wants to change them waits. */
+    private Stream<Enrollment> lockedOf(CountyCode county, ResidentId resident) {
+        Filter all = new Filter(OptionalInt.empty(), Optional.empty(), Optional.of(resident), Optional.empty());
+        return enrollments.list(county, all, Pageable.UNPAGED).getContent().stream()
+                .map(one -> enrollments.lock(county, one.head().id()))
+                .flatMap(Optional::stream);
+    }
+
+    @Override
+    public void died(CountyScope by, ResidentId resident, LocalDate on) {
+        lockedOf(by.county(), resident)
+                .filter(Confirmed.class::isInstance)
+                .map(one -> ((Confirmed) one).endedOn(on))
+                .flatMap(Optional::stream)
+                .forEach(ended -> keep(by, ended, on));
+    }
+
+    private void keep(CountyScope by, Confirmed ended, LocalDate on) {
+        enrollments.change(ended);
+        trail.record(
+                by,
+                "enrollment.cover-ended",
+                new AuditTrail.Subject("enrollment", ended.head().id().value()),
+                Masked.nothing(),
+                Masked.nothing().day("on", on));
+    }
+}

@@ -1,0 +1,15 @@
+package io.canbao.registry;
+
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.UnitCode;
+import java.time.LocalDate;
+
+/** Told what changed in people's files, in the same transaction. Whoever keeps something that goes with a person implements it. */
+public interface FileChanges {
+    /** Somebody died on a day. */
+    void died(CountyScope by, ResidentId resident, LocalDate on);
+
+    /** Somebody belongs to another unit from now on, whether they moved or the file said the wrong one. */
+    void moved(CountyCode county, ResidentId resident, UnitCode to);
+}

@@ -1,0 +1,28 @@
+package io.canbao.registry;
+
+import io.canbao.registry.Resident.Particulars;
+import io.canbao.tenancy.CountyScope;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** All who are told of changes in files. */
+@Singleton
+public class Followers {
+    private final Collection<FileChanges> all;
+
+    Followers(Collection<FileChanges> all) {
+        this.all = all;
+    }
+
+    /** Says what is said of a person now, whatever changed it. */
+    public void changed(Resident before, Particulars after) {
+        if (!after.unit().equals(before.particulars().unit())) {
+            all.forEach(told -> told.moved(before.county(), before.id(), after.unit()));
+        }
+    }
+
+    void died(CountyScope by, Resident resident, LocalDate on) {
+        all.forEach(told -> told.died(by, resident.id(), on));
+    }
+}
