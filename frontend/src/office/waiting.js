@@ -2,11 +2,12 @@
 
 import { send } from '../lib/http.js'
 import { useRequest } from '../lib/request.js'
+import { waitingInTheBooks } from './money/waiting.js'
 import { waitingAtPolicyDesk } from './policy/waiting.js'
 import { waitingOnTheRoll } from './registry/waiting.js'
 import { county, may, me, renewals } from '../lib/session.js'
 
-const AREAS = [lacking, waitingAtPolicyDesk, waitingOnTheRoll]
+const AREAS = [lacking, waitingAtPolicyDesk, waitingOnTheRoll, waitingInTheBooks]
 
 /** Where an admin mends what the county lacks before it goes live. */
 const MENDED_AT = { CONTACT: '/settings', UNITS: '/units', POLICY: '/policies' }

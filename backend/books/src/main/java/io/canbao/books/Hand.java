@@ -1,5 +1,6 @@
 package io.canbao.books;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,18 +22,27 @@ public final class Hand {
      * @param all in the order in which it happened
      */
     public static <D> Optional<D> oldest(List<Taken<D>> all) {
+        return held(all).stream().map(Taken::on).findFirst();
+    }
+
+    /**
+     * What of all that was taken is still held, the oldest first, of which a part may have been given away.
+     *
+     * @param all in the order in which it happened
+     */
+    public static <D> List<Taken<D>> held(List<Taken<D>> all) {
         long given = 0;
         for (Taken<D> one : all) {
             given += one.fen() < 0 ? -one.fen() : 0;
         }
+        List<Taken<D>> held = new ArrayList<>();
         for (Taken<D> one : all) {
-            if (one.fen() > 0) {
-                given -= one.fen();
-                if (given < 0) {
-                    return Optional.of(one.on());
-                }
+            long gone = Math.clamp(one.fen(), 0, given);
+            given -= gone;
+            if (one.fen() > gone) {
+                held.add(new Taken<>(one.on(), one.fen() - gone));
             }
         }
-        return Optional.empty();
+        return held;
     }
 }

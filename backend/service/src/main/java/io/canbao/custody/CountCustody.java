@@ -6,6 +6,7 @@ import io.canbao.books.Balance;
 import io.canbao.books.Hand;
 import io.canbao.books.Hand.Taken;
 import io.canbao.ledger.Ledger;
+import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyCode;
@@ -56,12 +57,28 @@ public class CountCustody {
 
     private Holding holding(CountyCode county, Balance balance, List<Transfer> pending, int limit) {
         String agent = balance.account().holder();
-        Optional<LocalDate> oldest = Hand.oldest(ledger.movements(county, balance.account(), rolls.today()).stream()
-                .map(movement -> new Taken<>(movement.occasion().on(), movement.fen()))
-                .toList());
-        boolean overdue = oldest.filter(day -> day.plusDays(limit).isBefore(rolls.today()))
-                .isPresent();
+        Optional<LocalDate> oldest =
+                held(county, agent).stream().map(taken -> taken.on().on()).findFirst();
+        boolean overdue = oldest.filter(day -> isOverdue(day, limit)).isPresent();
         return new Holding(agent, Money.ofFen(balance.fen()), onItsWay(agent, pending), oldest, overdue);
+    }
+
+    /** What of somebody's cash is held longer than the county allows, by what brought it, the oldest first. */
+    List<Taken<Occasion>> overdue(CountyCode county, String agent) {
+        int limit = limitDays(county);
+        return held(county, agent).stream()
+                .filter(taken -> isOverdue(taken.on().on(), limit))
+                .toList();
+    }
+
+    private List<Taken<Occasion>> held(CountyCode county, String agent) {
+        return Hand.held(ledger.movements(county, Account.of(Kind.CASH, agent), rolls.today()).stream()
+                .map(movement -> new Taken<>(movement.occasion(), movement.fen()))
+                .toList());
+    }
+
+    private boolean isOverdue(LocalDate taken, int limit) {
+        return taken.plusDays(limit).isBefore(rolls.today());
     }
 
     private static Money onItsWay(String agent, List<Transfer> pending) {

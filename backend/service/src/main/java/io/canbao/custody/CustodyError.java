@@ -22,6 +22,7 @@ public enum CustodyError implements ErrorCode {
             "You do not hold so much cash that is not on its way already."),
     SLIP_USED(HttpStatus.CONFLICT, "该缴款单号已登记。", "This slip is recorded already."),
     RECONCILED_UNIT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这一单位，无法对账。", "There is no such unit to reconcile."),
+    HOLDER_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这位收款人。", "There is no such holder of cash."),
     TRANSFER_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这笔交接。", "There is no such transfer."),
     TRANSFER_CONFIRMED(HttpStatus.CONFLICT, "该笔交接已经确认。", "This transfer is confirmed already."),
     NOT_THE_TAKER(HttpStatus.FORBIDDEN, "只有接收人可以确认。", "Only the one whom it goes to may accept it."),

@@ -27,6 +27,9 @@ public record Transfer(
         Instant at,
         Optional<Confirmation> confirmed) {
 
+    /** As answers write that it is on its way. */
+    public static final String PENDING = "pending";
+
     /** That it arrived. */
     public record Confirmation(Instant at, String by) {}
 
@@ -42,6 +45,6 @@ public record Transfer(
 
     /** As answers write it. */
     public String state() {
-        return confirmed.isPresent() ? "confirmed" : "pending";
+        return confirmed.isPresent() ? "confirmed" : PENDING;
     }
 }

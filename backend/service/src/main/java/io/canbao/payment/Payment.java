@@ -30,6 +30,13 @@ public record Payment(
         String reference,
         Instant at,
         String by) {
+    private static final String SUBJECT = "payment/";
+
+    /** The id of the payment that is so named. */
+    static Optional<String> idOf(String subject) {
+        return subject.startsWith(SUBJECT) ? Optional.of(subject.substring(SUBJECT.length())) : Optional.empty();
+    }
+
     /** A name that no payment has. */
     static String newId() {
         return UUID.randomUUID().toString();
@@ -37,6 +44,6 @@ public record Payment(
 
     /** As the trail and the ledger name it. */
     public String subject() {
-        return "payment/" + id;
+        return SUBJECT + id;
     }
 }

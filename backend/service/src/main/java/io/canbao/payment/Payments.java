@@ -14,6 +14,11 @@ import java.util.OptionalInt;
 public interface Payments {
     Optional<Payment> find(CountyCode county, String id);
 
+    /** The payment that the ledger names; empty where that is about something else. */
+    default Optional<Payment> ofSubject(CountyCode county, String subject) {
+        return Payment.idOf(subject).flatMap(id -> find(county, id));
+    }
+
     /** The payment of a reference. */
     Optional<Payment> find(CountyCode county, Account account, String reference);
 

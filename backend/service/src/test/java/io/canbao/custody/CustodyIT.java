@@ -40,6 +40,17 @@ class CustodyIT {
         assertThat(held.at("/items/0/pending")).isEqualTo("70.00");
         assertThat(held.at("/items/0/oldest")).isEqualTo(season.day("01-10"));
         assertThat(held.at("/items/0/overdue")).isEqualTo("true");
+        String behind = season.roll().path("/custody/" + li.username() + "/people");
+        Answer people = cashier.get(behind);
+        assertThat(people.at("/total")).as(people.text()).isEqualTo("1");
+        assertThat(people.at("/items/0/held")).isEqualTo("400.00");
+        assertThat(people.at("/items/0/paidOn")).isEqualTo(season.day("01-10"));
+        assertThat(wang.get(behind).at("/code")).isEqualTo("HOLDER_NOT_FOUND");
+        String handed = season.roll().path("/custody/handovers");
+        assertThat(wang.get(handed).at("/items/0/amount")).isEqualTo("70.00");
+        assertThat(li.get(handed).json().path("items")).isEmpty();
+        assertThat(cashier.get(season.roll().path("/custody/transfers?state=pending")).at("/total"))
+                .isEqualTo("1");
 
         String acceptance = season.roll().path("/custody/handovers/" + given.at("/id") + "/acceptance");
         assertThat(li.post(acceptance, "").at("/code")).isEqualTo("NOT_THE_TAKER");
@@ -47,6 +58,7 @@ class CustodyIT {
         assertThat(wang.post(acceptance, "").at("/code")).isEqualTo("TRANSFER_CONFIRMED");
         assertThat(season.balance("cash/" + li.username())).isEqualTo("330.00");
         assertThat(season.balance("cash/" + wang.username())).isEqualTo("70.00");
+        assertThat(li.get(behind).at("/items/0/held")).isEqualTo("330.00");
 
         Answer deposited = deposit(season, li, "330.00", "s1");
         assertThat(deposited.status()).as(deposited.text()).isEqualTo(201);

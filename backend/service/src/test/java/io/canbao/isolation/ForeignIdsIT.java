@@ -171,6 +171,7 @@ class ForeignIdsIT {
                             Map.entry("closings", SealedDay.of(season)),
                             Map.entry("suspense", suspense.at("/items/0/id")),
                             Map.entry("units", "theirs"),
+                            Map.entry("custody", cashier.username()),
                             Map.entry("users", cashier.username())));
         }
 

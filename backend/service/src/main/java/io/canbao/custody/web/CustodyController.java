@@ -1,16 +1,23 @@
 package io.canbao.custody.web;
 
+import io.canbao.books.Account;
 import io.canbao.custody.CountCustody;
 import io.canbao.custody.CountCustody.Holding;
+import io.canbao.custody.CustodyError;
 import io.canbao.custody.GiveCash;
+import io.canbao.custody.PeopleAtRisk;
+import io.canbao.custody.PeopleAtRisk.AtRisk;
 import io.canbao.custody.SetLimit;
 import io.canbao.custody.Transfer;
 import io.canbao.custody.Transfers;
+import io.canbao.enrollment.Enrollment.Basis;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
+import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.problem.ProblemException;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
@@ -19,6 +26,7 @@ import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.PartOf;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.model.Page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -60,9 +68,20 @@ final class CustodyController {
             .column("on", new Text("日期", "on"), TransferView::on)
             .column("at", new Text("记录时间", "at"), TransferView::at)
             .sortedBy("on", "givenOn")
-            .sortedBy("at", "givenAt");
+            .sortedBy("at", "givenAt")
+            .filteredBy("state");
+
+    private static final Listing<AtRiskView> AT_RISK = Listing.<AtRiskView>of("people-at-risk", "enrollment")
+            .column("name", new Text("姓名", "name"), AtRiskView::name)
+            .column("unit", new Text("村社区", "unit"), AtRiskView::unit)
+            .column("year", new Text("年度", "year"), AtRiskView::year)
+            .column("paidOn", new Text("缴费日期", "paidOn"), AtRiskView::paidOn)
+            .column("held", new Text("未上交金额", "held"), AtRiskView::held)
+            .column("coveredFrom", new Text("待遇起始日", "coveredFrom"), AtRiskView::coveredFrom)
+            .column("enrollment", new Text("参保登记", "enrollment"), AtRiskView::enrollment);
 
     private final CountCustody custody;
+    private final PeopleAtRisk people;
     private final GiveCash giving;
     private final SetLimit limits;
     private final Transfers transfers;
@@ -73,6 +92,7 @@ final class CustodyController {
 
     CustodyController(
             CountCustody custody,
+            PeopleAtRisk people,
             GiveCash giving,
             SetLimit limits,
             Transfers transfers,
@@ -81,6 +101,7 @@ final class CustodyController {
             CustodyForms forms,
             Rolls rolls) {
         this.custody = custody;
+        this.people = people;
         this.giving = giving;
         this.limits = limits;
         this.transfers = transfers;
@@ -105,6 +126,25 @@ final class CustodyController {
                 .map(HoldingView::of)
                 .toList();
         return lists.answer(HOLDINGS, request, query -> query.part(holdings));
+    }
+
+    @Get(
+            uri = "/custody/{agent}/people",
+            produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+    @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN, Role.ENROLLMENT_OFFICER, Role.AGENT})
+    @Operation(
+            operationId = "listPeopleAtRisk",
+            summary = "Whose payments the cash is that somebody holds longer than the county allows; a collector's own",
+            description = "HOLDER_NOT_FOUND. As a file for Accept: text/csv")
+    HttpResponse<ListPage<AtRiskView>> people(
+            HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, String agent) {
+        if (scope.boundToUnits() && !agent.equals(scope.who().username())) {
+            throw new ProblemException(CustodyError.HOLDER_NOT_FOUND);
+        }
+        people.noteReading(scope, agent);
+        List<AtRiskView> behind =
+                people.behind(scope, agent).stream().map(AtRiskView::of).toList();
+        return lists.answer(AT_RISK, request, query -> query.part(behind));
     }
 
     @Get("/custody/limit")
@@ -136,14 +176,27 @@ final class CustodyController {
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "listTransfers",
-            summary = "Hand-overs and deposits",
+            summary = "Hand-overs and deposits; those on their way alone for state=pending",
             description = "As a file for Accept: text/csv")
     HttpResponse<ListPage<TransferView>> transfers(
             HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
-        return lists.answer(
-                TRANSFERS,
-                request,
-                query -> transfers.list(scope.county(), query.pageable()).map(TransferView::of));
+        return lists.answer(TRANSFERS, request, query -> transfers(scope, query).map(TransferView::of));
+    }
+
+    private Page<Transfer> transfers(CountyScope scope, ListQuery query) {
+        return query.choice("state", List.of(Transfer.PENDING), state -> state).isPresent()
+                ? query.part(transfers.pending(scope.county()))
+                : transfers.list(scope.county(), query.pageable());
+    }
+
+    @Get("/custody/handovers")
+    @AllowedTo({Role.AGENT, Role.CASHIER, Role.ENROLLMENT_OFFICER})
+    @Operation(operationId = "listHandOvers", summary = "Cash that colleagues handed to you, which you have not accepted yet")
+    HandedView handed(@Parameter(hidden = true) CountyScope scope) {
+        return new HandedView(transfers.pending(scope.county()).stream()
+                .filter(transfer -> transfer.to().equals(Account.of(Account.Kind.CASH, scope.who().username())))
+                .map(TransferView::of)
+                .toList());
     }
 
     @Post("/custody/handovers")
@@ -264,6 +317,37 @@ final class CustodyController {
                     holding.overdue());
         }
     }
+
+    /** Somebody who paid. */
+    @Schema(name = "PersonAtRisk")
+    record AtRiskView(
+            @Schema(description = "Id of the resident") String resident,
+            String name,
+            String unit,
+            int year,
+            String enrollment,
+            LocalDate paidOn,
+
+            @Schema(description = "What of the payment is still held", example = "40.00")
+            String held,
+
+            @Nullable LocalDate coveredFrom) {
+        static AtRiskView of(AtRisk one) {
+            return new AtRiskView(
+                    one.resident().id().value(),
+                    one.resident().particulars().name(),
+                    one.resident().particulars().unit().value(),
+                    one.enrollment().head().year(),
+                    one.enrollment().head().id().value(),
+                    one.paid(),
+                    one.held().toString(),
+                    one.enrollment().basis().flatMap(Basis::coveredFrom).orElse(null));
+        }
+    }
+
+    /** What waits to be accepted. */
+    @Schema(name = "HandedCash")
+    record HandedView(List<TransferView> items) {}
 
     /** A hand-over or a deposit. */
     @Schema(name = "Transfer")
