@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of a region, as its admin looks after them. Nobody gives themselves anything. */
 @Singleton
@@ -73,10 +74,11 @@ public class Users {
      * Takes somebody in and invites them.
      *
      * @param region where they are at home; {@code by} may be an operator who brings the region aboard
-     * @throws ProblemException USERNAME_TAKEN
+     * @throws ProblemException USERNAME_TAKEN, NOT_ALLOWED
      */
     @Transactional
     public Invite.Invitation add(CountyCode region, CountyScope by, Appointment appointment) {
+        requireOperatorFor(by, appointment.roles());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Account account = appointment.account(region, now);
         if (!accounts.add(account, now)) {
@@ -90,10 +92,12 @@ public class Users {
      * Changes name, roles and units.
      *
      * @return the account as it is now; empty where somebody else changed it meanwhile
-     * @throws ProblemException OWN_SCOPE where roles or units of oneself would change
+     * @throws ProblemException OWN_SCOPE where roles or units of oneself would change, NOT_ALLOWED
      */
     @Transactional
     public Optional<Account> change(CountyScope by, Account before, Appointment next) {
+        requireOperatorFor(by, before.roles().keySet());
+        requireOperatorFor(by, next.roles());
         boolean sameScope =
                 before.roles().keySet().equals(next.roles()) && before.units().equals(next.units());
         if (isSelf(by, before) && !sameScope) {
@@ -115,6 +119,7 @@ public class Users {
      */
     @Transactional
     public void remove(CountyScope by, Account account) {
+        requireOperatorFor(by, account.roles().keySet());
         if (isSelf(by, account)) {
             throw new ProblemException(IdentityError.OWN_SCOPE);
         }
@@ -125,6 +130,7 @@ public class Users {
     /** Ends the sessions of somebody, wherever they are signed in. */
     @Transactional
     public void endSessions(CountyScope by, Account account) {
+        requireOperatorFor(by, account.roles().keySet());
         sessions.endAll(account.id(), Optional.empty());
         trail.record(by, "sessions.revoked", subject(account), Masked.nothing(), Masked.nothing());
     }
@@ -136,6 +142,7 @@ public class Users {
      */
     @Transactional
     public Invite.Invitation inviteAgain(CountyScope by, Account account) {
+        requireOperatorFor(by, account.roles().keySet());
         if (isSelf(by, account)) {
             throw new ProblemException(IdentityError.OWN_SCOPE);
         }
@@ -143,6 +150,13 @@ public class Users {
         sessions.endAll(account.id(), Optional.empty());
         trail.record(by, "user.invited", subject(account), Masked.nothing(), Masked.nothing());
         return invite.invite(account.id());
+    }
+
+    /** Operators alone look after operators, whoever else keeps the people of the region at home in which they are. */
+    private static void requireOperatorFor(CountyScope by, Set<Role> roles) {
+        if (roles.contains(Role.PLATFORM_OPERATOR) && !by.roles().contains(Role.PLATFORM_OPERATOR)) {
+            throw new ProblemException(IdentityError.NOT_ALLOWED);
+        }
     }
 
     private static boolean isSelf(CountyScope by, Account account) {

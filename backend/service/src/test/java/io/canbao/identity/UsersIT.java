@@ -72,6 +72,30 @@ class UsersIT {
         return admin.get(users(UPPER) + question).json().path("items").findValuesAsText("username");
     }
 
+    /** Whoever keeps the nation's layer is at home where operators are, and is none. */
+    @OnMySql
+    void operatorsAloneLookAfterOperators(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person keeper = People.of(served, "100000", Role.LAYER_ADMIN);
+        String operator = "{\"username\":\"%s\",\"name\":\"李四\",\"roles\":[\"platform-operator\"]}";
+        String first = users("100000") + "/operator";
+
+        assertThat(keeper.post(users("100000"), operator.formatted(People.newName()))
+                        .at("/code"))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(keeper.post(first + "/invitation", "").at("/code")).isEqualTo("NOT_ALLOWED");
+        String tag = keeper.get(first).header("ETag");
+        assertThat(keeper.delete(first, "If-Match", tag).at("/code")).isEqualTo("NOT_ALLOWED");
+        String own = users("100000") + "/" + keeper.username();
+        assertThat(keeper.put(own, operator.formatted(keeper.username()), "If-Match", keeper.get(own).header("ETag"))
+                        .at("/code"))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(served.operator()
+                        .post(users("100000"), operator.formatted(People.newName()))
+                        .status())
+                .isEqualTo(201);
+    }
+
     @OnMySql
     void aRoleThatIsTakenAwayCountsFromTheNextRequest(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
