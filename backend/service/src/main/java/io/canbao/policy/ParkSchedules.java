@@ -1,13 +1,18 @@
 package io.canbao.policy;
 
-import io.canbao.policy.PolicyVersions.Provenance;
+import io.canbao.audit.AuditTrail;
+import io.canbao.audit.AuditTrail.Subject;
+import io.canbao.audit.Masked;
 import io.canbao.policy.Release.Kind;
 import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.Asker;
+import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,29 +22,49 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class ParkSchedules {
-    private static final Pattern VERSION = Pattern.compile("(\\d+/\\d+)/(\\d+)");
+    private static final String CALLED_OFF = " called off";
+    private static final Pattern VERSION = Pattern.compile("(\\d+/\\d+)/(\\d+)(" + CALLED_OFF + ")?");
 
     private final PolicyVersions versions;
     private final Releases releases;
+    private final AuditTrail trail;
 
-    ParkSchedules(PolicyVersions versions, Releases releases) {
+    ParkSchedules(PolicyVersions versions, Releases releases, AuditTrail trail) {
         this.versions = versions;
         this.releases = releases;
+        this.trail = trail;
     }
 
     /** Parks what waits and was merged with an earlier version of a pack, in the caller's transaction. */
     void park(PolicyVersion changed, Instant now) {
+        park(changed, now, layer -> !layer.digest().equals(changed.digest()), "");
+    }
+
+    /** Parks what waits and was merged with a version that was withdrawn or put off, in the caller's transaction. */
+    void parkOn(PolicyVersion calledOff, Instant now) {
+        park(calledOff, now, layer -> layer.digest().equals(calledOff.digest()), CALLED_OFF);
+    }
+
+    private void park(PolicyVersion changed, Instant now, Predicate<PolicyVersions.LayerVersion> outdated, String how) {
         List<Release> all = releases.list();
         all.stream()
                 .filter(release ->
                         release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
                 .filter(release -> isLast(release, all))
-                .filter(release -> standsOn(release, changed))
-                .forEach(release -> releases.append(Release.parking(
-                        release,
-                        releases.list(release.region(), release.year()).size() + 1,
-                        now,
-                        changed.region() + '/' + changed.year() + '/' + changed.version())));
+                .filter(release -> standsOn(release, changed, outdated))
+                .forEach(release -> park(release, now, changed.region() + '/' + changed.year() + '/' + changed.version() + how));
+    }
+
+    private void park(Release release, Instant now, String reason) {
+        int number = releases.list(release.region(), release.year()).size() + 1;
+        releases.append(Release.parking(release, number, now, reason));
+        trail.record(
+                CountyCode.parse(release.region()),
+                Asker.SYSTEM,
+                "policy.parked",
+                new Subject("policy", release.year() + "/" + release.version()),
+                Masked.nothing(),
+                Masked.nothing().code("changed", reason));
     }
 
     /** Why a step was taken: of one that was taken here, in words made of the version that it names. */
@@ -47,6 +72,12 @@ class ParkSchedules {
         Matcher changed = VERSION.matcher(step.reason());
         if (step.kind() != Kind.PARKING || !changed.matches()) {
             return Text.of(step.reason());
+        }
+        if (changed.group(3) != null) {
+            return new Text(
+                    "上级政策 %s 第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
+                    "Version %2$s of %1$s above was withdrawn or put off; what was planned is paused until it is looked at and approved again"
+                            .formatted(changed.group(1), changed.group(2)));
         }
         return new Text(
                 "上级政策 %s 已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
@@ -63,18 +94,14 @@ class ParkSchedules {
         return last.filter(release::equals).isPresent();
     }
 
-    private boolean standsOn(Release release, PolicyVersion changed) {
+    private boolean standsOn(Release release, PolicyVersion changed, Predicate<PolicyVersions.LayerVersion> outdated) {
         return versions.find(release.region(), release.year(), release.version())
                 .filter(version -> versions.findProvenance(version)
-                        .map(made -> isMergedWithEarlier(made, changed))
+                        .map(made -> made.layers().stream()
+                                .anyMatch(layer -> layer.region().equals(changed.region())
+                                        && layer.year() == changed.year()
+                                        && outdated.test(layer)))
                         .orElse(true)) // what cannot be read is looked at
                 .isPresent();
-    }
-
-    private static boolean isMergedWithEarlier(Provenance made, PolicyVersion changed) {
-        return made.layers().stream()
-                .anyMatch(layer -> layer.region().equals(changed.region())
-                        && layer.year() == changed.year()
-                        && !layer.digest().equals(changed.digest()));
     }
 }

@@ -20,12 +20,19 @@ public class VersionLife {
     private final PolicyVersions versions;
     private final Releases releases;
     private final UnreadableVersions unreadable;
+    private final ParkSchedules parkSchedules;
     private final InstantSource clock;
 
-    VersionLife(PolicyVersions versions, Releases releases, UnreadableVersions unreadable, InstantSource clock) {
+    VersionLife(
+            PolicyVersions versions,
+            Releases releases,
+            UnreadableVersions unreadable,
+            ParkSchedules parkSchedules,
+            InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
         this.unreadable = unreadable;
+        this.parkSchedules = parkSchedules;
         this.clock = clock;
     }
 
@@ -115,13 +122,19 @@ public class VersionLife {
                 .anyMatch(lived -> lived.version().equals(version) && lived.state() == State.SCHEDULED);
     }
 
-    /** Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. */
+    /**
+     * Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. What waits below and was merged with it is
+     * parked.
+     */
     @Transactional
     public void move(PolicyVersion version, Instant inForceFrom, By by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int last = releases.list(version.region(), version.year()).size();
         releases.append(step(version, last + 1, Kind.WITHDRAWAL, now, now, by));
         releases.append(step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
+        if (!version.county()) {
+            parkSchedules.parkOn(version, now);
+        }
     }
 
     private static Release step(PolicyVersion version, int number, Kind kind, Instant inForceFrom, Instant now, By by) {

@@ -12,15 +12,19 @@ import java.util.List;
 @Singleton
 public class WithdrawVersion {
     private final Releases releases;
+    private final PolicyVersions versions;
+    private final ParkSchedules parkSchedules;
     private final InstantSource clock;
 
-    WithdrawVersion(Releases releases, InstantSource clock) {
+    WithdrawVersion(Releases releases, PolicyVersions versions, ParkSchedules parkSchedules, InstantSource clock) {
         this.releases = releases;
+        this.versions = versions;
+        this.parkSchedules = parkSchedules;
         this.clock = clock;
     }
 
     /**
-     * Appends the withdrawal; it holds from now on.
+     * Appends the withdrawal; it holds from now on. What waits below and was merged with that version is parked.
      *
      * @throws IllegalArgumentException if that version was never released
      */
@@ -34,6 +38,9 @@ public class WithdrawVersion {
         Release withdrawal =
                 new Release(region, year, before.size() + 1, Kind.WITHDRAWAL, version, now, now, by.who(), by.reason());
         releases.append(withdrawal);
+        versions.find(region, year, version)
+                .filter(withdrawn -> !withdrawn.county())
+                .ifPresent(withdrawn -> parkSchedules.parkOn(withdrawn, now));
         return withdrawal;
     }
 }

@@ -60,7 +60,7 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "草稿中的层级（level）与本地区的层级不符。",
             "The level in the draft is not that of the region in the tree."),
-    DRAFT_SUBMITTED(HttpStatus.CONFLICT, "草稿已提交，正待审核。", "The draft is submitted already and waits to be approved."),
+    DRAFT_SUBMITTED(HttpStatus.CONFLICT, "草稿已提交或者已公布，修改后才能再次提交。", "The draft is submitted or published already: it is submitted again once it was changed."),
     DRAFT_NOT_SUBMITTED(HttpStatus.CONFLICT, "草稿尚未提交审核。", "The draft is not submitted."),
     DRAFT_CHANGED(
             HttpStatus.CONFLICT,
@@ -92,6 +92,10 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "两套计算程序结果不一致，不能公布，请联系平台。",
             "The two evaluators differ about it; it cannot be published. Please tell the platform."),
+    MOMENT_FORM(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "须为时间，如 2026-09-01T00:00:00Z；立即公布的，不写或者写 null。",
+            "A moment, written 2026-09-01T00:00:00Z; left out or null for now."),
     MOMENT_OUTSIDE(
             HttpStatus.UNPROCESSABLE_ENTITY, "生效时间须在 2099 年底以前。", "The moment to come into force must be before 2100."),
     MOMENT_PASSED(

@@ -41,6 +41,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,8 +142,10 @@ final class VersionsController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body PublicationForm form) {
         String digest = ReviewForm.approval(form.digest(), null).digest();
-        Optional<Instant> at = Optional.ofNullable(form.at());
-        List<CountyCode> with = read(form.with());
+        FormFaults faults = new FormFaults();
+        Optional<Instant> at = moment(form.at(), faults);
+        List<CountyCode> with = read(form.with(), faults);
+        faults.requireNone(DraftError.INVALID_REVIEW);
         HttpResponse<PublishedView> answer = answers.once(request, scope.county(), key, form, () -> {
             PublishedView view = PublishedView.of(publishDraft.publish(scope, year, digest, at, with), at);
             return at.isPresent() ? HttpResponse.accepted().body(view) : HttpResponse.created(view);
@@ -151,19 +154,27 @@ final class VersionsController {
         return answer;
     }
 
-    private static List<CountyCode> read(@Nullable List<String> counties) {
-        FormFaults faults = new FormFaults();
+    private static List<CountyCode> read(@Nullable List<String> counties, FormFaults faults) {
         List<CountyCode> read = new ArrayList<>();
         List<String> given = counties == null ? List.of() : counties;
         for (int index = 0; index < given.size(); index++) {
-            Optional<CountyCode> code = CountyCode.find(given.get(index));
+            Optional<CountyCode> code = CountyCode.find(given.get(index)).filter(each -> !read.contains(each));
             code.ifPresent(read::add);
             if (code.isEmpty()) {
                 faults.tell("/with/" + index, DraftError.NOT_JOINED);
             }
         }
-        faults.requireNone(DraftError.INVALID_REVIEW);
         return read;
+    }
+
+    /** Nothing but what is left out means now: an empty field of a caller is no decision. */
+    private static Optional<Instant> moment(@Nullable String written, FormFaults faults) {
+        try {
+            return Optional.ofNullable(written).map(Instant::parse);
+        } catch (DateTimeParseException _) {
+            faults.tell("/at", DraftError.MOMENT_FORM);
+            return Optional.empty();
+        }
     }
 
     private Function<ListQuery, Page<VersionView>> of(CountyScope scope, int year, Language language) {
@@ -194,9 +205,11 @@ final class VersionsController {
 
             @Schema(
                     description = "When it comes into force; left out or null for now",
+                    type = "string",
+                    format = "date-time",
                     example = "2026-09-01T00:00:00Z")
             @Nullable
-            Instant at,
+            String at,
 
             @Schema(
                     description = "Of a layer: counties below that put down to be published in one step with it",

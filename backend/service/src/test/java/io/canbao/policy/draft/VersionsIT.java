@@ -15,6 +15,7 @@ import io.canbao.platform.SettableClock;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
+import io.canbao.policy.WithdrawVersion;
 import io.canbao.tenancy.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,6 +156,27 @@ class VersionsIT {
         assertThat(events(admin, desk).getFirst()).isEqualTo("policy.withdrawn");
         assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
                 .isEmpty();
+    }
+
+    @OnMySql
+    void whatWaitsIsParkedWhenThePackThatItStandsOnIsCalledOff(DatabaseKind kind) {
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(Served.twoCounties(kind), fresh);
+        String digest = desk.approved(80);
+        desk.publish(digest, "\"2099-08-31T16:00:00Z\"");
+        Answer empty = desk.publish(digest, "\"\"");
+        assertThat(empty.at("/faults/0/pointer")).as(empty.text()).isEqualTo("/at");
+        assertThat(state(desk, 2)).isEqualTo("scheduled");
+
+        desk.served().bean(WithdrawVersion.class).withdraw(fresh.layer(), 2025, 1, new By("somebody", "a test"));
+
+        Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
+        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025", "第1版已撤回");
+        assertThat(People.of(desk.served(), desk.code(), Role.AUDITOR)
+                        .get(desk.path("/audit?action=policy.parked"))
+                        .at("/items/0/subject"))
+                .isEqualTo("policy/2025/2");
     }
 
     private static List<String> events(Person admin, Desk desk) {
