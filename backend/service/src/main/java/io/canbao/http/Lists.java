@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -79,6 +80,7 @@ public class Lists {
     private <T> HttpResponse<InputStream> file(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         ListQuery query = ListQuery.of(listing, request);
+        Objects.requireNonNull(source.apply(query.at(0, 1))); // what refuses the list refuses the file, before it begins
         WholeList<T> list = new WholeList<>(
                 listing.columns(), Languages.of(request), index -> source.apply(query.at(index, ROWS_AT_ONCE)));
         String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);

@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    /** What a process that was killed had begun is taken up half a minute later. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int HEARTBEATS_MISSED = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -45,6 +49,8 @@ final class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
                     .startTasks(jobs.stream().map(JobRunner::task).toList())
                     .threads(settings.threads())
                     .pollingInterval(settings.pollEvery())
+                    .heartbeatInterval(HEARTBEAT)
+                    .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                     .alwaysPersistTimestampInUTC()
                     .commitWhenAutocommitDisabled(true)
                     .shutdownMaxWait(PATIENCE)
