@@ -14,8 +14,8 @@ public enum ArchiveError implements ErrorCode {
     ARCHIVE_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "归档内容超过允许的大小。", "The archive holds more than may be read."),
     CONFIRMATION_DIFFERS(
             HttpStatus.UNPROCESSABLE_ENTITY,
-            "请在 confirm 中填写该区县的代码，以确认移出。",
-            "Give the county's code in confirm to confirm the removal.");
+            "输入的代码与该区县的区划代码不符，没有移除。",
+            "This is not the code of the county, which was not removed.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Meaning meaning;

@@ -214,14 +214,32 @@ class PaymentsIT {
     void afterADeathWhileCoveredTheCoverEndsThatDay() {
         Season season = Season.of(Served.twoCounties());
         Person cashier = season.somebody(Role.CASHIER);
+        String resident = season.register(1);
+        String id = season.enroll(resident).at("/id");
+        season.pay(cashier, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+
+        Answer none = withdraw(season, id, "death", "07-01");
+        assertThat(none.status()).as(none.text()).isEqualTo(409);
+        assertThat(none.at("/rule")).isEqualTo("refund.none");
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + resident + "/death"),
+                        "{\"on\":\"%s\"}".formatted(season.day("07-01")));
+        Answer line = season.officer().get(season.roll().path("/enrollments"));
+        assertThat(line.at("/items/0/coveredTo")).isEqualTo(season.day("07-01"));
+    }
+
+    /** It was not known at the desk that somebody had died already: the money comes back by the policy, as after any death. */
+    @Test
+    void whatWasPaidForSomebodyWhoHadDiedIsPaidBackByThePolicy() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
         String id = season.enroll(season.register(1)).at("/id");
         season.pay(cashier, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
 
-        Answer died = withdraw(season, id, "death", "07-01");
-        assertThat(died.status()).as(died.text()).isEqualTo(200);
-        assertThat(died.json().has("refund")).isFalse();
-        Answer line = season.officer().get(season.roll().path("/enrollments"));
-        assertThat(line.at("/items/0/coveredTo")).isEqualTo(season.day("07-01"));
+        Answer died = withdraw(season, id, "death", "01-05");
+        assertThat(died.at("/refund/amount")).as(died.text()).isEqualTo("400.00");
+        assertThat(died.at("/refund/rule")).isEqualTo("refund.death");
     }
 
     private static Answer withdraw(Season season, String id, String reason, String day) {
