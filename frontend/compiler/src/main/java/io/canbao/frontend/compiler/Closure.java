@@ -79,7 +79,12 @@ final class Closure {
 
     /** The source that an import names. */
     static Path target(Path module, Import each) {
-        return module.resolveSibling(each.name()).normalize();
+        return target(module, each.name());
+    }
+
+    /** The source that a module names by {@code name}. */
+    static Path target(Path module, String name) {
+        return module.resolveSibling(name).normalize();
     }
 
     static boolean isData(Path path) {

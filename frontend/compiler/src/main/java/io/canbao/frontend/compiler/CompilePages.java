@@ -11,18 +11,21 @@ public final class CompilePages {
      * Compiles the front end. Ends the process with 1 after telling every fault, if there is one.
      *
      * @param arguments the folder of the sources, the file that declares modules of WebJars, the folder to fill, and a folder for what need not be
-     *     compiled again
+     *     compiled again; a second one, for what need not be made small again, is made beside it
      */
     public static void main(String[] arguments) throws IOException {
         var webModules = WebModules.read(Path.of(arguments[1]));
-        try (var sources = new Sources(Path.of(arguments[0]), Path.of(arguments[3]))) {
-            var pages = Pages.of(sources, webModules);
+        var memory = Path.of(arguments[3]);
+        try (var sources = new Sources(Path.of(arguments[0]), memory);
+                var minifier = new Minifier(memory.resolveSibling(memory.getFileName() + "-small"))) {
+            var pages = Pages.bundled(sources, webModules, minifier::minified);
             pages.faults().forEach(System.err::println);
             if (!pages.faults().isEmpty()) {
                 System.exit(1);
             }
             Folder.fill(Path.of(arguments[2]), pages.files());
             sources.forgetTheRest();
+            minifier.forgetTheRest();
         }
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param code the module, its imports still as they were written; counts only without flaws
  * @param css its styles, empty if it has none
  * @param texts the texts that it asks for
+ * @param scope what a bundle must know of it
  */
-record CompiledSource(String code, String css, List<Import> imports, List<TextUse> texts, List<Flaw> faults) {
+record CompiledSource(
+        String code, String css, List<Import> imports, List<TextUse> texts, ModuleScope scope, List<Flaw> faults) {
     CompiledSource {
         imports = List.copyOf(imports);
         texts = List.copyOf(texts);
@@ -23,6 +25,7 @@ record CompiledSource(String code, String css, List<Import> imports, List<TextUs
      * @param nameStart where that stands in the code, with its quotes, and to {@code nameEnd}
      * @param local what the module calls it, where nothing but the default is imported; else empty
      * @param start where the whole statement stands in the code if there is a local name, and to {@code end}
+     * @param wholeStart where the whole statement or call stands in any case, and to {@code wholeEnd}
      * @param onDemand whether it is loaded only when the module asks for it
      * @param line in the source
      */
@@ -33,6 +36,8 @@ record CompiledSource(String code, String css, List<Import> imports, List<TextUs
             String local,
             int start,
             int end,
+            int wholeStart,
+            int wholeEnd,
             boolean onDemand,
             int line,
             int column) {

@@ -26,13 +26,15 @@ final class EntryFiles {
     private final Sources sources;
     private final WebModules webModules;
     private final Texts texts;
+    private final Linking.OfEntry linking;
     private final List<Fault> faults = new ArrayList<>();
 
-    EntryFiles(Entry entry, Sources sources, WebModules webModules, Texts texts) {
+    EntryFiles(Entry entry, Sources sources, WebModules webModules, Texts texts, Linking.OfEntry linking) {
         this.entry = entry;
         this.sources = sources;
         this.webModules = webModules;
         this.texts = texts;
+        this.linking = linking;
     }
 
     /** The files by their paths; they count only without faults. */
@@ -49,8 +51,9 @@ final class EntryFiles {
         if (!closure.faults().isEmpty()) {
             return Map.of();
         }
-        var linker = new Linker(sources, webModules, entry.name());
-        var loaded = new TreeMap<>(linker.link(closure));
+        var linked = linking.of(sources, webModules, entry.name()).link(start.get(), closure);
+        faults.addAll(linked.faults());
+        var loaded = new TreeMap<>(linked.files());
         for (var path : page.named()) {
             if (!path.equals(start.get())) {
                 loaded.put(Folder.unix(path), path.equals(styles()) ? stylesOf(closure) : sources.bytes(path));
@@ -59,7 +62,7 @@ final class EntryFiles {
         var folder = "files-" + digest(loaded).substring(0, DIGEST_LENGTH) + "/";
         var files = new TreeMap<String, byte[]>();
         loaded.forEach((path, bytes) -> files.put(entry.home() + folder + path, bytes));
-        var served = page.served(linker.neededAtOnce(start.get(), closure), path -> "./" + folder + path);
+        var served = page.served(linked.neededAtOnce(), path -> "./" + folder + path);
         files.put(entry.home() + Entry.PAGE, served.getBytes(StandardCharsets.UTF_8));
         return files;
     }

@@ -22,7 +22,7 @@ public final class LinkedModule {
             throw new IllegalStateException(
                     closure.faults().stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        Folder.fill(folder, new Linker(sources, webModules, entry).link(closure));
+        Folder.fill(folder, new Linker(sources, webModules, entry).files(closure));
         return folder.resolve(Linker.fileOf(start));
     }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes files that a browser loads out of all that a module loads: a mirror of the sources, every import a path. */
-final class Linker {
-    private static final String MODULES = "modules";
+final class Linker implements Linking {
+    /** The folder of the modules of WebJars. */
+    static final String MODULES = "modules/";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Sources sources;
@@ -28,8 +30,13 @@ final class Linker {
         this.entry = entry;
     }
 
+    @Override
+    public Linked link(Path start, Closure closure) throws IOException {
+        return new Linked(files(closure), neededAtOnce(start, closure), List.of());
+    }
+
     /** The files by their paths. */
-    Map<String, byte[]> link(Closure closure) throws IOException {
+    Map<String, byte[]> files(Closure closure) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         for (var module : closure.modules().entrySet()) {
             var code = linked(module.getKey(), module.getValue());
@@ -37,12 +44,12 @@ final class Linker {
         }
         webModules
                 .files(entry, closure.bare())
-                .forEach((name, text) -> files.put(MODULES + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
+                .forEach((name, text) -> files.put(MODULES + name, text.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
     /** The files that a module needs before it runs, in the order in which they are found. */
-    List<String> neededAtOnce(Path start, Closure closure) {
+    private List<String> neededAtOnce(Path start, Closure closure) {
         var found = new LinkedHashSet<>(List.of(fileOf(start)));
         var open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -70,7 +77,7 @@ final class Linker {
                 .toList();
         for (var each : backwards) {
             if (isData(module, each)) {
-                code.replace(each.start(), each.end(), "const " + each.local() + " = " + data(module, each));
+                code.replace(each.start(), each.end(), "const " + each.local() + " = " + data(sources, module, each));
             } else {
                 code.replace(
                         each.nameStart(), each.nameEnd(), '"' + relative(fileOf(module), file(module, each)) + '"');
@@ -79,12 +86,13 @@ final class Linker {
         return code.toString();
     }
 
-    private static boolean isData(Path module, Import each) {
+    /** Whether an import names data. */
+    static boolean isData(Path module, Import each) {
         return each.isSource() && Closure.isData(Closure.target(module, each));
     }
 
     /** Data stands in the module that imports it: one request less. */
-    private String data(Path module, Import each) throws IOException {
+    static String data(Sources sources, Path module, Import each) throws IOException {
         try {
             return JSON.readTree(sources.text(Closure.target(module, each))).toString();
         } catch (JsonProcessingException _) {
@@ -95,11 +103,11 @@ final class Linker {
     private String file(Path module, Import each) {
         return each.isSource()
                 ? fileOf(Closure.target(module, each))
-                : MODULES + "/" + webModules.findFileName(entry, each.name()).orElse("");
+                : MODULES + webModules.findFileName(entry, each.name()).orElse("");
     }
 
     /** What a file writes to reach another one. */
-    private static String relative(String from, String to) {
+    static String relative(String from, String to) {
         var path = Folder.unix(Path.of(from).resolveSibling(".").normalize().relativize(Path.of(to)));
         return path.startsWith(".") ? path : "./" + path;
     }

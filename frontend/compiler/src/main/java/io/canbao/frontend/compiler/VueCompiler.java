@@ -5,6 +5,8 @@ import io.canbao.frontend.javascript.JavaScript;
 import io.canbao.frontend.javascript.JavaScriptValue;
 import io.canbao.frontend.javascript.WebJar;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** Vue's single-file component compiler, running inside this process. Loading it takes a while, so one is kept for all sources. */
@@ -12,6 +14,7 @@ final class VueCompiler implements AutoCloseable {
     private static final String DRIVER = "io/canbao/frontend/compiler/compile.js";
     private static final String LOWER = "io/canbao/frontend/compiler/lower.js";
     private static final String NEWER = "io/canbao/frontend/compiler/newer.js";
+    private static final String SCOPE = "io/canbao/frontend/compiler/scope.js";
     private static final String WEB_JAR = "vue__compiler-sfc";
 
     private final JavaScript engine = JavaScript.open();
@@ -22,12 +25,14 @@ final class VueCompiler implements AutoCloseable {
         var vue = engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js");
         var lower = engine.script(ClassPath.get(LOWER), "lower.js").call(vue);
         var newer = engine.script(ClassPath.get(NEWER), "newer.js").call(vue);
-        driver = engine.script(ClassPath.get(DRIVER), "compile.js").call(vue, lower, newer);
+        var scope = engine.script(ClassPath.get(SCOPE), "scope.js").call(vue);
+        driver = engine.script(ClassPath.get(DRIVER), "compile.js").call(vue, lower, newer, scope);
     }
 
     /** All that decides, beside a source, what it becomes. */
     static String identity() {
-        return WebJar.of(WEB_JAR) + ClassPath.get(DRIVER) + ClassPath.get(LOWER) + ClassPath.get(NEWER);
+        return WebJar.of(WEB_JAR)
+                + Stream.of(DRIVER, LOWER, NEWER, SCOPE).map(ClassPath::get).collect(Collectors.joining());
     }
 
     /**

@@ -93,6 +93,14 @@ public final class WebModules {
         return files;
     }
 
+    /** Whether a file was made small by who published it, so that trying again would take long and come to nothing. */
+    boolean isSmall(String entry, String file) {
+        return places.entrySet().stream()
+                .filter(each -> each.getValue().contains(".min."))
+                .map(each -> each.getKey().replaceFirst("^" + Pattern.quote(entry + "/"), ""))
+                .anyMatch(name -> findFileName(entry, name).filter(file::equals).isPresent());
+    }
+
     private static List<String> importsOf(String text) {
         return BARE_IMPORT.matcher(text).results().map(bare -> bare.group(3)).toList();
     }

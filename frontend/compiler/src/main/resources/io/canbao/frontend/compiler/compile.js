@@ -1,6 +1,6 @@
 // Runs inside the build. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
 // becomes (CompiledSource), whatever other sources there are.
-;(sfc, lower, newer) => {
+;(sfc, lower, newer, scopeOf) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */
   function fault(error, block) {
     const message = String(error.message ?? error)
@@ -20,7 +20,13 @@
     return { message, line: block.loc.start.line, column: block.loc.start.column }
   }
 
-  const nothing = { code: '', css: '', imports: [], texts: [] }
+  const nothing = {
+    code: '',
+    css: '',
+    imports: [],
+    texts: [],
+    scope: { imports: [], exports: [], edits: [], own: [], words: [] },
+  }
   const failed = (faults) => ({ ...nothing, faults })
 
   const IMPORTS = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
@@ -52,6 +58,8 @@
           local: whole ? specifiers[0].local.name : '',
           nameStart: source.start,
           nameEnd: source.end,
+          wholeStart: node.start,
+          wholeEnd: node.end,
           onDemand: call || node.type === 'ImportExpression',
           ...place,
         })
@@ -116,13 +124,15 @@
 
   function module(path, source) {
     try {
-      const { program } = sfc.babelParse(source, { sourceType: 'module' })
-      const spoken = textsOf(program, speakersIn(program), ownPlace)
-      const tooNew = path.endsWith('.test.js') ? [] : newer.inProgram(program, ownPlace)
+      const written = parsed(source)
+      const spoken = textsOf(written, speakersIn(written), ownPlace)
+      const tooNew = path.endsWith('.test.js') ? [] : newer.inProgram(written, ownPlace)
       const code = lower(source)
       const place = code === source ? ownPlace : (node) => lineOfImport(source, node.value)
-      const { imports, faults } = importsOf(code, parsed(code), place)
-      return { code, css: '', imports, texts: spoken.texts, faults: [...faults, ...spoken.faults, ...tooNew] }
+      const program = parsed(code)
+      const { imports, faults } = importsOf(code, program, place)
+      const scope = scopeOf(code, program)
+      return { code, css: '', imports, texts: spoken.texts, scope, faults: [...faults, ...spoken.faults, ...tooNew] }
     } catch (error) {
       return failed([fault(error)])
     }
@@ -192,8 +202,14 @@
     code += 'export default component\n'
     const tooNew = newer.inProgram(parsed(code), (_, name) => lineOf(source, name.replace(/\)$/, '')))
     code = lower(code)
-    const { imports, faults: lost } = importsOf(code, parsed(code), (node) => lineOfImport(source, node.value))
-    return { code, css: css.join('\n'), imports, texts: spoken.texts, faults: [...lost, ...spoken.faults, ...tooNew] }
+    const program = parsed(code)
+    const { imports, faults: lost } = importsOf(code, program, (node) => lineOfImport(source, node.value))
+    try {
+      const all = [...lost, ...spoken.faults, ...tooNew]
+      return { code, css: css.join('\n'), imports, texts: spoken.texts, scope: scopeOf(code, program), faults: all }
+    } catch (error) {
+      return failed([fault(error, scriptSetup ?? template)])
+    }
   }
 
   /** The generated code has other lines than the source, so an import is looked up by what it names. */
