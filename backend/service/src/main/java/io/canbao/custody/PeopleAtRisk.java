@@ -64,12 +64,13 @@ public class PeopleAtRisk {
     }
 
     private Optional<AtRisk> atRisk(CountyScope by, Taken<Occasion> taken) {
-        return payments.ofSubject(by.county(), taken.on().subject()).flatMap(payment -> payment.enrollment()
-                .map(EnrollmentId::value)
-                .map(id -> enrollments.get(by, id))
-                .flatMap(enrollment -> residents
-                        .find(by.county(), enrollment.head().resident())
-                        .map(resident -> new AtRisk(
-                                resident, enrollment, payment.days().paid(), Money.ofFen(taken.fen())))));
+        return payments.ofSubject(by.county(), taken.on().subject())
+                .flatMap(payment -> payment.enrollment()
+                        .map(EnrollmentId::value)
+                        .map(id -> enrollments.get(by, id))
+                        .flatMap(enrollment -> residents
+                                .find(by.county(), enrollment.head().resident())
+                                .map(resident -> new AtRisk(
+                                        resident, enrollment, payment.days().paid(), Money.ofFen(taken.fen())))));
     }
 }

@@ -112,7 +112,8 @@ public sealed interface Enrollment {
 
         /** The same with the day of a death as its last covered one; empty where that day is not covered, or is the last one already. */
         public Optional<Confirmed> endedOn(LocalDate death) {
-            boolean begun = by.coveredFrom().filter(from -> !from.isAfter(death)).isPresent();
+            boolean begun =
+                    by.coveredFrom().filter(from -> !from.isAfter(death)).isPresent();
             boolean goesOn = by.coveredTo().filter(death::isBefore).isPresent();
             return begun && goesOn ? Optional.of(new Confirmed(head, by.coveredTo(death), money)) : Optional.empty();
         }

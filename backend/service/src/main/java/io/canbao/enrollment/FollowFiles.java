@@ -41,8 +41,7 @@ final class FollowFiles implements FileChanges {
                 .forEach(before -> {
                     Enrollment after = before.movedTo(to);
                     enrollments.change(after);
-                    changes.forEach(
-                            told -> told.changed(county, after.head().year(), Stay.of(before), Stay.of(after)));
+                    changes.forEach(told -> told.changed(county, after.head().year(), Stay.of(before), Stay.of(after)));
                 });
     }
 

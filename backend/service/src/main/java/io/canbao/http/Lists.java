@@ -80,7 +80,8 @@ public class Lists {
     private <T> HttpResponse<InputStream> file(
             Listing<T> listing, HttpRequest<?> request, Function<ListQuery, Page<T>> source) {
         ListQuery query = ListQuery.of(listing, request);
-        Objects.requireNonNull(source.apply(query.at(0, 1))); // what refuses the list refuses the file, before it begins
+        Objects.requireNonNull(
+                source.apply(query.at(0, 1))); // what refuses the list refuses the file, before it begins
         WholeList<T> list = new WholeList<>(
                 listing.columns(), Languages.of(request), index -> source.apply(query.at(index, ROWS_AT_ONCE)));
         String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);

@@ -52,7 +52,8 @@ class ParkSchedules {
                         release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
                 .filter(release -> isLast(release, all))
                 .filter(release -> standsOn(release, changed, outdated))
-                .forEach(release -> park(release, now, changed.region() + '/' + changed.year() + '/' + changed.version() + how));
+                .forEach(release ->
+                        park(release, now, changed.region() + '/' + changed.year() + '/' + changed.version() + how));
     }
 
     private void park(Release release, Instant now, String reason) {

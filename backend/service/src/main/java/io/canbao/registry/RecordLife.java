@@ -27,8 +27,7 @@ public class RecordLife {
     private final Followers followers;
     private final AuditTrail trail;
 
-    RecordLife(
-            Residents residents, Rolls rolls, Timeline timeline, Followers followers, AuditTrail trail) {
+    RecordLife(Residents residents, Rolls rolls, Timeline timeline, Followers followers, AuditTrail trail) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;

@@ -49,7 +49,8 @@ class CustodyIT {
         String handed = season.roll().path("/custody/handovers");
         assertThat(wang.get(handed).at("/items/0/amount")).isEqualTo("70.00");
         assertThat(li.get(handed).json().path("items")).isEmpty();
-        assertThat(cashier.get(season.roll().path("/custody/transfers?state=pending")).at("/total"))
+        assertThat(cashier.get(season.roll().path("/custody/transfers?state=pending"))
+                        .at("/total"))
                 .isEqualTo("1");
 
         String acceptance = season.roll().path("/custody/handovers/" + given.at("/id") + "/acceptance");

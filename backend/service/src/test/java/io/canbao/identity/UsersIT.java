@@ -87,7 +87,11 @@ class UsersIT {
         String tag = keeper.get(first).header("ETag");
         assertThat(keeper.delete(first, "If-Match", tag).at("/code")).isEqualTo("NOT_ALLOWED");
         String own = users("100000") + "/" + keeper.username();
-        assertThat(keeper.put(own, operator.formatted(keeper.username()), "If-Match", keeper.get(own).header("ETag"))
+        assertThat(keeper.put(
+                                own,
+                                operator.formatted(keeper.username()),
+                                "If-Match",
+                                keeper.get(own).header("ETag"))
                         .at("/code"))
                 .isEqualTo("NOT_ALLOWED");
         assertThat(served.operator()

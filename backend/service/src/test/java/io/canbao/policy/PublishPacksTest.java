@@ -45,7 +45,8 @@ class PublishPacksTest {
     }
 
     private PublishPacks publishPacks(PublicationGate gate) {
-        ParkSchedules parking = new ParkSchedules(remembered.versions, remembered.releases, (county, by, action, on, before, after) -> {});
+        ParkSchedules parking = new ParkSchedules(
+                remembered.versions, remembered.releases, (county, by, action, on, before, after) -> {});
         return new PublishPacks(remembered.versions, remembered.releases, gate, pack -> {}, parking, () -> now);
     }
 }

@@ -371,7 +371,8 @@ class ImportsIT {
             put(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><workbookPr date1904=\"" + (from1904 ? 1 : 0)
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><workbookPr date1904=\""
+                            + (from1904 ? 1 : 0)
                             + "\"/><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
             put(
                     zip,

@@ -191,10 +191,13 @@ final class CustodyController {
 
     @Get("/custody/handovers")
     @AllowedTo({Role.AGENT, Role.CASHIER, Role.ENROLLMENT_OFFICER})
-    @Operation(operationId = "listHandOvers", summary = "Cash that colleagues handed to you, which you have not accepted yet")
+    @Operation(
+            operationId = "listHandOvers",
+            summary = "Cash that colleagues handed to you, which you have not accepted yet")
     HandedView handed(@Parameter(hidden = true) CountyScope scope) {
         return new HandedView(transfers.pending(scope.county()).stream()
-                .filter(transfer -> transfer.to().equals(Account.of(Account.Kind.CASH, scope.who().username())))
+                .filter(transfer -> transfer.to()
+                        .equals(Account.of(Account.Kind.CASH, scope.who().username())))
                 .map(TransferView::of)
                 .toList());
     }

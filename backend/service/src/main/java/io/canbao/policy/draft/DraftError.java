@@ -60,7 +60,10 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "草稿中的层级（level）与本地区的层级不符。",
             "The level in the draft is not that of the region in the tree."),
-    DRAFT_SUBMITTED(HttpStatus.CONFLICT, "草稿已提交或者已公布，修改后才能再次提交。", "The draft is submitted or published already: it is submitted again once it was changed."),
+    DRAFT_SUBMITTED(
+            HttpStatus.CONFLICT,
+            "草稿已提交或者已公布，修改后才能再次提交。",
+            "The draft is submitted or published already: it is submitted again once it was changed."),
     DRAFT_NOT_SUBMITTED(HttpStatus.CONFLICT, "草稿尚未提交审核。", "The draft is not submitted."),
     DRAFT_CHANGED(
             HttpStatus.CONFLICT,

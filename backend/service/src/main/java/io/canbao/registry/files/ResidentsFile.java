@@ -42,8 +42,7 @@ final class ResidentsFile implements FileOfTheRoll {
     private final FlagDuplicates duplicates;
     private final Followers followers;
 
-    ResidentsFile(
-            Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates, Followers followers) {
+    ResidentsFile(Residents residents, Rolls rolls, Timeline timeline, FlagDuplicates duplicates, Followers followers) {
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
