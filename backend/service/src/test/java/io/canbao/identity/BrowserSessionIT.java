@@ -35,6 +35,10 @@ class BrowserSessionIT {
             String cookie = signedIn.header("Set-Cookie").split(";", 2)[0];
             String csrf = signedIn.at("/user/csrf");
             assertThat(served.get("/api/v1/me", "Cookie", cookie).at("/csrf")).isEqualTo(csrf);
+            assertThat(served.post(Served.policy(TwoCounties.UPPER) + "/quotes", Served.SUBSISTENCE, "Cookie", cookie)
+                            .status())
+                    .as("an officer looks at the page of residents")
+                    .isEqualTo(200);
             assertThat(logout(served, "Cookie", cookie).at("/code")).isEqualTo("ORIGIN_NOT_ALLOWED");
             assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example")
                             .at("/code"))

@@ -48,8 +48,10 @@ final class Credentials implements AuthenticationFetcher<HttpRequest<?>> {
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         Optional<String> bearer = bearer(request);
         Optional<String> shown = bearer.or(() -> SessionCookie.token(request));
-        if (shown.isEmpty()) {
-            return Publishers.empty(); // answered from memory, on the thread that it came in on
+        // What is for everybody is asked by nobody, whosever session the browser brings along: answered from memory, on
+        // the thread that it came in on.
+        if (shown.isEmpty() || DoorRule.isPublic(request)) {
+            return Publishers.empty();
         }
         String token = shown.get();
         return Waiting.publish(mayWait, () -> {

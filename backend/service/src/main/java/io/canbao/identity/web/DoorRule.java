@@ -32,6 +32,11 @@ final class DoorRule implements SecurityRule<HttpRequest<?>> {
         this.mayWait = mayWait;
     }
 
+    /** Whether it asks for what is for everybody. */
+    static boolean isPublic(HttpRequest<?> request) {
+        return request.getPath().startsWith(PUBLIC);
+    }
+
     @Override
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
@@ -39,7 +44,7 @@ final class DoorRule implements SecurityRule<HttpRequest<?>> {
             return Publishers.just(SecurityRuleResult.UNKNOWN);
         }
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
-        if (route.isEmpty() || request.getPath().startsWith(PUBLIC)) {
+        if (route.isEmpty() || isPublic(request)) {
             return Publishers.just(route.isEmpty() ? SecurityRuleResult.UNKNOWN : SecurityRuleResult.ALLOWED);
         }
         if (!Doors.guards(route.get())) {
