@@ -5,7 +5,6 @@ import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.books.Hand.Taken;
 import io.canbao.enrollment.Enrollment;
-import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.FindEnrollments;
 import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.payment.Payments;
@@ -66,8 +65,7 @@ public class PeopleAtRisk {
     private Optional<AtRisk> atRisk(CountyScope by, Taken<Occasion> taken) {
         return payments.ofSubject(by.county(), taken.on().subject())
                 .flatMap(payment -> payment.enrollment()
-                        .map(EnrollmentId::value)
-                        .map(id -> enrollments.get(by, id))
+                        .flatMap(id -> enrollments.find(by, id))
                         .flatMap(enrollment -> residents
                                 .find(by.county(), enrollment.head().resident())
                                 .map(resident -> new AtRisk(

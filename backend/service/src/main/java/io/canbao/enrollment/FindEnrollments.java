@@ -34,6 +34,13 @@ public class FindEnrollments {
         return seen(by, enrollments.find(by.county(), new EnrollmentId(id)));
     }
 
+    /** As {@link #get}; empty where it is not there, or hidden from them. */
+    public Optional<Enrollment> find(CountyScope by, EnrollmentId id) {
+        return enrollments
+                .find(by.county(), id)
+                .filter(one -> visible.sees(by, one.head().unit()));
+    }
+
     /**
      * As {@link #get}; whoever else wants to change it waits until the caller's transaction is done.
      *

@@ -60,6 +60,13 @@ class CustodyIT {
         assertThat(season.balance("cash/" + li.username())).isEqualTo("330.00");
         assertThat(season.balance("cash/" + wang.username())).isEqualTo("70.00");
         assertThat(li.get(behind).at("/items/0/held")).isEqualTo("330.00");
+        String payer = people.at("/items/0/resident");
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + payer + "/moves"),
+                        "{\"unit\":\"v2\",\"on\":\"%s\"}".formatted(season.day("01-12")));
+        assertThat(li.get(behind).at("/total")).as("who moved out of sight").isEqualTo("0");
+        assertThat(cashier.get(behind).at("/total")).isEqualTo("1");
 
         Answer deposited = deposit(season, li, "330.00", "s1");
         assertThat(deposited.status()).as(deposited.text()).isEqualTo(201);
