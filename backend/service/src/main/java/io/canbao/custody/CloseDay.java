@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Closes days: what each account came to on a day is kept with its digest, once nothing is on its way any more. In the caller's transaction. */
+/**
+ * Closes days: what each account came to on a day is kept with its digest, once nothing is on its way any more. What is written down later for such a day is booked under the
+ * day on which it is written down ({@link DaysThatAreOpen}). In the caller's transaction.
+ */
 @Singleton
 public class CloseDay {
     private static final ObjectMapper JSON = new ObjectMapper();

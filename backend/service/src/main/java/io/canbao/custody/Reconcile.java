@@ -100,17 +100,17 @@ public class Reconcile {
                         .filter(_ -> one.voided().isEmpty())
                         .ifPresent(about -> printed.merge(about, one.amount().fen(), Long::sum)));
         FourBooks books = new FourBooks(
-                whatIsThere(money(county, until, enrollmentOf)),
+                whatIsThere(money(county, enrollmentOf)),
                 whatIsThere(printed),
                 whatIsThere(roll),
                 whatIsThere(records));
         return new Reconciled(books, responsible);
     }
 
-    /** What the ledger says that people paid. */
-    private Map<String, Long> money(CountyCode county, LocalDate until, Map<String, String> enrollmentOf) {
+    /** What the ledger says that people paid by some payments; one for a day that was closed is booked later. */
+    private Map<String, Long> money(CountyCode county, Map<String, String> enrollmentOf) {
         Map<String, Long> money = new HashMap<>();
-        for (Movement movement : ledger.movements(county, Account.of(Kind.PERSON), until)) {
+        for (Movement movement : ledger.movements(county, Account.of(Kind.PERSON))) {
             String subject = movement.occasion().subject();
             String about = enrollmentOf.get(subject.substring(subject.indexOf('/') + 1));
             if (about != null && movement.occasion().event().equals("paid")) {

@@ -9,6 +9,7 @@ import io.canbao.enrollment.Enrollment.Open;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.FindResidents;
 import io.canbao.registry.Resident;
+import io.canbao.registry.Residents;
 import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.canbao.secrets.KeyedHash;
@@ -23,6 +24,7 @@ import java.util.Optional;
 @Singleton
 public class EnrollResident {
     private final FindResidents find;
+    private final Residents residents;
     private final Enrollments enrollments;
     private final Claims claims;
     private final KeyedHash hash;
@@ -33,6 +35,7 @@ public class EnrollResident {
 
     EnrollResident(
             FindResidents find,
+            Residents residents,
             Enrollments enrollments,
             Claims claims,
             KeyedHash hash,
@@ -41,6 +44,7 @@ public class EnrollResident {
             AuditTrail trail,
             InstantSource clock) {
         this.find = find;
+        this.residents = residents;
         this.enrollments = enrollments;
         this.claims = claims;
         this.hash = hash;
@@ -69,8 +73,9 @@ public class EnrollResident {
     public Enrolled enroll(CountyScope by, Wanted wanted, Language language) {
         Resident resident = find.get(by, wanted.resident());
         resident.requireStanding();
-        String papers = hash.of(resident.particulars().papers().identity());
+        String papers = papers(resident);
         requireFree(by, papers, wanted.year());
+        residents.mergedInto(by.county(), resident.id()).forEach(same -> requireFree(by, papers(same), wanted.year()));
         String tier =
                 pricing.tier(by.county(), wanted.year(), wanted.application().tier(), wanted.payDate());
         Application application = wanted.application().in(tier);
@@ -91,6 +96,10 @@ public class EnrollResident {
         record(by, open);
         boolean free = priced.payable().filter(Money.ZERO::equals).isPresent();
         return new Enrolled(free ? confirming.confirm(by, open, priced, 0) : open, priced);
+    }
+
+    private String papers(Resident resident) {
+        return hash.of(resident.particulars().papers().identity());
     }
 
     /** Another county's claim is told as one, and nothing of it. */

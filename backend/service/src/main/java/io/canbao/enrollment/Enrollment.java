@@ -24,8 +24,8 @@ public sealed interface Enrollment {
     /** What was paid for it, and what of that was paid back. */
     Refundable money();
 
-    /** The same, in the unit to which its person moved. */
-    Enrollment movedTo(UnitCode unit);
+    /** The same, of the file that stands for its person now and in the unit to which they belong. */
+    Enrollment of(ResidentId resident, UnitCode unit);
 
     /** The states, as they are stored and told. */
     enum State {
@@ -58,8 +58,8 @@ public sealed interface Enrollment {
         }
 
         @Override
-        public Open movedTo(UnitCode unit) {
-            return new Open(head.in(unit));
+        public Open of(ResidentId resident, UnitCode unit) {
+            return new Open(head.of(resident, unit));
         }
 
         /** The same for another tier. */
@@ -106,8 +106,8 @@ public sealed interface Enrollment {
         }
 
         @Override
-        public Confirmed movedTo(UnitCode unit) {
-            return new Confirmed(head.in(unit), by, money);
+        public Confirmed of(ResidentId resident, UnitCode unit) {
+            return new Confirmed(head.of(resident, unit), by, money);
         }
 
         /** The same with the day of a death as its last covered one; empty where that day is not covered, or is the last one already. */
@@ -132,8 +132,8 @@ public sealed interface Enrollment {
         }
 
         @Override
-        public Ended movedTo(UnitCode unit) {
-            return new Ended(head.in(unit), basis, money, why);
+        public Ended of(ResidentId resident, UnitCode unit) {
+            return new Ended(head.of(resident, unit), basis, money, why);
         }
     }
 
@@ -153,8 +153,8 @@ public sealed interface Enrollment {
             Instant at,
             String by,
             int revision) {
-        private Head in(UnitCode other) {
-            return new Head(county, id, year, resident, other, application, at, by, revision);
+        private Head of(ResidentId person, UnitCode where) {
+            return new Head(county, id, year, person, where, application, at, by, revision);
         }
 
         private Head with(Application other) {

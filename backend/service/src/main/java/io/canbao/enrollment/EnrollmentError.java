@@ -9,6 +9,10 @@ public enum EnrollmentError implements ErrorCode {
     ENROLLMENT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这份参保登记。", "There is no such enrollment."),
     ALREADY_ENROLLED(
             HttpStatus.CONFLICT, "该居民本年度已在本县参保登记。", "This resident is enrolled in this county for that year already."),
+    BOTH_ENROLLED(
+            HttpStatus.CONFLICT,
+            "两份档案在同一年度都有参保登记，不能合并；请先为其中一份办理退保。",
+            "Both files are enrolled for the same year, so they cannot be merged; withdraw one of the two enrollments first."),
     COVERED_ELSEWHERE(HttpStatus.CONFLICT, "该居民本年度已在其他地方参保。", "This resident is covered elsewhere in that year."),
     REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "按现行政策不能参保缴费，原因见各项。", "The policy does not accept this; see the reasons."),
     NO_COVER_LEFT(

@@ -4,8 +4,11 @@ import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
 import io.canbao.enrollment.Enrollment.Confirmed;
 import io.canbao.enrollment.Enrollments.Filter;
+import io.canbao.problem.ProblemException;
 import io.canbao.registry.FileChanges;
+import io.canbao.registry.Resident;
 import io.canbao.registry.ResidentId;
+import io.canbao.secrets.KeyedHash;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.UnitCode;
@@ -13,6 +16,7 @@ import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,11 +29,20 @@ import java.util.stream.Stream;
 @Singleton
 final class FollowFiles implements FileChanges {
     private final Enrollments enrollments;
+    private final Claims claims;
+    private final KeyedHash hash;
     private final Collection<EnrollmentChanges> changes;
     private final AuditTrail trail;
 
-    FollowFiles(Enrollments enrollments, Collection<EnrollmentChanges> changes, AuditTrail trail) {
+    FollowFiles(
+            Enrollments enrollments,
+            Claims claims,
+            KeyedHash hash,
+            Collection<EnrollmentChanges> changes,
+            AuditTrail trail) {
         this.enrollments = enrollments;
+        this.claims = claims;
+        this.hash = hash;
         this.changes = changes;
         this.trail = trail;
     }
@@ -38,11 +51,50 @@ final class FollowFiles implements FileChanges {
     public void moved(CountyCode county, ResidentId resident, UnitCode to) {
         lockedOf(county, resident)
                 .filter(before -> !before.head().unit().equals(to))
-                .forEach(before -> {
-                    Enrollment after = before.movedTo(to);
-                    enrollments.change(after);
-                    changes.forEach(told -> told.changed(county, after.head().year(), Stay.of(before), Stay.of(after)));
-                });
+                .forEach(before -> keep(county, before, before.of(resident, to)));
+    }
+
+    /** Whatever either file was enrolled for is its person's; nobody is enrolled twice for a year. */
+    @Override
+    public void merged(CountyScope by, Resident from, Resident into) {
+        List<Enrollment> given = lockedOf(by.county(), from.id()).toList();
+        List<Enrollment> own = lockedOf(by.county(), into.id()).toList();
+        for (Enrollment one : given) {
+            own.stream().filter(other -> bothStand(one, other)).findFirst().ifPresent(other -> {
+                throw new ProblemException(EnrollmentError.BOTH_ENROLLED)
+                        .with("year", one.head().year())
+                        .with(
+                                "enrollments",
+                                List.of(
+                                        one.head().id().value(),
+                                        other.head().id().value()));
+            });
+        }
+        given.forEach(one ->
+                keep(by.county(), one, one.of(into.id(), into.particulars().unit())));
+    }
+
+    private static boolean bothStand(Enrollment one, Enrollment other) {
+        return one.head().year() == other.head().year()
+                && !(one instanceof Enrollment.Ended)
+                && !(other instanceof Enrollment.Ended);
+    }
+
+    /** What was claimed by the papers of a file goes back to it; what is over stays where it is. */
+    @Override
+    public void separated(CountyScope by, Resident from, Resident other) {
+        String papers = hash.of(from.particulars().papers().identity());
+        lockedOf(by.county(), other.id())
+                .filter(one -> claims.find(papers, one.head().year())
+                        .filter(claim -> claim.enrollment().equals(one.head().id()))
+                        .isPresent())
+                .forEach(one -> keep(
+                        by.county(), one, one.of(from.id(), from.particulars().unit())));
+    }
+
+    private void keep(CountyCode county, Enrollment before, Enrollment after) {
+        enrollments.change(after);
+        changes.forEach(told -> told.changed(county, after.head().year(), Stay.of(before), Stay.of(after)));
     }
 
     /** All enrollments of somebody; whoever else wants to change them waits. */

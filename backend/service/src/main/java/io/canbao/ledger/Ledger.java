@@ -18,20 +18,25 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The ledger of a county. */
 @Singleton
 public class Ledger {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final Transactions transactions;
+    private final BookingDays days;
     private final InstantSource clock;
 
-    Ledger(Transactions transactions, InstantSource clock) {
+    Ledger(Transactions transactions, BookingDays days, InstantSource clock) {
         this.transactions = transactions;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** Keeps what an event moved, in the caller's transaction; nothing where nothing moved. */
+    /** Keeps what an event moved, in the caller's transaction; nothing where nothing moved. What falls into a closed day is booked today. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void post(CountyCode county, Asker by, Transaction.Occasion occasion, Posting posting) {
         if (!posting.lines().isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            transactions.add(new Transaction(county, id(now), occasion, now, by.username(), posting.lines()));
+            Transaction.Occasion booked = occasion.on(days.open(county, occasion.on()));
+            transactions.add(new Transaction(county, id(now), booked, now, by.username(), posting.lines()));
         }
     }
 
@@ -61,6 +66,11 @@ public class Ledger {
     /** What moved in one account until the end of a day, in the order in which it was written down. */
     public List<Movement> movements(CountyCode county, Account account, LocalDate until) {
         return transactions.movements(county, account, until);
+    }
+
+    /** All that ever moved in one account. */
+    public List<Movement> movements(CountyCode county, Account account) {
+        return movements(county, account, LAST_DAY);
     }
 
     /** In the order of time. */

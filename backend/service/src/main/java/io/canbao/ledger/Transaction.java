@@ -24,9 +24,13 @@ public record Transaction(CountyCode county, String id, Occasion occasion, Insta
      * Why money moved.
      *
      * @param year    insurance year that it is about
-     * @param on      day of the event in Asia/Shanghai
+     * @param on      day of the event in Asia/Shanghai, or on which it was written down where that day was closed
      * @param event   charged, paid, refunded: a word of the capability where it happened
      * @param subject what it is about, {@code enrollment/ID}: no name and no number of a person
      */
-    public record Occasion(int year, LocalDate on, String event, String subject) {}
+    public record Occasion(int year, LocalDate on, String event, String subject) {
+        Occasion on(LocalDate day) {
+            return new Occasion(year, day, event, subject);
+        }
+    }
 }

@@ -10,6 +10,16 @@ public interface FileChanges {
     /** Somebody died on a day. */
     void died(CountyScope by, ResidentId resident, LocalDate on);
 
+    /**
+     * A file is merged into another one, which stands for both from now on.
+     *
+     * @throws io.canbao.problem.ProblemException where both cannot be one person's
+     */
+    void merged(CountyScope by, Resident from, Resident into);
+
+    /** Two files that were merged stand for themselves again. */
+    void separated(CountyScope by, Resident from, Resident other);
+
     /** Somebody belongs to another unit from now on, whether they moved or the file said the wrong one. */
     void moved(CountyCode county, ResidentId resident, UnitCode to);
 }

@@ -22,6 +22,14 @@ public class Followers {
         }
     }
 
+    void merged(CountyScope by, Resident from, Resident into) {
+        all.forEach(told -> told.merged(by, from, into));
+    }
+
+    void separated(CountyScope by, Resident from, Resident other) {
+        all.forEach(told -> told.separated(by, from, other));
+    }
+
     void died(CountyScope by, Resident resident, LocalDate on) {
         all.forEach(told -> told.died(by, resident.id(), on));
     }

@@ -69,6 +69,12 @@ public interface Residents {
     /** Forgets what a year was. */
     void removeYear(CountyCode county, ResidentId resident, int year);
 
+    /** Takes the identities and years away that came to a file from somewhere. */
+    void removeBroughtBy(CountyCode county, ResidentId resident, String source);
+
+    /** The files that were merged into one, and into those. */
+    List<Resident> mergedInto(CountyCode county, ResidentId resident);
+
     /** Why the person is not enrolled, by year. */
     List<OfResident<Reason>> reasons(CountyCode county, ResidentId resident);
 

@@ -128,6 +128,17 @@ class CustodyIT {
                 .isEqualTo("400.00");
         assertThat(closed.at("/digest")).startsWith("sha256:");
         assertThat(cashier.post(path, "").at("/code")).isEqualTo("DAY_CLOSED");
+        String booked = season.roll()
+                .path("/ledger/transactions?from=" + season.day("01-10") + "&until=" + season.day("01-10"));
+        String before = cashier.get(booked).at("/total");
+        paid(season, cashier, 3, "01-10");
+        assertThat(cashier.get(booked).at("/total"))
+                .as("what is written down after the closing leaves it as it was")
+                .isEqualTo(before);
+        Answer books = cashier.get(
+                season.roll().path("/reconciliation?year=" + season.year() + "&until=" + season.day("01-10")));
+        assertThat(books.at("/agree")).as(books.text()).isEqualTo("true");
+        assertThat(books.at("/money/count")).isEqualTo("2");
         assertThat(cashier.post(season.roll().path("/days/2999-01-01/closing"), "")
                         .at("/code"))
                 .isEqualTo("DAY_NOT_OVER");

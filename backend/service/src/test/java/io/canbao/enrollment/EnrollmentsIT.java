@@ -49,6 +49,49 @@ class EnrollmentsIT {
         assertThat(season.enroll(resident).at("/code")).isEqualTo("ALREADY_ENROLLED");
     }
 
+    /** One person under two numbers was enrolled by each, and paid twice. */
+    @OnMySql
+    void filesThatAreMergedAreOnePersonsWithOneEnrollmentAYear(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person officer = season.officer();
+        String one = season.register(1);
+        String other = season.register(2, "v2", ",\"group\":\"resident\"");
+        season.recognise(one, "subsistence");
+        String enrollment = season.enroll(one).at("/id");
+        String both = season.enroll(other).at("/id");
+        String merge = season.roll().path("/residents/" + one + "/merge");
+        String into = "{\"into\":\"" + other + "\"}";
+
+        Answer refused = officer.post(merge, into);
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("BOTH_ENROLLED");
+        assertThat(List.of(refused.at("/enrollments/0"), refused.at("/enrollments/1")))
+                .containsExactly(enrollment, both);
+        assertThat(officer.get(season.roll().path("/residents/" + one)).json().has("mergedInto"))
+                .isFalse();
+        officer.post(
+                season.path(both, "/withdrawal"),
+                "{\"reason\":\"duplicate\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+
+        Answer merged = officer.post(merge, into);
+        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
+        Answer file = officer.get(season.roll().path("/residents/" + other));
+        assertThat(file.at("/categories/0/id")).as(file.text()).isEqualTo("subsistence");
+        Answer again = season.enroll(other);
+        assertThat(again.at("/code")).as(again.text()).isEqualTo("ALREADY_ENROLLED");
+        assertThat(again.at("/id")).isEqualTo(enrollment);
+        Answer moved = officer.get(season.path(enrollment, ""));
+        assertThat(moved.at("/resident")).as(moved.text()).isEqualTo(other);
+        assertThat(moved.at("/unit")).isEqualTo("v2");
+
+        officer.post(season.roll().path("/residents/" + one + "/separation"), "");
+        assertThat(officer.get(season.path(enrollment, "")).at("/resident")).isEqualTo(one);
+        assertThat(officer.get(season.roll().path("/residents/" + other)).json().path("categories"))
+                .isEmpty();
+        assertThat(season.enroll(other).status()).isEqualTo(201);
+    }
+
     @Test
     void whatTheFormLacksIsTold() {
         Season season = Season.of(Served.twoCounties());

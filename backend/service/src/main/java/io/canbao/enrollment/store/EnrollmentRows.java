@@ -67,15 +67,17 @@ interface EnrollmentRows extends GenericRepository<EnrollmentRow, EnrollmentKey>
 
     void save(EnrollmentRow row);
 
-    @Query("UPDATE enrollment SET unit_code = :unitCode, state = :state, tier = :tier, policy_version = :policyVersion,"
-            + " policy_digest = :policyDigest, paid_tier = :paidTier, priced_on = :pricedOn, facts = :facts,"
-            + " decided = :decided, payable_fen = :payableFen, subsidy_fen = :subsidyFen, paid_fen = :paidFen,"
-            + " refunded_fen = :refundedFen, covered_from = :coveredFrom, covered_to = :coveredTo,"
-            + " end_reason = :endReason, ended_on = :endedOn, revision = revision + 1"
-            + " WHERE county_code = :county AND enrollment_id = :enrollmentId AND revision = :revision")
+    @Query(
+            "UPDATE enrollment SET resident_id = :residentId, unit_code = :unitCode, state = :state, tier = :tier, policy_version = :policyVersion,"
+                    + " policy_digest = :policyDigest, paid_tier = :paidTier, priced_on = :pricedOn, facts = :facts,"
+                    + " decided = :decided, payable_fen = :payableFen, subsidy_fen = :subsidyFen, paid_fen = :paidFen,"
+                    + " refunded_fen = :refundedFen, covered_from = :coveredFrom, covered_to = :coveredTo,"
+                    + " end_reason = :endReason, ended_on = :endedOn, revision = revision + 1"
+                    + " WHERE county_code = :county AND enrollment_id = :enrollmentId AND revision = :revision")
     int change(
             CountyCode county,
             String enrollmentId,
+            String residentId,
             String unitCode,
             Enrollment.State state,
             String tier,

@@ -72,6 +72,7 @@ class StoredEnrollments implements Enrollments {
         int changed = rows.change(
                 row.key().countyCode(),
                 row.key().enrollmentId(),
+                row.residentId(),
                 row.unitCode(),
                 row.state(),
                 row.tier(),

@@ -27,6 +27,9 @@ interface CoverYearRows extends GenericRepository<CoverYearRow, YearKey> {
             "DELETE FROM cover_year WHERE county_code = :county AND resident_id = :residentId AND insurance_year = :year")
     int removeYear(CountyCode county, String residentId, int year);
 
+    @Query("DELETE FROM cover_year WHERE county_code = :county AND resident_id = :residentId AND source = :source")
+    int removeBroughtBy(CountyCode county, String residentId, String source);
+
     @Query("DELETE FROM cover_year WHERE county_code = :county")
     int removeAll(CountyCode county);
 }

@@ -30,6 +30,10 @@ interface IdentityRows extends GenericRepository<IdentityRow, IdentityKey> {
             @Nullable LocalDate endedOn,
             String source);
 
+    @Query(
+            "DELETE FROM resident_category WHERE county_code = :county AND resident_id = :residentId AND source = :source")
+    int removeBroughtBy(CountyCode county, String residentId, String source);
+
     @Query("DELETE FROM resident_category WHERE county_code = :county")
     int removeAll(CountyCode county);
 }

@@ -41,6 +41,8 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
 
     List<ResidentRow> findByKeyCountyCodeAndIdHashInList(CountyCode countyCode, Collection<String> idHashes);
 
+    List<ResidentRow> findByKeyCountyCodeAndMergedInto(CountyCode countyCode, String mergedInto);
+
     /** Files of a filter: {@code anyUnit} is 1 for all of them, empty texts and 0 ask for nothing. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
     Page<ResidentRow> list(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rolls in the tables {@code resident}, {@code resident_category}, {@code cover_year}, {@code not_enrolled_reason}, {@code resident_event}. */
 @Singleton
@@ -202,6 +203,20 @@ class StoredResidents implements Residents {
     @Override
     public void removeYear(CountyCode county, ResidentId resident, int year) {
         years.removeYear(county, resident.value(), year);
+    }
+
+    @Override
+    public void removeBroughtBy(CountyCode county, ResidentId resident, String source) {
+        identities.removeBroughtBy(county, resident.value(), source);
+        years.removeBroughtBy(county, resident.value(), source);
+    }
+
+    @Override
+    public List<Resident> mergedInto(CountyCode county, ResidentId resident) {
+        return rows.findByKeyCountyCodeAndMergedInto(county, resident.value()).stream()
+                .map(sealed::open)
+                .flatMap(merged -> Stream.concat(Stream.of(merged), mergedInto(county, merged.id()).stream()))
+                .toList();
     }
 
     @Override

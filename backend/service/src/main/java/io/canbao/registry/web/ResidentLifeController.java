@@ -132,7 +132,8 @@ final class ResidentLifeController {
     @Operation(
             operationId = "mergeResidents",
             summary = "This file is of the same person as another one, which stands for it from now on",
-            description = "INVALID_RESIDENT, RESIDENT_MERGED, RESIDENT_NOT_FOUND")
+            description =
+                    "INVALID_RESIDENT, RESIDENT_MERGED, RESIDENT_NOT_FOUND, BOTH_ENROLLED with year and enrollments")
     HttpResponse<ResidentFileView> merge(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
