@@ -8,6 +8,7 @@ import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * province brings the county's rows, not last year's province again.
  */
 final class LayerOrder {
+
+    /** More than any order of nation, province, prefecture and county needs, in several years. */
+    static final int MOST_LAYERS = 16;
 
     private static final Pattern BUILT_IN = Pattern.compile("(\\d{6})-[^/]*/(\\d{4})/");
 
@@ -126,15 +130,18 @@ final class LayerOrder {
         return Optional.of(chains.stream().reduce(List.of(), LayerOrder::joined));
     }
 
-    /** The layers that a pack names, one or a list. */
+    /** The layers that a pack names, one or a list, each once and no more than there may be. */
     static List<Tree.Scalar> extended(Tree.Mapping pack) {
         return switch (pack.get("extends")) {
             case Tree.Scalar layer -> layer.isNull() ? List.of() : List.of(layer);
-            case Tree.Sequence layers ->
+            case Tree.Sequence layers -> {
+                Map<String, Tree.Scalar> named = new LinkedHashMap<>();
                 layers.items().stream()
                         .filter(Tree.Scalar.class::isInstance)
                         .map(Tree.Scalar.class::cast)
-                        .toList();
+                        .forEach(layer -> named.putIfAbsent(layer.text(), layer));
+                yield named.values().stream().limit(MOST_LAYERS).toList();
+            }
             case Tree.Mapping _ -> List.of();
             case null -> List.of();
         };

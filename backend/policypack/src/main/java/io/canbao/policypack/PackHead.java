@@ -9,9 +9,11 @@ import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Text;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,6 +128,7 @@ final class PackHead {
         if (!layersNamed()) {
             findings.fault(at("extends"), "extends", FilePhrase.LIST_OR_MAPPING.of(), FilePhrase.LAYER_NAMES.of());
         }
+        checkLayersOnce();
         if (document.get("name") == null) {
             findings.fault(document.mark(), "name", GeneralPhrase.NOTHING.of(), FilePhrase.REGION_NAME.of());
         }
@@ -143,6 +146,30 @@ final class PackHead {
             case Tree.Mapping _ -> false;
             case null -> true;
         };
+    }
+
+    /** The first one that is named again is told, and that there are too many. */
+    private void checkLayersOnce() {
+        if (!(document.get("extends") instanceof Tree.Sequence layers)) {
+            return;
+        }
+        List<Tree> named = layers.items();
+        Set<String> seen = new HashSet<>();
+        named.stream()
+                .filter(layer -> layer instanceof Tree.Scalar scalar && !seen.add(scalar.text()))
+                .findFirst()
+                .ifPresent(layer -> findings.fault(
+                        layer.mark(),
+                        "extends",
+                        FilePhrase.LAYER_TWICE.of(((Tree.Scalar) layer).text()),
+                        FilePhrase.ONCE_A_LAYER.of()));
+        if (seen.size() > LayerOrder.MOST_LAYERS) {
+            findings.fault(
+                    named.get(LayerOrder.MOST_LAYERS).mark(),
+                    "extends",
+                    FilePhrase.LAYERS_NAMED.of(seen.size()),
+                    FilePhrase.MOST_LAYERS.of(LayerOrder.MOST_LAYERS));
+        }
     }
 
     /** Whether a pack's folder is that of another region or year, which is told: where there is a pack already, that is why. */

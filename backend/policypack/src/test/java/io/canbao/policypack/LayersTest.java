@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.rules.policy.Text;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Layers that lie over each other mean what their authors wrote, and what may be meant otherwise is said. */
@@ -187,6 +189,24 @@ class LayersTest {
                     .containsExactly("420.00", "100.00", "试〔2025〕1号");
             assertThat(packs.policy("990501/2026").path()).extracting(Text::zh).containsExactly("试990500", "试990501");
         }
+    }
+
+    /** A name repeated thousands of times was resolved as often, without a word. */
+    @Test
+    void eachLayerIsNamedOnceAndNotHowMany() {
+        String twice = head("990501", "county", 2026, "extends: [\"990500\", \"990500\"]") + WINDOWS;
+        String many = IntStream.range(0, 5_000)
+                .mapToObj(at -> "\"99%04d\"".formatted(at))
+                .collect(Collectors.joining(", "));
+
+        assertThat(SmallPacks.of(province(), twice).faults())
+                .singleElement()
+                .asString()
+                .contains("the layer '990500' a second time");
+        assertThat(SmallPacks.of(province(), head("990501", "county", 2026, "extends: [" + many + "]"))
+                        .faults())
+                .hasSizeLessThan(30)
+                .anyMatch(fault -> fault.contains("000 layers") && fault.contains("at most 16"));
     }
 
     /** Both packs called their document "s": the province's rows cited the county's. */

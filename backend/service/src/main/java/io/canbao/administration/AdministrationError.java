@@ -32,6 +32,7 @@ public enum AdministrationError implements ErrorCode {
             "须为省级（末四位为 0000）或者市级（末两位为 00）的六位行政区划代码。",
             "The six digits of a province (ending in 0000) or of a prefecture (ending in 00)."),
     PROVINCE_FIRST(HttpStatus.UNPROCESSABLE_ENTITY, "请先新增其所在的省级区划。", "Add the province that it lies in first."),
+    UNKNOWN_REGION(HttpStatus.NOT_FOUND, "没有这个上级区划。", "There is no such region above counties."),
     PARENT_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写上级区划代码。", "Give the code of the region above."),
     PARENT_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "没有这个上级。", "There is nothing of that code above it."),
     YEAR_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度，如 2026。", "Give an insurance year, such as 2026."),

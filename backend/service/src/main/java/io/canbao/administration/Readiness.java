@@ -86,7 +86,11 @@ public final class Readiness {
                 "Nobody approves policies yet; it cannot be who edited them.",
                 "POST",
                 "/counties/{code}/users"),
-        POLICY("尚未公布任何年度的政策。", "No policy of any year is published.", "PUT", "/counties/{code}/policies/{year}/draft");
+        POLICY(
+                "尚无已施行的政策。请公布政策，到施行时间即上线。",
+                "No policy is in force yet: publish one; the county goes live when it comes into force.",
+                "PUT",
+                "/counties/{code}/policies/{year}/draft");
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of constants
         private final Text text;

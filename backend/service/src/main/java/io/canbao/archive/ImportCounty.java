@@ -86,6 +86,9 @@ public class ImportCounty {
         }
         for (int at = 0; at < manifest.files().size(); at++) {
             CountyRecords<?> kind = kinds.all().get(at);
+            if (!kind.isWhole(county)) {
+                throw ArchiveError.damaged(Damage.RECORDS_MISSING, ArchivedFile.name(kind.name()));
+            }
             ArchivedFile stored = kinds.write(kind, county, OutputStream.nullOutputStream());
             if (!stored.equals(manifest.files().get(at))) {
                 throw ArchiveError.damaged(Damage.STORED_DIFFERS, ArchivedFile.name(kind.name()));

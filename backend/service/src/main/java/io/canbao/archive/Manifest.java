@@ -4,10 +4,12 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What an archive says of itself.
@@ -39,6 +41,18 @@ record Manifest(String format, String county, Instant writtenAt, List<Above> reg
             parent = Optional.of(region.code());
         }
         return path;
+    }
+
+    /** Whether the regions begin with the nation, lie in each other by their levels and codes, and end with the county: the tree is everybody's. */
+    boolean leadsToItsCounty() {
+        List<Region> path = path();
+        boolean ends = !path.isEmpty()
+                && path.getFirst().code().equals(RegionTree.NATION)
+                && path.getFirst().level() == RegionLevel.NATION
+                && path.getLast().level() == RegionLevel.COUNTY
+                && path.getLast().code().value().equals(county);
+        return ends
+                && IntStream.range(1, path.size()).allMatch(at -> path.get(at).belongsBelow(path.get(at - 1)));
     }
 
     /** A region. */

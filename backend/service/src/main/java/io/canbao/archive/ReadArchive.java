@@ -116,8 +116,7 @@ final class ReadArchive implements AutoCloseable {
             Manifest manifest = Kinds.JSON.readValue(bytes, Manifest.class);
             boolean ours = bytes.length <= LONGEST_MANIFEST
                     && manifest.format().equals(Manifest.FORMAT)
-                    && !manifest.path().isEmpty()
-                    && manifest.path().getLast().code().value().equals(manifest.county());
+                    && manifest.leadsToItsCounty();
             if (ours) {
                 return manifest;
             }

@@ -110,6 +110,24 @@ public class SignIn {
         trail.record(who.home(), asker, "session.ended", subject(who.account()), Masked.nothing(), Masked.nothing());
     }
 
+    /** Ends the session that a browser had when somebody signed in there anew, whosever it was. */
+    @Transactional
+    public void replace(String token, Asker asker) {
+        Tokens.region(token)
+                .flatMap(region -> sessions.find(region, Tokens.hash(token)))
+                .ifPresent(session -> {
+                    sessions.end(session);
+                    accounts.find(session.account())
+                            .ifPresent(account -> trail.record(
+                                    account.id().region(),
+                                    named(account, asker),
+                                    "session.ended",
+                                    subject(account),
+                                    Masked.nothing(),
+                                    Masked.nothing()));
+                });
+    }
+
     private void requireCode(Account account, Optional<String> code, Asker asker) {
         if (code.isEmpty() || code.get().isBlank()) {
             throw new ProblemException(IdentityError.CODE_REQUIRED);

@@ -115,8 +115,11 @@ public class PublishPacks {
                 now,
                 by.who(),
                 by.reason()));
-        if (!next.county() && kind == Kind.PUBLICATION) {
-            parkSchedules.park(next, now);
+        if (kind == Kind.PUBLICATION) {
+            publishers.inForce(next.region());
+            if (!next.county()) {
+                parkSchedules.park(next, now);
+            }
         }
         return next;
     }

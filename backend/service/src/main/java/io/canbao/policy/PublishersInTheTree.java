@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Publishers have a place in the tree of {@code tenancy}. */
 @Singleton
@@ -31,6 +33,16 @@ final class PublishersInTheTree implements Publishers {
                 .flatMap(RegionLevel::find)
                 .orElse(RegionLevel.PROVINCE);
         admit.admit(CountyCode.parse(pack.region()), level, pack.name(), units(pack));
+    }
+
+    @Override
+    public Set<String> preparing() {
+        return admit.unpublished().stream().map(CountyCode::value).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void inForce(String region) {
+        admit.inForce(CountyCode.parse(region));
     }
 
     /** Units above come before those in them. */

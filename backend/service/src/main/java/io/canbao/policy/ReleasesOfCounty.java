@@ -51,6 +51,14 @@ final class ReleasesOfCounty implements CountyRecords<ReleasesOfCounty.Line> {
         releases.append(line.release(county));
     }
 
+    /** Each version was released, or planned, when it was made. */
+    @Override
+    public boolean isWhole(CountyCode county) {
+        return versions.list(county.value()).stream()
+                .allMatch(version -> releases.list(version.region(), version.year()).stream()
+                        .anyMatch(release -> release.version() == version.version()));
+    }
+
     @Override
     public long remove(CountyCode county, Asker by) {
         By operator = new By(by.username(), "the county left the platform");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gives whoever publishes a place in the tree; a county that publishes is live. */
+/** Gives whoever publishes a place in the tree; a county is live once something of it is in force. */
 @Singleton
 public class AdmitPublished {
     private static final Region NATION =
@@ -29,15 +29,15 @@ public class AdmitPublished {
     }
 
     /**
-     * Takes a region in that published something, in the transaction of the publication. What is there already stays as it is.
+     * Takes a region in that published or planned something, in the same transaction. What is there already stays as it is.
      *
      * @param named units that its pack names, those above before those in them
      */
     @Transactional
     public void admit(CountyCode code, RegionLevel level, Text name, List<Unit> named) {
         place(code, level, name);
-        if (level == RegionLevel.COUNTY) {
-            goLive(code);
+        if (level == RegionLevel.COUNTY && counties.find(code).isEmpty()) {
+            counties.add(County.preparing(regions.find(code).orElseThrow(), now()));
         }
         named.stream().filter(unit -> units.find(code, unit.code()).isEmpty()).forEach(unit -> units.add(code, unit));
     }
@@ -51,14 +51,21 @@ public class AdmitPublished {
         }
     }
 
-    private void goLive(CountyCode code) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<County> known = counties.find(code);
-        if (known.isEmpty()) {
-            counties.add(County.preparing(regions.find(code).orElseThrow(), now).published(now));
-        } else if (known.get().publishedAt().isEmpty()) {
-            counties.change(known.get().published(now));
-        }
+    /** Notes that something of a region is in force: a county of it that was preparing is live from then on. Noted again it changes nothing. */
+    @Transactional
+    public void inForce(CountyCode code) {
+        counties.find(code)
+                .filter(county -> county.publishedAt().isEmpty())
+                .ifPresent(county -> counties.change(county.published(now())));
+    }
+
+    /** The counties of which nothing was ever in force. */
+    public List<CountyCode> unpublished() {
+        return counties.unpublished();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** By the official codes, of which two digits are the province's and two the prefecture's. */

@@ -1,8 +1,8 @@
 package io.canbao.tenancy;
 
-import io.canbao.rules.policy.Text;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
+import java.util.List;
 import java.util.Optional;
 
 /** The tenants of the platform. */
@@ -11,6 +11,9 @@ public interface Counties {
 
     /** A part of those that are looked for, those that were removed included, in an order of the stored rows. */
     Page<County> list(Filter filter, Pageable part);
+
+    /** Those of which nothing was ever in force. */
+    List<CountyCode> unpublished();
 
     /**
      * Takes a county in.
@@ -26,9 +29,6 @@ public interface Counties {
      * @return whether nobody changed it meanwhile; otherwise nothing was kept
      */
     boolean change(County changed);
-
-    /** Names a region anew. */
-    void rename(CountyCode code, Text name);
 
     /**
      * Which counties are looked for.

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A region that is a tenant.
  *
- * @param publishedAt its first publication
+ * @param publishedAt when it was first seen that a policy of it is in force
  * @param letterhead what stands at the head of its letters and lists
  * @param approvals  how many people have to agree to a draft of its policy: 1 or 2
  * @param revision   grows with every change
@@ -54,7 +54,7 @@ public record County(
         return new County(code, other, modules, contact, letterhead, approvals, revision + 1, createdAt, publishedAt);
     }
 
-    /** The same after its first publication. One that is suspended stays so. */
+    /** The same once its first policy is in force. One that is suspended stays so. */
     public County published(Instant now) {
         CountyStatus next = status == CountyStatus.PREPARING ? CountyStatus.LIVE : status;
         return new County(

@@ -45,7 +45,12 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
     @Override
     public void add(CountyCode code, Line line) {
         counties.add(line.county(code));
-        counties.rename(code, line.name);
+        regions.rename(code, line.name);
+    }
+
+    @Override
+    public boolean isWhole(CountyCode code) {
+        return counties.find(code).isPresent();
     }
 
     /** The county stays known, so that its trail can be read and its code is not given to another. */

@@ -29,6 +29,11 @@ public interface CountyRecords<L extends Record> {
      */
     void add(CountyCode county, L line);
 
+    /** Whether nothing is missing of what was added, as far as the county's other records tell. */
+    default boolean isWhole(CountyCode county) {
+        return true;
+    }
+
     /**
      * Takes the records of a county that leaves away, in the caller's transaction. What is only ever added to stays.
      *

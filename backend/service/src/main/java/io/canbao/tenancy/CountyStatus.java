@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** Where a county stands in its life on the platform. */
 public enum CountyStatus {
-    /** Onboarded; nothing published yet. */
+    /** Onboarded; nothing was in force yet. */
     PREPARING,
-    /** Has published a policy. */
+    /** A policy of it is in force, or was. */
     LIVE,
     /** Its people cannot sign in; what it published goes on being answered, since it is the law there. */
     SUSPENDED,

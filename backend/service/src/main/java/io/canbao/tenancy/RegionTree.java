@@ -1,5 +1,6 @@
 package io.canbao.tenancy;
 
+import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface RegionTree {
         }
         return within;
     }
+
+    /** Names a region anew. */
+    void rename(CountyCode code, Text name);
 
     /** Puts a region below one that is in the tree. What is there already stays as it is. */
     void plant(Region region);

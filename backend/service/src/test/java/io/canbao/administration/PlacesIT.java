@@ -40,6 +40,26 @@ class PlacesIT {
         }
     }
 
+    /** A slip in a province's name stood in the path of every county below it for good. */
+    @OnMySql
+    void aRegionIsRenamed(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Person operator = served.operator();
+        String code = "870000";
+        operator.post(REGIONS, "{\"code\":\"%s\",\"name\":{\"zh\":\"上省\"}}".formatted(code));
+
+        Answer renamed = operator.put(REGIONS + "/" + code, "{\"name\":{\"zh\":\"上河省\",\"en\":\"Upper River\"}}");
+        Answer nameless = operator.put(REGIONS + "/" + code, "{\"name\":{\"zh\":\" \"}}");
+
+        assertThat(renamed.at("/name/en")).as(renamed.text()).isEqualTo("Upper River");
+        assertThat(operator.get(REGIONS + "?name=" + code).at("/items/0/name/zh"))
+                .isEqualTo("上河省");
+        assertThat(nameless.at("/faults/0/pointer")).isEqualTo("/name");
+        assertThat(operator.put(REGIONS + "/" + UPPER, "{\"name\":{\"zh\":\"县\"}}")
+                        .at("/code"))
+                .isEqualTo("UNKNOWN_REGION");
+    }
+
     @OnMySql
     void unitsAreFoundByNameKindAndWhereTheyLie(DatabaseKind kind) {
         Person admin = People.upperAdmin(Served.twoCounties(kind));

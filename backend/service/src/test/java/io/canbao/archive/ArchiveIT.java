@@ -139,6 +139,14 @@ class ArchiveIT {
             refusals.add(new Refusal(
                     Zips.with(archive, "manifest.json", manifest.replace(Manifest.FORMAT, "canbao-county-9")),
                     "MANIFEST_UNREADABLE"));
+            refusals.add(new Refusal(Zips.forged(archive, "county.jsonl", ""), "RECORDS_MISSING"));
+            refusals.add(new Refusal(Zips.forged(archive, "releases.jsonl", ""), "RECORDS_MISSING"));
+            for (String tree :
+                    List.of("100000", "990000")) { // a nation of another code, a province below none of its digits
+                refusals.add(new Refusal(
+                        Zips.with(archive, "manifest.json", manifest.replace('"' + tree + '"', "\"880000\"")),
+                        "MANIFEST_UNREADABLE"));
+            }
             refusals.add(new Refusal(
                     Zips.with(archive, "manifest.json", " ".repeat(100_000) + manifest), "MANIFEST_UNREADABLE"));
             refusals.add(new Refusal(Zips.with(archive, "units.jsonl", units.replace("东镇", "西镇")), "DIGEST_DIFFERS"));

@@ -2,6 +2,7 @@ package io.canbao.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
@@ -214,6 +215,11 @@ class VerifyTrailTest {
         @Override
         public List<Region> layers() {
             return List.of();
+        }
+
+        @Override
+        public void rename(CountyCode code, Text name) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -39,6 +39,24 @@ class BrowserSessionIT {
                             .status())
                     .as("an officer looks at the page of residents")
                     .isEqualTo(200);
+            Answer anew = served.post(
+                    "/api/v1/login?as=browser",
+                    body,
+                    "Origin",
+                    "https://canbao.example",
+                    "Cookie",
+                    cookie,
+                    "X-CSRF-Token",
+                    csrf);
+            assertThat(anew.status()).as(anew.text()).isEqualTo(200);
+            assertThat(served.get("/api/v1/me", "Cookie", cookie).status())
+                    .as("the session that was replaced")
+                    .isEqualTo(401);
+            assertThat(served.post("/api/v1/login?as=Browser", body, "Origin", "https://canbao.example")
+                            .at("/code"))
+                    .isEqualTo("INVALID_PARAMETER");
+            cookie = anew.header("Set-Cookie").split(";", 2)[0];
+            csrf = anew.at("/user/csrf");
             assertThat(logout(served, "Cookie", cookie).at("/code")).isEqualTo("ORIGIN_NOT_ALLOWED");
             assertThat(logout(served, "Cookie", cookie, "Origin", "https://canbao.example")
                             .at("/code"))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.platform.TwoCounties;
+import io.canbao.policypack.effective.EffectivePolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PublishPacksTest {
@@ -47,6 +49,24 @@ class PublishPacksTest {
     private PublishPacks publishPacks(PublicationGate gate) {
         ParkSchedules parking = new ParkSchedules(
                 remembered.versions, remembered.releases, (county, by, action, on, before, after) -> {});
-        return new PublishPacks(remembered.versions, remembered.releases, gate, pack -> {}, parking, () -> now);
+        return new PublishPacks(remembered.versions, remembered.releases, gate, new Nowhere(), parking, () -> now);
+    }
+
+    /** No tree. */
+    private static final class Nowhere implements Publishers {
+        @Override
+        public void takeIn(EffectivePolicy pack) {
+            // nobody has a place
+        }
+
+        @Override
+        public Set<String> preparing() {
+            return Set.of();
+        }
+
+        @Override
+        public void inForce(String region) {
+            // nobody goes live
+        }
     }
 }

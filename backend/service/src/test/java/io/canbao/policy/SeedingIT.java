@@ -6,10 +6,17 @@ import static io.canbao.platform.TwoCounties.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.FreshCounties;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.tenancy.Counties;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.CountyStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +94,25 @@ class SeedingIT {
         }
     }
 
+    /** A county was live with its first plan, which could still be parked or called off. */
+    @OnMySql
+    void aCountyIsLiveOnceItsFirstVersionIsInForce(DatabaseKind kind) throws InterruptedException {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        Instant moment = served.bean(InstantSource.class).instant().plusSeconds(2);
+
+        served.bean(PublishPacks.class).schedule(fresh.given(), moment, OFFICE);
+        served.bean(PublishedPolicies.class).revalidate();
+        served.bean(GoLiveJob.class).run();
+        CountyStatus planned = status(served, fresh.upper());
+        Thread.sleep(Duration.ofMillis(2_100));
+        served.bean(PublishedPolicies.class).revalidate();
+        served.bean(GoLiveJob.class).run();
+
+        assertThat(planned).isEqualTo(CountyStatus.PREPARING);
+        assertThat(status(served, fresh.upper())).isEqualTo(CountyStatus.LIVE);
+    }
+
     @Test
     void theSettingTakesTheExamplesOut() {
         try (Served served =
@@ -118,6 +144,13 @@ class SeedingIT {
 
     private static String payable(Served served) {
         return served.quote(UPPER, SUBSISTENCE).at("/options/0/payable");
+    }
+
+    private static CountyStatus status(Served served, String county) {
+        return served.bean(Counties.class)
+                .find(CountyCode.parse(county))
+                .orElseThrow()
+                .status();
     }
 
     private static List<PolicyVersion> versions(Served served) {

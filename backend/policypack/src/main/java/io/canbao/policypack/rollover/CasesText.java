@@ -1,5 +1,6 @@
 package io.canbao.policypack.rollover;
 
+import io.canbao.policypack.PackFile;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.tree.Tree;
@@ -45,6 +46,41 @@ public final class CasesText {
         String text = others.remove(base);
         List<Item> items = others.stream().flatMap(CasesText::items).toList();
         return withItems(text, items);
+    }
+
+    /**
+     * The cases that another region's copy of a pack begins with: as {@link #copied(String, int, String, int)}, but for those about what is not copied.
+     *
+     * @param from the pack that is copied
+     */
+    public static Optional<String> copied(PackFile from, String given, int years, String region, int year) {
+        String text = plain(given);
+        NamedPlaces places = TreeReader.read(from.name(), from.content(), new Findings())
+                .filter(Tree.Mapping.class::isInstance)
+                .map(document -> NamedPlaces.of((Tree.Mapping) document))
+                .orElseThrow(() -> new IllegalArgumentException("not a pack: " + from.name()));
+        List<Tree> all = cases(text).items();
+        List<Tree> gone = all.stream().filter(places::areNamedIn).toList();
+        return gone.size() == all.size()
+                ? Optional.empty()
+                : Optional.of(copied(without(text, gone), years, region, year));
+    }
+
+    private static String without(String given, List<Tree> gone) {
+        Mark cases = cases(given).mark();
+        if (!inLines(given)) {
+            List<String> kept = cases(given).items().stream()
+                    .filter(item -> !gone.contains(item))
+                    .map(item -> item.mark().cut(given))
+                    .toList();
+            return cases.replaced(given, "[" + String.join(", ", kept) + "]");
+        }
+        String text = given.endsWith("\n") ? given : given + "\n";
+        for (Tree item : gone.reversed()) { // those before one stay where they are
+            Mark at = item.mark();
+            text = new Mark(at.file(), at.line(), 1, at.endLine() + 1, 1).replaced(text, "");
+        }
+        return text;
     }
 
     /**

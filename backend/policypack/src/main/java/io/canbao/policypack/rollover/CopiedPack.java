@@ -3,6 +3,7 @@ package io.canbao.policypack.rollover;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.takeover.PackText;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
 import io.canbao.rules.policy.Text;
@@ -10,13 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The text that a new pack begins with: another one's, comments and all, under another name and of another year. */
+/**
+ * The text that a new pack begins with: another one's, comments and all, under another name and of another year. What another region says of its own
+ * offices, villages and towns is not copied: its telephone, the codes that it serves, its units, what they are to reach, and rows about one of them.
+ */
 public final class CopiedPack {
     private static final Comparator<Change> LAST_FIRST = Comparator.<Change>comparingInt(
                     change -> change.at().line())
             .thenComparingInt(change -> change.at().column())
             .reversed();
+
+    private static final List<String> OF_ITS_PLACES = List.of("contact", "serves", "targets");
 
     private CopiedPack() {}
 
@@ -37,7 +46,8 @@ public final class CopiedPack {
         }
         List<Change> changes = new ArrayList<>();
         put(changes, document, "year", Integer.toString(year));
-        if (!region.equals(document.text("region"))) {
+        boolean another = !region.equals(document.text("region"));
+        if (another) {
             put(changes, document, "region", '"' + region + '"');
             put(changes, document, "name", "{zh: %s, en: %s}".formatted(quoted(name.zh()), quoted(name.en())));
         }
@@ -45,7 +55,32 @@ public final class CopiedPack {
         for (Change change : changes) {
             text = change.at().replaced(text, change.text());
         }
-        return "# " + provenance + "\n" + text;
+        return "# " + provenance + "\n" + (another ? withoutItsPlaces(text, document) : text);
+    }
+
+    private static String withoutItsPlaces(String copied, Tree.Mapping document) {
+        String text = copied;
+        for (String key : OF_ITS_PLACES) {
+            text = without(text, pack -> pack.without(key));
+        }
+        for (Map.Entry<String, List<String>> table :
+                NamedPlaces.of(document).rows().entrySet()) {
+            String key = table.getKey();
+            if (document.get(key) instanceof Tree.Sequence rows
+                    && rows.items().size() == table.getValue().size()) {
+                text = without(text, pack -> pack.without(key));
+            } else {
+                for (String id : table.getValue()) {
+                    text = without(text, pack -> pack.taking(PackText.empty(), key + "[" + id + "]"));
+                }
+            }
+        }
+        return without(text, pack -> pack.taking(PackText.empty(), "vocabulary.units"));
+    }
+
+    /** As it was where the form of the text does not let it be done: the checker then says which words are the other region's. */
+    private static String without(String text, Function<PackText, Optional<String>> change) {
+        return PackText.read(text).flatMap(change).orElse(text);
     }
 
     private static void put(List<Change> changes, Tree.Mapping document, String key, String value) {

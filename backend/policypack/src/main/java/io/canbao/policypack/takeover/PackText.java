@@ -203,6 +203,19 @@ public final class PackText {
         return read(changed).filter(result -> isAsMeant(result, other, path)).map(result -> result.text);
     }
 
+    /**
+     * This text without all that stands below a key at its top.
+     *
+     * @return empty where the form of this text does not let it be done by itself
+     */
+    public Optional<String> without(String key) {
+        return Optional.ofNullable(document.get(key))
+                .map(value -> new PartWriter(text, document).without(new Part(key, null, value)))
+                .flatMap(PackText::read)
+                .filter(result -> TreeWriter.json(result.document).equals(TreeWriter.json(document.without(key))))
+                .map(result -> result.text);
+    }
+
     /** Nothing but that part differs. */
     private boolean isAsMeant(PackText result, PackText other, String path) {
         return result.saysTheSame(other, path)

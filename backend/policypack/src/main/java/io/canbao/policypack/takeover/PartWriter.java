@@ -55,20 +55,59 @@ final class PartWriter {
         return begin + wanted.table() + ":\n" + head + cut(from, wanted, head.length() + 1) + "\n";
     }
 
-    /** The document without a part; a table that has no other row stays, empty. */
+    /** The document without a part; a table that has no other row stays, empty, and a section without its last entry goes. */
     String without(Part own) {
+        if (isJson()) {
+            return TreeWriter.json(remaining(own));
+        }
         Tree table = document.get(own.table());
-        if (table instanceof Tree.Sequence rows && rows.items().size() == 1) {
+        if (table instanceof Tree.Sequence rows && rows.items().size() == 1 && own.value() != table) {
             return rows.mark().replaced(text, " []");
         }
-        Mark at = own.value().mark();
-        int first = lineStart(at.line());
-        String before = text.substring(first, offset(at));
-        boolean alone =
-                before.isBlank() || before.strip().equals("-") || before.strip().endsWith(":");
-        if (!alone) {
+        return table instanceof Tree.Mapping section && own.key() != null
+                ? withoutEntry(own, own.key(), section)
+                : withoutLines(
+                        own.value() == table
+                                ? document.keyMark(own.table())
+                                : own.value().mark(),
+                        own.value());
+    }
+
+    private Tree.Mapping remaining(Part own) {
+        return switch (document.get(own.table())) {
+            case Tree.Mapping section
+            when own.key() != null && section.entries().size() > 1 ->
+                document.with(own.table(), section.without(own.key()));
+            case Tree.Sequence rows
+            when own.key() != null ->
+                document.with(
+                        own.table(),
+                        Tree.Sequence.of(
+                                rows.items().stream()
+                                        .filter(row -> row != own.value())
+                                        .toList(),
+                                rows.mark()));
+            case null, default -> document.without(own.table());
+        };
+    }
+
+    private boolean isJson() {
+        return text.stripLeading().startsWith("{");
+    }
+
+    private String withoutEntry(Part own, String key, Tree.Mapping section) {
+        return section.entries().size() == 1
+                ? withoutLines(document.keyMark(own.table()), section)
+                : withoutLines(section.keyMark(key), own.value());
+    }
+
+    private String withoutLines(Mark from, Tree value) {
+        int first = lineStart(from.line());
+        String before = text.substring(first, offset(from));
+        if (!before.isBlank() && !before.strip().equals("-")) {
             return text; // several on a line
         }
+        Mark at = value.mark();
         int end = offset(new Mark(at.file(), at.endLine(), at.endColumn(), at.endLine(), at.endColumn()));
         int next = text.indexOf('\n', Math.max(end - 1, first));
         return text.substring(0, first) + (next < 0 ? "" : text.substring(next + 1));
@@ -96,7 +135,7 @@ final class PartWriter {
 
     /** A part as it is written, with its further lines moved to where it will stand; in JSON where the document is. */
     private String cut(String from, Part wanted, int column) {
-        if (text.stripLeading().startsWith("{")) {
+        if (isJson()) {
             return TreeWriter.json(wanted.value());
         }
         Mark mark = wanted.value().mark();

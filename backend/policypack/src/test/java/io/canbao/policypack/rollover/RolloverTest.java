@@ -86,6 +86,65 @@ class RolloverTest {
         assertThat(DatedValues.of(file(other))).isEqualTo(DatedValues.of(file(PACK)));
     }
 
+    /** The villages of one county are none of another's, and nobody calls its office. */
+    @Test
+    void aCopyForAnotherRegionLeavesOutWhatIsAboutPlaces() {
+        String places = PACK + """
+                contact: {name: 上县医保局, telephone: "0500-1234567"}
+                vocabulary:
+                  channels:
+                    bank: {zh: 银行, en: Bank}
+                  units:
+                    town: {zh: 上镇, en: Upper Town}
+                    village:
+                      zh: 上镇一村
+                      implies: [town]
+                targets:
+                  - id: targets.town
+                    units: [{unit: village, target: 2490}]
+                assessment:
+                  # of the town
+                  - id: assessment.town
+                    unit: town
+                    indicators: [{id: i}]
+                  - id: assessment.all
+                    of: towns
+                notes:
+                  - {id: note.town, when: {unit: [town]}, text: {zh: 到镇里办}}
+                """;
+        String cases = """
+                pack: "990101/2025"
+                cases:
+                  - name: 甲
+                    facts: {payDate: 2024-10-01}
+                  - name: 考核
+                    assessment:
+                      counts: {scheme: assessment.town, units: [{unit: v1}]}
+                  - {name: 一村, facts: {unit: village}}
+                  - {name: 全县, assessment: {counts: {scheme: assessment.all, units: [{unit: v1}]}}}""";
+        Text name = new Text("下县", "Lower County");
+
+        String copy = CopiedPack.of(file(places), "990102", name, 2025, "抄自 990101/2025");
+
+        assertThat(copy)
+                .contains("vocabulary:\n  channels:\n    bank: {zh: 银行, en: Bank}\n")
+                .contains("assessment:\n  # of the town\n  - id: assessment.all\n    of: towns\n")
+                .doesNotContain("contact", "0500", "上镇", "targets", "village", "assessment.town", "notes", "units");
+        assertThat(CopiedPack.of(file(places), "990101", name, 2025, "抄自")).endsWith(places);
+        assertThat(CasesText.copied(file(places), cases, 0, "990102", 2025)).contains("""
+                pack: "990102/2025"
+                cases:
+                  - name: 甲
+                    facts: {payDate: 2024-10-01}
+                  - {name: 全县, assessment: {counts: {scheme: assessment.all, units: [{unit: v1}]}}}
+                """);
+        String json = "{\"canbao\":1,\"region\":\"990101\",\"name\":{\"zh\":\"上县\"},\"year\":2025,"
+                + "\"vocabulary\":{\"units\":{\"town\":{\"zh\":\"上镇\"}}},\"targets\":[{\"id\":\"t\"}],\"serves\":[\"990103\"]}";
+        assertThat(CopiedPack.of(file(json), "990102", name, 2025, "抄自"))
+                .contains("\"990102\"")
+                .doesNotContain("vocabulary", "targets", "serves");
+    }
+
     @Test
     void casesOfSeveralFilesBecomeOneText() {
         String lines = """

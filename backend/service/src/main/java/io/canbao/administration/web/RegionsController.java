@@ -1,6 +1,6 @@
 package io.canbao.administration.web;
 
-import io.canbao.administration.AddLayer;
+import io.canbao.administration.KeepLayers;
 import io.canbao.administration.web.PlatformController.AdminForm;
 import io.canbao.administration.web.PlatformController.InvitationView;
 import io.canbao.http.IdempotencyKey;
@@ -24,7 +24,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,13 +52,13 @@ final class RegionsController {
             .filteredBy("name", "level");
 
     private final RegionTree regions;
-    private final AddLayer addLayer;
+    private final KeepLayers layers;
     private final Lists lists;
     private final IdempotentAnswers answers;
 
-    RegionsController(RegionTree regions, AddLayer addLayer, Lists lists, IdempotentAnswers answers) {
+    RegionsController(RegionTree regions, KeepLayers layers, Lists lists, IdempotentAnswers answers) {
         this.regions = regions;
-        this.addLayer = addLayer;
+        this.layers = layers;
         this.lists = lists;
         this.answers = answers;
     }
@@ -77,7 +79,17 @@ final class RegionsController {
                 scope.county(),
                 key,
                 form,
-                () -> HttpResponse.created(AddedView.of(addLayer.add(scope, form.request()))));
+                () -> HttpResponse.created(AddedView.of(layers.add(scope, form.request()))));
+    }
+
+    @Put("/{region}")
+    @Operation(
+            operationId = "renameRegion",
+            summary = "Put the name of a province or prefecture right",
+            description = "UNKNOWN_REGION, INVALID_REGION")
+    RegionView rename(
+            @Parameter(hidden = true) CountyScope scope, @PathVariable CountyCode region, @Body RegionName form) {
+        return RegionView.of(layers.rename(scope, region, TextView.given(form.name())));
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
@@ -113,13 +125,18 @@ final class RegionsController {
             @Schema(description = "Who writes its policies; may be left for later") @Nullable
             AdminForm admin) {
 
-        AddLayer.Request request() {
-            return new AddLayer.Request(
+        KeepLayers.Request request() {
+            return new KeepLayers.Request(
                     code,
                     TextView.given(name),
-                    admin == null ? null : new AddLayer.Admin(admin.username(), admin.name()));
+                    admin == null ? null : new KeepLayers.Admin(admin.username(), admin.name()));
         }
     }
+
+    /** How a region is called. */
+    @Introspected
+    @Schema(name = "RegionName")
+    record RegionName(@Nullable TextView name) {}
 
     /** A region that was added. */
     @Schema(name = "AddedRegion")
@@ -129,7 +146,7 @@ final class RegionsController {
             @Schema(description = "Left out where nobody was named") @Nullable
             InvitationView invitation) {
 
-        static AddedView of(AddLayer.Added added) {
+        static AddedView of(KeepLayers.Added added) {
             return new AddedView(
                     RegionView.of(added.region()),
                     added.invitation().map(InvitationView::of).orElse(null));

@@ -1,9 +1,11 @@
 package io.canbao.identity.web;
 
+import io.canbao.http.HttpError;
 import io.canbao.identity.Askers;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
+import io.canbao.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -26,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "sign-in")
 final class SignInController {
+    private static final String BROWSER = "browser";
+
     private final SignIn signIn;
     private final Invite invite;
     private final Askers askers;
@@ -64,7 +69,8 @@ final class SignInController {
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
-            description = "SIGN_IN_FAILED, CODE_REQUIRED, SIGN_IN_LOCKED with Retry-After")
+            description =
+                    "SIGN_IN_FAILED, CODE_REQUIRED, SIGN_IN_LOCKED with Retry-After; INVALID_PARAMETER. The session that a browser had ends")
     HttpResponse<SignedInView> signIn(
             HttpRequest<?> request,
             @Body SignInForm form,
@@ -72,7 +78,12 @@ final class SignInController {
                     @QueryValue("as")
                     @Nullable
                     String as) {
-        boolean browser = "browser".equals(as);
+        boolean browser = BROWSER.equals(as);
+        if (as != null && !browser) {
+            throw new ProblemException(HttpError.INVALID_PARAMETER)
+                    .with("parameter", "as")
+                    .with("allowed", List.of(BROWSER));
+        }
         if (browser) {
             origins.require(request);
         }
@@ -83,6 +94,9 @@ final class SignInController {
         rate.require(request);
         SignIn.Admitted admitted =
                 signIn.signIn(username, password, Optional.ofNullable(form.code()), askers.anonymous(request));
+        if (browser) {
+            SessionCookie.token(request).ifPresent(token -> signIn.replace(token, askers.anonymous(request)));
+        }
         MutableHttpResponse<SignedInView> answer = HttpResponse.ok(SignedInView.of(admitted, introduction, browser))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return browser

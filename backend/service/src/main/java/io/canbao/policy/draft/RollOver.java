@@ -8,6 +8,7 @@ import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CopiedValue.State;
+import io.canbao.policypack.PackFile;
 import io.canbao.policypack.rollover.CasesText;
 import io.canbao.policypack.rollover.CopiedPack;
 import io.canbao.policypack.rollover.DatedValues;
@@ -79,17 +80,21 @@ public class RollOver {
         Pack pack = pack(county, fromYear).orElseThrow(() -> new ProblemException(PolicyError.NO_POLICY_IN_FORCE));
         CopiedFrom from = pack.from();
         Region region = regions.find(by.county()).orElseThrow();
+        PackFile file = LayersInForce.file(from.region(), from.year(), pack.source());
+        String code = region.code().value();
+        boolean own = from.region().equals(code);
         String text = CopiedPack.of(
-                LayersInForce.file(from.region(), from.year(), pack.source()),
-                region.code().value(),
+                file,
+                code,
                 region.name(),
                 year,
-                "复制自 %s（%s）".formatted(from, pack.digest()));
+                (own ? "复制自 %s（%s）" : "复制自 %s（%s），不含该地的单位、任务数、按单位的考核和联系方式").formatted(from, pack.digest()));
         DraftText copied = new DraftText(
                 text,
                 pack.cases()
-                        .map(cases -> CasesText.copied(
-                                cases, year - fromYear, region.code().value(), year)));
+                        .flatMap(cases -> own
+                                ? Optional.of(CasesText.copied(cases, year - fromYear, code, year))
+                                : CasesText.copied(file, cases, year - fromYear, code, year)));
         int base = inForce.find(by.county().value(), year)
                 .map(PolicyVersion::version)
                 .orElse(0);

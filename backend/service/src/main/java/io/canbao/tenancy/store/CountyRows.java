@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ interface CountyRows extends GenericRepository<CountyRow, String> {
     /** Counties of a filter: {@code anywhere} is 1 for those below all regions, empty texts ask for nothing. */
     @Query(value = "SELECT county_row_.* " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
     Page<CountyRow> list(String text, String status, int anywhere, Collection<String> above, Pageable part);
+
+    /** Of counties that never had anything in force. */
+    @Query("SELECT county_code FROM county WHERE published_at IS NULL")
+    List<String> listUnpublished();
 
     void save(CountyRow row);
 

@@ -1,6 +1,5 @@
 package io.canbao.tenancy.store;
 
-import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyCode;
@@ -16,12 +15,10 @@ import java.util.Optional;
 @Singleton
 final class StoredCounties implements Counties {
     private final CountyRows rows;
-    private final RegionRows regions;
     private final RegionTree tree;
 
-    StoredCounties(CountyRows rows, RegionRows regions, RegionTree tree) {
+    StoredCounties(CountyRows rows, RegionTree tree) {
         this.rows = rows;
-        this.regions = regions;
         this.tree = tree;
     }
 
@@ -38,6 +35,11 @@ final class StoredCounties implements Counties {
                 .toList();
         return rows.list(filter.text(), status, above.isEmpty() ? 1 : 0, above.isEmpty() ? List.of("") : above, part)
                 .map(CountyRow::county);
+    }
+
+    @Override
+    public List<CountyCode> unpublished() {
+        return rows.listUnpublished().stream().map(CountyCode::parse).toList();
     }
 
     @Override
@@ -60,10 +62,5 @@ final class StoredCounties implements Counties {
                         row.publishedAt(),
                         changed.revision() - 1)
                 == 1;
-    }
-
-    @Override
-    public void rename(CountyCode code, Text name) {
-        regions.rename(code.value(), name.zh(), name.en());
     }
 }

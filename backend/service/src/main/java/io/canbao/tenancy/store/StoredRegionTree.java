@@ -1,5 +1,6 @@
 package io.canbao.tenancy.store;
 
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionLevel;
@@ -48,6 +49,11 @@ class StoredRegionTree implements RegionTree {
                 .map(RegionRow::region)
                 .filter(region -> region.level() != RegionLevel.COUNTY)
                 .toList();
+    }
+
+    @Override
+    public void rename(CountyCode code, Text name) {
+        rows.rename(code.value(), name.zh(), name.en());
     }
 
     @Override

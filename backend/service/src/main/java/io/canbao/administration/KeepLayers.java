@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a province or a prefecture its place in the tree, so that counties can be brought aboard below it, and invites whoever writes its policies. Where it lies is
- * said by its official code (GB/T 2260): two digits are the province's, two the prefecture's.
+ * said by its official code (GB/T 2260): two digits are the province's, two the prefecture's. One that is there stays, since trails and
+ * versions hang on it; its name can be put right.
  */
 @Singleton
-public class AddLayer {
+public class KeepLayers {
     private final RegionTree regions;
     private final AdmitPublished admit;
     private final Users users;
     private final AuditTrail trail;
 
-    AddLayer(RegionTree regions, AdmitPublished admit, Users users, AuditTrail trail) {
+    KeepLayers(RegionTree regions, AdmitPublished admit, Users users, AuditTrail trail) {
         this.regions = regions;
         this.admit = admit;
         this.users = users;
@@ -72,6 +73,29 @@ public class AddLayer {
                 Masked.nothing().publicName("name", name));
         return new Added(
                 regions.find(added).orElseThrow(), admin.map(appointment -> users.add(added, by, appointment)));
+    }
+
+    /**
+     * Names a region above counties anew; what it published keeps the name that it was published with.
+     *
+     * @throws ProblemException UNKNOWN_REGION, INVALID_REGION
+     */
+    @Transactional
+    public Region rename(CountyScope by, CountyCode code, GivenText given) {
+        Region before = regions.find(code)
+                .filter(region -> region.level() != RegionLevel.COUNTY)
+                .orElseThrow(() -> new ProblemException(AdministrationError.UNKNOWN_REGION));
+        Form form = new Form();
+        Text name = form.name("/name", given);
+        form.requireNone(AdministrationError.INVALID_REGION);
+        regions.rename(code, name);
+        trail.record(
+                by,
+                "region.changed",
+                new Subject("region", code.value()),
+                Masked.nothing().publicName("name", before.name()),
+                Masked.nothing().publicName("name", name));
+        return regions.find(code).orElseThrow();
     }
 
     /**
