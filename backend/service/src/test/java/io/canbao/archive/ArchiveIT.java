@@ -141,11 +141,10 @@ class ArchiveIT {
                     "MANIFEST_UNREADABLE"));
             refusals.add(new Refusal(Zips.forged(archive, "county.jsonl", ""), "RECORDS_MISSING"));
             refusals.add(new Refusal(Zips.forged(archive, "releases.jsonl", ""), "RECORDS_MISSING"));
-            for (String tree :
-                    List.of("100000", "990000")) { // a nation of another code, a province below none of its digits
-                refusals.add(new Refusal(
-                        Zips.with(archive, "manifest.json", manifest.replace('"' + tree + '"', "\"880000\"")),
-                        "MANIFEST_UNREADABLE"));
+            for (String tree : List.of(
+                    manifest.replace("\"100000\"", "\"880000\""), // a nation of another code
+                    manifest.replace("\"province\"", "\"prefecture\""))) { // a prefecture of a province's
+                refusals.add(new Refusal(Zips.with(archive, "manifest.json", tree), "MANIFEST_UNREADABLE"));
             }
             refusals.add(new Refusal(
                     Zips.with(archive, "manifest.json", " ".repeat(100_000) + manifest), "MANIFEST_UNREADABLE"));
