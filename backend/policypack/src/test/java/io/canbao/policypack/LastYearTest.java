@@ -61,6 +61,20 @@ class LastYearTest {
                 .isEmpty();
     }
 
+    /** A province's pack of last year under a new year passed without a word; those below take over what it says. */
+    @Test
+    void aLayerWithNoNoticeForItsYearIsDoubted() {
+        String layer = head("990800", "province", 2026)
+                .replace("title: 通知", "title: 关于做好2025年度参保工作的通知")
+                .replace("〔2025〕", "〔2024〕");
+
+        assertThat(found(layer))
+                .singleElement()
+                .asString()
+                .contains("sources.s", "2025", "2026");
+        assertThat(found(layer.replace("2025年度", "2026年度").replace("〔2024〕", "〔2025〕"))).isEmpty();
+    }
+
     @Test
     void aSumTenTimesThatOfLastYearIsDoubted() {
         assertThat(found(county("990801", 2026, WINDOWS, BOTH.replace("360.00", "36.00"))))

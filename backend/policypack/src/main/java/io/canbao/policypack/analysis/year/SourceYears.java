@@ -10,6 +10,9 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Source;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,7 +97,7 @@ public final class SourceYears {
 
     /** A notice comes out in the year before the one that it is for, at the latest in its January. */
     private boolean titled() {
-        OptionalInt title = year(TITLE, source.title().zh());
+        OptionalInt title = titleYear(source);
         OptionalInt number = year(NUMBER, source.document());
         LocalDate day = source.issuedOn();
         if (title.isEmpty() || (number.isEmpty() && day == null)) {
@@ -109,18 +112,15 @@ public final class SourceYears {
                         AnalysisPhrase.YEAR_OF_TITLE.of(Integer.toString(title.getAsInt() - 1)));
     }
 
-    /** When a county collects for a year is said by the notice for that year, and not by the one for another. */
+    /**
+     * When a county collects for a year is said by the notice for that year, and not by the one for another. A layer that has notices by the year, none of them for
+     * its own, still says what another year's said.
+     */
     private void forAnotherYear(String id) {
-        OptionalInt title = year(TITLE, source.title().zh());
-        boolean ofWindows = pack.policy().tables().windows().stream()
-                .anyMatch(window -> window instanceof Rule.Open
-                        && pack.own(window)
-                        && window.head().clauses().stream()
-                                .anyMatch(clause -> clause.source().equals(id)));
-        if (pack.county()
-                && ofWindows
-                && title.isPresent()
-                && title.getAsInt() != pack.policy().year()) {
+        OptionalInt title = titleYear(source);
+        if (title.isPresent()
+                && title.getAsInt() != pack.policy().year()
+                && (pack.county() ? saysWhenToPay(id) : isFirstOfOtherYears(id))) {
             warn(
                     AnalysisPhrase.DOCUMENT_FOR_ANOTHER.of(
                             Integer.toString(title.getAsInt()),
@@ -128,6 +128,33 @@ public final class SourceYears {
                     AnalysisPhrase.DOCUMENT_OF_THIS.of(
                             Integer.toString(pack.policy().year())));
         }
+    }
+
+    private boolean saysWhenToPay(String id) {
+        return pack.policy().tables().windows().stream()
+                .anyMatch(window -> window instanceof Rule.Open
+                        && pack.own(window)
+                        && window.head().clauses().stream()
+                                .anyMatch(clause -> clause.source().equals(id)));
+    }
+
+    /** Whether none is for the year of the pack, and this one is the first that is for another: that is told once. */
+    private boolean isFirstOfOtherYears(String id) {
+        Map<String, Source> documents = pack.policy().sources().documents();
+        List<String> titled = pack.document().get("sources") instanceof Tree.Mapping sources
+                ? sources.entries().keySet().stream()
+                        .filter(key -> Optional.ofNullable(documents.get(key))
+                                .filter(document -> titleYear(document).isPresent())
+                                .isPresent())
+                        .toList()
+                : List.of();
+        return titled.getFirst().equals(id)
+                && documents.values().stream()
+                        .noneMatch(document -> titleYear(document).equals(OptionalInt.of(pack.policy().year())));
+    }
+
+    private static OptionalInt titleYear(Source document) {
+        return year(TITLE, document.title().zh());
     }
 
     private static OptionalInt year(Pattern pattern, String text) {
