@@ -68,11 +68,9 @@ class LastYearTest {
                 .replace("title: 通知", "title: 关于做好2025年度参保工作的通知")
                 .replace("〔2025〕", "〔2024〕");
 
-        assertThat(found(layer))
-                .singleElement()
-                .asString()
-                .contains("sources.s", "2025", "2026");
-        assertThat(found(layer.replace("2025年度", "2026年度").replace("〔2024〕", "〔2025〕"))).isEmpty();
+        assertThat(found(layer)).singleElement().asString().contains("sources.s", "2025", "2026");
+        assertThat(found(layer.replace("2025年度", "2026年度").replace("〔2024〕", "〔2025〕")))
+                .isEmpty();
     }
 
     @Test

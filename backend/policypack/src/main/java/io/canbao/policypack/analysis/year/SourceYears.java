@@ -150,7 +150,8 @@ public final class SourceYears {
                 : List.of();
         return titled.getFirst().equals(id)
                 && documents.values().stream()
-                        .noneMatch(document -> titleYear(document).equals(OptionalInt.of(pack.policy().year())));
+                        .noneMatch(document -> titleYear(document)
+                                .equals(OptionalInt.of(pack.policy().year())));
     }
 
     private static OptionalInt titleYear(Source document) {
