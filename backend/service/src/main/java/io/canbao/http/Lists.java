@@ -83,7 +83,9 @@ public class Lists {
         Objects.requireNonNull(
                 source.apply(query.at(0, 1))); // what refuses the list refuses the file, before it begins
         WholeList<T> list = new WholeList<>(
-                listing.columns(), Languages.of(request), index -> source.apply(query.at(index, ROWS_AT_ONCE)));
+                listing.columns(),
+                new CellWords(listing.name(), Languages.of(request)),
+                index -> source.apply(query.at(index, ROWS_AT_ONCE)));
         String name = listing.name() + "-" + LocalDate.ofInstant(clock.instant(), CountyTime.ZONE);
         return wanted(request).equals(CSV)
                 ? file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out))
@@ -98,7 +100,8 @@ public class Lists {
     public HttpResponse<InputStream> blank(String name, List<Text> titles, HttpRequest<?> request) {
         Listing<Object> listing = Listing.of(name, "");
         titles.forEach(title -> listing.column(title.en(), title, line -> line));
-        WholeList<Object> list = new WholeList<>(listing.columns(), Languages.of(request), index -> Page.empty());
+        WholeList<Object> list =
+                new WholeList<>(listing.columns(), new CellWords(name, Languages.of(request)), index -> Page.empty());
         return Accepted.of(request, CSV, XLSX).equals(XLSX)
                 ? file(request, XLSX, name + ".xlsx", out -> XlsxTable.write(list, out))
                 : file(request, "text/csv;charset=utf-8", name + ".csv", out -> CsvTable.write(list, out));

@@ -1,20 +1,20 @@
 package io.canbao.http;
 
-import io.canbao.rules.policy.Language;
 import io.micronaut.data.model.Page;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All of a list, as a table: titles, then the lines, a page in memory at a time.
  *
  * @param pages by their index, from 0 to the first that is not full
  */
-record WholeList<T>(List<Listing.Column<T>> columns, Language language, IntFunction<Page<T>> pages) {
+record WholeList<T>(List<Listing.Column<T>> columns, CellWords words, IntFunction<Page<T>> pages) {
     List<String> titles() {
-        return columns.stream().map(column -> column.title().in(language)).toList();
+        return columns.stream()
+                .map(column -> column.title().in(words.language()))
+                .toList();
     }
 
     /** Hands the lines over, each as the texts of its cells, empty where there is nothing. */
@@ -28,10 +28,8 @@ record WholeList<T>(List<Listing.Column<T>> columns, Language language, IntFunct
     }
 
     private List<String> cells(T line) {
-        return columns.stream().map(column -> text(column.value().apply(line))).toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        return columns.stream()
+                .map(column -> words.of(column.field(), column.value().apply(line)))
+                .toList();
     }
 }

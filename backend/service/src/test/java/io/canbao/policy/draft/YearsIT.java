@@ -63,7 +63,7 @@ class YearsIT {
         String file =
                 desk.second().get(desk.path("/policies"), "Accept", "text/csv").text();
 
-        assertThat(file).contains("年度", "2025", "editing", desk.editor().username());
+        assertThat(file).contains("年度", "2025", "编写中", desk.editor().username());
         assertThat(People.of(served, desk.code(), Role.CASHIER)
                         .get(desk.path("/policies"))
                         .at("/code"))
