@@ -1,6 +1,6 @@
 // Who stands behind a username. What is kept, sent and exported says the username; a page shows the name with it, as long as there is that account.
 
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { send } from '../lib/http.js'
 import { t } from '../lib/language.js'
 import { useRequest } from '../lib/request.js'
@@ -17,6 +17,15 @@ export function useColleagues() {
     names.value = known ?? {}
   })
 }
+
+/** All of them, as a box that finds one of many takes them. */
+export const people = computed(() =>
+  Object.entries(names.value).map(([value, name]) => ({
+    value,
+    name,
+    label: t('colleague', { name, username: value }),
+  })),
+)
 
 /** Somebody as they are shown: by name, with the username that tells two of one name apart. */
 export function person(username) {

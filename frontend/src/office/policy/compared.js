@@ -17,3 +17,11 @@ export function beside(years, year, copiedFrom) {
   if (!inForce(year - 1)) return null
   return { from: `${county.value}/${year - 1}`, text: t('policies.compareWithLast', { year: year - 1 }) }
 }
+
+/** A reference as people read it: 990101/2026/1 as 2026年度第 1 版, with the code of a region that is not one's own. */
+export function named(reference) {
+  const [region, year, last = 'inForce'] = reference.split('/')
+  const kind = ['inForce', 'draft', 'update'].includes(last) ? last : 'version'
+  const name = t(`policies.named.${kind}`, { year, version: last })
+  return region === county.value ? name : t('policies.ofRegion', { region, name })
+}

@@ -1,19 +1,19 @@
-// Values that came with a copy, as people read them.
+// Values that came with a copy, as people read them: table by table.
 
-import { day, hasText, money, t } from '../../lib/language.js'
+import { hasText, t } from '../../lib/language.js'
 
-const PERCENTAGE = /(^|\.)(percent|rate|share)$/
-const OF_UNITS = /^(assessment|targets)\[/
+const tableOf = ({ path }) => path.match(/^[^[.]+/)[0]
 
-/** A value with its unit: 400元, 90%, a day in words. Figures that units are measured by have none of their own. */
-export function worded({ path, value }) {
-  if (PERCENTAGE.test(path) && /^\d+(\.\d+)?$/.test(value)) return `${value}%`
-  if (/^-?\d+\.\d{2}$/.test(value) && !OF_UNITS.test(path)) return money(value)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value
+/** Items under the names of their tables, `{table, name, items}`, in the order in which they come. */
+export function byTable(items) {
+  const tables = new Map()
+  for (const item of items) tables.set(tableOf(item), [...(tables.get(tableOf(item)) ?? []), item])
+  return [...tables].map(([table, found]) => ({
+    table,
+    name: hasText(`compare.tables.${table}`) ? t(`compare.tables.${table}`) : table,
+    items: found,
+  }))
 }
 
-/** Where it stands, as far as there are words for it: the table, and what its row is known by. */
-export function placed({ path, row }) {
-  const table = path.match(/^[^[.]+/)[0]
-  return [hasText(`compare.tables.${table}`) ? t(`compare.tables.${table}`) : table, row].filter(Boolean).join(' · ')
-}
+/** A value behind what it belongs to. */
+export const worded = ({ place, text }) => (place ? t('review.values.said', { place, value: text }) : text)

@@ -1,37 +1,20 @@
 import { equal, test } from 'testing'
 import './texts.js'
-import { placed, worded } from './copied.js'
+import { byTable, worded } from './copied.js'
 
-test('amounts, percentages and days are read with their units', () => {
-  equal(
-    [
-      worded({ path: 'fees[fee.basic].then.basic', value: '400.00' }),
-      worded({ path: 'subsidies[subsidy.orphan].then.percent', value: '100' }),
-      worded({ path: 'subsidies[subsidy.orphan].then.percent', value: '90%' }),
-      worded({ path: 'windows[window.central].when.paid', value: '2026-02-28' }),
-    ],
-    ['400元', '100%', '90%', '2026年2月28日'],
-  )
+test('values stand under the names of their tables', () => {
+  const orphan = { path: 'subsidies[0].rows[subsidy.orphan].then.percent' }
+  const widow = { path: 'subsidies[0].rows[subsidy.widow].then.percent' }
+  const elsewhere = { path: 'somewhere.else' }
+  equal(byTable([orphan, elsewhere, widow]), [
+    { table: 'subsidies', name: '资助参保', items: [orphan, widow] },
+    { table: 'somewhere', name: 'somewhere', items: [elsewhere] },
+  ])
 })
 
-test('ranges, formulas and figures of a scheme stay as they are written', () => {
+test('a value is read behind what it belongs to, or by itself', () => {
   equal(
-    [
-      worded({ path: 'windows[window.central].when.paid', value: '2025-09-01..2025-12-31' }),
-      worded({ path: 'assessment[scheme].indicators[enrollment].points', value: '10.00' }),
-      worded({ path: 'targets[v1].enrolled', value: '2490' }),
-    ],
-    ['2025-09-01..2025-12-31', '10.00', '2490'],
-  )
-})
-
-test('a place is the table and the words of the row, or what there is of both', () => {
-  equal(
-    [
-      placed({ path: 'subsidies[subsidy.orphan].then.percent', row: '孤儿，全额资助' }),
-      placed({ path: 'fees[fee.basic].then.basic' }),
-      placed({ path: 'somewhere.else' }),
-    ],
-    ['资助参保 · 孤儿，全额资助', '缴费标准', 'somewhere'],
+    [worded({ place: '城乡孤儿，一档', text: '100%' }), worded({ text: '2024年8月20日' })],
+    ['城乡孤儿，一档：100%', '2024年8月20日'],
   )
 })

@@ -8,7 +8,13 @@ import { APPROVERS, DESK, WRITERS } from './states.js'
 export async function waitingAtPolicyDesk(signal) {
   if (!may(DESK)) return []
   const { items } = await send(`/api/v1/counties/${county.value}/policies?size=500`, undefined, signal)
-  return items.flatMap((year) => [...ofDraft(year), ...ofParked(year), ...ofVersions(year), ...ofLayers(year)])
+  return items.flatMap((year) => [
+    ...ofDraft(year),
+    ...ofWriting(year),
+    ...ofParked(year),
+    ...ofVersions(year),
+    ...ofLayers(year),
+  ])
 }
 
 function ofDraft({ year, draft }) {
@@ -24,20 +30,28 @@ function kindOf({ state, hands, last }) {
   return ''
 }
 
-/** What does not come into force as planned concerns those who write and those who approve alike. */
+/** What those who write have to say before others can go on: that copied values hold, and what they think of remarks. */
+function ofWriting({ year, draft }) {
+  if (!draft || !may(WRITERS)) return []
+  const { state, unconfirmed, unanswered, updatedAt } = draft
+  const to = `/policies/${year}/draft`
+  const values = { kind: 'confirm', year, count: unconfirmed, by: '', at: updatedAt, to: `${to}/submission` }
+  const remarks = { kind: 'remarks', year, ...unanswered, to }
+  return [...(state === 'editing' && unconfirmed ? [values] : []), ...(unanswered ? [remarks] : [])]
+}
+
+/** What does not come into force as planned concerns everybody at the desk. */
 const ofParked = ({ year, parked }) =>
-  parked
-    .filter(() => may([...WRITERS, ...APPROVERS]))
-    .map(({ version, plannedFor, since, reason }) => ({
-      kind: 'parked',
-      year,
-      version,
-      planned: moment(plannedFor),
-      by: '',
-      at: since,
-      comment: reason,
-      to: `/policies/${year}`,
-    }))
+  parked.map(({ version, plannedFor, since, reason }) => ({
+    kind: 'parked',
+    year,
+    version,
+    planned: moment(plannedFor),
+    by: '',
+    at: since,
+    comment: reason,
+    to: `/policies/${year}`,
+  }))
 
 const ofVersions = ({ year, pending }) =>
   pending

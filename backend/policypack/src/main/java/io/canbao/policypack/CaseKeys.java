@@ -20,6 +20,9 @@ final class CaseKeys {
     static final String CHECK = "check";
     static final String EXPECT = "expect";
 
+    /** What is asked instead of facts; differences of its answer begin with it. */
+    static final Set<String> ASKED = Set.of(BILL, ASSESSMENT, CHECK);
+
     /** The keys of a file of cases. */
     static final Set<String> OF_FILE = Set.of("pack", "cases");
 

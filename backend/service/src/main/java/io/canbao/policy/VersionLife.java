@@ -52,7 +52,13 @@ public class VersionLife {
             State state = answering.filter(answer -> answer == number).isPresent()
                     ? State.IN_FORCE
                     : state(number, inForce, standing, last);
-            all.add(new Lived(version, state, damaged.contains(number), last, planned(steps, number)));
+            all.add(new Lived(
+                    version,
+                    state,
+                    damaged.contains(number),
+                    last,
+                    planned(steps, number),
+                    successor(number, state, inForce, steps, standing)));
         }
         return all;
     }
@@ -75,6 +81,23 @@ public class VersionLife {
             return State.SCHEDULED;
         }
         return last.filter(step -> step.kind() == Kind.PARKING).isPresent() ? State.PARKED : State.WITHDRAWN;
+    }
+
+    /** What answers where a version would have: the next one above it, or what was put in its place after it was parked. */
+    private static Optional<Integer> successor(
+            int version, State state, List<Integer> inForce, List<Release> steps, List<Integer> standing) {
+        return switch (state) {
+            case SUPERSEDED ->
+                Optional.of(inForce.indexOf(version)).filter(index -> index > 0).map(index -> inForce.get(index - 1));
+            case PARKED -> {
+                int parked = last(steps, version).orElseThrow().number();
+                yield steps.stream()
+                        .filter(step -> step.number() > parked && standing.contains(step.version()))
+                        .min(Comparator.comparing(Release::number))
+                        .map(Release::version);
+            }
+            case IN_FORCE, SCHEDULED, WITHDRAWN -> Optional.empty();
+        };
     }
 
     private static Optional<Instant> planned(List<Release> steps, int version) {
@@ -170,9 +193,15 @@ public class VersionLife {
      * @param damaged whether it cannot answer, so that the one before it does
      * @param last    the last step that it was about
      * @param planned the moment for which it was scheduled last
+     * @param successor number of the version that answers, or was put down, in its place; empty where none did
      */
     public record Lived(
-            PolicyVersion version, State state, boolean damaged, Optional<Release> last, Optional<Instant> planned) {
+            PolicyVersion version,
+            State state,
+            boolean damaged,
+            Optional<Release> last,
+            Optional<Instant> planned,
+            Optional<Integer> successor) {
         private boolean stands() {
             return state != State.PARKED && state != State.WITHDRAWN;
         }

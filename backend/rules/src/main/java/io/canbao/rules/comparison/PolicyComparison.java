@@ -48,6 +48,14 @@ public final class PolicyComparison {
         return changes;
     }
 
+    /** What each part of a row says, by its path: {@code then.percent}, {@code then.cover.from}. */
+    public static Map<String, String> words(Rule rule, PolicyWording wording) {
+        Map<String, String> words = new LinkedHashMap<>();
+        RowParts.of(rule, wording)
+                .forEach((path, part) -> words.put(path, part.value().words()));
+        return words;
+    }
+
     private static Set<String> firstCounts(Policy policy) {
         Set<String> tables = new LinkedHashSet<>(FIRST_COUNTS);
         if (policy.tables().windowsFirst()) {
@@ -114,6 +122,7 @@ public final class PolicyComparison {
                 .findFirst()
                 .map(overtaken -> new RowChange.Field(
                         "order",
+                        later.parts().of("order"),
                         new RowChange.Value(overtaken.id(), later.place(false, overtaken)),
                         new RowChange.Value(overtaken.id(), later.place(true, overtaken))));
     }
@@ -127,13 +136,18 @@ public final class PolicyComparison {
                 table, shown.id(), kind, title, fields, shown.head().clauses());
     }
 
-    private static List<RowChange.Field> fields(Map<String, RowParts.Part> one, Map<String, RowParts.Part> other) {
+    private List<RowChange.Field> fields(Map<String, RowParts.Part> one, Map<String, RowParts.Part> other) {
         Set<String> paths = new LinkedHashSet<>(other.keySet());
         paths.addAll(one.keySet());
         return paths.stream()
                 .filter(path -> !Objects.equals(one.get(path), other.get(path)))
-                .map(path -> new RowChange.Field(path, value(one.get(path)), value(other.get(path))))
+                .map(path -> new RowChange.Field(path, name(path, other), value(one.get(path)), value(other.get(path))))
                 .toList();
+    }
+
+    /** A component may have its name in the earlier policy alone. */
+    private String name(String path, Map<String, RowParts.Part> other) {
+        return (other.containsKey(path) ? later : earlier).parts().of(path);
     }
 
     private static RowChange.@Nullable Value value(RowParts.@Nullable Part part) {

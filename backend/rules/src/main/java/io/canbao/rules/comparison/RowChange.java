@@ -32,11 +32,15 @@ public record RowChange(
      * A part of a row.
      *
      * @param path where it stands in the row: {@code when}, {@code needs}, {@code then.percent}, {@code then.cover.from}, …
+     * @param name what it is called
      * @param from what the earlier policy says, or null where it says nothing of the kind
      * @param to what the later policy says, or null likewise
      */
     public record Field(
-            String path, @Nullable Value from, @Nullable Value to) {}
+            String path,
+            String name,
+            @Nullable Value from,
+            @Nullable Value to) {}
 
     /**
      * What stands in a part.

@@ -93,7 +93,10 @@ final class RowParts {
                 value("then.value", limit.value());
                 value("then.atLeast", limit.atLeast());
                 value("then.atMost", limit.atMost());
-                literal("then.blocking", Boolean.toString(limit.blocking()));
+                named(
+                        "then.blocking",
+                        Boolean.toString(limit.blocking()),
+                        wording.row(limit).then().getLast());
             }
         }
     }
@@ -112,7 +115,7 @@ final class RowParts {
             case Expression amount -> value("then.amount", amount);
         }
         if (subsidy.onRequest()) {
-            literal("then.apply", "on-request");
+            named("then.apply", "on-request", wording.row(subsidy).then().getLast());
         }
         String funders = wording.row(subsidy).funders();
         if (funders != null) {
@@ -132,14 +135,14 @@ final class RowParts {
         value("then.start", waiting.start());
         value("then.firstCovered", waiting.firstCovered());
         if (waiting.reason() != null) {
-            literal("then.reason", waiting.reason());
+            named("then.reason", waiting.reason(), wording.parts().waitReason(waiting.reason()));
         }
     }
 
     private void benefit(Rule.Benefit benefit) {
-        literal("then.part", benefit.part());
+        named("then.part", benefit.part(), wording.insurance(benefit.part()));
         if (benefit.base() != null) {
-            literal("then.base", benefit.base());
+            named("then.base", benefit.base(), line(benefit));
         }
         value("then.deductible", benefit.deductible());
         if (!benefit.bands().isEmpty()) {
@@ -149,7 +152,7 @@ final class RowParts {
         value("then.ceiling", benefit.ceiling());
         value("then.billCeiling", benefit.billCeiling());
         points("then.addition", benefit.rateAddition());
-        literal("then.on", benefit.additionOn());
+        named("then.on", benefit.additionOn(), wording.parts().costs(benefit.additionOn()));
         points("then.rateLimit", benefit.rateLimit());
         points("then.times", benefit.times());
     }
@@ -187,7 +190,12 @@ final class RowParts {
 
     /** An id or a word of the language, which stands for itself. */
     private void literal(String path, String literal) {
-        put(path, literal, literal, literal);
+        named(path, literal, literal);
+    }
+
+    /** A word of the language that people have another one for. */
+    private void named(String path, String literal, String words) {
+        put(path, literal, literal, words);
     }
 
     /** The first line that a row is read as. */

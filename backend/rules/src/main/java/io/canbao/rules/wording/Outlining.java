@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts an outline together: which rows stand under which heading. */
 final class Outlining {
 
     private static final String SETTING = "setting";
-    private static final Set<String> PARTS = Set.of("basic", "large-illness", "medical-aid");
 
     private final Policy policy;
     private final PolicyWording wording;
@@ -106,19 +104,13 @@ final class Outlining {
         grouped.forEach((id, benefits) -> {
             List<Condition> setting = setting(benefits.getFirst());
             String title = texts.list(Stream.concat(
-                            Stream.of(part(benefits.getFirst().part())),
+                            Stream.of(wording.insurance(benefits.getFirst().part())),
                             wording.conditions(Conjunction.all(setting)).stream())
                     .toList());
             groups.add(
                     new PolicyOutline.Group(id, title, List.of(), rows.of(benefits, new SharedTests(setting, null))));
         });
         return groups;
-    }
-
-    private String part(String part) {
-        return PARTS.contains(part)
-                ? texts.say("part." + part)
-                : wording.names().term(part);
     }
 
     /** The test of a row for one setting of treatment; none where it is for several. */

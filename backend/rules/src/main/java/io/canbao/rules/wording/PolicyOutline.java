@@ -2,6 +2,8 @@ package io.canbao.rules.wording;
 
 import io.canbao.rules.policy.Clause;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,25 @@ public record PolicyOutline(List<Section> sections, List<String> groups) {
     public PolicyOutline {
         sections = List.copyOf(sections);
         groups = List.copyOf(groups);
+    }
+
+    /**
+     * What people know a row by: its title, or for whom it is, behind the kind of treatment where rows are ordered by it.
+     *
+     * @param id of the row, or of one that packs split by tier, by which its parts are found
+     * @return phrases; none where there is no such row, or where it is for everybody
+     */
+    public List<String> nameOf(String id) {
+        for (Section section : sections) {
+            for (Group group : section.groups()) {
+                for (Row row : group.rows()) {
+                    if (row.ids().stream().anyMatch(each -> each.equals(id) || each.startsWith(id + '.'))) {
+                        return row.title() == null ? row.within(section, group) : List.of(row.title());
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -76,6 +97,15 @@ public record PolicyOutline(List<Section> sections, List<String> groups) {
             then = List.copyOf(then);
             clauses = List.copyOf(clauses);
             assumptions = List.copyOf(assumptions);
+        }
+
+        /** For whom it is, behind the title of its group where that says for what. */
+        private List<String> within(Section section, Group group) {
+            boolean ofTreatment = section.table().equals("benefits") && group.title() != null;
+            return ofTreatment
+                    ? Stream.concat(Stream.of(Objects.requireNonNull(group.title())), when.stream())
+                            .toList()
+                    : when;
         }
     }
 

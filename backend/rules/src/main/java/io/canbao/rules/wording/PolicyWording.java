@@ -2,12 +2,14 @@ package io.canbao.rules.wording;
 
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
+import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class PolicyWording {
     private final RuleTexts texts;
     private final ConditionWords conditions;
     private final OutcomeWords outcomes;
+    private final PartNames parts;
 
     private PolicyWording(Policy policy, Language language) {
         this.policy = policy;
@@ -31,6 +34,7 @@ public final class PolicyWording {
         this.texts = RuleTexts.in(language);
         this.conditions = new ConditionWords(policy, names, texts);
         this.outcomes = new OutcomeWords(policy, names, texts, conditions.values());
+        this.parts = new PartNames(names, texts, conditions.windows());
     }
 
     /** Words a policy in one language. */
@@ -66,6 +70,24 @@ public final class PolicyWording {
     /** Rates by bands of a bill, or the one rate that there is; {@code bands} is not empty. */
     public String rates(List<Rule.Band> bands) {
         return outcomes.rates(bands);
+    }
+
+    /** What a definition of the policy stands for; empty where it has none of that name. */
+    public Optional<String> definition(String name) {
+        return Optional.ofNullable(policy.vocabulary().definitions().get(name)).map(definition -> switch (definition) {
+            case Definition.Value defined -> value(defined.expression());
+            case Definition.Test test -> condition(test.condition());
+        });
+    }
+
+    /** What parts of rows are called, and how figures that stand in them are written. */
+    public PartNames parts() {
+        return parts;
+    }
+
+    /** What a part of the insurance is called that benefits are paid from, {@code large-illness}. */
+    public String insurance(String part) {
+        return texts.knows("part." + part) ? texts.say("part." + part) : names.term(part);
     }
 
     /** Where a row stands among those of which the first one counts: before or after another one, by what that is called. */

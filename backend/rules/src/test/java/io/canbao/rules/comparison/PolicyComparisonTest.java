@@ -50,7 +50,8 @@ class PolicyComparisonTest {
             assertThat(change.id()).isEqualTo("fee.everyone");
             assertThat(change.kind()).isEqualTo(Kind.CHANGED);
             assertThat(change.fields())
-                    .containsExactly(new Field("then.basic", new Value("380.00", "380元"), new Value("400.00", "400元")));
+                    .containsExactly(
+                            new Field("then.basic", "basic", new Value("380.00", "380元"), new Value("400.00", "400元")));
             assertThat(change.clauses())
                     .isEqualTo(fee("400.00")
                             .build()
@@ -69,8 +70,8 @@ class PolicyComparisonTest {
         assertThat(changes(from, to))
                 .flatExtracting(RowChange::fields)
                 .containsExactly(
-                        new Field("when", new Value(null, "subsistence"), new Value(null, "disability")),
-                        new Field("then.percent", new Value("90", "90%"), new Value("85", "85%")));
+                        new Field("when", "适用条件", new Value(null, "subsistence"), new Value(null, "disability")),
+                        new Field("then.percent", "比例", new Value("90", "90%"), new Value("85", "85%")));
     }
 
     @Test
@@ -80,9 +81,9 @@ class PolicyComparisonTest {
         assertThat(changes(from, to))
                 .flatExtracting(RowChange::fields)
                 .containsExactly(
-                        new Field("then.amount", null, new Value("15.00", "15元")),
-                        new Field("then.percent", new Value("90", "90%"), null),
-                        new Field("then.of", new Value(null, "basic"), null));
+                        new Field("then.amount", "金额", null, new Value("15.00", "15元")),
+                        new Field("then.percent", "比例", new Value("90", "90%"), null),
+                        new Field("then.of", "计算基数", new Value(null, "basic"), null));
     }
 
     @Test
@@ -98,7 +99,7 @@ class PolicyComparisonTest {
                 .extracting(Field::path)
                 .containsExactly("title", "when", "then.cover.from", "then.cover.to");
         assertThat(changes(from, to).getLast().fields())
-                .contains(new Field("then.fixed", null, new Value("P3M", "3个月")));
+                .contains(new Field("then.fixed", "固定等待期", null, new Value("P3M", "3个月")));
     }
 
     /** The row is written alike in both; what it means lies in the definition. */
@@ -115,8 +116,8 @@ class PolicyComparisonTest {
         assertThat(changes(from, to))
                 .flatExtracting(RowChange::fields)
                 .containsExactly(
-                        new Field("when", new Value(null, "subsistence"), new Value(null, "disability")),
-                        new Field("then.amount", new Value(null, "40元"), new Value(null, "50元")));
+                        new Field("when", "适用条件", new Value(null, "subsistence"), new Value(null, "disability")),
+                        new Field("then.amount", "金额", new Value(null, "40元"), new Value(null, "50元")));
     }
 
     @Test
@@ -133,7 +134,8 @@ class PolicyComparisonTest {
                 .satisfies(change -> {
                     assertThat(change.id()).isEqualTo("b");
                     assertThat(change.fields())
-                            .containsExactly(new Field("order", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前")));
+                            .containsExactly(
+                                    new Field("order", "次序", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前")));
                 });
     }
 
@@ -144,7 +146,8 @@ class PolicyComparisonTest {
         assertThat(changes(subsidies(Hit.FIRST, "a", "b"), subsidies(Hit.FIRST, "b", "a")))
                 .singleElement()
                 .satisfies(change -> assertThat(change.fields())
-                        .containsExactly(new Field("order", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前"))));
+                        .containsExactly(
+                                new Field("order", "次序", new Value("a", "排在“a”之后"), new Value("a", "排在“a”之前"))));
     }
 
     private static APolicy subsidies(Hit hit, String... ids) {

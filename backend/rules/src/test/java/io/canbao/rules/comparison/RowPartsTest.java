@@ -67,7 +67,7 @@ class RowPartsTest {
                         "then.percent = 37.5: 37.5%",
                         "then.of: basic",
                         "then.round: basic的37.5%（进位，精确到元）",
-                        "then.apply = on-request: on-request",
+                        "then.apply = on-request: 须本人申请",
                         "then.funder: 资金来源：city-finance"),
                 row(subsidy(yuan("40.00"), false), "then.amount = 40.00: 40元", "then.funder: 资金来源：city-finance"),
                 row(
@@ -84,7 +84,7 @@ class RowPartsTest {
                         "then.atLeast = P6M: 6个月",
                         "then.start: 缴费当天",
                         "then.firstCovered: 等待期满次日",
-                        "then.reason = late: late"),
+                        "then.reason = late: 集中缴费期以后缴费"),
                 row(new Rule.Waiting(HEAD, days(90), null, null, null, null, null), "then.fixed = P90D: 90天"),
                 row(
                         new Rule.Incentive(HEAD, number(4), yuan("1000.00")),
@@ -110,22 +110,22 @@ class RowPartsTest {
                                 points("90"),
                                 points("62.5"),
                                 "selfPaid"),
-                        "then.part = basic: basic",
-                        "then.base = selfPaid: selfPaid",
+                        "then.part = basic: 基本医保",
+                        "then.base = selfPaid: 按本年度个人自付费用计算",
                         "then.deductible = 100.00: 100元",
                         "then.rate: 报销80%",
                         "then.lump = 50.00: 50元",
                         "then.ceiling = 8000.00: 8000元",
                         "then.billCeiling = 200.00: 200元",
                         "then.addition: 10%",
-                        "then.on = chineseMedicine: chineseMedicine",
+                        "then.on = chineseMedicine: 中医药费用",
                         "then.rateLimit: 90%",
                         "then.times: 62.5%"),
                 row(
                         new Rule.Benefit(
                                 HEAD, "basic", null, List.of(), null, null, null, null, "all", null, null, null),
-                        "then.part = basic: basic",
-                        "then.on = all: all"),
+                        "then.part = basic: 基本医保",
+                        "then.on = all: 全部费用"),
                 row(new Rule.BenefitTier(HEAD, "standard"), "then.tier = standard: 享受standard待遇"),
                 row(new Rule.Note(HEAD, TEXT), "text: 说明"),
                 row(
@@ -133,7 +133,7 @@ class RowPartsTest {
                         "then.value: 缴费标准",
                         "then.atLeast = 400.00: 400元",
                         "then.atMost = 500.00: 500元",
-                        "then.blocking = true: true"));
+                        "then.blocking = true: 不符合的政策不能公布"));
     }
 
     private static Arguments row(Rule rule, String... parts) {

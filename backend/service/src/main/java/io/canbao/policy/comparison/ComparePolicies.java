@@ -22,7 +22,9 @@ import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lays two policies beside each other. */
 @Singleton
@@ -54,8 +56,9 @@ public class ComparePolicies {
      *
      * @param rows  that differ
      * @param cases of either policy whose answers differ
+     * @param tiers of either policy, their names by their ids
      */
-    public record Compared(List<RowChange> rows, List<CaseComparison.Change> cases) {}
+    public record Compared(List<RowChange> rows, List<CaseComparison.Change> cases, Map<String, String> tiers) {}
 
     /**
      * Compares two policies: of the region's own all, of other regions what was published.
@@ -69,7 +72,18 @@ public class ComparePolicies {
         cases.addAll(later.cases());
         return new Compared(
                 PolicyComparison.of(earlier.policy().policy(), later.policy().policy(), language),
-                CaseComparison.of(earlier.policy(), later.policy(), cases));
+                CaseComparison.of(earlier.policy(), later.policy(), cases),
+                tiers(List.of(earlier, later), language));
+    }
+
+    private static Map<String, String> tiers(List<Side> sides, Language language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        sides.forEach(side -> side.policy()
+                .policy()
+                .vocabulary()
+                .tiers()
+                .forEach((id, tier) -> names.put(id, tier.name().in(language))));
+        return names;
     }
 
     private Side find(CountyScope by, PolicyReference reference) {

@@ -56,6 +56,10 @@ public enum DraftError implements ErrorCode {
     COPY_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须写明从哪个区县、哪个年度复制。", "Name the county and the year to copy from."),
     POPULATION_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "须为 registry 或 generated。", "One of registry, generated."),
     POPULATION_SIZE(HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 2000000。", "From 1 to 2,000,000."),
+    NOBODY_THERE(
+            HttpStatus.CONFLICT,
+            "名册中还没有居民。请先导入居民名册，或选择模拟人群。",
+            "Nobody is on the roll yet. Import a roll first, or choose a generated population."),
     LEVEL_DIFFERS(
             HttpStatus.CONFLICT,
             "草稿中的层级（level）与本地区的层级不符。",

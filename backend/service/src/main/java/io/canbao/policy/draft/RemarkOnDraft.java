@@ -38,6 +38,20 @@ public class RemarkOnDraft {
                 .toList();
     }
 
+    /** Remarks of a draft that wait for its writers: whoever spoke last about them wrote none of it. */
+    public List<Remark> unanswered(Draft draft) {
+        List<Remark> all = about(draft);
+        return all.stream()
+                .filter(Remark::open)
+                .filter(remark -> all.stream()
+                        .filter(each -> each.number() == remark.number()
+                                || each.answerTo().equals(Optional.of(remark.number())))
+                        .reduce((_, later) -> later)
+                        .filter(last -> !draft.writing().editors().contains(last.by()))
+                        .isPresent())
+                .toList();
+    }
+
     /** A draft by what something can be said about; empty for a text that cannot be read. */
     public Optional<PackText> parts(Draft draft) {
         return PackText.read(draft.writing().text().source());

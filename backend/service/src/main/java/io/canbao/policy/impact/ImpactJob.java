@@ -102,7 +102,7 @@ public final class ImpactJob implements LongJob {
     public String run(Job job, Progress progress) {
         CountyCode county = job.county();
         Argument asked = read(job.argument());
-        Of of = asked.of() == null ? Of.DRAFT : asked.of();
+        Of of = of(asked);
         EffectivePolicy to = checked(county, asked.year(), of)
                 .pack()
                 .policy()
@@ -189,27 +189,38 @@ public final class ImpactJob implements LongJob {
 
     private static void write(ObjectNode node, Tier tier, Policy policy, Map<String, Text> units) {
         node.put("tier", tier.id());
+        name(node.putObject("name"), policy, tier.id());
         ArrayNode rows = node.putArray("rows");
         tier.table().rows().forEach((key, sums) -> {
             ObjectNode row = rows.addObject().put("dimension", key.dimension()).put("id", key.id());
             Text name = key.dimension().equals("unit")
                     ? units.getOrDefault(key.id(), new Text(key.id(), key.id()))
                     : policy.vocabulary().nameOf(key.id());
-            row.putObject("name").put("zh", name.zh()).put("en", name.en());
+            write(row.putObject("name"), name);
             row.put("people", sums.people);
             pair(row, "accepted", Long.toString(sums.acceptedBefore), Long.toString(sums.acceptedAfter));
             pair(row, "payable", yuan(sums.payableBefore), yuan(sums.payableAfter));
             pair(row, "subsidy", yuan(sums.subsidyBefore), yuan(sums.subsidyAfter));
         });
-        write(node.putArray("losers"), tier.table().losers());
-        write(node.putArray("winners"), tier.table().winners());
+        write(node.putArray("losers"), tier.table().losers(), policy);
+        write(node.putArray("winners"), tier.table().winners(), policy);
     }
 
-    private static void write(ArrayNode node, List<ImpactTable.Change> changes) {
+    private static void name(ObjectNode node, Policy policy, String id) {
+        write(node, policy.vocabulary().nameOf(id));
+    }
+
+    private static void write(ObjectNode node, Text name) {
+        node.put("zh", name.zh()).put("en", name.en());
+    }
+
+    private static void write(ArrayNode node, List<ImpactTable.Change> changes, Policy policy) {
         for (ImpactTable.Change change : changes) {
             ObjectNode row = node.addObject().put("person", change.person());
             ArrayNode categories = row.putArray("categories");
             change.categories().forEach(categories::add);
+            ArrayNode held = row.putArray("held");
+            change.categories().forEach(category -> name(held.addObject(), policy, category));
             pair(row, "payable", yuan(change.beforeFen()), yuan(change.afterFen()));
         }
     }
@@ -241,11 +252,18 @@ public final class ImpactJob implements LongJob {
     /**
      * Sees to it that an answer may come of it: who asks is told at once what would fail.
      *
-     * @throws ProblemException DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS
+     * @throws ProblemException DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS, NOBODY_THERE
      */
-    public void requirePossible(CountyCode county, int year, Of of) {
-        if (checked(county, year, of).pack().policy().isEmpty()) {
+    public void requirePossible(CountyCode county, Argument asked) {
+        if (checked(county, asked.year(), of(asked)).pack().policy().isEmpty()) {
             throw new ProblemException(DraftError.DRAFT_HAS_FAULTS);
         }
+        if (population(asked).size(county, asked.size()) == 0) {
+            throw new ProblemException(DraftError.NOBODY_THERE);
+        }
+    }
+
+    private static Of of(Argument asked) {
+        return asked.of() == null ? Of.DRAFT : asked.of();
     }
 }

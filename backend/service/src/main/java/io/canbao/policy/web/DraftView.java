@@ -6,6 +6,7 @@ import io.canbao.policy.draft.CopiedFrom;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftStep;
 import io.canbao.policypack.CaseResult;
+import io.canbao.policypack.CaseWords;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as those who write and approve see it. */
@@ -133,10 +135,11 @@ record DraftView(
     @Schema(name = "DraftCases")
     record CasesView(int total, List<FailedCaseView> failed) {
         static CasesView of(CheckedDraft checked, Language language) {
+            Optional<CaseWords> words = checked.pack().policy().map(policy -> CaseWords.of(policy, language));
             return new CasesView(
                     checked.pack().cases().size(),
                     checked.pack().failedCases().stream()
-                            .map(result -> FailedCaseView.of(result, language))
+                            .map(result -> FailedCaseView.of(result, words, language))
                             .toList());
         }
     }
@@ -153,17 +156,19 @@ record DraftView(
             @Schema(description = "The answer, cut down to what is expected", implementation = Object.class) @Nullable
             JsonNode answered,
 
+            @Schema(description = "What differs, in words: each with what is expected and what is answered")
             List<String> differences) {
 
-        static FailedCaseView of(CaseResult result, Language language) {
+        static FailedCaseView of(CaseResult result, Optional<CaseWords> words, Language language) {
             return new FailedCaseView(
                     result.name(),
                     result.line(),
                     RawJson.read(result.expected()),
                     RawJson.read(result.answered()),
-                    result.differences().stream()
-                            .map(difference -> difference.in(language))
-                            .toList());
+                    words.map(said -> said.differences(result))
+                            .orElseGet(() -> result.differences().stream()
+                                    .map(difference -> difference.in(language))
+                                    .toList()));
         }
     }
 

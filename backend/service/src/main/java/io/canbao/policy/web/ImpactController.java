@@ -43,10 +43,10 @@ final class ImpactController {
     private static final int MOST = 2_000_000;
 
     private static final Listing<ImpactLineView> LINES = Listing.<ImpactLineView>of("impact", "line")
-            .column("tier", new Text("缴费档次", "tier"), ImpactLineView::tier)
+            .column("tier", new Text("缴费档次", "tier"), ImpactLineView::tierName)
             .column("dimension", new Text("分类", "by"), ImpactLineView::dimension)
             .column("id", new Text("代码", "id"), ImpactLineView::id)
-            .column("name", new Text("名称", "name"), line -> line.name().zh())
+            .column("name", new Text("名称", "name"), ImpactLineView::name)
             .column("people", new Text("人数", "people"), ImpactLineView::people)
             .column(
                     "acceptedFrom",
@@ -91,7 +91,7 @@ final class ImpactController {
             operationId = "askImpact",
             summary = "Have everybody decided by the policy in force and by the draft; a job",
             description = "The people of the registry, or as many generated ones as are asked for."
-                    + " DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, INVALID_REVIEW")
+                    + " DRAFT_NOT_FOUND, DRAFT_HAS_FAULTS, NOBODY_THERE, INVALID_REVIEW")
     HttpResponse<QueuedView> ask(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -106,7 +106,7 @@ final class ImpactController {
             operationId = "askUpdateImpact",
             summary =
                     "Have everybody decided by the policy in force and by what its text comes to with what changed above; a job",
-            description = "As askImpact. NO_UPDATE, DRAFT_HAS_FAULTS, INVALID_REVIEW")
+            description = "As askImpact. NO_UPDATE, DRAFT_HAS_FAULTS, NOBODY_THERE, INVALID_REVIEW")
     HttpResponse<QueuedView> askOfUpdate(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -143,9 +143,10 @@ final class ImpactController {
     private HttpResponse<QueuedView> ask(
             HttpRequest<?> request, CountyScope scope, int year, @Nullable IdempotencyKey key, ImpactForm form, Of of) {
         int size = read(form);
-        impact.requirePossible(scope.county(), year, of);
+        ImpactJob.Argument asked = new ImpactJob.Argument(year, size, of, form.population());
+        impact.requirePossible(scope.county(), asked);
         return answers.once(request, scope.county(), key, form, () -> {
-            Job job = jobs.add(scope, ImpactJob.KIND, new ImpactJob.Argument(year, size, of, form.population()).json());
+            Job job = jobs.add(scope, ImpactJob.KIND, asked.json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));
         });
     }

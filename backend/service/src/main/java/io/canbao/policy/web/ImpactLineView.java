@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record ImpactLineView(
         @Schema(example = "tier1") String tier,
 
+        @Schema(description = "What the tier is called") Text tierName,
+
         @Schema(description = "all, category, group, unit, funder")
         String dimension,
 
@@ -34,15 +36,17 @@ record ImpactLineView(
         JsonNode read = RawJson.read(result.orElse(null));
         if (read != null) {
             for (JsonNode tier : read.path("tiers")) {
-                tier.path("rows").forEach(row -> lines.add(of(tier.path("tier").asText(), row)));
+                tier.path("rows").forEach(row -> lines.add(of(tier, row)));
             }
         }
         return lines;
     }
 
-    private static ImpactLineView of(String tier, JsonNode row) {
+    private static ImpactLineView of(JsonNode tier, JsonNode row) {
+        String id = tier.path("tier").asText();
         return new ImpactLineView(
-                tier,
+                id,
+                new Text(tier.at("/name/zh").asText(id), tier.at("/name/en").asText(id)),
                 row.path("dimension").asText(),
                 row.path("id").asText(),
                 new Text(row.at("/name/zh").asText(), row.at("/name/en").asText()),

@@ -6,8 +6,11 @@ import io.canbao.http.Lists;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionLife;
+import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.KeepDraft;
+import io.canbao.policy.draft.RemarkOnDraft;
+import io.canbao.policy.draft.RollOver;
 import io.canbao.policy.recall.RecallVersion;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.web.PolicyYearView.DraftHeadView;
@@ -67,6 +70,8 @@ final class PoliciesController {
     private final RecallVersion recalls;
     private final LayerUpdates updates;
     private final KeepDraft drafts;
+    private final RollOver rollOver;
+    private final RemarkOnDraft remarks;
     private final Lists lists;
 
     PoliciesController(
@@ -75,12 +80,16 @@ final class PoliciesController {
             RecallVersion recalls,
             LayerUpdates updates,
             KeepDraft drafts,
+            RollOver rollOver,
+            RemarkOnDraft remarks,
             Lists lists) {
         this.versions = versions;
         this.life = life;
         this.recalls = recalls;
         this.updates = updates;
         this.drafts = drafts;
+        this.rollOver = rollOver;
+        this.remarks = remarks;
         this.lists = lists;
     }
 
@@ -110,10 +119,21 @@ final class PoliciesController {
         return PolicyYearView.of(
                 year,
                 life.list(scope.county().value(), year),
-                Optional.ofNullable(draft),
+                Optional.ofNullable(draft).map(this::head),
                 recalls.pending(scope, year),
                 updates.find(scope.county(), year),
                 language);
+    }
+
+    /** Only what can still be changed waits for anybody to do so. */
+    private DraftHeadView head(Draft draft) {
+        boolean published = draft instanceof Draft.Published;
+        long unconfirmed = published
+                ? 0
+                : rollOver.values(draft).stream()
+                        .filter(value -> value.state() == State.UNCONFIRMED)
+                        .count();
+        return DraftHeadView.of(draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft));
     }
 
     private static @Nullable Object version(@Nullable StandingView version) {

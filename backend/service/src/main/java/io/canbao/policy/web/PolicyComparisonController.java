@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,17 @@ final class PolicyComparisonController {
 
     /** What changes. */
     @Schema(name = "PolicyChanges")
-    record PolicyChangesView(List<RowChangeView> rows, List<CaseChangeView> cases) {
+    record PolicyChangesView(
+            List<RowChangeView> rows,
+            List<CaseChangeView> cases,
+
+            @Schema(description = "What the tiers of both are called, by their ids")
+            Map<String, String> tiers) {
         static PolicyChangesView of(Compared compared) {
             return new PolicyChangesView(
                     compared.rows().stream().map(RowChangeView::of).toList(),
-                    compared.cases().stream().map(CaseChangeView::of).toList());
+                    compared.cases().stream().map(CaseChangeView::of).toList(),
+                    compared.tiers());
         }
     }
 
@@ -108,6 +115,9 @@ final class PolicyComparisonController {
             @Schema(description = "Where it stands in the row", example = "then.percent")
             String path,
 
+            @Schema(description = "What it is called", example = "比例")
+            String name,
+
             @Schema(
                     description = "The earlier value as packs write it, or in words where it is no plain value",
                     example = "90")
@@ -123,7 +133,12 @@ final class PolicyComparisonController {
 
         static FieldChangeView of(RowChange.Field field) {
             return new FieldChangeView(
-                    field.path(), plain(field.from()), plain(field.to()), words(field.from()), words(field.to()));
+                    field.path(),
+                    field.name(),
+                    plain(field.from()),
+                    plain(field.to()),
+                    words(field.from()),
+                    words(field.to()));
         }
 
         private static @Nullable String plain(RowChange.@Nullable Value value) {

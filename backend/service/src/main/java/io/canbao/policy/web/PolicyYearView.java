@@ -6,6 +6,7 @@ import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftStep;
+import io.canbao.policy.draft.Remark;
 import io.canbao.policy.recall.Recall;
 import io.canbao.policy.update.PendingUpdate;
 import io.canbao.policy.web.DraftView.StepView;
@@ -48,7 +49,7 @@ record PolicyYearView(
     static PolicyYearView of(
             int year,
             List<Lived> versions,
-            Optional<Draft> draft,
+            Optional<DraftHeadView> draft,
             List<Recall> pending,
             Optional<PendingUpdate> update,
             Language language) {
@@ -60,7 +61,7 @@ record PolicyYearView(
                         .map(lived -> ParkedView.of(lived, language))
                         .toList(),
                 versions.size(),
-                draft.map(DraftHeadView::of).orElse(null),
+                draft.orElse(null),
                 pending.stream().map(PendingView::of).toList(),
                 update.map(UpdateHeadView::of).orElse(null));
     }
@@ -145,9 +146,15 @@ record PolicyYearView(
             Instant updatedAt,
 
             @Schema(description = "What was done with it last")
-            StepView last) {
+            StepView last,
 
-        static DraftHeadView of(Draft draft) {
+            @Schema(description = "How many values of the copy that it began as keep it from being submitted")
+            int unconfirmed,
+
+            @Nullable UnansweredView unanswered) {
+
+        /** @param remarks that wait for an answer */
+        static DraftHeadView of(Draft draft, int unconfirmed, List<Remark> remarks) {
             DraftStep last = draft.writing().steps().getLast();
             return new DraftHeadView(
                     draft.revision(),
@@ -155,7 +162,9 @@ record PolicyYearView(
                     List.copyOf(draft.writing().editors()),
                     List.copyOf(draft.writing().hands()),
                     last.at(),
-                    StepView.of(last));
+                    StepView.of(last),
+                    unconfirmed,
+                    remarks.isEmpty() ? null : UnansweredView.of(remarks));
         }
     }
 }

@@ -4,15 +4,16 @@ import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.JsonAnswer;
-import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Confirmation;
 import io.canbao.policy.draft.CopiedFrom;
 import io.canbao.policy.draft.CopiedValue;
 import io.canbao.policy.draft.CopiedValue.State;
+import io.canbao.policy.draft.CopiedValuesInWords;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.draft.RollOver;
+import io.canbao.policypack.rollover.ValuesInWords.Said;
 import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A year that begins with what a published pack says. */
@@ -46,15 +48,19 @@ import org.jspecify.annotations.Nullable;
 final class RollOverController {
     private final RollOver rollOver;
     private final KeepDraft keep;
-    private final CheckDrafts checks;
+    private final CopiedValuesInWords words;
     private final DraftAnswers drafts;
     private final IdempotentAnswers answers;
 
     RollOverController(
-            RollOver rollOver, KeepDraft keep, CheckDrafts checks, DraftAnswers drafts, IdempotentAnswers answers) {
+            RollOver rollOver,
+            KeepDraft keep,
+            CopiedValuesInWords words,
+            DraftAnswers drafts,
+            IdempotentAnswers answers) {
         this.rollOver = rollOver;
         this.keep = keep;
-        this.checks = checks;
+        this.words = words;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -106,9 +112,7 @@ final class RollOverController {
     }
 
     private HttpResponse<CopiedValuesView> shown(Draft draft, List<CopiedValue> values, Language language) {
-        RowsInWords rows = RowsInWords.of(
-                values.isEmpty() ? Optional.empty() : checks.check(draft).pack().policy(), language);
-        return JsonAnswer.personal(CopiedValuesView.of(draft, values, rows), language);
+        return JsonAnswer.personal(CopiedValuesView.of(draft, values, words.say(draft, values, language)), language);
     }
 
     @Post("/confirmations")
@@ -161,11 +165,11 @@ final class RollOverController {
             @Schema(description = "How many of them keep the draft from being submitted")
             int unconfirmed) {
 
-        static CopiedValuesView of(Draft draft, List<CopiedValue> values, RowsInWords rows) {
+        static CopiedValuesView of(Draft draft, List<CopiedValue> values, List<Optional<Said>> said) {
             return new CopiedValuesView(
                     draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
-                    values.stream()
-                            .map(value -> CopiedValueView.of(value, rows))
+                    IntStream.range(0, values.size())
+                            .mapToObj(index -> CopiedValueView.of(values.get(index), said.get(index)))
                             .toList(),
                     values.size(),
                     (int) values.stream()
@@ -184,8 +188,18 @@ final class RollOverController {
             @Nullable
             String row,
 
+            @Schema(
+                    description =
+                            "What it belongs to in words: the row, its branch and the part; left out where only its table says that",
+                    example = "城乡孤儿，一档")
+            @Nullable
+            String place,
+
             @Schema(description = "As it stands in the draft; of one that ended, as it was")
             String value,
+
+            @Schema(description = "The same with its unit", example = "100%")
+            String text,
 
             @Schema(description = "unconfirmed, confirmed, changed, ended")
             String state,
@@ -194,12 +208,14 @@ final class RollOverController {
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt) {
 
-        static CopiedValueView of(CopiedValue value, RowsInWords rows) {
+        static CopiedValueView of(CopiedValue value, Optional<Said> said) {
             Optional<Confirmation> confirmation = value.confirmation();
             return new CopiedValueView(
                     value.path(),
-                    rows.of(value.path()).orElse(null),
+                    said.map(Said::row).filter(row -> !row.isEmpty()).orElse(null),
+                    said.map(Said::place).filter(place -> !place.isEmpty()).orElse(null),
                     value.value(),
+                    said.map(Said::text).orElse(value.value()),
                     value.state().name().toLowerCase(Locale.ROOT),
                     confirmation.map(Confirmation::cite).orElse(null),
                     confirmation.map(Confirmation::by).orElse(null),

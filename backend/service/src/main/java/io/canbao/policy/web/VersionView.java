@@ -10,6 +10,7 @@ import io.canbao.policy.recall.Recall;
 import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,21 @@ record VersionView(
 
         @Schema(description = "Of one that waits: the moment at which it comes into force") @Nullable
         Instant scheduledFor,
+
+        @Schema(description = "Of one that is parked: the moment at which it would have come into force") @Nullable
+        Instant plannedFor,
+
+        @Schema(
+                description =
+                        "Of one that is superseded or parked: the version that answers, or was put down, in its place; left out where none was")
+        @Nullable
+        Integer supersededBy,
+
+        @Schema(
+                description =
+                        "The last earlier version that holds the same, as one does that was restored; left out where none does")
+        @Nullable
+        Integer sameAs,
 
         @Schema(
                 description =
@@ -59,7 +75,9 @@ record VersionView(
         @Schema(description = "What was asked for and waits for another person")
         List<PendingView> pending) {
 
-    static VersionView of(Lived lived, Optional<Provenance> known, List<Recall> pending, Language language) {
+    /** @param all versions of the year */
+    static VersionView of(
+            Lived lived, List<Lived> all, Optional<Provenance> known, List<Recall> pending, Language language) {
         PolicyVersion version = lived.version();
         boolean damaged = known.isEmpty() || lived.damaged();
         Provenance made =
@@ -75,6 +93,9 @@ record VersionView(
                 lived.state() == State.IN_FORCE,
                 from.orElse(null),
                 from.filter(_ -> lived.state() == State.SCHEDULED).orElse(null),
+                lived.planned().filter(_ -> lived.state() == State.PARKED).orElse(null),
+                lived.successor().orElse(null),
+                sameAs(version, all),
                 version.origin().id(),
                 made.hands().editedBy().isEmpty()
                         ? List.of()
@@ -91,6 +112,16 @@ record VersionView(
                         .filter(recall -> recall.version() == version.version())
                         .map(PendingView::of)
                         .toList());
+    }
+
+    private static @Nullable Integer sameAs(PolicyVersion version, List<Lived> all) {
+        return all.stream()
+                .map(Lived::version)
+                .filter(other ->
+                        other.version() < version.version() && other.digest().equals(version.digest()))
+                .map(PolicyVersion::version)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Something that was asked for. */

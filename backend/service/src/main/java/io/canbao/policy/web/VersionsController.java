@@ -109,7 +109,8 @@ final class VersionsController {
             int year,
             int version,
             @Parameter(hidden = true) Language language) {
-        return view(find(scope, year, version), recalls.pending(scope, year), language);
+        List<Lived> all = life.list(scope.county().value(), year);
+        return view(find(all, version), all, recalls.pending(scope, year), language);
     }
 
     @Get(value = "/{version}/source", produces = WrittenText.YAML)
@@ -118,7 +119,8 @@ final class VersionsController {
             summary = "The region's own text of a version, as it was given",
             description = "VERSION_NOT_FOUND, also for one of which only the effective pack is kept")
     HttpResponse<String> source(@Parameter(hidden = true) CountyScope scope, int year, int version) {
-        return versions.getProvenance(find(scope, year, version).version())
+        return versions.getProvenance(
+                        find(life.list(scope.county().value(), year), version).version())
                 .source()
                 .map(source -> HttpResponse.ok(source)
                         .contentType(MediaType.of(WrittenText.YAML + ";charset=utf-8"))
@@ -181,19 +183,19 @@ final class VersionsController {
         return query -> {
             List<Lived> all = life.list(scope.county().value(), year);
             List<Recall> pending = recalls.pending(scope, year);
-            return query.part(all).map(lived -> view(lived, pending, language));
+            return query.part(all).map(lived -> view(lived, all, pending, language));
         };
     }
 
-    private Lived find(CountyScope scope, int year, int version) {
-        return life.list(scope.county().value(), year).stream()
+    private static Lived find(List<Lived> all, int version) {
+        return all.stream()
                 .filter(lived -> lived.version().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
-    private VersionView view(Lived lived, List<Recall> pending, Language language) {
-        return VersionView.of(lived, versions.findProvenance(lived.version()), pending, language);
+    private VersionView view(Lived lived, List<Lived> all, List<Recall> pending, Language language) {
+        return VersionView.of(lived, all, versions.findProvenance(lived.version()), pending, language);
     }
 
     /** What to publish, and when. */

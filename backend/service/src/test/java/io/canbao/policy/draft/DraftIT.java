@@ -63,6 +63,7 @@ class DraftIT {
         assertThat(versions.at("/items/0/editedBy/0")).isEqualTo(desk.editor().username());
         assertThat(versions.at("/items/0/approvedBy")).isEqualTo(desk.second().username());
         assertThat(versions.at("/items/1/state")).isEqualTo("superseded");
+        assertThat(versions.at("/items/1/supersededBy")).isEqualTo("2");
         assertThat(desk.begin(desk.pack(70)).at("/state")).isEqualTo("editing");
     }
 

@@ -58,6 +58,8 @@ class ImpactIT {
         assertThat(difference(all, "subsidy")).isEqualByComparingTo(more.negate());
         assertThat(difference(row(tier, "funder", "medical-aid"), "subsidy")).isEqualByComparingTo(more.negate());
         assertThat(tier.path("losers")).isNotEmpty();
+        assertThat(tier.at("/name/zh").asText()).isEqualTo("统一标准");
+        assertThat(tier.at("/losers/0/held").findValuesAsText("zh")).contains("最低生活保障对象");
         assertThat(tier.at("/losers/0/payable/from").asText()).isEqualTo("40.00");
         assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
         assertThat(tier.path("winners")).isEmpty();
@@ -68,7 +70,7 @@ class ImpactIT {
         String file = desk.second()
                 .get(desk.path("/policies/2025/impacts/" + job), "Accept", "text/csv")
                 .text();
-        assertThat(file).contains("原个人缴费", "medical-aid", "东镇");
+        assertThat(file).contains("原个人缴费", "medical-aid", "东镇", "按资助身份", "统一标准");
         assertThat(desk.second().get(desk.path("/policies/2025/impacts/x")).at("/code"))
                 .isEqualTo("JOB_NOT_FOUND");
         assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");
@@ -79,7 +81,8 @@ class ImpactIT {
         Served served = Served.twoCounties(kind);
         Desk desk = Desk.of(served);
         desk.begin(desk.pack(80));
-        String job = ask(desk, "{\"population\":\"registry\",\"size\":10}").at("/job");
+        assertThat(ask(desk, "{\"population\":\"registry\"}").at("/code")).isEqualTo("NOBODY_THERE");
+        String job = ask(desk, "{\"population\":\"generated\",\"size\":10}").at("/job");
 
         assertThat(cancel(desk, job).at("/state")).isEqualTo("cancelled");
         served.work(desk.code(), job);

@@ -33,12 +33,15 @@ class RollOverIT {
         assertThat(values.json().path("items").findValuesAsText("path"))
                 .containsExactly("sources.notice.issued", "subsidies[subsidy.subsistence].then.percent");
         assertThat(values.json().path("items").findValuesAsText("state")).containsOnly("unconfirmed");
-        assertThat(values.json().path("items").findValuesAsText("row"))
-                .singleElement() // a source is no row
+        assertThat(values.json().path("items").findValuesAsText("text")).containsExactly("2024年8月20日", "90%");
+        assertThat(values.json().path("items").findValuesAsText("place"))
+                .last()
                 .asString()
                 .contains("最低生活保障对象");
         assertThat(desk.editor().get(desk.path(NEXT)).at("/copiedFrom")).isEqualTo(desk.code() + "/2025/1");
         assertThat(values.at("/unconfirmed")).isEqualTo("2");
+        assertThat(desk.editor().get(desk.path("/policies?year=2026")).at("/items/0/draft/unconfirmed"))
+                .isEqualTo("2");
         Answer refused = desk.editor().post(desk.path(NEXT + "/submission"), "{}");
         assertThat(refused.json().path("blocking").findValuesAsText("code")).contains("VALUES_UNCONFIRMED");
 

@@ -4,6 +4,7 @@ import static io.canbao.policy.draft.Desk.DRAFT;
 import static io.canbao.policy.draft.Desk.VERSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
@@ -84,7 +85,10 @@ class SecondEyesIT {
         assertThat(kept.at("/blocking/0/items/0")).isEqualTo("1");
         assertThat(kept.at("/blocking/0/who/0")).isEqualTo("policy-approver");
 
+        assertThat(unanswered(desk).path("count").asInt()).isEqualTo(1);
+        assertThat(unanswered(desk).path("by").asText()).isEqualTo(desk.second().username());
         Answer answered = desk.editor().post(remarks + "/1/answers", "{\"text\":\"通知三\"}");
+        assertThat(unanswered(desk).isMissingNode()).isTrue();
         assertThat(answered.at("/items/0/answers/0/text")).isEqualTo("通知三");
         assertThat(desk.editor().post(remarks + "/1/settlement", "").at("/code"))
                 .isEqualTo("REMARK_NOT_YOURS");
@@ -100,5 +104,10 @@ class SecondEyesIT {
         desk.publish(digest);
         desk.begin(desk.pack(70));
         assertThat(desk.second().get(remarks).json().path("items")).isEmpty(); // another round
+    }
+
+    /** What the workbench of those who write shows of remarks. */
+    private static JsonNode unanswered(Desk desk) {
+        return desk.editor().get(desk.path("/policies")).json().at("/items/0/draft/unanswered");
     }
 }

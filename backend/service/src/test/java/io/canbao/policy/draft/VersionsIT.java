@@ -93,7 +93,9 @@ class VersionsIT {
         assertThat(restored.at("/version")).isEqualTo("3");
         assertThat(desk.payable()).isEqualTo("80.00");
         assertThat(state(desk, 3)).isEqualTo("in-force");
-        assertThat(desk.editor().get(desk.path(VERSIONS + "/3")).at("/reason")).isEqualTo("核实无误");
+        Answer again = desk.editor().get(desk.path(VERSIONS + "/3"));
+        assertThat(again.at("/reason")).isEqualTo("核实无误");
+        assertThat(again.at("/sameAs")).isEqualTo("2");
         assertThat(desk.editor().get(desk.path(VERSIONS + "/9")).at("/code")).isEqualTo("VERSION_NOT_FOUND");
     }
 
@@ -139,6 +141,8 @@ class VersionsIT {
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
         assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025", "（第2版）");
+        assertThat(parked.at("/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
+        assertThat(parked.json().has("supersededBy")).isFalse();
         assertThat(desk.editor()
                         .get(desk.path(VERSIONS + "/2"), "Accept-Language", "en")
                         .at("/reason"))
@@ -199,6 +203,8 @@ class VersionsIT {
         desk.publish(desk.approved(70));
 
         assertThat(state(desk, 2)).isEqualTo("parked");
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/2")).at("/supersededBy"))
+                .isEqualTo("3");
         assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
                 .isEmpty();
     }
