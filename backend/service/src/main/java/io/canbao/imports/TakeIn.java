@@ -12,6 +12,7 @@ import io.canbao.jobs.Job;
 import io.canbao.jobs.JobCancelled;
 import io.canbao.jobs.LongJob;
 import io.canbao.tenancy.Asker;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -67,7 +68,7 @@ final class TakeIn implements LongJob {
                 take(running, by, imports.chunk(running, number));
                 return number;
             });
-        } catch (OvertakenException overtaken) {
+        } catch (OvertakenException | DataAccessException overtaken) { // by another file of the same people, say
             if (attempts == 1) {
                 throw overtaken;
             }

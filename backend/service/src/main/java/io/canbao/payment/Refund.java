@@ -33,6 +33,11 @@ public record Refund(
 
     /** As answers write it. */
     public String state() {
-        return paid.isPresent() ? "paid" : "ordered";
+        return state(paid.isPresent());
+    }
+
+    /** How answers write whether one was paid. */
+    public static String state(boolean paid) {
+        return paid ? "paid" : "ordered";
     }
 }

@@ -22,6 +22,10 @@ public interface Refunds {
     /** Takes all refunds of a county away; how many there were. */
     long removeAll(CountyCode county);
 
-    /** A part of it, in an order of the stored rows. */
-    Page<Refund> list(CountyCode county, Optional<EnrollmentId> enrollment, Pageable part);
+    /**
+     * A part of it, in an order of the stored rows.
+     *
+     * @param paid whether it was paid; all where empty
+     */
+    Page<Refund> list(CountyCode county, Optional<EnrollmentId> enrollment, Optional<Boolean> paid, Pageable part);
 }

@@ -178,6 +178,10 @@ class PaymentsIT {
         assertThat(back.at("/refunded")).as(back.text()).isEqualTo("375.00");
         assertThat(season.balance("refunds")).isEqualTo("-375.00");
         String refund = refunds(season, cashier, id).at("/items/0/id");
+        String ofState = season.roll().path("/refunds?state=");
+        assertThat(cashier.get(ofState + "ordered").at("/items/0/id")).isEqualTo(refund);
+        assertThat(cashier.get(ofState + "paid").at("/total")).isEqualTo("0");
+        assertThat(cashier.get(ofState + "late").at("/allowed/0")).isEqualTo("ordered");
         Answer out = cashier.post(
                 season.roll().path("/refunds/" + refund + "/payment"), "{\"from\":\"cash\"}", "Idempotency-Key", "a");
         assertThat(out.at("/state")).as(out.text()).isEqualTo("paid");

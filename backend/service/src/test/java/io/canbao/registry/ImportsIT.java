@@ -21,6 +21,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -170,6 +173,27 @@ class ImportsIT {
 
     private static String total(RollOfCounty roll) {
         return roll.officer().get(roll.path("/residents")).at("/total");
+    }
+
+    /** The second one was left waiting without a word, and nobody knew that it was not done. */
+    @OnMySql
+    void twoFilesOfTheSamePeopleAreBothTakenIn(DatabaseKind kind) throws Exception {
+        RollOfCounty roll = RollOfCounty.of(Served.twoCounties(kind));
+        String file = "idNumber,name,unit\n"
+                + IntStream.rangeClosed(1, 60)
+                        .mapToObj(number -> RollOfCounty.number(number) + ",甲" + number + ",v1\n")
+                        .collect(Collectors.joining());
+        Answer one = roll.bring("residents", file);
+        Answer other = roll.bring("residents", file);
+
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<Answer> first = both.submit(() -> roll.confirm(one));
+            Future<Answer> second = both.submit(() -> roll.confirm(other));
+            assertThat(first.get().at("/state")).isEqualTo("done");
+            assertThat(second.get().at("/state")).isEqualTo("done");
+        }
+
+        assertThat(roll.officer().get(roll.path("/residents")).at("/total")).isEqualTo("60");
     }
 
     @OnMySql

@@ -16,13 +16,14 @@ import java.util.Optional;
 interface RefundRows extends GenericRepository<RefundRow, RefundKey> {
     /** The alias is that by which orders are appended. */
     String OF_FILTER = "FROM refund refund_row_ WHERE county_code = :county"
-            + " AND (:enrollmentId = '' OR enrollment_id = :enrollmentId)";
+            + " AND (:enrollmentId = '' OR enrollment_id = :enrollmentId)"
+            + " AND (:paid = -1 OR (:paid = 1 AND paid_from IS NOT NULL) OR (:paid = 0 AND paid_from IS NULL))";
 
     Optional<RefundRow> findByKeyCountyCodeAndKeyRefundId(CountyCode countyCode, String refundId);
 
-    /** Refunds of a filter: an empty text asks for nothing. */
+    /** Refunds of a filter: an empty text asks for nothing; {@code paid} is 1 for those that are paid, 0 for those that are not and -1 for all. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
-    Page<RefundRow> list(CountyCode county, String enrollmentId, Pageable part);
+    Page<RefundRow> list(CountyCode county, String enrollmentId, int paid, Pageable part);
 
     @Query("SELECT * FROM refund WHERE county_code = :county AND refund_id > :refundId ORDER BY refund_id LIMIT :most")
     List<RefundRow> findAfter(CountyCode county, String refundId, int most);

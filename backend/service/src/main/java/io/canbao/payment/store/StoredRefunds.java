@@ -54,8 +54,13 @@ class StoredRefunds implements Refunds {
     }
 
     @Override
-    public Page<Refund> list(CountyCode county, Optional<EnrollmentId> enrollment, Pageable part) {
-        return rows.list(county, enrollment.map(EnrollmentId::value).orElse(""), part)
+    public Page<Refund> list(
+            CountyCode county, Optional<EnrollmentId> enrollment, Optional<Boolean> paid, Pageable part) {
+        return rows.list(
+                        county,
+                        enrollment.map(EnrollmentId::value).orElse(""),
+                        paid.map(wanted -> wanted ? 1 : 0).orElse(-1),
+                        part)
                 .map(RefundRow::refund);
     }
 }

@@ -36,6 +36,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be paid back. */
@@ -55,7 +56,7 @@ final class RefundsController {
             .column("paidFrom", new Text("支付账户", "paidFrom"), RefundView::paidFrom)
             .column("paidAt", new Text("支付时间", "paidAt"), RefundView::paidAt)
             .sortedBy("on", "orderedOn")
-            .filteredBy("enrollment");
+            .filteredBy("enrollment", "state");
 
     private final Refunds refunds;
     private final PayRefund paying;
@@ -76,13 +77,16 @@ final class RefundsController {
     @Operation(
             operationId = "listRefunds",
             summary = "What is to be paid back or was, by enrollment",
-            description = "As a file for Accept: text/csv")
+            description = "state is ordered or paid. As a file for Accept: text/csv")
     HttpResponse<ListPage<RefundView>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         return lists.answer(
                 REFUNDS,
                 request,
                 query -> refunds.list(
-                                scope.county(), query.filter("enrollment").map(EnrollmentId::new), query.pageable())
+                                scope.county(),
+                                query.filter("enrollment").map(EnrollmentId::new),
+                                query.choice("state", List.of(false, true), Refund::state),
+                                query.pageable())
                         .map(RefundView::of));
     }
 
