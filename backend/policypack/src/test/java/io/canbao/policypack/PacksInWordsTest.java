@@ -142,7 +142,7 @@ class PacksInWordsTest {
 
     @Test
     void aYearlyValueStandsBehindTheRowTheBranchAndThePart() {
-        assertThat(said("500243", "subsidies[0].rows[subsidy.orphan].then.tier1.percent", "100"))
+        assertThat(said("500243", "subsidies[identity].rows[subsidy.orphan].then.tier1.percent", "100"))
                 .isEqualTo("城乡孤儿，一档：100%");
         assertThat(said("500110", "printed[printed.annex2].rows[0].fee", "400.00"))
                 .isEqualTo("2025年困难群众参保资助标准，低保对象，一档，缴费标准：400元");

@@ -40,11 +40,11 @@ public class ExportCounty {
     /**
      * Leaves a line for whoever is about to write the county out, here and in the county's own trail, which the archive then has too.
      *
-     * @throws io.canbao.problem.ProblemException UNKNOWN_COUNTY
+     * @throws io.canbao.problem.ProblemException UNKNOWN_COUNTY, COUNTY_REMOVED
      */
     @Transactional
     public void announce(CountyScope by, CountyCode county) {
-        life.get(county);
+        life.get(county).requireNotRemoved(); // there is nothing of it, and its code would be taken elsewhere
         Subject subject = new Subject("county", county.value());
         trail.record(by, "county.exported", subject, Masked.nothing(), Masked.nothing());
         trail.record(county, by.who(), "county.exported", subject, Masked.nothing(), Masked.nothing());

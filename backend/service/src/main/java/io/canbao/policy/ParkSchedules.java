@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes versions off the list that wait for their moment and stand on a pack that has just changed: what was approved is not what would come into force
- * with it. They are put down again once somebody has looked at them.
+ * Takes versions off the list that wait for their moment, where what was approved is not what would come into force with it: they stand on a pack that has changed or will
+ * have by then, or something of their own region and year was published since. They are put down again once somebody has looked at them.
  */
 @Singleton
 class ParkSchedules {
@@ -35,23 +35,46 @@ class ParkSchedules {
         this.trail = trail;
     }
 
-    /** Parks what waits and was merged with an earlier version of a pack, in the caller's transaction. */
-    void park(PolicyVersion changed, Instant now) {
-        park(changed, now, layer -> !layer.digest().equals(changed.digest()), "");
-    }
-
     /** Parks what waits and was merged with a version that was withdrawn or put off, in the caller's transaction. */
     void parkOn(PolicyVersion calledOff, Instant now) {
         park(calledOff, now, layer -> layer.digest().equals(calledOff.digest()), CALLED_OFF);
     }
 
+    /**
+     * Parks what is to come into force at a moment or later and was merged with another version of a pack than the one that is there by then, in the caller's
+     * transaction.
+     */
+    void parkFrom(PolicyVersion planned, Instant moment, Instant now) {
+        parkWaiting(
+                planned,
+                now,
+                release -> !release.inForceFrom().isBefore(moment)
+                        && standsOn(release, planned, layer -> !layer.digest().equals(planned.digest())),
+                "");
+    }
+
+    /** Parks what waits of the same region and year: it was agreed to before a version came into force that it would undo. In the caller's transaction. */
+    void parkOwn(PolicyVersion published, Instant now) {
+        parkWaiting(
+                published,
+                now,
+                release -> release.region().equals(published.region())
+                        && release.year() == published.year()
+                        && release.version() != published.version(),
+                "");
+    }
+
     private void park(PolicyVersion changed, Instant now, Predicate<PolicyVersions.LayerVersion> outdated, String how) {
+        parkWaiting(changed, now, release -> standsOn(release, changed, outdated), how);
+    }
+
+    private void parkWaiting(PolicyVersion changed, Instant now, Predicate<Release> outdated, String how) {
         List<Release> all = releases.list();
         all.stream()
                 .filter(release ->
                         release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
                 .filter(release -> isLast(release, all))
-                .filter(release -> standsOn(release, changed, outdated))
+                .filter(outdated)
                 .forEach(release ->
                         park(release, now, changed.region() + '/' + changed.year() + '/' + changed.version() + how));
     }
@@ -79,6 +102,12 @@ class ParkSchedules {
                     "上级政策 %s 第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
                     "Version %2$s of %1$s above was withdrawn or put off; what was planned is paused until it is looked at and approved again"
                             .formatted(changed.group(1), changed.group(2)));
+        }
+        if (changed.group(1).equals(step.region() + "/" + step.year())) {
+            return new Text(
+                    "此后已公布第%s版，原定施行安排暂停，须重新核对并审核".formatted(changed.group(2)),
+                    "Version %s was published since; what was planned is paused until it is looked at and approved again"
+                            .formatted(changed.group(2)));
         }
         return new Text(
                 "上级政策 %s 已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),

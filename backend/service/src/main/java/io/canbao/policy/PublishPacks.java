@@ -117,9 +117,10 @@ public class PublishPacks {
                 by.reason()));
         if (kind == Kind.PUBLICATION) {
             publishers.inForce(next.region());
-            if (!next.county()) {
-                parkSchedules.park(next, now);
-            }
+            parkSchedules.parkOwn(next, now);
+        }
+        if (!next.county()) {
+            parkSchedules.parkFrom(next, inForceFrom, now);
         }
         return next;
     }

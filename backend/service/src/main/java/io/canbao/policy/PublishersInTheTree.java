@@ -10,8 +10,7 @@ import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.UnitKind;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import java.util.stream.Collectors;
 /** Publishers have a place in the tree of {@code tenancy}. */
 @Singleton
 final class PublishersInTheTree implements Publishers {
+    /** As the table has room for. */
+    private static final int LONGEST_NAME = 200;
+
     private final AdmitPublished admit;
 
     PublishersInTheTree(AdmitPublished admit) {
@@ -45,25 +47,42 @@ final class PublishersInTheTree implements Publishers {
         admit.inForce(CountyCode.parse(region));
     }
 
-    /** Units above come before those in them. */
+    /**
+     * Units above come before those in them, however they are written. What cannot be a unit of the registry is a word of the pack alone: an id or a name that is too long, units
+     * that lie in each other.
+     */
     private static List<Unit> units(EffectivePolicy pack) {
-        List<Unit> units = new ArrayList<>();
+        Map<String, Unit> waiting = new LinkedHashMap<>();
         if (pack.document().get("vocabulary") instanceof Tree.Mapping vocabulary
                 && vocabulary.get("units") instanceof Tree.Mapping named) {
             named.entries().forEach((id, tree) -> {
-                if (tree instanceof Tree.Mapping unit) {
-                    units.add(unit(id, unit, named.entries()));
+                if (tree instanceof Tree.Mapping unit && UnitCode.find(id).isPresent()) {
+                    waiting.put(id, unit(id, unit, named.entries()));
                 }
             });
         }
-        units.sort(Comparator.comparing(unit -> unit.parent().isPresent()));
-        return units;
+        waiting.values()
+                .removeIf(unit ->
+                        Math.max(unit.name().zh().length(), unit.name().en().length()) > LONGEST_NAME);
+        Map<UnitCode, Unit> placed = new LinkedHashMap<>();
+        boolean more = true;
+        while (more) {
+            more = waiting.values().removeIf(unit -> {
+                boolean stands = unit.parent().isEmpty()
+                        || placed.containsKey(unit.parent().get());
+                if (stands) {
+                    placed.put(unit.code(), unit);
+                }
+                return stands;
+            });
+        }
+        return List.copyOf(placed.values());
     }
 
     private static Unit unit(String id, Tree.Mapping unit, Map<String, Tree> all) {
         String chinese = Optional.ofNullable(unit.text("zh")).orElse(id);
         Text name = new Text(chinese, Optional.ofNullable(unit.text("en")).orElse(chinese));
-        Optional<UnitCode> parent = parent(unit).filter(all::containsKey).map(UnitCode::new);
+        Optional<UnitCode> parent = parent(unit).filter(all::containsKey).flatMap(UnitCode::find);
         return new Unit(new UnitCode(id), parent, kind(chinese, parent), name, 1);
     }
 

@@ -157,6 +157,7 @@ public class VersionLife {
         releases.append(step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
         if (!version.county()) {
             parkSchedules.parkOn(version, now);
+            parkSchedules.parkFrom(version, inForceFrom, now);
         }
     }
 

@@ -44,6 +44,9 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
 
     @Override
     public void add(CountyCode code, Line line) {
+        if (CountyStatus.REMOVED.code().equals(line.status)) {
+            throw new IllegalArgumentException("a county that has left brings nothing");
+        }
         counties.add(line.county(code));
         regions.rename(code, line.name);
     }

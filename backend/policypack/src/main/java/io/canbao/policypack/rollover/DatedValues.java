@@ -23,7 +23,7 @@ public final class DatedValues {
             Set.of("zh", "en", "cite", "document", "title", "issuer", "url", "id", "assume", "ask", "why", "text");
 
     private static final Pattern DATED = Pattern.compile(
-            "(?<![\\d.])\\d+\\.\\d{2}(?![\\d.])|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?<![\\d.-])20\\d{2}(?![\\d.-])");
+            "(?<![\\d.])\\d+\\.\\d{2}(?![\\d.])|(?<![\\d.])\\d+(?:\\.\\d+)?%|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?<![\\d.-])20\\d{2}(?![\\d.-])");
 
     private static final Set<String> PERCENTAGES = Set.of("percent", "rate", "share");
 
@@ -83,9 +83,16 @@ public final class DatedValues {
 
     private void collect(String path, String key, List<Tree> items) {
         for (int index = 0; index < items.size(); index++) {
-            Tree item = items.get(index);
-            String id = item instanceof Tree.Mapping row ? row.text("id") : null;
-            collect(path + "[" + (id == null ? Integer.toString(index) : id) + "]", key, item);
+            collect(path + "[" + name(items.get(index), index) + "]", key, items.get(index));
         }
+    }
+
+    /** What an item of a list is known by, though others come before it: its id, or its stage; its place where it has neither. */
+    static String name(Tree item, int index) {
+        if (item instanceof Tree.Mapping row) {
+            String id = row.text("id") == null ? row.text("stage") : row.text("id");
+            return id == null ? Integer.toString(index) : id;
+        }
+        return Integer.toString(index);
     }
 }

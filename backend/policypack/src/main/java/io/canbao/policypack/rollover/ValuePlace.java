@@ -203,7 +203,7 @@ final class ValuePlace {
         for (int index = 0; index < items.size(); index++) {
             Tree item = items.get(index);
             String own = item instanceof Tree.Mapping mapping ? mapping.text("id") : null;
-            if (id.equals(own == null ? Integer.toString(index) : own)) {
+            if (id.equals(DatedValues.name(item, index))) {
                 told(item, own, items.size() > 1 ? Optional.of(names.item(index + 1)) : Optional.empty());
                 return item;
             }

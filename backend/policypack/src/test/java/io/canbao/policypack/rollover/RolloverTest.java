@@ -49,6 +49,18 @@ class RolloverTest {
         assertThat(DatedValues.of(file("a: [1"))).isEmpty();
     }
 
+    /** A stage that is written in front made all that stood behind it look ended. */
+    @Test
+    void aValueIsKnownByItsStageAndPercentagesStandInFormulasToo() {
+        String stage = "  - {stage: identity, rows: [{id: one, then: {amount: 30% of basic}}]}\n";
+        String pack = "canbao: 1\nsubsidies:\n";
+
+        assertThat(DatedValues.of(file(pack + stage)))
+                .containsExactly(Map.entry("subsidies[identity].rows[one].then.amount", "30% of basic"));
+        assertThat(DatedValues.of(file(pack + "  - {stage: town, rows: [{id: two, then: {percent: 5}}]}\n" + stage)))
+                .containsKey("subsidies[identity].rows[one].then.amount");
+    }
+
     @Test
     void whatUnitsAreToReachAndGetIsDecidedEachYearToo() {
         String pack = """

@@ -66,7 +66,7 @@ final class ArchiveController {
     @Operation(
             operationId = "exportCounty",
             summary = "All that the platform keeps of a county, as one zip without anybody's secrets",
-            description = "UNKNOWN_COUNTY. Files of lines of JSON, and a manifest with their digests.")
+            description = "UNKNOWN_COUNTY, COUNTY_REMOVED. Files of lines of JSON, and a manifest with their digests.")
     HttpResponse<InputStream> export(@Parameter(hidden = true) CountyScope scope, CountyCode county) {
         export.announce(scope, county);
         return HttpResponse.ok(oneMoment.written(out -> export.write(county, out)))

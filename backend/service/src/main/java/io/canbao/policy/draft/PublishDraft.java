@@ -35,6 +35,7 @@ public class PublishDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Gates gates;
+    private final BaseOfDraft bases;
     private final PublishPacks publishPacks;
     private final VersionLife versions;
     private final Joinings joinings;
@@ -46,6 +47,7 @@ public class PublishDraft {
             Drafts drafts,
             CheckDrafts checks,
             Gates gates,
+            BaseOfDraft bases,
             PublishPacks publishPacks,
             VersionLife versions,
             Joinings joinings,
@@ -55,6 +57,7 @@ public class PublishDraft {
         this.drafts = drafts;
         this.checks = checks;
         this.gates = gates;
+        this.bases = bases;
         this.publishPacks = publishPacks;
         this.versions = versions;
         this.joinings = joinings;
@@ -70,7 +73,7 @@ public class PublishDraft {
      * @param at   when it comes into force; empty for now
      * @param with regions below that put down to be published together with it
      * @return the version that it is
-     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED,
+     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED, BASE_SUPERSEDED,
      *     EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
      *     code as {@code county}
      */
@@ -129,8 +132,11 @@ public class PublishDraft {
         Optional<PolicyVersion> before =
                 versions.publishedSince(region.value(), year, approval.digest(), approval.at());
         if (before.isPresent()) {
+            requireWaiting(before.get());
+            given(checks.check(region, year, approval.text(), ahead), approval); // with its layers, or not before them
             return moved(region, who, before.get(), at, approval);
         }
+        requireBaseInForce(region, year, approval);
         PolicyVersion version = publish(
                 given(checks.check(region, year, approval.text(), ahead), approval),
                 at,
@@ -143,6 +149,42 @@ public class PublishDraft {
                 Masked.nothing(),
                 masked(version, at).codes("editors", approval.editors()).code("approvedBy", approval.by()));
         return version;
+    }
+
+    /** What came into force after people agreed, such as an earlier version again, is not undone by what they agreed to before. */
+    private void requireBaseInForce(CountyCode region, int year, Approval approval) {
+        versions.inForce(region.value(), year)
+                .filter(now -> isUnknownTo(approval, drafts.find(region, year), now))
+                .ifPresent(now -> {
+                    throw new ProblemException(DraftError.BASE_SUPERSEDED)
+                            .with("inForce", now.version())
+                            .with(
+                                    "blocking",
+                                    List.of(Map.of(
+                                            "code",
+                                            DraftError.BASE_SUPERSEDED.name(),
+                                            "who",
+                                            List.of(Role.POLICY_EDITOR.code()),
+                                            "where",
+                                            "/counties/" + region + "/policies/" + year + "/draft/base")));
+                });
+    }
+
+    private boolean isUnknownTo(Approval approval, Optional<Draft> draft, PolicyVersion inForce) {
+        Optional<Draft> ofItsRound = draft.filter(
+                held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
+        Optional<Integer> base =
+                ofItsRound.flatMap(held -> held.writing().ground().base());
+        if (base.isEmpty()) {
+            return inForce.publishedAt().isAfter(approval.at());
+        }
+        boolean held = ofItsRound.get() instanceof Draft.Approved approved
+                && approved.approval().digest().equals(approval.digest());
+        return held
+                ? bases.superseded(ofItsRound.get())
+                        .filter(superseded -> !superseded.open().isEmpty())
+                        .isPresent()
+                : inForce.version() > base.get();
     }
 
     /**
@@ -232,11 +274,14 @@ public class PublishDraft {
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */
-    private PolicyVersion moved(
-            CountyCode region, Asker who, PolicyVersion version, Optional<Instant> at, Approval approval) {
+    private void requireWaiting(PolicyVersion version) {
         if (!versions.waits(version)) {
             throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
         }
+    }
+
+    private PolicyVersion moved(
+            CountyCode region, Asker who, PolicyVersion version, Optional<Instant> at, Approval approval) {
         Instant moment = at.orElseGet(this::now);
         versions.move(version, moment, new By(who.username(), approval.reason()));
         trail.record(

@@ -13,6 +13,7 @@ import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.platform.SettableClock;
 import io.canbao.policy.By;
+import io.canbao.policy.GivenPack;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.WithdrawVersion;
@@ -209,14 +210,53 @@ class VersionsIT {
                 .isEmpty();
     }
 
+    /** The bad version came back with what had been approved, or planned, on top of it. */
+    @OnMySql
+    void whatWasAgreedToBeforeARollBackDoesNotUndoIt(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        desk.publish(desk.approved(80));
+        desk.publish(desk.approved(70), "\"2099-08-31T16:00:00Z\"");
+        String approved = desk.approved(60);
+        String restoration = desk.path(VERSIONS + "/1/restoration");
+        desk.editor().post(restoration, "{\"reason\":\"比例有误\"}");
+        Answer restored =
+                People.of(desk.served(), desk.code(), Role.POLICY_APPROVER).post(restoration + "/approval", "");
+        assertThat(restored.at("/version")).as(restored.text()).isEqualTo("4");
+
+        Answer older = desk.publish(approved);
+
+        assertThat(older.at("/code")).as(older.text()).isEqualTo("BASE_SUPERSEDED");
+        assertThat(older.at("/inForce")).isEqualTo("4");
+        Answer planned = desk.editor().get(desk.path(VERSIONS + "/3"));
+        assertThat(planned.at("/state")).isEqualTo("parked");
+        assertThat(planned.at("/reason")).contains("此后已公布第4版");
+        assertThat(desk.payable()).isEqualTo("40.00");
+    }
+
+    /** A county's plan came into force with a fee that its province had changed, by a plan of its own. */
+    @OnMySql
+    void whatWouldComeAfterAPlanAboveIsParked(DatabaseKind kind) {
+        FreshCounties fresh = FreshCounties.create();
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served, fresh);
+        desk.publish(desk.approved(80), "\"2098-08-31T16:00:00Z\"");
+        desk.publish(desk.approved(70), "\"2099-08-31T16:00:00Z\"");
+
+        served.bean(PublishPacks.class)
+                .schedule(above(fresh), Instant.parse("2099-01-01T00:00:00Z"), new By("somebody", "a test"));
+
+        assertThat(state(desk, 2)).as("comes before it").isEqualTo("scheduled");
+        assertThat(state(desk, 3)).isEqualTo("parked");
+    }
+
+    private static List<GivenPack> above(FreshCounties fresh) {
+        return fresh.given(text -> text.replace("400.00", "410.00")).stream()
+                .filter(pack -> !pack.policy().county())
+                .toList();
+    }
+
     private static void publishAbove(Desk desk, FreshCounties fresh) {
-        desk.served()
-                .bean(PublishPacks.class)
-                .publish(
-                        fresh.given(text -> text.replace("400.00", "410.00")).stream()
-                                .filter(pack -> !pack.policy().county())
-                                .toList(),
-                        new By("somebody", "a test"));
+        desk.served().bean(PublishPacks.class).publish(above(fresh), new By("somebody", "a test"));
     }
 
     @OnMySql
