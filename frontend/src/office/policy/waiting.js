@@ -26,7 +26,7 @@ function ofDraft({ year, draft }) {
 function kindOf({ state, hands, last }) {
   if (state === 'submitted' && may(APPROVERS) && !hands.includes(me.value.username)) return 'approve'
   if (state === 'editing' && last.kind === 'rejected' && may(WRITERS)) return 'mend'
-  if (state === 'approved' && may(WRITERS)) return 'publish'
+  if (state === 'approved' && (may(WRITERS) || may(APPROVERS))) return 'publish'
   return ''
 }
 

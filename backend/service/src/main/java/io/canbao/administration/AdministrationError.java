@@ -49,7 +49,7 @@ public enum AdministrationError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY, "须为 1 至 64 个字母、数字或 . _ -。", "Give 1 to 64 letters, digits or . _ -."),
     UNIT_KIND_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY,
-            "须为 town、village、team、school 或 institution。",
+            "须为乡镇（街道）、村（社区）、组、学校或机构（town、village、team、school、institution）。",
             "One of town, village, team, school, institution."),
     UNIT_MISPLACED(
             HttpStatus.UNPROCESSABLE_ENTITY, "这类单位不能设在该上级之下。", "A unit of this kind does not lie below that one."),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The units of a county as a file, those above before those in them. */
 @Singleton
 final class UnitsFile implements ImportKind {
-    /** Kinds as bureaus write them. */
+    /** Kinds as bureaus and exported files write them. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("乡镇", "town"),
             Map.entry("乡", "town"),
@@ -39,6 +39,11 @@ final class UnitsFile implements ImportKind {
             Map.entry("组", "team"),
             Map.entry("村民小组", "team"),
             Map.entry("学校", "school"),
+            Map.entry("Town", "town"),
+            Map.entry("Village", "village"),
+            Map.entry("Village team", "team"),
+            Map.entry("School", "school"),
+            Map.entry("Institution", "institution"),
             Map.entry("机构", "institution"));
 
     private final KeepUnits keep;

@@ -25,6 +25,7 @@ class CellWordsTest {
             Map.entry("users.state", "user/is"),
             Map.entry("counties.status", "county/is"),
             Map.entry("regions.level", "region/is"),
+            Map.entry("units.kind", "unit/is"),
             Map.entry("enrollments.state", "enrollment/is"),
             Map.entry("transfers.state", "custody/is"),
             Map.entry("suspense.reason", "suspense/why"),
@@ -64,6 +65,9 @@ class CellWordsTest {
                 .isEqualTo("East Town");
     }
 
+    /** Of which a page has sentences. */
+    private static final String OF_FILES = "counties.missing.";
+
     /** Words of files and words of pages are the same ones. */
     @ParameterizedTest
     @EnumSource
@@ -72,7 +76,11 @@ class CellWordsTest {
         Map<String, String> said = new LinkedHashMap<>();
         PAGES.forEach((field, place) -> collect(field, texts.at("/" + place), said));
 
-        assertThat(new CellWords("", language).words()).isEqualTo(said);
+        assertThat(new CellWords("", language).words())
+                .containsAllEntriesOf(said)
+                .allSatisfy((code, _) -> assertThat(said.containsKey(code) || code.startsWith(OF_FILES))
+                        .as(code)
+                        .isTrue());
     }
 
     private static JsonNode texts(String language) throws IOException {

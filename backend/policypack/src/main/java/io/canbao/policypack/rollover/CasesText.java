@@ -48,6 +48,16 @@ public final class CasesText {
         return withItems(text, items);
     }
 
+    /** How many cases a text has; 0 for one that cannot be read. */
+    public static int count(String text) {
+        return TreeReader.read(NAME, plain(text).getBytes(StandardCharsets.UTF_8), new Findings())
+                .filter(Tree.Mapping.class::isInstance)
+                .map(document -> ((Tree.Mapping) document).get("cases"))
+                .filter(Tree.Sequence.class::isInstance)
+                .map(cases -> ((Tree.Sequence) cases).items().size())
+                .orElse(0);
+    }
+
     /**
      * The cases that another region's copy of a pack begins with: as {@link #copied(String, int, String, int)}, but for those about what is not copied.
      *
@@ -55,15 +65,22 @@ public final class CasesText {
      */
     public static Optional<String> copied(PackFile from, String given, int years, String region, int year) {
         String text = plain(given);
-        NamedPlaces places = TreeReader.read(from.name(), from.content(), new Findings())
+        Tree.Mapping pack = TreeReader.read(from.name(), from.content(), new Findings())
                 .filter(Tree.Mapping.class::isInstance)
-                .map(document -> NamedPlaces.of((Tree.Mapping) document))
+                .map(Tree.Mapping.class::cast)
                 .orElseThrow(() -> new IllegalArgumentException("not a pack: " + from.name()));
+        NamedPlaces places = NamedPlaces.of(pack);
         List<Tree> all = cases(text).items();
         List<Tree> gone = all.stream().filter(places::areNamedIn).toList();
         return gone.size() == all.size()
                 ? Optional.empty()
-                : Optional.of(copied(without(text, gone), years, region, year));
+                : Optional.of(copied(without(text, gone), years, region, year)
+                        .replaceAll(ofLayer(String.valueOf(pack.text("region"))), "$1" + region));
+    }
+
+    /** Where a case expects that a row is the region's own. */
+    private static String ofLayer(String region) {
+        return "(\\blayer: *[\"']?)" + Pattern.quote(region) + "\\b";
     }
 
     private static String without(String given, List<Tree> gone) {

@@ -133,6 +133,7 @@ class RolloverTest {
                     assessment:
                       counts: {scheme: assessment.town, units: [{unit: v1}]}
                   - {name: 一村, facts: {unit: village}}
+                  - {name: 依据, expect: {reasons: [{layer: "990101"}, {layer: 990000}]}}
                   - {name: 全县, assessment: {counts: {scheme: assessment.all, units: [{unit: v1}]}}}""";
         Text name = new Text("下县", "Lower County");
 
@@ -148,8 +149,11 @@ class RolloverTest {
                 cases:
                   - name: 甲
                     facts: {payDate: 2024-10-01}
+                  - {name: 依据, expect: {reasons: [{layer: "990102"}, {layer: 990000}]}}
                   - {name: 全县, assessment: {counts: {scheme: assessment.all, units: [{unit: v1}]}}}
                 """);
+        assertThat(CasesText.count(cases)).isEqualTo(5);
+        assertThat(CasesText.count("cases: [")).isZero();
         String json = "{\"canbao\":1,\"region\":\"990101\",\"name\":{\"zh\":\"上县\"},\"year\":2025,"
                 + "\"vocabulary\":{\"units\":{\"town\":{\"zh\":\"上镇\"}}},\"targets\":[{\"id\":\"t\"}],\"serves\":[\"990103\"]}";
         assertThat(CopiedPack.of(file(json), "990102", name, 2025, "抄自"))

@@ -40,6 +40,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All counties, for the operators of the platform. */
@@ -55,7 +56,7 @@ final class PlatformController {
             .column(
                     "missing",
                     new Text("待办", "missing"),
-                    tenant -> tenant.readiness().stream().map(MissingView::code).toList())
+                    tenant -> tenant.readiness().stream().map(MissingView::code).collect(Collectors.joining(" ")))
             .sortedBy("code", "countyCode")
             .sortedBy("status", "status")
             .filteredBy("name", "status", "in");

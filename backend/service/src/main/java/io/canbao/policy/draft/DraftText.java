@@ -1,5 +1,6 @@
 package io.canbao.policy.draft;
 
+import io.canbao.policypack.rollover.CasesText;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param cases  of the pack, as they were put
  */
 public record DraftText(String source, Optional<String> cases) {
+
+    /** How many cases there are. */
+    int countOfCases() {
+        return cases.map(CasesText::count).orElse(0);
+    }
 
     /** The same cases with another pack. */
     public DraftText withSource(String next) {

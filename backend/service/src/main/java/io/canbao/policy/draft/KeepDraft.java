@@ -128,6 +128,7 @@ public class KeepDraft {
         return Masked.nothing()
                 .code("state", draft.state())
                 .count("revision", draft.revision())
-                .code("digest", draft.writing().steps().getLast().digest());
+                .code("digest", draft.writing().steps().getLast().digest())
+                .count("cases", draft.writing().text().countOfCases());
     }
 }
