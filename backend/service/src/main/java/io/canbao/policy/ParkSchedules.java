@@ -9,9 +9,7 @@ import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +71,7 @@ class ParkSchedules {
         all.stream()
                 .filter(release ->
                         release.kind() == Kind.SCHEDULE && release.inForceFrom().isAfter(now))
-                .filter(release -> isLast(release, all))
+                .filter(release -> release.isLastOf(all))
                 .filter(outdated)
                 .forEach(release ->
                         park(release, now, changed.region() + '/' + changed.year() + '/' + changed.version() + how));
@@ -113,15 +111,6 @@ class ParkSchedules {
                 "上级政策 %s 已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
                 "%s above has published version %s; what was planned is paused until it is looked at and approved again"
                         .formatted(changed.group(1), changed.group(2)));
-    }
-
-    private static boolean isLast(Release release, List<Release> all) {
-        Optional<Release> last = all.stream()
-                .filter(other -> other.region().equals(release.region())
-                        && other.year() == release.year()
-                        && other.version() == release.version())
-                .max(Comparator.comparing(Release::number));
-        return last.filter(release::equals).isPresent();
     }
 
     private boolean standsOn(Release release, PolicyVersion changed, Predicate<PolicyVersions.LayerVersion> outdated) {

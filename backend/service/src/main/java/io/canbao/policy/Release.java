@@ -2,6 +2,7 @@ package io.canbao.policy;
 
 import io.canbao.tenancy.Asker;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * One step in the life of a region's versions of a year. Steps are only ever appended: what is in force, and what was known of it at
@@ -37,6 +38,15 @@ public record Release(
                 now,
                 Asker.SYSTEM.username(),
                 reason);
+    }
+
+    /** Whether nothing became of the version since, by the releases that there are. */
+    boolean isLastOf(Collection<Release> all) {
+        return all.stream()
+                .noneMatch(other -> other.region().equals(region)
+                        && other.year() == year
+                        && other.version() == version
+                        && other.number() > number);
     }
 
     /** Whether the version is no longer released from then on. */

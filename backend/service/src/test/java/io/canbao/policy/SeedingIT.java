@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.OnMySql;
+import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyStatus;
+import io.canbao.tenancy.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,14 +105,22 @@ class SeedingIT {
 
         served.bean(PublishPacks.class).schedule(fresh.given(), moment, OFFICE);
         served.bean(PublishedPolicies.class).revalidate();
-        served.bean(GoLiveJob.class).run();
+        served.bean(MomentsJob.class).run();
         CountyStatus planned = status(served, fresh.upper());
         Thread.sleep(Duration.ofMillis(2_100));
         served.bean(PublishedPolicies.class).revalidate();
-        served.bean(GoLiveJob.class).run();
+        served.bean(MomentsJob.class).run();
+
+        served.bean(MomentsJob.class).run();
 
         assertThat(planned).isEqualTo(CountyStatus.PREPARING);
         assertThat(status(served, fresh.upper())).isEqualTo(CountyStatus.LIVE);
+        assertThat(People.of(served, fresh.upper(), Role.AUDITOR)
+                        .get("/counties/" + fresh.upper() + "/audit?action=policy.in-force")
+                        .json()
+                        .path("items"))
+                .as("told once")
+                .hasSize(1);
     }
 
     @Test

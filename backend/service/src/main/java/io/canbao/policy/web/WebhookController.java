@@ -182,7 +182,7 @@ final class WebhookController {
 
             @Schema(
                     description =
-                            "policy.published, policy.scheduled, policy.parked (what it stands on has changed), policy.withdrawn")
+                            "policy.published, policy.scheduled, policy.in-force (its moment has come), policy.parked (what it stands on has changed), policy.withdrawn")
             String event,
 
             Instant at,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A piece of news on its way.
  *
  * @param id       tells it apart from others, also for whoever gets it twice
- * @param event    {@code policy.published}, {@code policy.scheduled}, {@code policy.parked}, {@code policy.withdrawn}
+ * @param event    {@code policy.published}, {@code policy.scheduled}, {@code policy.in-force}, {@code policy.parked}, {@code policy.withdrawn}
  * @param body     JSON
  * @param at       when it happened
  * @param attempts how often it was sent

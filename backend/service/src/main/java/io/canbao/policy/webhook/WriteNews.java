@@ -9,6 +9,7 @@ import io.canbao.policy.Release;
 import io.canbao.policy.webhook.Delivery.State;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,19 +28,27 @@ final class WriteNews implements Outbox {
 
     @Override
     public void put(Release release) {
+        put(release, event(release), release.recordedAt());
+    }
+
+    @Override
+    public void putInForce(Release planned) {
+        put(planned, "policy.in-force", planned.inForceFrom());
+    }
+
+    private void put(Release release, String event, Instant at) {
         CountyCode region = CountyCode.parse(release.region());
         if (webhooks.find(region).isPresent()) {
             String id = UUID.randomUUID().toString();
-            String event = event(release);
             webhooks.put(new Delivery(
                     region,
                     id,
                     event,
                     body(id, event, release),
-                    release.recordedAt(),
+                    at,
                     State.WAITING,
                     0,
-                    release.recordedAt(),
+                    at,
                     Optional.empty(),
                     Optional.empty()));
         }
