@@ -34,7 +34,11 @@ public final class DatedValues {
 
     private final Map<String, String> found = new LinkedHashMap<>();
 
-    private DatedValues() {}
+    private final boolean withDocuments;
+
+    private DatedValues(boolean withDocuments) {
+        this.withDocuments = withDocuments;
+    }
 
     /**
      * All of them.
@@ -42,7 +46,15 @@ public final class DatedValues {
      * @return by their place, {@code subsidies[subsidy.orphan].then.percent}, each as it is written; empty for a text that cannot be read
      */
     public static Map<String, String> of(PackFile pack) {
-        DatedValues values = new DatedValues();
+        return of(pack, new DatedValues(false));
+    }
+
+    /** The same with the documents that it rests on, {@code sources.notice.document}: another region's are no papers of one's own. */
+    public static Map<String, String> withDocuments(PackFile pack) {
+        return of(pack, new DatedValues(true));
+    }
+
+    private static Map<String, String> of(PackFile pack, DatedValues values) {
         if (TreeReader.read(pack.name(), pack.content(), new Findings()).orElse(null)
                 instanceof Tree.Mapping document) {
             document.entries().forEach((key, value) -> {
@@ -58,7 +70,9 @@ public final class DatedValues {
         switch (value) {
             case Tree.Mapping mapping ->
                 mapping.entries().forEach((name, part) -> {
-                    if (!WORDS.contains(name)) {
+                    if (withDocuments && path.startsWith("sources.") && name.equals("document")) {
+                        document(path + "." + name, part);
+                    } else if (!WORDS.contains(name)) {
                         collect(path + "." + name, name, part);
                     }
                 });
@@ -71,6 +85,12 @@ public final class DatedValues {
                     found.put(path, scalar.text());
                 }
             }
+        }
+    }
+
+    private void document(String path, Tree number) {
+        if (number instanceof Tree.Scalar scalar) {
+            found.put(path, scalar.text());
         }
     }
 

@@ -47,6 +47,9 @@ class RolloverTest {
                         "subsidies[subsidy.orphan].then.percent=90",
                         "subsidies[subsidy.other].then.amount=min(fee, 30.00)");
         assertThat(DatedValues.of(file("a: [1"))).isEmpty();
+        assertThat(DatedValues.withDocuments(file(PACK)))
+                .hasSize(7)
+                .containsEntry("sources.notice.document", "上政〔2024〕9号");
     }
 
     /** A stage that is written in front made all that stood behind it look ended. */

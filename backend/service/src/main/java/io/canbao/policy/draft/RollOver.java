@@ -15,6 +15,7 @@ import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Region;
@@ -152,12 +153,18 @@ public class RollOver {
         confirmations
                 .list(draft.writing().region(), draft.writing().year())
                 .forEach(confirmation -> confirmed.put(confirmation.path(), confirmation));
-        Map<String, String> now = DatedValues.of(LayersInForce.file(
-                draft.writing().region().value(),
-                draft.writing().year(),
-                draft.writing().text().source()));
+        String region = draft.writing().region().value();
+        int year = draft.writing().year();
+        boolean own = from.get().region().equals(region);
+        Map<String, String> now =
+                dated(own, LayersInForce.file(region, year, draft.writing().text().source()));
         List<CopiedValue> values = new ArrayList<>();
-        origin(from.get()).forEach((path, value) -> values.add(value(path, value, now, confirmed)));
+        source(from.get())
+                .map(source -> LayersInForce.file(from.get().region(), from.get().year(), source))
+                .map(file -> own ? file : LayersInForce.file(region, year, ofAnother(file, region, year)))
+                .map(file -> dated(own, file))
+                .orElse(Map.of())
+                .forEach((path, value) -> values.add(value(path, value, now, confirmed)));
         return values;
     }
 
@@ -175,11 +182,19 @@ public class RollOver {
                 path, value, confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED, confirmation);
     }
 
-    private Map<String, String> origin(CopiedFrom from) {
+    private Optional<String> source(CopiedFrom from) {
         return versions.find(from.region(), from.year(), from.version())
-                .flatMap(version -> versions.getProvenance(version).source())
-                .map(source -> DatedValues.of(LayersInForce.file(from.region(), from.year(), source)))
-                .orElse(Map.of());
+                .flatMap(version -> versions.getProvenance(version).source());
+    }
+
+    /** What of another region's pack was copied: nobody has to say anything about the rest. */
+    private static String ofAnother(PackFile from, String region, int year) {
+        return CopiedPack.of(from, region, Text.of(region), year, "");
+    }
+
+    /** Another region's documents are looked at, too. */
+    private static Map<String, String> dated(boolean own, PackFile pack) {
+        return own ? DatedValues.of(pack) : DatedValues.withDocuments(pack);
     }
 
     /**

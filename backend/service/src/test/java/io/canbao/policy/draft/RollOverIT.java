@@ -2,6 +2,7 @@ package io.canbao.policy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
@@ -97,6 +98,12 @@ class RollOverIT {
                         .text())
                 .as("a year begins with the cases of the one before, a year later")
                 .isEqualTo(cases.formatted(desk.code()).replace("2025", "2026").replace("2024-11-01", "2025-11-01"));
+        JsonNode values =
+                desk.editor().get(desk.path(NEXT + "/confirmations")).json().path("items");
+        assertThat(values.findValuesAsText("path"))
+                .as("another county's notice is not one's own unseen")
+                .contains("sources.notice.document");
+        assertThat(values.findValuesAsText("text")).contains("上政〔2024〕9号");
         assertThat(copy(Desk.of(desk.served()), TwoCounties.UPPER, 2031).at("/code"))
                 .isEqualTo("NO_POLICY_IN_FORCE");
         assertThat(other.editor().post(other.path(NEXT + "/copy"), "{}").at("/faults/1/pointer"))
