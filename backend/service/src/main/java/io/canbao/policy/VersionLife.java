@@ -211,6 +211,14 @@ public class VersionLife {
             return last.orElseThrow().number() > other.last.orElseThrow().number();
         }
 
+        /** Whether it was withdrawn before the moment for which it was planned. */
+        public boolean wasCalledOff() {
+            return state == State.WITHDRAWN
+                    && planned.filter(moment ->
+                                    last.orElseThrow().recordedAt().isBefore(moment))
+                            .isPresent();
+        }
+
         /** Why the last step was taken. */
         public Optional<Text> reason() {
             return last.map(ParkSchedules::reason);

@@ -119,8 +119,9 @@ public class ComparePolicies {
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
     }
 
+    /** What never came into force is its region's own, like a draft. */
     private static boolean isPublic(Lived lived) {
-        return lived.state() != State.SCHEDULED && lived.state() != State.PARKED;
+        return lived.state() != State.SCHEDULED && lived.state() != State.PARKED && !lived.wasCalledOff();
     }
 
     private Side version(PolicyVersion version) {

@@ -7,6 +7,8 @@ import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import io.canbao.policy.By;
+import io.canbao.policy.WithdrawVersion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,6 +51,13 @@ class PolicyComparisonIT {
         assertThat(compare(desk, TwoCounties.LOWER + "/2025/draft", desk.code() + "/2025")
                         .at("/code"))
                 .isEqualTo("DRAFT_NOT_FOUND");
+        Desk neighbour = Desk.of(desk.served());
+        neighbour.publish(neighbour.approved(70), "\"2099-01-01T00:00:00Z\"");
+        desk.served().bean(WithdrawVersion.class).withdraw(neighbour.code(), 2025, 2, new By("somebody", "a test"));
+        assertThat(compare(desk, neighbour.code() + "/2025/2", desk.code() + "/2025")
+                        .at("/code"))
+                .as("a plan that was called off is the neighbour's own")
+                .isEqualTo("VERSION_NOT_FOUND");
         assertThat(compare(desk, desk.code() + "/2025/7", desk.code() + "/2025").at("/code"))
                 .isEqualTo("VERSION_NOT_FOUND");
         assertThat(compare(desk, "x", desk.code() + "/2025").at("/parameter")).isEqualTo("from");
