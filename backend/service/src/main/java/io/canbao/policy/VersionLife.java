@@ -214,8 +214,7 @@ public class VersionLife {
         /** Whether it was withdrawn before the moment for which it was planned. */
         public boolean wasCalledOff() {
             return state == State.WITHDRAWN
-                    && planned.filter(moment ->
-                                    last.orElseThrow().recordedAt().isBefore(moment))
+                    && planned.filter(moment -> last.orElseThrow().recordedAt().isBefore(moment))
                             .isPresent();
         }
 

@@ -156,11 +156,12 @@ public class RollOver {
         String region = draft.writing().region().value();
         int year = draft.writing().year();
         boolean own = from.get().region().equals(region);
-        Map<String, String> now =
-                dated(own, LayersInForce.file(region, year, draft.writing().text().source()));
+        Map<String, String> now = dated(
+                own, LayersInForce.file(region, year, draft.writing().text().source()));
         List<CopiedValue> values = new ArrayList<>();
         source(from.get())
-                .map(source -> LayersInForce.file(from.get().region(), from.get().year(), source))
+                .map(source ->
+                        LayersInForce.file(from.get().region(), from.get().year(), source))
                 .map(file -> own ? file : LayersInForce.file(region, year, ofAnother(file, region, year)))
                 .map(file -> dated(own, file))
                 .orElse(Map.of())
