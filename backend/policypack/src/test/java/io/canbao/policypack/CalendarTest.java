@@ -79,6 +79,26 @@ class CalendarTest {
                 .containsExactly("ACCEPTED");
     }
 
+    /** A range to the end of February that was written in a year of 28 days. */
+    @ParameterizedTest
+    @CsvSource({"2027, 02-28, ''", "2028, 02-29, ''", "2027, 02-29, ''", "2028, 02-28, 2028-02-29"})
+    void theEndOfFebruaryIsItsLastDayInEveryYear(int year, String end, String gap) {
+        SmallPacks packs = SmallPacks.of(county("990101", year) + """
+                windows:
+                  - {id: w.early, when: {paid: ..12-31, not: {paid: 01-01..}}, then: {closed: true}, cite: s 三}
+                  - {id: w.open, kind: central, title: 缴费期, when: {paid: 01-01..%s}, %s
+                  - {id: w.closed, title: 截止, when: {paid: 03-01..}, then: {closed: true}, cite: s 三}
+                """.formatted(end, COVER));
+        if (gap.isEmpty()) {
+            assertThat(packs.faults()).isEmpty();
+        } else {
+            assertThat(packs.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("no row for payments on " + gap, "an end of w.open on 02-29");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-11-04, ACCEPTED", "2024-11-05, REFUSED", "2024-11-08, ACCEPTED", "2024-11-09, REFUSED"})
     void onlyOnSomeDaysOfTheWeek(String day, String outcome) {

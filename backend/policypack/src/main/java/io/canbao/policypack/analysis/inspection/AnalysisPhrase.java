@@ -241,6 +241,7 @@ public enum AnalysisPhrase implements Phrase {
     GAP_ENDS,
     GAP_END,
     GAP_BEGINNING,
+    END_OF_FEBRUARY,
     ODD_BRANCH,
     LIKE_THE_OTHERS,
     LIKE_THE_ROWS,

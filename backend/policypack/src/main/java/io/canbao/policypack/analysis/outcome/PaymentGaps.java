@@ -16,6 +16,8 @@ import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
 public final class PaymentGaps {
 
     private static final Expression PAID = new Expression.FactValue(Facts.PAID);
+
+    private static final MonthDay LEAP_DAY = MonthDay.of(Month.FEBRUARY, 29);
 
     /** More holes than these come from one test of days that return. */
     private static final int MANY = 3;
@@ -183,7 +187,16 @@ public final class PaymentGaps {
                 .orElseGet(() -> pack.rows().mark("windows"));
     }
 
+    /** A year with 29 days in February, and a row that ends on the 28th, as it did the year before. */
+    private static boolean isLeapDay(Span gap) {
+        return gap.from.equals(gap.until) && MonthDay.from(gap.from).equals(LEAP_DAY);
+    }
+
     private static Wording wanted(Span gap, Optional<Rule> before, Optional<Rule> next) {
+        if (before.isPresent() && isLeapDay(gap)) {
+            return AnalysisPhrase.END_OF_FEBRUARY.of(
+                    Integer.toString(gap.from.getYear()), before.get().id());
+        }
         if (before.isPresent() && next.isPresent()) {
             return AnalysisPhrase.GAP_ENDS.of(
                     gap.until, before.get().id(), gap.from, next.get().id());

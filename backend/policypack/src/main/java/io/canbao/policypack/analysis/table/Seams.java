@@ -14,6 +14,8 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,8 +123,19 @@ public final class Seams {
                 pack.between(section, before.rule(), next.rule()),
                 section + '[' + next.rule().id() + ']',
                 found,
-                AnalysisPhrase.ENDS_THAT_MEET.of(
-                        shown(before.last() + 1, type), before.rule().id(), shown(next.first() - 1, type)));
+                isLeapDay(before, next, type)
+                        ? AnalysisPhrase.END_OF_FEBRUARY.of(
+                                Integer.toString(Values.date(before.last()).getYear()),
+                                before.rule().id())
+                        : AnalysisPhrase.ENDS_THAT_MEET.of(
+                                shown(before.last() + 1, type), before.rule().id(), shown(next.first() - 1, type)));
+    }
+
+    /** Whether only 29 February lies between them. */
+    private static boolean isLeapDay(RowRange before, RowRange next, Type type) {
+        return type == Type.DATE
+                && before.hole(next) == 1
+                && MonthDay.from(Values.date(before.last() + 1)).equals(MonthDay.of(Month.FEBRUARY, 29));
     }
 
     private static String shown(long value, Type type) {
