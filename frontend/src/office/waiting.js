@@ -10,7 +10,13 @@ import { county, may, me, renewals } from '../lib/session.js'
 const AREAS = [lacking, waitingAtPolicyDesk, waitingOnTheRoll, waitingInTheBooks]
 
 /** Where an admin mends what the county lacks before it goes live. */
-const MENDED_AT = { CONTACT: '/settings', UNITS: '/units', POLICY: '/policies' }
+const MENDED_AT = {
+  CONTACT: '/settings',
+  UNITS: '/units',
+  POLICY: '/policies',
+  POLICY_PLANNED: '/policies',
+  POLICY_GONE: '/policies',
+}
 
 async function lacking(signal) {
   if (!may(['county-admin'])) return []

@@ -117,6 +117,12 @@ export function useDraft(year) {
     }
   }
 
+  /** What was published is handed over once more as it is: a new round begins with the same text. */
+  async function beginAnew() {
+    texts.pack.text = texts.pack.saved
+    await save('pack')
+  }
+
   async function discard() {
     try {
       await ask(address, { method: 'DELETE', headers: { 'If-Match': tag } })
@@ -149,6 +155,7 @@ export function useDraft(year) {
     retry: attempt,
     unsaved: computed(() => Object.keys(PARTS).filter((name) => texts[name].text !== texts[name].saved)),
     save,
+    beginAnew,
     discard,
     step,
     catchUp,

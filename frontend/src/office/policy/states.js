@@ -1,6 +1,6 @@
 // Who does what at the policy desk, and how states look.
 
-import { t } from '../../lib/language.js'
+import { list, say, t } from '../../lib/language.js'
 import { person } from '../colleagues.js'
 import { moment } from '../moments.js'
 
@@ -23,6 +23,20 @@ export const COLOURS = {
 /** What was done last with a draft, as lists show it: who did that need not be who wrote. */
 export const lastStep = ({ last }) =>
   t('draft.lastStep', { step: t(`review.kinds.${last.kind}`), by: person(last.by), at: moment(last.at) })
+
+/** The layers that changed, by the names of their regions: 试省2025年度政策. */
+export const layersOf = ({ layers, names }) =>
+  list(layers.map((layer, index) => say(names[index]) + t('policies.yearOf', { year: layer.split('/')[1] })))
+
+/**
+ * Where a version stands that a draft came to, as lists of years tell it.
+ *
+ * @returns `{scheduled}` with its moment, `{parked}` with the reason, or neither
+ */
+export const standing = (ofYear, number) => ({
+  scheduled: ofYear?.scheduled.find(({ version }) => version === number),
+  parked: ofYear?.parked.find(({ version }) => version === number),
+})
 
 /** Where in the office something that keeps a draft back is mended; nowhere for what is mended beside its list. */
 export const placeOf = (code, year) =>

@@ -3,7 +3,7 @@
 import { send } from '../../lib/http.js'
 import { county, may, me } from '../../lib/session.js'
 import { moment } from '../moments.js'
-import { APPROVERS, DESK, WRITERS } from './states.js'
+import { APPROVERS, DESK, WRITERS, layersOf } from './states.js'
 
 export async function waitingAtPolicyDesk(signal) {
   if (!may(DESK)) return []
@@ -70,5 +70,5 @@ const ofVersions = ({ year, pending }) =>
 function ofLayers({ year, update, draft, inForce }) {
   if (!update || !may(WRITERS) || (draft && draft.state !== 'published')) return []
   const kind = update.announced ? 'announced' : 'update'
-  return [{ kind, year, by: update.layers.join(' '), at: inForce.from, to: `/policies/${year}/update` }]
+  return [{ kind, year, by: layersOf(update), at: inForce.from, to: `/policies/${year}/update` }]
 }

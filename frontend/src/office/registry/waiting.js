@@ -13,8 +13,11 @@ export async function waitingOnTheRoll(signal) {
     may(BRINGERS) ? send(`${imports()}?state=waiting&sort=-at&size=${SHOWN}`, undefined, signal) : NONE,
     may(KEEPERS) ? send(`${base()}/duplicates?sort=at&size=1`, undefined, signal) : NONE,
   ])
-  return [...files.items.map(ofFile), ...ofPairs(pairs)]
+  return [...files.items.filter(matters).map(ofFile), ...ofPairs(pairs)]
 }
+
+/** A file that changes nothing waits for nobody, unless rows of it are to be mended. */
+const matters = (file) => file.new + file.changed + file.rejected > 0
 
 const ofFile = ({ id, kind, by, at, rejected }) => ({
   kind: `import-${kind}`,

@@ -2,6 +2,7 @@ package io.canbao.policypack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.policypack.comparison.CaseComparison;
 import io.canbao.policypack.finding.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,31 @@ class NewYearTest {
                 .containsExactly("420.00", "100.00", "320.00");
         assertThat(packs.answers("990501/2026", TEACHER, "/subsidy")).containsExactly("0.00");
         assertThat(packs.policy("990501/2026").data().printed()).isEmpty();
+    }
+
+    /** A case of one year is asked on the same day of the other's, and what lies a year apart for that reason alone is no change. */
+    @Test
+    void casesOfAnotherYearAreComparedOnTheDaysOfThatYear() {
+        String next = LAST_YEAR.replace("year: 2025", "year: 2026").replace("amount: \"50.00\"", "amount: \"60.00\"");
+        SmallPacks packs = SmallPacks.of(LAST_YEAR, next);
+        String cases = """
+                pack: "990501/%d"
+                cases:
+                  - {name: 居民, facts: {payDate: %d-10-01}}
+                  - {name: 教师, facts: {payDate: %d-10-01, categories: [{id: village-teacher}]}}
+                """;
+
+        List<CaseComparison.Change> changes = CaseComparison.of(
+                packs.policy("990501/2025"),
+                packs.policy("990501/2026"),
+                List.of(cases.formatted(2025, 2024, 2024)),
+                List.of(cases.formatted(2026, 2025, 2025)));
+
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.name()).isEqualTo("教师");
+            assertThat(change.from()).contains("350.00", "2025-01-01");
+            assertThat(change.to()).contains("340.00", "2026-01-01");
+        });
     }
 
     /** What only rows spoke of that are dropped or replaced concerns nobody any more. */

@@ -5,7 +5,6 @@ import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.Asker;
-import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -50,17 +49,25 @@ public class Invite {
     }
 
     /**
+     * Whom an invitation is for, told to whoever holds it.
+     *
+     * @throws ProblemException INVITATION_NOT_FOUND, also where it was used or has ended
+     */
+    public Account invited(String token) {
+        return Tokens.region(token)
+                .flatMap(region -> invitations.find(region, Tokens.hash(token), clock.instant()))
+                .flatMap(accounts::find)
+                .orElseThrow(Invite::notFound);
+    }
+
+    /**
      * Accepts an invitation with the password that the person chose.
      *
      * @throws ProblemException INVITATION_NOT_FOUND, also where it was used or has ended; PASSWORD_TOO_SHORT, PASSWORD_LENGTH and PASSWORD_TOO_COMMON leave it as
      *     it was
      */
     public void accept(String token, String password, Asker asker) {
-        CountyCode region = Tokens.region(token).orElseThrow(Invite::notFound);
-        Account account = invitations
-                .find(region, Tokens.hash(token), clock.instant())
-                .flatMap(accounts::find)
-                .orElseThrow(Invite::notFound);
+        Account account = invited(token);
         rules.require(password, account.username());
         keep(account, Tokens.hash(token), hashing.hash(password), asker);
     }

@@ -10,6 +10,7 @@ import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,17 +90,22 @@ class ParkSchedules {
                 Masked.nothing().code("changed", reason));
     }
 
-    /** Why a step was taken: of one that was taken here, in words made of the version that it names. */
-    static Text reason(Release step) {
+    /**
+     * Why a step was taken: of one that was taken here, in words made of the version that it names.
+     *
+     * @param names what regions are called, by their codes
+     */
+    static Text reason(Release step, Function<String, Text> names) {
         Matcher changed = VERSION.matcher(step.reason());
         if (step.kind() != Kind.PARKING || !changed.matches()) {
             return Text.of(step.reason());
         }
+        Text policy = policy(changed.group(1), names);
         if (changed.group(3) != null) {
             return new Text(
-                    "上级政策 %s 第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
-                    "Version %2$s of %1$s above was withdrawn or put off; what was planned is paused until it is looked at and approved again"
-                            .formatted(changed.group(1), changed.group(2)));
+                    "上级政策“%s”第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
+                    "Version %2$s of %1$s was withdrawn or put off; what was planned is paused until it is looked at and approved again"
+                            .formatted(policy.en(), changed.group(2)));
         }
         if (changed.group(1).equals(step.region() + "/" + step.year())) {
             return new Text(
@@ -108,9 +114,16 @@ class ParkSchedules {
                             .formatted(changed.group(2)));
         }
         return new Text(
-                "上级政策 %s 已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(changed.group(1), changed.group(2)),
-                "%s above has published version %s; what was planned is paused until it is looked at and approved again"
-                        .formatted(changed.group(1), changed.group(2)));
+                "上级政策“%s”已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
+                "Above, %s has version %s now; what was planned is paused until it is looked at and approved again"
+                        .formatted(policy.en(), changed.group(2)));
+    }
+
+    /** {@code 990000/2025} as people call it. */
+    private static Text policy(String reference, Function<String, Text> names) {
+        String[] parts = reference.split("/", 2);
+        Text name = names.apply(parts[0]);
+        return new Text(name.zh() + parts[1] + "年度政策", "the " + parts[1] + " policy of " + name.en());
     }
 
     private boolean standsOn(Release release, PolicyVersion changed, Predicate<PolicyVersions.LayerVersion> outdated) {

@@ -2,6 +2,9 @@ package io.canbao.policy;
 
 import io.canbao.policy.Release.Kind;
 import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionTree;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +24,7 @@ public class VersionLife {
     private final Releases releases;
     private final UnreadableVersions unreadable;
     private final ParkSchedules parkSchedules;
+    private final RegionTree regions;
     private final InstantSource clock;
 
     VersionLife(
@@ -28,11 +32,13 @@ public class VersionLife {
             Releases releases,
             UnreadableVersions unreadable,
             ParkSchedules parkSchedules,
+            RegionTree regions,
             InstantSource clock) {
         this.versions = versions;
         this.releases = releases;
         this.unreadable = unreadable;
         this.parkSchedules = parkSchedules;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -57,10 +63,15 @@ public class VersionLife {
                     state,
                     damaged.contains(number),
                     last,
+                    last.map(step -> ParkSchedules.reason(step, this::nameOf)),
                     planned(steps, number),
                     successor(number, state, inForce, steps, standing)));
         }
         return all;
+    }
+
+    private Text nameOf(String region) {
+        return CountyCode.find(region).flatMap(regions::find).map(Region::name).orElseGet(() -> Text.of(region));
     }
 
     /** Those of which a row is spoilt, their own or one of a release, or whose pack could not be read. */
@@ -193,6 +204,7 @@ public class VersionLife {
      *
      * @param damaged whether it cannot answer, so that the one before it does
      * @param last    the last step that it was about
+     * @param reason  why that was taken
      * @param planned the moment for which it was scheduled last
      * @param successor number of the version that answers, or was put down, in its place; empty where none did
      */
@@ -201,6 +213,7 @@ public class VersionLife {
             State state,
             boolean damaged,
             Optional<Release> last,
+            Optional<Text> reason,
             Optional<Instant> planned,
             Optional<Integer> successor) {
         private boolean stands() {
@@ -216,11 +229,6 @@ public class VersionLife {
             return state == State.WITHDRAWN
                     && planned.filter(moment -> last.orElseThrow().recordedAt().isBefore(moment))
                             .isPresent();
-        }
-
-        /** Why the last step was taken. */
-        public Optional<Text> reason() {
-            return last.map(ParkSchedules::reason);
         }
     }
 }

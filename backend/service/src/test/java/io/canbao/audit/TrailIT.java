@@ -78,7 +78,9 @@ class TrailIT {
         assertThat(newest.json().at("/total").asInt()).isGreaterThan(2);
         Answer file = admin.get(trail(UPPER) + "?subject=user/" + name, "Accept", "text/csv");
         assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.text().lines()).hasSize(2).anyMatch(line -> line.contains("新增用户") && line.contains(" +08:00"));
+        assertThat(file.text().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("新增用户") && line.contains(" +08:00") && line.contains("角色："));
     }
 
     @OnMySql

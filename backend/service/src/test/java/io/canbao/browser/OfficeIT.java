@@ -46,6 +46,8 @@ class OfficeIT {
             operator.fill("start-year", "2026");
             operator.watched().picture("office-bring-aboard-zh-desk");
             operator.send();
+            operator.saying("接入后不能更改。核对无误的，请再次点击接入。").waitFor(); // the code is another province's
+            operator.send();
             invitation = operator.page().locator("code").textContent();
             assertThat(operator.page().locator(".ant-alert-description").textContent())
                     .contains("+08:00", "只能使用一次");
@@ -57,6 +59,7 @@ class OfficeIT {
             admin.text("新增单位").click();
             admin.fill("code", "v1");
             admin.fill("zh", "柳村");
+            admin.page().locator("#kind").selectOption("village");
             admin.send();
             admin.saying("柳村").waitFor();
             admin.open("审计");
@@ -82,6 +85,7 @@ class OfficeIT {
             officer.text("新增单位").click();
             officer.fill("code", People.newName());
             officer.fill("zh", "没有丢的村");
+            page.locator("#kind").selectOption("village");
             visitor.clearCookies();
             officer.send();
             page.getByText("登录已失效，请重新登录").waitFor();

@@ -79,6 +79,8 @@ class PolicyDeskIT {
             operator.fill("name", "李云");
             operator.fill("username", admin);
             operator.send();
+            operator.saying("接入后不能更改。核对无误的，请再次点击接入。").waitFor(); // by its code it lies elsewhere
+            operator.send();
             return operator.page().locator("code").textContent();
         }
     }

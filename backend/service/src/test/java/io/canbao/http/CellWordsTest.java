@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ class CellWordsTest {
             Map.entry("users.roles", "roles"),
             Map.entry("users.state", "user/is"),
             Map.entry("counties.status", "county/is"),
+            Map.entry("counties.modules", "profile/module"),
             Map.entry("regions.level", "region/is"),
             Map.entry("units.kind", "unit/is"),
             Map.entry("enrollments.state", "enrollment/is"),
@@ -40,7 +42,8 @@ class CellWordsTest {
             Map.entry("versions.origin", "policies/origins"),
             Map.entry("impact.dimension", "impact/by"),
             Map.entry("audit.action", "actions"),
-            Map.entry("audit.subject", "subjects"));
+            Map.entry("audit.subject", "subjects"),
+            Map.entry("audit.fields", "fields"));
 
     @Test
     void codesAreToldByTheirWordsAndWhatHasNoneStays() {
@@ -63,6 +66,23 @@ class CellWordsTest {
         assertThat(trail.of("at", Instant.parse("2026-11-30T00:05:09.123Z"))).isEqualTo("2026-11-30 08:05:09 +08:00");
         assertThat(new CellWords("audit", Language.EN).of("name", new Text("东镇", "East Town")))
                 .isEqualTo("East Town");
+    }
+
+    @Test
+    void whatChangedIsToldFieldByFieldAsThePageDoes() {
+        CellWords trail = new CellWords("audit", Language.ZH);
+        Map<String, String> before = Map.of("state", "editing");
+        Map<String, String> after = new TreeMap<>(Map.of(
+                "state", "submitted",
+                "roles", "agent,policy-editor",
+                "inForceFrom", "2026-12-01T16:00:00Z",
+                "unheard-of", "x",
+                "digest", ""));
+
+        assertThat(trail.of("changes", new ChangedFields(before, after)))
+                .isEqualTo("状态：编写中 → 待审核；施行时间：2026-12-02 00:00:00 +08:00；角色：代办员、政策编辑员；unheard-of：x");
+        assertThat(trail.of("changes", new ChangedFields(Map.of("cases", "3"), Map.of("cases", "3"))))
+                .isEqualTo("用例数：3");
     }
 
     /** Of which a page has sentences. */

@@ -37,7 +37,15 @@ class UsersIT {
         String invitation = "/api/v1/invitations/" + added.at("/invitation/token");
         assertThat(served.post(invitation, "{\"password\":\"short\"}").at("/code"))
                 .isEqualTo("PASSWORD_TOO_SHORT");
+        Answer told = served.get(invitation);
+        assertThat(told.at("/username")).as(told.text()).isEqualTo(li);
+        assertThat(told.at("/name")).isEqualTo("李四");
+        assertThat(told.at("/at/zh")).isNotEmpty();
+        assertThat(told.at("/roles/0")).isEqualTo("enrollment-officer");
+        assertThat(told.header("Cache-Control")).contains("no-store");
+        assertThat(served.get(invitation + "x").at("/code")).isEqualTo("INVITATION_NOT_FOUND");
         assertThat(served.post(invitation, password()).status()).isEqualTo(204);
+        assertThat(served.get(invitation).at("/code")).isEqualTo("INVITATION_NOT_FOUND");
         assertThat(served.post(invitation, password()).at("/code")).isEqualTo("INVITATION_NOT_FOUND");
         assertThat(served.signIn(li, People.PASSWORD).get("/me").at("/roles/0/county"))
                 .isEqualTo(UPPER);

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EndpointsIT {
     /** What somebody may ask who is not signed in. */
     private static final String FOR_EVERYBODY =
-            "GET /health(/x)?|GET /prometheus|[A-Z]+ /api/v1/login(/openid(/answer)?)?|POST /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
+            "GET /health(/x)?|GET /prometheus|[A-Z]+ /api/v1/login(/openid(/answer)?)?|(GET|POST) /api/v1/invitations/.*|[A-Z]+ /api/v1/public/.*";
 
     private static final Set<String> ENDS_OWN_SESSION = Set.of("/api/v1/logout");
 

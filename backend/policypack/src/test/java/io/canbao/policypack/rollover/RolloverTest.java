@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.canbao.policypack.PackFile;
+import io.canbao.policypack.comparison.CaseChanges;
 import io.canbao.rules.policy.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RolloverTest {
@@ -99,6 +101,35 @@ class RolloverTest {
                 .containsAll(List.of("region: \"990102\" # 代码", "year: 2026 # 年度", "level: county"))
                 .doesNotContain("  zh: 上县");
         assertThat(DatedValues.of(file(other))).isEqualTo(DatedValues.of(file(PACK)));
+    }
+
+    /** A case that is gone fails no more; one that is only laid out otherwise is the same. */
+    @Test
+    void casesThatAreGoneOrChangedAreNamed() {
+        String before = """
+                pack: "990101/2025"
+                cases:
+                  - {name: 甲, facts: {payDate: 2024-10-01}, expect: {tier1: {payable: "40.00"}}}
+                  - {name: 乙, facts: {payDate: 2024-10-02}}
+                  - {name: 丙, facts: {payDate: 2024-10-03}}
+                """;
+        String now = """
+                pack: "990101/2025"
+                cases:
+                  - name: 甲 # 同上
+                    facts:
+                      payDate: 2024-10-01
+                    expect: {tier1: {payable: "40.00"}}
+                  - {name: 丙, facts: {payDate: 2024-10-04}}
+                  - {name: 丁, facts: {payDate: 2024-10-05}}
+                """;
+
+        assertThat(CaseChanges.between(Optional.of(before), Optional.of(now)))
+                .hasValue(new CaseChanges(3, 3, List.of("乙"), List.of("丙"), List.of("丁")));
+        assertThat(CaseChanges.between(Optional.of(before), Optional.empty()))
+                .hasValue(new CaseChanges(3, 0, List.of("甲", "乙", "丙"), List.of(), List.of()));
+        assertThat(CaseChanges.between(Optional.of(before), Optional.of("cases: [")))
+                .isEmpty();
     }
 
     /** The villages of one county are none of another's, and nobody calls its office. */

@@ -19,7 +19,8 @@ record MissingView(
 
     static List<MissingView> of(Readiness readiness, CountyCode county, Language language) {
         return readiness.missing(county).stream()
-                .map(what -> new MissingView(what.name(), what.text().in(language), what.mend(county)))
+                .map(lack -> new MissingView(
+                        lack.what().name(), lack.text(language), lack.what().mend(county)))
                 .toList();
     }
 }

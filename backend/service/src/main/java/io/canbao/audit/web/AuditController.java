@@ -1,7 +1,9 @@
 package io.canbao.audit.web;
 
+import io.canbao.audit.ActorNames;
 import io.canbao.audit.Search;
 import io.canbao.audit.Trails;
+import io.canbao.http.ChangedFields;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
@@ -22,6 +24,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The trail, for those who look over everybody's shoulder. */
@@ -33,12 +36,12 @@ final class AuditController {
     private static final Listing<AuditLineView> LINES = Listing.<AuditLineView>of("audit", "key.entryId")
             .column("at", new Text("时间", "at"), AuditLineView::at)
             .column("actor", new Text("操作人", "actor"), AuditLineView::actor)
+            .column("actorName", new Text("姓名", "name"), AuditLineView::actorName)
             .column("from", new Text("来源地址", "from"), AuditLineView::from)
             .column("request", new Text("请求编号", "request"), AuditLineView::request)
             .column("action", new Text("操作", "action"), AuditLineView::action)
             .column("subject", new Text("对象", "subject"), AuditLineView::subject)
-            .column("before", new Text("变更前", "before"), line -> AuditLineView.json(line.before()))
-            .column("after", new Text("变更后", "after"), line -> AuditLineView.json(line.after()))
+            .column("changes", new Text("变更内容", "changes"), line -> new ChangedFields(line.before(), line.after()))
             .column("sealed", new Text("已封存", "sealed"), AuditLineView::sealed)
             .sortedBy("at", "recordedAt")
             .sortedBy("actor", "actor")
@@ -47,10 +50,12 @@ final class AuditController {
             .filteredBy("from", "until", "actor", "action", "subject");
 
     private final Trails trails;
+    private final ActorNames names;
     private final Lists lists;
 
-    AuditController(Trails trails, Lists lists) {
+    AuditController(Trails trails, ActorNames names, Lists lists) {
         this.trails = trails;
+        this.names = names;
         this.lists = lists;
     }
 
@@ -65,6 +70,7 @@ final class AuditController {
     }
 
     private Function<ListQuery, Page<AuditLineView>> lines(CountyCode county) {
+        Map<String, String> known = names.of(county);
         return query -> trails.search(
                         Search.read(
                                 county,
@@ -74,6 +80,6 @@ final class AuditController {
                                 query.filter("action"),
                                 query.filter("subject")),
                         query.pageable())
-                .map(AuditLineView::of);
+                .map(line -> AuditLineView.of(line, known));
     }
 }

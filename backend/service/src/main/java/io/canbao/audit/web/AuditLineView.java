@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the trail. */
 @Schema(name = "AuditLine")
@@ -17,6 +18,10 @@ record AuditLineView(
 
         @Schema(description = "Username; system for what the platform did by itself")
         String actor,
+
+        @Schema(description = "What they are called; left out for the platform, and for those whose account is gone")
+        @Nullable
+        String actorName,
 
         @Schema(description = "Address that the request came from")
         String from,
@@ -37,11 +42,12 @@ record AuditLineView(
         boolean sealed) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static AuditLineView of(Trails.Line line) {
+    static AuditLineView of(Trails.Line line, Map<String, String> names) {
         AuditEntry entry = line.entry();
         return new AuditLineView(
                 entry.at(),
                 entry.actor(),
+                names.get(entry.actor()),
                 entry.from(),
                 entry.request(),
                 entry.action(),
@@ -49,15 +55,6 @@ record AuditLineView(
                 fields(entry.before()),
                 fields(entry.after()),
                 line.sealed());
-    }
-
-    /** Fields as a file of lines holds them: canonical JSON, as the trail does. */
-    static String json(Map<String, String> fields) {
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Map<String, String> fields(String json) {

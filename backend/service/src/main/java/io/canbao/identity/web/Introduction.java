@@ -20,6 +20,11 @@ final class Introduction {
         this.settings = settings;
     }
 
+    /** Whom an invitation is for. */
+    InvitedPersonView invited(Account account) {
+        return InvitedPersonView.of(account, regions);
+    }
+
     /** @param csrf of a browser's session; null for programs */
     MeView of(Account account, @Nullable String csrf) {
         return MeView.of(account, regions, counties, settings.secondFactorUntil(account), csrf);

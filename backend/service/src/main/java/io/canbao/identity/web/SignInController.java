@@ -1,11 +1,13 @@
 package io.canbao.identity.web;
 
 import io.canbao.http.HttpError;
+import io.canbao.http.JsonAnswer;
 import io.canbao.identity.Askers;
 import io.canbao.identity.Invite;
 import io.canbao.identity.SignIn;
 import io.canbao.identity.SignedIn;
 import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Language;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +16,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -112,6 +115,18 @@ final class SignInController {
         signIn.signOut(who, askers.of(request, who));
         MutableHttpResponse<Void> answer = HttpResponse.noContent();
         return SessionCookie.token(request).isPresent() ? answer.cookie(SessionCookie.ended()) : answer;
+    }
+
+    @Get("/invitations/{token}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            operationId = "getInvitation",
+            summary = "Whom an invitation is for, and as what: only whoever holds it is told",
+            description = "INVITATION_NOT_FOUND, also where it was used or has ended")
+    HttpResponse<InvitedPersonView> invitation(
+            HttpRequest<?> request, String token, @Parameter(hidden = true) Language language) {
+        rate.require(request);
+        return JsonAnswer.personal(introduction.invited(invite.invited(token)), language);
     }
 
     @Post("/invitations/{token}")

@@ -12,16 +12,14 @@ import io.canbao.policy.draft.CheckedDraft;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.update.LayerUpdates;
-import io.canbao.policypack.CaseComparison;
+import io.canbao.policypack.comparison.CaseComparison;
 import io.canbao.policypack.effective.EffectivePolicy;
-import io.canbao.policypack.finding.Finding;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.comparison.PolicyComparison;
 import io.canbao.rules.comparison.RowChange;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +64,11 @@ public class ComparePolicies {
      * @throws ProblemException VERSION_NOT_FOUND, NO_POLICY_IN_FORCE, DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS
      */
     public Compared compare(CountyScope by, PolicyReference from, PolicyReference to, Language language) {
-        Side earlier = find(by, from);
-        Side later = find(by, to);
-        List<String> cases = new ArrayList<>(earlier.cases());
-        cases.addAll(later.cases());
+        Side earlier = find(by, from, language);
+        Side later = find(by, to, language);
         return new Compared(
                 PolicyComparison.of(earlier.policy().policy(), later.policy().policy(), language),
-                CaseComparison.of(earlier.policy(), later.policy(), cases),
+                CaseComparison.of(earlier.policy(), later.policy(), earlier.cases(), later.cases()),
                 tiers(List.of(earlier, later), language));
     }
 
@@ -86,16 +82,16 @@ public class ComparePolicies {
         return names;
     }
 
-    private Side find(CountyScope by, PolicyReference reference) {
+    private Side find(CountyScope by, PolicyReference reference, Language language) {
         boolean own = reference.region().equals(by.county());
         return switch (reference.kind()) {
             case DRAFT -> {
                 requireOwn(own, DraftError.DRAFT_NOT_FOUND);
-                yield checked(checks.check(drafts.get(by, reference.year())));
+                yield checked(checks.check(drafts.get(by, reference.year())), language);
             }
             case UPDATE -> {
                 requireOwn(own, DraftError.NO_UPDATE);
-                yield checked(updates.check(by.county(), updates.get(by.county(), reference.year())));
+                yield checked(updates.check(by.county(), updates.get(by.county(), reference.year())), language);
             }
             case IN_FORCE ->
                 version(inForce.find(reference.region().value(), reference.year())
@@ -129,16 +125,9 @@ public class ComparePolicies {
                 versions.getPack(version), versions.getProvenance(version).cases());
     }
 
-    private static Side checked(CheckedDraft checked) {
-        EffectivePolicy policy = checked.pack()
-                .policy()
-                .orElseThrow(() -> new ProblemException(DraftError.DRAFT_HAS_FAULTS)
-                        .with(
-                                "findings",
-                                checked.pack().faults().stream()
-                                        .map(Finding::id)
-                                        .toList()));
-        return new Side(policy, checked.text().cases().stream().toList());
+    private static Side checked(CheckedDraft checked, Language language) {
+        return new Side(
+                checked.requirePolicy(language), checked.text().cases().stream().toList());
     }
 
     private record Side(EffectivePolicy policy, List<String> cases) {}

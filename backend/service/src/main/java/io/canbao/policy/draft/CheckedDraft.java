@@ -4,11 +4,14 @@ import io.canbao.policy.GivenPack;
 import io.canbao.policypack.CheckedPack;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
+import io.canbao.problem.ProblemException;
+import io.canbao.rules.policy.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,6 +43,23 @@ public record CheckedDraft(DraftText text, CheckedPack pack, Set<String> files, 
         return findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .toList();
+    }
+
+    /**
+     * The policy that it is.
+     *
+     * @throws ProblemException DRAFT_HAS_FAULTS with the ids of the {@code findings}, and with line and text of the {@code first}: whoever asked for
+     *     something else need not look for it
+     */
+    public EffectivePolicy requirePolicy(Language language) {
+        return pack.policy().orElseThrow(() -> {
+            ProblemException refused = new ProblemException(DraftError.DRAFT_HAS_FAULTS)
+                    .with("findings", pack.faults().stream().map(Finding::id).toList());
+            return pack.faults().stream()
+                    .findFirst()
+                    .map(first -> refused.with("first", Map.of("line", first.line(), "text", first.text(language))))
+                    .orElse(refused);
+        });
     }
 
     private String digestOfText() {

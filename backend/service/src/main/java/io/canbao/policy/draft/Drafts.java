@@ -2,6 +2,7 @@ package io.canbao.policy.draft;
 
 import io.canbao.tenancy.CountyCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All drafts, their steps, and what was approved. */
@@ -11,6 +12,9 @@ public interface Drafts {
 
     /** The drafts of a region, by year. */
     List<Draft> list(CountyCode region);
+
+    /** Ids of warnings, each with the reason that was given for it last in this year, in whatever round. */
+    Map<String, String> reasons(CountyCode region, int year);
 
     /** The number of the last step ever taken in a region and year; 0 before the first. */
     int lastStep(CountyCode region, int year);

@@ -21,6 +21,7 @@ public class ReviewDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Gates gates;
+    private final CasesOfDraft cases;
     private final Approvals approvals;
     private final AuditTrail trail;
     private final InstantSource clock;
@@ -29,12 +30,14 @@ public class ReviewDraft {
             Drafts drafts,
             CheckDrafts checks,
             Gates gates,
+            CasesOfDraft cases,
             Approvals approvals,
             AuditTrail trail,
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.gates = gates;
+        this.cases = cases;
         this.approvals = approvals;
         this.trail = trail;
         this.clock = clock;
@@ -66,17 +69,20 @@ public class ReviewDraft {
     /**
      * Agrees to what a draft holds. Where the county asks for two people, it is approved when the second one has.
      *
-     * @param digest of what the person looked at
+     * @param digest   of what the person looked at
+     * @param revision of what the person looked at; empty where they go by the digest alone, which does not cover the cases
      * @return the draft as it is now; empty where somebody else took a step meanwhile
      * @throws ProblemException DRAFT_NOT_FOUND, SAME_PERSON, ALREADY_AGREED, DRAFT_CHANGED with the {@code digest} of what it holds now,
      *     DRAFT_NOT_SUBMITTED, REMARKS_OPEN, and all that keeps it back
      */
     @Transactional
-    public Optional<Draft> approve(CountyScope by, int year, String digest, String comment) {
+    public Optional<Draft> approve(
+            CountyScope by, int year, String digest, Optional<Integer> revision, String comment) {
         Draft draft = find(by, year);
         requireAnother(by, draft);
         CheckedDraft checked = checks.check(draft);
-        if (!checked.digest().equals(digest)) {
+        if (!checked.digest().equals(digest)
+                || revision.filter(seen -> isWrittenSince(draft, seen)).isPresent()) {
             throw new ProblemException(DraftError.DRAFT_CHANGED).with("digest", checked.digest());
         }
         if (!(draft instanceof Draft.Submitted submitted)) {
@@ -116,6 +122,12 @@ public class ReviewDraft {
         return kept(by, draft, after, "draft.rejected", comment);
     }
 
+    /** Whether its text or its cases were changed after a revision. */
+    private static boolean isWrittenSince(Draft draft, int revision) {
+        return draft.writing().steps().stream()
+                .anyMatch(step -> step.kind() == DraftStep.Kind.EDITED && step.number() > revision);
+    }
+
     private Draft find(CountyScope by, int year) {
         return drafts.find(by.county(), year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
     }
@@ -137,7 +149,9 @@ public class ReviewDraft {
         if (!drafts.replace(before, after)) {
             return Optional.empty();
         }
-        Masked held = KeepDraft.masked(after);
+        Masked held = after instanceof Draft.Editing
+                ? KeepDraft.masked(after)
+                : cases.told(after, KeepDraft.masked(after)); // what is handed over or agreed to
         trail.record(
                 by,
                 action,

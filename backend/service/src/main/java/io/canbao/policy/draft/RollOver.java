@@ -9,7 +9,6 @@ import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policypack.PackFile;
-import io.canbao.policypack.rollover.CasesText;
 import io.canbao.policypack.rollover.CopiedPack;
 import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.policypack.tree.Tree;
@@ -89,13 +88,10 @@ public class RollOver {
                 code,
                 region.name(),
                 year,
-                (own ? "复制自 %s（%s）" : "复制自 %s（%s），不含该地的单位、任务数、按单位的考核和联系方式").formatted(from, pack.digest()));
+                (own ? "复制自 %s（%s）" : "复制自 %s（%s），不含该地的单位、任务数、按单位的考核和联系方式")
+                        .formatted(from, pack.version().digest()));
         DraftText copied = new DraftText(
-                text,
-                pack.cases()
-                        .flatMap(cases -> own
-                                ? Optional.of(CasesText.copied(cases, year - fromYear, code, year))
-                                : CasesText.copied(file, cases, year - fromYear, code, year)));
+                text, CasesOfDraft.copied(pack.version(), Optional.of(pack.source()), pack.cases(), code, year));
         int base = inForce.find(by.county().value(), year)
                 .map(PolicyVersion::version)
                 .orElse(0);
@@ -137,11 +133,11 @@ public class RollOver {
     private Optional<Pack> pack(PolicyVersion version) {
         Provenance made = versions.getProvenance(version);
         CopiedFrom from = new CopiedFrom(version.region(), version.year(), version.version());
-        return made.source().map(source -> new Pack(from, version.digest(), source, versions.getCases(version)));
+        return made.source().map(source -> new Pack(from, version, source, versions.getCases(version)));
     }
 
     /** What is copied. */
-    private record Pack(CopiedFrom from, String digest, String source, Optional<String> cases) {}
+    private record Pack(CopiedFrom from, PolicyVersion version, String source, Optional<String> cases) {}
 
     /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
     public List<CopiedValue> values(Draft draft) {

@@ -21,6 +21,7 @@ import io.canbao.problem.ProblemException;
 import io.canbao.rules.Money;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
@@ -252,12 +253,11 @@ public final class ImpactJob implements LongJob {
     /**
      * Sees to it that an answer may come of it: who asks is told at once what would fail.
      *
+     * @param language in which a fault is told
      * @throws ProblemException DRAFT_NOT_FOUND, NO_UPDATE, DRAFT_HAS_FAULTS, NOBODY_THERE
      */
-    public void requirePossible(CountyCode county, Argument asked) {
-        if (checked(county, asked.year(), of(asked)).pack().policy().isEmpty()) {
-            throw new ProblemException(DraftError.DRAFT_HAS_FAULTS);
-        }
+    public void requirePossible(CountyCode county, Argument asked, Language language) {
+        checked(county, asked.year(), of(asked)).requirePolicy(language);
         if (population(asked).size(county, asked.size()) == 0) {
             throw new ProblemException(DraftError.NOBODY_THERE);
         }

@@ -8,7 +8,9 @@ import io.canbao.policy.draft.DraftStep.Kind;
 import io.canbao.policy.draft.Drafts;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Drafts in their three tables. */
@@ -60,6 +62,13 @@ final class StoredDrafts implements Drafts {
         return steps.findByKeyCountyCodeAndKeyInsuranceYearOrderByKeyStepNo(region, year).stream()
                 .map(DraftStepRow::step)
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> reasons(CountyCode region, int year) {
+        Map<String, String> reasons = new HashMap<>();
+        steps(region, year).forEach(step -> reasons.putAll(step.answers()));
+        return reasons;
     }
 
     @Override

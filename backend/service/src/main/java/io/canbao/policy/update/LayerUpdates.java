@@ -50,7 +50,8 @@ public class LayerUpdates {
         return checks.check(region, update.version().year(), update.text(), update.announced());
     }
 
-    private Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
+    /** What changed above a version since it was published, whatever became of it. Empty where nothing did. */
+    public Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
         Optional<Provenance> known = versions.findProvenance(version);
         Optional<String> source = known.flatMap(Provenance::source);
         if (source.isEmpty()) {

@@ -6,6 +6,7 @@ import io.canbao.http.Preconditions;
 import io.canbao.policy.draft.Approvals;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.Drafts;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
 import io.micronaut.http.HttpHeaders;
@@ -17,10 +18,12 @@ import jakarta.inject.Singleton;
 class DraftAnswers {
     private final CheckDrafts checks;
     private final Approvals approvals;
+    private final Drafts drafts;
 
-    DraftAnswers(CheckDrafts checks, Approvals approvals) {
+    DraftAnswers(CheckDrafts checks, Approvals approvals, Drafts drafts) {
         this.checks = checks;
         this.approvals = approvals;
+        this.drafts = drafts;
     }
 
     HttpResponse<DraftView> shown(Draft draft, Language language) {
@@ -30,7 +33,11 @@ class DraftAnswers {
 
     DraftView view(Draft draft, Language language) {
         return DraftView.of(
-                draft, checks.check(draft), approvals.needed(draft.writing().region()), language);
+                draft,
+                checks.check(draft),
+                approvals.needed(draft.writing().region()),
+                drafts.reasons(draft.writing().region(), draft.writing().year()),
+                language);
     }
 
     ProblemException changed(Draft now, Language language) {

@@ -2,7 +2,9 @@ package io.canbao.policy.web;
 
 import io.canbao.http.Accepted;
 import io.canbao.http.IdempotentAnswers;
+import io.canbao.http.JsonAnswer;
 import io.canbao.http.Preconditions;
+import io.canbao.policy.draft.CasesOfDraft;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftText;
@@ -38,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 final class DraftController {
     private final KeepDraft keep;
     private final CheckDrafts checks;
+    private final CasesOfDraft casesOf;
     private final DraftAnswers drafts;
     private final IdempotentAnswers answers;
 
-    DraftController(KeepDraft keep, CheckDrafts checks, DraftAnswers drafts, IdempotentAnswers answers) {
+    DraftController(
+            KeepDraft keep, CheckDrafts checks, CasesOfDraft casesOf, DraftAnswers drafts, IdempotentAnswers answers) {
         this.keep = keep;
         this.checks = checks;
+        this.casesOf = casesOf;
         this.drafts = drafts;
         this.answers = answers;
     }
@@ -126,6 +131,19 @@ final class DraftController {
                 null,
                 "",
                 () -> changed(scope, keep.get(scope, year), preconditions, language, text -> text.withCases(written)));
+    }
+
+    @Get("/cases/changes")
+    @AllowedTo({Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
+    @Operation(
+            operationId = "getDraftCaseChanges",
+            summary = "Which of the cases that the draft began with are gone or changed, and which are new",
+            description = "DRAFT_NOT_FOUND")
+    HttpResponse<CaseChangesView> caseChanges(
+            @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {
+        return JsonAnswer.personal(
+                casesOf.changes(keep.get(scope, year)).map(CaseChangesView::of).orElseGet(CaseChangesView::none),
+                language);
     }
 
     @Delete

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as those who write and approve see it. */
@@ -44,6 +46,11 @@ record DraftView(
         @Schema(description = "What was done with it in this round, the last step last")
         List<StepView> history,
 
+        @Schema(
+                description =
+                        "Ids of warnings that it has, each with the reason that was given for it last, also in an earlier round")
+        Map<String, String> reasons,
+
         @Schema(description = "What it began as; left out where it is no copy", example = "990101/2025/1") @Nullable
         String copiedFrom,
 
@@ -53,7 +60,8 @@ record DraftView(
         @Schema(description = "Who has to agree to it, and who did")
         ApprovalsView approvals) {
 
-    static DraftView of(Draft draft, CheckedDraft checked, int needed, Language language) {
+    /** @param reasons that were given for warnings, by their ids */
+    static DraftView of(Draft draft, CheckedDraft checked, int needed, Map<String, String> reasons, Language language) {
         return new DraftView(
                 draft.revision(),
                 checked.digest(),
@@ -65,6 +73,11 @@ record DraftView(
                         .toList(),
                 CasesView.of(checked, language),
                 draft.writing().steps().stream().map(StepView::of).toList(),
+                checked.warnings().stream()
+                        .map(Finding::id)
+                        .distinct()
+                        .filter(reasons::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), reasons::get)),
                 draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
                 draft.writing().ground().ahead(),
                 ApprovalsView.of(draft, checked.digest(), needed));

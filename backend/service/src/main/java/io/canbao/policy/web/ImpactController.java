@@ -12,6 +12,7 @@ import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.impact.ImpactJob;
 import io.canbao.policy.impact.ImpactJob.Of;
 import io.canbao.problem.FormFaults;
+import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -97,8 +98,9 @@ final class ImpactController {
             @Parameter(hidden = true) CountyScope scope,
             int year,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Parameter(hidden = true) Language language,
             @Body ImpactForm form) {
-        return ask(request, scope, year, key, form, Of.DRAFT);
+        return ask(request, scope, year, key, language, form, Of.DRAFT);
     }
 
     @Post("/update/impact")
@@ -112,8 +114,9 @@ final class ImpactController {
             @Parameter(hidden = true) CountyScope scope,
             int year,
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Parameter(hidden = true) Language language,
             @Body ImpactForm form) {
-        return ask(request, scope, year, key, form, Of.UPDATE);
+        return ask(request, scope, year, key, language, form, Of.UPDATE);
     }
 
     @Get(
@@ -141,10 +144,16 @@ final class ImpactController {
     }
 
     private HttpResponse<QueuedView> ask(
-            HttpRequest<?> request, CountyScope scope, int year, @Nullable IdempotencyKey key, ImpactForm form, Of of) {
+            HttpRequest<?> request,
+            CountyScope scope,
+            int year,
+            @Nullable IdempotencyKey key,
+            Language language,
+            ImpactForm form,
+            Of of) {
         int size = read(form);
         ImpactJob.Argument asked = new ImpactJob.Argument(year, size, of, form.population());
-        impact.requirePossible(scope.county(), asked);
+        impact.requirePossible(scope.county(), asked, language);
         return answers.once(request, scope.county(), key, form, () -> {
             Job job = jobs.add(scope, ImpactJob.KIND, asked.json());
             return HttpResponse.accepted().body(new QueuedView(job.id()));

@@ -15,10 +15,12 @@ import io.canbao.policy.recall.RecallVersion;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.web.PolicyYearView.DraftHeadView;
 import io.canbao.policy.web.PolicyYearView.StandingView;
+import io.canbao.policy.web.PolicyYearView.UpdateHeadView;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -69,6 +71,7 @@ final class PoliciesController {
     private final VersionLife life;
     private final RecallVersion recalls;
     private final LayerUpdates updates;
+    private final RegionTree regions;
     private final KeepDraft drafts;
     private final RollOver rollOver;
     private final RemarkOnDraft remarks;
@@ -79,6 +82,7 @@ final class PoliciesController {
             VersionLife life,
             RecallVersion recalls,
             LayerUpdates updates,
+            RegionTree regions,
             KeepDraft drafts,
             RollOver rollOver,
             RemarkOnDraft remarks,
@@ -87,6 +91,7 @@ final class PoliciesController {
         this.life = life;
         this.recalls = recalls;
         this.updates = updates;
+        this.regions = regions;
         this.drafts = drafts;
         this.rollOver = rollOver;
         this.remarks = remarks;
@@ -121,7 +126,7 @@ final class PoliciesController {
                 life.list(scope.county().value(), year),
                 Optional.ofNullable(draft).map(this::head),
                 recalls.pending(scope, year),
-                updates.find(scope.county(), year),
+                updates.find(scope.county(), year).map(update -> UpdateHeadView.of(update, regions)),
                 language);
     }
 

@@ -5,7 +5,7 @@ import io.canbao.http.JsonAnswer;
 import io.canbao.policy.comparison.ComparePolicies;
 import io.canbao.policy.comparison.ComparePolicies.Compared;
 import io.canbao.policy.comparison.PolicyReference;
-import io.canbao.policypack.CaseComparison;
+import io.canbao.policypack.comparison.CaseComparison;
 import io.canbao.rules.comparison.RowChange;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;

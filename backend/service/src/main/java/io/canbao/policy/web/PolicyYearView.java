@@ -12,6 +12,10 @@ import io.canbao.policy.update.PendingUpdate;
 import io.canbao.policy.web.DraftView.StepView;
 import io.canbao.policy.web.VersionView.PendingView;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
+import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Region;
+import io.canbao.tenancy.RegionTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +55,7 @@ record PolicyYearView(
             List<Lived> versions,
             Optional<DraftHeadView> draft,
             List<Recall> pending,
-            Optional<PendingUpdate> update,
+            Optional<UpdateHeadView> update,
             Language language) {
         return new PolicyYearView(
                 year,
@@ -63,7 +67,7 @@ record PolicyYearView(
                 versions.size(),
                 draft.orElse(null),
                 pending.stream().map(PendingView::of).toList(),
-                update.map(UpdateHeadView::of).orElse(null));
+                update.orElse(null));
     }
 
     /** That layers changed. */
@@ -71,13 +75,22 @@ record PolicyYearView(
     record UpdateHeadView(
             @Schema(example = "[\"990000/2025\"]") List<String> layers,
 
+            @Schema(description = "What their regions are called, in the same order")
+            List<Text> names,
+
             @Schema(description = "Whether it is approved above and not published there yet")
             boolean announced) {
 
-        static UpdateHeadView of(PendingUpdate update) {
+        static UpdateHeadView of(PendingUpdate update, RegionTree regions) {
             return new UpdateHeadView(
                     update.layers().stream()
                             .map(layer -> layer.region() + "/" + layer.year())
+                            .toList(),
+                    update.layers().stream()
+                            .map(layer -> CountyCode.find(layer.region())
+                                    .flatMap(regions::find)
+                                    .map(Region::name)
+                                    .orElseGet(() -> Text.of(layer.region())))
                             .toList(),
                     update.announced());
         }

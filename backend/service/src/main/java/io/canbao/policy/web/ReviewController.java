@@ -93,7 +93,7 @@ final class ReviewController {
                 key,
                 language,
                 form,
-                () -> review.approve(scope, year, read.digest(), read.comment()));
+                () -> review.approve(scope, year, read.digest(), Optional.ofNullable(form.revision()), read.comment()));
     }
 
     @Post("/rejection")
@@ -145,6 +145,13 @@ final class ReviewController {
     record ApprovalForm(
             @Schema(description = "Of the draft that the person looked at", example = "sha256:…") @Nullable
             String digest,
+
+            @Schema(
+                    description =
+                            "Of the draft that the person looked at: DRAFT_CHANGED where its text or its cases, which the digest does not cover, were changed since",
+                    example = "4")
+            @Nullable
+            Integer revision,
 
             @Nullable String comment) {}
 

@@ -9,14 +9,11 @@ import io.canbao.policy.draft.Draft;
 import io.canbao.policy.update.AcceptUpdate;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.update.PendingUpdate;
-import io.canbao.policy.update.PendingUpdate.LayerChange;
 import io.canbao.policy.web.DraftView.CasesView;
 import io.canbao.policy.web.DraftView.FindingView;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;
-import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
-import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.http.HttpHeaders;
@@ -76,7 +73,7 @@ final class UpdateController {
                         update.version().version(),
                         update.announced(),
                         update.layers().stream()
-                                .map(layer -> LayerChangeView.of(layer, name(layer, language)))
+                                .map(layer -> LayerChangeView.of(layer, regions, language))
                                 .toList(),
                         checked.digest(),
                         checked.findings().stream()
@@ -84,14 +81,6 @@ final class UpdateController {
                                 .toList(),
                         CasesView.of(checked, language)),
                 language);
-    }
-
-    private @Nullable String name(LayerChange layer, Language language) {
-        return CountyCode.find(layer.region())
-                .flatMap(regions::find)
-                .map(Region::name)
-                .map(name -> name.in(language))
-                .orElse(null);
     }
 
     @Post("/acceptance")
@@ -131,30 +120,4 @@ final class UpdateController {
 
             List<FindingView> findings,
             CasesView cases) {}
-
-    /** A layer that changed. */
-    @Schema(name = "LayerChange")
-    record LayerChangeView(
-            @Schema(example = "990000") String region,
-            @Nullable String name,
-            int year,
-
-            @Schema(description = "Left out where the version in force stands on no published version of it") @Nullable
-            Integer from,
-
-            @Schema(description = "Left out where it is approved and not published yet") @Nullable
-            Integer to,
-
-            String digest) {
-
-        static LayerChangeView of(LayerChange layer, @Nullable String name) {
-            return new LayerChangeView(
-                    layer.region(),
-                    name,
-                    layer.year(),
-                    layer.fromVersion().orElse(null),
-                    layer.toVersion().orElse(null),
-                    layer.toDigest());
-        }
-    }
 }

@@ -34,8 +34,20 @@ record VersionView(
         @Schema(description = "Of one that waits: the moment at which it comes into force") @Nullable
         Instant scheduledFor,
 
-        @Schema(description = "Of one that is parked: the moment at which it would have come into force") @Nullable
+        @Schema(
+                description =
+                        "Of one that is parked, or was withdrawn: the moment for which it was planned; left out where it came into force at once")
+        @Nullable
         Instant plannedFor,
+
+        @Schema(description = "Of one that was withdrawn: when") @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "Of one that was withdrawn: the username of whoever agreed to that last") @Nullable
+        String withdrawnBy,
+
+        @Schema(description = "Of one that is parked: the layers that changed since, nearest first") @Nullable
+        List<LayerChangeView> layers,
 
         @Schema(
                 description =
@@ -75,9 +87,17 @@ record VersionView(
         @Schema(description = "What was asked for and waits for another person")
         List<PendingView> pending) {
 
-    /** @param all versions of the year */
+    /**
+     * @param all    versions of the year
+     * @param layers that changed since it was published; empty for one that is not parked
+     */
     static VersionView of(
-            Lived lived, List<Lived> all, Optional<Provenance> known, List<Recall> pending, Language language) {
+            Lived lived,
+            List<Lived> all,
+            Optional<Provenance> known,
+            List<Recall> pending,
+            List<LayerChangeView> layers,
+            Language language) {
         PolicyVersion version = lived.version();
         boolean damaged = known.isEmpty() || lived.damaged();
         Provenance made =
@@ -93,7 +113,18 @@ record VersionView(
                 lived.state() == State.IN_FORCE,
                 from.orElse(null),
                 from.filter(_ -> lived.state() == State.SCHEDULED).orElse(null),
-                lived.planned().filter(_ -> lived.state() == State.PARKED).orElse(null),
+                lived.planned()
+                        .filter(_ -> lived.state() == State.PARKED || lived.state() == State.WITHDRAWN)
+                        .orElse(null),
+                lived.last()
+                        .filter(_ -> lived.state() == State.WITHDRAWN)
+                        .map(Release::recordedAt)
+                        .orElse(null),
+                lived.last()
+                        .filter(_ -> lived.state() == State.WITHDRAWN)
+                        .map(Release::recordedBy)
+                        .orElse(null),
+                layers.isEmpty() ? null : layers,
                 lived.successor().orElse(null),
                 sameAs(version, all),
                 version.origin().id(),

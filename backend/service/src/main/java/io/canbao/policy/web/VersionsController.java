@@ -12,10 +12,12 @@ import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.PublishDraft;
 import io.canbao.policy.recall.Recall;
 import io.canbao.policy.recall.RecallVersion;
+import io.canbao.policy.update.LayerUpdates;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
@@ -23,6 +25,7 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
+import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.model.Page;
@@ -68,6 +71,8 @@ final class VersionsController {
     private final PolicyVersions versions;
     private final VersionLife life;
     private final RecallVersion recalls;
+    private final LayerUpdates updates;
+    private final RegionTree regions;
     private final PublishDraft publishDraft;
     private final PublishedPolicies published;
     private final Lists lists;
@@ -77,6 +82,8 @@ final class VersionsController {
             PolicyVersions versions,
             VersionLife life,
             RecallVersion recalls,
+            LayerUpdates updates,
+            RegionTree regions,
             PublishDraft publishDraft,
             PublishedPolicies published,
             Lists lists,
@@ -84,6 +91,8 @@ final class VersionsController {
         this.versions = versions;
         this.life = life;
         this.recalls = recalls;
+        this.updates = updates;
+        this.regions = regions;
         this.publishDraft = publishDraft;
         this.published = published;
         this.lists = lists;
@@ -195,7 +204,21 @@ final class VersionsController {
     }
 
     private VersionView view(Lived lived, List<Lived> all, List<Recall> pending, Language language) {
-        return VersionView.of(lived, all, versions.findProvenance(lived.version()), pending, language);
+        return VersionView.of(
+                lived, all, versions.findProvenance(lived.version()), pending, changed(lived, language), language);
+    }
+
+    /** What changed above one that waits for somebody to look at it again. */
+    private List<LayerChangeView> changed(Lived lived, Language language) {
+        if (lived.state() != State.PARKED) {
+            return List.of();
+        }
+        return CountyCode.find(lived.version().region())
+                .flatMap(region -> updates.find(region, lived.version()))
+                .map(update -> update.layers().stream()
+                        .map(layer -> LayerChangeView.of(layer, regions, language))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What to publish, and when. */

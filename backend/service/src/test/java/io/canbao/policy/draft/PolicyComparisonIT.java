@@ -62,9 +62,10 @@ class PolicyComparisonIT {
                 .isEqualTo("VERSION_NOT_FOUND");
         assertThat(compare(desk, "x", desk.code() + "/2025").at("/parameter")).isEqualTo("from");
         desk.change("canbao: 1");
-        assertThat(compare(desk, desk.code() + "/2025", desk.code() + "/2025/draft")
-                        .at("/code"))
-                .isEqualTo("DRAFT_HAS_FAULTS");
+        Answer faulty = compare(desk, desk.code() + "/2025", desk.code() + "/2025/draft");
+        assertThat(faulty.at("/code")).isEqualTo("DRAFT_HAS_FAULTS");
+        assertThat(faulty.at("/first/line")).as(faulty.text()).isEqualTo("1");
+        assertThat(faulty.at("/first/text")).isNotEmpty();
     }
 
     private static Answer compare(Desk desk, String from, String to) {

@@ -52,6 +52,58 @@ class SecondEyesIT {
         assertThat(version.at("/approvers/1")).isEqualTo(desk.second().username());
     }
 
+    /** Cases are no part of the policy, nor of its digest: that some are gone is seen by whoever agrees, and stands in the trail. */
+    @OnMySql
+    void casesThatAreGoneAreNamedToWhoeverAgrees(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        String poor =
+                "  - {name: 低保对象, facts: {payDate: %s, categories: [{id: subsistence}]}, expect: {standard: {payable: \"80.00\"}}}\n";
+        String all = "  - {name: 居民, facts: {payDate: 2024-10-01}, expect: {standard: {payable: \"400.00\"}}}\n";
+        String digest = desk.begin(desk.pack(80)).at("/digest");
+        assertThat(desk.editor().get(desk.path(DRAFT + "/cases/changes")).at("/before"))
+                .isEqualTo("0");
+        cases(desk, poor.formatted("2024-10-01") + all);
+        desk.submit();
+        desk.approve(digest);
+        desk.publish(digest);
+
+        cases(desk, poor.formatted("2024-10-02") + all);
+        desk.submit();
+        String seen = desk.draft().at("/revision");
+        cases(desk, poor.formatted("2024-10-02"));
+        assertThat(desk.submit().at("/digest")).isEqualTo(digest);
+        Answer changes = desk.second().get(desk.path(DRAFT + "/cases/changes"));
+        String approval = desk.path(DRAFT + "/approval");
+        String form = "{\"digest\":\"" + digest + "\",\"revision\":%s}";
+        Answer stale = desk.second().post(approval, form.formatted(seen));
+
+        assertThat(changes.at("/from")).as(changes.text()).isEqualTo(desk.code() + "/2025/2");
+        assertThat(changes.at("/before")).isEqualTo("2");
+        assertThat(changes.at("/now")).isEqualTo("1");
+        assertThat(changes.at("/removed/0")).isEqualTo("居民");
+        assertThat(changes.at("/changed/0")).isEqualTo("低保对象");
+        assertThat(stale.at("/code")).as(stale.text()).isEqualTo("DRAFT_CHANGED");
+        assertThat(desk.second()
+                        .post(approval, form.formatted(desk.draft().at("/revision")))
+                        .at("/state"))
+                .isEqualTo("approved");
+        Answer trail = People.of(desk.served(), desk.code(), Role.AUDITOR)
+                .get(desk.path("/audit?action=draft.approved&sort=-at"));
+        assertThat(trail.at("/items/0/after/casesBefore")).as(trail.text()).isEqualTo("2");
+        assertThat(trail.at("/items/0/after/casesRemoved")).isEqualTo("1: 居民");
+        assertThat(trail.at("/items/0/after/casesChanged")).isEqualTo("1: 低保对象");
+    }
+
+    private static void cases(Desk desk, String cases) {
+        Answer put = desk.put(
+                desk.editor(),
+                DRAFT + "/cases",
+                "pack: \"%s/2025\"\ncases:\n%s".formatted(desk.code(), cases),
+                "If-Match",
+                desk.tag());
+        assertThat(put.json().at("/cases/failed")).as(put.text()).isEmpty();
+    }
+
     private static Answer approvals(Desk desk, int number) {
         Person admin = People.of(desk.served(), desk.code(), Role.COUNTY_ADMIN);
         Answer profile = admin.get(desk.path(""));

@@ -141,13 +141,18 @@ class VersionsIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025", "（第2版）");
+        assertThat(parked.at("/reason")).contains("2025年度政策”", "（第2版）").doesNotContain(fresh.layer());
+        assertThat(parked.at("/layers/0/region")).isEqualTo(fresh.layer());
+        assertThat(parked.at("/layers/0/from")).isEqualTo("1");
+        assertThat(parked.at("/layers/0/to")).isEqualTo("2");
         assertThat(parked.at("/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
         assertThat(parked.json().has("supersededBy")).isFalse();
         assertThat(desk.editor()
                         .get(desk.path(VERSIONS + "/2"), "Accept-Language", "en")
                         .at("/reason"))
-                .startsWith(fresh.layer() + "/2025 above has published version 2;");
+                .startsWith("Above, the 2025 policy of ")
+                .contains(" has version 2 now;")
+                .doesNotContain(fresh.layer());
         assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
         assertThat(events(admin, desk)).containsExactly("policy.parked", "policy.scheduled");
         Answer waits = desk.second().get(desk.path("/policies"));
@@ -155,12 +160,27 @@ class VersionsIT {
         assertThat(waits.at("/items/0/parked/0/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
         assertThat(waits.at("/items/0/parked/0/reason")).isEqualTo(parked.at("/reason"));
 
-        takeBack(desk, People.of(served, desk.code(), Role.POLICY_APPROVER), 2);
+        Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
+        takeBack(desk, third, 2);
 
         assertThat(state(desk, 2)).isEqualTo("withdrawn");
+        Answer withdrawn = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(withdrawn.at("/withdrawnBy")).isEqualTo(third.username());
+        assertThat(withdrawn.at("/withdrawnAt")).isNotEmpty();
         assertThat(events(admin, desk).getFirst()).isEqualTo("policy.withdrawn");
         assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
                 .isEmpty();
+        assertThat(lacks(admin, desk)).doesNotContain("POLICY");
+        takeBack(desk, third, 1);
+        assertThat(lacks(admin, desk)).as("nobody is answered any more").contains("POLICY_GONE");
+        desk.publish(desk.approved(70), "\"2099-08-31T16:00:00Z\"");
+        assertThat(lacks(admin, desk))
+                .contains("POLICY_PLANNED", "2099-09-01 00:00")
+                .doesNotContain("POLICY_GONE");
+    }
+
+    private static String lacks(Person admin, Desk desk) {
+        return admin.get(desk.path("/readiness")).text();
     }
 
     @OnMySql
