@@ -99,6 +99,27 @@ class CalendarTest {
         }
     }
 
+    /** What a layer of another year says stays as it is: the county is told what it can do. */
+    @Test
+    void theEndOfFebruaryOfALayerIsToldToo() {
+        String layer = SmallPacks.head("990100", "province", 2027) + """
+                windows:
+                  - {id: w.open, kind: central, title: 缴费期, when: {paid: 01-01..02-28}, %s
+                """.formatted(COVER);
+        SmallPacks packs = SmallPacks.of(layer, county("990101", 2028) + """
+                extends: "990100/2027"
+                windows:
+                  - {id: w.early, when: {not: {paid: 01-01..}}, then: {closed: true}, cite: s 三}
+                  - {id: w.closed, title: 截止, when: {paid: 03-01..}, then: {closed: true}, cite: s 三}
+                """);
+
+        assertThat(packs.faults())
+                .filteredOn(fault -> fault.contains("2028-02-29"))
+                .singleElement()
+                .asString()
+                .contains("w.open of a layer above ends on 02-28");
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-11-04, ACCEPTED", "2024-11-05, REFUSED", "2024-11-08, ACCEPTED", "2024-11-09, REFUSED"})
     void onlyOnSomeDaysOfTheWeek(String day, String outcome) {

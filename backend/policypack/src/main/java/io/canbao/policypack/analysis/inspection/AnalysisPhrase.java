@@ -242,6 +242,7 @@ public enum AnalysisPhrase implements Phrase {
     GAP_END,
     GAP_BEGINNING,
     END_OF_FEBRUARY,
+    FEBRUARY_ABOVE,
     ODD_BRANCH,
     LIKE_THE_OTHERS,
     LIKE_THE_ROWS,

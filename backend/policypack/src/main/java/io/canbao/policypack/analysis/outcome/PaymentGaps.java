@@ -139,7 +139,10 @@ public final class PaymentGaps {
                 .filter(range -> range.first() == Values.date(gap.until) + 1)
                 .map(RowRange::rule)
                 .findFirst();
-        pack.fault(place(pack, before, next), "windows", found, wanted(gap, before, next));
+        Wording wanted = before.isEmpty() && isLeapDay(gap)
+                ? endingBefore(pack, gap).orElseGet(() -> wanted(gap, before, next))
+                : wanted(gap, before, next);
+        pack.fault(place(pack, before, next), "windows", found, wanted);
     }
 
     /** A row's days, which lie so many years beside those that are meant. */
@@ -185,6 +188,16 @@ public final class PaymentGaps {
         return before.or(() -> next)
                 .map(rule -> pack.rows().mark("windows", rule.id()))
                 .orElseGet(() -> pack.rows().mark("windows"));
+    }
+
+    /** A row of a layer that ends on 28 February; the region can only write beside it. */
+    private static Optional<Wording> endingBefore(Inspection pack, Span gap) {
+        return pack.policy().tables().windows().stream()
+                .flatMap(window -> RowRange.of(window).stream())
+                .filter(range -> range.value().equals(PAID) && range.last() == Values.date(gap.from) - 1)
+                .findFirst()
+                .map(range -> AnalysisPhrase.FEBRUARY_ABOVE.of(
+                        Integer.toString(gap.from.getYear()), range.rule().id()));
     }
 
     /** A year with 29 days in February, and a row that ends on the 28th, as it did the year before. */
