@@ -197,7 +197,7 @@ class VersionsIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains(fresh.layer() + "/2025", "第1版已撤回");
+        assertThat(parked.at("/reason")).contains("2025年度政策”", "第1版已撤回");
         assertThat(People.of(desk.served(), desk.code(), Role.AUDITOR)
                         .get(desk.path("/audit?action=policy.parked"))
                         .at("/items/0/subject"))
