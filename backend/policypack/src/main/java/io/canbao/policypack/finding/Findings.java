@@ -21,7 +21,8 @@ public final class Findings {
     private static final String UNKNOWN_NAME = "UNKNOWN_NAME";
 
     /** How a gap between windows is closed: by other days of the rows beside it, which it names. */
-    private static final Set<String> GAPS = Set.of("GAP_ENDS", "GAP_END", "GAP_BEGINNING", "END_OF_FEBRUARY", "FEBRUARY_ABOVE");
+    private static final Set<String> GAPS =
+            Set.of("GAP_ENDS", "GAP_END", "GAP_BEGINNING", "END_OF_FEBRUARY", "FEBRUARY_ABOVE");
 
     private static final String TEXT_SAYS_DAY = "TEXT_SAYS_DAY";
 
