@@ -6,6 +6,7 @@ import AuditPage from './pages/AuditPage.vue'
 import BooksPage from './pages/BooksPage.vue'
 import ClosingPage from './pages/ClosingPage.vue'
 import ComparisonPage from './pages/ComparisonPage.vue'
+import CorrectionsPage from './pages/CorrectionsPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import CustodyPage from './pages/CustodyPage.vue'
 import DraftPage from './pages/DraftPage.vue'
@@ -36,7 +37,7 @@ import { CLOSING_READERS, SCORE_READERS } from './assessment/assessment.js'
 import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './money/money.js'
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
-import { KEEPERS, READERS } from './registry/roll.js'
+import { KEEPERS, PROPOSERS, READERS } from './registry/roll.js'
 import { may, uses } from '../lib/session.js'
 
 const OPERATORS = ['platform-operator']
@@ -73,6 +74,13 @@ export const AREAS = [
       { path: '/residents/households/:household', component: HouseholdPage },
       { path: '/residents/:id', component: ResidentPage },
     ],
+  },
+  {
+    path: '/corrections',
+    name: 'corrections',
+    group: 'enrollment',
+    component: CorrectionsPage,
+    roles: PROPOSERS,
   },
   {
     path: '/imports',

@@ -11,6 +11,7 @@ import { allUnits } from '../../lib/units.js'
 export const READERS = ['enrollment-officer', 'county-admin', 'cashier', 'agent']
 export const KEEPERS = ['enrollment-officer', 'county-admin']
 export const SEE_NUMBERS = ['enrollment-officer', 'county-admin', 'cashier']
+export const PROPOSERS = ['enrollment-officer', 'county-admin', 'agent']
 export const GIVE_REASONS = ['enrollment-officer', 'county-admin', 'agent']
 
 const ROLL = Symbol('roll')

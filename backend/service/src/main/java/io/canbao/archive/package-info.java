@@ -6,7 +6,7 @@
  * {@code county}, {@code units}, {@code users} (without passwords, second factors and sessions), {@code versions} (with pack, source, cases and layers),
  * {@code releases}, {@code drafts}, {@code trail} (with the seals, which hold elsewhere too), {@code residents} (with whole numbers, since another platform
  * has other keys, with identities, years, reasons and timeline), {@code ledger} (postings with their lines), {@code enrollments} (with the claim of the year), {@code receipt-ranges}, {@code
- * payments} (with receipts and suspense), {@code refunds}, {@code cash-transfers}, {@code closed-days}, {@code funder-claims}, {@code likely-duplicates}, {@code custody-limit},
+ * payments} (with receipts and suspense), {@code refunds}, {@code cash-transfers}, {@code closed-days}, {@code funder-claims}, {@code likely-duplicates}, {@code custody-limit}, {@code corrections},
  * {@code headcounts}, {@code unit-figures}, {@code unit-reports}, {@code closings}. A test says of each table of counties that it is in there, or why not. Last comes {@code manifest.json}: the format, the county's code, when it was
  * written, the regions above it, and of each file its lines, bytes and SHA-256. There are no other files in it.
  *

@@ -45,10 +45,14 @@ public class FindResidents {
      * @throws ProblemException RESIDENT_NOT_FOUND
      */
     public Resident get(CountyScope by, String id) {
+        return seen(by, new ResidentId(id)).orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_NOT_FOUND));
+    }
+
+    /** The same; empty where there is none, or it is hidden. */
+    public Optional<Resident> seen(CountyScope by, ResidentId id) {
         return residents
-                .find(by.county(), new ResidentId(id))
-                .filter(resident -> visible.sees(by, resident.particulars().unit()))
-                .orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_NOT_FOUND));
+                .find(by.county(), id)
+                .filter(resident -> visible.sees(by, resident.particulars().unit()));
     }
 
     /**

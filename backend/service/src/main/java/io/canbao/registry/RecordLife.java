@@ -74,15 +74,23 @@ public class RecordLife {
      */
     @Transactional
     public Optional<Resident> die(CountyScope by, Resident resident, @Nullable String on) {
+        return die(by, resident, on, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param origin codes that the timeline tells besides: how it came to that
+     */
+    @Transactional
+    public Optional<Resident> die(CountyScope by, Resident resident, @Nullable String on, Map<String, String> origin) {
         resident.requireStanding();
-        if (resident.diedOn().isPresent()) {
-            throw new ProblemException(RegistryError.RESIDENT_DEAD);
-        }
+        resident.requireAlive();
         FormFaults faults = new FormFaults();
         Optional<LocalDate> day = required(faults, "/on", on, resident, rolls.today());
         faults.requireNone(RegistryError.INVALID_RESIDENT);
         LocalDate diedOn = day.orElseThrow();
-        Optional<Resident> changed = change(by, resident.died(diedOn), Kind.DIED, day, Map.of());
+        Optional<Resident> changed = change(by, resident.died(diedOn), Kind.DIED, day, origin);
         changed.ifPresent(dead -> followers.died(by, dead, diedOn));
         return changed;
     }
@@ -115,8 +123,8 @@ public class RecordLife {
         if (id.isEmpty()) {
             faults.tell("/id", RegistryError.CATEGORY_UNKNOWN);
         }
-        Optional<LocalDate> from = optional(faults, "/recognisedOn", recognisedOn, resident, roll.today());
-        Optional<LocalDate> until = optional(faults, "/endedOn", endedOn, resident, LocalDate.MAX);
+        Optional<LocalDate> from = day(faults, "/recognisedOn", recognisedOn, resident, roll.today());
+        Optional<LocalDate> until = day(faults, "/endedOn", endedOn, resident, LocalDate.MAX);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
             faults.tell("/endedOn", RegistryError.DATES_REVERSED);
         }
@@ -203,10 +211,16 @@ public class RecordLife {
             faults.tell(pointer, RegistryError.DATE_REQUIRED);
             return Optional.empty();
         }
-        return optional(faults, pointer, written, resident, last);
+        return day(faults, pointer, written, resident, last);
     }
 
-    private static Optional<LocalDate> optional(
+    /**
+     * A day of somebody's life, where one is written and it can be.
+     *
+     * @param faults gets what is wrong with it
+     * @param last   the last day that it may be
+     */
+    public static Optional<LocalDate> day(
             FormFaults faults, String pointer, @Nullable String written, Resident resident, LocalDate last) {
         if (written == null || written.isBlank()) {
             return Optional.empty();

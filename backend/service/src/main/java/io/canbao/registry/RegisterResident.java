@@ -70,6 +70,17 @@ public class RegisterResident {
      */
     @Transactional
     public Optional<Resident> correct(CountyScope by, Resident before, WrittenResident written) {
+        return correct(by, before, written, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param origin codes that the timeline tells besides what differs: how it came to that
+     */
+    @Transactional
+    public Optional<Resident> correct(
+            CountyScope by, Resident before, WrittenResident written, Map<String, String> origin) {
         before.requireStanding();
         Particulars read = read(by, written);
         if (read.equals(before.particulars())) {
@@ -84,7 +95,9 @@ public class RegisterResident {
         }
         followers.changed(before, read);
         duplicates.flag(by.county(), List.of(before.id()));
-        timeline.add(by, before.id(), Kind.CORRECTED, Optional.empty(), changes(before.particulars(), read));
+        Map<String, String> detail = new TreeMap<>(origin);
+        detail.putAll(changes(before.particulars(), read));
+        timeline.add(by, before.id(), Kind.CORRECTED, Optional.empty(), detail);
         trail.record(by, "resident.corrected", subject(before), masked(before.particulars()), masked(read));
         return residents.find(by.county(), before.id());
     }

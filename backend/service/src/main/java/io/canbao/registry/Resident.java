@@ -55,6 +55,17 @@ public record Resident(
     }
 
     /**
+     * Goes on only where no death is recorded.
+     *
+     * @throws ProblemException RESIDENT_DEAD
+     */
+    public void requireAlive() {
+        if (diedOn.isPresent()) {
+            throw new ProblemException(RegistryError.RESIDENT_DEAD);
+        }
+    }
+
+    /**
      * Goes on only where the person lived on a day of payment.
      *
      * @throws ProblemException DEAD_BEFORE_PAYMENT
@@ -70,7 +81,8 @@ public record Resident(
         return new Resident(county, id, changed, diedOn, mergedInto, revision);
     }
 
-    Resident died(LocalDate on) {
+    /** The same person, dead since a day. */
+    public Resident died(LocalDate on) {
         return new Resident(county, id, particulars, Optional.of(on), mergedInto, revision);
     }
 

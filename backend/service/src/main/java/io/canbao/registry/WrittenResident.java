@@ -24,6 +24,25 @@ public record WrittenResident(
     private static final int LONGEST_HOUSEHOLD = 64;
     private static final Pattern PHONE = Pattern.compile("[+\\d][\\d -]{3,18}\\d");
 
+    /** What a file says, with some of it said otherwise; where nothing is told it stays as it is. */
+    public static WrittenResident of(
+            Particulars file,
+            Optional<String> name,
+            Optional<String> birthDate,
+            Optional<String> unit,
+            Optional<String> phone) {
+        return new WrittenResident(
+                file.papers().kind().code(),
+                file.papers().number(),
+                name.orElse(file.name()),
+                birthDate.orElse(file.birthDate().toString()),
+                file.sex().map(Sex::name).orElse(null),
+                unit.orElse(file.unit().value()),
+                file.household().orElse(null),
+                file.group().orElse(null),
+                phone.or(file::phone).orElse(null));
+    }
+
     /**
      * What was written, if all of it can be.
      *

@@ -98,11 +98,13 @@ class ArchiveIT {
                             "funder-claims.jsonl",
                             "likely-duplicates.jsonl",
                             "custody-limit.jsonl",
+                            "corrections.jsonl",
                             "headcounts.jsonl",
                             "unit-figures.jsonl",
                             "unit-reports.jsonl",
                             "closings.jsonl",
                             "manifest.json");
+            assertThat(Zips.text(archive, "corrections.jsonl")).contains("号码有误", "1990-03-03");
             assertThat(Zips.text(archive, "users.jsonl"))
                     .contains(admin.username())
                     .doesNotContain("argon2");
@@ -281,7 +283,12 @@ class ArchiveIT {
                 "{\"idKind\":\"passport\",\"idNumber\":\"E12345678\",\"name\":\"甲\",\"birthDate\":\"1990-03-02\",\"unit\":\"a1\"}");
         admin.post(residents + "/" + resident.at("/id") + "/categories", "{\"id\":\"subsistence\"}");
         served.bean(SealTrail.class).seal();
-        People.of(served, UPPER, Role.AGENT, "a1");
+        Person agent = People.of(served, UPPER, Role.AGENT, "a1");
+        String proposals = residents + "/" + resident.at("/id") + "/corrections";
+        String refused = agent.post(proposals, "{\"phone\":\"13900000001\",\"note\":\"门牌旁\"}")
+                .at("/id");
+        admin.post("/counties/" + UPPER + "/corrections/" + refused + "/refusal", "{\"reason\":\"号码有误\"}");
+        agent.post(proposals, "{\"name\":\"乙\",\"birthDate\":\"1990-03-03\"}");
         People.of(served, UPPER, Role.POLICY_EDITOR)
                 .put("/counties/" + UPPER + "/policies/2026/draft", "{}", "If-None-Match", "*");
         return admin;
@@ -312,7 +319,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(22);
+        assertThat(digests).hasSize(23);
         return digests;
     }
 

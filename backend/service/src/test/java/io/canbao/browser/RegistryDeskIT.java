@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.canbao.platform.People;
 import io.canbao.platform.Served;
 import io.canbao.registry.RollOfCounty;
+import io.canbao.tenancy.Role;
 import io.canbao.testkit.Browser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,7 @@ class RegistryDeskIT {
             takeInTheRoll(officer);
             takeInTheLists(officer);
             move(officer);
+            correct(officer);
             merge(officer);
             quote(officer);
             assertThat(officer.watched().errors()).isEmpty();
@@ -128,6 +130,23 @@ class RegistryDeskIT {
         assertThat(officer.page().locator("dl").first().innerText()).contains("东镇 / 二村");
     }
 
+    /** What somebody in the field proposed is accepted. */
+    private void correct(Officer officer) {
+        String resident = id(officer.page());
+        People.of(served, roll.code(), Role.AGENT, "t1")
+                .post(
+                        roll.path("/residents/" + resident + "/corrections"),
+                        "{\"phone\":\"13900000001\",\"note\":\"本人告知\"}");
+        officer.goTo("corrections");
+        officer.page().locator("tbody").getByText("待处理").waitFor();
+        officer.look("corrections-zh-desk", true);
+        officer.page().locator("tbody").getByText("甲一").click();
+        officer.saying("说明：本人告知").waitFor();
+        officer.look("corrections-file-zh-desk", true);
+        officer.button("采纳所选内容").click();
+        officer.page().locator("ol").getByText("提出人").waitFor();
+    }
+
     private static void merge(Officer officer) {
         find(officer, "甲三", "甲三");
         officer.button("并入其他档案").click();
@@ -158,7 +177,8 @@ class RegistryDeskIT {
 
     /** The same pages on a phone and in the other language. */
     private static void lookOn(Officer officer, String file) {
-        for (String place : List.of("residents", "residents/new", "imports", "residents?unit=t1", file)) {
+        for (String place :
+                List.of("residents", "residents/new", "corrections", "imports", "residents?unit=t1", file)) {
             officer.goTo(place);
             officer.page().locator("main .ant-btn").first().waitFor();
             officer.look("roll-" + place.replaceAll("[^a-z].*", "") + place.length() + "-en-phone", false);

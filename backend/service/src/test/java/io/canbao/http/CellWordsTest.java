@@ -34,6 +34,8 @@ class CellWordsTest {
             Map.entry("suspense.proposal", "suspense/propose"),
             Map.entry("receipts.state", "receipt/is"),
             Map.entry("refunds.state", "refund/is"),
+            Map.entry("corrections.state", "corrections/is"),
+            Map.entry("corrections.fields", "corrections/field"),
             Map.entry("imports.kind", "imports/kind"),
             Map.entry("imports.state", "imports/is"),
             Map.entry("deliveries.state", "webhook/is"),

@@ -152,12 +152,15 @@ class ForeignIdsIT {
                             season.roll().path("/units"),
                             "{\"code\":\"theirs\",\"name\":{\"zh\":\"三村\"},\"kind\":\"village\",\"parent\":\"t1\"}");
             Notices.send(season, Notices.notice(season, "twice-" + enrollment, enrollment, "1.00"));
+            Answer correction = season.officer()
+                    .post(season.roll().path("/residents/" + resident + "/corrections"), "{\"phone\":\"13900000001\"}");
             Answer suspense = cashier.get(season.roll().path("/suspense"));
             return new Records(
                     season.roll().code(),
                     Map.ofEntries(
                             Map.entry("residents", resident),
                             Map.entry("duplicates", resident),
+                            Map.entry("corrections", correction.at("/id")),
                             Map.entry("households", "h-theirs"),
                             Map.entry("enrollments", enrollment),
                             Map.entry("receipts", paid.at("/receipt/number")),
