@@ -1,8 +1,8 @@
 package io.canbao.platform.embedded;
 
+import io.canbao.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,29 +20,15 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance in(Path folder) throws IOException {
-        return new Instance(java(folder));
+        return new Instance(JavaProcess.command(Publishing.class, folder.toString()));
     }
 
     /** One on a disk that is full after so many kilobytes: what it writes beyond them fails. */
     static Instance in(Path folder, int kilobytes) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        command.addAll(java(folder));
+        command.addAll(JavaProcess.command(Publishing.class, folder.toString()));
         return new Instance(command);
-    }
-
-    /** With the options of these tests. */
-    private static List<String> java(Path folder) {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of(
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Publishing.class.getName(),
-                folder.toString()));
-        return command;
     }
 
     /** The next line that begins with a word; fails where the process ends before. */

@@ -3,6 +3,7 @@ package io.canbao.policy.draft;
 import io.canbao.Canbao;
 import io.canbao.platform.Served;
 import io.canbao.testkit.Database;
+import io.canbao.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -13,12 +14,7 @@ import java.util.Map;
 record OtherProcess(Process process, URI address) implements AutoCloseable {
 
     static OtherProcess on(Database database, Path folder) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Canbao.class.getName(),
-                        "serve")
+        ProcessBuilder command = new ProcessBuilder(JavaProcess.command(Canbao.class, "serve"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         command.environment()
                 .putAll(Map.of(
