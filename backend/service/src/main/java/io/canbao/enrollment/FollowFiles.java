@@ -6,8 +6,10 @@ import io.canbao.enrollment.Enrollment.Confirmed;
 import io.canbao.enrollment.Enrollments.Filter;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.FileChanges;
+import io.canbao.registry.RecordCover;
 import io.canbao.registry.Resident;
 import io.canbao.registry.ResidentId;
+import io.canbao.registry.Residents;
 import io.canbao.secrets.KeyedHash;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
 final class FollowFiles implements FileChanges {
     private final Enrollments enrollments;
     private final Claims claims;
+    private final Residents residents;
+    private final RecordCover cover;
     private final KeyedHash hash;
     private final Collection<EnrollmentChanges> changes;
     private final AuditTrail trail;
@@ -37,11 +41,15 @@ final class FollowFiles implements FileChanges {
     FollowFiles(
             Enrollments enrollments,
             Claims claims,
+            Residents residents,
+            RecordCover cover,
             KeyedHash hash,
             Collection<EnrollmentChanges> changes,
             AuditTrail trail) {
         this.enrollments = enrollments;
         this.claims = claims;
+        this.residents = residents;
+        this.cover = cover;
         this.hash = hash;
         this.changes = changes;
         this.trail = trail;
@@ -70,8 +78,7 @@ final class FollowFiles implements FileChanges {
                                         other.head().id().value()));
             });
         }
-        given.forEach(one ->
-                keep(by.county(), one, one.of(into.id(), into.particulars().unit())));
+        given.forEach(one -> give(one, into));
     }
 
     private static boolean bothStand(Enrollment one, Enrollment other) {
@@ -80,16 +87,25 @@ final class FollowFiles implements FileChanges {
                 && !(other instanceof Enrollment.Ended);
     }
 
-    /** What was claimed by the papers of a file goes back to it; what is over stays where it is. */
+    /** What was claimed by the papers of a file, or of one that was merged into it, goes back to it; what is over stays where it is. */
     @Override
     public void separated(CountyScope by, Resident from, Resident other) {
-        String papers = hash.of(from.particulars().papers().identity());
+        List<String> papers = Stream.concat(
+                        Stream.of(from), residents.mergedInto(by.county(), from.id()).stream())
+                .map(file -> hash.of(file.particulars().papers().identity()))
+                .toList();
         lockedOf(by.county(), other.id())
-                .filter(one -> claims.find(papers, one.head().year())
-                        .filter(claim -> claim.enrollment().equals(one.head().id()))
-                        .isPresent())
-                .forEach(one -> keep(
-                        by.county(), one, one.of(from.id(), from.particulars().unit())));
+                .filter(one -> papers.stream()
+                        .flatMap(own -> claims.find(own, one.head().year()).stream())
+                        .anyMatch(claim -> claim.enrollment().equals(one.head().id())))
+                .forEach(one -> give(one, from));
+    }
+
+    /** The year that somebody has by an enrollment goes with it. */
+    private void give(Enrollment one, Resident to) {
+        CountyCode county = one.head().county();
+        keep(county, one, one.of(to.id(), to.particulars().unit()));
+        cover.moved(county, one.head().resident(), to.id(), one.head().year());
     }
 
     private void keep(CountyCode county, Enrollment before, Enrollment after) {

@@ -60,17 +60,19 @@ public class MergeResidents {
     }
 
     /**
-     * Takes a merge back.
+     * Takes a merge back, the last one first where several followed each other.
      *
      * @return empty where somebody else changed the file meanwhile
-     * @throws ProblemException NOT_MERGED
+     * @throws ProblemException NOT_MERGED, RESIDENT_MERGED with the {@code id} of the file into which the one that stood for both was merged since
      */
     @Transactional
     public Optional<Resident> separate(CountyScope by, Resident resident) {
         ResidentId other = resident.mergedInto().orElseThrow(() -> new ProblemException(RegistryError.NOT_MERGED));
+        Resident both = residents.find(by.county(), other).orElseThrow();
+        both.requireStanding();
         Optional<Resident> separated = change(by, resident.mergedInto(Optional.empty()), other, Kind.SEPARATED);
         if (separated.isPresent()) {
-            followers.separated(by, resident, residents.find(by.county(), other).orElseThrow());
+            followers.separated(by, resident, both);
             residents.removeBroughtBy(by.county(), other, source(resident));
         }
         return separated;

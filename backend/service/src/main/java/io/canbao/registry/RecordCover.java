@@ -33,6 +33,26 @@ public class RecordCover {
         record(county, by, resident, year, "ended");
     }
 
+    /**
+     * Gives a year to the file that an enrollment went to, in the caller's transaction; what that file has of its own is left as it is.
+     *
+     * @param from the file that the enrollment was of
+     */
+    public void moved(CountyCode county, ResidentId from, ResidentId to, int year) {
+        List<OfResident<CoverYear>> known = residents.years(county, List.of(from, to));
+        boolean enrolled = known.stream()
+                .anyMatch(of -> of.resident().equals(from) && isOf(of.value(), year) && of.value().source().equals(SOURCE));
+        boolean told = known.stream().anyMatch(of -> of.resident().equals(to) && isOf(of.value(), year));
+        if (enrolled && !told) {
+            residents.removeYear(county, from, year);
+            residents.put(county, to, new CoverYear(year, CoverYear.INSURED, SOURCE));
+        }
+    }
+
+    private static boolean isOf(CoverYear known, int year) {
+        return known.year() == year;
+    }
+
     private void record(CountyCode county, String by, ResidentId resident, int year, String status) {
         Map<String, String> detail = Map.of("year", Integer.toString(year), "status", status);
         ResidentEvent event = timeline.event(by, SOURCE, ResidentEvent.Kind.COVER_RECORDED, Optional.empty(), detail);

@@ -155,7 +155,7 @@ final class ResidentLifeController {
     @Operation(
             operationId = "separateResidents",
             summary = "Take a merge back",
-            description = "NOT_MERGED, RESIDENT_NOT_FOUND")
+            description = "NOT_MERGED, RESIDENT_NOT_FOUND, RESIDENT_MERGED")
     HttpResponse<ResidentFileView> separate(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
