@@ -7,6 +7,7 @@ import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
+import io.canbao.rules.policy.Households;
 import io.canbao.rules.policy.PaymentDay;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
@@ -251,7 +252,8 @@ public final class APolicy extends Words<APolicy> {
                         notes,
                         List.of()),
                 new Sources(Map.of(), assumptions),
-                PaymentDay.PAID);
+                PaymentDay.PAID,
+                Households.SEPARATE);
     }
 
     public CompiledPolicy compile() {

@@ -5,6 +5,7 @@ import io.canbao.enrollment.EnrollResident.Wanted;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.FindResidents;
+import io.canbao.registry.ResidentId;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
@@ -18,34 +19,56 @@ public class EnrollHousehold {
 
     private final EnrollResident enroll;
     private final FindResidents find;
+    private final WholeHousehold whole;
 
-    EnrollHousehold(EnrollResident enroll, FindResidents find) {
+    EnrollHousehold(EnrollResident enroll, FindResidents find, WholeHousehold whole) {
         this.enroll = enroll;
         this.find = find;
+        this.whole = whole;
     }
 
     /**
      * Enrolls them, in the caller's transaction, which what is thrown takes back.
      *
-     * @throws ProblemException INVALID_ENROLLMENT; HOUSEHOLD_REFUSED with the {@code resident} and the {@code reason}, whose members stand beside it
+     * @throws ProblemException INVALID_ENROLLMENT; HOUSEHOLD_REFUSED with the {@code resident}, the {@code reason} and that in words as {@code why}; the reason's members stand
+     *     beside it
      */
     public List<Enrolled> enroll(CountyScope by, String household, List<Wanted> members, Language language) {
         requireMembers(by, household, members);
         List<Enrolled> enrolled = new ArrayList<>();
         for (Wanted member : members) {
             try {
-                enrolled.add(enroll.enroll(by, member, language));
+                enrolled.add(enroll.enrollOneOfSeveral(by, member, language));
             } catch (ProblemException refused) {
-                ProblemException all = new ProblemException(EnrollmentError.HOUSEHOLD_REFUSED)
-                        .with("resident", member.resident())
-                        .with("reason", refused.code().name());
-                for (var detail : refused.details().entrySet()) {
-                    all = all.with(detail.getKey(), detail.getValue());
-                }
-                throw all;
+                throw refused(member.resident(), refused, language);
             }
         }
+        requireWhole(by, household, members, language);
         return enrolled;
+    }
+
+    private void requireWhole(CountyScope by, String household, List<Wanted> members, Language language) {
+        Wanted any = members.getFirst();
+        List<ResidentId> wanted = members.stream()
+                .map(member -> new ResidentId(member.resident()))
+                .toList();
+        try {
+            whole.require(by.county(), household, any.year(), any.payDate(), wanted);
+        } catch (ProblemException refused) {
+            throw refused(any.resident(), refused, language);
+        }
+    }
+
+    /** With what stands beside the reason, which may name another member. */
+    private static ProblemException refused(String member, ProblemException refused, Language language) {
+        ProblemException all = new ProblemException(EnrollmentError.HOUSEHOLD_REFUSED)
+                .with("resident", member)
+                .with("reason", refused.code().name())
+                .with("why", refused.code().meaning().title().in(language));
+        for (var detail : refused.details().entrySet()) {
+            all = all.with(detail.getKey(), detail.getValue());
+        }
+        return all;
     }
 
     private void requireMembers(CountyScope by, String household, List<Wanted> members) {

@@ -144,7 +144,7 @@ public final class EnrollInBulk implements LongJob {
                     return;
                 }
                 Wanted wanted = new Wanted(person.id().value(), year, today, free.get());
-                transactions.executeWrite(status -> enroll.enroll(by, wanted, Language.ZH));
+                transactions.executeWrite(status -> enroll.enrollOneOfSeveral(by, wanted, Language.ZH));
                 enrolled++;
             } catch (ProblemException refused) {
                 count(person, refused.code());

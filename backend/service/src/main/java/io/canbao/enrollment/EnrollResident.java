@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /** Enrolls people of the roll for a year. In the caller's transaction, which is done again where somebody else claimed the year at the same time. */
 @Singleton
@@ -30,6 +31,7 @@ public class EnrollResident {
     private final KeyedHash hash;
     private final PriceEnrollment pricing;
     private final ConfirmEnrollment confirming;
+    private final WholeHousehold whole;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -41,6 +43,7 @@ public class EnrollResident {
             KeyedHash hash,
             PriceEnrollment pricing,
             ConfirmEnrollment confirming,
+            WholeHousehold whole,
             AuditTrail trail,
             InstantSource clock) {
         this.find = find;
@@ -50,6 +53,7 @@ public class EnrollResident {
         this.hash = hash;
         this.pricing = pricing;
         this.confirming = confirming;
+        this.whole = whole;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,10 +71,21 @@ public class EnrollResident {
      *
      * @return the enrollment, and what it is priced by on that day
      * @throws ProblemException RESIDENT_NOT_FOUND, RESIDENT_MERGED, ALREADY_ENROLLED with the {@code id}, COVERED_ELSEWHERE, DEAD_BEFORE_PAYMENT, NO_POLICY_IN_FORCE, REFUSED,
-     *     OPEN_QUESTIONS, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT
+     *     OPEN_QUESTIONS, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT, HOUSEHOLD_INCOMPLETE with the {@code residents} who would be left out
      * @throws io.canbao.policypack.answer.InvalidFacts if something that was told besides is wrong
      */
     public Enrolled enroll(CountyScope by, Wanted wanted, Language language) {
+        Resident resident = find.get(by, wanted.resident());
+        Enrolled enrolled = enrollOneOfSeveral(by, wanted, language);
+        resident.particulars()
+                .household()
+                .ifPresent(household -> whole.require(
+                        by.county(), household, wanted.year(), wanted.payDate(), Set.of(resident.id())));
+        return enrolled;
+    }
+
+    /** The same where somebody else sees to the others of the household, or where the county itself pays for somebody. */
+    Enrolled enrollOneOfSeveral(CountyScope by, Wanted wanted, Language language) {
         Resident resident = find.get(by, wanted.resident());
         resident.requireStanding();
         String papers = papers(resident);

@@ -40,6 +40,10 @@ public enum EnrollmentError implements ErrorCode {
     NOTHING_PAID(HttpStatus.CONFLICT, "该参保登记没有可退的缴费。", "Nothing was paid for this enrollment that could be paid back."),
     REFUND_EXCEEDS_PAID(
             HttpStatus.UNPROCESSABLE_ENTITY, "退费金额超过尚可退的金额。", "More is to be paid back than is left of what was paid."),
+    HOUSEHOLD_INCOMPLETE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "本地政策要求以户为单位参保：同户还有人未登记，也没有在别处参保的记录。请一并登记，或者先登记其未参保原因。",
+            "Households are enrolled as a whole here, and a member is left out of whom no other cover is known; enroll them together, or record first why they are not enrolled."),
     HOUSEHOLD_REFUSED(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "有家庭成员不能参保登记，全户均未登记，详见各项。",

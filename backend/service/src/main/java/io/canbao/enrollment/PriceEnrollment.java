@@ -16,6 +16,7 @@ import io.canbao.registry.Resident;
 import io.canbao.registry.ResidentFile;
 import io.canbao.registry.Residents;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Households;
 import io.canbao.rules.quote.Decided;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
@@ -75,6 +76,15 @@ public class PriceEnrollment {
                 .filter(known -> known.year() != year || !known.source().equals(RecordCover.SOURCE))
                 .toList();
         return new ResidentFile(file.resident(), file.identities(), years, file.reasons(), file.timeline());
+    }
+
+    /**
+     * How households enroll, by the policy of a day.
+     *
+     * @throws ProblemException NO_POLICY_IN_FORCE
+     */
+    Households households(CountyCode county, int year, LocalDate day) {
+        return policy(county, year, day).policy().policy().households();
     }
 
     /** The version that is in force when a day ends; of a day before the first one, that of now. */

@@ -9,4 +9,7 @@ package io.canbao.registry;
 public record CoverYear(int year, String status, String source) {
     /** Covered in the county that year. */
     public static final String INSURED = "insured";
+
+    /** Covered somewhere else that year. */
+    public static final String ELSEWHERE = "elsewhere";
 }

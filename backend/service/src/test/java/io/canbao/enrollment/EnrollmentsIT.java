@@ -92,6 +92,73 @@ class EnrollmentsIT {
         assertThat(season.enroll(other).status()).isEqualTo(201);
     }
 
+    /** Of three files the first was merged into the second, and both into the third, which enrolled as the one or the other. */
+    @Test
+    void whatAMergeBroughtGoesBackWithTheFileThatItCameFrom() {
+        Season season = Season.of(Served.twoCounties());
+        String one = season.register(1);
+        String two = season.register(2);
+        String three = season.register(3);
+        String ofOne = season.enroll(one).at("/id");
+        assertThat(season.pay(season.officer(), ofOne, "400.00").status()).isEqualTo(201);
+        merge(season, one, two);
+        assertThat(covered(season, one)).isFalse();
+        assertThat(covered(season, two)).isTrue();
+        merge(season, two, three);
+        assertThat(covered(season, three)).isTrue();
+
+        Answer tooEarly = season.officer().post(season.roll().path("/residents/" + one + "/separation"), "");
+        assertThat(tooEarly.at("/code")).as(tooEarly.text()).isEqualTo("RESIDENT_MERGED");
+        assertThat(tooEarly.at("/id")).isEqualTo(three);
+        separate(season, two);
+        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident"))
+                .isEqualTo(two);
+        assertThat(covered(season, three)).isFalse();
+        assertThat(covered(season, two)).isTrue();
+        separate(season, one);
+        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident"))
+                .isEqualTo(one);
+        assertThat(covered(season, two)).isFalse();
+        assertThat(covered(season, one)).isTrue();
+    }
+
+    @Test
+    void whatWasConfirmedAfterAMergeIsOfTheFileThatItWasClaimedBy() {
+        Season season = Season.of(Served.twoCounties());
+        String one = season.register(1);
+        String other = season.register(2);
+        String enrollment = season.enroll(one).at("/id");
+        merge(season, one, other);
+        assertThat(season.pay(season.officer(), enrollment, "400.00").status()).isEqualTo(201);
+        assertThat(covered(season, other)).isTrue();
+
+        separate(season, one);
+
+        assertThat(covered(season, one)).isTrue();
+        assertThat(covered(season, other)).isFalse();
+        assertThat(season.enroll(other).status()).isEqualTo(201);
+    }
+
+    private static void merge(Season season, String from, String into) {
+        Answer merged = season.officer()
+                .post(season.roll().path("/residents/" + from + "/merge"), "{\"into\":\"" + into + "\"}");
+        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
+    }
+
+    private static void separate(Season season, String from) {
+        Answer separated = season.officer().post(season.roll().path("/residents/" + from + "/separation"), "");
+        assertThat(separated.status()).as(separated.text()).isEqualTo(201);
+    }
+
+    private static boolean covered(Season season, String resident) {
+        return season.officer()
+                .get(season.roll().path("/residents/" + resident))
+                .json()
+                .path("history")
+                .findValuesAsText("year")
+                .contains(Integer.toString(season.year()));
+    }
+
     @Test
     void whatTheFormLacksIsTold() {
         Season season = Season.of(Served.twoCounties());
@@ -297,6 +364,40 @@ class EnrollmentsIT {
                 .isEqualTo("0");
         Answer enrolled = household(season, path, mother);
         assertThat(enrolled.at("/enrollments/0/payable")).as(enrolled.text()).isEqualTo("400.00");
+    }
+
+    /** All members who are not covered elsewhere: two of three are not enough, and whoever is left is named. */
+    @Test
+    void whereThePolicySaysSoNobodyOfAHouseholdIsLeftOut() {
+        Season season =
+                Season.with(Served.twoCounties(), _ -> "households: {enroll: together, cite: notice 四}\n");
+        String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
+        String father = season.register(2, ",\"group\":\"resident\",\"household\":\"h1\"");
+        String child = season.register(3, ",\"group\":\"resident\",\"household\":\"h1\"");
+        String alone = season.register(4, ",\"group\":\"resident\"");
+        String path = season.roll().path("/households/h1/enrollments");
+
+        Answer refused = household(season, path, mother, father);
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("HOUSEHOLD_REFUSED");
+        assertThat(refused.at("/resident")).isEqualTo(child);
+        assertThat(refused.at("/reason")).isEqualTo("HOUSEHOLD_INCOMPLETE");
+        assertThat(refused.at("/why")).contains("以户为单位");
+        Answer one = season.enroll(mother);
+        assertThat(one.at("/code")).as(one.text()).isEqualTo("HOUSEHOLD_INCOMPLETE");
+        assertThat(one.json().path("residents")).hasSize(2);
+        assertThat(season.officer().get(season.roll().path("/enrollments")).at("/total"))
+                .isEqualTo("0");
+        assertThat(season.enroll(alone).status()).isEqualTo(201);
+
+        String reasons = season.roll().path("/residents/" + child + "/reasons");
+        String reason = "{\"year\":%d,\"reason\":\"%s\"}";
+        season.officer().post(reasons, reason.formatted(season.year(), "unwilling"));
+        assertThat(household(season, path, mother, father).at("/resident"))
+                .as("who does not wish to is left out all the same")
+                .isEqualTo(child);
+        season.officer().post(reasons, reason.formatted(season.year(), "employee-cover"));
+        Answer enrolled = household(season, path, mother, father);
+        assertThat(enrolled.status()).as(enrolled.text()).isEqualTo(201);
     }
 
     private static Answer household(Season season, String path, String... members) {

@@ -6,6 +6,7 @@ import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Definition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Membership;
+import io.canbao.rules.policy.Households;
 import io.canbao.rules.policy.PaymentDay;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Sources;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an effective pack, all layers merged, into a {@link Policy}. */
 public final class PolicyReader {
+
+    private static final String TOGETHER = "together";
+
+    private static final Set<String> HOUSEHOLDS = Set.of(TOGETHER, "separately");
 
     private static final Map<String, PaymentDay> PAYMENT_DAYS =
             Map.of("order", PaymentDay.ORDER, "arrival", PaymentDay.ARRIVAL);
@@ -74,7 +79,8 @@ public final class PolicyReader {
                 vocabulary(definitions.read(conditions), asking.readMemberships()),
                 tables(rows, benefits, stages, conditions.expressions(), cites),
                 new Sources(sources.documents(), sources.assumptions()),
-                paymentDay());
+                paymentDay(),
+                households(cites));
     }
 
     private Vocabulary vocabulary(Map<String, Definition> definitions, Map<String, Membership> memberships) {
@@ -133,8 +139,24 @@ public final class PolicyReader {
                 : PaymentDay.PAID;
     }
 
+    private Households households(Cites cites) {
+        Place households = pack.at("households");
+        if (!households.present()) {
+            return Households.SEPARATE;
+        }
+        households.allow(Shape.HOUSEHOLDS);
+        boolean together = households
+                .need("enroll")
+                .oneOf(HOUSEHOLDS)
+                .filter(TOGETHER::equals)
+                .isPresent();
+        return new Households(together, cites.clauses(households.need("cite")));
+    }
+
     private List<Text> path() {
-        Optional<Text> own = pack.at("name").bilingual();
+        Place name = pack.at("name");
+        Optional<Text> own = name.bilingual();
+        own.ifPresent(name::requireShort);
         List<Text> names = new ArrayList<>();
         for (Place layer :
                 pack.at("path").quiet().items()) { // the names that packs have under name, where their faults are told

@@ -20,6 +20,7 @@ enum Shape {
             "serves",
             "contact",
             "paymentDay",
+            "households",
             "path",
             "layers",
             "sources",
@@ -51,6 +52,7 @@ enum Shape {
     /** How an office is reached. */
     CONTACT("name", "telephone", "address", "hours"),
     HOLIDAYS("document", "off", "working"),
+    HOUSEHOLDS("enroll", "cite"),
     TEXT("zh", "en"),
     SOURCE("document", "title", "issuer", "issued"),
     ASSUMPTION("id", "text", "cite", "layer"),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param path names from the uppermost layer down to the region itself
  * @param year insurance year
  * @param paymentDay which day is that of the payment
+ * @param households how their members enroll
  */
 public record Policy(
         String region,
@@ -18,10 +19,11 @@ public record Policy(
         Vocabulary vocabulary,
         Tables tables,
         Sources sources,
-        PaymentDay paymentDay) {
+        PaymentDay paymentDay,
+        Households households) {
 
     /** The same policy with other tables: to ask what if. */
     public Policy with(Tables other) {
-        return new Policy(region, path, year, vocabulary, other, sources, paymentDay);
+        return new Policy(region, path, year, vocabulary, other, sources, paymentDay, households);
     }
 }

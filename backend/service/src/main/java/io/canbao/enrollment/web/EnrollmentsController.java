@@ -119,7 +119,7 @@ final class EnrollmentsController {
             summary = "Enroll somebody of the roll: open until it is paid, confirmed where there is nothing to pay",
             description =
                     "RESIDENT_NOT_FOUND, RESIDENT_MERGED, ALREADY_ENROLLED with id, COVERED_ELSEWHERE, NO_POLICY_IN_FORCE, DEAD_BEFORE_PAYMENT, REFUSED with refusals, OPEN_QUESTIONS with"
-                            + " needs, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT, INVALID_FACTS")
+                            + " needs, NO_COVER_LEFT, PRICE_UNSPECIFIED, INVALID_ENROLLMENT, INVALID_FACTS, HOUSEHOLD_INCOMPLETE with residents, where the policy has households enroll as a whole")
     HttpResponse<EnrollmentView> enroll(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -138,7 +138,7 @@ final class EnrollmentsController {
             operationId = "enrollHousehold",
             summary = "Enroll members of a household, all or none",
             description =
-                    "INVALID_ENROLLMENT, RESIDENT_NOT_FOUND; HOUSEHOLD_REFUSED with the resident, the reason (a code as of enroll) and its members")
+                    "INVALID_ENROLLMENT, RESIDENT_NOT_FOUND; HOUSEHOLD_REFUSED with the resident, the reason (a code as of enroll, HOUSEHOLD_INCOMPLETE of the member who is left out) and its members")
     HttpResponse<HouseholdView> household(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
