@@ -108,7 +108,7 @@ public class CountyLife {
             return Optional.empty();
         }
         Region region = regions.find(before.code()).orElseThrow();
-        regions.rename(before.code(), name);
+        regions.rename(region, name);
         trail.record(by, "county.described", subject(before), masked(before, region.name()), masked(after, name));
         return Optional.of(after);
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was filled in and keeps all that is wrong with it, to be told at once. */
 final class Form {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    /** What nobody sees: two names that differ by it look the same. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final int LONGEST_NAME = 100;
 
     private final FormFaults faults;
@@ -59,7 +62,9 @@ final class Form {
 
     /** On one line, as names stand in lists and files: what was copied from a sheet may hold line breaks and tabs. */
     private static String stripped(@Nullable String given) {
-        return given == null ? "" : CONTROL.matcher(given).replaceAll(" ").strip();
+        return given == null
+                ? ""
+                : BREAKS.matcher(UNSEEN.matcher(given).replaceAll("")).replaceAll(" ").strip();
     }
 
     /** @throws ProblemException {@code code} with all faults, if there are any */

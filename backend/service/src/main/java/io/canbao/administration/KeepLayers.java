@@ -53,8 +53,9 @@ public class KeepLayers {
             form.tell("/code", AdministrationError.LAYER_CODE_FORM);
         }
         code.filter(given -> !given.region().isOfProvince())
-                .filter(given ->
-                        regions.find(CountyCode.of(given.region().province())).isEmpty())
+                .filter(given -> regions.find(CountyCode.of(given.region().province()))
+                        .filter(above -> above.level() == RegionLevel.PROVINCE)
+                        .isEmpty())
                 .ifPresent(_ -> form.tell("/code", AdministrationError.PROVINCE_FIRST));
         Text name = form.name("/name", request.name());
         Optional<Appointment> admin = Optional.ofNullable(request.admin())
@@ -76,26 +77,40 @@ public class KeepLayers {
     }
 
     /**
-     * Names a region above counties anew; what it published keeps the name that it was published with.
+     * A province or a prefecture.
      *
-     * @throws ProblemException UNKNOWN_REGION, INVALID_REGION
+     * @throws ProblemException UNKNOWN_REGION
+     */
+    public Region get(CountyCode code) {
+        return regions.find(code)
+                .filter(region -> region.level() == RegionLevel.PROVINCE || region.level() == RegionLevel.PREFECTURE)
+                .orElseThrow(() -> new ProblemException(AdministrationError.UNKNOWN_REGION));
+    }
+
+    /**
+     * Names a province or a prefecture anew; what it published keeps the name that it was published with.
+     *
+     * @return empty where somebody else changed it meanwhile
+     * @throws ProblemException INVALID_REGION
      */
     @Transactional
-    public Region rename(CountyScope by, CountyCode code, GivenText given) {
-        Region before = regions.find(code)
-                .filter(region -> region.level() != RegionLevel.COUNTY)
-                .orElseThrow(() -> new ProblemException(AdministrationError.UNKNOWN_REGION));
+    public Optional<Region> rename(CountyScope by, Region before, GivenText given) {
         Form form = new Form();
         Text name = form.name("/name", given);
         form.requireNone(AdministrationError.INVALID_REGION);
-        regions.rename(code, name);
+        if (name.equals(before.name())) {
+            return Optional.of(before);
+        }
+        if (!regions.rename(before, name)) {
+            return Optional.empty();
+        }
         trail.record(
                 by,
                 "region.changed",
-                new Subject("region", code.value()),
+                new Subject("region", before.code().value()),
                 Masked.nothing().publicName("name", before.name()),
                 Masked.nothing().publicName("name", name));
-        return regions.find(code).orElseThrow();
+        return regions.find(before.code());
     }
 
     /**

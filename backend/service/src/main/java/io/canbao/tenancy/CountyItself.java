@@ -48,12 +48,16 @@ final class CountyItself implements CountyRecords<CountyItself.Line> {
             throw new IllegalArgumentException("a county that has left brings nothing");
         }
         counties.add(line.county(code));
-        regions.rename(code, line.name);
+        regions.rename(regions.find(code).orElseThrow(), line.name);
     }
 
+    /** A county is live from its first policy in force on, and not before. */
     @Override
     public boolean isWhole(CountyCode code) {
-        return counties.find(code).isPresent();
+        return counties.find(code)
+                .filter(county -> county.status() == CountyStatus.SUSPENDED
+                        || county.publishedAt().isPresent() == (county.status() == CountyStatus.LIVE))
+                .isPresent();
     }
 
     /** The county stays known, so that its trail can be read and its code is not given to another. */

@@ -35,8 +35,13 @@ public interface RegionTree {
         return within;
     }
 
-    /** Names a region anew. */
-    void rename(CountyCode code, Text name);
+    /**
+     * Names a region anew.
+     *
+     * @param before as it was read
+     * @return whether it was called so still
+     */
+    boolean rename(Region before, Text name);
 
     /** Puts a region below one that is in the tree. What is there already stays as it is. */
     void plant(Region region);

@@ -48,16 +48,28 @@ class PlacesIT {
         String code = "870000";
         operator.post(REGIONS, "{\"code\":\"%s\",\"name\":{\"zh\":\"上省\"}}".formatted(code));
 
-        Answer renamed = operator.put(REGIONS + "/" + code, "{\"name\":{\"zh\":\"上河省\",\"en\":\"Upper River\"}}");
-        Answer nameless = operator.put(REGIONS + "/" + code, "{\"name\":{\"zh\":\" \"}}");
+        String one = REGIONS + "/" + code;
+        String tag = operator.get(one).header("ETag");
+        String name = "{\"name\":{\"zh\":\"上河省\",\"en\":\"Upper River\"}}";
+        Answer unread = operator.put(one, name);
+        Answer renamed = operator.put(one, name, "If-Match", tag);
+        Answer overtaken = operator.put(one, name, "If-Match", tag);
+        Answer nameless = operator.put(one, "{\"name\":{\"zh\":\" \"}}", "If-Match", renamed.header("ETag"));
 
+        assertThat(unread.at("/code")).isEqualTo("PRECONDITION_REQUIRED");
         assertThat(renamed.at("/name/en")).as(renamed.text()).isEqualTo("Upper River");
+        assertThat(overtaken.at("/current/name/en")).as(overtaken.text()).isEqualTo("Upper River");
         assertThat(operator.get(REGIONS + "?name=" + code).at("/items/0/name/zh"))
                 .isEqualTo("上河省");
         assertThat(nameless.at("/faults/0/pointer")).isEqualTo("/name");
-        assertThat(operator.put(REGIONS + "/" + UPPER, "{\"name\":{\"zh\":\"县\"}}")
-                        .at("/code"))
-                .isEqualTo("UNKNOWN_REGION");
+        for (String none : List.of(UPPER, "100000")) {
+            assertThat(operator.put(REGIONS + "/" + none, name, "If-Match", tag).at("/code"))
+                    .isEqualTo("UNKNOWN_REGION");
+        }
+        assertThat(operator.post(REGIONS, "{\"code\":\"100100\",\"name\":{\"zh\":\"市\"}}")
+                        .at("/faults/0/code"))
+                .as("below the nation itself")
+                .isEqualTo("PROVINCE_FIRST");
     }
 
     @OnMySql

@@ -218,7 +218,7 @@ class VerifyTrailTest {
         }
 
         @Override
-        public void rename(CountyCode code, Text name) {
+        public boolean rename(Region before, Text name) {
             throw new UnsupportedOperationException();
         }
 

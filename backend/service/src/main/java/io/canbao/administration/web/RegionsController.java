@@ -3,12 +3,14 @@ package io.canbao.administration.web;
 import io.canbao.administration.KeepLayers;
 import io.canbao.administration.web.PlatformController.AdminForm;
 import io.canbao.administration.web.PlatformController.InvitationView;
+import io.canbao.http.ETag;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.ListQuery;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.http.Preconditions;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
@@ -18,6 +20,7 @@ import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,6 +36,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,14 +86,40 @@ final class RegionsController {
                 () -> HttpResponse.created(AddedView.of(layers.add(scope, form.request()))));
     }
 
+    @Get("/{region}")
+    @Operation(
+            operationId = "getRegion",
+            summary = "A province or prefecture",
+            description = "With the ETag that changing it asks for. UNKNOWN_REGION")
+    HttpResponse<RegionView> get(@PathVariable CountyCode region) {
+        return shown(layers.get(region));
+    }
+
     @Put("/{region}")
     @Operation(
             operationId = "renameRegion",
             summary = "Put the name of a province or prefecture right",
-            description = "UNKNOWN_REGION, INVALID_REGION")
-    RegionView rename(
-            @Parameter(hidden = true) CountyScope scope, @PathVariable CountyCode region, @Body RegionName form) {
-        return RegionView.of(layers.rename(scope, region, TextView.given(form.name())));
+            description = "If-Match. UNKNOWN_REGION, INVALID_REGION")
+    HttpResponse<RegionView> rename(
+            @Parameter(hidden = true) CountyScope scope,
+            @Parameter(hidden = true) Preconditions preconditions,
+            @PathVariable CountyCode region,
+            @Body RegionName form) {
+        Region before = layers.get(region);
+        preconditions.requireMatch(tag(before), RegionView.of(before));
+        return shown(layers.rename(scope, before, TextView.given(form.name())).orElseThrow(() -> {
+            Region now = layers.get(region);
+            return Preconditions.changed(tag(now), RegionView.of(now));
+        }));
+    }
+
+    private static HttpResponse<RegionView> shown(Region region) {
+        return HttpResponse.ok(RegionView.of(region))
+                .header(HttpHeaders.ETAG, tag(region).header());
+    }
+
+    private static ETag tag(Region region) {
+        return ETag.of((region.name().zh() + '\n' + region.name().en()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})

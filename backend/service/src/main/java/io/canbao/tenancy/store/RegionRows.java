@@ -16,6 +16,7 @@ interface RegionRows extends GenericRepository<RegionRow, String> {
 
     void save(RegionRow row);
 
-    @Query("UPDATE region SET name_zh = :nameZh, name_en = :nameEn WHERE region_code = :regionCode")
-    void rename(String regionCode, String nameZh, String nameEn);
+    @Query("UPDATE region SET name_zh = :nameZh, name_en = :nameEn"
+            + " WHERE region_code = :regionCode AND name_zh = :beforeZh AND name_en = :beforeEn")
+    int rename(String regionCode, String beforeZh, String beforeEn, String nameZh, String nameEn);
 }

@@ -52,8 +52,9 @@ class StoredRegionTree implements RegionTree {
     }
 
     @Override
-    public void rename(CountyCode code, Text name) {
-        rows.rename(code.value(), name.zh(), name.en());
+    public boolean rename(Region before, Text name) {
+        Text known = before.name();
+        return rows.rename(before.code().value(), known.zh(), known.en(), name.zh(), name.en()) == 1;
     }
 
     @Override
