@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The text that a new pack begins with: another one's, comments and all, under another name and of another year. What another region says of its own
@@ -25,6 +26,9 @@ public final class CopiedPack {
             .thenComparingInt(change -> change.at().column())
             .reversed();
 
+    /** An end of a line, as very old files have it. */
+    private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
+
     private static final List<String> OF_ITS_PLACES = List.of("contact", "serves", "targets");
 
     private CopiedPack() {}
@@ -34,13 +38,17 @@ public final class CopiedPack {
      *
      * @param from       a pack that can be read
      * @param region     whose the copy is
+     * @param level      the region's: county, prefecture, province, nation
      * @param name       the region's
      * @param year       of the copy
      * @param provenance a line that says where the text comes from; it becomes a comment above it
      */
-    public static String of(PackFile from, String region, Text name, int year, String provenance) {
-        String text = new String(from.content(), StandardCharsets.UTF_8);
-        if (!(TreeReader.read(from.name(), from.content(), new Findings()).orElse(null)
+    public static String of(PackFile from, String region, String level, Text name, int year, String provenance) {
+        String text = LONE_RETURN
+                .matcher(new String(from.content(), StandardCharsets.UTF_8))
+                .replaceAll("\n");
+        if (!(TreeReader.read(from.name(), text.getBytes(StandardCharsets.UTF_8), new Findings())
+                        .orElse(null)
                 instanceof Tree.Mapping document)) {
             throw new IllegalArgumentException("not a pack: " + from.name());
         }
@@ -49,6 +57,9 @@ public final class CopiedPack {
         boolean another = !region.equals(document.text("region"));
         if (another) {
             put(changes, document, "region", '"' + region + '"');
+            if (!level.equals(document.text("level"))) {
+                put(changes, document, "level", '"' + level + '"');
+            }
             put(changes, document, "name", "{zh: %s, en: %s}".formatted(quoted(name.zh()), quoted(name.en())));
         }
         changes.sort(LAST_FIRST); // those before one stay where they are
@@ -65,14 +76,8 @@ public final class CopiedPack {
         }
         for (Map.Entry<String, List<String>> table :
                 NamedPlaces.of(document).rows().entrySet()) {
-            String key = table.getKey();
-            if (document.get(key) instanceof Tree.Sequence rows
-                    && rows.items().size() == table.getValue().size()) {
-                text = without(text, pack -> pack.without(key));
-            } else {
-                for (String id : table.getValue()) {
-                    text = without(text, pack -> pack.taking(PackText.empty(), key + "[" + id + "]"));
-                }
+            for (String id : table.getValue()) {
+                text = without(text, pack -> pack.withoutRow(table.getKey(), id));
             }
         }
         return without(text, pack -> pack.taking(PackText.empty(), "vocabulary.units"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a pack says of its own towns and villages.
@@ -24,16 +25,32 @@ record NamedPlaces(Set<String> units, Map<String, List<String>> rows) {
                 : Set.of();
         Map<String, List<String>> found = new TreeMap<>();
         document.entries().forEach((key, table) -> {
-            if (table instanceof Tree.Sequence rows) {
-                for (Tree row : rows.items()) {
-                    String id = row instanceof Tree.Mapping mapping ? mapping.text("id") : null;
-                    if (id != null && (key.equals("targets") || names(units, row))) {
-                        found.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
-                    }
-                }
+            List<String> ids = new ArrayList<>();
+            collect(table, tree -> key.equals("targets") || names(units, tree), ids);
+            if (!ids.isEmpty()) {
+                found.put(key, ids);
             }
         });
         return new NamedPlaces(units, found);
+    }
+
+    /** The rows of a table that are meant, also those of its stages. */
+    private static void collect(Tree table, Predicate<Tree> meant, List<String> ids) {
+        switch (table) {
+            case Tree.Sequence rows -> rows.items().forEach(row -> collect(row, meant, ids));
+            case Tree.Mapping row
+            when row.text("id") != null -> {
+                if (meant.test(row)) {
+                    ids.add(row.text("id"));
+                }
+            }
+            case Tree.Mapping stage
+            when stage.get("rows") instanceof Tree.Sequence rows -> {
+                boolean all = meant.test(stage.without("rows"));
+                collect(rows, row -> all || meant.test(row), ids);
+            }
+            case Tree.Mapping _, Tree.Scalar _ -> {}
+        }
     }
 
     /** Whether something, such as a case, is about one of the units, or goes by one of the rows. */

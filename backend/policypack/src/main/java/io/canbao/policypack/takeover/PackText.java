@@ -216,6 +216,30 @@ public final class PackText {
                 .map(result -> result.text);
     }
 
+    /**
+     * This text without a row of a table, wherever in its stages it stands. A stage goes with its last row, and a table with its last stage.
+     *
+     * @return empty where there is no such row, or where the form of this text does not let it be done by itself
+     */
+    public Optional<String> withoutRow(String table, String id) {
+        Tree all = document.get(table);
+        if (all == null) {
+            return Optional.empty();
+        }
+        List<Tree> gone = new ArrayList<>();
+        Optional<Tree> left = StagedRows.without(all, id, gone);
+        if (left.isEmpty()) {
+            return without(table);
+        }
+        Tree.Mapping wanted = document.with(table, left.get());
+        return gone.stream()
+                .findFirst()
+                .map(row -> new PartWriter(text, document).withoutItem(row, wanted))
+                .flatMap(PackText::read)
+                .filter(result -> TreeWriter.json(result.document).equals(TreeWriter.json(wanted)))
+                .map(result -> result.text);
+    }
+
     /** Nothing but that part differs. */
     private boolean isAsMeant(PackText result, PackText other, String path) {
         return result.saysTheSame(other, path)

@@ -73,6 +73,34 @@ final class PartWriter {
                         own.value());
     }
 
+    /**
+     * The document without an item of a list.
+     *
+     * @param wanted what is left
+     */
+    String withoutItem(Tree item, Tree.Mapping wanted) {
+        if (isJson()) {
+            return TreeWriter.json(wanted);
+        }
+        String cut = withoutLines(item.mark(), item);
+        return cut.equals(text) ? withoutOneOfALine(item.mark()) : cut;
+    }
+
+    /** With the comma that parts it from the next one, or from the one before where it is the last. */
+    private String withoutOneOfALine(Mark at) {
+        String before = text.substring(0, offset(at));
+        String behind = text.substring(offset(end(at))).stripLeading();
+        if (behind.startsWith(",")) {
+            return before + behind.substring(1).stripLeading();
+        }
+        String left = before.stripTrailing();
+        return (left.endsWith(",") ? left.substring(0, left.length() - 1) : left) + behind;
+    }
+
+    private static Mark end(Mark of) {
+        return new Mark(of.file(), of.endLine(), of.endColumn(), of.endLine(), of.endColumn());
+    }
+
     private Tree.Mapping remaining(Part own) {
         return switch (document.get(own.table())) {
             case Tree.Mapping section
@@ -108,13 +136,13 @@ final class PartWriter {
             return text; // several on a line
         }
         Mark at = value.mark();
-        int end = offset(new Mark(at.file(), at.endLine(), at.endColumn(), at.endLine(), at.endColumn()));
+        int end = offset(end(at));
         int next = text.indexOf('\n', Math.max(end - 1, first));
         return text.substring(0, first) + (next < 0 ? "" : text.substring(next + 1));
     }
 
     private String behind(Mark last, String line) {
-        int end = offset(new Mark(last.file(), last.endLine(), last.endColumn(), last.endLine(), last.endColumn()));
+        int end = offset(end(last));
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--; // a block ends where the next one begins
         }

@@ -93,14 +93,48 @@ class RolloverTest {
 
     @Test
     void aCopyKeepsEveryWordButWhoseItIsAndOfWhichYear() {
-        String own = CopiedPack.of(file(PACK), "990101", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
-        String other = CopiedPack.of(file(PACK), "990102", new Text("下\"县", "Lower"), 2026, "抄自 990101/2025");
+        String own = CopiedPack.of(file(PACK), "990101", "county", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
+        String other = CopiedPack.of(file(PACK), "990102", "county", new Text("下\"县", "Lower"), 2026, "抄自 990101/2025");
 
         assertThat(own).isEqualTo("# 抄自 990101/2025\n" + PACK.replace("year: 2025", "year: 2026"));
         assertThat(other.lines().toList())
                 .containsAll(List.of("region: \"990102\" # 代码", "year: 2026 # 年度", "level: county"))
                 .doesNotContain("  zh: 上县");
         assertThat(DatedValues.of(file(other))).isEqualTo(DatedValues.of(file(PACK)));
+        assertThat(CopiedPack.of(file(PACK), "990000", "province", new Text("上省", "Upper"), 2026, "抄自"))
+                .contains("level: \"province\"");
+    }
+
+    /** A county whose towns pay something of their own began with rows about another one's towns, under their titles. */
+    @Test
+    void aCopyForAnotherRegionLeavesOutRowsOfStagesThatAreAboutItsPlaces() {
+        String pack = """
+                canbao: 1
+                region: "990101"
+                year: 2025
+                vocabulary: {units: {town: {zh: 上镇}, farm: {zh: 茶场, implies: [town]}}}
+                subsidies:
+                  - stage: town
+                    rows:
+                      - {id: subsidy.town, when: {unit: town}, then: {amount: "10.00"}}
+                      - id: subsidy.farm
+                        when: {any: [{unit: [farm]}, {age: 3}]}
+                  - stage: identity
+                    rows:
+                      # of the farm
+                      - {id: subsidy.farmers, when: {unit: farm}, then: {percent: 5}}
+                      - {id: subsidy.orphan, then: {percent: 90}}
+                  - {stage: last, rows: [{id: one, when: {unit: town}}, {id: two, then: {percent: 1}}, {id: three, when: {unit: farm}}]}
+                incentives: {limit: {percent: 20}, rows: [{id: prize, when: {unit: town}}, {id: all}]}
+                """;
+
+        for (String written : List.of(pack, pack.replace("\n", "\r\n"), pack.replace('\n', '\r'))) {
+            String copy = CopiedPack.of(file(written), "990102", "county", new Text("下县", "Lower"), 2026, "抄自 990101/2025");
+
+            assertThat(copy)
+                    .doesNotContain("town", "farm:", "subsidy.farm", "one", "three", "prize")
+                    .contains("subsidy.orphan", "- {stage: last, rows: [{id: two, then: {percent: 1}}]}", "[{id: all}]");
+        }
     }
 
     /** A case that is gone fails no more; one that is only laid out otherwise is the same. */
@@ -171,13 +205,13 @@ class RolloverTest {
                   - {name: 全县, assessment: {counts: {scheme: assessment.all, units: [{unit: v1}]}}}""";
         Text name = new Text("下县", "Lower County");
 
-        String copy = CopiedPack.of(file(places), "990102", name, 2025, "抄自 990101/2025");
+        String copy = CopiedPack.of(file(places), "990102", "county", name, 2025, "抄自 990101/2025");
 
         assertThat(copy)
                 .contains("vocabulary:\n  channels:\n    bank: {zh: 银行, en: Bank}\n")
                 .contains("assessment:\n  # of the town\n  - id: assessment.all\n    of: towns\n")
                 .doesNotContain("contact", "0500", "上镇", "targets", "village", "assessment.town", "notes", "units");
-        assertThat(CopiedPack.of(file(places), "990101", name, 2025, "抄自")).endsWith(places);
+        assertThat(CopiedPack.of(file(places), "990101", "county", name, 2025, "抄自")).endsWith(places);
         assertThat(CasesText.copied(file(places), cases, 0, "990102", 2025)).contains("""
                 pack: "990102/2025"
                 cases:
@@ -190,7 +224,7 @@ class RolloverTest {
         assertThat(CasesText.count("cases: [")).isZero();
         String json = "{\"canbao\":1,\"region\":\"990101\",\"name\":{\"zh\":\"上县\"},\"year\":2025,"
                 + "\"vocabulary\":{\"units\":{\"town\":{\"zh\":\"上镇\"}}},\"targets\":[{\"id\":\"t\"}],\"serves\":[\"990103\"]}";
-        assertThat(CopiedPack.of(file(json), "990102", name, 2025, "抄自"))
+        assertThat(CopiedPack.of(file(json), "990102", "county", name, 2025, "抄自"))
                 .contains("\"990102\"")
                 .doesNotContain("vocabulary", "targets", "serves");
     }
