@@ -44,6 +44,25 @@ class UnreadableFilesTest {
                 .containsExactly(tuple(6, "the character U+007F"));
     }
 
+    /** They are kept with whatever is said about them, and units stand in the registry. */
+    @Test
+    void idsAndNamesForWhichNoListHasRoom() {
+        String unit = "vocabulary: {units: {%s: {zh: %s}}}\n";
+
+        assertThat(findings(utf8(HEAD + "windows: [{id: %s}]\n".formatted("w".repeat(201)))))
+                .extracting(Finding::line, finding -> finding.found().toString())
+                .contains(tuple(6, "an id of 201 characters"));
+        assertThat(findings(utf8(HEAD.replace("试县", "县".repeat(201)))))
+                .extracting(Finding::line, finding -> finding.found().toString())
+                .contains(tuple(3, "a name of 201 characters"));
+        assertThat(findings(utf8(HEAD + unit.formatted("u".repeat(65), "村"))))
+                .extracting(Finding::line, finding -> finding.wanted().toString())
+                .contains(tuple(6, "at most 64"));
+        assertThat(findings(utf8(HEAD + unit.formatted("u", "村".repeat(201)))))
+                .extracting(Finding::line, finding -> finding.wanted().toString())
+                .contains(tuple(6, "at most 200"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\\x", "\\x4", "\\u12", "\\u第一条", "\\UFFFFFFFF", "C:\\users", "50\\%"})
     void aCodeBehindABackslashThatIsNone(String written) {

@@ -149,6 +149,7 @@ public enum PackPhrase implements Phrase {
     A_FUNDER,
     ID,
     ID_FORM,
+    NAME_LENGTH,
     ID_FORM_OF_FACTS,
     WORDS,
     ROWS,

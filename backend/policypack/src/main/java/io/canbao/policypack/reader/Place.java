@@ -31,6 +31,10 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
 
     private static final String ROWS = ".rows";
 
+    /** In characters. */
+    private static final int LONGEST_NAME = 200;
+
+
     /** What officers write for keys who know what a key says, and not what it is called. */
     private static final Map<String, Text> CHINESE_KEYS = Map.ofEntries(
             Map.entry("cite", Text.of("依据")),
@@ -327,6 +331,14 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
             }
             return Optional.empty();
         });
+    }
+
+    /** Names stand in lists and letters. */
+    void requireShort(Text name) {
+        int characters = Math.max(name.zh().length(), name.en().length());
+        if (characters > LONGEST_NAME) {
+            fault(PackPhrase.NAME_LENGTH.of(characters), GeneralPhrase.AT_MOST.of(LONGEST_NAME));
+        }
     }
 
     /** A text in both languages; a single string serves for both. */

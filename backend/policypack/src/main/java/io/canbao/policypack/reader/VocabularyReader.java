@@ -26,6 +26,9 @@ final class VocabularyReader {
 
     private static final int MAXIMUM_WORDS = 62;
 
+    /** In characters. */
+    private static final int LONGEST_ID = 64;
+
     /** What is counted of units, which is no word for a person. */
     private static final Set<String> OF_UNITS = Set.of("counts", "populations", "attributes");
 
@@ -124,6 +127,9 @@ final class VocabularyReader {
             if (!ID.matcher(id).matches()) {
                 place.fault(PackPhrase.ID.of(id), PackPhrase.ID_FORM.of());
             }
+            if (id.length() > LONGEST_ID) {
+                place.fault(PackPhrase.ID.of(id), GeneralPhrase.AT_MOST.of(LONGEST_ID));
+            }
             place.allow(Shape.WORD);
             if (!place.has("zh") && !place.hasUnknownKey()) {
                 place.fault(PackPhrase.NO_CHINESE_NAME.of(id), PackPhrase.CHINESE_NAME.of());
@@ -131,6 +137,7 @@ final class VocabularyReader {
             Text name = new Text(
                     place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
+            place.requireShort(name);
             String authority = place.at("authority").text().orElse(null);
             terms.put(
                     id,

@@ -54,6 +54,7 @@ public enum FilePhrase implements Phrase {
     KEY_NOT_WORD,
     A_WORD,
     LONG_KEY,
+    LONG_ID,
     SHORT_WORD,
     END_OF_FILE,
     REST,

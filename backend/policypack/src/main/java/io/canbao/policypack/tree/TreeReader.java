@@ -260,6 +260,9 @@ public final class TreeReader {
             String name = key(event, place);
             String inner = path.isEmpty() ? name : path + '.' + name;
             last = tree(next(mark), inner, depth + 1);
+            if (name.equals("id") && last instanceof Tree.Scalar id) {
+                requireShort(id, inner);
+            }
             keys.putIfAbsent(name, place);
             if (entries.putIfAbsent(name, last) != null) {
                 twice.putIfAbsent(inner, place);
@@ -278,6 +281,17 @@ public final class TreeReader {
                     findings.fault(place, inner, FilePhrase.KEY_TWICE.of(), GeneralPhrase.ONCE_A_KEY.of()));
         }
         return new Tree.Mapping(entries, keys, whole(start, mark, last, event));
+    }
+
+    /** An id is a part of places that are kept and told. */
+    private void requireShort(Tree.Scalar id, String path) {
+        if (id.text().length() > MAXIMUM_KEY) {
+            findings.fault(
+                    id.mark(),
+                    path,
+                    FilePhrase.LONG_ID.of(Integer.toString(id.text().length())),
+                    FilePhrase.SHORT_WORD.of());
+        }
     }
 
     private static String key(Event event, Mark place) {
