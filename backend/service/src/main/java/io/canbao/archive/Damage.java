@@ -14,7 +14,7 @@ enum Damage {
     LINE_UNREADABLE,
     /** The chain of the trail does not hold. */
     TRAIL_BROKEN,
-    /** Records are missing on which others of the archive rest: the county itself, or the release of a version. */
+    /** Records are missing on which others of the archive rest, or contradict them: the county itself, the steps by which versions were released. */
     RECORDS_MISSING,
     /** What was stored is not what the archive says, such as a place in the tree that another county has here. */
     STORED_DIFFERS

@@ -20,4 +20,7 @@ public interface Releases {
      * @throws io.micronaut.data.exceptions.DataAccessException if that number exists
      */
     void append(Release release);
+
+    /** Appends two that are one step for whoever is told: a version is taken off the list and put down for another moment. Told is the second. */
+    void append(Release taken, Release put);
 }

@@ -5,14 +5,21 @@ import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyRecords;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a county released. When it leaves, all of it is withdrawn: releases are only ever added to. */
 @Singleton
 final class ReleasesOfCounty implements CountyRecords<ReleasesOfCounty.Line> {
+    /** By which those of two instances can. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final PolicyVersions versions;
     private final Releases releases;
     private final WithdrawVersion withdraw;
@@ -51,12 +58,24 @@ final class ReleasesOfCounty implements CountyRecords<ReleasesOfCounty.Line> {
         releases.append(line.release(county));
     }
 
-    /** Each version was released, or planned, when it was made. */
+    /** Each version was released, or planned, when it was made; the steps of a year follow each other, and each is about a version that is there. */
     @Override
     public boolean isWhole(CountyCode county) {
-        return versions.list(county.value()).stream()
-                .allMatch(version -> releases.list(version.region(), version.year()).stream()
-                        .anyMatch(release -> release.version() == version.version()));
+        return years(county).allMatch(year -> isWhole(county, year));
+    }
+
+    private boolean isWhole(CountyCode county, int year) {
+        List<Release> steps = releases.list(county.value(), year);
+        Set<Integer> told = steps.stream().map(Release::version).collect(Collectors.toSet());
+        Set<Integer> made = versions.list(county.value(), year).stream()
+                .map(PolicyVersion::version)
+                .collect(Collectors.toSet());
+        return told.equals(made)
+                && IntStream.range(0, steps.size()).allMatch(at -> steps.get(at).number() == at + 1)
+                && IntStream.range(1, steps.size())
+                        .noneMatch(at -> steps.get(at)
+                                .recordedAt()
+                                .isBefore(steps.get(at - 1).recordedAt().minus(CLOCKS_DIFFER)));
     }
 
     @Override

@@ -164,8 +164,9 @@ public class VersionLife {
     public void move(PolicyVersion version, Instant inForceFrom, By by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int last = releases.list(version.region(), version.year()).size();
-        releases.append(step(version, last + 1, Kind.WITHDRAWAL, now, now, by));
-        releases.append(step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
+        releases.append(
+                step(version, last + 1, Kind.WITHDRAWAL, now, now, by),
+                step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
         if (!version.county()) {
             parkSchedules.parkOn(version, now);
             parkSchedules.parkFrom(version, inForceFrom, now);

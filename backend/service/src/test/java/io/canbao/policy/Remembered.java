@@ -87,6 +87,11 @@ final class Remembered {
         public void append(Release release) {
             recorded.add(release);
         }
+
+        @Override
+        public void append(Release taken, Release put) {
+            recorded.addAll(List.of(taken, put));
+        }
     }
 
     private final class Versions implements PolicyVersions {

@@ -18,13 +18,13 @@ import java.util.Optional;
 @Singleton
 final class Gates {
     private final RegionTree regions;
-    private final RollOver rollOver;
+    private final ValuesOfCopy values;
     private final BaseOfDraft bases;
     private final Remarks remarks;
 
-    Gates(RegionTree regions, RollOver rollOver, BaseOfDraft bases, Remarks remarks) {
+    Gates(RegionTree regions, ValuesOfCopy values, BaseOfDraft bases, Remarks remarks) {
         this.regions = regions;
-        this.rollOver = rollOver;
+        this.values = values;
         this.bases = bases;
         this.remarks = remarks;
     }
@@ -38,7 +38,7 @@ final class Gates {
      *     holds, with all that do as {@code blocking}
      */
     void require(Draft draft, CheckedDraft checked, Map<String, String> answers) {
-        refuse(blocking(draft, checked, answers));
+        Blocking.refuse(blocking(draft, checked, answers));
     }
 
     /**
@@ -53,14 +53,7 @@ final class Gates {
             blocking.addAll(failingCases(draft, checked));
         }
         blocking.addAll(level(draft, checked));
-        refuse(blocking);
-    }
-
-    private static void refuse(List<Blocking> blocking) {
-        if (!blocking.isEmpty()) {
-            throw new ProblemException(blocking.getFirst().error())
-                    .with("blocking", blocking.stream().map(Blocking::shown).toList());
-        }
+        Blocking.refuse(blocking);
     }
 
     /**
@@ -77,21 +70,13 @@ final class Gates {
                 .map(remark -> Integer.toString(remark.number()))
                 .toList();
         if (!open.isEmpty()) {
-            throw new ProblemException(DraftError.REMARKS_OPEN)
-                    .with(
-                            "blocking",
-                            List.of(new Blocking(
-                                            DraftError.REMARKS_OPEN,
-                                            Role.POLICY_APPROVER,
-                                            where(draft) + "/remarks",
-                                            open)
-                                    .shown()));
+            Blocking.refuse(List.of(
+                    new Blocking(DraftError.REMARKS_OPEN, Role.POLICY_APPROVER, where(draft) + "/remarks", open)));
         }
     }
 
     private static String where(Draft draft) {
-        return "/counties/" + draft.writing().region() + "/policies/"
-                + draft.writing().year() + "/draft";
+        return Blocking.draft(draft.writing().region(), draft.writing().year());
     }
 
     private List<Blocking> blocking(Draft draft, CheckedDraft checked, Map<String, String> answers) {
@@ -104,18 +89,18 @@ final class Gates {
                 .filter(id -> answers.getOrDefault(id, "").isBlank())
                 .toList();
         if (!unanswered.isEmpty()) {
-            blocking.add(new Blocking(DraftError.WARNINGS_UNANSWERED, where + "/submission", unanswered));
+            blocking.add(Blocking.ofEditors(DraftError.WARNINGS_UNANSWERED, where + "/submission", unanswered));
         }
-        List<String> unconfirmed = rollOver.values(draft).stream()
+        List<String> unconfirmed = values.of(draft).stream()
                 .filter(value -> value.state() == State.UNCONFIRMED)
                 .map(CopiedValue::path)
                 .toList();
         if (!unconfirmed.isEmpty()) {
-            blocking.add(new Blocking(DraftError.VALUES_UNCONFIRMED, where + "/confirmations", unconfirmed));
+            blocking.add(Blocking.ofEditors(DraftError.VALUES_UNCONFIRMED, where + "/confirmations", unconfirmed));
         }
         List<String> open = bases.superseded(draft).map(SupersededBase::open).orElse(List.of());
         if (!open.isEmpty()) {
-            blocking.add(new Blocking(DraftError.BASE_SUPERSEDED, where + "/base", open));
+            blocking.add(Blocking.ofEditors(DraftError.BASE_SUPERSEDED, where + "/base", open));
         }
         blocking.addAll(level(draft, checked));
         return blocking;
@@ -126,7 +111,7 @@ final class Gates {
                 checked.pack().faults().stream().map(Finding::id).distinct().toList();
         return faults.isEmpty() && checked.pack().policy().isPresent()
                 ? List.of()
-                : List.of(new Blocking(DraftError.DRAFT_HAS_FAULTS, where(draft), faults));
+                : List.of(Blocking.ofEditors(DraftError.DRAFT_HAS_FAULTS, where(draft), faults));
     }
 
     private static List<Blocking> failingCases(Draft draft, CheckedDraft checked) {
@@ -135,7 +120,7 @@ final class Gates {
                 .toList();
         return failed.isEmpty()
                 ? List.of()
-                : List.of(new Blocking(DraftError.CASES_FAIL, where(draft) + "/cases", failed));
+                : List.of(Blocking.ofEditors(DraftError.CASES_FAIL, where(draft) + "/cases", failed));
     }
 
     private List<Blocking> level(Draft draft, CheckedDraft checked) {
@@ -143,29 +128,12 @@ final class Gates {
         return checked.pack()
                 .policy()
                 .filter(policy -> policy.county() != county)
-                .map(_ -> List.of(new Blocking(DraftError.LEVEL_DIFFERS, where(draft), List.of("level"))))
+                .map(_ -> List.of(Blocking.ofEditors(DraftError.LEVEL_DIFFERS, where(draft), List.of("level"))))
                 .orElse(List.of());
     }
 
     private boolean isCounty(CountyCode region) {
         Optional<RegionLevel> level = regions.find(region).map(Region::level);
         return level.filter(RegionLevel.COUNTY::equals).isPresent();
-    }
-
-    /**
-     * Something that keeps a draft back.
-     *
-     * @param who   may mend it
-     * @param where address, below the API's, at which it is mended
-     * @param items that it is about: ids of findings, names of cases
-     */
-    private record Blocking(DraftError error, Role who, String where, List<String> items) {
-        Blocking(DraftError error, String where, List<String> items) {
-            this(error, Role.POLICY_EDITOR, where, items);
-        }
-
-        Map<String, Object> shown() {
-            return Map.of("code", error.name(), "who", List.of(who.code()), "where", where, "items", items);
-        }
     }
 }

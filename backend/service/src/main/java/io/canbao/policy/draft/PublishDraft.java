@@ -1,15 +1,12 @@
 package io.canbao.policy.draft;
 
 import io.canbao.audit.AuditTrail;
-import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Hands;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
-import io.canbao.policy.PublishPacks;
-import io.canbao.policy.RefusedPublication;
 import io.canbao.policy.VersionLife;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.FormFaults;
@@ -34,9 +31,8 @@ import java.util.Optional;
 public class PublishDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
-    private final Gates gates;
     private final BaseOfDraft bases;
-    private final PublishPacks publishPacks;
+    private final PublishChecked publishing;
     private final VersionLife versions;
     private final Joinings joinings;
     private final Approvals approvals;
@@ -46,9 +42,8 @@ public class PublishDraft {
     PublishDraft(
             Drafts drafts,
             CheckDrafts checks,
-            Gates gates,
             BaseOfDraft bases,
-            PublishPacks publishPacks,
+            PublishChecked publishing,
             VersionLife versions,
             Joinings joinings,
             Approvals approvals,
@@ -56,9 +51,8 @@ public class PublishDraft {
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
-        this.gates = gates;
         this.bases = bases;
-        this.publishPacks = publishPacks;
+        this.publishing = publishing;
         this.versions = versions;
         this.joinings = joinings;
         this.approvals = approvals;
@@ -137,7 +131,7 @@ public class PublishDraft {
             return moved(region, who, before.get(), at, approval);
         }
         requireBaseInForce(region, year, approval);
-        PolicyVersion version = publish(
+        PolicyVersion version = publishing.publish(
                 given(checks.check(region, year, approval.text(), ahead), approval),
                 at,
                 new By(who.username(), approval.reason()));
@@ -145,9 +139,9 @@ public class PublishDraft {
                 region,
                 who,
                 at.isPresent() ? "policy.scheduled" : "policy.published",
-                subject(version),
+                PublishChecked.subject(version),
                 Masked.nothing(),
-                masked(version, at).codes("editors", approval.editors()).code("approvedBy", approval.by()));
+                PublishChecked.masked(version, at).codes("editors", approval.editors()).code("approvedBy", approval.by()));
         return version;
     }
 
@@ -160,13 +154,11 @@ public class PublishDraft {
                             .with("inForce", now.version())
                             .with(
                                     "blocking",
-                                    List.of(Map.of(
-                                            "code",
-                                            DraftError.BASE_SUPERSEDED.name(),
-                                            "who",
-                                            List.of(Role.POLICY_EDITOR.code()),
-                                            "where",
-                                            "/counties/" + region + "/policies/" + year + "/draft/base")));
+                                    List.of(Blocking.ofEditors(
+                                                    DraftError.BASE_SUPERSEDED,
+                                                    Blocking.draft(region, year) + "/base",
+                                                    List.of())
+                                            .shown(Map.of())));
                 });
     }
 
@@ -187,59 +179,6 @@ public class PublishDraft {
                 : inForce.version() > base.get();
     }
 
-    /**
-     * Publishes what a draft holds without a second person, at once, marked as such for good; the round of the draft ends with it. It still has to be a
-     * policy on which both evaluators agree. What the draft holds is told to nobody here: whoever publishes has it from those who wrote it.
-     *
-     * @param digest  of what is meant
-     * @param failing whether it is meant although cases fail
-     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED, ALREADY_PUBLISHED with the {@code version}, EVALUATORS_DIFFER, and the first of
-     *     DRAFT_HAS_FAULTS, CASES_FAIL, LEVEL_DIFFERS with all that hold as {@code blocking}
-     */
-    @Transactional
-    public PolicyVersion publishInEmergency(
-            CountyScope by, CountyCode county, int year, String digest, boolean failing, String reason) {
-        Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
-        CheckedDraft checked = checks.check(draft);
-        if (!digest.equals(checked.digest())) {
-            throw new ProblemException(DraftError.DRAFT_CHANGED);
-        }
-        published(draft, digest).ifPresent(version -> {
-            throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
-        });
-        gates.requireInEmergency(draft, checked, failing);
-        EffectivePolicy policy = checked.pack().policy().orElseThrow();
-        Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());
-        PolicyVersion version = publish(
-                given(policy, Origin.EMERGENCY, checked, hands),
-                Optional.empty(),
-                new By(by.who().username(), reason));
-        if (!drafts.replace(
-                draft, draft.published(version.version(), digest, by.who().username(), now(), reason))) {
-            throw new ProblemException(DraftError.DRAFT_CHANGED);
-        }
-        int failed = checked.pack().failedCases().size();
-        Masked what = masked(version, Optional.empty()).reason("reason", reason);
-        trail.record(
-                county,
-                by.who(),
-                "policy.published-in-emergency",
-                subject(version),
-                Masked.nothing(),
-                failed == 0 ? what : what.code("failingCases", Integer.toString(failed)));
-        return version;
-    }
-
-    /** The version that a draft came to in this round already, or that answers now and says the same. */
-    private Optional<PolicyVersion> published(Draft draft, String digest) {
-        String region = draft.writing().region().value();
-        int year = draft.writing().year();
-        Instant begun = draft.writing().steps().getFirst().at();
-        return versions.publishedSince(region, year, digest, begun)
-                .or(() -> versions.inForce(region, year)
-                        .filter(version -> version.digest().equals(digest)));
-    }
-
     private static GivenPack given(CheckedDraft checked, Approval approval) {
         EffectivePolicy policy = checked.pack()
                 .policy()
@@ -249,28 +188,7 @@ public class PublishDraft {
                         .with("layers", checked.layers()));
         Hands hands =
                 new Hands(String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()));
-        return given(policy, Origin.OFFICE, checked, hands);
-    }
-
-    private static GivenPack given(EffectivePolicy policy, Origin origin, CheckedDraft checked, Hands hands) {
-        return new GivenPack(
-                policy,
-                origin,
-                Optional.of(checked.text().source()),
-                checked.text().cases().stream().toList(),
-                checked.layers(),
-                Optional.of(hands));
-    }
-
-    private PolicyVersion publish(GivenPack pack, Optional<Instant> at, By who) {
-        try {
-            return (at.isPresent()
-                            ? publishPacks.schedule(List.of(pack), at.get(), who)
-                            : publishPacks.publish(List.of(pack), who))
-                    .getFirst();
-        } catch (RefusedPublication refused) {
-            throw new ProblemException(DraftError.EVALUATORS_DIFFER, refused);
-        }
+        return PublishChecked.given(policy, Origin.OFFICE, checked, hands);
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */
@@ -285,7 +203,7 @@ public class PublishDraft {
         Instant moment = at.orElseGet(this::now);
         versions.move(version, moment, new By(who.username(), approval.reason()));
         trail.record(
-                region, who, "policy.moved", subject(version), Masked.nothing(), masked(version, Optional.of(moment)));
+                region, who, "policy.moved", PublishChecked.subject(version), Masked.nothing(), PublishChecked.masked(version, Optional.of(moment)));
         return version;
     }
 
@@ -315,28 +233,10 @@ public class PublishDraft {
                 .map(draft ->
                         draft instanceof Draft.Submitted submitted ? submitted.agreedTo(digest) : List.<String>of())
                 .orElse(List.of());
+        Blocking blocking = new Blocking(
+                DraftError.NOT_APPROVED, Role.POLICY_APPROVER, Blocking.draft(region, year) + "/approval", List.of());
+        int missing = Math.max(1, approvals.needed(region) - agreed.size());
         return new ProblemException(DraftError.NOT_APPROVED)
-                .with(
-                        "blocking",
-                        List.of(Map.of(
-                                "code",
-                                DraftError.NOT_APPROVED.name(),
-                                "who",
-                                List.of(Role.POLICY_APPROVER.code()),
-                                "agreed",
-                                agreed,
-                                "missing",
-                                Math.max(1, approvals.needed(region) - agreed.size()),
-                                "where",
-                                "/counties/" + region + "/policies/" + year + "/draft/approval")));
-    }
-
-    static Subject subject(PolicyVersion version) {
-        return new Subject("policy", version.year() + "/" + version.version());
-    }
-
-    private static Masked masked(PolicyVersion version, Optional<Instant> at) {
-        Masked masked = Masked.nothing().code("digest", version.digest());
-        return at.map(moment -> masked.at("inForceFrom", moment)).orElse(masked);
+                .with("blocking", List.of(blocking.shown(Map.of("agreed", agreed, "missing", missing))));
     }
 }

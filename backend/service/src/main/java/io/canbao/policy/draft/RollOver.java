@@ -7,14 +7,11 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.VersionsInForce;
-import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.rollover.CopiedPack;
-import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
-import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Region;
@@ -24,10 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,6 +33,7 @@ public class RollOver {
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Confirmations confirmations;
+    private final ValuesOfCopy values;
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final RegionTree regions;
@@ -49,6 +44,7 @@ public class RollOver {
             Drafts drafts,
             CheckDrafts checks,
             Confirmations confirmations,
+            ValuesOfCopy values,
             VersionsInForce inForce,
             PolicyVersions versions,
             RegionTree regions,
@@ -57,6 +53,7 @@ public class RollOver {
         this.drafts = drafts;
         this.checks = checks;
         this.confirmations = confirmations;
+        this.values = values;
         this.inForce = inForce;
         this.versions = versions;
         this.regions = regions;
@@ -86,6 +83,7 @@ public class RollOver {
         String text = CopiedPack.of(
                 file,
                 code,
+                region.level().code(),
                 region.name(),
                 year,
                 (own ? "复制自 %s（%s）" : "复制自 %s（%s），不含该地的单位、任务数、按单位的考核和联系方式")
@@ -139,80 +137,28 @@ public class RollOver {
     /** What is copied. */
     private record Pack(CopiedFrom from, PolicyVersion version, String source, Optional<String> cases) {}
 
-    /** The values that came with the copy that a draft began as, in the order in which they stood; empty for one that began otherwise. */
-    public List<CopiedValue> values(Draft draft) {
-        Optional<CopiedFrom> from = draft.writing().ground().copied();
-        if (from.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Confirmation> confirmed = new HashMap<>();
-        confirmations
-                .list(draft.writing().region(), draft.writing().year())
-                .forEach(confirmation -> confirmed.put(confirmation.path(), confirmation));
-        String region = draft.writing().region().value();
-        int year = draft.writing().year();
-        boolean own = from.get().region().equals(region);
-        Map<String, String> now = dated(
-                own, LayersInForce.file(region, year, draft.writing().text().source()));
-        List<CopiedValue> values = new ArrayList<>();
-        source(from.get())
-                .map(source ->
-                        LayersInForce.file(from.get().region(), from.get().year(), source))
-                .map(file -> own ? file : LayersInForce.file(region, year, ofAnother(file, region, year)))
-                .map(file -> dated(own, file))
-                .orElse(Map.of())
-                .forEach((path, value) -> values.add(value(path, value, now, confirmed)));
-        return values;
-    }
-
-    private static CopiedValue value(
-            String path, String before, Map<String, String> now, Map<String, Confirmation> confirmed) {
-        if (!now.containsKey(path)) {
-            return new CopiedValue(path, before, State.ENDED, Optional.empty());
-        }
-        String value = now.get(path);
-        if (!value.equals(before)) {
-            return new CopiedValue(path, value, State.CHANGED, Optional.empty());
-        }
-        Optional<Confirmation> confirmation = Optional.ofNullable(confirmed.get(path));
-        return new CopiedValue(
-                path, value, confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED, confirmation);
-    }
-
-    private Optional<String> source(CopiedFrom from) {
-        return versions.find(from.region(), from.year(), from.version())
-                .flatMap(version -> versions.getProvenance(version).source());
-    }
-
-    /** What of another region's pack was copied: nobody has to say anything about the rest. */
-    private static String ofAnother(PackFile from, String region, int year) {
-        return CopiedPack.of(from, region, Text.of(region), year, "");
-    }
-
-    /** Another region's documents are looked at, too. */
-    private static Map<String, String> dated(boolean own, PackFile pack) {
-        return own ? DatedValues.of(pack) : DatedValues.withDocuments(pack);
-    }
-
     /**
      * Confirms values as they stand in the draft.
      *
      * @param paths of values
      * @param cite  the clause that says so: of a source of the draft, or of a document by its number
-     * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW with the paths that stand for no value, or with a citation of nothing
+     * @throws ProblemException DRAFT_NOT_FOUND, INVALID_REVIEW with the paths that stand for no value, without any, or with a citation of nothing
      */
     @Transactional
     public List<CopiedValue> confirm(CountyScope by, int year, List<String> paths, String cite) {
         Draft draft =
                 drafts.find(by.county(), year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
-        List<String> known = values(draft).stream().map(CopiedValue::path).toList();
+        List<String> known = values.of(draft).stream().map(CopiedValue::path).toList();
         FormFaults faults = new FormFaults();
         for (int index = 0; index < paths.size(); index++) {
             if (!known.contains(paths.get(index))) {
                 faults.tell("/paths/" + index, DraftError.VALUE_UNKNOWN);
             }
         }
-        if (cite.isEmpty()) {
+        if (paths.isEmpty()) {
+            faults.tell("/paths", DraftError.VALUES_REQUIRED);
+        }
+        if (cite.codePoints().noneMatch(Character::isLetterOrDigit)) {
             faults.tell("/cite", DraftError.CITE_REQUIRED);
         } else if (!isKnown(cite, draft)) {
             faults.tell("/cite", DraftError.CITE_UNKNOWN);
@@ -229,7 +175,7 @@ public class RollOver {
                 KeepDraft.subject(draft),
                 Masked.nothing(),
                 Masked.nothing().count("values", paths.size()).reason("cite", cite));
-        return values(draft);
+        return values.of(draft);
     }
 
     /** Whether a source that is named as packs name them is one of the draft's, or of what it stands on; while it has faults, nobody can tell. */

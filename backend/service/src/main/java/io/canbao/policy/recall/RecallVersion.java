@@ -15,6 +15,7 @@ import io.canbao.policy.PublishPacks;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.WithdrawVersion;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.recall.Recall.Kind;
@@ -35,6 +36,7 @@ import java.util.Optional;
 public class RecallVersion {
     private final Recalls recalls;
     private final PolicyVersions versions;
+    private final VersionsInForce inForce;
     private final VersionLife life;
     private final WithdrawVersion withdrawVersion;
     private final PublishPacks publishPacks;
@@ -44,6 +46,7 @@ public class RecallVersion {
     RecallVersion(
             Recalls recalls,
             PolicyVersions versions,
+            VersionsInForce inForce,
             VersionLife life,
             WithdrawVersion withdrawVersion,
             PublishPacks publishPacks,
@@ -51,6 +54,7 @@ public class RecallVersion {
             InstantSource clock) {
         this.recalls = recalls;
         this.versions = versions;
+        this.inForce = inForce;
         this.life = life;
         this.withdrawVersion = withdrawVersion;
         this.publishPacks = publishPacks;
@@ -66,7 +70,7 @@ public class RecallVersion {
     /**
      * Asks for it.
      *
-     * @throws ProblemException VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, RECALL_PENDING
+     * @throws ProblemException VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED, RECALL_PENDING
      */
     @Transactional
     public Recall ask(CountyScope by, int year, int version, Kind kind, String reason) {
@@ -92,7 +96,7 @@ public class RecallVersion {
      * Does what another person asked for.
      *
      * @return the version that was taken back, or the new one with the old content
-     * @throws ProblemException RECALL_NOT_FOUND, SAME_PERSON, and where it is done already, VERSION_WITHDRAWN, VERSION_IN_FORCE
+     * @throws ProblemException RECALL_NOT_FOUND, SAME_PERSON, LAYERS_CHANGED, and where it is done already, VERSION_WITHDRAWN, VERSION_IN_FORCE
      */
     @Transactional
     public PolicyVersion approve(CountyScope by, int year, int version, Kind kind) {
@@ -138,7 +142,18 @@ public class RecallVersion {
         if (kind == Kind.RESTORATION && lived.state() == State.IN_FORCE) {
             throw new ProblemException(RecallError.VERSION_IN_FORCE);
         }
+        if (kind == Kind.RESTORATION && lived.state() == State.PARKED && !standsAsItDid(lived.version())) {
+            throw new ProblemException(DraftError.LAYERS_CHANGED);
+        }
         return lived;
+    }
+
+    /** Whether what a version was merged with is what is in force there: one that was parked for that never answered, so that there is nothing to go back to. */
+    private boolean standsAsItDid(PolicyVersion version) {
+        return versions.getProvenance(version).layers().stream()
+                .allMatch(layer -> inForce.find(layer.region(), layer.year())
+                        .filter(now -> now.digest().equals(layer.digest()))
+                        .isPresent());
     }
 
     private GivenPack again(PolicyVersion version, CountyScope by) {

@@ -41,4 +41,10 @@ final class StoredReleases implements Releases {
         rows.save(ReleaseRow.of(release));
         outbox.put(release);
     }
+
+    @Override
+    public void append(Release taken, Release put) {
+        rows.save(ReleaseRow.of(taken));
+        append(put);
+    }
 }

@@ -3,7 +3,7 @@ package io.canbao.policy.web;
 import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.policy.PublishedPolicies;
-import io.canbao.policy.draft.PublishDraft;
+import io.canbao.policy.draft.PublishInEmergency;
 import io.canbao.policy.web.VersionsController.PublishedView;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @AllowedTo(Role.PLATFORM_OPERATOR)
 @Tag(name = "platform")
 final class EmergencyController {
-    private final PublishDraft publishDraft;
+    private final PublishInEmergency publishInEmergency;
     private final PublishedPolicies published;
     private final IdempotentAnswers answers;
 
-    EmergencyController(PublishDraft publishDraft, PublishedPolicies published, IdempotentAnswers answers) {
-        this.publishDraft = publishDraft;
+    EmergencyController(PublishInEmergency publishInEmergency, PublishedPolicies published, IdempotentAnswers answers) {
+        this.publishInEmergency = publishInEmergency;
         this.published = published;
         this.answers = answers;
     }
@@ -65,7 +65,7 @@ final class EmergencyController {
                 key,
                 form,
                 () -> HttpResponse.created(PublishedView.of(
-                        publishDraft.publishInEmergency(scope, county, year, read.digest(), failing, read.comment()),
+                        publishInEmergency.publish(scope, county, year, read.digest(), failing, read.comment()),
                         Optional.empty())));
         published.refresh(); // here at once, elsewhere within a second
         return answer;

@@ -10,7 +10,7 @@ import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.draft.RemarkOnDraft;
-import io.canbao.policy.draft.RollOver;
+import io.canbao.policy.draft.ValuesOfCopy;
 import io.canbao.policy.recall.RecallVersion;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policy.web.PolicyYearView.DraftHeadView;
@@ -73,7 +73,7 @@ final class PoliciesController {
     private final LayerUpdates updates;
     private final RegionTree regions;
     private final KeepDraft drafts;
-    private final RollOver rollOver;
+    private final ValuesOfCopy values;
     private final RemarkOnDraft remarks;
     private final Lists lists;
 
@@ -84,7 +84,7 @@ final class PoliciesController {
             LayerUpdates updates,
             RegionTree regions,
             KeepDraft drafts,
-            RollOver rollOver,
+            ValuesOfCopy values,
             RemarkOnDraft remarks,
             Lists lists) {
         this.versions = versions;
@@ -93,7 +93,7 @@ final class PoliciesController {
         this.updates = updates;
         this.regions = regions;
         this.drafts = drafts;
-        this.rollOver = rollOver;
+        this.values = values;
         this.remarks = remarks;
         this.lists = lists;
     }
@@ -135,7 +135,7 @@ final class PoliciesController {
         boolean published = draft instanceof Draft.Published;
         long unconfirmed = published
                 ? 0
-                : rollOver.values(draft).stream()
+                : values.of(draft).stream()
                         .filter(value -> value.state() == State.UNCONFIRMED)
                         .count();
         return DraftHeadView.of(draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft));

@@ -48,7 +48,7 @@ final class RecallController {
     @Operation(
             operationId = "askRecall",
             summary = "Ask that a version answers no longer, or that its content answers again as a new version",
-            description = "VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, RECALL_PENDING, INVALID_REVIEW")
+            description = "VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED (parked, and what it stands on is another), RECALL_PENDING, INVALID_REVIEW")
     HttpResponse<PendingView> ask(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -74,7 +74,7 @@ final class RecallController {
             summary = "Do what another person asked",
             description =
                     "A withdrawal answers 200, and what was in force before is again; a restoration 201 with the new version."
-                            + " RECALL_NOT_FOUND, SAME_PERSON, VERSION_WITHDRAWN, VERSION_IN_FORCE")
+                            + " RECALL_NOT_FOUND, SAME_PERSON, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED")
     HttpResponse<PublishedView> approve(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

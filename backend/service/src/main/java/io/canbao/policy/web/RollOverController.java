@@ -13,6 +13,7 @@ import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.draft.RollOver;
+import io.canbao.policy.draft.ValuesOfCopy;
 import io.canbao.policypack.rollover.ValuesInWords.Said;
 import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Language;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "policy desk")
 final class RollOverController {
     private final RollOver rollOver;
+    private final ValuesOfCopy values;
     private final KeepDraft keep;
     private final CopiedValuesInWords words;
     private final DraftAnswers drafts;
@@ -54,11 +56,13 @@ final class RollOverController {
 
     RollOverController(
             RollOver rollOver,
+            ValuesOfCopy values,
             KeepDraft keep,
             CopiedValuesInWords words,
             DraftAnswers drafts,
             IdempotentAnswers answers) {
         this.rollOver = rollOver;
+        this.values = values;
         this.keep = keep;
         this.words = words;
         this.drafts = drafts;
@@ -108,7 +112,7 @@ final class RollOverController {
     HttpResponse<CopiedValuesView> confirmations(
             @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {
         Draft draft = keep.get(scope, year);
-        return shown(draft, rollOver.values(draft), language);
+        return shown(draft, values.of(draft), language);
     }
 
     private HttpResponse<CopiedValuesView> shown(Draft draft, List<CopiedValue> values, Language language) {

@@ -8,6 +8,7 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,7 +50,13 @@ class RollOverIT {
         assertThat(confirm(desk, "nothing").at("/faults/0/pointer")).isEqualTo("/paths/0");
         String path = "subsidies[subsidy.subsistence].then.percent";
         assertThat(confirm(desk, path, "yk99 二").at("/faults/0/code")).isEqualTo("CITE_UNKNOWN");
-        assertThat(confirm(desk, path, " ").at("/faults/0/code")).isEqualTo("CITE_REQUIRED");
+        for (String nothing : List.of(" ", "？", "——")) {
+            assertThat(confirm(desk, path, nothing).at("/faults/0/code")).isEqualTo("CITE_REQUIRED");
+        }
+        assertThat(desk.editor()
+                        .post(desk.path(NEXT + "/confirmations"), "{\"paths\":[],\"cite\":\"notice 四\"}")
+                        .at("/faults/0/pointer"))
+                .isEqualTo("/paths");
         Answer confirmed = confirm(desk, path);
         assertThat(confirmed.at("/items/1/state")).isEqualTo("confirmed");
         assertThat(confirmed.at("/items/1/cite")).isEqualTo("notice 四");
@@ -66,6 +73,16 @@ class RollOverIT {
         assertThat(changed.at("/unconfirmed")).isEqualTo("0");
         assertThat(desk.editor().post(desk.path(NEXT + "/submission"), "{}").text())
                 .doesNotContain("VALUES_UNCONFIRMED");
+
+        desk.put(
+                desk.editor(),
+                NEXT,
+                text.replace("subsidy.subsistence", "subsidy.poor"),
+                "If-Match",
+                "\"" + desk.editor().get(desk.path(NEXT)).at("/revision") + "\"");
+        Answer renamed = desk.editor().get(desk.path(NEXT + "/confirmations"));
+        assertThat(renamed.at("/items/1/path")).isEqualTo("subsidies[subsidy.poor].then.percent");
+        assertThat(renamed.at("/items/1/state")).as("another id is no end").isEqualTo("unconfirmed");
     }
 
     @OnMySql

@@ -134,6 +134,7 @@ class VersionsIT {
                 "If-None-Match",
                 "*");
         String digest = desk.approved(80);
+        desk.publish(digest, "\"2099-09-30T16:00:00Z\"");
         desk.publish(digest, "\"2099-08-31T16:00:00Z\"");
         assertThat(state(desk, 2)).isEqualTo("scheduled");
 
@@ -154,12 +155,16 @@ class VersionsIT {
                 .contains(" has version 2 now;")
                 .doesNotContain(fresh.layer());
         assertThat(desk.publish(digest).at("/code")).isIn("ALREADY_PUBLISHED", "DRAFT_CHANGED");
-        assertThat(events(admin, desk)).containsExactly("policy.parked", "policy.scheduled");
+        assertThat(events(admin, desk))
+                .as("a plan that is moved is put down, and not withdrawn")
+                .containsExactly("policy.parked", "policy.scheduled", "policy.scheduled");
         Answer waits = desk.second().get(desk.path("/policies"));
         assertThat(waits.at("/items/0/parked/0/version")).as(waits.text()).isEqualTo("2");
         assertThat(waits.at("/items/0/parked/0/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
         assertThat(waits.at("/items/0/parked/0/reason")).isEqualTo(parked.at("/reason"));
 
+        Answer restored = desk.second().post(desk.path(VERSIONS + "/2/restoration"), "{\"reason\":\"again\"}");
+        assertThat(restored.at("/code")).as("nobody looked at it").isEqualTo("LAYERS_CHANGED");
         Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
         takeBack(desk, third, 2);
 
