@@ -78,7 +78,9 @@ class PlatformIT {
         List<Process> instances = new ArrayList<>();
         for (String instance : List.of("one", "other")) {
             ProcessBuilder migration = new ProcessBuilder(JavaProcess.command(Canbao.class, "migrate"));
-            migration.redirectErrorStream(true).redirectOutput(folder.resolve(instance).toFile());
+            migration
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(instance).toFile());
             migration
                     .environment()
                     .putAll(Map.of(

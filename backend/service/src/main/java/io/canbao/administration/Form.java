@@ -14,6 +14,7 @@ final class Form {
 
     /** What nobody sees: two names that differ by it look the same. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private static final int LONGEST_NAME = 100;
 
     private final FormFaults faults;
@@ -64,7 +65,9 @@ final class Form {
     private static String stripped(@Nullable String given) {
         return given == null
                 ? ""
-                : BREAKS.matcher(UNSEEN.matcher(given).replaceAll("")).replaceAll(" ").strip();
+                : BREAKS.matcher(UNSEEN.matcher(given).replaceAll(""))
+                        .replaceAll(" ")
+                        .strip();
     }
 
     /** @throws ProblemException {@code code} with all faults, if there are any */

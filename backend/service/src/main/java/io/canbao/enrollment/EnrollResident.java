@@ -79,8 +79,8 @@ public class EnrollResident {
         Enrolled enrolled = enrollOneOfSeveral(by, wanted, language);
         resident.particulars()
                 .household()
-                .ifPresent(household -> whole.require(
-                        by.county(), household, wanted.year(), wanted.payDate(), Set.of(resident.id())));
+                .ifPresent(household ->
+                        whole.require(by.county(), household, wanted.year(), wanted.payDate(), Set.of(resident.id())));
         return enrolled;
     }
 

@@ -90,8 +90,7 @@ final class FollowFiles implements FileChanges {
     /** What was claimed by the papers of a file, or of one that was merged into it, goes back to it; what is over stays where it is. */
     @Override
     public void separated(CountyScope by, Resident from, Resident other) {
-        List<String> papers = Stream.concat(
-                        Stream.of(from), residents.mergedInto(by.county(), from.id()).stream())
+        List<String> papers = Stream.concat(Stream.of(from), residents.mergedInto(by.county(), from.id()).stream())
                 .map(file -> hash.of(file.particulars().papers().identity()))
                 .toList();
         lockedOf(by.county(), other.id())

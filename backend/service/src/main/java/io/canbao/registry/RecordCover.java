@@ -41,7 +41,9 @@ public class RecordCover {
     public void moved(CountyCode county, ResidentId from, ResidentId to, int year) {
         List<OfResident<CoverYear>> known = residents.years(county, List.of(from, to));
         boolean enrolled = known.stream()
-                .anyMatch(of -> of.resident().equals(from) && isOf(of.value(), year) && of.value().source().equals(SOURCE));
+                .anyMatch(of -> of.resident().equals(from)
+                        && isOf(of.value(), year)
+                        && of.value().source().equals(SOURCE));
         boolean told = known.stream().anyMatch(of -> of.resident().equals(to) && isOf(of.value(), year));
         if (enrolled && !told) {
             residents.removeYear(county, from, year);

@@ -147,11 +147,18 @@ class ArchiveIT {
             String county = Zips.text(archive, "county.jsonl");
             for (String told : List.of(
                     released.replaceFirst("\"number\":1,", "\"number\":7,"),
-                    released + released.lines().findFirst().orElseThrow().replaceFirst("\"number\":1,", "\"number\":2,").replaceFirst("\"recordedAt\":\"20", "\"recordedAt\":\"19") + "\n")) {
+                    released
+                            + released.lines()
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .replaceFirst("\"number\":1,", "\"number\":2,")
+                                    .replaceFirst("\"recordedAt\":\"20", "\"recordedAt\":\"19")
+                            + "\n")) {
                 refusals.add(new Refusal(Zips.forged(archive, "releases.jsonl", told), "RECORDS_MISSING"));
             }
             refusals.add(new Refusal(
-                    Zips.forged(archive, "county.jsonl", county.replace("\"live\"", "\"preparing\"")), "RECORDS_MISSING"));
+                    Zips.forged(archive, "county.jsonl", county.replace("\"live\"", "\"preparing\"")),
+                    "RECORDS_MISSING"));
             for (String tree : List.of(
                     manifest.replace("\"100000\"", "\"880000\""), // a nation of another code
                     manifest.replace("\"province\"", "\"prefecture\""))) { // a prefecture of a province's

@@ -111,13 +111,11 @@ class EnrollmentsIT {
         assertThat(tooEarly.at("/code")).as(tooEarly.text()).isEqualTo("RESIDENT_MERGED");
         assertThat(tooEarly.at("/id")).isEqualTo(three);
         separate(season, two);
-        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident"))
-                .isEqualTo(two);
+        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident")).isEqualTo(two);
         assertThat(covered(season, three)).isFalse();
         assertThat(covered(season, two)).isTrue();
         separate(season, one);
-        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident"))
-                .isEqualTo(one);
+        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident")).isEqualTo(one);
         assertThat(covered(season, two)).isFalse();
         assertThat(covered(season, one)).isTrue();
     }
@@ -369,8 +367,7 @@ class EnrollmentsIT {
     /** All members who are not covered elsewhere: two of three are not enough, and whoever is left is named. */
     @Test
     void whereThePolicySaysSoNobodyOfAHouseholdIsLeftOut() {
-        Season season =
-                Season.with(Served.twoCounties(), _ -> "households: {enroll: together, cite: notice 四}\n");
+        Season season = Season.with(Served.twoCounties(), _ -> "households: {enroll: together, cite: notice 四}\n");
         String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
         String father = season.register(2, ",\"group\":\"resident\",\"household\":\"h1\"");
         String child = season.register(3, ",\"group\":\"resident\",\"household\":\"h1\"");

@@ -13,8 +13,7 @@ public final class JavaProcess {
         List<String> words =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        words.addAll(
-                List.of("-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), program.getName()));
+        words.addAll(List.of("-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), program.getName()));
         words.addAll(List.of(arguments));
         return words;
     }

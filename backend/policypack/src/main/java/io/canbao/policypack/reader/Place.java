@@ -34,7 +34,6 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     /** In characters. */
     private static final int LONGEST_NAME = 200;
 
-
     /** What officers write for keys who know what a key says, and not what it is called. */
     private static final Map<String, Text> CHINESE_KEYS = Map.ofEntries(
             Map.entry("cite", Text.of("依据")),

@@ -31,7 +31,9 @@ final class StagedRows {
                         gone.addAll(kept.isPresent() ? within : List.of(row));
                     }
                 }
-                yield left.isEmpty() && !gone.isEmpty() ? Optional.empty() : Optional.of(Tree.Sequence.of(left, rows.mark()));
+                yield left.isEmpty() && !gone.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Tree.Sequence.of(left, rows.mark()));
             }
             case Tree.Mapping stage
             when stage.get(ROWS) instanceof Tree.Sequence rows ->

@@ -93,7 +93,8 @@ class RolloverTest {
 
     @Test
     void aCopyKeepsEveryWordButWhoseItIsAndOfWhichYear() {
-        String own = CopiedPack.of(file(PACK), "990101", "county", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
+        String own =
+                CopiedPack.of(file(PACK), "990101", "county", new Text("上县", "Upper County"), 2026, "抄自 990101/2025");
         String other = CopiedPack.of(file(PACK), "990102", "county", new Text("下\"县", "Lower"), 2026, "抄自 990101/2025");
 
         assertThat(own).isEqualTo("# 抄自 990101/2025\n" + PACK.replace("year: 2025", "year: 2026"));
@@ -129,11 +130,13 @@ class RolloverTest {
                 """;
 
         for (String written : List.of(pack, pack.replace("\n", "\r\n"), pack.replace('\n', '\r'))) {
-            String copy = CopiedPack.of(file(written), "990102", "county", new Text("下县", "Lower"), 2026, "抄自 990101/2025");
+            String copy =
+                    CopiedPack.of(file(written), "990102", "county", new Text("下县", "Lower"), 2026, "抄自 990101/2025");
 
             assertThat(copy)
                     .doesNotContain("town", "farm:", "subsidy.farm", "one", "three", "prize")
-                    .contains("subsidy.orphan", "- {stage: last, rows: [{id: two, then: {percent: 1}}]}", "[{id: all}]");
+                    .contains(
+                            "subsidy.orphan", "- {stage: last, rows: [{id: two, then: {percent: 1}}]}", "[{id: all}]");
         }
     }
 
@@ -211,7 +214,8 @@ class RolloverTest {
                 .contains("vocabulary:\n  channels:\n    bank: {zh: 银行, en: Bank}\n")
                 .contains("assessment:\n  # of the town\n  - id: assessment.all\n    of: towns\n")
                 .doesNotContain("contact", "0500", "上镇", "targets", "village", "assessment.town", "notes", "units");
-        assertThat(CopiedPack.of(file(places), "990101", "county", name, 2025, "抄自")).endsWith(places);
+        assertThat(CopiedPack.of(file(places), "990101", "county", name, 2025, "抄自"))
+                .endsWith(places);
         assertThat(CasesText.copied(file(places), cases, 0, "990102", 2025)).contains("""
                 pack: "990102/2025"
                 cases:

@@ -30,7 +30,9 @@ record Blocking(DraftError error, Role who, String where, List<String> items) {
     static void refuse(List<Blocking> all) {
         if (!all.isEmpty()) {
             throw new ProblemException(all.getFirst().error())
-                    .with("blocking", all.stream().map(one -> one.shown(Map.of())).toList());
+                    .with(
+                            "blocking",
+                            all.stream().map(one -> one.shown(Map.of())).toList());
         }
     }
 

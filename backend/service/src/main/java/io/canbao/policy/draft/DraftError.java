@@ -48,8 +48,7 @@ public enum DraftError implements ErrorCode {
     DRAFT_EXISTS(HttpStatus.CONFLICT, "该年度已有草稿，不能再次复制。", "There is a draft for that year already."),
     VALUE_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY, "沿用的内容中没有这一项。", "There is no such value among those that were copied."),
-    VALUES_REQUIRED(
-            HttpStatus.UNPROCESSABLE_ENTITY, "请选择需要确认的内容。", "Choose the values that are to be confirmed."),
+    VALUES_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请选择需要确认的内容。", "Choose the values that are to be confirmed."),
     CITE_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请注明依据的文件和条款。", "Give the document and clause that says so."),
     CITE_UNKNOWN(
             HttpStatus.UNPROCESSABLE_ENTITY,

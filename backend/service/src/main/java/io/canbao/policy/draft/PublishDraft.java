@@ -141,7 +141,9 @@ public class PublishDraft {
                 at.isPresent() ? "policy.scheduled" : "policy.published",
                 PublishChecked.subject(version),
                 Masked.nothing(),
-                PublishChecked.masked(version, at).codes("editors", approval.editors()).code("approvedBy", approval.by()));
+                PublishChecked.masked(version, at)
+                        .codes("editors", approval.editors())
+                        .code("approvedBy", approval.by()));
         return version;
     }
 
@@ -203,7 +205,12 @@ public class PublishDraft {
         Instant moment = at.orElseGet(this::now);
         versions.move(version, moment, new By(who.username(), approval.reason()));
         trail.record(
-                region, who, "policy.moved", PublishChecked.subject(version), Masked.nothing(), PublishChecked.masked(version, Optional.of(moment)));
+                region,
+                who,
+                "policy.moved",
+                PublishChecked.subject(version),
+                Masked.nothing(),
+                PublishChecked.masked(version, Optional.of(moment)));
         return version;
     }
 

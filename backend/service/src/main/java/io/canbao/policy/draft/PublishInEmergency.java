@@ -74,7 +74,13 @@ public class PublishInEmergency {
                 Optional.empty(),
                 new By(by.who().username(), reason));
         if (!drafts.replace(
-                draft, draft.published(version.version(), digest, by.who().username(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason))) {
+                draft,
+                draft.published(
+                        version.version(),
+                        digest,
+                        by.who().username(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        reason))) {
             throw new ProblemException(DraftError.DRAFT_CHANGED);
         }
         int failed = checked.pack().failedCases().size();

@@ -96,10 +96,7 @@ public class ValuesOfCopy {
         }
         Optional<Confirmation> confirmation = Optional.ofNullable(confirmed.get(now.path()));
         return new CopiedValue(
-                now.path(),
-                now.value(),
-                confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED,
-                confirmation);
+                now.path(), now.value(), confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED, confirmation);
     }
 
     private Map<String, String> read(Copy copy) {

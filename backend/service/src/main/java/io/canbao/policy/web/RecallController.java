@@ -48,7 +48,8 @@ final class RecallController {
     @Operation(
             operationId = "askRecall",
             summary = "Ask that a version answers no longer, or that its content answers again as a new version",
-            description = "VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED (parked, and what it stands on is another), RECALL_PENDING, INVALID_REVIEW")
+            description =
+                    "VERSION_NOT_FOUND, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED (parked, and what it stands on is another), RECALL_PENDING, INVALID_REVIEW")
     HttpResponse<PendingView> ask(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
