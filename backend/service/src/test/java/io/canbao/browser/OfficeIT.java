@@ -68,10 +68,20 @@ class OfficeIT {
             assertThat(admin.watched().addresses()).noneMatch(address -> address.contains("#"));
             assertThat(admin.watched().errors()).isEmpty();
         }
-        assertThat(People.of(served, code, Role.POLICY_EDITOR)
-                        .get("/counties/" + code + "/policies/2026/draft/confirmations")
-                        .at("/copiedFrom"))
-                .isEqualTo(published.lower() + "/2025/1");
+        Person editor = People.of(served, code, Role.POLICY_EDITOR);
+        String confirmations = "/counties/" + code + "/policies/2026/draft/confirmations";
+        assertThat(editor.get(confirmations).at("/copiedFrom")).isEqualTo(published.lower() + "/2025/1");
+        try (var visitor = Browser.shared().visitor("zh-CN")) {
+            Officer writer = Officer.signedIn(served, visitor, editor.username(), People.PASSWORD);
+            writer.goTo("policies/2026/draft");
+            writer.page().getByText("提交与审核").first().click();
+            writer.button("选择所列各项").click();
+            writer.fill("confirmation-cite", "云医保发〔2025〕9号 二");
+            writer.page().locator("button.confirm").click();
+            writer.sure();
+            writer.button("选择所列各项").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+        assertThat(editor.get(confirmations).at("/unconfirmed")).isEqualTo("0");
     }
 
     /** What was filled in is still there. */

@@ -30,6 +30,9 @@ public final class DatedValues {
     /** Figures of an assessment scheme that are neither amounts nor days. */
     private static final Set<String> SCHEME_FIGURES = Set.of("atLeast", "atMost", "from", "below", "points");
 
+    /** By which a document is known, and whose it is. */
+    private static final Set<String> OF_A_DOCUMENT = Set.of("document", "title", "issuer");
+
     private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Map<String, String> found = new LinkedHashMap<>();
@@ -70,8 +73,8 @@ public final class DatedValues {
         switch (value) {
             case Tree.Mapping mapping ->
                 mapping.entries().forEach((name, part) -> {
-                    if (withDocuments && path.startsWith("sources.") && name.equals("document")) {
-                        document(path + "." + name, part);
+                    if (withDocuments && path.startsWith("sources.") && OF_A_DOCUMENT.contains(name)) {
+                        ofDocument(path + "." + name, part);
                     } else if (!WORDS.contains(name)) {
                         collect(path + "." + name, name, part);
                     }
@@ -88,9 +91,12 @@ public final class DatedValues {
         }
     }
 
-    private void document(String path, Tree number) {
-        if (number instanceof Tree.Scalar scalar) {
-            found.put(path, scalar.text());
+    private void ofDocument(String path, Tree written) {
+        switch (written) {
+            case Tree.Scalar scalar -> found.put(path, scalar.text());
+            case Tree.Mapping text ->
+                text.entries().forEach((language, part) -> ofDocument(path + "." + language, part));
+            case Tree.Sequence _ -> {}
         }
     }
 

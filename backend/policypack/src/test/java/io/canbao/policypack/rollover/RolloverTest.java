@@ -49,9 +49,11 @@ class RolloverTest {
                         "subsidies[subsidy.orphan].then.percent=90",
                         "subsidies[subsidy.other].then.amount=min(fee, 30.00)");
         assertThat(DatedValues.of(file("a: [1"))).isEmpty();
-        assertThat(DatedValues.withDocuments(file(PACK)))
-                .hasSize(7)
-                .containsEntry("sources.notice.document", "上政〔2024〕9号");
+        assertThat(DatedValues.withDocuments(file(PACK.replace("号,", "号, title: {zh: 甲, en: A}, issuer: 乙镇,"))))
+                .hasSize(10)
+                .containsEntry("sources.notice.document", "上政〔2024〕9号")
+                .containsEntry("sources.notice.title.zh", "甲")
+                .containsEntry("sources.notice.issuer", "乙镇");
     }
 
     /** A stage that is written in front made all that stood behind it look ended. */

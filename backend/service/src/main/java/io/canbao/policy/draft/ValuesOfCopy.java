@@ -47,12 +47,12 @@ public class ValuesOfCopy {
         }
     }
 
-    /** The values in the order in which they stood; empty for a draft that began otherwise. */
+    /** The values in the order in which they stood; empty for a draft that began otherwise, and for a correction of the same region's same year. */
     public List<CopiedValue> of(Draft draft) {
         String region = draft.writing().region().value();
         int year = draft.writing().year();
         Optional<Copy> copy = draft.writing().ground().copied().map(from -> new Copy(from, region, year));
-        if (copy.isEmpty()) {
+        if (copy.filter(made -> !made.own() || made.from().year() != year).isEmpty()) {
             return List.of();
         }
         Map<String, Confirmation> confirmed = new HashMap<>();
