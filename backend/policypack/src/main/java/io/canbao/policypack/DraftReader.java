@@ -7,6 +7,7 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PackPhrase;
 import io.canbao.policypack.reader.PolicyReader;
@@ -86,6 +87,9 @@ public final class DraftReader {
         }
         Findings findings = new Findings();
         findings.addAll(packs.findings().of(Set.of(own.name())));
+        if (key.isEmpty() && findings.all().isEmpty()) {
+            findings.fault(Mark.top(own.name()), "", FilePhrase.CASES_OR_WORDS.of(), FilePhrase.A_PACK_HERE.of());
+        }
         Optional<EffectivePolicy> policy = key.flatMap(found -> policy(packs, found, true, findings));
         policy.flatMap(found -> yearBefore(packs, found))
                 .ifPresent(before -> Analysis.compare(policy.get(), before, findings));

@@ -72,10 +72,10 @@ final class ReadPacks {
         }
         if (!(tree instanceof Tree.Mapping document)) {
             noPack(tree, FilePhrase.LIST_OR_VALUE.of(), FilePhrase.PACK_OR_CASES.of());
+        } else if (document.get("canbao") != null || document.get("year") != null) {
+            return Optional.of(addPack(document)); // cases stand in a file of their own
         } else if (document.get("cases") != null) {
             cases.add(new CaseFile(file.name(), document));
-        } else if (document.get("canbao") != null || document.get("year") != null) {
-            return Optional.of(addPack(document));
         } else if (document.get("vocabulary") != null) {
             vocabulary = Layers.normalise(document, String.valueOf(document.text("region")));
         } else {

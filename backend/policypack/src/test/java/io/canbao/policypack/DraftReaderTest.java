@@ -49,6 +49,19 @@ class DraftReaderTest {
         assertThat(draft.coverage().orElseThrow().missing()).isEmpty();
     }
 
+    /** Cases in the place of the pack: nothing was said, and nothing could be published. */
+    @Test
+    void whatIsNoPackAtAllIsTold() {
+        assertThat(DraftReader.read(new PackFile(COUNTY.name(), CASES.content()), LAYERS, WORDS)
+                        .faults())
+                .extracting(finding -> finding.found().toString())
+                .containsExactly("cases or words in place of a pack");
+        assertThat(DraftReader.read(changed(COUNTY, "level: county", "level: county\ncases: []"), LAYERS, WORDS)
+                        .faults())
+                .extracting(Finding::path)
+                .containsExactly("cases");
+    }
+
     @Test
     void aDraftWithoutCasesIsReadAsWell() {
         CheckedPack draft = DraftReader.read(COUNTY, LAYERS, WORDS);

@@ -63,6 +63,8 @@ public enum FilePhrase implements Phrase {
     PACK_OR_CASES,
     NEITHER,
     NO_PACK,
+    CASES_OR_WORDS,
+    A_PACK_HERE,
     LEFT_OUT,
     PACK_OR_CASES_HEAD,
     SECOND_PACK,
