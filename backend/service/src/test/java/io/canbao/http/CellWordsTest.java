@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.canbao.administration.Readiness;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import java.io.IOException;
@@ -57,6 +58,15 @@ class CellWordsTest {
         assertThat(users.of("name", "invited")).isEqualTo("invited");
         assertThat(users.of("secondFactor", false)).isEqualTo("否");
         assertThat(users.of("name", null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatACountyLacksIsToldInWords(Readiness.Missing missing) {
+        String code = missing.name();
+
+        assertThat(new CellWords("counties", Language.ZH).of("missing", code)).isNotEqualTo(code);
+        assertThat(new CellWords("counties", Language.EN).of("missing", code)).isNotEqualTo(code);
     }
 
     @Test
