@@ -23,6 +23,8 @@ record Manifest(String format, String county, Instant writtenAt, List<Above> reg
     /** The one that is written and read. */
     static final String FORMAT = "canbao-county-1";
 
+    private static final int LONGEST_NAME = 200;
+
     /** How the archive names it. */
     static final String NAME = "manifest.json";
 
@@ -47,12 +49,17 @@ record Manifest(String format, String county, Instant writtenAt, List<Above> reg
     boolean leadsToItsCounty() {
         List<Region> path = path();
         boolean ends = !path.isEmpty()
+                && path.stream().map(Region::name).allMatch(Manifest::hasRoom)
                 && path.getFirst().code().equals(RegionTree.NATION)
                 && path.getFirst().level() == RegionLevel.NATION
                 && path.getLast().level() == RegionLevel.COUNTY
                 && path.getLast().code().value().equals(county);
         return ends
                 && IntStream.range(1, path.size()).allMatch(at -> path.get(at).belongsBelow(path.get(at - 1)));
+    }
+
+    private static boolean hasRoom(Text name) {
+        return Math.max(name.zh().length(), name.en().length()) <= LONGEST_NAME;
     }
 
     /** A region. */

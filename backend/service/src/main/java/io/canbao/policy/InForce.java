@@ -59,6 +59,16 @@ final class InForce {
         return later.takesBack() && later.version() == release.version() && later.number() > release.number();
     }
 
+    /** Whether a version ever answered, or would have but for a later one: it was not taken back before its moment. */
+    static boolean everCame(List<Release> releases, int version, Instant now) {
+        return releases.stream()
+                .filter(release -> release.version() == version && !release.takesBack())
+                .filter(release -> !release.inForceFrom().isAfter(now))
+                .anyMatch(release -> releases.stream()
+                        .noneMatch(later ->
+                                withdraws(later, release) && later.recordedAt().isBefore(release.inForceFrom())));
+    }
+
     /** When time alone changes what is in force next, empty where nothing is to come. */
     static Optional<Instant> nextChange(List<Release> releases, Instant now) {
         return releases.stream()

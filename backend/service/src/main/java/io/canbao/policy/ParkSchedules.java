@@ -63,6 +63,18 @@ class ParkSchedules {
                 "");
     }
 
+    /** Parks what was put down before a version of the same region and year and would come into force after it, undoing it. In the caller's transaction. */
+    void parkOvertaken(PolicyVersion planned, Instant moment, Instant now) {
+        parkWaiting(
+                planned,
+                now,
+                release -> release.region().equals(planned.region())
+                        && release.year() == planned.year()
+                        && release.version() < planned.version()
+                        && !release.inForceFrom().isBefore(moment),
+                "");
+    }
+
     private void park(PolicyVersion changed, Instant now, Predicate<PolicyVersions.LayerVersion> outdated, String how) {
         parkWaiting(changed, now, release -> standsOn(release, changed, outdated), how);
     }

@@ -119,9 +119,8 @@ public class PublishPacks {
             publishers.inForce(next.region());
             parkSchedules.parkOwn(next, now);
         }
-        if (!next.county()) {
-            parkSchedules.parkFrom(next, inForceFrom, now);
-        }
+        parkSchedules.parkOvertaken(next, inForceFrom, now);
+        parkSchedules.parkFrom(next, inForceFrom, now);
         return next;
     }
 

@@ -65,6 +65,7 @@ public class VersionLife {
                     last,
                     last.map(step -> ParkSchedules.reason(step, this::nameOf)),
                     planned(steps, number),
+                    InForce.everCame(steps, number, now),
                     successor(number, state, inForce, steps, standing)));
         }
         return all;
@@ -119,14 +120,17 @@ public class VersionLife {
     }
 
     /**
-     * What was parked and still waits for somebody to decide what becomes of it: nothing was published or scheduled since.
+     * What was parked and still waits for somebody to decide what becomes of it: nothing was published or scheduled since, whatever became of that.
      *
      * @param versions of one region and year
      */
     public static List<Lived> undecided(List<Lived> versions) {
         return versions.stream()
                 .filter(lived -> lived.state() == State.PARKED
-                        && versions.stream().noneMatch(other -> other.stands() && other.movedAfter(lived)))
+                        && versions.stream()
+                                .noneMatch(other -> other.version().version()
+                                                > lived.version().version()
+                                        || (other.stands() && other.movedAfter(lived))))
                 .toList();
     }
 
@@ -167,10 +171,9 @@ public class VersionLife {
         releases.append(
                 step(version, last + 1, Kind.WITHDRAWAL, now, now, by),
                 step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
-        if (!version.county()) {
-            parkSchedules.parkOn(version, now);
-            parkSchedules.parkFrom(version, inForceFrom, now);
-        }
+        parkSchedules.parkOn(version, now);
+        parkSchedules.parkOvertaken(version, inForceFrom, now);
+        parkSchedules.parkFrom(version, inForceFrom, now);
     }
 
     private static Release step(PolicyVersion version, int number, Kind kind, Instant inForceFrom, Instant now, By by) {
@@ -207,6 +210,7 @@ public class VersionLife {
      * @param last    the last step that it was about
      * @param reason  why that was taken
      * @param planned the moment for which it was scheduled last
+     * @param came    whether its moment came, so that it answered or would have but for a later one
      * @param successor number of the version that answers, or was put down, in its place; empty where none did
      */
     public record Lived(
@@ -216,6 +220,7 @@ public class VersionLife {
             Optional<Release> last,
             Optional<Text> reason,
             Optional<Instant> planned,
+            boolean came,
             Optional<Integer> successor) {
         private boolean stands() {
             return state != State.PARKED && state != State.WITHDRAWN;
@@ -223,13 +228,6 @@ public class VersionLife {
 
         private boolean movedAfter(Lived other) {
             return last.orElseThrow().number() > other.last.orElseThrow().number();
-        }
-
-        /** Whether it was withdrawn before the moment for which it was planned. */
-        public boolean wasCalledOff() {
-            return state == State.WITHDRAWN
-                    && planned.filter(moment -> last.orElseThrow().recordedAt().isBefore(moment))
-                            .isPresent();
         }
     }
 }

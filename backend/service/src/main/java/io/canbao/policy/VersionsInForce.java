@@ -42,6 +42,11 @@ public class VersionsInForce {
         return versions.find(region, year, version);
     }
 
+    /** The version that will answer at a moment to come, by all that is put down now. */
+    public Optional<PolicyVersion> findAt(String region, int year, Instant moment) {
+        return find(region, year, moment, clock.instant());
+    }
+
     /** The version that was in force at a moment, as it was known at a moment. */
     Optional<PolicyVersion> find(String region, int year, Instant asOf, Instant knownAt) {
         List<Release> all = releases.list(region, year);

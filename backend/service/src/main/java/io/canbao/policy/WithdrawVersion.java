@@ -24,7 +24,8 @@ public class WithdrawVersion {
     }
 
     /**
-     * Appends the withdrawal; it holds from now on. What waits below and was merged with that version is parked.
+     * Appends the withdrawal; it holds from now on. What waits below and was merged with that version is parked, and where it was in force what waits after it, too:
+     * it was agreed to on top of what is no more.
      *
      * @throws IllegalArgumentException if that version was never released
      */
@@ -35,12 +36,19 @@ public class WithdrawVersion {
             throw new IllegalArgumentException("never released: %s/%d version %d".formatted(region, year, version));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean answered = InForce.versions(before, now, now).stream()
+                .findFirst()
+                .filter(one -> one == version)
+                .isPresent();
         Release withdrawal =
                 new Release(region, year, before.size() + 1, Kind.WITHDRAWAL, version, now, now, by.who(), by.reason());
         releases.append(withdrawal);
-        versions.find(region, year, version)
-                .filter(withdrawn -> !withdrawn.county())
-                .ifPresent(withdrawn -> parkSchedules.parkOn(withdrawn, now));
+        versions.find(region, year, version).ifPresent(withdrawn -> {
+            parkSchedules.parkOn(withdrawn, now);
+            if (answered) {
+                parkSchedules.parkOwn(withdrawn, now);
+            }
+        });
         return withdrawal;
     }
 }

@@ -5,7 +5,6 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
-import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.CheckedDraft;
@@ -117,7 +116,7 @@ public class ComparePolicies {
 
     /** What never came into force is its region's own, like a draft. */
     private static boolean isPublic(Lived lived) {
-        return lived.state() != State.SCHEDULED && lived.state() != State.PARKED && !lived.wasCalledOff();
+        return lived.came();
     }
 
     private Side version(PolicyVersion version) {

@@ -8,6 +8,7 @@ import io.canbao.policy.Hands;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.VersionLife;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
@@ -34,6 +35,7 @@ public class PublishDraft {
     private final BaseOfDraft bases;
     private final PublishChecked publishing;
     private final VersionLife versions;
+    private final VersionsInForce inForce;
     private final Joinings joinings;
     private final Approvals approvals;
     private final AuditTrail trail;
@@ -45,6 +47,7 @@ public class PublishDraft {
             BaseOfDraft bases,
             PublishChecked publishing,
             VersionLife versions,
+            VersionsInForce inForce,
             Joinings joinings,
             Approvals approvals,
             AuditTrail trail,
@@ -54,6 +57,7 @@ public class PublishDraft {
         this.bases = bases;
         this.publishing = publishing;
         this.versions = versions;
+        this.inForce = inForce;
         this.joinings = joinings;
         this.approvals = approvals;
         this.trail = trail;
@@ -127,14 +131,13 @@ public class PublishDraft {
                 versions.publishedSince(region.value(), year, approval.digest(), approval.at());
         if (before.isPresent()) {
             requireWaiting(before.get());
-            given(checks.check(region, year, approval.text(), ahead), approval); // with its layers, or not before them
+            requireLayersAt(at, given(checks.check(region, year, approval.text(), ahead), approval));
             return moved(region, who, before.get(), at, approval);
         }
         requireBaseInForce(region, year, approval);
-        PolicyVersion version = publishing.publish(
-                given(checks.check(region, year, approval.text(), ahead), approval),
-                at,
-                new By(who.username(), approval.reason()));
+        GivenPack pack = given(checks.check(region, year, approval.text(), ahead), approval);
+        requireLayersAt(at, pack);
+        PolicyVersion version = publishing.publish(pack, at, new By(who.username(), approval.reason()));
         trail.record(
                 region,
                 who,
@@ -172,6 +175,9 @@ public class PublishDraft {
         if (base.isEmpty()) {
             return inForce.publishedAt().isAfter(approval.at());
         }
+        if (wasTakenBackSince(approval, inForce, base.get())) {
+            return true;
+        }
         boolean held = ofItsRound.get() instanceof Draft.Approved approved
                 && approved.approval().digest().equals(approval.digest());
         return held
@@ -179,6 +185,14 @@ public class PublishDraft {
                         .filter(superseded -> !superseded.open().isEmpty())
                         .isPresent()
                 : inForce.version() > base.get();
+    }
+
+    /** Whoever agreed saw it on top of a version that was withdrawn after that: it may hold what was withdrawn. */
+    private boolean wasTakenBackSince(Approval approval, PolicyVersion inForce, int base) {
+        return versions.list(inForce.region(), inForce.year()).stream()
+                .filter(lived -> lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
+                .flatMap(lived -> lived.last().stream())
+                .anyMatch(step -> step.recordedAt().isAfter(approval.at()));
     }
 
     private static GivenPack given(CheckedDraft checked, Approval approval) {
@@ -191,6 +205,23 @@ public class PublishDraft {
         Hands hands =
                 new Hands(String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()));
         return PublishChecked.given(policy, Origin.OFFICE, checked, hands);
+    }
+
+    /** What it was merged with has to be what is in force above when its moment comes: a layer may have been planned for before. */
+    private void requireLayersAt(Optional<Instant> at, GivenPack pack) {
+        List<String> others = at.stream()
+                .flatMap(moment -> pack.layers().stream().filter(layer -> isAnother(layer, moment)))
+                .map(layer -> layer.region() + "/" + layer.year())
+                .toList();
+        if (!others.isEmpty()) {
+            throw new ProblemException(DraftError.LAYERS_CHANGED).with("planned", others);
+        }
+    }
+
+    private boolean isAnother(GivenPack.Layer layer, Instant moment) {
+        return inForce.findAt(layer.region(), layer.year(), moment)
+                .filter(then -> !then.digest().equals(layer.digest()))
+                .isPresent();
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** What reviewers say about parts of a draft and editors answer, until it is settled; what is not keeps the draft from being approved. */
 @Singleton
 public class RemarkOnDraft {
+    /** Of rows with longer ids the checker says that they are too long. */
+    private static final int LONGEST_PLACE = 500;
+
     private final Remarks remarks;
     private final Drafts drafts;
     private final AuditTrail trail;
@@ -67,7 +70,8 @@ public class RemarkOnDraft {
     public void say(CountyScope by, int year, String path, String text) {
         Draft draft = find(by, year);
         FormFaults faults = new FormFaults();
-        Optional<String> place = parts(draft).flatMap(parts -> parts.place(path));
+        Optional<String> place =
+                parts(draft).flatMap(parts -> parts.place(path)).filter(found -> found.length() <= LONGEST_PLACE);
         if (place.isEmpty()) {
             faults.tell("/path", DraftError.PART_UNKNOWN);
         }

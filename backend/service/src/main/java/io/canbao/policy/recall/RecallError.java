@@ -12,6 +12,10 @@ public enum RecallError implements ErrorCode {
             HttpStatus.CONFLICT,
             "该版本已有同样的申请，正待他人审核。",
             "The same was asked for this version and waits for another person."),
+    RECALL_OVERTAKEN(
+            HttpStatus.CONFLICT,
+            "提出申请之后已公布新的版本，请核对后重新申请。",
+            "Another version was published since this was asked for; look at it, and ask anew."),
     RECALL_NOT_FOUND(
             HttpStatus.NOT_FOUND, "该版本没有待审核的申请。", "Nothing was asked for this version that waits for a decision.");
 

@@ -96,7 +96,7 @@ public class RecallVersion {
      * Does what another person asked for.
      *
      * @return the version that was taken back, or the new one with the old content
-     * @throws ProblemException RECALL_NOT_FOUND, SAME_PERSON, LAYERS_CHANGED, and where it is done already, VERSION_WITHDRAWN, VERSION_IN_FORCE
+     * @throws ProblemException RECALL_NOT_FOUND, SAME_PERSON, RECALL_OVERTAKEN with the version {@code inForce} that was published since, LAYERS_CHANGED, and where it is done already, VERSION_WITHDRAWN, VERSION_IN_FORCE
      */
     @Transactional
     public PolicyVersion approve(CountyScope by, int year, int version, Kind kind) {
@@ -105,6 +105,7 @@ public class RecallVersion {
             throw new ProblemException(DraftError.SAME_PERSON).with("who", List.of(Role.POLICY_APPROVER.code()));
         }
         PolicyVersion known = require(by, year, version, kind).version();
+        requireNothingSince(by, recall);
         decide(by, recall, true);
         By who = new By(by.who().username(), recall.reason());
         if (kind == Kind.WITHDRAWAL) {
@@ -129,6 +130,17 @@ public class RecallVersion {
             throw nothingAsked();
         }
         record(by, recall, done ? "done" : "refused");
+    }
+
+    /** What somebody asked to have again was asked of what was in force then. */
+    private void requireNothingSince(CountyScope by, Recall recall) {
+        Optional<PolicyVersion> since = inForce.find(by.county().value(), recall.year())
+                .filter(now ->
+                        recall.kind() == Kind.RESTORATION && now.publishedAt().isAfter(recall.at()));
+        if (since.isPresent()) {
+            throw new ProblemException(RecallError.RECALL_OVERTAKEN)
+                    .with("inForce", since.get().version());
+        }
     }
 
     private Lived require(CountyScope by, int year, int version, Kind kind) {

@@ -75,7 +75,7 @@ final class RecallController {
             summary = "Do what another person asked",
             description =
                     "A withdrawal answers 200, and what was in force before is again; a restoration 201 with the new version."
-                            + " RECALL_NOT_FOUND, SAME_PERSON, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED")
+                            + " RECALL_NOT_FOUND, SAME_PERSON, VERSION_WITHDRAWN, VERSION_IN_FORCE, LAYERS_CHANGED, RECALL_OVERTAKEN with inForce (published since it was asked)")
     HttpResponse<PublishedView> approve(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

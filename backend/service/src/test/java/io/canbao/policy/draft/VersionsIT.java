@@ -345,12 +345,38 @@ class VersionsIT {
         Desk desk = Desk.of(served);
         Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
         desk.publish(desk.approved(80));
+        String before = desk.approved(75);
         takeBack(desk, third, 2);
+        assertThat(desk.publish(before).at("/code"))
+                .as("agreed to on top of what is no more")
+                .isEqualTo("BASE_SUPERSEDED");
         desk.publish(desk.approved(70));
         assertThat(desk.payable()).isEqualTo("120.00");
         takeBack(desk, third, 3);
 
         assertThat(desk.payable()).isEqualTo("40.00");
+    }
+
+    /** The older of two plans, which comes later, would undo the newer one. */
+    @OnMySql
+    void aPlanThatANewerOneOvertakesIsParkedAndAForgottenRequestUndoesNothing(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        Desk desk = Desk.of(served);
+        Person third = People.of(served, desk.code(), Role.POLICY_APPROVER);
+        desk.publish(desk.approved(80), "\"2099-09-30T16:00:00Z\"");
+        desk.publish(desk.approved(75), "\"2099-08-31T16:00:00Z\"");
+        assertThat(state(desk, 2)).isEqualTo("parked");
+        assertThat(state(desk, 3)).isEqualTo("scheduled");
+        assertThat(desk.editor().get(desk.path("/policies")).json().at("/items/0/parked"))
+                .as("the newer plan stands in its place")
+                .isEmpty();
+
+        String restoration = desk.path(VERSIONS + "/3/restoration");
+        desk.second().post(restoration, "{\"reason\":\"核实无误\"}");
+        desk.publish(desk.approved(70));
+        Answer late = third.post(restoration + "/approval", "");
+        assertThat(late.at("/code")).as(late.text()).isEqualTo("RECALL_OVERTAKEN");
+        assertThat(late.at("/inForce")).isEqualTo("4");
     }
 
     private static void takeBack(Desk desk, Person third, int version) {
