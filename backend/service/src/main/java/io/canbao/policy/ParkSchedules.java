@@ -54,13 +54,22 @@ class ParkSchedules {
 
     /** Parks what waits of the same region and year: it was agreed to before a version came into force that it would undo. In the caller's transaction. */
     void parkOwn(PolicyVersion published, Instant now) {
+        parkOwn(published, now, "");
+    }
+
+    /** Parks what waits of the same region and year: it was agreed to on top of a version that answers no longer. In the caller's transaction. */
+    void parkOwnOn(PolicyVersion withdrawn, Instant now) {
+        parkOwn(withdrawn, now, CALLED_OFF);
+    }
+
+    private void parkOwn(PolicyVersion changed, Instant now, String how) {
         parkWaiting(
-                published,
+                changed,
                 now,
-                release -> release.region().equals(published.region())
-                        && release.year() == published.year()
-                        && release.version() != published.version(),
-                "");
+                release -> release.region().equals(changed.region())
+                        && release.year() == changed.year()
+                        && release.version() != changed.version(),
+                how);
     }
 
     /** Parks what was put down before a version of the same region and year and would come into force after it, undoing it. In the caller's transaction. */
@@ -113,13 +122,20 @@ class ParkSchedules {
             return Text.of(step.reason());
         }
         Text policy = policy(changed.group(1), names);
+        boolean own = changed.group(1).equals(step.region() + "/" + step.year());
+        if (own && changed.group(3) != null) {
+            return new Text(
+                    "第%s版已撤回，原定施行安排暂停，须重新核对并审核".formatted(changed.group(2)),
+                    "Version %s was withdrawn; what was planned is paused until it is looked at and approved again"
+                            .formatted(changed.group(2)));
+        }
         if (changed.group(3) != null) {
             return new Text(
                     "上级政策“%s”第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
                     "Version %2$s of %1$s was withdrawn or put off; what was planned is paused until it is looked at and approved again"
                             .formatted(policy.en(), changed.group(2)));
         }
-        if (changed.group(1).equals(step.region() + "/" + step.year())) {
+        if (own) {
             return new Text(
                     "此后已公布第%s版，原定施行安排暂停，须重新核对并审核".formatted(changed.group(2)),
                     "Version %s was published since; what was planned is paused until it is looked at and approved again"

@@ -20,8 +20,6 @@ import java.util.function.Predicate;
 /** Finds the packs that a text stands on, as {@code extends} names them: what is in force, or what is approved and about to be. */
 @Singleton
 final class LayersInForce {
-    private static final Predicate<String> NOBODY = _ -> false;
-
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final Drafts drafts;
@@ -42,7 +40,7 @@ final class LayersInForce {
      */
     Layers of(PackFile pack, int year, boolean ahead) {
         List<FoundLayer> found = new ArrayList<>();
-        collect(pack, year, ahead ? announcedTo(pack) : NOBODY, found);
+        collect(pack, year, ahead ? announcedTo(pack) : LayersInForce::isNobodys, found);
         found.removeIf(layer ->
                 layer.file().name().equals(pack.name())); // what stands on itself does not stand on what it was
         return new Layers(found);
@@ -51,7 +49,7 @@ final class LayersInForce {
     /** The region's version of the year before, which a new year is compared with, and what that stands on. */
     Layers yearBefore(String region, int year) {
         List<FoundLayer> found = new ArrayList<>();
-        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, NOBODY, found));
+        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, LayersInForce::isNobodys, found));
         return new Layers(found);
     }
 
@@ -93,6 +91,11 @@ final class LayersInForce {
                         version.digest(),
                         Optional.of(version.version()),
                         file(version.region(), version.year(), source)));
+    }
+
+    /** What is approved counts for nobody. */
+    private static boolean isNobodys(String region) {
+        return false;
     }
 
     /** What is approved in a layer may be prepared for below it, and where the tree knows no layer of its level; what is approved elsewhere is nobody's. */

@@ -377,6 +377,12 @@ class VersionsIT {
         Answer late = third.post(restoration + "/approval", "");
         assertThat(late.at("/code")).as(late.text()).isEqualTo("RECALL_OVERTAKEN");
         assertThat(late.at("/inForce")).isEqualTo("4");
+
+        desk.publish(desk.approved(65), "\"2099-09-30T16:00:00Z\"");
+        takeBack(desk, third, 4);
+        Answer parked = desk.editor().get(desk.path(VERSIONS + "/5"));
+        assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
+        assertThat(parked.at("/reason")).startsWith("第4版已撤回");
     }
 
     private static void takeBack(Desk desk, Person third, int version) {
