@@ -7,15 +7,11 @@ import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.DraftReader;
 import io.canbao.policypack.PackFile;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Region;
-import io.canbao.tenancy.RegionLevel;
-import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Finds the packs that a text stands on, as {@code extends} names them: what is in force, or what is approved and about to be. */
 @Singleton
@@ -23,13 +19,11 @@ final class LayersInForce {
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final Drafts drafts;
-    private final RegionTree regions;
 
-    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts, RegionTree regions) {
+    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts) {
         this.inForce = inForce;
         this.versions = versions;
         this.drafts = drafts;
-        this.regions = regions;
     }
 
     /**
@@ -40,7 +34,7 @@ final class LayersInForce {
      */
     Layers of(PackFile pack, int year, boolean ahead) {
         List<FoundLayer> found = new ArrayList<>();
-        collect(pack, year, ahead ? announcedTo(pack) : LayersInForce::isNobodys, found);
+        collect(pack, year, ahead, found);
         found.removeIf(layer ->
                 layer.file().name().equals(pack.name())); // what stands on itself does not stand on what it was
         return new Layers(found);
@@ -49,11 +43,11 @@ final class LayersInForce {
     /** The region's version of the year before, which a new year is compared with, and what that stands on. */
     Layers yearBefore(String region, int year) {
         List<FoundLayer> found = new ArrayList<>();
-        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, LayersInForce::isNobodys, found));
+        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, false, found));
         return new Layers(found);
     }
 
-    private void collect(PackFile pack, int year, Predicate<String> ahead, List<FoundLayer> found) {
+    private void collect(PackFile pack, int year, boolean ahead, List<FoundLayer> found) {
         for (String name : DraftReader.layers(pack)) {
             layer(name, year, ahead)
                     .filter(layer -> found.stream()
@@ -63,12 +57,12 @@ final class LayersInForce {
         }
     }
 
-    private void add(FoundLayer layer, Predicate<String> ahead, List<FoundLayer> found) {
+    private void add(FoundLayer layer, boolean ahead, List<FoundLayer> found) {
         found.add(layer);
         collect(layer.file(), layer.year(), ahead, found);
     }
 
-    private Optional<FoundLayer> layer(String name, int year, Predicate<String> ahead) {
+    private Optional<FoundLayer> layer(String name, int year, boolean ahead) {
         String[] parts = name.split("/", 2);
         if (parts.length == 1) {
             return announced(name, year, ahead)
@@ -93,30 +87,9 @@ final class LayersInForce {
                         file(version.region(), version.year(), source)));
     }
 
-    /** What is approved counts for nobody. */
-    private static boolean isNobodys(String region) {
-        return false;
-    }
-
-    /** What is approved in a layer may be prepared for below it, and where the tree knows no layer of its level; what is approved elsewhere is nobody's. */
-    private Predicate<String> announcedTo(PackFile pack) {
-        List<Region> path = CountyCode.find(pack.name().substring(0, pack.name().indexOf('/')))
-                .map(regions::path)
-                .orElse(List.of());
-        return code -> CountyCode.find(code)
-                .flatMap(regions::find)
-                .filter(layer -> layer.level() != RegionLevel.COUNTY)
-                .filter(layer -> path.contains(layer) || path.stream().noneMatch(one -> one.level() == layer.level()))
-                .isPresent();
-    }
-
-    /**
-     * A draft is its region's secret until it is approved; from then on those below may prepare for it.
-     *
-     * @param ahead whether a region's approved draft counts
-     */
-    private Optional<FoundLayer> announced(String region, int year, Predicate<String> ahead) {
-        return ahead.test(region)
+    /** A draft is its region's secret until it is approved; from then on those below may prepare for it. */
+    private Optional<FoundLayer> announced(String region, int year, boolean ahead) {
+        return ahead
                 ? CountyCode.find(region)
                         .flatMap(code -> drafts.find(code, year))
                         .filter(Draft.Approved.class::isInstance)
