@@ -15,5 +15,8 @@ export function byTable(items) {
   }))
 }
 
+/** Whether it names or dates another region's document, on which what residents read would go on resting. */
+export const isDocument = (item) => tableOf(item) === 'sources'
+
 /** A value behind what it belongs to. */
 export const worded = ({ place, text }) => (place ? t('review.values.said', { place, value: text }) : text)

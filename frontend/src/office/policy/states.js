@@ -29,14 +29,22 @@ export const layersOf = ({ layers, names }) =>
   list(layers.map((layer, index) => say(names[index]) + t('policies.yearOf', { year: layer.split('/')[1] })))
 
 /**
- * Where a version stands that a draft came to, as lists of years tell it.
+ * Where the version stands that a draft came to, as lists of years tell it.
  *
- * @returns `{scheduled}` with its moment, `{parked}` with the reason, or neither
+ * @param view the draft; null where there is none
+ * @returns its number with its `state`, and if so `scheduled` with its moment or `parked` with the reason; nothing of a draft that is not published
  */
-export const standing = (ofYear, number) => ({
-  scheduled: ofYear?.scheduled.find(({ version }) => version === number),
-  parked: ofYear?.parked.find(({ version }) => version === number),
-})
+export function standing(years, year, view) {
+  if (view?.state !== 'published') return {}
+  const ofYear = years.find((each) => each.year === year)
+  const number = view.history[view.history.length - 1].version
+  return {
+    number,
+    state: ofYear?.draft?.versionState,
+    scheduled: ofYear?.scheduled.find(({ version }) => version === number),
+    parked: ofYear?.parked.find(({ version }) => version === number),
+  }
+}
 
 /** Where in the office something that keeps a draft back is mended; nowhere for what is mended beside its list. */
 export const placeOf = (code, year) =>

@@ -34,61 +34,45 @@ class ParkSchedules {
         this.trail = trail;
     }
 
+    /**
+     * Parks, after something was published or planned, what would come into force at that moment or later and was approved without it: earlier versions of the same
+     * region and year, which would undo it, and what was merged with another version of that pack. In the caller's transaction.
+     */
+    void parkFrom(PolicyVersion put, Instant moment, Instant now) {
+        parkWaiting(
+                put,
+                now,
+                "",
+                release -> !release.inForceFrom().isBefore(moment)
+                        && (isOfSameYear(release, put)
+                                ? release.version() < put.version()
+                                : standsOn(
+                                        release, put, layer -> !layer.digest().equals(put.digest()))));
+    }
+
     /** Parks what waits and was merged with a version that was withdrawn or put off, in the caller's transaction. */
     void parkOn(PolicyVersion calledOff, Instant now) {
-        park(calledOff, now, layer -> layer.digest().equals(calledOff.digest()), CALLED_OFF);
-    }
-
-    /**
-     * Parks what is to come into force at a moment or later and was merged with another version of a pack than the one that is there by then, in the caller's
-     * transaction.
-     */
-    void parkFrom(PolicyVersion planned, Instant moment, Instant now) {
         parkWaiting(
-                planned,
+                calledOff,
                 now,
-                release -> !release.inForceFrom().isBefore(moment)
-                        && standsOn(release, planned, layer -> !layer.digest().equals(planned.digest())),
-                "");
-    }
-
-    /** Parks what waits of the same region and year: it was agreed to before a version came into force that it would undo. In the caller's transaction. */
-    void parkOwn(PolicyVersion published, Instant now) {
-        parkOwn(published, now, "");
+                CALLED_OFF,
+                release -> standsOn(release, calledOff, layer -> layer.digest().equals(calledOff.digest())));
     }
 
     /** Parks what waits of the same region and year: it was agreed to on top of a version that answers no longer. In the caller's transaction. */
-    void parkOwnOn(PolicyVersion withdrawn, Instant now) {
-        parkOwn(withdrawn, now, CALLED_OFF);
-    }
-
-    private void parkOwn(PolicyVersion changed, Instant now, String how) {
+    void parkAfter(PolicyVersion withdrawn, Instant now) {
         parkWaiting(
-                changed,
+                withdrawn,
                 now,
-                release -> release.region().equals(changed.region())
-                        && release.year() == changed.year()
-                        && release.version() != changed.version(),
-                how);
+                CALLED_OFF,
+                release -> isOfSameYear(release, withdrawn) && release.version() != withdrawn.version());
     }
 
-    /** Parks what was put down before a version of the same region and year and would come into force after it, undoing it. In the caller's transaction. */
-    void parkOvertaken(PolicyVersion planned, Instant moment, Instant now) {
-        parkWaiting(
-                planned,
-                now,
-                release -> release.region().equals(planned.region())
-                        && release.year() == planned.year()
-                        && release.version() < planned.version()
-                        && !release.inForceFrom().isBefore(moment),
-                "");
+    private static boolean isOfSameYear(Release release, PolicyVersion version) {
+        return release.region().equals(version.region()) && release.year() == version.year();
     }
 
-    private void park(PolicyVersion changed, Instant now, Predicate<PolicyVersions.LayerVersion> outdated, String how) {
-        parkWaiting(changed, now, release -> standsOn(release, changed, outdated), how);
-    }
-
-    private void parkWaiting(PolicyVersion changed, Instant now, Predicate<Release> outdated, String how) {
+    private void parkWaiting(PolicyVersion changed, Instant now, String how, Predicate<Release> outdated) {
         List<Release> all = releases.list();
         all.stream()
                 .filter(release ->

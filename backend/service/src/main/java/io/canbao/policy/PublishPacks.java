@@ -117,9 +117,7 @@ public class PublishPacks {
                 by.reason()));
         if (kind == Kind.PUBLICATION) {
             publishers.inForce(next.region());
-            parkSchedules.parkOwn(next, now);
         }
-        parkSchedules.parkOvertaken(next, inForceFrom, now);
         parkSchedules.parkFrom(next, inForceFrom, now);
         return next;
     }

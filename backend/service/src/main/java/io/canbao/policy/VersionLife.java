@@ -126,11 +126,8 @@ public class VersionLife {
      */
     public static List<Lived> undecided(List<Lived> versions) {
         return versions.stream()
-                .filter(lived -> lived.state() == State.PARKED
-                        && versions.stream()
-                                .noneMatch(other -> other.version().version()
-                                                > lived.version().version()
-                                        || (other.stands() && other.movedAfter(lived))))
+                .filter(lived ->
+                        lived.state() == State.PARKED && versions.stream().noneMatch(other -> other.wasPutSince(lived)))
                 .toList();
     }
 
@@ -172,7 +169,6 @@ public class VersionLife {
                 step(version, last + 1, Kind.WITHDRAWAL, now, now, by),
                 step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
         parkSchedules.parkOn(version, now);
-        parkSchedules.parkOvertaken(version, inForceFrom, now);
         parkSchedules.parkFrom(version, inForceFrom, now);
     }
 
@@ -222,12 +218,13 @@ public class VersionLife {
             Optional<Instant> planned,
             boolean came,
             Optional<Integer> successor) {
-        private boolean stands() {
-            return state != State.PARKED && state != State.WITHDRAWN;
-        }
-
-        private boolean movedAfter(Lived other) {
-            return last.orElseThrow().number() > other.last.orElseThrow().number();
+        /** Whether it was published or planned after another one was parked, or what was done with it since is what stands. */
+        private boolean wasPutSince(Lived parked) {
+            Release parking = parked.last.orElseThrow();
+            boolean stands = state != State.PARKED && state != State.WITHDRAWN;
+            return (version.version() > parked.version.version()
+                            && !version.publishedAt().isBefore(parking.recordedAt()))
+                    || (stands && last.orElseThrow().number() > parking.number());
         }
     }
 }

@@ -46,7 +46,7 @@ public class WithdrawVersion {
         versions.find(region, year, version).ifPresent(withdrawn -> {
             parkSchedules.parkOn(withdrawn, now);
             if (answered) {
-                parkSchedules.parkOwnOn(withdrawn, now);
+                parkSchedules.parkAfter(withdrawn, now);
             }
         });
         return withdrawal;

@@ -99,9 +99,15 @@ record Officer(Served served, WatchedPage watched) {
         page().locator(".ant-modal-footer .ant-btn-primary").click();
     }
 
-    /** Says yes where the office asks again. */
+    /** Says yes where the office asks again, once the question stands where it will stay: a click on one that still moves is lost. */
     void sure() {
-        page().locator(".ant-popconfirm .ant-btn-primary").click();
+        Locator yes = page().locator(".ant-popconfirm .ant-btn-primary");
+        yes.waitFor();
+        atRest();
+        page().evaluate(
+                        "Promise.allSettled(document.getAnimations()"
+                                + ".filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))");
+        yes.click();
     }
 
     /**

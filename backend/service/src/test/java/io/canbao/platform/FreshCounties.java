@@ -9,14 +9,14 @@ import java.util.function.UnaryOperator;
 /**
  * The two counties and their layer under codes that no other test has: for a test that writes into an application that it shares.
  *
- * @param layer code of the province
+ * @param layer of which the codes of the counties say that they lie in it
  */
 public record FreshCounties(String layer, String upper, String lower) {
-    private static final AtomicInteger NEXT = new AtomicInteger(98_001);
+    private static final AtomicInteger NEXT = new AtomicInteger(9_501);
 
     public static FreshCounties create() {
         int next = NEXT.getAndIncrement();
-        return new FreshCounties(next + "0", next + "1", next + "2");
+        return new FreshCounties(next + "00", next + "01", next + "02");
     }
 
     public List<EffectivePolicy> packs() {

@@ -11,6 +11,7 @@ import liquibase.exception.DatabaseException;
 import liquibase.executor.jvm.JdbcExecutor;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import liquibase.statement.core.CreateDatabaseChangeLogTableStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,11 @@ public final class ContinuingExecutor extends JdbcExecutor {
             if (!wasDoneBefore(failed)) {
                 throw failed;
             }
-            LOG.warn("a step of the migration was done already, before an earlier one was stopped; passing it over");
+            // Liquibase makes the table of what is done before it has the lock: two instances may both want to
+            if (!(step instanceof CreateDatabaseChangeLogTableStatement)) {
+                LOG.warn(
+                        "a step of the migration was done already, before an earlier one was stopped; passing it over");
+            }
         }
     }
 

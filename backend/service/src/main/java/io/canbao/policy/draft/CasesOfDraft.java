@@ -3,6 +3,7 @@ package io.canbao.policy.draft;
 import io.canbao.audit.Masked;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.comparison.CaseChanges;
 import io.canbao.policypack.rollover.CasesText;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What became of the cases that a draft began with: those of the version that it was copied from, moved to its year, or of the version of its region and
- * year that it was made from. The digest of a policy does not cover its cases, and one that is gone fails no more.
+ * What became of the cases that a draft would replace: those of the version that answers in its year, and where none does those that it began with, which are
+ * of the version that it was copied from, moved to its year, or of the version of its region and year that it was made from. The digest of a policy does not
+ * cover its cases, and one that is gone fails no more.
  */
 @Singleton
 public class CasesOfDraft {
@@ -21,9 +23,11 @@ public class CasesOfDraft {
     private static final int MOST_NAMES = 20;
 
     private final PolicyVersions versions;
+    private final VersionsInForce inForce;
 
-    CasesOfDraft(PolicyVersions versions) {
+    CasesOfDraft(PolicyVersions versions, VersionsInForce inForce) {
         this.versions = versions;
+        this.inForce = inForce;
     }
 
     /**
@@ -33,23 +37,25 @@ public class CasesOfDraft {
      */
     public record Compared(CopiedFrom version, CaseChanges changes) {}
 
-    /** What became of them; empty for a draft that began without a version, or while its cases cannot be read. */
+    /** What became of them; empty where there is no such version, or while cases cannot be read. */
     public Optional<Compared> changes(Draft draft) {
-        return began(draft)
+        return before(draft)
                 .flatMap(from -> versions.find(from.region(), from.year(), from.version())
                         .flatMap(version -> changes(draft, version))
                         .map(changes -> new Compared(from, changes)));
     }
 
-    private static Optional<CopiedFrom> began(Draft draft) {
+    /** What it is compared with. From one round to the next, cases would go that nobody was told of who looked at the last one only. */
+    private Optional<CopiedFrom> before(Draft draft) {
+        String region = draft.writing().region().value();
+        int year = draft.writing().year();
         Ground ground = draft.writing().ground();
-        return ground.copied()
-                .or(() -> ground.base()
-                        .filter(base -> base > 0)
-                        .map(base -> new CopiedFrom(
-                                draft.writing().region().value(),
-                                draft.writing().year(),
-                                base)));
+        return Optional.of(draft)
+                .filter(one -> !(one instanceof Draft.Published))
+                .flatMap(_ -> inForce.find(region, year))
+                .map(answering -> new CopiedFrom(region, year, answering.version()))
+                .or(ground::copied)
+                .or(() -> ground.base().filter(base -> base > 0).map(base -> new CopiedFrom(region, year, base)));
     }
 
     private Optional<CaseChanges> changes(Draft draft, PolicyVersion version) {

@@ -7,11 +7,14 @@ import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.DraftReader;
 import io.canbao.policypack.PackFile;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the packs that a text stands on, as {@code extends} names them: what is in force, or what is approved and about to be. */
 @Singleton
@@ -19,11 +22,13 @@ final class LayersInForce {
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final Drafts drafts;
+    private final RegionTree regions;
 
-    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts) {
+    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts, RegionTree regions) {
         this.inForce = inForce;
         this.versions = versions;
         this.drafts = drafts;
+        this.regions = regions;
     }
 
     /**
@@ -34,7 +39,7 @@ final class LayersInForce {
      */
     Layers of(PackFile pack, int year, boolean ahead) {
         List<FoundLayer> found = new ArrayList<>();
-        collect(pack, year, ahead, found);
+        collect(pack, year, ahead ? announcedTo(pack) : Set.of(), found);
         found.removeIf(layer ->
                 layer.file().name().equals(pack.name())); // what stands on itself does not stand on what it was
         return new Layers(found);
@@ -43,11 +48,11 @@ final class LayersInForce {
     /** The region's version of the year before, which a new year is compared with, and what that stands on. */
     Layers yearBefore(String region, int year) {
         List<FoundLayer> found = new ArrayList<>();
-        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, false, found));
+        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, Set.of(), found));
         return new Layers(found);
     }
 
-    private void collect(PackFile pack, int year, boolean ahead, List<FoundLayer> found) {
+    private void collect(PackFile pack, int year, Set<String> ahead, List<FoundLayer> found) {
         for (String name : DraftReader.layers(pack)) {
             layer(name, year, ahead)
                     .filter(layer -> found.stream()
@@ -57,12 +62,12 @@ final class LayersInForce {
         }
     }
 
-    private void add(FoundLayer layer, boolean ahead, List<FoundLayer> found) {
+    private void add(FoundLayer layer, Set<String> ahead, List<FoundLayer> found) {
         found.add(layer);
         collect(layer.file(), layer.year(), ahead, found);
     }
 
-    private Optional<FoundLayer> layer(String name, int year, boolean ahead) {
+    private Optional<FoundLayer> layer(String name, int year, Set<String> ahead) {
         String[] parts = name.split("/", 2);
         if (parts.length == 1) {
             return announced(name, year, ahead)
@@ -87,9 +92,23 @@ final class LayersInForce {
                         file(version.region(), version.year(), source)));
     }
 
-    /** A draft is its region's secret until it is approved; from then on those below may prepare for it. */
-    private Optional<FoundLayer> announced(String region, int year, boolean ahead) {
-        return ahead
+    /** The regions whose approved drafts may be prepared for: those that lie above; what is approved elsewhere is nobody's to read. */
+    private Set<String> announcedTo(PackFile pack) {
+        return CountyCode.find(pack.name().substring(0, pack.name().indexOf('/')))
+                .map(regions::path)
+                .orElse(List.of())
+                .stream()
+                .map(region -> region.code().value())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A draft is its region's secret until it is approved; from then on those below may prepare for it.
+     *
+     * @param ahead the regions whose approved drafts count
+     */
+    private Optional<FoundLayer> announced(String region, int year, Set<String> ahead) {
+        return ahead.contains(region)
                 ? CountyCode.find(region)
                         .flatMap(code -> drafts.find(code, year))
                         .filter(Draft.Approved.class::isInstance)

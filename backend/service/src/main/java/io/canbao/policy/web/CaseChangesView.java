@@ -5,16 +5,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the cases that a draft began with. */
+/** What became of the cases that a draft would replace. */
 @Schema(name = "CaseChanges")
 record CaseChangesView(
         @Schema(
-                description = "The version whose cases they were; left out where the draft began without one",
+                description =
+                        "The version whose cases they were: the one in force, or else the one that the draft began as; left out where there is none",
                 example = "990101/2025/1")
         @Nullable
         String from,
 
-        @Schema(description = "How many it began with; left out likewise") @Nullable
+        @Schema(description = "How many that one has; left out likewise") @Nullable
         Integer before,
 
         @Schema(description = "How many there are; left out likewise") @Nullable

@@ -137,7 +137,8 @@ final class DraftController {
     @AllowedTo({Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.COUNTY_ADMIN, Role.LAYER_ADMIN})
     @Operation(
             operationId = "getDraftCaseChanges",
-            summary = "Which of the cases that the draft began with are gone or changed, and which are new",
+            summary =
+                    "Which cases of the version in force, or else of those that the draft began with, are gone or changed, and which are new",
             description = "DRAFT_NOT_FOUND")
     HttpResponse<CaseChangesView> caseChanges(
             @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {

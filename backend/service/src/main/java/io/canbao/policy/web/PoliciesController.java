@@ -6,6 +6,7 @@ import io.canbao.http.Lists;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionLife;
+import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.KeepDraft;
@@ -121,24 +122,37 @@ final class PoliciesController {
     }
 
     private PolicyYearView view(CountyScope scope, int year, @Nullable Draft draft, Language language) {
+        List<Lived> lived = life.list(scope.county().value(), year);
         return PolicyYearView.of(
                 year,
-                life.list(scope.county().value(), year),
-                Optional.ofNullable(draft).map(this::head),
+                lived,
+                Optional.ofNullable(draft).map(one -> head(one, lived)),
                 recalls.pending(scope, year),
                 updates.find(scope.county(), year).map(update -> UpdateHeadView.of(update, regions)),
                 language);
     }
 
     /** Only what can still be changed waits for anybody to do so. */
-    private DraftHeadView head(Draft draft) {
+    private DraftHeadView head(Draft draft, List<Lived> versions) {
         boolean published = draft instanceof Draft.Published;
         long unconfirmed = published
                 ? 0
                 : values.of(draft).stream()
                         .filter(value -> value.state() == State.UNCONFIRMED)
                         .count();
-        return DraftHeadView.of(draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft));
+        return DraftHeadView.of(
+                draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft), became(draft, versions));
+    }
+
+    private static Optional<VersionLife.State> became(Draft draft, List<Lived> versions) {
+        return draft.writing()
+                .steps()
+                .getLast()
+                .version()
+                .flatMap(number -> versions.stream()
+                        .filter(lived -> lived.version().version() == number)
+                        .map(Lived::state)
+                        .findFirst());
     }
 
     private static @Nullable Object version(@Nullable StandingView version) {

@@ -164,10 +164,19 @@ record PolicyYearView(
             @Schema(description = "How many values of the copy that it began as keep it from being submitted")
             int unconfirmed,
 
-            @Nullable UnansweredView unanswered) {
+            @Nullable UnansweredView unanswered,
 
-        /** @param remarks that wait for an answer */
-        static DraftHeadView of(Draft draft, int unconfirmed, List<Remark> remarks) {
+            @Schema(
+                    description =
+                            "What became of the version that it was published as: in-force, scheduled, superseded, parked, withdrawn; left out before")
+            @Nullable
+            String versionState) {
+
+        /**
+         * @param remarks that wait for an answer
+         * @param became  what became of it, once it is published
+         */
+        static DraftHeadView of(Draft draft, int unconfirmed, List<Remark> remarks, Optional<State> became) {
             DraftStep last = draft.writing().steps().getLast();
             return new DraftHeadView(
                     draft.revision(),
@@ -177,7 +186,8 @@ record PolicyYearView(
                     last.at(),
                     StepView.of(last),
                     unconfirmed,
-                    remarks.isEmpty() ? null : UnansweredView.of(remarks));
+                    remarks.isEmpty() ? null : UnansweredView.of(remarks),
+                    became.map(VersionView::code).orElse(null));
         }
     }
 }

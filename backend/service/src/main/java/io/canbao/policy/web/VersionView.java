@@ -109,7 +109,7 @@ record VersionView(
                 version.version(),
                 version.digest(),
                 version.publishedAt(),
-                lived.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code(lived.state()),
                 lived.state() == State.IN_FORCE,
                 from.orElse(null),
                 from.filter(_ -> lived.state() == State.SCHEDULED).orElse(null),
@@ -174,5 +174,10 @@ record VersionView(
                     recall.by(),
                     recall.at());
         }
+    }
+
+    /** As clients read it: in-force, parked. */
+    static String code(State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

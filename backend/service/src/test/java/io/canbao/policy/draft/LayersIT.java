@@ -154,6 +154,33 @@ class LayersIT {
                 .isEqualTo(desk.second().username());
     }
 
+    /** A county read what another province had approved and not published, by naming it. */
+    @OnMySql
+    void whatIsApprovedInALayerThatIsNotAboveIsNobodysToRead(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        FreshCounties elsewhere = FreshCounties.create();
+        Desk.of(served, fresh);
+        served.bean(PublishPacks.class)
+                .publish(
+                        elsewhere.given(text -> text.replace(elsewhere.layer(), fresh.layer())).stream()
+                                .filter(pack -> pack.policy().region().equals(elsewhere.upper()))
+                                .toList(),
+                        new By("somebody", "a test"));
+
+        Above.of(served, fresh).approved();
+
+        String update = "/counties/%s" + UPDATE;
+        assertThat(People.of(served, fresh.lower(), Role.POLICY_EDITOR)
+                        .get(update.formatted(fresh.lower()))
+                        .at("/announced"))
+                .isEqualTo("true");
+        assertThat(People.of(served, elsewhere.upper(), Role.POLICY_EDITOR)
+                        .get(update.formatted(elsewhere.upper()))
+                        .at("/code"))
+                .isEqualTo("NO_UPDATE");
+    }
+
     private static Answer join(Desk desk, String digest) {
         return desk.editor().post(desk.path(DRAFT + "/joining"), "{\"digest\":\"" + digest + "\"}");
     }

@@ -12,6 +12,8 @@ import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.policy.By;
+import io.canbao.policy.WithdrawVersion;
 import io.canbao.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,13 @@ class SecondEyesIT {
         assertThat(trail.at("/items/0/after/casesBefore")).as(trail.text()).isEqualTo("2");
         assertThat(trail.at("/items/0/after/casesRemoved")).isEqualTo("1: 居民");
         assertThat(trail.at("/items/0/after/casesChanged")).isEqualTo("1: 低保对象");
+
+        desk.publish(digest);
+        desk.served().bean(WithdrawVersion.class).withdraw(desk.code(), 2025, 3, new By("somebody", "a test"));
+        cases(desk, poor.formatted("2024-10-03"));
+        Answer round = desk.second().get(desk.path(DRAFT + "/cases/changes"));
+        assertThat(round.at("/from")).as("what answers again: " + round.text()).isEqualTo(desk.code() + "/2025/2");
+        assertThat(round.at("/removed/0")).isEqualTo("居民");
     }
 
     private static void cases(Desk desk, String cases) {

@@ -197,16 +197,25 @@ class VersionsIT {
         Answer empty = desk.publish(digest, "\"\"");
         assertThat(empty.at("/faults/0/pointer")).as(empty.text()).isEqualTo("/at");
         assertThat(state(desk, 2)).isEqualTo("scheduled");
+        desk.publish(desk.approved(70), "\"2099-09-30T16:00:00Z\"");
 
         desk.served().bean(WithdrawVersion.class).withdraw(fresh.layer(), 2025, 1, new By("somebody", "a test"));
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
         assertThat(parked.at("/reason")).contains("2025年度政策”", "第1版已撤回");
+        Answer years = desk.second().get(desk.path("/policies"));
+        assertThat(years.json().at("/items/0/parked").findValuesAsText("version"))
+                .as(years.text())
+                .containsExactly("3", "2");
+        assertThat(years.at("/items/0/draft/state")).isEqualTo("published");
+        assertThat(years.at("/items/0/draft/versionState")).isEqualTo("parked");
         assertThat(People.of(desk.served(), desk.code(), Role.AUDITOR)
                         .get(desk.path("/audit?action=policy.parked"))
-                        .at("/items/0/subject"))
-                .isEqualTo("policy/2025/2");
+                        .json()
+                        .path("items")
+                        .findValuesAsText("subject"))
+                .contains("policy/2025/2", "policy/2025/3");
     }
 
     private static List<String> events(Person admin, Desk desk) {
