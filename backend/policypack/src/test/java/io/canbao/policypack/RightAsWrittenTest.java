@@ -155,4 +155,58 @@ class RightAsWrittenTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** Titles list whom a row is not for, and whom the next row is for; they say more than one day or figure, and translations less. */
+    @Test
+    void aTitleMaySayMoreThanItsRow() throws Exception {
+        assertThat(toldOfAll(List.of(
+                        new Mistake("surcharge.spared", "孤儿、低保对象不", "孤儿（低保对象除外）不", ""),
+                        new Mistake("surcharge.spared", "orphan, subsistence]", "orphan]", ""),
+                        new Mistake("surcharge.late", "承担财政补助的一半", "承担一半财政补助", ""),
+                        new Mistake("subsidy.orphan", "when:", "title: {zh: 特困人员、孤儿全额资助, en: In full}, when:", ""),
+                        new Mistake("entry.newborn", "within three months", "within three months (about 90 days)", ""),
+                        new Mistake("entry.released", "限办事窗口", "线上或者办事窗口", ""),
+                        new Mistake("entry.released", "channel: counter", "channel: [online, counter]", ""),
+                        new Mistake("window.central", "（2025年12月31日止）", "（2025年10月1日开始）", ""),
+                        new Mistake("window.late", "补缴期（2026年6月30日止）", "集中缴费期已结束的，2026年6月30日前补缴", ""),
+                        new Mistake("wait.gap", "增加1个月）", "增加1个月，最多增加6个月）", ""),
+                        new Mistake(
+                                "wait.gap",
+                                "1 month * (missed-years - 1)",
+                                "\"min(1 month * (missed-years - 1), 6 months)\"",
+                                ""),
+                        new Mistake(
+                                "refund.died-before", "refund for a death", "refund within 30 days for a death", ""))))
+                .isEmpty();
+    }
+
+    /** A cover that goes back to an event is bounded by the test of that event, and one of a school year ends with it. */
+    @Test
+    void aCoverMayFollowAnEventAndASchoolYear() throws Exception {
+        assertThat(told(
+                        "990192-said",
+                        "entry.welfare-home",
+                        "{until: payment}, not: {age: {min: 18}}, paid: last-year 10-01..12-31}, then: {cover: {from:"
+                                + " \"max(events.welfare-home-entry, year.start)\"",
+                        "{from: last-year 09-01, until: payment}, not: {age: {min: 18}}, paid: last-year 10-01..12-31},"
+                                + " then: {cover: {from: events.welfare-home-entry"))
+                .isEmpty();
+        assertThat(told(
+                        "990192-said",
+                        "windows:",
+                        "- {id: window.not-yet",
+                        "- {id: window.school, kind: university, title: {zh: 大学生学年参保, en: Students}, when: {group: university-student,"
+                                + " paid: last-year 10-01..last-year 12-31}, then: {cover: {from: last-year 09-01, to: 08-31}}, cite: x18 三(一)}\n"
+                                + "  - {id: window.not-yet"))
+                .isEmpty();
+    }
+
+    private static List<Mistake.Message> toldOfAll(List<Mistake> changes) throws Exception {
+        MistakenFile file = file("990192-said");
+        String text = file.text();
+        for (Mistake change : changes) {
+            text = change.in(text);
+        }
+        return file.check(text);
+    }
 }

@@ -27,6 +27,8 @@ final class RowFigures {
     /** The day that {@code payment + 1 day} counts on with is no time that a title names. */
     private static final int A_DAY = 1;
 
+    private static final BigDecimal A_HALF = BigDecimal.valueOf(50);
+
     /** What is counted, and how a text says so. */
     enum Kind {
         DAYS("(?<![月\\d])(\\d{1,3})\\s*(?:天|日(?:内|以内|之内))", AnalysisPhrase.DAYS),
@@ -44,9 +46,13 @@ final class RowFigures {
             this.unit = unit;
         }
 
-        /** The figures of this kind in a text. */
+        /** The figures of this kind in a text; a half is 50 %. */
         Set<BigDecimal> in(String text) {
-            return written(written, text);
+            Set<BigDecimal> figures = written(written, text);
+            if (this == PERCENT && text.contains("一半")) {
+                figures.add(A_HALF);
+            }
+            return figures;
         }
 
         /** Figures with their unit. */

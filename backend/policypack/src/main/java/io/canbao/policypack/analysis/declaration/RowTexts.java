@@ -11,6 +11,11 @@ final class RowTexts {
 
     /** In Chinese, as the notice has it. */
     static Stream<String> of(Rule row) {
+        return both(row).map(Text::zh);
+    }
+
+    /** In both languages. */
+    static Stream<Text> both(Rule row) {
         Stream<Text> own = switch (row) {
             case Rule.Eligibility refusal -> Stream.of(refusal.message());
             case Rule.Refund refund -> Stream.of(refund.message());
@@ -25,6 +30,6 @@ final class RowTexts {
                     Rule.Limit _ -> Stream.empty();
         };
         Stream<Text> general = Stream.of(row.head().title(), row.head().hint()).flatMap(Stream::ofNullable);
-        return Stream.concat(general, own).map(Text::zh);
+        return Stream.concat(general, own);
     }
 }

@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.inspection;
 
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,5 +25,22 @@ public final class TestedCategories {
                 })
                 .condition(row.head().when());
         return categories;
+    }
+
+    /**
+     * The identities that a row names itself; those of what it names where it names none: a row for {@code identity-adjusted: true} that names one identity
+     * is for that one, though the test looks at many.
+     */
+    public static Set<String> named(Policy policy, Rule row) {
+        Set<String> categories = new LinkedHashSet<>();
+        References.walk(
+                row.head().when(),
+                condition -> {
+                    if (condition instanceof Condition.HasCategory has) {
+                        categories.addAll(has.categories());
+                    }
+                },
+                _ -> {});
+        return categories.isEmpty() ? of(policy, row) : categories;
     }
 }

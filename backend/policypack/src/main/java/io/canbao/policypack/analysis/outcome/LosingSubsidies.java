@@ -47,6 +47,7 @@ public final class LosingSubsidies {
         LosingSubsidies losing = new LosingSubsidies(pack, trials);
         pack.policy().tables().subsidies().stream()
                 .filter(stage -> stage.hit() == SubsidyStage.Hit.BEST)
+                .filter(stage -> !pack.reportedUnder(Rows.SUBSIDIES + '[' + stage.id() + "]."))
                 .forEach(losing::stage);
     }
 

@@ -46,7 +46,7 @@ public final class NamedIdentities {
     }
 
     private void row(Rule.Subsidy row) {
-        Set<String> meant = TestedCategories.of(pack.policy(), row);
+        Set<String> meant = TestedCategories.named(pack.policy(), row);
         Optional<String> called = List.of(pack.name(Rows.SUBSIDIES, row).split("\\.")).stream()
                 .filter(categories::containsKey)
                 .findFirst();

@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.table;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
@@ -15,11 +16,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The one pair of rows for the same identities that grants two amounts, where all other pairs of the stage grant the same: 90 % now, and 80 % for who
- * had the identity before.
+ * had the identity before. A row for many identities of an earlier day has a pair in each of the rows for one of them.
  */
 public final class TwinRows {
 
@@ -60,23 +62,50 @@ public final class TwinRows {
                 .map(same -> new Twins(same.getFirst(), same.getLast()))
                 .filter(Twins::comparable)
                 .toList();
-        List<Twins> unlike = twins.stream().filter(pair -> !pair.alike()).toList();
-        if (unlike.size() == 1 && twins.size() - unlike.size() >= LEAST_ALIKE) {
-            tell(pack, unlike.getFirst());
+        unlike(twins).ifPresent(pair -> tell(pack, pair.one, pair.other));
+        for (Rule.Subsidy list : stage.rules()) {
+            if (pack.own(list) && isOfAnotherDay(list)) {
+                unlike(twinsOf(list, rows)).ifPresent(pair -> tell(pack, pair.other, pair.one));
+            }
         }
     }
 
-    private static void tell(Inspection pack, Twins twins) {
-        Expression amount = twins.other.amount();
-        Expression before = twins.one.amount();
+    /** The one pair that grants two amounts, where all others grant the same. */
+    private static Optional<Twins> unlike(List<Twins> twins) {
+        List<Twins> unlike = twins.stream().filter(pair -> !pair.alike()).toList();
+        return unlike.size() == 1 && twins.size() - unlike.size() >= LEAST_ALIKE
+                ? Optional.of(unlike.getFirst())
+                : Optional.empty();
+    }
+
+    /** A row for many identities that somebody had before, beside the row that is for each of them now. */
+    private static List<Twins> twinsOf(Rule.Subsidy list, Map<Set<String>, List<Rule.Subsidy>> rows) {
+        return identities(list).stream()
+                .map(identity -> rows.getOrDefault(Set.of(identity), List.of()).stream()
+                        .filter(row -> !isOfAnotherDay(row))
+                        .toList())
+                .filter(same -> same.size() == 1)
+                .map(same -> new Twins(same.getFirst(), list))
+                .filter(Twins::comparable)
+                .toList();
+    }
+
+    /** Whether a row looks at the identities of another day than the payment. */
+    private static boolean isOfAnotherDay(Rule.Subsidy row) {
+        return RowTests.of(row).anyMatch(test -> test instanceof Condition.HasCategory has && has.on() != null);
+    }
+
+    private static void tell(Inspection pack, Rule.Subsidy twin, Rule.Subsidy row) {
+        Expression amount = row.amount();
+        Expression before = twin.amount();
         if (amount != null
                 && before != null
-                && !pack.reported(Rows.SUBSIDIES, twins.one)
-                && !pack.reported(Rows.SUBSIDIES, twins.other)) {
+                && !pack.reported(Rows.SUBSIDIES, twin)
+                && !pack.reported(Rows.SUBSIDIES, row)) {
             pack.warn(
                     Rows.SUBSIDIES,
-                    twins.other,
-                    AnalysisPhrase.UNLIKE_TWIN.of(shown(amount), twins.one.id(), shown(before)),
+                    row,
+                    AnalysisPhrase.UNLIKE_TWIN.of(shown(amount), twin.id(), shown(before)),
                     AnalysisPhrase.LIKE_ITS_TWIN.of());
         }
     }

@@ -2,6 +2,7 @@ package io.canbao.policypack.analysis.year;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.analysis.search.CaseSearch;
 import io.canbao.policypack.analysis.trial.Trial;
@@ -100,6 +101,7 @@ public final class WindowYears {
             EventWindows.inspect(pack, window);
             unborn(window, days);
             LateCovers.tellOfEvent(pack, window);
+            DistantCovers.inspect(pack, window);
         }
         boolean otherYear = !days.personal() && otherYear(window, days, taken);
         if (!otherYear && !pack.reported("windows", window)) {
@@ -121,6 +123,7 @@ public final class WindowYears {
                     AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(day.from()), day.paid()),
                     AnalysisPhrase.COVER_FROM_BIRTH.of()));
             first(taken, day -> Values.date(day.paid()) > day.to())
+                    .filter(_ -> !pack.reported("windows", window))
                     .ifPresent(day -> warn(
                             window,
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
@@ -240,7 +243,21 @@ public final class WindowYears {
             warn(window, cover(AnalysisPhrase.COVER_YEAR_AND_DAY, yearAndDay.get()), AnalysisPhrase.COVER_YEAR.of());
         } else if (past.isPresent()) {
             warn(window, cover(AnalysisPhrase.COVER_PAST_YEAR, past.get()), AnalysisPhrase.COVER_TO_YEAR_END.of());
+        } else if (window.coverTo() instanceof Expression.Constant last && isForEverybody(window)) {
+            first(taken, day -> day.to() == last.value() && day.to() < Values.date(end))
+                    .ifPresent(day -> warn(
+                            window,
+                            AnalysisPhrase.COVER_PART_OF_YEAR.of(day.paid(), Values.date(day.to())),
+                            AnalysisPhrase.COVER_TO_YEAR_END.of()));
         }
+    }
+
+    /** Whether a window asks for nothing but a payment on some days: some people are covered by school years, or as long as they stay. */
+    private static boolean isForEverybody(Rule.Open window) {
+        Expression paid = new Expression.FactValue(Facts.PAID);
+        return RowTests.of(window)
+                .allMatch(test ->
+                        test instanceof Condition.InRange in && in.value().equals(paid));
     }
 
     private static boolean yearAndDay(Taken day) {
