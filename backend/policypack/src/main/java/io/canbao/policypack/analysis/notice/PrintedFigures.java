@@ -159,8 +159,18 @@ public final class PrintedFigures {
             ofEverybody += line.group() == null ? 1 : 0;
         } else if (!answers.isEmpty()) {
             boolean ofGroup = !agreeing.isEmpty() && line.category() != null;
-            (ofGroup ? ofGroups : differences).add(Difference.of(path, line, answers.getFirst()));
+            Priced differing = agreeing.isEmpty() ? withFee(line, answers) : answers.getFirst();
+            (ofGroup ? ofGroups : differences).add(Difference.of(path, line, differing));
         }
+    }
+
+    /** Who pays the fee that a line prints, if anybody does: then the subsidy is another one. */
+    private static Priced withFee(PrintedTable.Row line, List<Priced> answers) {
+        return answers.stream()
+                .filter(answer -> line.fee() != null
+                        && agrees(line.fee(), answer.decision().feeFen()))
+                .findFirst()
+                .orElseGet(answers::getFirst);
     }
 
     /** A group with a fee of its own is named where a line is for it. */

@@ -63,7 +63,7 @@ public final class Outcomes {
                         new Limits(pack),
                         new BelowZero(pack.policy()),
                         new Surcharges(pack.policy()),
-                        new Refunds(),
+                        new Refunds(pack),
                         covers));
         new Sample(pack, trials).forEach(outcomes::look);
         outcomes.tell();
