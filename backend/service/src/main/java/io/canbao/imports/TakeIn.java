@@ -16,15 +16,20 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes a checked file in, chunk by chunk. Goes on where it was cut off. */
 @Singleton
 final class TakeIn implements LongJob {
     static final String KIND = "import-take-in";
 
-    private static final int ATTEMPTS = 3;
+    /** Another file of the same people is in the way until its chunk is through, on a busy database for more than one attempt. */
+    private static final int ATTEMPTS = 8;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Imports imports;
     private final ImportKinds kinds;
@@ -72,6 +77,7 @@ final class TakeIn implements LongJob {
             if (attempts == 1) {
                 throw overtaken;
             }
+            LockSupport.parkNanos(PAUSE.multipliedBy(ATTEMPTS - attempts).toNanos());
             take(running, by, number, attempts - 1);
         }
     }
