@@ -38,7 +38,7 @@ class AnyBodyTest {
         "\"sex\":\"F\"",
         "\"residence\":\"local\""
     })
-    @FuzzTest(maxExecutions = 270)
+    @FuzzTest(maxExecutions = 100)
     void isAnsweredOrRefused(byte[] body) throws IOException {
         try {
             JsonNode answer = JSON.readTree(Answers.quote(COUNTY, 1, body, Language.EN, true));

@@ -12,7 +12,7 @@ class AnyFileTest {
 
     private static final int LONGEST_FINDING = 2_000;
 
-    @FuzzTest(maxExecutions = 1000)
+    @FuzzTest(maxExecutions = 300)
     void isReadOrRefused(byte[] content) {
         PackLibrary library = Samples.library(content);
         for (Finding finding : library.findings()) {
