@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** People are enrolled, and it is taken back. */
 class EnrollmentsIT {
 
     @ParameterizedTest
@@ -47,114 +48,6 @@ class EnrollmentsIT {
         Answer listed = season.officer().get(season.roll().path("/enrollments?state=open&year=" + season.year()));
         assertThat(listed.at("/items/0/id")).as(listed.text()).isEqualTo(enrolled.at("/id"));
         assertThat(season.enroll(resident).at("/code")).isEqualTo("ALREADY_ENROLLED");
-    }
-
-    /** One person under two numbers was enrolled by each, and paid twice. */
-    @OnMySql
-    void filesThatAreMergedAreOnePersonsWithOneEnrollmentAYear(DatabaseKind kind) {
-        Season season = Season.of(Served.twoCounties(kind));
-        Person officer = season.officer();
-        String one = season.register(1);
-        String other = season.register(2, "v2", ",\"group\":\"resident\"");
-        season.recognise(one, "subsistence");
-        String enrollment = season.enroll(one).at("/id");
-        String both = season.enroll(other).at("/id");
-        String merge = season.roll().path("/residents/" + one + "/merge");
-        String into = "{\"into\":\"" + other + "\"}";
-
-        Answer refused = officer.post(merge, into);
-        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("BOTH_ENROLLED");
-        assertThat(List.of(refused.at("/enrollments/0"), refused.at("/enrollments/1")))
-                .containsExactly(enrollment, both);
-        assertThat(officer.get(season.roll().path("/residents/" + one)).json().has("mergedInto"))
-                .isFalse();
-        officer.post(
-                season.path(both, "/withdrawal"),
-                "{\"reason\":\"duplicate\"}",
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-
-        Answer merged = officer.post(merge, into);
-        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
-        Answer file = officer.get(season.roll().path("/residents/" + other));
-        assertThat(file.at("/categories/0/id")).as(file.text()).isEqualTo("subsistence");
-        Answer again = season.enroll(other);
-        assertThat(again.at("/code")).as(again.text()).isEqualTo("ALREADY_ENROLLED");
-        assertThat(again.at("/id")).isEqualTo(enrollment);
-        Answer moved = officer.get(season.path(enrollment, ""));
-        assertThat(moved.at("/resident")).as(moved.text()).isEqualTo(other);
-        assertThat(moved.at("/unit")).isEqualTo("v2");
-
-        officer.post(season.roll().path("/residents/" + one + "/separation"), "");
-        assertThat(officer.get(season.path(enrollment, "")).at("/resident")).isEqualTo(one);
-        assertThat(officer.get(season.roll().path("/residents/" + other)).json().path("categories"))
-                .isEmpty();
-        assertThat(season.enroll(other).status()).isEqualTo(201);
-    }
-
-    /** Of three files the first was merged into the second, and both into the third, which enrolled as the one or the other. */
-    @Test
-    void whatAMergeBroughtGoesBackWithTheFileThatItCameFrom() {
-        Season season = Season.of(Served.twoCounties());
-        String one = season.register(1);
-        String two = season.register(2);
-        String three = season.register(3);
-        String ofOne = season.enroll(one).at("/id");
-        assertThat(season.pay(season.officer(), ofOne, "400.00").status()).isEqualTo(201);
-        merge(season, one, two);
-        assertThat(covered(season, one)).isFalse();
-        assertThat(covered(season, two)).isTrue();
-        merge(season, two, three);
-        assertThat(covered(season, three)).isTrue();
-
-        Answer tooEarly = season.officer().post(season.roll().path("/residents/" + one + "/separation"), "");
-        assertThat(tooEarly.at("/code")).as(tooEarly.text()).isEqualTo("RESIDENT_MERGED");
-        assertThat(tooEarly.at("/id")).isEqualTo(three);
-        separate(season, two);
-        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident")).isEqualTo(two);
-        assertThat(covered(season, three)).isFalse();
-        assertThat(covered(season, two)).isTrue();
-        separate(season, one);
-        assertThat(season.officer().get(season.path(ofOne, "")).at("/resident")).isEqualTo(one);
-        assertThat(covered(season, two)).isFalse();
-        assertThat(covered(season, one)).isTrue();
-    }
-
-    @Test
-    void whatWasConfirmedAfterAMergeIsOfTheFileThatItWasClaimedBy() {
-        Season season = Season.of(Served.twoCounties());
-        String one = season.register(1);
-        String other = season.register(2);
-        String enrollment = season.enroll(one).at("/id");
-        merge(season, one, other);
-        assertThat(season.pay(season.officer(), enrollment, "400.00").status()).isEqualTo(201);
-        assertThat(covered(season, other)).isTrue();
-
-        separate(season, one);
-
-        assertThat(covered(season, one)).isTrue();
-        assertThat(covered(season, other)).isFalse();
-        assertThat(season.enroll(other).status()).isEqualTo(201);
-    }
-
-    private static void merge(Season season, String from, String into) {
-        Answer merged = season.officer()
-                .post(season.roll().path("/residents/" + from + "/merge"), "{\"into\":\"" + into + "\"}");
-        assertThat(merged.status()).as(merged.text()).isEqualTo(201);
-    }
-
-    private static void separate(Season season, String from) {
-        Answer separated = season.officer().post(season.roll().path("/residents/" + from + "/separation"), "");
-        assertThat(separated.status()).as(separated.text()).isEqualTo(201);
-    }
-
-    private static boolean covered(Season season, String resident) {
-        return season.officer()
-                .get(season.roll().path("/residents/" + resident))
-                .json()
-                .path("history")
-                .findValuesAsText("year")
-                .contains(Integer.toString(season.year()));
     }
 
     @Test
@@ -340,74 +233,6 @@ class EnrollmentsIT {
         String job = queued.at("/job");
         season.roll().served().work(season.roll().code(), job);
         return season.roll().admin().get(season.roll().path("/jobs/" + job));
-    }
-
-    @OnMySql
-    void aHouseholdIsEnrolledWholeOrNotAtAll(DatabaseKind kind) {
-        Season season = Season.of(Served.twoCounties(kind));
-        String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
-        String father = season.register(2, ",\"group\":\"resident\",\"household\":\"h1\"");
-        String guest = season.register(3, ",\"group\":\"resident\",\"household\":\"h2\"");
-        String path = season.roll().path("/households/h1/enrollments");
-
-        assertThat(household(season, path, mother, guest).at("/faults/0/code")).isEqualTo("NOT_OF_THE_HOUSEHOLD");
-        season.enroll(father);
-        Answer refused = household(season, path, mother, father);
-        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("HOUSEHOLD_REFUSED");
-        assertThat(refused.at("/resident")).isEqualTo(father);
-        assertThat(refused.at("/reason")).isEqualTo("ALREADY_ENROLLED");
-        assertThat(season.officer()
-                        .get(season.roll().path("/enrollments?resident=" + mother))
-                        .at("/total"))
-                .isEqualTo("0");
-        Answer enrolled = household(season, path, mother);
-        assertThat(enrolled.at("/enrollments/0/payable")).as(enrolled.text()).isEqualTo("400.00");
-    }
-
-    /** All members who are not covered elsewhere: two of three are not enough, and whoever is left is named. */
-    @Test
-    void whereThePolicySaysSoNobodyOfAHouseholdIsLeftOut() {
-        Season season = Season.with(Served.twoCounties(), _ -> "households: {enroll: together, cite: notice 四}\n");
-        String mother = season.register(1, ",\"group\":\"resident\",\"household\":\"h1\"");
-        String father = season.register(2, ",\"group\":\"resident\",\"household\":\"h1\"");
-        String child = season.register(3, ",\"group\":\"resident\",\"household\":\"h1\"");
-        String alone = season.register(4, ",\"group\":\"resident\"");
-        String path = season.roll().path("/households/h1/enrollments");
-
-        Answer refused = household(season, path, mother, father);
-        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("HOUSEHOLD_REFUSED");
-        assertThat(refused.at("/resident")).isEqualTo(child);
-        assertThat(refused.at("/reason")).isEqualTo("HOUSEHOLD_INCOMPLETE");
-        assertThat(refused.at("/why")).contains("以户为单位");
-        Answer one = season.enroll(mother);
-        assertThat(one.at("/code")).as(one.text()).isEqualTo("HOUSEHOLD_INCOMPLETE");
-        assertThat(one.json().path("residents")).hasSize(2);
-        assertThat(season.officer().get(season.roll().path("/enrollments")).at("/total"))
-                .isEqualTo("0");
-        assertThat(season.enroll(alone).status()).isEqualTo(201);
-
-        String reasons = season.roll().path("/residents/" + child + "/reasons");
-        String reason = "{\"year\":%d,\"reason\":\"%s\"}";
-        season.officer().post(reasons, reason.formatted(season.year(), "unwilling"));
-        assertThat(household(season, path, mother, father).at("/resident"))
-                .as("who does not wish to is left out all the same")
-                .isEqualTo(child);
-        season.officer().post(reasons, reason.formatted(season.year(), "employee-cover"));
-        Answer enrolled = household(season, path, mother, father);
-        assertThat(enrolled.status()).as(enrolled.text()).isEqualTo(201);
-    }
-
-    private static Answer household(Season season, String path, String... members) {
-        StringBuilder list = new StringBuilder();
-        for (String member : members) {
-            list.append(list.isEmpty() ? "" : ",").append("{\"resident\":\"%s\",\"tier\":\"tier1\"}".formatted(member));
-        }
-        return season.officer()
-                .post(
-                        path,
-                        "{\"year\":%d,\"members\":[%s]}".formatted(season.year(), list),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
     }
 
     @Test
