@@ -50,13 +50,33 @@ class ParkSchedules {
                                         release, put, layer -> !layer.digest().equals(put.digest()))));
     }
 
-    /** Parks what waits and was merged with a version that was withdrawn or put off, in the caller's transaction. */
-    void parkOn(PolicyVersion calledOff, Instant now) {
+    /** Parks what waits and was merged with a version that was withdrawn, in the caller's transaction. */
+    void parkOn(PolicyVersion withdrawn, Instant now) {
+        parkBefore(withdrawn, Instant.MAX, now);
+    }
+
+    /** Parks what was merged with a version and is to come into force before a moment, until which that one does not; in the caller's transaction. */
+    void parkBefore(PolicyVersion calledOff, Instant moment, Instant now) {
         parkWaiting(
                 calledOff,
                 now,
                 CALLED_OFF,
-                release -> standsOn(release, calledOff, layer -> layer.digest().equals(calledOff.digest())));
+                release -> release.inForceFrom().isBefore(moment)
+                        && standsOn(release, calledOff, layer -> layer.digest().equals(calledOff.digest())));
+    }
+
+    /** What was planned together with a version, on top of it: by the same person, who decides about no other region than its own by itself. */
+    List<PolicyVersion> plannedWith(PolicyVersion layer, Release plan) {
+        List<Release> all = releases.list();
+        return all.stream()
+                .filter(release -> release.kind() == Kind.SCHEDULE
+                        && release.recordedBy().equals(plan.recordedBy())
+                        && release.inForceFrom().equals(plan.inForceFrom()))
+                .filter(release -> release.isLastOf(all))
+                .filter(release ->
+                        standsOn(release, layer, under -> under.digest().equals(layer.digest())))
+                .flatMap(release -> versions.find(release.region(), release.year(), release.version()).stream())
+                .toList();
     }
 
     /** Parks what waits of the same region and year: it was agreed to on top of a version that answers no longer. In the caller's transaction. */

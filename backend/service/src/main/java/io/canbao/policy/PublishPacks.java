@@ -45,6 +45,7 @@ public class PublishPacks {
      */
     @Transactional
     public List<PolicyVersion> publish(Collection<GivenPack> packs, By by) {
+        releases.takeTurn();
         Instant now = now();
         List<PolicyVersion> published = new ArrayList<>();
         for (GivenPack pack : packs) {
@@ -72,6 +73,7 @@ public class PublishPacks {
      */
     @Transactional
     public List<PolicyVersion> schedule(Collection<GivenPack> packs, Instant inForceFrom, By by) {
+        releases.takeTurn();
         Instant now = now();
         if (!inForceFrom.isAfter(now)) {
             throw new IllegalArgumentException("not still to come: " + inForceFrom);

@@ -15,6 +15,12 @@ public interface Releases {
     List<Release> list(String region, int year);
 
     /**
+     * Waits until nobody else is about to append anything, until the end of the caller's transaction: whoever decides by what is in force, planned or approved
+     * sees what the one before did, and is seen by the next. Appending does so, too.
+     */
+    void takeTurn();
+
+    /**
      * Appends a release.
      *
      * @throws io.micronaut.data.exceptions.DataAccessException if that number exists

@@ -158,18 +158,30 @@ public class VersionLife {
     }
 
     /**
-     * Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. What waits below and was merged with it is
-     * parked.
+     * Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. What was planned with it in one step, on top of
+     * it, goes along; what else was merged with it and would come first is parked.
+     *
+     * @return what was moved, the version first
      */
     @Transactional
-    public void move(PolicyVersion version, Instant inForceFrom, By by) {
+    public List<PolicyVersion> move(PolicyVersion version, Instant inForceFrom, By by) {
+        releases.takeTurn();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int last = releases.list(version.region(), version.year()).size();
-        releases.append(
-                step(version, last + 1, Kind.WITHDRAWAL, now, now, by),
-                step(version, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
-        parkSchedules.parkOn(version, now);
-        parkSchedules.parkFrom(version, inForceFrom, now);
+        List<PolicyVersion> moved = new ArrayList<>(List.of(version));
+        last(releases.list(version.region(), version.year()), version.version())
+                .map(plan -> parkSchedules.plannedWith(version, plan))
+                .ifPresent(moved::addAll);
+        for (PolicyVersion each : moved) {
+            int last = releases.list(each.region(), each.year()).size();
+            releases.append(
+                    step(each, last + 1, Kind.WITHDRAWAL, now, now, by),
+                    step(each, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
+        }
+        for (PolicyVersion each : moved) {
+            parkSchedules.parkBefore(each, inForceFrom, now);
+            parkSchedules.parkFrom(each, inForceFrom, now);
+        }
+        return moved;
     }
 
     private static Release step(PolicyVersion version, int number, Kind kind, Instant inForceFrom, Instant now, By by) {

@@ -31,6 +31,7 @@ public class WithdrawVersion {
      */
     @Transactional
     public Release withdraw(String region, int year, int version, By by) {
+        releases.takeTurn();
         List<Release> before = releases.list(region, year);
         if (before.stream().noneMatch(release -> release.version() == version)) {
             throw new IllegalArgumentException("never released: %s/%d version %d".formatted(region, year, version));

@@ -84,6 +84,9 @@ final class Remembered {
         }
 
         @Override
+        public void takeTurn() {}
+
+        @Override
         public void append(Release release) {
             recorded.add(release);
         }

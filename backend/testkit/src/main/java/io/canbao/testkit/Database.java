@@ -19,7 +19,7 @@ public record Database(String url, String user, String password) {
     public static Database embedded() {
         return new Database(
                 "jdbc:h2:mem:" + Names.unique("canbao")
-                        + ";DB_CLOSE_DELAY=-1;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                        + ";DB_CLOSE_DELAY=-1;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000",
                 "sa",
                 "");
     }

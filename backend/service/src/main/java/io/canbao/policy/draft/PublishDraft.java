@@ -7,6 +7,7 @@ import io.canbao.policy.GivenPack;
 import io.canbao.policy.Hands;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.Releases;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -38,6 +39,7 @@ public class PublishDraft {
     private final VersionsInForce inForce;
     private final Joinings joinings;
     private final Approvals approvals;
+    private final Releases releases;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ public class PublishDraft {
             VersionsInForce inForce,
             Joinings joinings,
             Approvals approvals,
+            Releases releases,
             AuditTrail trail,
             InstantSource clock) {
         this.drafts = drafts;
@@ -60,6 +63,7 @@ public class PublishDraft {
         this.inForce = inForce;
         this.joinings = joinings;
         this.approvals = approvals;
+        this.releases = releases;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,12 +75,13 @@ public class PublishDraft {
      * @param at   when it comes into force; empty for now
      * @param with regions below that put down to be published together with it
      * @return the version that it is
-     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED, BASE_SUPERSEDED,
+     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED, BASE_SUPERSEDED, BASE_WITHDRAWN,
      *     EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
      *     code as {@code county}
      */
     @Transactional
     public PolicyVersion publish(CountyScope by, int year, String digest, Optional<Instant> at, List<CountyCode> with) {
+        releases.takeTurn();
         Instant now = now();
         if (at.filter(moment -> !moment.isAfter(now)).isPresent()) {
             throw new ProblemException(DraftError.MOMENT_PASSED).with("at", at.get());
@@ -132,7 +137,8 @@ public class PublishDraft {
         if (before.isPresent()) {
             requireWaiting(before.get());
             requireLayersAt(at, given(checks.check(region, year, approval.text(), ahead), approval));
-            return moved(region, who, before.get(), at, approval);
+            move(who, before.get(), at, approval);
+            return before.get();
         }
         requireBaseInForce(region, year, approval);
         GivenPack pack = given(checks.check(region, year, approval.text(), ahead), approval);
@@ -150,33 +156,34 @@ public class PublishDraft {
         return version;
     }
 
-    /** What came into force after people agreed, such as an earlier version again, is not undone by what they agreed to before. */
+    /** What came into force after people agreed, such as an earlier version again, is not undone by what they agreed to before, nor does what was withdrawn come back. */
     private void requireBaseInForce(CountyCode region, int year, Approval approval) {
-        versions.inForce(region.value(), year)
-                .filter(now -> isUnknownTo(approval, drafts.find(region, year), now))
-                .ifPresent(now -> {
-                    throw new ProblemException(DraftError.BASE_SUPERSEDED)
-                            .with("inForce", now.version())
-                            .with(
-                                    "blocking",
-                                    List.of(Blocking.ofEditors(
-                                                    DraftError.BASE_SUPERSEDED,
-                                                    Blocking.draft(region, year) + "/base",
-                                                    List.of())
-                                            .shown(Map.of())));
-                });
-    }
-
-    private boolean isUnknownTo(Approval approval, Optional<Draft> draft, PolicyVersion inForce) {
-        Optional<Draft> ofItsRound = draft.filter(
-                held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
+        Optional<Draft> ofItsRound = drafts.find(region, year)
+                .filter(held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
         Optional<Integer> base =
                 ofItsRound.flatMap(held -> held.writing().ground().base());
+        Optional<PolicyVersion> inForce = versions.inForce(region.value(), year);
+        if (base.filter(number -> wasTakenBackSince(approval, region, year, number))
+                .isPresent()) {
+            throw baseIsGone(DraftError.BASE_WITHDRAWN, Blocking.draft(region, year) + "/rejection", inForce);
+        }
+        if (inForce.filter(now -> isUnknownTo(approval, ofItsRound, base, now)).isPresent()) {
+            throw baseIsGone(DraftError.BASE_SUPERSEDED, Blocking.draft(region, year) + "/base", inForce);
+        }
+    }
+
+    private static ProblemException baseIsGone(DraftError error, String where, Optional<PolicyVersion> inForce) {
+        ProblemException refused = new ProblemException(error)
+                .with(
+                        "blocking",
+                        List.of(Blocking.ofEditors(error, where, List.of()).shown(Map.of())));
+        return inForce.map(now -> refused.with("inForce", now.version())).orElse(refused);
+    }
+
+    private boolean isUnknownTo(
+            Approval approval, Optional<Draft> ofItsRound, Optional<Integer> base, PolicyVersion inForce) {
         if (base.isEmpty()) {
             return inForce.publishedAt().isAfter(approval.at());
-        }
-        if (wasTakenBackSince(approval, inForce, base.get())) {
-            return true;
         }
         boolean held = ofItsRound.get() instanceof Draft.Approved approved
                 && approved.approval().digest().equals(approval.digest());
@@ -187,10 +194,12 @@ public class PublishDraft {
                 : inForce.version() > base.get();
     }
 
-    /** Whoever agreed saw it on top of a version that was withdrawn after that: it may hold what was withdrawn. */
-    private boolean wasTakenBackSince(Approval approval, PolicyVersion inForce, int base) {
-        return versions.list(inForce.region(), inForce.year()).stream()
-                .filter(lived -> lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
+    /** Whoever agreed saw it on top of a version that answered and was withdrawn after that: it may hold what was withdrawn. */
+    private boolean wasTakenBackSince(Approval approval, CountyCode region, int year, int base) {
+        return versions.list(region.value(), year).stream()
+                .filter(lived -> lived.version().version() == base
+                        && lived.came()
+                        && lived.state() == VersionLife.State.WITHDRAWN)
                 .flatMap(lived -> lived.last().stream())
                 .anyMatch(step -> step.recordedAt().isAfter(approval.at()));
     }
@@ -231,18 +240,16 @@ public class PublishDraft {
         }
     }
 
-    private PolicyVersion moved(
-            CountyCode region, Asker who, PolicyVersion version, Optional<Instant> at, Approval approval) {
+    private void move(Asker who, PolicyVersion version, Optional<Instant> at, Approval approval) {
         Instant moment = at.orElseGet(this::now);
-        versions.move(version, moment, new By(who.username(), approval.reason()));
-        trail.record(
-                region,
-                who,
-                "policy.moved",
-                PublishChecked.subject(version),
-                Masked.nothing(),
-                PublishChecked.masked(version, Optional.of(moment)));
-        return version;
+        versions.move(version, moment, new By(who.username(), approval.reason()))
+                .forEach(moved -> trail.record(
+                        CountyCode.parse(moved.region()),
+                        who,
+                        "policy.moved",
+                        PublishChecked.subject(moved),
+                        Masked.nothing(),
+                        PublishChecked.masked(moved, Optional.of(moment))));
     }
 
     /** The round ends where the draft still holds what was published; what was written on from it was made from that version. */

@@ -6,6 +6,7 @@ import io.canbao.policy.By;
 import io.canbao.policy.Hands;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.Releases;
 import io.canbao.policy.VersionLife;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ProblemException;
@@ -26,6 +27,7 @@ public class PublishInEmergency {
     private final Gates gates;
     private final PublishChecked publishing;
     private final VersionLife versions;
+    private final Releases releases;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public class PublishInEmergency {
             Gates gates,
             PublishChecked publishing,
             VersionLife versions,
+            Releases releases,
             AuditTrail trail,
             InstantSource clock) {
         this.drafts = drafts;
@@ -42,6 +45,7 @@ public class PublishInEmergency {
         this.gates = gates;
         this.publishing = publishing;
         this.versions = versions;
+        this.releases = releases;
         this.trail = trail;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ public class PublishInEmergency {
     @Transactional
     public PolicyVersion publish(
             CountyScope by, CountyCode county, int year, String digest, boolean failing, String reason) {
+        releases.takeTurn();
         Draft draft = drafts.find(county, year).orElseThrow(() -> new ProblemException(DraftError.DRAFT_NOT_FOUND));
         CheckedDraft checked = checks.check(draft);
         if (!digest.equals(checked.digest())) {

@@ -12,6 +12,7 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.Provenance;
 import io.canbao.policy.PublishPacks;
+import io.canbao.policy.Releases;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
@@ -40,6 +41,7 @@ public class RecallVersion {
     private final VersionLife life;
     private final WithdrawVersion withdrawVersion;
     private final PublishPacks publishPacks;
+    private final Releases releases;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ public class RecallVersion {
             VersionLife life,
             WithdrawVersion withdrawVersion,
             PublishPacks publishPacks,
+            Releases releases,
             AuditTrail trail,
             InstantSource clock) {
         this.recalls = recalls;
@@ -58,6 +61,7 @@ public class RecallVersion {
         this.life = life;
         this.withdrawVersion = withdrawVersion;
         this.publishPacks = publishPacks;
+        this.releases = releases;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ public class RecallVersion {
      */
     @Transactional
     public PolicyVersion approve(CountyScope by, int year, int version, Kind kind) {
+        releases.takeTurn();
         Recall recall = find(by, year, version, kind).orElseThrow(RecallVersion::nothingAsked);
         if (recall.by().equals(by.who().username())) {
             throw new ProblemException(DraftError.SAME_PERSON).with("who", List.of(Role.POLICY_APPROVER.code()));

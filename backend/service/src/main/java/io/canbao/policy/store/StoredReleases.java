@@ -37,13 +37,20 @@ final class StoredReleases implements Releases {
     }
 
     @Override
+    public void takeTurn() {
+        rows.takeTurn();
+    }
+
+    @Override
     public void append(Release release) {
+        takeTurn();
         rows.save(ReleaseRow.of(release));
         outbox.put(release);
     }
 
     @Override
     public void append(Release taken, Release put) {
+        takeTurn();
         rows.save(ReleaseRow.of(taken));
         append(put);
     }

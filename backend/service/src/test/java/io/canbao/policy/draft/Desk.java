@@ -1,5 +1,7 @@
 package io.canbao.policy.draft;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.canbao.platform.Answer;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
@@ -116,5 +118,17 @@ record Desk(Served served, String code, String layer, Person editor, Person seco
     /** What somebody with subsistence pays by what answers publicly. */
     String payable() {
         return served.quote(code, Served.SUBSISTENCE).at("/options/0/payable");
+    }
+
+    /** What a version is now. */
+    String state(int version) {
+        return editor.get(path(VERSIONS + "/" + version)).at("/state");
+    }
+
+    /** Has a version withdrawn by the second person and a third. */
+    void takeBack(Person third, int version) {
+        String withdrawal = path(VERSIONS + "/" + version + "/withdrawal");
+        second.post(withdrawal, "{\"reason\":\"有误\"}");
+        assertThat(third.post(withdrawal + "/approval", "").status()).isEqualTo(200);
     }
 }

@@ -169,6 +169,14 @@ class DraftIT {
         assertThat(cases.at("/cases/total")).as(cases.text()).isEqualTo("1");
         assertThat(cases.at("/cases/failed/0/expected/standard/payable")).isEqualTo("40.00");
         assertThat(cases.at("/cases/failed/0/answered/standard/payable")).isEqualTo("80.00");
+        String answered = desk.path(DRAFT + "/cases/answered");
+        assertThat(desk.editor().get(answered).text()).isEqualTo(mended);
+        assertThat(desk.editor().get(answered + "?line=1").text()).contains("40.00");
+        assertThat(desk.editor()
+                        .get(desk.path(DRAFT + "/cases"), "Accept", "application/yaml")
+                        .text())
+                .as("nothing is kept")
+                .contains("40.00");
         String warning = cases.at("/findings/0/id");
         assertThat(cases.at("/findings/0/severity")).isEqualTo("warning");
 

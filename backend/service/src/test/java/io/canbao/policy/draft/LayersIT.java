@@ -154,6 +154,36 @@ class LayersIT {
                 .isEqualTo(desk.second().username());
     }
 
+    @OnMySql
+    void whatIsPlannedTogetherIsMovedTogether(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(served, fresh);
+        Above above = Above.of(served, fresh);
+        String layer = above.approved();
+        String digest =
+                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
+        desk.submit();
+        desk.approve(digest);
+        join(desk, digest);
+        String planned = "{\"digest\":\"%s\",\"at\":\"%s\",\"with\":[%s]}";
+        String versions = above.path(VERSIONS);
+        Answer both = above.second()
+                .post(versions, planned.formatted(layer, "2098-08-31T16:00:00Z", "\"" + desk.code() + "\""));
+        assertThat(both.status()).as(both.text()).isEqualTo(202);
+
+        Answer moved = above.second().post(versions, planned.formatted(layer, "2099-08-31T16:00:00Z", ""));
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(202);
+        Answer county = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(county.at("/state")).as(county.text()).isEqualTo("scheduled");
+        assertThat(county.at("/scheduledFor")).isEqualTo("2099-08-31T16:00:00Z");
+        assertThat(People.of(served, desk.code(), Role.AUDITOR)
+                        .get(desk.path("/audit?action=policy.moved"))
+                        .at("/items/0/subject"))
+                .isEqualTo("policy/2025/2");
+    }
+
     /** A county read what another province had approved and not published, by naming it. */
     @OnMySql
     void whatIsApprovedInALayerThatIsNotAboveIsNobodysToRead(DatabaseKind kind) {
