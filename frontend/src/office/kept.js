@@ -47,6 +47,7 @@ export const recall = (name) => inStore('readonly', (store) => store.get(keyOf(n
  *
  * @param name under which it is kept
  * @param source gives the value, or null where there is nothing to keep
+ * @returns what ends that
  */
 export function useKeeping(name, source) {
   let timer = 0
@@ -74,6 +75,13 @@ export function useKeeping(name, source) {
     removeEventListener('pagehide', write)
     write()
   })
+
+  /** Keeps nothing any longer, also where the form is gone by now: what was sent must not be there again. */
+  return () => {
+    clearTimeout(timer)
+    waiting = () => {}
+    put(keyOf(name), null)
+  }
 }
 
 /**
@@ -84,7 +92,13 @@ export function useKeeping(name, source) {
  */
 export function useKeptForm(name, empty) {
   const fields = reactive(empty())
-  useKeeping(name, () => (JSON.stringify(fields) === JSON.stringify(empty()) ? null : fields))
+  const forget = useKeeping(name, () => (JSON.stringify(fields) === JSON.stringify(empty()) ? null : fields))
   recall(name).then((found) => found && Object.assign(fields, found))
-  return { fields, clear: () => Object.assign(fields, empty()) }
+  return {
+    fields,
+    clear() {
+      Object.assign(fields, empty())
+      forget()
+    },
+  }
 }

@@ -18,5 +18,15 @@ export function byTable(items) {
 /** Whether it names or dates another region's document, on which what residents read would go on resting. */
 export const isDocument = (item) => tableOf(item) === 'sources'
 
+/** What part of a document a value is, in which language where there are two. */
+function paper(path) {
+  const [, part, language] = path.match(/^sources\.[^.]+\.(document|title|issuer)(?:\.(zh|en))?$/) ?? []
+  const name = part && t(`review.values.paper.${part}`)
+  return language ? t('review.values.paperIn', { name, language: t(`review.values.paper.${language}`) }) : name
+}
+
 /** A value behind what it belongs to. */
-export const worded = ({ place, text }) => (place ? t('review.values.said', { place, value: text }) : text)
+export function worded({ path = '', place, text }) {
+  const of = paper(path) ?? place
+  return of ? t('review.values.said', { place: of, value: text }) : text
+}

@@ -117,6 +117,13 @@ export function useDraft(year) {
     }
   }
 
+  /** Puts cases that fail down as they are answered now, by their lines: typed and not saved, so that it is looked at first. */
+  async function takeAnswers(lines) {
+    const query = new URLSearchParams(lines.map((line) => ['line', line]))
+    const { content } = await ask(`${address}/cases/answered?${query}`, { accept: YAML })
+    replace(texts.cases, plain(await content.text()), 'answered')
+  }
+
   /** What was published is handed over once more as it is: a new round begins with the same text. */
   async function beginAnew() {
     texts.pack.text = texts.pack.saved
@@ -155,6 +162,7 @@ export function useDraft(year) {
     retry: attempt,
     unsaved: computed(() => Object.keys(PARTS).filter((name) => texts[name].text !== texts[name].saved)),
     save,
+    takeAnswers,
     beginAnew,
     discard,
     step,

@@ -12,6 +12,7 @@ export async function waitingAtPolicyDesk(signal) {
     ...ofDraft(year),
     ...ofWriting(year),
     ...ofParked(year),
+    ...ofNothing(year),
     ...ofVersions(year),
     ...ofLayers(year),
   ])
@@ -52,6 +53,12 @@ const ofParked = ({ year, parked }) =>
     comment: reason,
     to: `/policies/${year}`,
   }))
+
+/** Residents find nothing, since what there was is withdrawn: until somebody writes anew or has it again. */
+function ofNothing({ year, inForce, scheduled, draft }) {
+  const gone = !inForce && !scheduled.length && draft?.versionState === 'withdrawn'
+  return gone && may(WRITERS) ? [{ kind: 'gone', year, by: '', at: draft.updatedAt, to: `/policies/${year}` }] : []
+}
 
 const ofVersions = ({ year, pending }) =>
   pending

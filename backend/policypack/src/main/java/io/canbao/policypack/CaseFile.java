@@ -204,7 +204,7 @@ public final class CaseFile {
     }
 
     /** A scorecard is expected beside its counts, findings by themselves, every other answer beside the case. */
-    private static @Nullable Tree expected(Tree.Mapping row) {
+    static @Nullable Tree expected(Tree.Mapping row) {
         if (isAboutFindings(row)) {
             return row.get(EXPECT) == null ? row.get(CHECK) : null;
         }

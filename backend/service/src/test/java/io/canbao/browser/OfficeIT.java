@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
@@ -77,7 +78,16 @@ class OfficeIT {
             writer.page().getByText("提交与审核").first().click();
             writer.button("选择所列各项").click();
             writer.fill("confirmation-cite", "云医保发〔2025〕9号 二");
-            writer.page().locator("button.confirm").click();
+            Locator confirm = writer.page().locator("button.confirm");
+            confirm.click(); // the only one that is no paper
+            PlaywrightAssertions.assertThat(confirm).isDisabled();
+            writer.page()
+                    .locator("li .ant-checkbox-wrapper")
+                    .all()
+                    .forEach(Locator::click); // the other county's papers
+            writer.fill("confirmation-cite", "云医保发〔2025〕9号 三");
+            confirm.click();
+            writer.saying("确认后居民看到的依据仍是这些文件。").waitFor();
             writer.sure();
             writer.button("选择所列各项").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
 import io.canbao.platform.Served;
+import io.canbao.platform.TwoCounties;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.tenancy.Role;
@@ -53,7 +54,7 @@ class PolicyDeskIT {
             approver.sure();
             approver.saying("已作为第 1 版公布。").waitFor();
             approver.text("查看历次版本").click();
-            approver.text("正在施行").waitFor();
+            approver.text("正在施行").first().waitFor();
             assertThat(approver.page().locator("article").innerText()).contains(editor, second, "首次公布", "+08:00");
             assertThat(writer.watched().errors()).isEmpty();
             assertThat(approver.watched().errors()).isEmpty();
@@ -75,11 +76,12 @@ class PolicyDeskIT {
             operator.text("接入区县").click();
             operator.fill("code", fresh.upper());
             operator.fill("zh", "云溪县");
-            operator.fill("parent", fresh.layer());
+            operator.fill("parent", TwoCounties.LAYER);
             operator.fill("name", "李云");
             operator.fill("username", admin);
             operator.send();
             operator.saying("接入后不能更改。核对无误的，请再次点击接入。").waitFor(); // by its code it lies elsewhere
+            operator.fill("parent", fresh.layer());
             operator.send();
             return operator.page().locator("code").textContent();
         }
@@ -132,7 +134,13 @@ class PolicyDeskIT {
         writer.saying("有 1 个用例不符。").waitFor();
         assertThat(writer.button("提交审核").isDisabled()).isTrue();
         writer.text("前往处理").click();
-        text.fill(cases("40.00"));
+        writer.button("以现在的结果为准").click();
+        writer.saying("已按现在算出的结果改写用例").waitFor();
+        writer.button("恢复原来的内容").click();
+        assertThat(text.inputValue()).isEqualTo(cases("41.00"));
+        writer.button("以现在的结果为准").click();
+        writer.saying("已按现在算出的结果改写用例").waitFor();
+        assertThat(text.inputValue()).isEqualTo(cases("40.00"));
         writer.button("保存").click();
         writer.saying("1 个用例全部相符。").waitFor();
         writer.page().locator("main nav a").nth(2).click();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -37,10 +38,14 @@ public final class DatedValues {
 
     private final Map<String, String> found = new LinkedHashMap<>();
 
-    private final boolean withDocuments;
+    /** Whether it is another region's: then whose documents these are, and what its places are called, is looked at, too. */
+    private final boolean another;
 
-    private DatedValues(boolean withDocuments) {
-        this.withDocuments = withDocuments;
+    private final Set<String> places;
+
+    private DatedValues(boolean another, Set<String> places) {
+        this.another = another;
+        this.places = Set.copyOf(places);
     }
 
     /**
@@ -49,12 +54,17 @@ public final class DatedValues {
      * @return by their place, {@code subsidies[subsidy.orphan].then.percent}, each as it is written; empty for a text that cannot be read
      */
     public static Map<String, String> of(PackFile pack) {
-        return of(pack, new DatedValues(false));
+        return of(pack, new DatedValues(false, Set.of()));
     }
 
-    /** The same with the documents that it rests on, {@code sources.notice.document}: another region's are no papers of one's own. */
-    public static Map<String, String> withDocuments(PackFile pack) {
-        return of(pack, new DatedValues(true));
+    /**
+     * The same of another region's pack, with the documents that it rests on, {@code sources.notice.document}, which are no papers of one's own, and with what is said
+     * to people where it names one of the region's places: they would be sent there.
+     *
+     * @param places as people call them, 重庆
+     */
+    public static Map<String, String> ofAnother(PackFile pack, Set<String> places) {
+        return of(pack, new DatedValues(true, places));
     }
 
     private static Map<String, String> of(PackFile pack, DatedValues values) {
@@ -73,10 +83,13 @@ public final class DatedValues {
         switch (value) {
             case Tree.Mapping mapping ->
                 mapping.entries().forEach((name, part) -> {
-                    if (withDocuments && path.startsWith("sources.") && OF_A_DOCUMENT.contains(name)) {
-                        ofDocument(path + "." + name, part);
+                    if (another && path.startsWith("sources.") && OF_A_DOCUMENT.contains(name)) {
+                        collectTexts(path + "." + name, part, _ -> true);
                     } else if (!WORDS.contains(name)) {
                         collect(path + "." + name, name, part);
+                    } else if (!name.equals("cite")) {
+                        collectTexts(
+                                path + "." + name, part, text -> places.stream().anyMatch(text::contains));
                     }
                 });
             case Tree.Sequence sequence -> collect(path, key, sequence.items());
@@ -91,11 +104,15 @@ public final class DatedValues {
         }
     }
 
-    private void ofDocument(String path, Tree written) {
+    private void collectTexts(String path, Tree written, Predicate<String> meant) {
         switch (written) {
-            case Tree.Scalar scalar -> found.put(path, scalar.text());
+            case Tree.Scalar scalar -> {
+                if (meant.test(scalar.text())) {
+                    found.put(path, scalar.text());
+                }
+            }
             case Tree.Mapping text ->
-                text.entries().forEach((language, part) -> ofDocument(path + "." + language, part));
+                text.entries().forEach((language, part) -> collectTexts(path + "." + language, part, meant));
             case Tree.Sequence _ -> {}
         }
     }

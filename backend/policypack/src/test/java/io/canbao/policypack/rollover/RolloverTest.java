@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RolloverTest {
@@ -49,8 +50,11 @@ class RolloverTest {
                         "subsidies[subsidy.orphan].then.percent=90",
                         "subsidies[subsidy.other].then.amount=min(fee, 30.00)");
         assertThat(DatedValues.of(file("a: [1"))).isEmpty();
-        assertThat(DatedValues.withDocuments(file(PACK.replace("号,", "号, title: {zh: 甲, en: A}, issuer: 乙镇,"))))
-                .hasSize(10)
+        String another = PACK.replace("号,", "号, title: {zh: 甲, en: A}, issuer: 乙镇,")
+                .replace("then: {percent: 90", "title: {zh: 丙市孤儿, en: Orphans}, cite: 丙市 一, then: {percent: 90");
+        assertThat(DatedValues.ofAnother(file(another), Set.of("丙市")))
+                .hasSize(11)
+                .containsEntry("subsidies[subsidy.orphan].title.zh", "丙市孤儿")
                 .containsEntry("sources.notice.document", "上政〔2024〕9号")
                 .containsEntry("sources.notice.title.zh", "甲")
                 .containsEntry("sources.notice.issuer", "乙镇");

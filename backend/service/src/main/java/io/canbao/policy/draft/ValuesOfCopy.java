@@ -9,6 +9,7 @@ import io.canbao.policypack.rollover.CopiedPack;
 import io.canbao.policypack.rollover.DatedValues;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.RegionLevel;
+import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +27,16 @@ public class ValuesOfCopy {
 
     private final PolicyVersions versions;
     private final Confirmations confirmations;
+    private final RegionTree regions;
 
     /** What is copied of a version never changes; counting values of all years would read its text again and again. */
     private final Cache<Copy, Map<String, String>> copied =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ValuesOfCopy(PolicyVersions versions, Confirmations confirmations) {
+    ValuesOfCopy(PolicyVersions versions, Confirmations confirmations, RegionTree regions) {
         this.versions = versions;
         this.confirmations = confirmations;
+        this.regions = regions;
     }
 
     /**
@@ -115,8 +118,11 @@ public class ValuesOfCopy {
                 from, copy.region(), RegionLevel.COUNTY.code(), Text.of(copy.region()), copy.year(), ""); // whoever's
     }
 
-    /** Another region's documents are looked at, too. */
-    private static Map<String, String> dated(Copy copy, PackFile pack) {
-        return copy.own() ? DatedValues.of(pack) : DatedValues.withDocuments(pack);
+    /** Another region's documents are looked at, too, and where its places are named. */
+    private Map<String, String> dated(Copy copy, PackFile pack) {
+        return copy.own()
+                ? DatedValues.of(pack)
+                : DatedValues.ofAnother(
+                        pack, PlacesOfOrigin.of(regions, copy.from().region(), copy.region()));
     }
 }

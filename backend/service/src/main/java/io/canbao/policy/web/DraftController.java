@@ -9,6 +9,8 @@ import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.DraftText;
 import io.canbao.policy.draft.KeepDraft;
+import io.canbao.policypack.AnsweredCases;
+import io.canbao.policypack.CaseResult;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -23,12 +25,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +135,33 @@ final class DraftController {
                 null,
                 "",
                 () -> changed(scope, keep.get(scope, year), preconditions, language, text -> text.withCases(written)));
+    }
+
+    @Get(
+            value = "/cases/answered",
+            produces = {WrittenText.YAML})
+    @AllowedTo({Role.POLICY_EDITOR, Role.LAYER_ADMIN})
+    @Operation(
+            operationId = "getAnsweredDraftCases",
+            summary =
+                    "The cases of the draft, those that fail written so that they expect what is answered now; nothing is kept",
+            description = "For whoever has looked at them and finds the answers right. DRAFT_NOT_FOUND")
+    HttpResponse<String> answered(
+            @Parameter(hidden = true) CountyScope scope,
+            int year,
+            @Parameter(description = "Lines of failing cases; all of them where none is named") @QueryValue @Nullable
+                    List<Integer> line) {
+        Draft draft = keep.get(scope, year);
+        List<CaseResult> meant = checks.check(draft).pack().failedCases().stream()
+                .filter(failed -> line == null || line.contains(failed.line()))
+                .toList();
+        return written(
+                draft,
+                draft.writing()
+                        .text()
+                        .cases()
+                        .map(cases -> AnsweredCases.of(cases, meant))
+                        .orElse(""));
     }
 
     @Get("/cases/changes")

@@ -144,15 +144,21 @@ final class PoliciesController {
                 draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft), became(draft, versions));
     }
 
+    /** Of one that was withdrawn and put in force again what became of the same content. */
     private static Optional<VersionLife.State> became(Draft draft, List<Lived> versions) {
-        return draft.writing()
+        Optional<Lived> own = draft.writing()
                 .steps()
                 .getLast()
                 .version()
                 .flatMap(number -> versions.stream()
                         .filter(lived -> lived.version().version() == number)
-                        .map(Lived::state)
                         .findFirst());
+        return own.flatMap(published -> versions.stream() // the last one first
+                        .filter(lived -> lived.version()
+                                .digest()
+                                .equals(published.version().digest()))
+                        .findFirst())
+                .map(Lived::state);
     }
 
     private static @Nullable Object version(@Nullable StandingView version) {
