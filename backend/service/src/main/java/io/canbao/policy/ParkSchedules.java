@@ -47,7 +47,22 @@ class ParkSchedules {
                         && (isOfSameYear(release, put)
                                 ? release.version() < put.version()
                                 : standsOn(
-                                        release, put, layer -> !layer.digest().equals(put.digest()))));
+                                                release,
+                                                put,
+                                                layer -> !layer.digest().equals(put.digest()))
+                                        || standsOnEarlierYear(release, put)));
+    }
+
+    /** A pack that names a layer without a year stands on the newest that there is up to its own: one that comes takes the place of the year before. */
+    private boolean standsOnEarlierYear(Release release, PolicyVersion put) {
+        return put.year() <= release.year()
+                && versions.find(release.region(), release.year(), release.version())
+                        .flatMap(versions::findProvenance)
+                        .filter(made -> made.layers().stream()
+                                .anyMatch(layer -> layer.region().equals(put.region()) && layer.year() < put.year()))
+                        .flatMap(PolicyVersions.Provenance::source)
+                        .filter(source -> LayersNamed.of(source).contains(put.region()))
+                        .isPresent();
     }
 
     /** Parks what waits and was merged with a version that was withdrawn, in the caller's transaction. */
@@ -113,6 +128,8 @@ class ParkSchedules {
                 new Subject("policy", release.year() + "/" + release.version()),
                 Masked.nothing(),
                 Masked.nothing().code("changed", reason));
+        versions.find(release.region(), release.year(), release.version())
+                .ifPresent(parked -> parkOn(parked, now)); // what was merged with it does not come without it
     }
 
     /**

@@ -28,12 +28,17 @@ public class VersionsInForce {
 
     /** The version that answers now of the newest year that has one, no later than {@code last}. */
     public Optional<PolicyVersion> newest(String region, int last) {
+        return newestAt(region, last, clock.instant());
+    }
+
+    /** The same at a moment to come, by all that is put down now. */
+    public Optional<PolicyVersion> newestAt(String region, int last, Instant moment) {
         return versions.list(region).stream()
                 .map(PolicyVersion::year)
                 .filter(year -> year <= last)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .flatMap(year -> find(region, year).stream())
+                .flatMap(year -> findAt(region, year, moment).stream())
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import io.canbao.platform.TwoCounties;
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,44 @@ class PublishPacksTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(publishPacks.schedule(packs, now.plusSeconds(1), SOMEBODY)).hasSize(3);
         assertThat(remembered.releases.list()).extracting(Release::kind).containsOnly(Release.Kind.SCHEDULE);
+    }
+
+    /** A county planned its year on what its layer had of the year before, and came into force on it though the layer had published since. */
+    @Test
+    void aPlanOnTheNewestYearOfALayerIsParkedWhenTheLayerHasTheNextOne() {
+        PublishPacks publishPacks = publishPacks(pack -> {});
+        EffectivePolicy layer = packs.stream()
+                .map(GivenPack::policy)
+                .filter(pack -> !pack.county())
+                .findFirst()
+                .orElseThrow();
+        List<EffectivePolicy> counties = packs.stream()
+                .map(GivenPack::policy)
+                .filter(EffectivePolicy::county)
+                .toList();
+        publishPacks.schedule(
+                List.of(
+                        on(layer, counties.getFirst(), layer.region()),
+                        on(layer, counties.getLast(), layer.region() + "/" + (layer.year() - 1))),
+                now.plusSeconds(1),
+                SOMEBODY);
+
+        publishPacks.publish(List.of(GivenPack.of(layer, Origin.OFFICE)), SOMEBODY);
+
+        assertThat(remembered.releases.list())
+                .filteredOn(release -> release.kind() == Release.Kind.PARKING)
+                .extracting(Release::region)
+                .containsExactly(counties.getFirst().region());
+    }
+
+    private static GivenPack on(EffectivePolicy layer, EffectivePolicy county, String named) {
+        return new GivenPack(
+                county,
+                Origin.OFFICE,
+                Optional.of("extends: \"" + named + "\"\n"),
+                List.of(),
+                List.of(new GivenPack.Layer(layer.region(), layer.year() - 1, "sha256:of-the-year-before")),
+                Optional.empty());
     }
 
     @Test

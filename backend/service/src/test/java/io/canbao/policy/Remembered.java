@@ -4,6 +4,7 @@ import io.canbao.policy.Release.Kind;
 import io.canbao.policypack.effective.EffectivePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 /** Versions and releases in memory, with a database that can go away and packs that can be damaged. */
 final class Remembered {
     private final Map<PolicyVersion, EffectivePolicy> packs = new LinkedHashMap<>();
+    private final Map<PolicyVersion, PolicyVersions.Provenance> made = new HashMap<>();
     private final List<Release> recorded = new ArrayList<>();
     boolean away;
     boolean awayAfterList;
@@ -142,12 +144,14 @@ final class Remembered {
 
         @Override
         public Provenance getProvenance(PolicyVersion version) {
-            return new Provenance(Optional.empty(), List.of(), List.of(), Hands.alone("somebody"));
+            return made.getOrDefault(
+                    version, new Provenance(Optional.empty(), List.of(), List.of(), Hands.alone("somebody")));
         }
 
         @Override
         public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
             packs.put(version, pack.policy());
+            made.put(version, new Provenance(pack.own(), pack.cases(), layers, hands));
         }
     }
 }

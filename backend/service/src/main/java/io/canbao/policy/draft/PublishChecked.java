@@ -29,16 +29,22 @@ final class PublishChecked {
      * Publishes a pack.
      *
      * @param at when it comes into force; empty for now
-     * @throws ProblemException EVALUATORS_DIFFER
+     * @throws ProblemException EVALUATORS_DIFFER, MOMENT_PASSED
      */
     PolicyVersion publish(GivenPack pack, Optional<Instant> at, By who) {
         try {
-            return (at.isPresent()
-                            ? publishPacks.schedule(List.of(pack), at.get(), who)
-                            : publishPacks.publish(List.of(pack), who))
+            return (at.isPresent() ? schedule(pack, at.get(), who) : publishPacks.publish(List.of(pack), who))
                     .getFirst();
         } catch (RefusedPublication refused) {
             throw new ProblemException(DraftError.EVALUATORS_DIFFER, refused);
+        }
+    }
+
+    private List<PolicyVersion> schedule(GivenPack pack, Instant at, By who) {
+        try {
+            return publishPacks.schedule(List.of(pack), at, who);
+        } catch (IllegalArgumentException passed) { // while it was checked, or while others had their turn
+            throw new ProblemException(DraftError.MOMENT_PASSED, passed).with("at", at);
         }
     }
 

@@ -5,6 +5,7 @@ import io.canbao.audit.Masked;
 import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
 import io.canbao.policy.Hands;
+import io.canbao.policy.LayersNamed;
 import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.Releases;
@@ -33,7 +34,7 @@ import java.util.Optional;
 public class PublishDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
-    private final BaseOfDraft bases;
+    private final GroundsOfApproval grounds;
     private final PublishChecked publishing;
     private final VersionLife versions;
     private final VersionsInForce inForce;
@@ -46,7 +47,7 @@ public class PublishDraft {
     PublishDraft(
             Drafts drafts,
             CheckDrafts checks,
-            BaseOfDraft bases,
+            GroundsOfApproval grounds,
             PublishChecked publishing,
             VersionLife versions,
             VersionsInForce inForce,
@@ -57,7 +58,7 @@ public class PublishDraft {
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
-        this.bases = bases;
+        this.grounds = grounds;
         this.publishing = publishing;
         this.versions = versions;
         this.inForce = inForce;
@@ -136,11 +137,12 @@ public class PublishDraft {
                 versions.publishedSince(region.value(), year, approval.digest(), approval.at());
         if (before.isPresent()) {
             requireWaiting(before.get());
+            grounds.requireNothingNewer(before.get(), at.orElseGet(this::now));
             requireLayersAt(at, given(checks.check(region, year, approval.text(), ahead), approval));
             move(who, before.get(), at, approval);
             return before.get();
         }
-        requireBaseInForce(region, year, approval);
+        grounds.require(region, year, approval, at.orElseGet(this::now));
         GivenPack pack = given(checks.check(region, year, approval.text(), ahead), approval);
         requireLayersAt(at, pack);
         PolicyVersion version = publishing.publish(pack, at, new By(who.username(), approval.reason()));
@@ -154,54 +156,6 @@ public class PublishDraft {
                         .codes("editors", approval.editors())
                         .code("approvedBy", approval.by()));
         return version;
-    }
-
-    /** What came into force after people agreed, such as an earlier version again, is not undone by what they agreed to before, nor does what was withdrawn come back. */
-    private void requireBaseInForce(CountyCode region, int year, Approval approval) {
-        Optional<Draft> ofItsRound = drafts.find(region, year)
-                .filter(held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
-        Optional<Integer> base =
-                ofItsRound.flatMap(held -> held.writing().ground().base());
-        Optional<PolicyVersion> inForce = versions.inForce(region.value(), year);
-        if (base.filter(number -> wasTakenBackSince(approval, region, year, number))
-                .isPresent()) {
-            throw baseIsGone(DraftError.BASE_WITHDRAWN, Blocking.draft(region, year) + "/rejection", inForce);
-        }
-        if (inForce.filter(now -> isUnknownTo(approval, ofItsRound, base, now)).isPresent()) {
-            throw baseIsGone(DraftError.BASE_SUPERSEDED, Blocking.draft(region, year) + "/base", inForce);
-        }
-    }
-
-    private static ProblemException baseIsGone(DraftError error, String where, Optional<PolicyVersion> inForce) {
-        ProblemException refused = new ProblemException(error)
-                .with(
-                        "blocking",
-                        List.of(Blocking.ofEditors(error, where, List.of()).shown(Map.of())));
-        return inForce.map(now -> refused.with("inForce", now.version())).orElse(refused);
-    }
-
-    private boolean isUnknownTo(
-            Approval approval, Optional<Draft> ofItsRound, Optional<Integer> base, PolicyVersion inForce) {
-        if (base.isEmpty()) {
-            return inForce.publishedAt().isAfter(approval.at());
-        }
-        boolean held = ofItsRound.get() instanceof Draft.Approved approved
-                && approved.approval().digest().equals(approval.digest());
-        return held
-                ? bases.superseded(ofItsRound.get())
-                        .filter(superseded -> !superseded.open().isEmpty())
-                        .isPresent()
-                : inForce.version() > base.get();
-    }
-
-    /** Whoever agreed saw it on top of a version that answered and was withdrawn after that: it may hold what was withdrawn. */
-    private boolean wasTakenBackSince(Approval approval, CountyCode region, int year, int base) {
-        return versions.list(region.value(), year).stream()
-                .filter(lived -> lived.version().version() == base
-                        && lived.came()
-                        && lived.state() == VersionLife.State.WITHDRAWN)
-                .flatMap(lived -> lived.last().stream())
-                .anyMatch(step -> step.recordedAt().isAfter(approval.at()));
     }
 
     private static GivenPack given(CheckedDraft checked, Approval approval) {
@@ -218,8 +172,12 @@ public class PublishDraft {
 
     /** What it was merged with has to be what is in force above when its moment comes: a layer may have been planned for before. */
     private void requireLayersAt(Optional<Instant> at, GivenPack pack) {
+        List<String> named = LayersNamed.of(pack.own().orElse(""));
         List<String> others = at.stream()
-                .flatMap(moment -> pack.layers().stream().filter(layer -> isAnother(layer, moment)))
+                .flatMap(moment -> pack.layers().stream()
+                        .filter(layer -> then(layer, pack, named, moment)
+                                .filter(version -> !version.digest().equals(layer.digest()))
+                                .isPresent()))
                 .map(layer -> layer.region() + "/" + layer.year())
                 .toList();
         if (!others.isEmpty()) {
@@ -227,10 +185,13 @@ public class PublishDraft {
         }
     }
 
-    private boolean isAnother(GivenPack.Layer layer, Instant moment) {
-        return inForce.findAt(layer.region(), layer.year(), moment)
-                .filter(then -> !then.digest().equals(layer.digest()))
-                .isPresent();
+    /** What there is of a layer by then: of the year that is named, or of the newest one. */
+    private Optional<PolicyVersion> then(GivenPack.Layer layer, GivenPack pack, List<String> named, Instant moment) {
+        boolean newest = named.contains(layer.region())
+                && !layer.region().equals(pack.policy().region());
+        return newest
+                ? inForce.newestAt(layer.region(), pack.policy().year(), moment)
+                : inForce.findAt(layer.region(), layer.year(), moment);
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */

@@ -109,8 +109,9 @@ public class RecallVersion {
         if (recall.by().equals(by.who().username())) {
             throw new ProblemException(DraftError.SAME_PERSON).with("who", List.of(Role.POLICY_APPROVER.code()));
         }
-        PolicyVersion known = require(by, year, version, kind).version();
-        requireNothingSince(by, recall);
+        Lived lived = require(by, year, version, kind);
+        PolicyVersion known = lived.version();
+        requireNothingSince(by, recall, lived.state());
         decide(by, recall, true);
         By who = new By(by.who().username(), recall.reason());
         if (kind == Kind.WITHDRAWAL) {
@@ -137,11 +138,11 @@ public class RecallVersion {
         record(by, recall, done ? "done" : "refused");
     }
 
-    /** What somebody asked to have again was asked of what was in force then. */
-    private void requireNothingSince(CountyScope by, Recall recall) {
+    /** What somebody asked to have again, or to have gone, was asked of what was in force then: a version that another one replaced since answers no longer, so that its withdrawal would change nothing. */
+    private void requireNothingSince(CountyScope by, Recall recall, State state) {
         Optional<PolicyVersion> since = inForce.find(by.county().value(), recall.year())
-                .filter(now ->
-                        recall.kind() == Kind.RESTORATION && now.publishedAt().isAfter(recall.at()));
+                .filter(now -> (recall.kind() == Kind.RESTORATION || state == State.SUPERSEDED)
+                        && now.publishedAt().isAfter(recall.at()));
         if (since.isPresent()) {
             throw new ProblemException(RecallError.RECALL_OVERTAKEN)
                     .with("inForce", since.get().version());
@@ -159,13 +160,13 @@ public class RecallVersion {
         if (kind == Kind.RESTORATION && lived.state() == State.IN_FORCE) {
             throw new ProblemException(RecallError.VERSION_IN_FORCE);
         }
-        if (kind == Kind.RESTORATION && lived.state() == State.PARKED && !standsAsItDid(lived.version())) {
+        if (kind == Kind.RESTORATION && !lived.came() && !standsAsItDid(lived.version())) {
             throw new ProblemException(DraftError.LAYERS_CHANGED);
         }
         return lived;
     }
 
-    /** Whether what a version was merged with is what is in force there: one that was parked for that never answered, so that there is nothing to go back to. */
+    /** Whether what a version was merged with is what is in force there: one that never answered was nothing that there is to go back to. */
     private boolean standsAsItDid(PolicyVersion version) {
         return versions.getProvenance(version).layers().stream()
                 .allMatch(layer -> inForce.find(layer.region(), layer.year())

@@ -14,6 +14,7 @@ import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
+import io.canbao.policy.WithdrawVersion;
 import io.canbao.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -182,6 +183,12 @@ class LayersIT {
                         .get(desk.path("/audit?action=policy.moved"))
                         .at("/items/0/subject"))
                 .isEqualTo("policy/2025/2");
+
+        served.bean(WithdrawVersion.class).withdraw(fresh.layer(), 2025, 1, new By("somebody", "a test"));
+
+        assertThat(desk.state(2))
+                .as("the layer's plan is parked, and what stands on it")
+                .isEqualTo("parked");
     }
 
     /** A county read what another province had approved and not published, by naming it. */

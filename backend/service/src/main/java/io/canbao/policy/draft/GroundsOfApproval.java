@@ -1,0 +1,110 @@
+package io.canbao.policy.draft;
+
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.VersionLife;
+import io.canbao.policy.VersionsInForce;
+import io.canbao.problem.ProblemException;
+import io.canbao.tenancy.CountyCode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether what people had before them when they agreed is still there: else it is written, handed over and agreed to once more. */
+@Singleton
+final class GroundsOfApproval {
+    private final Drafts drafts;
+    private final BaseOfDraft bases;
+    private final VersionLife versions;
+    private final VersionsInForce inForce;
+
+    GroundsOfApproval(Drafts drafts, BaseOfDraft bases, VersionLife versions, VersionsInForce inForce) {
+        this.drafts = drafts;
+        this.bases = bases;
+        this.versions = versions;
+        this.inForce = inForce;
+    }
+
+    /**
+     * What came into force after people agreed, such as an earlier version again, or will before the moment, is not undone by what they agreed to before, nor does what
+     * was withdrawn come back.
+     *
+     * @param moment when what was approved is to come into force
+     * @throws ProblemException BASE_WITHDRAWN, BASE_SUPERSEDED
+     */
+    void require(CountyCode region, int year, Approval approval, Instant moment) {
+        Optional<Draft> ofItsRound = drafts.find(region, year)
+                .filter(held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
+        Optional<Integer> base =
+                ofItsRound.flatMap(held -> held.writing().ground().base());
+        Optional<PolicyVersion> now = versions.inForce(region.value(), year);
+        Instant seen = ofItsRound.map(held -> submitted(held, approval)).orElse(approval.at());
+        if (base.filter(number -> wasTakenBackSince(seen, region, year, number)).isPresent()) {
+            throw baseIsGone(DraftError.BASE_WITHDRAWN, Blocking.draft(region, year) + "/rejection", now);
+        }
+        if (now.filter(answering -> isUnknownTo(approval, ofItsRound, base, answering))
+                .isPresent()) {
+            throw baseIsGone(DraftError.BASE_SUPERSEDED, Blocking.draft(region, year) + "/base", now);
+        }
+        Optional<PolicyVersion> then = inForce.findAt(region.value(), year, moment)
+                .filter(planned -> !planned.equals(now.orElse(null)))
+                .filter(planned -> planned.publishedAt().isAfter(approval.at()));
+        if (then.isPresent()) {
+            throw baseIsGone(DraftError.BASE_SUPERSEDED, Blocking.draft(region, year) + "/rejection", then);
+        }
+    }
+
+    /** When what was approved was handed over: from then on it stood fast, whatever became of its base. */
+    private static Instant submitted(Draft draft, Approval approval) {
+        return draft.writing().steps().stream()
+                .filter(step -> step.kind() == DraftStep.Kind.SUBMITTED && step.number() <= approval.step())
+                .map(DraftStep::at)
+                .reduce((_, later) -> later)
+                .orElse(approval.at());
+    }
+
+    /**
+     * A plan that is put off behind a newer version would undo it.
+     *
+     * @throws ProblemException BASE_SUPERSEDED
+     */
+    void requireNothingNewer(PolicyVersion plan, Instant moment) {
+        Optional<PolicyVersion> then =
+                inForce.findAt(plan.region(), plan.year(), moment).filter(newer -> newer.version() > plan.version());
+        if (then.isPresent()) {
+            throw new ProblemException(DraftError.BASE_SUPERSEDED)
+                    .with("inForce", then.get().version());
+        }
+    }
+
+    private static ProblemException baseIsGone(DraftError error, String where, Optional<PolicyVersion> inForce) {
+        ProblemException refused = new ProblemException(error)
+                .with(
+                        "blocking",
+                        List.of(Blocking.ofEditors(error, where, List.of()).shown(Map.of())));
+        return inForce.map(now -> refused.with("inForce", now.version())).orElse(refused);
+    }
+
+    private boolean isUnknownTo(
+            Approval approval, Optional<Draft> ofItsRound, Optional<Integer> base, PolicyVersion inForce) {
+        if (base.isEmpty()) {
+            return inForce.publishedAt().isAfter(approval.at());
+        }
+        boolean held = ofItsRound.get() instanceof Draft.Approved approved
+                && approved.approval().digest().equals(approval.digest());
+        return held
+                ? bases.superseded(ofItsRound.get())
+                        .filter(superseded -> !superseded.open().isEmpty())
+                        .isPresent()
+                : inForce.version() > base.get();
+    }
+
+    /** It was made, and seen, on top of a version that was withdrawn after that: it may hold what was withdrawn. */
+    private boolean wasTakenBackSince(Instant seen, CountyCode region, int year, int base) {
+        return versions.list(region.value(), year).stream()
+                .filter(lived -> lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
+                .flatMap(lived -> lived.last().stream())
+                .anyMatch(step -> step.recordedAt().isAfter(seen));
+    }
+}
