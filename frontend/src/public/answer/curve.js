@@ -18,18 +18,35 @@ const seen = ({ options }) =>
 const price = ({ options }) =>
   JSON.stringify(options.map((option) => [option.tier, option.outcome, option.payable, isInVain([option])]))
 
+/** The days on which the covers begin that are to be had on a day of a stretch; null where they move with the day of payment. */
+function firstDays({ options }) {
+  const accepted = options.filter(({ outcome }) => outcome === 'ACCEPTED')
+  return accepted.some(({ coverageRule }) => coverageRule)
+    ? null
+    : JSON.stringify(accepted.map(({ coverage }) => coverage?.from))
+}
+
 /**
- * The last day on which the price of a day of payment holds; '' where no day is the last, or nothing is paid that day.
+ * Until when a day of payment may be put off.
  *
  * @param dayBefore gives the day before another one
+ * @returns `price`, the last day on which the price holds, and `cover`, the last one on which the cover begins on the same day, too; '' where no day is the last, or
+ *     nothing is paid that day, and for `cover` where it begins later with each day
  */
-export function lastDayAtThisPrice(segments, day, dayBefore) {
+export function lastDays(segments, day, dayBefore) {
   const here = segments.findIndex(({ from, until }) => from <= day && (!until || day < until))
-  if (here < 0 || isInVain(segments[here].options)) return ''
-  if (!segments[here].options.some(({ outcome }) => outcome === 'ACCEPTED')) return ''
-  let last = here
-  while (isContinued(segments[last], segments[last + 1])) last += 1
-  return segments[last].until ? dayBefore(segments[last].until) : ''
+  const none = { price: '', cover: '' }
+  if (here < 0 || isInVain(segments[here].options)) return none
+  if (!segments[here].options.some(({ outcome }) => outcome === 'ACCEPTED')) return none
+  const last = (alike) => {
+    let end = here
+    while (isContinued(segments[end], segments[end + 1]) && alike(segments[end], segments[end + 1])) end += 1
+    return segments[end].until ? dayBefore(segments[end].until) : ''
+  }
+  return {
+    price: last(() => true),
+    cover: firstDays(segments[here]) === null ? '' : last((one, next) => firstDays(one) === firstDays(next)),
+  }
 }
 
 const isContinued = (one, next) => next && next.from === one.until && price(next) === price(one)

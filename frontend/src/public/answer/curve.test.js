@@ -1,6 +1,6 @@
 import { equal, test } from 'testing'
 import { dayBefore } from '../../lib/days.js'
-import { joined, lastDayAtThisPrice } from './curve.js'
+import { joined, lastDays } from './curve.js'
 
 const segment = (from, until, payable, refusal) => ({
   from,
@@ -17,10 +17,26 @@ test('a price holds until the day before it changes, or before nothing is taken 
     segment('2025-02-01', '2025-03-01', '1070.00'),
     segment('2025-03-01', null, null, '窗口已关'),
   ]
-  const last = (day) => lastDayAtThisPrice(segments, day, dayBefore)
+  const last = (day) => lastDays(segments, day, dayBefore).price
   equal(['2024-11-05', '2025-01-31', '2025-02-01'].map(last), ['2025-01-31', '2025-01-31', '2025-02-28'])
   equal(['2024-09-30', '2025-03-01'].map(last), ['', ''])
-  equal(lastDayAtThisPrice([segment('2024-10-01', null, '400.00')], '2024-11-05', dayBefore), '')
+  equal(last('2024-09-01'), '')
+  equal(lastDays([segment('2024-10-01', null, '400.00')], '2024-11-05', dayBefore), { price: '', cover: '' })
+})
+
+test('who pays later at the same price may be covered later: the day counts until which the cover begins on the same day', () => {
+  const covered = (from, until, cover) => {
+    const made = segment(from, until, '400.00')
+    return { ...made, options: made.options.map((option) => ({ ...option, ...cover })) }
+  }
+  const segments = [
+    covered('2024-10-01', '2024-12-21', { coverage: { from: '2025-01-01' } }),
+    covered('2024-12-21', '2025-01-01', { coverage: { from: '2025-01-01' } }),
+    covered('2025-01-01', '2025-07-01', { coverageRule: 'payment + 3 months' }),
+    segment('2025-07-01', null, '1070.00'),
+  ]
+  equal(lastDays(segments, '2024-11-10', dayBefore), { price: '2025-06-30', cover: '2024-12-31' })
+  equal(lastDays(segments, '2025-02-01', dayBefore), { price: '2025-06-30', cover: '' })
 })
 
 test('neighbours that read alike are one stretch, others stay', () => {

@@ -120,8 +120,14 @@ final class RowOutlining {
                 days,
                 paid(days, saidByTitle, closed),
                 closed,
-                !closed && (days == null || !own.isEmpty()),
+                !closed && (days == null || !own.isEmpty() || wantsMore(window)),
                 channels(window));
+    }
+
+    /** Whether it is for those alone who have something to show for it. */
+    private static boolean wantsMore(Rule.Window window) {
+        return window instanceof Rule.Open open
+                && open.needs().stream().anyMatch(need -> !need.refusalCode().equals(CHANNEL_NOT_ACCEPTED));
     }
 
     private static List<String> channels(Rule.Window window) {

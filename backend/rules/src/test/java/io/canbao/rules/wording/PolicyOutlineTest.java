@@ -204,6 +204,22 @@ class PolicyOutlineTest {
                 .containsExactly(List.of("counter", "agent"));
     }
 
+    /** Days on which migrants can pay with a paper, and nobody else, were told as days for everybody. */
+    @Test
+    void aWindowThatWantsAPaperIsForSomePeopleOnly() {
+        var limited = new Rule.Need("CHANNEL_NOT_ACCEPTED", is("channel", "counter"), List.of("counter", "agent"));
+        var proven = new Rule.Need("EVIDENCE_REQUIRED", ALWAYS, List.of("migrant-work"));
+        var days = paid("2025-01-01..2025-02-28");
+
+        assertThat(rows(
+                        aPolicy()
+                                .window("migrants", days, YEAR_START, proven)
+                                .window("counter", days, YEAR_START, limited),
+                        "windows"))
+                .extracting(row -> row.window() != null && row.window().special())
+                .containsExactly(true, false);
+    }
+
     @Test
     void groupsAreToldApartWhereRowsNameThemThemselvesOrByADefinition() {
         assertThat(groups(twoTiers())).isEmpty();
