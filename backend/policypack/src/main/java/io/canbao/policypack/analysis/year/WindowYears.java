@@ -123,7 +123,6 @@ public final class WindowYears {
                     AnalysisPhrase.COVER_BEFORE_BIRTH.of(Values.date(day.from()), day.paid()),
                     AnalysisPhrase.COVER_FROM_BIRTH.of()));
             first(taken, day -> Values.date(day.paid()) > day.to())
-                    .filter(_ -> !pack.reported("windows", window))
                     .ifPresent(day -> warn(
                             window,
                             AnalysisPhrase.PAID_AFTER_COVER.of(day.paid(), Values.date(day.to())),
