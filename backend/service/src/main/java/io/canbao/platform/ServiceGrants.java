@@ -39,7 +39,7 @@ public final class ServiceGrants {
             Map.entry("audit_seal", KEPT),
             Map.entry("sign_in_name", KEPT),
             Map.entry("used_name", KEPT),
-            Map.entry("publication_turn", "SELECT, UPDATE"),
+            Map.entry("publication_turn", "SELECT, INSERT, UPDATE"),
             Map.entry("region", "SELECT, INSERT, UPDATE"),
             Map.entry("county", "SELECT, INSERT, UPDATE"),
             Map.entry("audit_queue", NEVER_REWRITTEN),

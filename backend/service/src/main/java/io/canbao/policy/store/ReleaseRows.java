@@ -1,6 +1,5 @@
 package io.canbao.policy.store;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -16,8 +15,4 @@ interface ReleaseRows extends GenericRepository<ReleaseRow, ReleaseKey> {
     List<ReleaseRow> findByKeyRegionCodeAndKeyInsuranceYearOrderByKeyReleaseNo(String regionCode, int insuranceYear);
 
     void save(ReleaseRow row);
-
-    /** Locks the one row there is, which is nothing of any region. */
-    @Query("UPDATE publication_turn SET taken = taken + 1")
-    int takeTurn();
 }

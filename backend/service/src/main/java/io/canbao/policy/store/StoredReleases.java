@@ -10,10 +10,12 @@ import java.util.List;
 @Singleton
 final class StoredReleases implements Releases {
     private final ReleaseRows rows;
+    private final TurnRows turns;
     private final Outbox outbox;
 
-    StoredReleases(ReleaseRows rows, Outbox outbox) {
+    StoredReleases(ReleaseRows rows, TurnRows turns, Outbox outbox) {
         this.rows = rows;
+        this.turns = turns;
         this.outbox = outbox;
     }
 
@@ -38,7 +40,7 @@ final class StoredReleases implements Releases {
 
     @Override
     public void takeTurn() {
-        rows.takeTurn();
+        turns.take();
     }
 
     @Override
