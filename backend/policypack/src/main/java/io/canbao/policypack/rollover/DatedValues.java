@@ -61,7 +61,7 @@ public final class DatedValues {
      * The same of another region's pack, with the documents that it rests on, {@code sources.notice.document}, which are no papers of one's own, and with what is said
      * to people where it names one of the region's places: they would be sent there.
      *
-     * @param places as people call them, 重庆
+     * @param places as people call them, 云溪 for 云溪县
      */
     public static Map<String, String> ofAnother(PackFile pack, Set<String> places) {
         return of(pack, new DatedValues(true, places));

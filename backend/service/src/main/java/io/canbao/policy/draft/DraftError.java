@@ -29,8 +29,8 @@ public enum DraftError implements ErrorCode {
             "Another version came into force meanwhile; each part that it changed has to be looked at."),
     BASE_WITHDRAWN(
             HttpStatus.CONFLICT,
-            "草稿所依据的版本在审核通过后已撤回，请退回草稿，核对后重新提交审核。",
-            "The version that the draft was made from was withdrawn after it was approved; give it back, look at it and submit it again."),
+            "草稿提交审核后，所依据的版本已撤回。请退回草稿，核对后重新提交审核。",
+            "The version that the draft was made from was withdrawn after it was handed over; give it back, look at it and submit it again."),
     BASE_HOLDS(
             HttpStatus.CONFLICT,
             "草稿所依据的版本仍在施行，没有要核对的内容。",

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the places are called that another region's pack may speak of, and a copy of it may not: 重庆 for 重庆市, 彭水 for 彭水苗族土家族自治县. */
+/** What the places are called that another region's pack may speak of, and a copy of it may not: 云岭 for 云岭省, 云溪 for 云溪苗族自治县. */
 final class PlacesOfOrigin {
     private static final Pattern NAME =
             Pattern.compile("(\\p{IsHan}{2,}?)(?:\\p{IsHan}{1,3}族)*(?:特别行政区|自治[区州县旗]|地区|省|市|盟|县|区|旗)");
