@@ -5,6 +5,12 @@ import { languageTag } from '../lib/language.js'
 /** The instant of a day and a time of day by the clocks of the counties, as the server takes it. */
 export const instant = (day, time) => new Date(`${day}T${time}:00+08:00`).toISOString()
 
+/** The day and the time of day of an instant by the clocks of the counties, as boxes hold them. */
+export function clock(instant) {
+  const there = new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString()
+  return { day: there.slice(0, 10), time: there.slice(11, 16) }
+}
+
 /** An instant of the server's to the second, with its offset: 2026-09-01 08:00:00 +08:00. */
 export function moment(instant) {
   const parts = Object.fromEntries(

@@ -154,6 +154,7 @@ export function useDraft(year) {
 
   return {
     view,
+    tag: () => tag,
     years,
     texts,
     loading,

@@ -28,6 +28,22 @@ export const lastStep = ({ last }) =>
 export const layersOf = ({ layers, names }) =>
   list(layers.map((layer, index) => say(names[index]) + t('policies.yearOf', { year: layer.split('/')[1] })))
 
+/** A policy above that is not in force yet, with when it will be: 试省2026年度政策第 3 版（将于 … 起施行）. */
+export const layerComing = ({ name, year, version, state, since }) =>
+  say(name) +
+  t('policies.yearOf', { year }) +
+  (state === 'planned' ? t('layers.planned', { version, at: moment(since) }) : t('layers.approved'))
+
+/** When all of what a draft stands on is in force above; nothing where some of it has no day yet. */
+export function comesAt({ layers }) {
+  return layers.every(({ state }) => state === 'planned')
+    ? layers
+        .map(({ since }) => since)
+        .sort()
+        .pop()
+    : ''
+}
+
 /**
  * Where the version stands that a draft came to, as lists of years tell it.
  *
@@ -53,4 +69,5 @@ export const placeOf = (code, year) =>
     DRAFT_HAS_FAULTS: `/policies/${year}/draft`,
     LEVEL_DIFFERS: `/policies/${year}/draft`,
     CASES_FAIL: `/policies/${year}/draft/cases`,
+    REMARKS_OPEN: `/policies/${year}/draft`,
   })[code]

@@ -1,9 +1,12 @@
 // What waits at the policy desk for whoever is signed in.
 
 import { send } from '../../lib/http.js'
+import { list, say } from '../../lib/language.js'
 import { county, may, me } from '../../lib/session.js'
 import { moment } from '../moments.js'
-import { APPROVERS, DESK, WRITERS, layersOf } from './states.js'
+import { APPROVERS, DESK, WRITERS, comesAt, layersOf } from './states.js'
+
+const NEWS = 14 * 24 * 60 * 60 * 1000
 
 export async function waitingAtPolicyDesk(signal) {
   if (!may(DESK)) return []
@@ -14,21 +17,70 @@ export async function waitingAtPolicyDesk(signal) {
     ...ofParked(year),
     ...ofNothing(year),
     ...ofVersions(year),
+    ...ofOthers(year),
     ...ofLayers(year),
   ])
 }
 
 function ofDraft({ year, draft }) {
   const kind = draft && kindOf(draft)
-  const { by, at, comment } = draft?.last ?? {}
-  return kind ? [{ kind, year, by, at, comment, to: `/policies/${year}/draft/submission` }] : []
+  if (!kind) return []
+  const { by, at, comment } = kind === 'approve' ? draft.submission : draft.last
+  const { obstacle, waiting } = draft
+  const comes = obstacle && comesAt(obstacle)
+  return [
+    {
+      kind,
+      year,
+      by,
+      at,
+      comment: kind === 'stale' ? obstacle.text : comment,
+      layers: list((obstacle?.layers ?? []).map(({ name }) => say(name))),
+      planned: comes ? moment(comes) : '',
+      waiting,
+      to: `/policies/${year}/draft/submission`,
+    },
+  ]
 }
 
-function kindOf({ state, hands, last }) {
+function kindOf({ state, hands, last, ...draft }) {
   if (state === 'submitted' && may(APPROVERS) && !hands.includes(me.value.username)) return 'approve'
   if (state === 'editing' && last.kind === 'rejected' && may(WRITERS)) return 'mend'
-  if (state === 'approved' && (may(WRITERS) || may(APPROVERS))) return 'publish'
+  if (state === 'approved' && (may(WRITERS) || may(APPROVERS))) return approvedKind(draft)
   return ''
+}
+
+/** What is approved is published, by itself or with what it stands on above; or is looked at anew. */
+function approvedKind({ obstacle, joined, waiting }) {
+  if (!obstacle && joined) return 'leftBehind'
+  if (!obstacle) return waiting ? 'publishWith' : 'publish'
+  if (obstacle.code !== 'LAYERS_AHEAD') return joined ? 'calledBack' : 'stale'
+  if (comesAt(obstacle)) return 'plan'
+  return joined ? 'joined' : 'join'
+}
+
+/** What others published for the county is told for a while, and what they planned as long as it waits. */
+function ofOthers({ year, inForce, scheduled }) {
+  if (!may(WRITERS) && !may(APPROVERS)) return []
+  const now = inForce && Date.now() - Date.parse(inForce.publishedAt) < NEWS ? [inForce] : []
+  const to = `/policies/${year}`
+  return [
+    ...now
+      .filter(({ origin }) => origin === 'emergency')
+      .map(({ version, publishedAt }) => ({ kind: 'emergency', year, version, by: '', at: publishedAt, to })),
+    ...[...now, ...scheduled]
+      .filter(({ publishedWith }) => publishedWith)
+      .map(({ version, publishedWith, publishedAt, from }) => ({
+        kind: 'together',
+        year,
+        version,
+        layer: say(publishedWith),
+        from: moment(from),
+        by: '',
+        at: publishedAt,
+        to,
+      })),
+  ]
 }
 
 /** What those who write have to say before others can go on: that copied values hold, and what they think of remarks. */
@@ -74,8 +126,8 @@ const ofVersions = ({ year, pending }) =>
     }))
 
 /** Whoever writes already takes it in by what they write. */
-function ofLayers({ year, update, draft, inForce }) {
+function ofLayers({ year, update, draft }) {
   if (!update || !may(WRITERS) || (draft && draft.state !== 'published')) return []
   const kind = update.announced ? 'announced' : 'update'
-  return [{ kind, year, by: layersOf(update), at: inForce.from, to: `/policies/${year}/update` }]
+  return [{ kind, year, by: layersOf(update), at: update.since, to: `/policies/${year}/update` }]
 }

@@ -80,17 +80,20 @@ class ParkSchedules {
                         && standsOn(release, calledOff, layer -> layer.digest().equals(calledOff.digest())));
     }
 
-    /** What was planned together with a version, on top of it: by the same person, who decides about no other region than its own by itself. */
+    /** What was planned in one step with a version, on top of it. */
     List<PolicyVersion> plannedWith(PolicyVersion layer, Release plan) {
         List<Release> all = releases.list();
         return all.stream()
-                .filter(release -> release.kind() == Kind.SCHEDULE
-                        && release.recordedBy().equals(plan.recordedBy())
-                        && release.inForceFrom().equals(plan.inForceFrom()))
+                .filter(release ->
+                        release.kind() == Kind.SCHEDULE && release.inForceFrom().equals(plan.inForceFrom()))
                 .filter(release -> release.isLastOf(all))
                 .filter(release ->
                         standsOn(release, layer, under -> under.digest().equals(layer.digest())))
                 .flatMap(release -> versions.find(release.region(), release.year(), release.version()).stream())
+                .filter(version -> versions.findProvenance(version)
+                        .flatMap(made -> made.hands().publishedWith())
+                        .filter(layer.region()::equals)
+                        .isPresent())
                 .toList();
     }
 

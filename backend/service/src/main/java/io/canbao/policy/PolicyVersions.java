@@ -56,6 +56,9 @@ public interface PolicyVersions {
         }
     }
 
+    /** The versions below that the people of a layer published in one step with a version of their own, by their regions. */
+    List<PolicyVersion> publishedWith(PolicyVersion layer);
+
     /**
      * Appends a version.
      *

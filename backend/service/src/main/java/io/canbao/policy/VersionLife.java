@@ -2,8 +2,6 @@ package io.canbao.policy;
 
 import io.canbao.policy.Release.Kind;
 import io.canbao.rules.policy.Text;
-import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -63,16 +61,13 @@ public class VersionLife {
                     state,
                     damaged.contains(number),
                     last,
-                    last.map(step -> ParkSchedules.reason(step, this::nameOf)),
+                    last.map(step -> ParkSchedules.reason(step, regions::nameOf)),
                     planned(steps, number),
+                    steps.stream().filter(step -> step.version() == number).toList(),
                     InForce.everCame(steps, number, now),
                     successor(number, state, inForce, steps, standing)));
         }
         return all;
-    }
-
-    private Text nameOf(String region) {
-        return CountyCode.find(region).flatMap(regions::find).map(Region::name).orElseGet(() -> Text.of(region));
     }
 
     /** Those of which a row is spoilt, their own or one of a release, or whose pack could not be read. */
@@ -218,6 +213,7 @@ public class VersionLife {
      * @param last    the last step that it was about
      * @param reason  why that was taken
      * @param planned the moment for which it was scheduled last
+     * @param steps   all that were about it, the first one first
      * @param came    whether its moment came, so that it answered or would have but for a later one
      * @param successor number of the version that answers, or was put down, in its place; empty where none did
      */
@@ -228,8 +224,13 @@ public class VersionLife {
             Optional<Release> last,
             Optional<Text> reason,
             Optional<Instant> planned,
+            List<Release> steps,
             boolean came,
             Optional<Integer> successor) {
+        public Lived {
+            steps = List.copyOf(steps);
+        }
+
         /** Whether it was published or planned after another one was parked, or what was done with it since is what stands. */
         private boolean wasPutSince(Lived parked) {
             Release parking = parked.last.orElseThrow();

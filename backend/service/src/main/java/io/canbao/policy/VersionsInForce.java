@@ -42,6 +42,20 @@ public class VersionsInForce {
                 .findFirst();
     }
 
+    /** The version that will answer in the end, by all that is put down now: what is planned last, or else what is in force. */
+    public Optional<PolicyVersion> last(String region, int year) {
+        return findAt(region, year, Instant.MAX);
+    }
+
+    /** When a version that stands came into force, or will. */
+    public Instant from(PolicyVersion version) {
+        return releases.list(version.region(), version.year()).stream()
+                .filter(release -> release.version() == version.version() && !release.takesBack())
+                .map(Release::inForceFrom)
+                .reduce((_, later) -> later)
+                .orElse(version.publishedAt());
+    }
+
     /** A version, whatever became of it. */
     Optional<PolicyVersion> get(String region, int year, int version) {
         return versions.find(region, year, version);

@@ -12,6 +12,11 @@ public interface RegionTree {
 
     Optional<Region> find(CountyCode code);
 
+    /** What people call a region; its code where it is not in the tree. */
+    default Text nameOf(String code) {
+        return CountyCode.find(code).flatMap(this::find).map(Region::name).orElseGet(() -> Text.of(code));
+    }
+
     /** From the nation down to the region itself; empty if it is not in the tree. */
     List<Region> path(CountyCode code);
 

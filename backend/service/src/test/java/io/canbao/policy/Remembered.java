@@ -128,6 +128,11 @@ final class Remembered {
         }
 
         @Override
+        public List<PolicyVersion> publishedWith(PolicyVersion layer) {
+            return List.of();
+        }
+
+        @Override
         public EffectivePolicy getPack(PolicyVersion version) {
             requireThere();
             packsRead++;

@@ -3,9 +3,12 @@ package io.canbao.policy.draft;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PolicyVersions.Provenance;
+import io.canbao.policy.Release;
+import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionsInForce;
 import io.canbao.policypack.takeover.PackText;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +17,25 @@ import java.util.Optional;
 final class BaseOfDraft {
     private final PolicyVersions versions;
     private final VersionsInForce inForce;
+    private final VersionLife life;
 
-    BaseOfDraft(PolicyVersions versions, VersionsInForce inForce) {
+    BaseOfDraft(PolicyVersions versions, VersionsInForce inForce, VersionLife life) {
         this.versions = versions;
         this.inForce = inForce;
+        this.life = life;
+    }
+
+    /** When the version that it was made from was withdrawn; empty where it was not. */
+    Optional<Instant> withdrawnAt(Draft draft) {
+        return draft.writing()
+                .ground()
+                .base()
+                .flatMap(base -> life.list(region(draft), draft.writing().year()).stream()
+                        .filter(lived ->
+                                lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
+                        .flatMap(lived -> lived.last().stream())
+                        .map(Release::recordedAt)
+                        .findFirst());
     }
 
     /** What took its place, where something did; empty also for texts that cannot be read part by part. */

@@ -10,6 +10,7 @@ import io.canbao.policypack.PackFile;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,40 +33,66 @@ public class CheckDrafts {
         this.layersInForce = layersInForce;
     }
 
-    /** What a draft comes to, with what is above it now. */
+    /** What a draft comes to, with what is above it now, or for what looks ahead, is to come. */
     public CheckedDraft check(Draft draft) {
         return check(draft, draft.writing().text());
     }
 
     /** What a draft would come to with another text. */
     public CheckedDraft check(Draft draft, DraftText text) {
-        boolean ahead = draft.writing().ground().ahead() && !(draft instanceof Draft.Published);
-        return check(draft.writing().region(), draft.writing().year(), text, ahead);
+        CountyCode region = draft.writing().region();
+        int year = draft.writing().year();
+        return looksAhead(draft) ? checkComing(region, year, text) : check(region, year, text);
     }
 
     /** What a text comes to as the pack of a region and year, with what is in force above it now. */
     public CheckedDraft check(CountyCode region, int year, DraftText text) {
-        return check(region, year, text, false);
+        PackFile own = file(region, year, text);
+        return check(region, year, text, own, layersInForce.now(own, year));
     }
 
-    /**
-     * As {@link #check(CountyCode, int, DraftText)}.
-     *
-     * @param ahead whether what is approved above goes before what is in force there
-     */
-    public CheckedDraft check(CountyCode region, int year, DraftText text, boolean ahead) {
-        PackFile own = LayersInForce.file(region.value(), year, text.source());
-        Layers layers = layersInForce.of(own, year, ahead);
+    /** The same with what will be in force above it at a moment, by all that is put down now. */
+    CheckedDraft checkAt(CountyCode region, int year, DraftText text, Instant moment) {
+        PackFile own = file(region, year, text);
+        return check(region, year, text, own, layersInForce.at(own, year, moment));
+    }
+
+    /** The same with what is approved above, or planned, before what is in force there. */
+    public CheckedDraft checkComing(CountyCode region, int year, DraftText text) {
+        PackFile own = file(region, year, text);
+        return check(region, year, text, own, layersInForce.coming(own, year));
+    }
+
+    private CheckedDraft check(CountyCode region, int year, DraftText text, PackFile own, Layers layers) {
         Layers before = layersInForce.yearBefore(region.value(), year);
         return memory.get(
                 new Read(region, year, text, layers.given(), before.given()), read -> read(read, own, layers, before));
     }
 
-    /** What a text of a region and year stands on, nearest first; without reading what it says. */
-    public List<FoundLayer> layers(CountyCode region, int year, DraftText text, boolean ahead) {
-        return layersInForce
-                .of(LayersInForce.file(region.value(), year, text.source()), year, ahead)
-                .nearestFirst();
+    /** What a draft stands on, nearest first; without reading what it says. */
+    public List<FoundLayer> layers(Draft draft) {
+        CountyCode region = draft.writing().region();
+        int year = draft.writing().year();
+        DraftText text = draft.writing().text();
+        return looksAhead(draft) ? layersComing(region, year, text) : layers(region, year, text);
+    }
+
+    /** What a text of a region and year stands on as it is in force, nearest first; without reading what it says. */
+    public List<FoundLayer> layers(CountyCode region, int year, DraftText text) {
+        return layersInForce.now(file(region, year, text), year).nearestFirst();
+    }
+
+    /** The same as it is to come. */
+    public List<FoundLayer> layersComing(CountyCode region, int year, DraftText text) {
+        return layersInForce.coming(file(region, year, text), year).nearestFirst();
+    }
+
+    private static boolean looksAhead(Draft draft) {
+        return draft.writing().ground().ahead() && !(draft instanceof Draft.Published);
+    }
+
+    private static PackFile file(CountyCode region, int year, DraftText text) {
+        return LayersInForce.file(region.value(), year, text.source());
     }
 
     private static CheckedDraft read(Read read, PackFile own, Layers layers, Layers before) {

@@ -90,6 +90,11 @@ public sealed interface Draft {
             return new Editing(writing.on(writing.ground().over(version)));
         }
 
+        /** The same, standing on what is to come above, or on what is in force there. */
+        Editing looking(boolean toCome) {
+            return new Editing(writing.on(writing.ground().looking(toCome)));
+        }
+
         /** Handed to those who approve; {@code answers} say of each warning why it is meant. */
         public Submitted submitted(String digest, String comment, Map<String, String> answers, String by, Instant at) {
             DraftStep step =

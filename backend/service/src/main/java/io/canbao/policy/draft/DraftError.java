@@ -29,7 +29,7 @@ public enum DraftError implements ErrorCode {
             "Another version came into force meanwhile; each part that it changed has to be looked at."),
     BASE_WITHDRAWN(
             HttpStatus.CONFLICT,
-            "草稿提交审核后，所依据的版本已撤回。请退回草稿，核对后重新提交审核。",
+            "草稿提交审核后，所依据的版本已撤回。须退回草稿，核对后重新提交审核。",
             "The version that the draft was made from was withdrawn after it was handed over; give it back, look at it and submit it again."),
     BASE_HOLDS(
             HttpStatus.CONFLICT,
@@ -48,6 +48,8 @@ public enum DraftError implements ErrorCode {
             "该内容没有依据上级待公布的政策，可以直接公布。",
             "It stands on nothing above that is still to be published; it can be published by itself."),
     NOT_JOINED(HttpStatus.NOT_FOUND, "没有与上级一并公布的安排。", "Nothing is put down to be published together with a layer."),
+    AHEAD_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "须为 true 或 false。", "One of true, false."),
+    SAME_LAYERS(HttpStatus.CONFLICT, "上级没有与现行不同的待施行政策。", "Nothing is to come above that is not in force already."),
     NO_UPDATE(HttpStatus.NOT_FOUND, "上级政策没有待接受的更新。", "Nothing was published above that is not in force here already."),
     DRAFT_EXISTS(HttpStatus.CONFLICT, "该年度已有草稿，不能再次复制。", "There is a draft for that year already."),
     VALUE_UNKNOWN(
@@ -100,6 +102,10 @@ public enum DraftError implements ErrorCode {
             HttpStatus.CONFLICT,
             "审核之后，上级政策有变，须重新核对并审核。",
             "What it stands on has changed since it was approved; it has to be looked at and approved anew."),
+    LAYERS_AHEAD(
+            HttpStatus.CONFLICT,
+            "所依据的上级政策届时尚未施行，不能早于上级施行。",
+            "What it stands on above is not in force by then; it cannot come into force earlier."),
     EVALUATORS_DIFFER(
             HttpStatus.CONFLICT,
             "两套计算程序结果不一致，不能公布，请联系平台。",

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param copied what it began as; empty where somebody began with a text of their own
  * @param base   the version of its region and year that its text was made from or held against last, 0 for none; empty where that was not kept
- * @param ahead  whether it stands on what is approved above and not published yet
+ * @param ahead  whether it stands on what is to come above: approved before planned, before in force
  */
 public record Ground(Optional<CopiedFrom> copied, Optional<Integer> base, boolean ahead) {
 
@@ -26,8 +26,8 @@ public record Ground(Optional<CopiedFrom> copied, Optional<Integer> base, boolea
         return new Ground(copied, Optional.of(version), ahead);
     }
 
-    /** The same, standing on what is approved above. */
-    public Ground aheadOfItsLayers() {
-        return new Ground(copied, base, true);
+    /** The same, standing on what is to come above, or on what is in force there. */
+    public Ground looking(boolean toCome) {
+        return new Ground(copied, base, toCome);
     }
 }

@@ -39,8 +39,10 @@ final class GroundsOfApproval {
         Optional<Integer> base =
                 ofItsRound.flatMap(held -> held.writing().ground().base());
         Optional<PolicyVersion> now = versions.inForce(region.value(), year);
-        Instant seen = ofItsRound.map(held -> submitted(held, approval)).orElse(approval.at());
-        if (base.filter(number -> wasTakenBackSince(seen, region, year, number)).isPresent()) {
+        if (ofItsRound
+                .filter(held ->
+                        wasTakenBackSince(submitted(held, approval.step()).orElse(approval.at()), held))
+                .isPresent()) {
             throw baseIsGone(DraftError.BASE_WITHDRAWN, Blocking.draft(region, year) + "/rejection", now);
         }
         if (now.filter(answering -> isUnknownTo(approval, ofItsRound, base, answering))
@@ -55,13 +57,33 @@ final class GroundsOfApproval {
         }
     }
 
+    /**
+     * What was handed over on top of a version that was withdrawn since is agreed to by nobody any more.
+     *
+     * @throws ProblemException BASE_WITHDRAWN
+     */
+    void requireBase(Draft.Submitted draft) {
+        if (wasTakenBackSince(draft.submission().at(), draft)) {
+            CountyCode region = draft.writing().region();
+            int year = draft.writing().year();
+            throw baseIsGone(
+                    DraftError.BASE_WITHDRAWN,
+                    Blocking.draft(region, year) + "/rejection",
+                    versions.inForce(region.value(), year));
+        }
+    }
+
+    /** It may hold what was withdrawn. */
+    private boolean wasTakenBackSince(Instant seen, Draft draft) {
+        return bases.withdrawnAt(draft).filter(at -> at.isAfter(seen)).isPresent();
+    }
+
     /** When what was approved was handed over: from then on it stood fast, whatever became of its base. */
-    private static Instant submitted(Draft draft, Approval approval) {
+    private static Optional<Instant> submitted(Draft draft, int approval) {
         return draft.writing().steps().stream()
-                .filter(step -> step.kind() == DraftStep.Kind.SUBMITTED && step.number() <= approval.step())
+                .filter(step -> step.kind() == DraftStep.Kind.SUBMITTED && step.number() <= approval)
                 .map(DraftStep::at)
-                .reduce((_, later) -> later)
-                .orElse(approval.at());
+                .reduce((_, later) -> later);
     }
 
     /**
@@ -98,13 +120,5 @@ final class GroundsOfApproval {
                         .filter(superseded -> !superseded.open().isEmpty())
                         .isPresent()
                 : inForce.version() > base.get();
-    }
-
-    /** It was made, and seen, on top of a version that was withdrawn after that: it may hold what was withdrawn. */
-    private boolean wasTakenBackSince(Instant seen, CountyCode region, int year, int base) {
-        return versions.list(region.value(), year).stream()
-                .filter(lived -> lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
-                .flatMap(lived -> lived.last().stream())
-                .anyMatch(step -> step.recordedAt().isAfter(seen));
     }
 }

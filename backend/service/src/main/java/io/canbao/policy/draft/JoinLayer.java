@@ -34,9 +34,26 @@ public class JoinLayer {
         return joinings.find(by.county(), year);
     }
 
-    /** Who below waits for this layer's publication. */
+    /** Who below waits for this layer's publication: whose draft is still what was agreed to on top of it. */
     public List<Joining> waitingFor(CountyScope layer, int year) {
-        return joinings.waitingFor(layer.county(), year);
+        return joinings.waitingFor(layer.county(), year).stream()
+                .filter(this::waits)
+                .toList();
+    }
+
+    /** Whether what a draft holds is put down to be published together with a layer. */
+    public boolean joined(Draft draft) {
+        return draft instanceof Draft.Approved approved
+                && joinings.find(draft.writing().region(), draft.writing().year())
+                        .filter(joining ->
+                                joining.digest().equals(approved.approval().digest()))
+                        .isPresent();
+    }
+
+    private boolean waits(Joining joining) {
+        return drafts.find(joining.region(), joining.year())
+                .filter(draft -> joined(draft) && checks.check(draft).digest().equals(joining.digest()))
+                .isPresent();
     }
 
     /**
@@ -48,11 +65,11 @@ public class JoinLayer {
     public Joining join(CountyScope by, int year, String digest) {
         Approval approval = drafts.findApproval(by.county(), year, digest)
                 .orElseThrow(() -> new ProblemException(DraftError.NOT_APPROVED));
-        FoundLayer layer = checks.layers(by.county(), year, approval.text(), true).stream()
+        FoundLayer layer = checks.layersComing(by.county(), year, approval.text()).stream()
                 .filter(FoundLayer::announced)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(DraftError.NOT_AHEAD));
-        CheckedDraft checked = checks.check(by.county(), year, approval.text(), true);
+        CheckedDraft checked = checks.checkComing(by.county(), year, approval.text());
         if (!checked.digest().equals(digest)) {
             throw new ProblemException(DraftError.LAYERS_CHANGED)
                     .with("digest", checked.digest())

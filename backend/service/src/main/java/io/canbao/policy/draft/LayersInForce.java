@@ -10,36 +10,50 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the packs that a text stands on, as {@code extends} names them: what is in force, or what is approved and about to be. */
+/** Finds the packs that a text stands on, as {@code extends} names them: what is in force at a moment, or all that is to come. */
 @Singleton
 final class LayersInForce {
     private final VersionsInForce inForce;
     private final PolicyVersions versions;
     private final Drafts drafts;
     private final RegionTree regions;
+    private final InstantSource clock;
 
-    LayersInForce(VersionsInForce inForce, PolicyVersions versions, Drafts drafts, RegionTree regions) {
+    LayersInForce(
+            VersionsInForce inForce, PolicyVersions versions, Drafts drafts, RegionTree regions, InstantSource clock) {
         this.inForce = inForce;
         this.versions = versions;
         this.drafts = drafts;
         this.regions = regions;
+        this.clock = clock;
     }
 
-    /**
-     * What a pack stands on, and those in turn.
-     *
-     * @param pack  as somebody writes it
-     * @param ahead whether what is approved above goes before what is in force there
-     */
-    Layers of(PackFile pack, int year, boolean ahead) {
+    /** What a pack stands on, and those in turn, as they are in force. */
+    Layers now(PackFile pack, int year) {
+        return at(pack, year, clock.instant());
+    }
+
+    /** The same as they will be in force at a moment, by all that is put down now. */
+    Layers at(PackFile pack, int year, Instant moment) {
+        return of(pack, year, new Look(moment, Set.of()));
+    }
+
+    /** The same as they will be in the end: what is approved above goes before what is planned, and that before what is in force. */
+    Layers coming(PackFile pack, int year) {
+        return of(pack, year, new Look(Instant.MAX, announcedTo(pack)));
+    }
+
+    private Layers of(PackFile pack, int year, Look look) {
         List<FoundLayer> found = new ArrayList<>();
-        collect(pack, year, ahead ? announcedTo(pack) : Set.of(), found);
+        collect(pack, year, look, found);
         found.removeIf(layer ->
                 layer.file().name().equals(pack.name())); // what stands on itself does not stand on what it was
         return new Layers(found);
@@ -48,40 +62,42 @@ final class LayersInForce {
     /** The region's version of the year before, which a new year is compared with, and what that stands on. */
     Layers yearBefore(String region, int year) {
         List<FoundLayer> found = new ArrayList<>();
-        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, Set.of(), found));
+        Look now = new Look(clock.instant(), Set.of());
+        inForce.find(region, year - 1).flatMap(this::published).ifPresent(layer -> add(layer, now, found));
         return new Layers(found);
     }
 
-    private void collect(PackFile pack, int year, Set<String> ahead, List<FoundLayer> found) {
+    private void collect(PackFile pack, int year, Look look, List<FoundLayer> found) {
         for (String name : DraftReader.layers(pack)) {
-            layer(name, year, ahead)
+            layer(name, year, look)
                     .filter(layer -> found.stream()
                             .noneMatch(known ->
                                     known.file().name().equals(layer.file().name())))
-                    .ifPresent(layer -> add(layer, ahead, found));
+                    .ifPresent(layer -> add(layer, look, found));
         }
     }
 
-    private void add(FoundLayer layer, Set<String> ahead, List<FoundLayer> found) {
+    private void add(FoundLayer layer, Look look, List<FoundLayer> found) {
         found.add(layer);
-        collect(layer.file(), layer.year(), ahead, found);
+        collect(layer.file(), layer.year(), look, found);
     }
 
-    private Optional<FoundLayer> layer(String name, int year, Set<String> ahead) {
+    private Optional<FoundLayer> layer(String name, int year, Look look) {
         String[] parts = name.split("/", 2);
         if (parts.length == 1) {
-            return announced(name, year, ahead)
-                    .or(() -> inForce.newest(name, year).flatMap(this::published));
+            return announced(name, year, look)
+                    .or(() -> inForce.newestAt(name, year, look.moment()).flatMap(this::published));
         }
         if (!parts[1].matches("20\\d\\d")) {
             return Optional.empty();
         }
         int named = Integer.parseInt(parts[1]);
-        return announced(parts[0], named, ahead)
-                .or(() -> inForce.find(parts[0], named).flatMap(this::published));
+        return announced(parts[0], named, look)
+                .or(() -> inForce.findAt(parts[0], named, look.moment()).flatMap(this::published));
     }
 
     private Optional<FoundLayer> published(PolicyVersion version) {
+        Instant from = inForce.from(version);
         return versions.getProvenance(version)
                 .source()
                 .map(source -> new FoundLayer(
@@ -89,6 +105,8 @@ final class LayersInForce {
                         version.year(),
                         version.digest(),
                         Optional.of(version.version()),
+                        from,
+                        from.isAfter(clock.instant()),
                         file(version.region(), version.year(), source)));
     }
 
@@ -102,13 +120,9 @@ final class LayersInForce {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * A draft is its region's secret until it is approved; from then on those below may prepare for it.
-     *
-     * @param ahead the regions whose approved drafts count
-     */
-    private Optional<FoundLayer> announced(String region, int year, Set<String> ahead) {
-        return ahead.contains(region)
+    /** A draft is its region's secret until it is approved; from then on those below may prepare for it. */
+    private Optional<FoundLayer> announced(String region, int year, Look look) {
+        return look.announced().contains(region)
                 ? CountyCode.find(region)
                         .flatMap(code -> drafts.find(code, year))
                         .filter(Draft.Approved.class::isInstance)
@@ -124,6 +138,8 @@ final class LayersInForce {
                 year,
                 draft.approval().digest(),
                 Optional.empty(),
+                draft.approval().at(),
+                true,
                 file(region, year, draft.writing().text().source()));
     }
 
@@ -131,6 +147,14 @@ final class LayersInForce {
     static PackFile file(String region, int year, String source) {
         return new PackFile(region + "/" + year + "/policy.yaml", source.getBytes(StandardCharsets.UTF_8));
     }
+
+    /**
+     * How far one looks.
+     *
+     * @param moment    at which what is published counts as it will be in force
+     * @param announced the regions whose approved drafts count, before that
+     */
+    private record Look(Instant moment, Set<String> announced) {}
 
     /**
      * Packs above one.

@@ -4,14 +4,9 @@ import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
 import io.canbao.policy.By;
 import io.canbao.policy.GivenPack;
-import io.canbao.policy.Hands;
-import io.canbao.policy.LayersNamed;
-import io.canbao.policy.Origin;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.Releases;
 import io.canbao.policy.VersionLife;
-import io.canbao.policy.VersionsInForce;
-import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.Asker;
@@ -34,10 +29,10 @@ import java.util.Optional;
 public class PublishDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
+    private final ApprovedPacks packs;
     private final GroundsOfApproval grounds;
     private final PublishChecked publishing;
     private final VersionLife versions;
-    private final VersionsInForce inForce;
     private final Joinings joinings;
     private final Approvals approvals;
     private final Releases releases;
@@ -47,10 +42,10 @@ public class PublishDraft {
     PublishDraft(
             Drafts drafts,
             CheckDrafts checks,
+            ApprovedPacks packs,
             GroundsOfApproval grounds,
             PublishChecked publishing,
             VersionLife versions,
-            VersionsInForce inForce,
             Joinings joinings,
             Approvals approvals,
             Releases releases,
@@ -58,10 +53,10 @@ public class PublishDraft {
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
+        this.packs = packs;
         this.grounds = grounds;
         this.publishing = publishing;
         this.versions = versions;
-        this.inForce = inForce;
         this.joinings = joinings;
         this.approvals = approvals;
         this.releases = releases;
@@ -76,7 +71,7 @@ public class PublishDraft {
      * @param at   when it comes into force; empty for now
      * @param with regions below that put down to be published together with it
      * @return the version that it is
-     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_CHANGED, BASE_SUPERSEDED, BASE_WITHDRAWN,
+     * @throws ProblemException NOT_APPROVED, DRAFT_CHANGED with the {@code digest} that the draft holds now, ALREADY_PUBLISHED, LAYERS_AHEAD, LAYERS_CHANGED, BASE_SUPERSEDED, BASE_WITHDRAWN,
      *     EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE; INVALID_REVIEW with the regions that did not; where it is one of these that cannot be published, with its
      *     code as {@code county}
      */
@@ -94,9 +89,8 @@ public class PublishDraft {
         List<Joining> joined = joined(by.county(), year, with);
         Approval approval = drafts.findApproval(by.county(), year, digest)
                 .orElseThrow(() -> notApproved(by.county(), year, digest));
-        PolicyVersion version = publish(by.county(), by.who(), year, approval, at, false);
-        joined.forEach(joining ->
-                publishTogether(joining, by.who(), at)); // while the layer's draft is still what they stand on
+        PolicyVersion version = publish(by.county(), by.who(), year, approval, at, Optional.empty());
+        joined.forEach(joining -> publishTogether(joining, by, at));
         close(by.county(), by.who(), approval, version);
         return version;
     }
@@ -119,33 +113,40 @@ public class PublishDraft {
         return joined;
     }
 
-    private void publishTogether(Joining joining, Asker who, Optional<Instant> at) {
+    private void publishTogether(Joining joining, CountyScope by, Optional<Instant> at) {
         try {
             Approval approval = drafts.findApproval(joining.region(), joining.year(), joining.digest())
                     .orElseThrow(() -> new ProblemException(DraftError.NOT_APPROVED));
-            PolicyVersion version = publish(joining.region(), who, joining.year(), approval, at, true);
-            joinings.remove(joining.region(), joining.year());
-            close(joining.region(), who, approval, version);
+            PolicyVersion version =
+                    publish(joining.region(), by.who(), joining.year(), approval, at, Optional.of(by.county()));
+            close(joining.region(), by.who(), approval, version);
         } catch (ProblemException refused) {
             throw refused.with("county", joining.region());
         }
     }
 
+    /** @param layer whose people publish it in one step with their own, after that */
     private PolicyVersion publish(
-            CountyCode region, Asker who, int year, Approval approval, Optional<Instant> at, boolean ahead) {
+            CountyCode region,
+            Asker who,
+            int year,
+            Approval approval,
+            Optional<Instant> at,
+            Optional<CountyCode> layer) {
+        Instant moment = at.orElseGet(this::now);
         Optional<PolicyVersion> before =
                 versions.publishedSince(region.value(), year, approval.digest(), approval.at());
         if (before.isPresent()) {
             requireWaiting(before.get());
-            grounds.requireNothingNewer(before.get(), at.orElseGet(this::now));
-            requireLayersAt(at, given(checks.check(region, year, approval.text(), ahead), approval));
+            grounds.requireNothingNewer(before.get(), moment);
+            packs.requireAt(region, year, approval.text(), approval.digest(), moment);
             move(who, before.get(), at, approval);
             return before.get();
         }
-        grounds.require(region, year, approval, at.orElseGet(this::now));
-        GivenPack pack = given(checks.check(region, year, approval.text(), ahead), approval);
-        requireLayersAt(at, pack);
+        grounds.require(region, year, approval, moment);
+        GivenPack pack = packs.at(region, year, approval, moment, layer);
         PolicyVersion version = publishing.publish(pack, at, new By(who.username(), approval.reason()));
+        joinings.remove(region, year);
         trail.record(
                 region,
                 who,
@@ -156,42 +157,6 @@ public class PublishDraft {
                         .codes("editors", approval.editors())
                         .code("approvedBy", approval.by()));
         return version;
-    }
-
-    private static GivenPack given(CheckedDraft checked, Approval approval) {
-        EffectivePolicy policy = checked.pack()
-                .policy()
-                .filter(found -> found.digest().equals(approval.digest()))
-                .orElseThrow(() -> new ProblemException(DraftError.LAYERS_CHANGED)
-                        .with("digest", checked.digest())
-                        .with("layers", checked.layers()));
-        Hands hands =
-                new Hands(String.join(",", approval.editors().stream().sorted().toList()), Optional.of(approval.by()));
-        return PublishChecked.given(policy, Origin.OFFICE, checked, hands);
-    }
-
-    /** What it was merged with has to be what is in force above when its moment comes: a layer may have been planned for before. */
-    private void requireLayersAt(Optional<Instant> at, GivenPack pack) {
-        List<String> named = LayersNamed.of(pack.own().orElse(""));
-        List<String> others = at.stream()
-                .flatMap(moment -> pack.layers().stream()
-                        .filter(layer -> then(layer, pack, named, moment)
-                                .filter(version -> !version.digest().equals(layer.digest()))
-                                .isPresent()))
-                .map(layer -> layer.region() + "/" + layer.year())
-                .toList();
-        if (!others.isEmpty()) {
-            throw new ProblemException(DraftError.LAYERS_CHANGED).with("planned", others);
-        }
-    }
-
-    /** What there is of a layer by then: of the year that is named, or of the newest one. */
-    private Optional<PolicyVersion> then(GivenPack.Layer layer, GivenPack pack, List<String> named, Instant moment) {
-        boolean newest = named.contains(layer.region())
-                && !layer.region().equals(pack.policy().region());
-        return newest
-                ? inForce.newestAt(layer.region(), pack.policy().year(), moment)
-                : inForce.findAt(layer.region(), layer.year(), moment);
     }
 
     /** Only what has not come into force can be put off, or be brought forward. */

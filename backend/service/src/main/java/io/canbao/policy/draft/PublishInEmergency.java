@@ -24,6 +24,7 @@ import java.util.Optional;
 public class PublishInEmergency {
     private final Drafts drafts;
     private final CheckDrafts checks;
+    private final ApprovedPacks packs;
     private final Gates gates;
     private final PublishChecked publishing;
     private final VersionLife versions;
@@ -34,6 +35,7 @@ public class PublishInEmergency {
     PublishInEmergency(
             Drafts drafts,
             CheckDrafts checks,
+            ApprovedPacks packs,
             Gates gates,
             PublishChecked publishing,
             VersionLife versions,
@@ -42,6 +44,7 @@ public class PublishInEmergency {
             InstantSource clock) {
         this.drafts = drafts;
         this.checks = checks;
+        this.packs = packs;
         this.gates = gates;
         this.publishing = publishing;
         this.versions = versions;
@@ -56,7 +59,7 @@ public class PublishInEmergency {
      *
      * @param digest  of what is meant
      * @param failing whether it is meant although cases fail
-     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED, ALREADY_PUBLISHED with the {@code version}, EVALUATORS_DIFFER, and the first of
+     * @throws ProblemException DRAFT_NOT_FOUND, DRAFT_CHANGED, ALREADY_PUBLISHED with the {@code version}, LAYERS_AHEAD, EVALUATORS_DIFFER, and the first of
      *     DRAFT_HAS_FAULTS, CASES_FAIL, LEVEL_DIFFERS with all that hold as {@code blocking}
      */
     @Transactional
@@ -72,8 +75,12 @@ public class PublishInEmergency {
             throw new ProblemException(DraftError.ALREADY_PUBLISHED).with("version", version.version());
         });
         gates.requireInEmergency(draft, checked, failing);
+        packs.requireAt(
+                county, year, checked.text(), digest, clock.instant()); // also what was written ahead of its layer
         EffectivePolicy policy = checked.pack().policy().orElseThrow();
-        Hands hands = new Hands(String.join(",", draft.writing().editors()), Optional.empty());
+        int failed = checked.pack().failedCases().size();
+        Hands hands =
+                new Hands(String.join(",", draft.writing().editors()), Optional.empty(), Optional.empty(), failed);
         PolicyVersion version = publishing.publish(
                 PublishChecked.given(policy, Origin.EMERGENCY, checked, hands),
                 Optional.empty(),
@@ -88,7 +95,6 @@ public class PublishInEmergency {
                         reason))) {
             throw new ProblemException(DraftError.DRAFT_CHANGED);
         }
-        int failed = checked.pack().failedCases().size();
         Masked what = PublishChecked.masked(version, Optional.empty()).reason("reason", reason);
         trail.record(
                 county,

@@ -21,6 +21,7 @@ public class ReviewDraft {
     private final Drafts drafts;
     private final CheckDrafts checks;
     private final Gates gates;
+    private final GroundsOfApproval grounds;
     private final CasesOfDraft cases;
     private final Approvals approvals;
     private final AuditTrail trail;
@@ -30,6 +31,7 @@ public class ReviewDraft {
             Drafts drafts,
             CheckDrafts checks,
             Gates gates,
+            GroundsOfApproval grounds,
             CasesOfDraft cases,
             Approvals approvals,
             AuditTrail trail,
@@ -37,6 +39,7 @@ public class ReviewDraft {
         this.drafts = drafts;
         this.checks = checks;
         this.gates = gates;
+        this.grounds = grounds;
         this.cases = cases;
         this.approvals = approvals;
         this.trail = trail;
@@ -73,7 +76,7 @@ public class ReviewDraft {
      * @param revision of what the person looked at; empty where they go by the digest alone, which does not cover the cases
      * @return the draft as it is now; empty where somebody else took a step meanwhile
      * @throws ProblemException DRAFT_NOT_FOUND, SAME_PERSON, ALREADY_AGREED, DRAFT_CHANGED with the {@code digest} of what it holds now,
-     *     DRAFT_NOT_SUBMITTED, REMARKS_OPEN, and all that keeps it back
+     *     DRAFT_NOT_SUBMITTED, BASE_WITHDRAWN, REMARKS_OPEN, and all that keeps it back
      */
     @Transactional
     public Optional<Draft> approve(
@@ -92,6 +95,7 @@ public class ReviewDraft {
         if (agreed.contains(by.who().username())) {
             throw new ProblemException(DraftError.ALREADY_AGREED);
         }
+        grounds.requireBase(submitted);
         gates.require(draft, checked, submitted.submission().answers());
         gates.requireSettled(draft);
         if (agreed.size() + 1 < approvals.needed(by.county())) {

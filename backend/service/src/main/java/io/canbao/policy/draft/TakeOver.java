@@ -8,6 +8,7 @@ import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyScope;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +34,11 @@ public class TakeOver {
     /** What took the place of the version that a draft was made from, where something did. */
     public Optional<SupersededBase> superseded(Draft draft) {
         return bases.superseded(draft);
+    }
+
+    /** When the version that a draft was made from was withdrawn; empty where it was not. */
+    public Optional<Instant> withdrawnAt(Draft draft) {
+        return bases.withdrawnAt(draft);
     }
 
     /**

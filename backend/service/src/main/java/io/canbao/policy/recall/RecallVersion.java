@@ -184,8 +184,11 @@ public class RecallVersion {
                 made.layers().stream()
                         .map(layer -> new GivenPack.Layer(layer.region(), layer.year(), layer.digest()))
                         .toList(),
-                Optional.of(
-                        new Hands(made.hands().editedBy(), Optional.of(by.who().username()))));
+                Optional.of(new Hands(
+                        made.hands().editedBy(),
+                        Optional.of(by.who().username()),
+                        Optional.empty(),
+                        made.hands().failingCases())));
     }
 
     private Optional<Recall> find(CountyScope by, int year, int version, Kind kind) {

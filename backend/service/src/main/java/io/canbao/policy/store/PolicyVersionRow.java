@@ -33,7 +33,9 @@ record PolicyVersionRow(
         @Nullable String cases,
         @Nullable String layers,
         @Nullable String editedBy,
-        @Nullable String approvedBy) {
+        @Nullable String approvedBy,
+        @Nullable String publishedWith,
+        int failingCases) {
 
     static PolicyVersionRow of(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
         return new PolicyVersionRow(
@@ -49,7 +51,9 @@ record PolicyVersionRow(
                 Names.json(pack.cases()),
                 Names.json(layers.stream().map(Layer::of).toList()),
                 hands.editedBy(),
-                hands.approvedBy().orElse(null));
+                hands.approvedBy().orElse(null),
+                hands.publishedWith().orElse(null),
+                hands.failingCases());
     }
 
     PolicyVersionHead head() {
@@ -57,7 +61,7 @@ record PolicyVersionRow(
     }
 
     PolicyVersionTexts texts() {
-        return new PolicyVersionTexts(key, ownSource, cases, layers, editedBy, approvedBy);
+        return new PolicyVersionTexts(key, ownSource, cases, layers, editedBy, approvedBy, publishedWith, failingCases);
     }
 
     /** A layer as the column holds it. */

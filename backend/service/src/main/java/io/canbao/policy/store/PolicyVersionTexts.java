@@ -19,7 +19,9 @@ record PolicyVersionTexts(
         @Nullable String cases,
         @Nullable String layers,
         @Nullable String editedBy,
-        @Nullable String approvedBy) {
+        @Nullable String approvedBy,
+        @Nullable String publishedWith,
+        int failingCases) {
 
     /**
      * Rows of before origins were kept have nothing.
@@ -38,6 +40,10 @@ record PolicyVersionTexts(
                         : Names.read(layers, new TypeReference<List<PolicyVersionRow.Layer>>() {}).stream()
                                 .map(PolicyVersionRow.Layer::layer)
                                 .toList(),
-                new Hands(editedBy == null ? "" : editedBy, Optional.ofNullable(approvedBy)));
+                new Hands(
+                        editedBy == null ? "" : editedBy,
+                        Optional.ofNullable(approvedBy),
+                        Optional.ofNullable(publishedWith),
+                        failingCases));
     }
 }

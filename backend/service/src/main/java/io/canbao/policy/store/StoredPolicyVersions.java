@@ -72,6 +72,20 @@ final class StoredPolicyVersions implements PolicyVersions {
     }
 
     @Override
+    public List<PolicyVersion> publishedWith(PolicyVersion layer) {
+        return texts.findByPublishedWithOrderByKeyRegionCode(layer.region()).stream()
+                .flatMap(text -> heads.findByKey(text.key()).stream())
+                .map(PolicyVersionHead::version)
+                .filter(version -> findProvenance(version)
+                        .filter(made -> made.layers().stream()
+                                .anyMatch(known -> known.region().equals(layer.region())
+                                        && known.year() == layer.year()
+                                        && known.version().equals(Optional.of(layer.version()))))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
     public void append(PolicyVersion version, GivenPack pack, List<LayerVersion> layers, Hands hands) {
         rows.save(PolicyVersionRow.of(version, pack, layers, hands));
     }

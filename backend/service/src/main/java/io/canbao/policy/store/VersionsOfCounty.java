@@ -90,7 +90,9 @@ final class VersionsOfCounty implements CountyRecords<VersionsOfCounty.Line> {
             @Nullable String cases,
             @Nullable String layers,
             @Nullable String editedBy,
-            @Nullable String approvedBy) {
+            @Nullable String approvedBy,
+            @Nullable String publishedWith,
+            @Nullable Integer failingCases) {
 
         static Line of(PolicyVersionRow row) {
             return new Line(
@@ -107,7 +109,9 @@ final class VersionsOfCounty implements CountyRecords<VersionsOfCounty.Line> {
                     row.cases(),
                     row.layers(),
                     row.editedBy(),
-                    row.approvedBy());
+                    row.approvedBy(),
+                    row.publishedWith(),
+                    row.failingCases());
         }
 
         PolicyVersionRow row(CountyCode county) {
@@ -124,7 +128,9 @@ final class VersionsOfCounty implements CountyRecords<VersionsOfCounty.Line> {
                     cases,
                     layers,
                     editedBy,
-                    approvedBy);
+                    approvedBy,
+                    publishedWith,
+                    failingCases == null ? 0 : failingCases);
         }
     }
 }

@@ -47,7 +47,7 @@ public class AcceptUpdate {
                 by.county(),
                 year,
                 updates.check(by.county(), update),
-                update.announced() ? ground.aheadOfItsLayers() : ground,
+                ground.looking(update.announced()),
                 drafts.lastStep(by.county(), year),
                 by.who().username(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -17,6 +17,7 @@ import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what was published above and has not reached a region yet. */
 @Singleton
@@ -33,7 +34,10 @@ public class LayerUpdates {
 
     /** What changed above a region's version in force; what is published before what is only approved. Empty where nothing did. */
     public Optional<PendingUpdate> find(CountyCode region, int year) {
-        return inForce.find(region.value(), year).flatMap(version -> find(region, version));
+        Optional<PolicyVersion> now = inForce.find(region.value(), year);
+        return now.flatMap(version -> published(region, version))
+                .or(() -> now.flatMap(_ -> inForce.last(region.value(), year)) // what is planned here may stand on it
+                        .flatMap(version -> coming(region, version)));
     }
 
     /**
@@ -47,11 +51,26 @@ public class LayerUpdates {
 
     /** What the region's own text comes to with it. */
     public CheckedDraft check(CountyCode region, PendingUpdate update) {
-        return checks.check(region, update.version().year(), update.text(), update.announced());
+        int year = update.version().year();
+        return update.announced()
+                ? checks.checkComing(region, year, update.text())
+                : checks.check(region, year, update.text());
     }
 
     /** What changed above a version since it was published, whatever became of it. Empty where nothing did. */
     public Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
+        return published(region, version).or(() -> coming(region, version));
+    }
+
+    private Optional<PendingUpdate> published(CountyCode region, PolicyVersion version) {
+        return compared(version, text -> checks.layers(region, version.year(), text));
+    }
+
+    private Optional<PendingUpdate> coming(CountyCode region, PolicyVersion version) {
+        return compared(version, text -> checks.layersComing(region, version.year(), text));
+    }
+
+    private Optional<PendingUpdate> compared(PolicyVersion version, Function<DraftText, List<FoundLayer>> above) {
         Optional<Provenance> known = versions.findProvenance(version);
         Optional<String> source = known.flatMap(Provenance::source);
         if (source.isEmpty()) {
@@ -59,10 +78,7 @@ public class LayerUpdates {
         }
         Provenance made = known.orElseThrow();
         DraftText text = new DraftText(source.get(), cases(version));
-        List<LayerChange> changes = changes(made, checks.layers(region, version.year(), text, false));
-        if (changes.isEmpty()) {
-            changes = changes(made, checks.layers(region, version.year(), text, true));
-        }
+        List<LayerChange> changes = changes(made, above.apply(text));
         return changes.isEmpty() ? Optional.empty() : Optional.of(new PendingUpdate(version, text, changes));
     }
 
@@ -80,7 +96,13 @@ public class LayerUpdates {
                 .filter(layer -> made.layers().stream()
                         .noneMatch(known -> isOf(known, layer) && known.digest().equals(layer.digest())))
                 .map(layer -> new LayerChange(
-                        layer.region(), layer.year(), before(made, layer), layer.version(), layer.digest()))
+                        layer.region(),
+                        layer.year(),
+                        before(made, layer),
+                        layer.version(),
+                        layer.digest(),
+                        layer.since(),
+                        layer.ahead()))
                 .toList();
     }
 

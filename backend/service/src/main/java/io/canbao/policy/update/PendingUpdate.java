@@ -2,6 +2,7 @@ package io.canbao.policy.update;
 
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.draft.DraftText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,18 +18,26 @@ public record PendingUpdate(PolicyVersion version, DraftText text, List<LayerCha
         layers = List.copyOf(layers);
     }
 
-    /** Whether it is approved above and not published there yet. */
+    /** Whether it is approved or planned above and not in force there yet. */
     public boolean announced() {
-        return layers.stream().anyMatch(layer -> layer.toVersion().isEmpty());
+        return layers.stream().anyMatch(LayerChange::ahead);
     }
 
     /**
      * A layer that changed.
      *
      * @param fromVersion that the version was merged with; empty where it was merged with none, or that was never published by itself
-     * @param toVersion   that is in force; empty for what is approved and not published yet
-     * @param toDigest    of what it is now
+     * @param toVersion   that is in force, or planned; empty for what is approved and not published yet
+     * @param toDigest    of what it is now, or will be
+     * @param since       when that came into force, or will; or was approved
+     * @param ahead       whether it is not in force yet
      */
     public record LayerChange(
-            String region, int year, Optional<Integer> fromVersion, Optional<Integer> toVersion, String toDigest) {}
+            String region,
+            int year,
+            Optional<Integer> fromVersion,
+            Optional<Integer> toVersion,
+            String toDigest,
+            Instant since,
+            boolean ahead) {}
 }

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,11 @@ final class BaseController {
             @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {
         Draft draft = keep.get(scope, year);
         return JsonAnswer.personal(
-                takeOver.superseded(draft).map(BaseView::of).orElseGet(() -> BaseView.holding(draft)), language);
+                takeOver.superseded(draft)
+                        .map(BaseView::of)
+                        .orElseGet(() -> BaseView.holding(draft))
+                        .withdrawn(takeOver.withdrawnAt(draft)),
+                language);
     }
 
     @Post
@@ -111,6 +116,9 @@ final class BaseController {
             @Schema(description = "The version that took its place; left out where the base still holds") @Nullable
             Integer inForce,
 
+            @Schema(description = "When the base was withdrawn; left out where it was not") @Nullable
+            Instant withdrawnAt,
+
             @Schema(description = "What that says otherwise")
             List<BasePartView> parts,
 
@@ -121,12 +129,17 @@ final class BaseController {
             return new BaseView(
                     found.base(),
                     found.inForce().version(),
+                    null,
                     found.parts().stream().map(BasePartView::of).toList(),
                     found.open().size());
         }
 
         static BaseView holding(Draft draft) {
-            return new BaseView(draft.writing().ground().base().orElse(null), null, List.of(), 0);
+            return new BaseView(draft.writing().ground().base().orElse(null), null, null, List.of(), 0);
+        }
+
+        BaseView withdrawn(Optional<Instant> at) {
+            return new BaseView(base, inForce, at.orElse(null), parts, open);
         }
     }
 

@@ -4,11 +4,13 @@ import io.canbao.http.ETag;
 import io.canbao.http.JsonAnswer;
 import io.canbao.http.Preconditions;
 import io.canbao.policy.draft.Approvals;
+import io.canbao.policy.draft.ApprovedPacks;
 import io.canbao.policy.draft.CheckDrafts;
 import io.canbao.policy.draft.Draft;
 import io.canbao.policy.draft.Drafts;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
+import io.canbao.tenancy.RegionTree;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -17,13 +19,17 @@ import jakarta.inject.Singleton;
 @Singleton
 class DraftAnswers {
     private final CheckDrafts checks;
+    private final ApprovedPacks packs;
     private final Approvals approvals;
     private final Drafts drafts;
+    private final RegionTree regions;
 
-    DraftAnswers(CheckDrafts checks, Approvals approvals, Drafts drafts) {
+    DraftAnswers(CheckDrafts checks, ApprovedPacks packs, Approvals approvals, Drafts drafts, RegionTree regions) {
         this.checks = checks;
+        this.packs = packs;
         this.approvals = approvals;
         this.drafts = drafts;
+        this.regions = regions;
     }
 
     HttpResponse<DraftView> shown(Draft draft, Language language) {
@@ -37,6 +43,7 @@ class DraftAnswers {
                 checks.check(draft),
                 approvals.needed(draft.writing().region()),
                 drafts.reasons(draft.writing().region(), draft.writing().year()),
+                packs.obstacle(draft).map(obstacle -> ObstacleView.of(obstacle, regions, language)),
                 language);
     }
 

@@ -54,14 +54,26 @@ record DraftView(
         @Schema(description = "What it began as; left out where it is no copy", example = "990101/2025/1") @Nullable
         String copiedFrom,
 
-        @Schema(description = "Whether it stands on what is approved above and not published yet")
+        @Schema(description = "Whether it stands on what is to come above: approved before planned, before in force")
         boolean ahead,
+
+        @Schema(
+                description =
+                        "What keeps what was handed over or agreed to from being published now; left out where nothing is known to")
+        @Nullable
+        ObstacleView obstacle,
 
         @Schema(description = "Who has to agree to it, and who did")
         ApprovalsView approvals) {
 
     /** @param reasons that were given for warnings, by their ids */
-    static DraftView of(Draft draft, CheckedDraft checked, int needed, Map<String, String> reasons, Language language) {
+    static DraftView of(
+            Draft draft,
+            CheckedDraft checked,
+            int needed,
+            Map<String, String> reasons,
+            Optional<ObstacleView> obstacle,
+            Language language) {
         return new DraftView(
                 draft.revision(),
                 checked.digest(),
@@ -80,6 +92,7 @@ record DraftView(
                         .collect(Collectors.toMap(Function.identity(), reasons::get)),
                 draft.writing().ground().copied().map(CopiedFrom::toString).orElse(null),
                 draft.writing().ground().ahead(),
+                obstacle.orElse(null),
                 ApprovalsView.of(draft, checked.digest(), needed));
     }
 

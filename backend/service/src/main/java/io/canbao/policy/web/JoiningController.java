@@ -109,16 +109,18 @@ final class JoiningController {
             int year,
             String digest,
             @Schema(example = "990000") String layer,
+            Text layerName,
             String by,
             Instant at) {
 
         static JoiningView of(Joining joining, RegionTree regions) {
             return new JoiningView(
                     joining.region().value(),
-                    regions.find(joining.region()).orElseThrow().name(),
+                    regions.nameOf(joining.region().value()),
                     joining.year(),
                     joining.digest(),
                     joining.layer().value(),
+                    regions.nameOf(joining.layer().value()),
                     joining.by(),
                     joining.at());
         }

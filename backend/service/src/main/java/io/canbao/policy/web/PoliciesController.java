@@ -7,8 +7,10 @@ import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
+import io.canbao.policy.draft.ApprovedPacks;
 import io.canbao.policy.draft.CopiedValue.State;
 import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.JoinLayer;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.draft.RemarkOnDraft;
 import io.canbao.policy.draft.ValuesOfCopy;
@@ -76,6 +78,8 @@ final class PoliciesController {
     private final KeepDraft drafts;
     private final ValuesOfCopy values;
     private final RemarkOnDraft remarks;
+    private final ApprovedPacks packs;
+    private final JoinLayer join;
     private final Lists lists;
 
     PoliciesController(
@@ -87,6 +91,8 @@ final class PoliciesController {
             KeepDraft drafts,
             ValuesOfCopy values,
             RemarkOnDraft remarks,
+            ApprovedPacks packs,
+            JoinLayer join,
             Lists lists) {
         this.versions = versions;
         this.life = life;
@@ -96,6 +102,8 @@ final class PoliciesController {
         this.drafts = drafts;
         this.values = values;
         this.remarks = remarks;
+        this.packs = packs;
+        this.join = join;
         this.lists = lists;
     }
 
@@ -126,14 +134,17 @@ final class PoliciesController {
         return PolicyYearView.of(
                 year,
                 lived,
-                Optional.ofNullable(draft).map(one -> head(one, lived)),
+                Optional.ofNullable(draft).map(one -> head(scope, one, lived, language)),
                 recalls.pending(scope, year),
                 updates.find(scope.county(), year).map(update -> UpdateHeadView.of(update, regions)),
+                version -> versions.findProvenance(version)
+                        .flatMap(made -> made.hands().publishedWith())
+                        .map(regions::nameOf),
                 language);
     }
 
     /** Only what can still be changed waits for anybody to do so. */
-    private DraftHeadView head(Draft draft, List<Lived> versions) {
+    private DraftHeadView head(CountyScope scope, Draft draft, List<Lived> versions, Language language) {
         boolean published = draft instanceof Draft.Published;
         long unconfirmed = published
                 ? 0
@@ -141,7 +152,15 @@ final class PoliciesController {
                         .filter(value -> value.state() == State.UNCONFIRMED)
                         .count();
         return DraftHeadView.of(
-                draft, (int) unconfirmed, published ? List.of() : remarks.unanswered(draft), became(draft, versions));
+                draft,
+                (int) unconfirmed,
+                published ? List.of() : remarks.unanswered(draft),
+                became(draft, versions),
+                packs.obstacle(draft).map(obstacle -> ObstacleView.of(obstacle, regions, language)),
+                join.joined(draft),
+                draft instanceof Draft.Approved
+                        ? join.waitingFor(scope, draft.writing().year()).size()
+                        : 0);
     }
 
     /** Of one that was withdrawn and put in force again what became of the same content. */

@@ -1,5 +1,6 @@
 package io.canbao.policy.web;
 
+import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.Release;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
@@ -9,17 +10,18 @@ import io.canbao.policy.draft.DraftStep;
 import io.canbao.policy.draft.Remark;
 import io.canbao.policy.recall.Recall;
 import io.canbao.policy.update.PendingUpdate;
+import io.canbao.policy.update.PendingUpdate.LayerChange;
 import io.canbao.policy.web.DraftView.StepView;
 import io.canbao.policy.web.VersionView.PendingView;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
-import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.Region;
 import io.canbao.tenancy.RegionTree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An insurance year of a region: what answers, what is to come, what is being written. */
@@ -49,18 +51,24 @@ record PolicyYearView(
         @Schema(description = "What changed above and has not been taken in; left out where nothing did") @Nullable
         UpdateHeadView update) {
 
-    /** @param versions the last one first */
+    /**
+     * @param versions      the last one first
+     * @param publishedWith of a version what the region is called whose people published it
+     */
     static PolicyYearView of(
             int year,
             List<Lived> versions,
             Optional<DraftHeadView> draft,
             List<Recall> pending,
             Optional<UpdateHeadView> update,
+            Function<PolicyVersion, Optional<Text>> publishedWith,
             Language language) {
         return new PolicyYearView(
                 year,
-                standing(versions, State.IN_FORCE).stream().findFirst().orElse(null),
-                standing(versions, State.SCHEDULED),
+                standing(versions, State.IN_FORCE, publishedWith).stream()
+                        .findFirst()
+                        .orElse(null),
+                standing(versions, State.SCHEDULED, publishedWith),
                 VersionLife.undecided(versions).stream()
                         .map(lived -> ParkedView.of(lived, language))
                         .toList(),
@@ -78,8 +86,11 @@ record PolicyYearView(
             @Schema(description = "What their regions are called, in the same order")
             List<Text> names,
 
-            @Schema(description = "Whether it is approved above and not published there yet")
-            boolean announced) {
+            @Schema(description = "Whether it is approved or planned above and not in force there yet")
+            boolean announced,
+
+            @Schema(description = "Since when the last of them is in force, or will be; or when it was approved")
+            Instant since) {
 
         static UpdateHeadView of(PendingUpdate update, RegionTree regions) {
             return new UpdateHeadView(
@@ -87,19 +98,22 @@ record PolicyYearView(
                             .map(layer -> layer.region() + "/" + layer.year())
                             .toList(),
                     update.layers().stream()
-                            .map(layer -> CountyCode.find(layer.region())
-                                    .flatMap(regions::find)
-                                    .map(Region::name)
-                                    .orElseGet(() -> Text.of(layer.region())))
+                            .map(layer -> regions.nameOf(layer.region()))
                             .toList(),
-                    update.announced());
+                    update.announced(),
+                    update.layers().stream()
+                            .map(LayerChange::since)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
         }
     }
 
-    private static List<StandingView> standing(List<Lived> versions, State state) {
+    private static List<StandingView> standing(
+            List<Lived> versions, State state, Function<PolicyVersion, Optional<Text>> publishedWith) {
         return versions.stream()
                 .filter(lived -> lived.state() == state)
-                .flatMap(lived -> lived.last().stream().map(release -> StandingView.of(lived, release)))
+                .flatMap(lived -> lived.last().stream()
+                        .map(release -> StandingView.of(lived, release, publishedWith.apply(lived.version()))))
                 .sorted((one, other) -> one.from().compareTo(other.from()))
                 .toList();
     }
@@ -111,10 +125,27 @@ record PolicyYearView(
             String digest,
 
             @Schema(description = "Since when it answers, or will")
-            Instant from) {
+            Instant from,
 
-        static StandingView of(Lived lived, Release last) {
-            return new StandingView(lived.version().version(), lived.version().digest(), last.inForceFrom());
+            Instant publishedAt,
+
+            @Schema(description = "As of a version") String origin,
+
+            @Schema(
+                    description =
+                            "What the region is called whose people published it in one step with a policy of their own; left out where its own people did")
+            @Nullable
+            Text publishedWith) {
+
+        static StandingView of(Lived lived, Release last, Optional<Text> publishedWith) {
+            PolicyVersion version = lived.version();
+            return new StandingView(
+                    version.version(),
+                    version.digest(),
+                    last.inForceFrom(),
+                    version.publishedAt(),
+                    version.origin().id(),
+                    publishedWith.orElse(null));
         }
     }
 
@@ -170,13 +201,35 @@ record PolicyYearView(
                     description =
                             "What became of the version that it was published as: in-force, scheduled, superseded, parked, withdrawn; left out before")
             @Nullable
-            String versionState) {
+            String versionState,
+
+            @Schema(description = "How it was handed over last; left out before") @Nullable
+            StepView submission,
+
+            @Schema(
+                    description =
+                            "What keeps what was handed over or agreed to from being published now; left out where nothing is known to")
+            @Nullable
+            ObstacleView obstacle,
+
+            @Schema(description = "Whether it is put down to be published in one step with a layer")
+            boolean joined,
+
+            @Schema(description = "How many regions below wait to be published together with it")
+            int waiting) {
 
         /**
          * @param remarks that wait for an answer
          * @param became  what became of it, once it is published
          */
-        static DraftHeadView of(Draft draft, int unconfirmed, List<Remark> remarks, Optional<State> became) {
+        static DraftHeadView of(
+                Draft draft,
+                int unconfirmed,
+                List<Remark> remarks,
+                Optional<State> became,
+                Optional<ObstacleView> obstacle,
+                boolean joined,
+                int waiting) {
             DraftStep last = draft.writing().steps().getLast();
             return new DraftHeadView(
                     draft.revision(),
@@ -187,7 +240,15 @@ record PolicyYearView(
                     StepView.of(last),
                     unconfirmed,
                     remarks.isEmpty() ? null : UnansweredView.of(remarks),
-                    became.map(VersionView::code).orElse(null));
+                    became.map(VersionView::code).orElse(null),
+                    draft.writing().steps().reversed().stream()
+                            .filter(step -> step.kind() == DraftStep.Kind.SUBMITTED)
+                            .findFirst()
+                            .map(StepView::of)
+                            .orElse(null),
+                    obstacle.orElse(null),
+                    joined,
+                    waiting);
         }
     }
 }

@@ -109,7 +109,7 @@ final class UpdateController {
             @Schema(description = "The version in force, which stands on the layers as they were")
             int version,
 
-            @Schema(description = "Whether it is approved above and not published there yet")
+            @Schema(description = "Whether it is approved or planned above and not in force there yet")
             boolean announced,
 
             @Schema(description = "Those that changed, nearest first")

@@ -8,12 +8,14 @@ import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.recall.Recall;
 import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A published version and what became of it. */
@@ -74,6 +76,23 @@ record VersionView(
 
         @Schema(description = "The same one by one") List<String> approvers,
 
+        @Schema(
+                description =
+                        "What the region is called whose people published it in one step with a policy of their own; left out where its own people did")
+        @Nullable
+        Text publishedWith,
+
+        @Schema(
+                description =
+                        "Of a layer: what the regions below are called of which policies were published in one step with it")
+        List<Text> together,
+
+        @Schema(description = "How many of its cases were known to fail and let through; left out where none") @Nullable
+        Integer failingCases,
+
+        @Schema(description = "All that was done with it, the first one first")
+        List<VersionStepView> steps,
+
         @Schema(description = "Whether the region's own text is kept, and not only the effective pack")
         boolean ownText,
 
@@ -90,6 +109,8 @@ record VersionView(
     /**
      * @param all    versions of the year
      * @param layers that changed since it was published; empty for one that is not parked
+     * @param together what was published below in one step with it
+     * @param names  what regions are called, by their codes
      */
     static VersionView of(
             Lived lived,
@@ -97,11 +118,12 @@ record VersionView(
             Optional<Provenance> known,
             List<Recall> pending,
             List<LayerChangeView> layers,
+            List<PolicyVersion> together,
+            Function<String, Text> names,
             Language language) {
         PolicyVersion version = lived.version();
         boolean damaged = known.isEmpty() || lived.damaged();
-        Provenance made =
-                known.orElse(new Provenance(Optional.empty(), List.of(), List.of(), new Hands("", Optional.empty())));
+        Provenance made = known.orElse(new Provenance(Optional.empty(), List.of(), List.of(), Hands.alone("")));
         Optional<Instant> from = lived.last()
                 .map(Release::inForceFrom)
                 .filter(_ -> lived.state() != State.WITHDRAWN && lived.state() != State.PARKED);
@@ -134,8 +156,12 @@ record VersionView(
                 made.hands().approvedBy().orElse(null),
                 made.hands()
                         .approvedBy()
-                        .map(names -> List.of(names.split(",")))
+                        .map(joined -> List.of(joined.split(",")))
                         .orElse(List.of()),
+                made.hands().publishedWith().map(names).orElse(null),
+                together.stream().map(other -> names.apply(other.region())).toList(),
+                made.hands().failingCases() == 0 ? null : made.hands().failingCases(),
+                VersionStepView.of(lived.steps()),
                 made.source().isPresent(),
                 damaged ? true : null,
                 lived.reason().map(reason -> reason.in(language)).orElse(null),

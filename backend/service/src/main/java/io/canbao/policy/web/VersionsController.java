@@ -144,7 +144,7 @@ final class VersionsController {
             description =
                     "What waits for its moment already is moved by publishing it for another one. Counties named in with are"
                             + " published in the same step, all or none: what keeps one of them back is told with its code as county."
-                            + " NOT_APPROVED, DRAFT_CHANGED, ALREADY_PUBLISHED, LAYERS_CHANGED, BASE_SUPERSEDED and BASE_WITHDRAWN with inForce, EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE,"
+                            + " NOT_APPROVED, DRAFT_CHANGED, ALREADY_PUBLISHED, LAYERS_AHEAD, LAYERS_CHANGED, BASE_SUPERSEDED and BASE_WITHDRAWN with inForce, EVALUATORS_DIFFER, MOMENT_PASSED, MOMENT_OUTSIDE,"
                             + " INVALID_REVIEW")
     HttpResponse<PublishedView> publish(
             HttpRequest<?> request,
@@ -204,8 +204,16 @@ final class VersionsController {
     }
 
     private VersionView view(Lived lived, List<Lived> all, List<Recall> pending, Language language) {
+        PolicyVersion version = lived.version();
         return VersionView.of(
-                lived, all, versions.findProvenance(lived.version()), pending, changed(lived, language), language);
+                lived,
+                all,
+                versions.findProvenance(version),
+                pending,
+                changed(lived, language),
+                version.county() ? List.of() : versions.publishedWith(version),
+                regions::nameOf,
+                language);
     }
 
     /** What changed above one that waits for somebody to look at it again. */

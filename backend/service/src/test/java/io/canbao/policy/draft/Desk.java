@@ -104,6 +104,11 @@ record Desk(Served served, String code, String layer, Person editor, Person seco
         return second.post(path(VERSIONS), "{\"digest\":\"" + digest + "\",\"at\":" + at + "}");
     }
 
+    /** Puts what was approved down to be published together with its layer. */
+    Answer join(String digest) {
+        return editor.post(path(DRAFT + "/joining"), "{\"digest\":\"" + digest + "\"}");
+    }
+
     /** Writes, submits and approves; the digest. */
     String approved(int percent) {
         Answer put = draft().status() == 404 || draft().at("/state").equals("published")

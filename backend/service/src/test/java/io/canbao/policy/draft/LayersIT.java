@@ -9,12 +9,10 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.People;
-import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.policy.By;
 import io.canbao.policy.PublishPacks;
 import io.canbao.policy.PublishedPolicies;
-import io.canbao.policy.WithdrawVersion;
 import io.canbao.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,11 +126,11 @@ class LayersIT {
         Answer accepted = desk.editor().post(desk.path(UPDATE + "/acceptance"), "");
         String digest = accepted.at("/digest");
         assertThat(accepted.at("/ahead")).isEqualTo("true");
-        assertThat(join(desk, digest).at("/code")).isEqualTo("NOT_APPROVED");
+        assertThat(desk.join(digest).at("/code")).isEqualTo("NOT_APPROVED");
         desk.submit();
         desk.approve(digest);
-        assertThat(desk.publish(digest).at("/code")).isEqualTo("LAYERS_CHANGED");
-        assertThat(join(desk, digest).status()).isEqualTo(202);
+        assertThat(desk.publish(digest).at("/code")).isEqualTo("LAYERS_AHEAD");
+        assertThat(desk.join(digest).status()).isEqualTo(202);
         assertThat(above.joinings().at("/items/0/county")).isEqualTo(desk.code());
         assertThat(above.publish(layer, fresh.lower()).at("/faults/0/pointer")).isEqualTo("/with/0");
 
@@ -146,6 +144,8 @@ class LayersIT {
         desk.approve(digest);
         assertThat(above.publish(layer, desk.code()).status()).isEqualTo(201);
         assertThat(above.versions()).isEqualTo("2");
+        assertThat(above.second().get(above.path(VERSIONS + "/2")).at("/together/0/zh"))
+                .isEqualTo("上县");
         assertThat(desk.payable()).isEqualTo("41.00");
         assertThat(desk.draft().at("/state")).isEqualTo("published");
         assertThat(above.joinings().json().path("items")).isEmpty();
@@ -153,42 +153,6 @@ class LayersIT {
                 .isEqualTo("NOT_JOINED");
         assertThat(desk.editor().get(desk.path(VERSIONS + "/2")).at("/approvedBy"))
                 .isEqualTo(desk.second().username());
-    }
-
-    @OnMySql
-    void whatIsPlannedTogetherIsMovedTogether(DatabaseKind kind) {
-        Served served = Served.twoCounties(kind);
-        FreshCounties fresh = FreshCounties.create();
-        Desk desk = Desk.of(served, fresh);
-        Above above = Above.of(served, fresh);
-        String layer = above.approved();
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
-        desk.submit();
-        desk.approve(digest);
-        join(desk, digest);
-        String planned = "{\"digest\":\"%s\",\"at\":\"%s\",\"with\":[%s]}";
-        String versions = above.path(VERSIONS);
-        Answer both = above.second()
-                .post(versions, planned.formatted(layer, "2098-08-31T16:00:00Z", "\"" + desk.code() + "\""));
-        assertThat(both.status()).as(both.text()).isEqualTo(202);
-
-        Answer moved = above.second().post(versions, planned.formatted(layer, "2099-08-31T16:00:00Z", ""));
-
-        assertThat(moved.status()).as(moved.text()).isEqualTo(202);
-        Answer county = desk.editor().get(desk.path(VERSIONS + "/2"));
-        assertThat(county.at("/state")).as(county.text()).isEqualTo("scheduled");
-        assertThat(county.at("/scheduledFor")).isEqualTo("2099-08-31T16:00:00Z");
-        assertThat(People.of(served, desk.code(), Role.AUDITOR)
-                        .get(desk.path("/audit?action=policy.moved"))
-                        .at("/items/0/subject"))
-                .isEqualTo("policy/2025/2");
-
-        served.bean(WithdrawVersion.class).withdraw(fresh.layer(), 2025, 1, new By("somebody", "a test"));
-
-        assertThat(desk.state(2))
-                .as("the layer's plan is parked, and what stands on it")
-                .isEqualTo("parked");
     }
 
     /** A county read what another province had approved and not published, by naming it. */
@@ -218,10 +182,6 @@ class LayersIT {
                 .isEqualTo("NO_UPDATE");
     }
 
-    private static Answer join(Desk desk, String digest) {
-        return desk.editor().post(desk.path(DRAFT + "/joining"), "{\"digest\":\"" + digest + "\"}");
-    }
-
     private static void publishLayer(Served served, FreshCounties fresh) {
         publish(served, fresh, fresh.layer());
     }
@@ -239,45 +199,5 @@ class LayersIT {
                                 .toList(),
                         new By("somebody", "a test"));
         served.bean(PublishedPolicies.class).refresh();
-    }
-
-    /** The desk of the layer. */
-    private record Above(FreshCounties fresh, Person editor, Person second) {
-        static Above of(Served served, FreshCounties fresh) {
-            return new Above(
-                    fresh,
-                    People.of(served, fresh.layer(), Role.POLICY_EDITOR),
-                    People.of(served, fresh.layer(), Role.POLICY_APPROVER));
-        }
-
-        String path(String rest) {
-            return "/counties/" + fresh.layer() + rest;
-        }
-
-        /** The layer's own text with another fee, approved; its digest. */
-        String approved() {
-            String text = fresh.given(pack -> pack.replace("400.00", "410.00")).stream()
-                    .filter(pack -> pack.policy().region().equals(fresh.layer()))
-                    .findFirst()
-                    .flatMap(pack -> pack.own())
-                    .orElseThrow();
-            String digest = editor.put(path(DRAFT), text, "If-None-Match", "*").at("/digest");
-            editor.post(path(DRAFT + "/submission"), "{}");
-            Answer approved = second.post(path(DRAFT + "/approval"), "{\"digest\":\"" + digest + "\"}");
-            assertThat(approved.at("/state")).as(approved.text()).isEqualTo("approved");
-            return digest;
-        }
-
-        Answer publish(String digest, String with) {
-            return second.post(path(VERSIONS), "{\"digest\":\"%s\",\"with\":[\"%s\"]}".formatted(digest, with));
-        }
-
-        Answer joinings() {
-            return second.get(path("/policies/2025/joinings"));
-        }
-
-        String versions() {
-            return second.get(path(VERSIONS)).at("/total");
-        }
     }
 }

@@ -45,11 +45,13 @@ class OvertakenIT {
         String digest = desk.change(desk.pack(75)).at("/digest");
         desk.submit();
         desk.served().bean(WithdrawVersion.class).withdraw(desk.code(), 2025, 2, new By("somebody", "a test"));
-        desk.approve(digest);
 
-        Answer refused = desk.publish(digest);
+        Answer refused = desk.approve(digest);
 
         assertThat(refused.at("/code")).as(refused.text()).isEqualTo("BASE_WITHDRAWN");
+        assertThat(desk.draft().at("/obstacle/code")).isEqualTo("BASE_WITHDRAWN");
+        assertThat(desk.editor().get(desk.path(DRAFT + "/base")).at("/withdrawnAt"))
+                .isNotEmpty();
         desk.second().post(desk.path(DRAFT + "/rejection"), "{\"comment\":\"原版本已撤回\"}");
         desk.submit();
         desk.approve(digest);

@@ -168,6 +168,8 @@ class VersionsIT {
         assertThat(refused.at("/code")).as(refused.text()).isEqualTo("CASES_FAIL");
         assertThat(refused.at("/blocking/0/items/0")).isEqualTo("低保对象");
         assertThat(meant.at("/version")).as(meant.text()).isEqualTo("3");
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/3")).at("/failingCases"))
+                .isEqualTo("1");
     }
 
     /** The next publication does not bring the bad one back. */
