@@ -30,10 +30,11 @@ function firstDays({ options }) {
  * Until when a day of payment may be put off.
  *
  * @param dayBefore gives the day before another one
- * @returns `price`, the last day on which the price holds, and `cover`, the last one on which the cover begins on the same day, too; '' where no day is the last, or
+ * @param today what is past by then is no day to put anything off to
+ * @returns `price`, the last day on which the price holds, and `cover`, the last one on which the cover begins on the same day, too; '' where no day is the last or it is past, or
  *     nothing is paid that day, and for `cover` where it begins later with each day
  */
-export function lastDays(segments, day, dayBefore) {
+export function lastDays(segments, day, dayBefore, today = '') {
   const here = segments.findIndex(({ from, until }) => from <= day && (!until || day < until))
   const none = { price: '', cover: '' }
   if (here < 0 || isInVain(segments[here].options)) return none
@@ -41,7 +42,8 @@ export function lastDays(segments, day, dayBefore) {
   const last = (alike) => {
     let end = here
     while (isContinued(segments[end], segments[end + 1]) && alike(segments[end], segments[end + 1])) end += 1
-    return segments[end].until ? dayBefore(segments[end].until) : ''
+    const found = segments[end].until ? dayBefore(segments[end].until) : ''
+    return found < today ? '' : found
   }
   return {
     price: last(() => true),

@@ -37,6 +37,8 @@ test('who pays later at the same price may be covered later: the day counts unti
   ]
   equal(lastDays(segments, '2024-11-10', dayBefore), { price: '2025-06-30', cover: '2024-12-31' })
   equal(lastDays(segments, '2025-02-01', dayBefore), { price: '2025-06-30', cover: '' })
+  equal(lastDays(segments, '2024-11-10', dayBefore, '2025-04-01'), { price: '2025-06-30', cover: '' })
+  equal(lastDays(segments, '2024-11-10', dayBefore, '2026-01-01'), { price: '', cover: '' })
 })
 
 test('neighbours that read alike are one stretch, others stay', () => {

@@ -29,6 +29,15 @@ export function isInVain(options) {
   )
 }
 
+/** Whether nothing is taken because the person is insured already, which is good news. */
+export const isCovered = (options) =>
+  options.every(({ refusals = [] }) => refusals.some(({ code }) => code === 'ALREADY_COVERED'))
+
+/** Whether something is taken and nothing is to be paid for it, whichever tier is chosen: then there is no payment to speak of. */
+export function isForNothing(options) {
+  return options.length > 0 && options.every(({ outcome, payable }) => outcome === 'ACCEPTED' && isFree(payable))
+}
+
 const isFree = (payable) => payable !== null && isZero(payable)
 
 /** Whether a payment is taken that no covered day follows. */

@@ -1,6 +1,7 @@
 // Parts of an answer in words.
 
-import { money, period, t } from '../../lib/language.js'
+import { day, money, period, t } from '../../lib/language.js'
+import { noDayIsLeft } from './tiers.js'
 
 /** Fixed and variable part of a wait, each '' for none. */
 export const waitParts = (waiting) =>
@@ -22,3 +23,9 @@ export const rewardTexts = ({ years, yearsAtLeast, raise, beforeLimit, unspecifi
     beforeLimit && beforeLimit !== raise ? t('rewards.limited', { amount: money(beforeLimit) }) : '',
     unspecifiedBy ? t('rewards.open', { by: unspecifiedBy }) : '',
   ].filter(Boolean)
+
+/** From when an option covers, or that it covers no day. */
+export function coverText({ coverage, warnings }) {
+  if (coverage?.from) return t('answer.coveredFrom', { day: day(coverage.from) })
+  return t(noDayIsLeft(warnings) ? 'answer.noDay' : 'cover.undecided')
+}

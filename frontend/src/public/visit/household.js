@@ -2,12 +2,17 @@
 
 import { reactive } from 'vue'
 import { sumOf } from '../../lib/amounts.js'
+import { today } from '../../lib/days.js'
+import { isOver } from '../years.js'
 
 const people = reactive([])
 
 const keyOf = ({ county, year, answers }) => JSON.stringify([county, year, answers])
+/** Of a year that is over the day is only supposed, and that of a newborn is another one. */
 const isTogether = (one, other) =>
-  one.county === other.county && one.year === other.year && one.answers.payDate === other.answers.payDate
+  one.county === other.county &&
+  one.year === other.year &&
+  (one.answers.payDate === other.answers.payDate || isOver(one.year, today()))
 
 /** Those who were looked up before the person of an answer. */
 export const othersThan = (person) => people.filter((each) => isTogether(each, person) && keyOf(each) !== keyOf(person))

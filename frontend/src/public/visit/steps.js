@@ -37,13 +37,14 @@ export function categoryOf(fact) {
 
 /**
  * Pages in order, each with its questions. The group is asked wherever rows tell groups apart: it often counts only together
- * with a second fact, as a student's day of entry, and each of the two alone changes nothing.
+ * with a second fact, as a student's day of entry, and each of the two alone changes nothing. All groups are offered that the policy tells
+ * apart, those too that change no answer, such as newborns where it is their birth that counts.
  */
 export function stepsOf(questions, policy, answers) {
   const pages = new Map()
-  const group =
-    answers.group === undefined && !questions.some((question) => question.fact === 'group') ? groupQuestion(policy) : []
-  for (const question of [...questions, ...group]) {
+  const asked = questions.find(({ fact }) => fact === 'group')
+  const group = asked || answers.group === undefined ? groupQuestion(policy) : []
+  for (const question of [...questions.filter((each) => each !== asked || !group.length), ...group]) {
     const step = stepOfFact(question.fact)
     if (pages.has(step)) pages.get(step).questions.push(question)
     else pages.set(step, { step, questions: [question] })

@@ -20,9 +20,16 @@ final class AnswerPages {
             "closed", "340422/2025/answer?payDate=2025-04-20",
             "lost-identity", "430682/2025/answer?payDate=2025-01-10&categories=subsistence");
 
-    /** Tables that would have to be pushed sideways to be read. */
+    /** Sums and labels that do not fit where they stand. */
     private static final String CUT_OFF =
-            "[...document.querySelectorAll('div.wide')].filter((each) => each.scrollWidth > each.clientWidth).length";
+            "[...document.querySelectorAll('.sums tr > *')].filter((each) => each.scrollWidth > each.clientWidth).length";
+
+    private static final String LARGE = "document.documentElement.style.fontSize = '200%'";
+    private static final String LINES_OF_THE_NAME = "(() => { const name = document.querySelector('header .name');"
+            + " return name.clientHeight / parseFloat(getComputedStyle(name).lineHeight) })()";
+
+    private static final int NARROW = 360;
+    private static final int TALL = 740;
 
     private AnswerPages() {}
 
@@ -45,6 +52,18 @@ final class AnswerPages {
         assertThat(watched.overhang()).as(name).isZero();
         assertThat(watched.page().evaluate(CUT_OFF)).as(name).isEqualTo(0);
         assertThat(watched.errors()).as(name).isEmpty();
+    }
+
+    /** Text twice as large on a narrow phone: the name is no column of single characters, and no sum is cut. */
+    static void fitsTwiceAsLarge(WatchedPage watched, String name) {
+        watched.page().setViewportSize(NARROW, TALL);
+        watched.page().evaluate(LARGE);
+        watched.picture(name);
+        assertThat(watched.overhang()).as(name).isZero();
+        assertThat(watched.page().evaluate(CUT_OFF)).as(name).isEqualTo(0);
+        assertThat(((Number) watched.page().evaluate(LINES_OF_THE_NAME)).doubleValue())
+                .as(name)
+                .isLessThan(2.1);
     }
 
     /** Everything that can be unfolded is looked at unfolded. */

@@ -9,6 +9,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -99,7 +100,20 @@ class AnswerToolsIT {
                     .startsWith(visit.page().url() + "?")
                     .contains("birthDate=1955-07-23");
             assertThat(visit.page().url()).doesNotContain("1955");
+
+            assertThat(read(onPaper(visit.page(), reader.sees("打印", "Print")))).contains("birthDate=1955-07-23");
         }
+    }
+
+    /** The code as it stands on paper, once the page was told to print. */
+    private static byte[] onPaper(Page page, String print) {
+        page.evaluate("window.print = () => { window.printed = true }");
+        page.getByText(print, new Page.GetByTextOptions().setExact(true)).tap();
+        page.waitForFunction("window.printed");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var code = page.locator("figure.only-print canvas").screenshot();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return code;
     }
 
     private static String read(byte[] picture) throws IOException, NotFoundException {

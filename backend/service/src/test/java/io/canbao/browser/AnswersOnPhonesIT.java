@@ -30,6 +30,7 @@ class AnswersOnPhonesIT {
                 assertThat(watched.barriers()).as(name + " by night").isEmpty();
                 watched.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
+            AnswerPages.fitsTwiceAsLarge(watched, name + "-large-phone");
         });
     }
 }

@@ -35,6 +35,7 @@ class ConnectionIT {
     void onASlowLineTheFirstPageIsUsableSoonAndAReloadKeepsTheAnswers() {
         try (var visitor = site.browser().phoneVisitor("zh-CN")) {
             var page = visitor.newPage();
+            page.clock().setFixedTime("2025-04-01T10:00:00+08:00");
             slowDown(page);
             page.navigate(site.served().address().toString());
             page.locator("label:has(input[value='500243'])").tap(new Locator.TapOptions().setTimeout(PATIENCE_MS));

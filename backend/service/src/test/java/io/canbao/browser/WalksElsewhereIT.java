@@ -1,11 +1,13 @@
 package io.canbao.browser;
 
+import static io.canbao.browser.Visit.day;
 import static io.canbao.browser.Visit.event;
 import static io.canbao.browser.Visit.paidOn;
 import static io.canbao.browser.Visit.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +47,31 @@ class WalksElsewhereIT {
                     .contains(reader.sees("400元", "CNY 400"))
                     .contains(reader.sees("2025年1月21日", "21 January 2025"))
                     .contains("堰政〔2024〕97号");
+        }
+    }
+
+    /** Whoever was refused stood before a closed door: no word on who may still come in, on the next year, or on whom to call. */
+    @Test
+    void whoeverIsTooLateReadsWhoMayStillComeAndWhomToCall() {
+        try (var visit = visit(Reader.CHINESE, "shou-too-late")) {
+            visit.page().navigate(site.at(SHOU + "/2025/answer?payDate=2025-04-20&group=resident"));
+            visit.page().getByText("2026年度什么时候缴，这里还没有公布。").waitFor();
+
+            assertThat(visit.answer()).contains("下面这些人仍然可以参保", "新认定的救助对象3个月内补办参保");
+            assertThat(visit.page().locator(".answer a[href='tel:12393']").count()).isPositive();
+            visit.inspect("too-late");
+        }
+    }
+
+    /** The county tells of newborns in its windows alone, and a mother found no group that was her child's. */
+    @Test
+    void aMotherFindsHerNewbornAmongTheGroupsThoughNoRowNamesThem() {
+        try (var visit = visit(Reader.CHINESE, "shou-newborn")) {
+            visit.page().navigate(site.at(SHOU + "/2025/group?payDate=2025-04-10"));
+            visit.page().locator("input[value=newborn]").waitFor();
+            visit.answering(Map.of("group", value("newborn"), "birthDate", day("2025-04-01")));
+
+            assertThat(visit.answer()).contains("2025年4月1日起可以报销", "居民户口簿或居住证");
         }
     }
 

@@ -56,6 +56,8 @@ class WalksIT {
                     .isEqualTo(reader.sees("可以参保，个人不用缴费", "Enrollment is possible, with nothing to pay"));
             assertThat(visit.answer())
                     .contains(reader.sees("2025年3月10日", "10 March 2025"))
+                    .contains(reader.sees("最晚2025年12月31日办好登记", "Register by 31 December 2025"))
+                    .doesNotContain(reader.sees("怎么缴费", "How to pay"), reader.sees("个人缴费", "You pay"))
                     .contains("打通府〔2024〕69号");
         }
     }

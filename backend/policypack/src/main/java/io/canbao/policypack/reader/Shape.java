@@ -76,6 +76,7 @@ enum Shape {
             "zh",
             "en",
             "authority",
+            "about",
             "implies",
             "when",
             "only",

@@ -138,6 +138,9 @@ final class VocabularyReader {
                     place.at("zh").text().orElse(id),
                     place.at("en").text().or(() -> place.at("zh").text()).orElse(id));
             place.requireShort(name);
+            if (place.has("about")) {
+                place.at("about").bilingual();
+            }
             String authority = place.at("authority").text().orElse(null);
             terms.put(
                     id,

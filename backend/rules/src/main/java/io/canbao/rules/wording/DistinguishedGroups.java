@@ -3,7 +3,9 @@ package io.canbao.rules.wording;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Definition;
+import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the groups that a person must tell to be answered right: those that rows name. */
+/**
+ * Finds the groups that a person must tell to be answered right, or looks for: those that rows name, and people in the first year of
+ * their life where a birth opens a window, though no row calls them a group.
+ */
 final class DistinguishedGroups {
 
     private final Policy policy;
@@ -27,6 +32,9 @@ final class DistinguishedGroups {
     /** Their ids in the policy's order, with the group that everybody belongs to who tells none; none where no row names one. */
     List<String> ids() {
         policy.tables().rules().forEach(this::add);
+        if (birthOpensAWindow()) {
+            policy.vocabulary().memberships().forEach(this::addInfants);
+        }
         FactDefinition group = policy.vocabulary().facts().get(Facts.GROUP);
         if (group != null && group.fallback() != null && !named.isEmpty()) {
             named.add(group.fallback());
@@ -43,6 +51,36 @@ final class DistinguishedGroups {
             open.needs().forEach(need -> References.walk(need.condition(), definitions, this::add, _ -> {}));
         }
         References.expressionsOf(rule).forEach(value -> References.walk(value, definitions, this::add, _ -> {}));
+    }
+
+    private boolean birthOpensAWindow() {
+        boolean[] found = new boolean[1];
+        for (Rule rule : policy.tables().rules()) {
+            if (rule instanceof Rule.Open) {
+                References.walk(
+                        rule.head().when(),
+                        policy.vocabulary().definitions(),
+                        _ -> {},
+                        value -> found[0] |= value.equals(new Expression.FactValue(Facts.BIRTH)));
+            }
+        }
+        return found[0];
+    }
+
+    /** Adds a group to which only who has not had a birthday yet can belong. */
+    private void addInfants(String group, Membership membership) {
+        References.walk(
+                membership.condition(),
+                test -> {
+                    if (test instanceof Condition.InRange(
+                                    Expression.Elapsed(Expression.Unit unit, _, _),
+                                    Condition.Range(_, _, Expression.Constant(_, long most), boolean inclusive))
+                            && unit == Expression.Unit.YEARS
+                            && most == (inclusive ? 0 : 1)) {
+                        named.add(group);
+                    }
+                },
+                _ -> {});
     }
 
     private void add(Condition test) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A policy in words, table by table: what its page, a leaflet or a review shows, so that none of them reads conditions.
  *
  * @param sections one for each table that has rows, in the order in which a policy is read
- * @param groups ids of the groups that rows tell apart, in the policy's order; none where a policy is the same for all
+ * @param groups ids of the groups that rows tell apart, and of infants where a birth opens a window, in the policy's order; none where a
+ *     policy is the same for all
  */
 public record PolicyOutline(List<Section> sections, List<String> groups) {
 

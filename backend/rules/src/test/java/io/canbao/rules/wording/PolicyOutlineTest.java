@@ -7,6 +7,7 @@ import static io.canbao.rules.Formulas.BIRTH;
 import static io.canbao.rules.Formulas.PAYMENT;
 import static io.canbao.rules.Formulas.RECOGNISED;
 import static io.canbao.rules.Formulas.YEAR_START;
+import static io.canbao.rules.Formulas.age;
 import static io.canbao.rules.Formulas.all;
 import static io.canbao.rules.Formulas.atMost;
 import static io.canbao.rules.Formulas.date;
@@ -14,6 +15,7 @@ import static io.canbao.rules.Formulas.days;
 import static io.canbao.rules.Formulas.has;
 import static io.canbao.rules.Formulas.is;
 import static io.canbao.rules.Formulas.not;
+import static io.canbao.rules.Formulas.number;
 import static io.canbao.rules.Formulas.paid;
 import static io.canbao.rules.Formulas.percent;
 import static io.canbao.rules.Formulas.recognised;
@@ -227,6 +229,20 @@ class PolicyOutlineTest {
                 .containsExactly("resident", "university-student");
         assertThat(groups(twoTiers().define("young", is("group", "newborn")).refund("refund", test("young"), BASIC)))
                 .containsExactly("resident", "newborn");
+    }
+
+    /** A county told of newborns in its windows alone, and a mother found no group that was her child's. */
+    @Test
+    void infantsAreToldApartWhereABirthOpensAWindow() {
+        var born = within(BIRTH, days(90));
+        assertThat(groups(withInfants().window("central", ALWAYS, YEAR_START))).isEmpty();
+        assertThat(groups(withInfants().refund("refund", born, BASIC))).isEmpty();
+        assertThat(groups(withInfants().define("just-born", born).window("newborn", test("just-born"), YEAR_START)))
+                .containsExactly("resident", "newborn");
+    }
+
+    private static APolicy withInfants() {
+        return twoTiers().only("newborn", atMost(age(), number(0))).only("minor", atMost(age(), number(17)));
     }
 
     private static List<String> groups(APolicy policy) {
