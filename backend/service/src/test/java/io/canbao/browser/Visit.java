@@ -22,7 +22,6 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final Reader reader;
     private final String name;
-    private int taps;
 
     private Visit(Browser browser, Reader reader, String name) {
         this.visitor = browser.phoneVisitor("zh-CN");
@@ -95,11 +94,6 @@ final class Visit implements AutoCloseable {
         };
     }
 
-    /** Leaves what is chosen already. */
-    static Consumer<Visit> asItStands() {
-        return _ -> {};
-    }
-
     static Consumer<Visit> value(String value) {
         return visit -> visit.choose(value);
     }
@@ -112,24 +106,15 @@ final class Visit implements AutoCloseable {
     }
 
     void choose(String value) {
-        taps++;
         page.locator("label:has(input[value='%s'])".formatted(value)).last().tap();
     }
 
     private void enter(Locator among, String iso) {
         var parts = iso.split("-", -1);
-        taps += parts.length;
         for (var part = 0; part < parts.length; part++) {
             among.getByLabel(reader.dayLabels()[part], new Locator.GetByLabelOptions().setExact(true))
                     .fill(parts[part]);
         }
-    }
-
-    /** What was tapped since the last look, the fields of a day counting one each. */
-    int takeTaps() {
-        var counted = taps;
-        taps = 0;
-        return counted;
     }
 
     private void notKnown() {
@@ -137,7 +122,6 @@ final class Visit implements AutoCloseable {
     }
 
     void next() {
-        taps++;
         page.locator("button[type=submit]").tap();
     }
 
