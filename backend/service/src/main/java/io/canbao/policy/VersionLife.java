@@ -154,7 +154,7 @@ public class VersionLife {
 
     /**
      * Takes a version that waits off the list and puts it down for another moment: one step, so that it is never without. What was planned with it in one step, on top of
-     * it, goes along; what else was merged with it and would come first is parked.
+     * it, goes along, unless it would undo what is newer there by then; what else was merged with it and would come first is parked.
      *
      * @return what was moved, the version first
      */
@@ -165,7 +165,9 @@ public class VersionLife {
         List<PolicyVersion> moved = new ArrayList<>(List.of(version));
         last(releases.list(version.region(), version.year()), version.version())
                 .map(plan -> parkSchedules.plannedWith(version, plan))
-                .ifPresent(moved::addAll);
+                .ifPresent(with -> with.stream()
+                        .filter(each -> !isOvertaken(each, inForceFrom, now))
+                        .forEach(moved::add));
         for (PolicyVersion each : moved) {
             int last = releases.list(each.region(), each.year()).size();
             releases.append(
@@ -177,6 +179,13 @@ public class VersionLife {
             parkSchedules.parkFrom(each, inForceFrom, now);
         }
         return moved;
+    }
+
+    private boolean isOvertaken(PolicyVersion version, Instant moment, Instant now) {
+        return InForce.versions(releases.list(version.region(), version.year()), moment, now).stream()
+                .findFirst()
+                .filter(then -> then > version.version())
+                .isPresent();
     }
 
     private static Release step(PolicyVersion version, int number, Kind kind, Instant inForceFrom, Instant now, By by) {

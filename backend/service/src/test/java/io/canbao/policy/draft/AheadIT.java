@@ -59,6 +59,38 @@ class AheadIT {
                 .isEqualTo("parked");
     }
 
+    /** The county had planned another one since: the older came behind it and undid it. */
+    @OnMySql
+    void whatIsNewerInACountyIsNotUndoneByALayerThatMovesItsPlan(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(served, fresh);
+        Above above = Above.of(served, fresh);
+        String layer = above.approved();
+        String digest =
+                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
+        desk.submit();
+        desk.approve(digest);
+        desk.join(digest);
+        above.second()
+                .post(
+                        above.path(VERSIONS),
+                        "{\"digest\":\"%s\",\"at\":\"%s\",\"with\":[\"%s\"]}".formatted(layer, EARLIER, desk.code()));
+        desk.begin(desk.pack(70));
+        String newer = choose(desk, "true").at("/digest");
+        desk.submit();
+        desk.approve(newer);
+        assertThat(desk.publish(newer, '"' + PLANNED + '"').status()).isEqualTo(202);
+
+        above.plan(layer, LATER);
+
+        assertThat(desk.state(2)).as("not behind version 3").isEqualTo("parked");
+        assertThat(desk.state(3)).as("its layer comes later").isEqualTo("parked");
+
+        above.plan(layer, EARLIER);
+        assertThat(desk.state(2)).isEqualTo("parked");
+    }
+
     /** The layer has its day: a county that is ready later plans for the same one by itself. */
     @OnMySql
     void aCountyPlansByItselfOnWhatIsPlannedAbove(DatabaseKind kind) {
