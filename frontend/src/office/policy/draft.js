@@ -6,6 +6,7 @@ import { ask, send } from '../../lib/http.js'
 import { useAttempts } from '../../lib/request.js'
 import { recall, useKeeping } from '../kept.js'
 import { county, renewals } from '../../lib/session.js'
+import { useAnswered } from './answered.js'
 import { merge } from './lines.js'
 
 export const YAML = 'application/yaml'
@@ -32,6 +33,7 @@ export function useDraft(year) {
   const years = shallowRef([])
   const loaded = ref(false)
   const texts = reactive({ pack: part(), cases: part() })
+  const answered = useAnswered(texts.cases)
   let tag = ''
 
   const { loading, problem, attempt } = useAttempts(async (signal) => {
@@ -117,11 +119,14 @@ export function useDraft(year) {
     }
   }
 
-  /** Puts cases that fail down as they are answered now, by their lines: typed and not saved, so that it is looked at first. */
-  async function takeAnswers(lines) {
+  /** Puts cases that fail down as they are answered now, by their lines, beside those that were before: typed and not saved, so that it is looked at first. */
+  async function takeAnswers(more) {
+    const lines = [...answered.lines.value, ...more]
     const query = new URLSearchParams(lines.map((line) => ['line', line]))
     const { content } = await ask(`${address}/cases/answered?${query}`, { accept: YAML })
-    replace(texts.cases, plain(await content.text()), 'answered')
+    const text = plain(await content.text())
+    answered.note(text, lines)
+    replace(texts.cases, text, 'answered')
   }
 
   /** What was published is handed over once more as it is: a new round begins with the same text. */
@@ -163,6 +168,7 @@ export function useDraft(year) {
     retry: attempt,
     unsaved: computed(() => Object.keys(PARTS).filter((name) => texts[name].text !== texts[name].saved)),
     save,
+    answeredLines: answered.lines,
     takeAnswers,
     beginAnew,
     discard,

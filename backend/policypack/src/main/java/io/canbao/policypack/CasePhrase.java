@@ -2,7 +2,7 @@ package io.canbao.policypack;
 
 import io.canbao.policypack.finding.Phrase;
 
-/** What is said about cases that do not hold or cannot be asked. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
+/** What is said about cases that do not hold or cannot be asked, and about what became of them. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 enum CasePhrase implements Phrase {
     NO_SUCH_PACK,
     FAULTY_PACK,
@@ -15,6 +15,11 @@ enum CasePhrase implements Phrase {
     CASE_LACKS,
     CASE_LACKS_AMONG,
     CASE_WANTS_NONE,
+    CASE_EXPECTS,
+    CASE_ASKS,
+    CASE_SAYS,
+    CASE_NUMBER,
+    CASE_UNWRITTEN,
     CASE_NONE,
     CASE_YES,
     CASE_NO,

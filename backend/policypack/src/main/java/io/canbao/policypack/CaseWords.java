@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.Money;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Type;
@@ -16,23 +17,32 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What differs in cases that fail, as an officer reads it: {@code 一档等待期：应无，实际为固定等待期3个月}. Tiers, rows and identities are called by their names, and
- * values have their units.
+ * What differs in cases that fail, as an officer reads it: {@code 一档等待期：应无，实际为固定等待期3个月}, and what became of cases: {@code 一档个人缴费：129元 → 215元}.
+ * Tiers, rows and identities are called by their names, and values have their units.
  */
 public final class CaseWords {
     private static final Pattern STEP = Pattern.compile("\\[(\\d+)\\]|([^.\\[\\]]+)");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PERIOD = Pattern.compile("P[0-9YMD]+");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern REASONS = Pattern.compile("\\+");
 
     /** Under which an answer's fields have names of their own. */
     private static final String ANSWER = "answer.";
+
+    /** Under which what is asked has. */
+    private static final String ASKED = "asked.";
+
+    /** Keys of what is asked that name nothing where something stands below them. */
+    private static final Set<String> HOLDERS = Set.of(
+            CaseKeys.FACTS, CaseKeys.BILL, CaseKeys.ASSESSMENT, CaseKeys.CHECK, "choices", "counts", "events", "id");
 
     private final EffectivePolicy policy;
     private final PolicyWording wording;
@@ -53,7 +63,16 @@ public final class CaseWords {
 
     /** What differs in a case, each difference as a sentence. */
     public List<String> differences(CaseResult result) {
-        return result.differences().stream().map(this::said).toList();
+        return sentences(result.differences());
+    }
+
+    /** What became of a case, value by value. */
+    public List<String> differences(ChangedCase changed) {
+        return sentences(changed.differences());
+    }
+
+    private List<String> sentences(List<Wording> differences) {
+        return differences.stream().map(this::said).toList();
     }
 
     private String said(Wording difference) {
@@ -63,6 +82,8 @@ public final class CaseWords {
                     case CASE_DIFFERS ->
                         differs((String) parts.getFirst(), (JsonNode) parts.get(1), (JsonNode) parts.get(2));
                     case CASE_LACKS -> lacks((String) parts.getFirst(), (JsonNode) parts.get(1));
+                    case CASE_EXPECTS, CASE_ASKS, CASE_SAYS ->
+                        changed(phrase, (String) parts.getFirst(), parts.get(1), parts.get(2));
                     default -> difference.in(language);
                 }
                 : difference.in(language);
@@ -72,17 +93,29 @@ public final class CaseWords {
         String place = place(path);
         String key = key(path);
         if (isNothing(expected)) {
-            return CasePhrase.CASE_WANTS_NONE.of(place, value(key, answered)).in(language);
+            return CasePhrase.CASE_WANTS_NONE.of(place, value(ANSWER, key, answered)).in(language);
         }
         return isNothing(answered)
-                ? CasePhrase.CASE_LACKS.of(place, value(key, expected)).in(language)
+                ? CasePhrase.CASE_LACKS.of(place, value(ANSWER, key, expected)).in(language)
                 : CasePhrase.CASE_DIFFERS
-                        .of(place, value(key, expected), value(key, answered))
+                        .of(place, value(ANSWER, key, expected), value(ANSWER, key, answered))
                         .in(language);
     }
 
     private String lacks(String path, JsonNode expected) {
-        return CasePhrase.CASE_LACKS.of(place(path), value(key(path), expected)).in(language);
+        return CasePhrase.CASE_LACKS.of(place(path), value(ANSWER, key(path), expected)).in(language);
+    }
+
+    private String changed(CasePhrase phrase, String path, Object before, Object now) {
+        String under = phrase == CasePhrase.CASE_EXPECTS ? ANSWER : ASKED;
+        String place = under.equals(ANSWER) ? place(path) : askedPlace(path);
+        return phrase.of(place, side(under, path, before), side(under, path, now))
+                .in(language);
+    }
+
+    /** A value on one side of a change, or that there is none. */
+    private String side(String under, String path, Object side) {
+        return side instanceof JsonNode node ? value(under, key(path), node) : ((Wording) side).in(language);
     }
 
     private static boolean isNothing(JsonNode node) {
@@ -120,19 +153,42 @@ public final class CaseWords {
         }
     }
 
-    private String value(String key, JsonNode node) {
+    /** {@code facts.categories[0].recognisedOn} as 身份第1项认定日期. */
+    private String askedPlace(String path) {
+        List<String> said = new ArrayList<>();
+        Matcher steps = STEP.matcher(path);
+        while (steps.find()) {
+            String key = steps.group(2);
+            said.add(key == null ? names.item(Integer.parseInt(steps.group(1)) + 1) : asked(key));
+        }
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? names.of(ASKED + key(path)) : String.join(language == Language.ZH ? "" : ", ", said);
+    }
+
+    /** What a key of what is asked is called; empty where that is nothing. */
+    private String asked(String key) {
+        if (HOLDERS.contains(key)) {
+            return "";
+        }
+        if (YEAR.matcher(key).matches()) {
+            return names.year(key);
+        }
+        return DAY.matcher(key).matches() ? text(key, key) : names.of(ASKED + key);
+    }
+
+    private String value(String under, String key, JsonNode node) {
         if (isNothing(node)) {
             return CasePhrase.CASE_NONE.of().in(language);
         }
         if (node.isObject()) {
             return names.together(node.properties().stream()
                     .filter(field -> !isNothing(field.getValue()))
-                    .map(field -> field(key, field))
+                    .map(field -> field(under, key, field))
                     .toList());
         }
         if (node.isArray()) {
             List<String> items = new ArrayList<>();
-            node.forEach(item -> items.add(value(key, item)));
+            node.forEach(item -> items.add(value(under, key, item)));
             return String.join(language == Language.ZH ? "；" : "; ", items);
         }
         if (node.isBoolean()) {
@@ -143,10 +199,10 @@ public final class CaseWords {
         return node.isTextual() ? text(key, node.asText()) : node.asText();
     }
 
-    private String field(String key, Map.Entry<String, JsonNode> field) {
-        String name = names.of(ANSWER + key + '.' + field.getKey());
-        String value = value(field.getKey(), field.getValue());
-        return language == Language.ZH ? name + value : name + ' ' + value;
+    private String field(String under, String key, Map.Entry<String, JsonNode> field) {
+        String name = under.equals(ANSWER) ? names.of(ANSWER + key + '.' + field.getKey()) : asked(field.getKey());
+        String value = value(under, field.getKey(), field.getValue());
+        return language == Language.ZH || name.isEmpty() ? name + value : name + ' ' + value;
     }
 
     private String text(String key, String text) {
@@ -168,11 +224,11 @@ public final class CaseWords {
             case "reason" ->
                 names.together(
                         Stream.of(REASONS.split(text)).map(names::waitReason).toList());
-            case "rule" -> {
+            case "rule", "scheme" -> {
                 List<String> row = policy.words(language).nameOf(text);
                 yield row.isEmpty() ? text : names.together(row);
             }
-            default -> names.value(key, text);
+            default -> names.value(YEAR.matcher(key).matches() ? Facts.HISTORY : key, text);
         };
     }
 

@@ -2,6 +2,7 @@ package io.canbao.policy;
 
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -16,6 +17,13 @@ public interface Population {
 
     /** By what it is asked for. */
     String name();
+
+    /**
+     * What somebody is called before those who read results.
+     *
+     * @param person name of one of these people
+     */
+    Text called(String person);
 
     /**
      * How many there are about, for those who wait.

@@ -11,6 +11,7 @@ import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.registry.Residents.OfResident;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Unit;
 import io.canbao.tenancy.UnitCode;
@@ -38,6 +39,11 @@ final class RollPopulation implements Population {
     @Override
     public String name() {
         return REGISTRY;
+    }
+
+    @Override
+    public Text called(String person) {
+        return new Text("居民档案 " + person, "resident " + person);
     }
 
     @Override

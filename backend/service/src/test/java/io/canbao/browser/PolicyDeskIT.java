@@ -127,26 +127,43 @@ class PolicyDeskIT {
         writer.button("保存").click();
         writer.saying("没有发现错误或提醒。").waitFor();
         writer.page().locator("main nav a").nth(1).click();
-        text.fill(cases("41.00"));
+        text.fill(cases("41.00", "401.00"));
         writer.button("保存").click();
-        writer.saying("1 个用例中有 1 个不符。").waitFor();
+        writer.saying("2 个用例中有 2 个不符。").waitFor();
         writer.page().locator("main nav a").nth(2).click();
-        writer.saying("有 1 个用例不符。").waitFor();
+        writer.saying("有 2 个用例不符。").waitFor();
         assertThat(writer.button("提交审核").isDisabled()).isTrue();
         writer.text("前往处理").click();
-        writer.button("以现在的结果为准").click();
-        writer.saying("已按现在算出的结果改写用例").waitFor();
-        writer.button("恢复原来的内容").click();
-        assertThat(text.inputValue()).isEqualTo(cases("41.00"));
-        writer.button("以现在的结果为准").click();
-        writer.saying("已按现在算出的结果改写用例").waitFor();
-        assertThat(text.inputValue()).isEqualTo(cases("40.00"));
+        takeAnswers(writer, text);
         writer.button("保存").click();
-        writer.saying("1 个用例全部相符。").waitFor();
+        writer.saying("2 个用例全部相符。").waitFor();
         writer.page().locator("main nav a").nth(2).click();
         writer.fill("submission-comment", "首次公布");
         writer.button("提交审核").click();
         writer.saying("草稿已提交，等待政策审批员审核。").waitFor();
+    }
+
+    /** Cases are taken one after another before they are saved, and given back likewise. */
+    private void takeAnswers(Officer writer, Locator text) {
+        Locator buttons = writer.button("以现在的结果为准");
+        buttons.first().click();
+        writer.text("已改写，待保存").waitFor();
+        assertThat(text.inputValue()).isEqualTo(cases("40.00", "401.00"));
+        writer.button("恢复原来的内容").click();
+        assertThat(text.inputValue()).isEqualTo(cases("41.00", "401.00"));
+        buttons.last().click();
+        writer.saying("已有 1 个用例改为现在的结果").waitFor();
+        buttons.click();
+        writer.saying("已有 2 个用例改为现在的结果").waitFor();
+        assertThat(text.inputValue()).isEqualTo(cases("40.00", "400.00"));
+        writer.button("恢复原来的内容").click();
+        assertThat(text.inputValue()).isEqualTo(cases("41.00", "400.00"));
+        text.fill(cases("41.00", "400.00") + "# 待核");
+        writer.saying("用例文本有未保存的修改").waitFor();
+        assertThat(buttons.count()).isZero();
+        text.fill(cases("41.00", "400.00"));
+        buttons.click();
+        writer.saying("已有 2 个用例改为现在的结果").waitFor();
     }
 
     private static void upload(Officer writer, String text) {
@@ -266,13 +283,16 @@ class PolicyDeskIT {
                 """.formatted(fresh.upper(), fresh.layer(), percent);
     }
 
-    private String cases(String payable) {
+    private String cases(String poor, String everybody) {
         return """
                 pack: "%s/2025"
                 cases:
                   - name: 低保对象
                     facts: {payDate: 2024-10-01, categories: [{id: subsistence}]}
                     expect: {standard: {outcome: ACCEPTED, payable: "%s"}}
-                """.formatted(fresh.upper(), payable);
+                  - name: 普通居民
+                    facts: {payDate: 2024-10-01}
+                    expect: {standard: {outcome: ACCEPTED, payable: "%s"}}
+                """.formatted(fresh.upper(), poor, everybody);
     }
 }

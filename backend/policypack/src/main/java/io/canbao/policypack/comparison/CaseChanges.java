@@ -1,26 +1,26 @@
 package io.canbao.policypack.comparison;
 
+import io.canbao.policypack.ChangedCase;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeReader;
-import io.canbao.policypack.tree.TreeWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of the cases that a text began with. A case is known by its name; how it is laid out, and the remarks beside it, do not count.
+ * What became of the cases that a text began with. A case is known by its name; how it is laid out, and comments beside it, do not count.
  *
  * @param before  how many there were
  * @param now     how many there are
  * @param removed names of those that are gone, in their order
- * @param changed names of those that ask or expect something else
+ * @param changed those that ask or expect something else, in their order
  * @param added   names of those that are new
  */
-public record CaseChanges(int before, int now, List<String> removed, List<String> changed, List<String> added) {
+public record CaseChanges(int before, int now, List<String> removed, List<ChangedCase> changed, List<String> added) {
 
     public CaseChanges {
         removed = List.copyOf(removed);
@@ -40,31 +40,36 @@ public record CaseChanges(int before, int now, List<String> removed, List<String
     }
 
     private static CaseChanges between(List<Tree> before, List<Tree> now) {
-        Map<String, String> earlier = byName(before);
-        Map<String, String> later = byName(now);
+        Map<String, List<Tree>> earlier = byName(before);
+        Map<String, List<Tree>> later = byName(now);
         return new CaseChanges(
                 before.size(),
                 now.size(),
                 earlier.keySet().stream()
                         .filter(name -> !later.containsKey(name))
                         .toList(),
-                earlier.keySet().stream()
-                        .filter(later::containsKey)
-                        .filter(name -> !Objects.equals(earlier.get(name), later.get(name)))
+                earlier.entrySet().stream()
+                        .filter(named -> later.containsKey(named.getKey()))
+                        .flatMap(named -> changed(named, later).stream())
                         .toList(),
                 later.keySet().stream()
                         .filter(name -> !earlier.containsKey(name))
                         .toList());
     }
 
-    /** What each says; cases of one name are told together. */
-    private static Map<String, String> byName(List<Tree> cases) {
-        Map<String, String> named = new LinkedHashMap<>();
+    private static Optional<ChangedCase> changed(Map.Entry<String, List<Tree>> before, Map<String, List<Tree>> now) {
+        String name = before.getKey();
+        return ChangedCase.between(name, before.getValue(), now.getOrDefault(name, List.of()));
+    }
+
+    /** Most often one of each name. */
+    private static Map<String, List<Tree>> byName(List<Tree> cases) {
+        Map<String, List<Tree>> named = new LinkedHashMap<>();
         for (Tree item : cases) {
             String name = item instanceof Tree.Mapping row && row.text("name") != null
                     ? String.valueOf(row.text("name"))
                     : "?";
-            named.merge(name, TreeWriter.json(item), String::concat);
+            named.computeIfAbsent(name, _ -> new ArrayList<>()).add(item);
         }
         return named;
     }

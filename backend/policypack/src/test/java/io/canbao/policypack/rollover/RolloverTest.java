@@ -3,6 +3,7 @@ package io.canbao.policypack.rollover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.canbao.policypack.ChangedCase;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.comparison.CaseChanges;
 import io.canbao.rules.policy.Text;
@@ -167,8 +168,10 @@ class RolloverTest {
                   - {name: 丁, facts: {payDate: 2024-10-05}}
                 """;
 
-        assertThat(CaseChanges.between(Optional.of(before), Optional.of(now)))
-                .hasValue(new CaseChanges(3, 3, List.of("乙"), List.of("丙"), List.of("丁")));
+        CaseChanges changes =
+                CaseChanges.between(Optional.of(before), Optional.of(now)).orElseThrow();
+        assertThat(changes.changed()).extracting(ChangedCase::name).containsExactly("丙");
+        assertThat(changes).isEqualTo(new CaseChanges(3, 3, List.of("乙"), changes.changed(), List.of("丁")));
         assertThat(CaseChanges.between(Optional.of(before), Optional.empty()))
                 .hasValue(new CaseChanges(3, 0, List.of("甲", "乙", "丙"), List.of(), List.of()));
         assertThat(CaseChanges.between(Optional.of(before), Optional.of("cases: [")))

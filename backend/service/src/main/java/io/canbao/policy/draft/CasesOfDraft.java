@@ -4,6 +4,7 @@ import io.canbao.audit.Masked;
 import io.canbao.policy.PolicyVersion;
 import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.VersionsInForce;
+import io.canbao.policypack.ChangedCase;
 import io.canbao.policypack.PackFile;
 import io.canbao.policypack.comparison.CaseChanges;
 import io.canbao.policypack.rollover.CasesText;
@@ -96,7 +97,10 @@ public class CasesOfDraft {
                 .map(changes -> {
                     Masked counted = held.count("casesBefore", changes.before());
                     Masked removed = named(counted, "casesRemoved", changes.removed());
-                    Masked changed = named(removed, "casesChanged", changes.changed());
+                    Masked changed = named(
+                            removed,
+                            "casesChanged",
+                            changes.changed().stream().map(ChangedCase::name).toList());
                     return named(changed, "casesAdded", changes.added());
                 })
                 .orElse(held);

@@ -2,6 +2,7 @@ package io.canbao.policy.impact;
 
 import io.canbao.policy.Population;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.policy.Text;
 import io.canbao.rules.population.RandomResidents;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Units;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 @Singleton
 final class GeneratedPopulation implements Population {
     private static final long SEED = 1;
+    private static final String NAME = "generated ";
 
     private final Units units;
 
@@ -25,6 +27,12 @@ final class GeneratedPopulation implements Population {
     @Override
     public String name() {
         return GENERATED;
+    }
+
+    @Override
+    public Text called(String person) {
+        String number = person.substring(NAME.length());
+        return new Text("模拟人员 " + number + " 号", "generated person " + number);
     }
 
     @Override
@@ -39,7 +47,7 @@ final class GeneratedPopulation implements Population {
                 units.of(county).stream().map(unit -> unit.code().value()).toList();
         for (int number = 1; number <= wanted; number++) {
             String home = homes.isEmpty() ? "" : homes.get(number % homes.size());
-            each.accept(new Person("generated " + number, home, residents.on(paid)));
+            each.accept(new Person(NAME + number, home, residents.on(paid)));
         }
         return 0;
     }

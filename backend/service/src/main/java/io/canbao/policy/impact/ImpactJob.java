@@ -18,11 +18,9 @@ import io.canbao.policy.draft.Drafts;
 import io.canbao.policy.update.LayerUpdates;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.problem.ProblemException;
-import io.canbao.rules.Money;
 import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
-import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Unit;
@@ -131,7 +129,7 @@ public final class ImpactJob implements LongJob {
         });
         ObjectNode result = JSON.createObjectNode();
         result.put("population", population.name());
-        result.put("people", done.get());
+        result.put("people", done.get() - strangers.get());
         result.put("notComparable", strangers.get() + unasked);
         result.put("payDate", paid.toString());
         result.put("from", compared.region() + "/" + compared.year() + "/" + compared.version());
@@ -139,7 +137,8 @@ public final class ImpactJob implements LongJob {
         ArrayNode shown = result.putArray("tiers");
         Map<String, Text> names = units.of(county).stream()
                 .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
-        tiers.forEach(tier -> write(shown.addObject(), tier, to.policy(), names));
+        ImpactAnswer answer = new ImpactAnswer(to.policy(), names, population);
+        tiers.forEach(tier -> answer.write(shown.addObject(), tier.id(), tier.table()));
         return result.toString();
     }
 
@@ -186,52 +185,6 @@ public final class ImpactJob implements LongJob {
                         policy.decide(policy.subject(Facts.paidOn(day)), 0).accepted())
                 .findFirst()
                 .orElse(begin);
-    }
-
-    private static void write(ObjectNode node, Tier tier, Policy policy, Map<String, Text> units) {
-        node.put("tier", tier.id());
-        name(node.putObject("name"), policy, tier.id());
-        ArrayNode rows = node.putArray("rows");
-        tier.table().rows().forEach((key, sums) -> {
-            ObjectNode row = rows.addObject().put("dimension", key.dimension()).put("id", key.id());
-            Text name = key.dimension().equals("unit")
-                    ? units.getOrDefault(key.id(), new Text(key.id(), key.id()))
-                    : policy.vocabulary().nameOf(key.id());
-            write(row.putObject("name"), name);
-            row.put("people", sums.people);
-            pair(row, "accepted", Long.toString(sums.acceptedBefore), Long.toString(sums.acceptedAfter));
-            pair(row, "payable", yuan(sums.payableBefore), yuan(sums.payableAfter));
-            pair(row, "subsidy", yuan(sums.subsidyBefore), yuan(sums.subsidyAfter));
-        });
-        write(node.putArray("losers"), tier.table().losers(), policy);
-        write(node.putArray("winners"), tier.table().winners(), policy);
-    }
-
-    private static void name(ObjectNode node, Policy policy, String id) {
-        write(node, policy.vocabulary().nameOf(id));
-    }
-
-    private static void write(ObjectNode node, Text name) {
-        node.put("zh", name.zh()).put("en", name.en());
-    }
-
-    private static void write(ArrayNode node, List<ImpactTable.Change> changes, Policy policy) {
-        for (ImpactTable.Change change : changes) {
-            ObjectNode row = node.addObject().put("person", change.person());
-            ArrayNode categories = row.putArray("categories");
-            change.categories().forEach(categories::add);
-            ArrayNode held = row.putArray("held");
-            change.categories().forEach(category -> name(held.addObject(), policy, category));
-            pair(row, "payable", yuan(change.beforeFen()), yuan(change.afterFen()));
-        }
-    }
-
-    private static void pair(ObjectNode row, String name, String before, String after) {
-        row.putObject(name).put("from", before).put("to", after);
-    }
-
-    private static String yuan(long fen) {
-        return Money.ofFen(fen).toString();
     }
 
     private static Argument read(String json) {

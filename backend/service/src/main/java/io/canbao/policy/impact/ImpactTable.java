@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds people up who are decided by two policies, in one tier. */
 final class ImpactTable {
@@ -36,15 +37,32 @@ final class ImpactTable {
         this.to = to;
         this.tierBefore = tierBefore;
         this.tierAfter = tierAfter;
+        for (PaymentChange change : PaymentChange.values()) { // that there is nobody is worth telling
+            rows.put(new Key(Key.CHANGE, change.id()), new Sums());
+        }
     }
 
     /**
      * Which people a line is about.
      *
-     * @param dimension {@code all}, {@code category}, {@code group}, {@code unit}, {@code funder}
-     * @param id        of the identity, group, unit or funder; empty for all
+     * @param dimension one of the constants
+     * @param id        of the change, identity, group, unit or funder; empty for all, and for those who are in none of the others
      */
-    record Key(String dimension, String id) {}
+    record Key(String dimension, String id) {
+        static final String ALL = "all";
+        static final String CHANGE = "change";
+        static final String CATEGORY = "category";
+        static final String GROUP = "group";
+        static final String UNIT = "unit";
+        static final String FUNDER = "funder";
+
+        private static final List<String> ORDER = List.of(ALL, CHANGE, CATEGORY, GROUP, UNIT, FUNDER);
+
+        /** By dimension, whoever is in none of the others last. */
+        private static final Comparator<Key> TOGETHER = Comparator.comparingInt(
+                        (Key key) -> ORDER.indexOf(key.dimension()))
+                .thenComparing(key -> key.id().isEmpty());
+    }
 
     /** What they come to, in fen; what a text leaves open is not in the sums. */
     static final class Sums {
@@ -57,10 +75,16 @@ final class ImpactTable {
         long subsidyAfter;
     }
 
-    /** Somebody who is accepted by both and pays another amount. */
-    record Change(String person, List<String> categories, long beforeFen, long afterFen) {
+    /** Somebody who is accepted by both and pays another amount; each identity once. Amounts in fen. */
+    record Change(
+            String person,
+            List<String> categories,
+            long payableBefore,
+            long payableAfter,
+            long subsidyBefore,
+            long subsidyAfter) {
         long differenceFen() {
-            return afterFen - beforeFen;
+            return payableAfter - payableBefore;
         }
     }
 
@@ -78,7 +102,8 @@ final class ImpactTable {
         Trace traceAfter = new Trace();
         Decision one = from.decide(earlier, tierBefore, traceBefore);
         Decision other = to.decide(later, tierAfter, traceAfter);
-        for (Key key : keys(person)) {
+        PaymentChange change = PaymentChange.of(one, other);
+        for (Key key : keys(person, change)) {
             Sums sums = rows.computeIfAbsent(key, _ -> new Sums());
             sums.people++;
             if (one.accepted()) {
@@ -94,28 +119,29 @@ final class ImpactTable {
         }
         funders(traceBefore).forEach((funder, fen) -> funder(funder).subsidyBefore += fen);
         funders(traceAfter).forEach((funder, fen) -> funder(funder).subsidyAfter += fen);
-        if (one.accepted() && other.accepted()) {
-            rank(person, one.payableFen(), other.payableFen());
+        switch (change) {
+            case MORE -> keep(losers, person, one, other);
+            case LESS -> keep(winners, person, one, other);
+            case SAME, ADMITTED, EXCLUDED, REFUSED, OPEN -> {}
         }
     }
 
-    private static Set<Key> keys(Person person) {
+    private static Set<Key> keys(Person person, PaymentChange change) {
         Facts facts = person.facts();
         Set<Key> keys = new LinkedHashSet<>();
-        keys.add(new Key("all", ""));
-        facts.categories().forEach(held -> keys.add(new Key("category", held.id())));
-        String group = facts.choices().get(Facts.GROUP);
-        if (group != null) {
-            keys.add(new Key("group", group));
+        keys.add(new Key(Key.ALL, ""));
+        keys.add(new Key(Key.CHANGE, change.id()));
+        facts.categories().forEach(held -> keys.add(new Key(Key.CATEGORY, held.id())));
+        if (facts.categories().isEmpty()) {
+            keys.add(new Key(Key.CATEGORY, ""));
         }
-        if (!person.unit().isEmpty()) {
-            keys.add(new Key("unit", person.unit()));
-        }
+        keys.add(new Key(Key.GROUP, facts.choices().getOrDefault(Facts.GROUP, "")));
+        keys.add(new Key(Key.UNIT, person.unit()));
         return keys;
     }
 
     private Sums funder(String id) {
-        return rows.computeIfAbsent(new Key("funder", id), _ -> new Sums());
+        return rows.computeIfAbsent(new Key(Key.FUNDER, id), _ -> new Sums());
     }
 
     private static Map<String, Long> funders(Trace trace) {
@@ -129,37 +155,38 @@ final class ImpactTable {
         return sums;
     }
 
-    private void rank(Person person, long before, long after) {
-        if (isKnown(before) && isKnown(after) && before != after) {
-            Change change = new Change(
-                    person.name(),
-                    person.facts().categories().stream()
-                            .map(Facts.HeldCategory::id)
-                            .toList(),
-                    before,
-                    after);
-            keep(change.differenceFen() > 0 ? losers : winners, change);
-        }
-    }
-
-    private static void keep(PriorityQueue<Change> queue, Change change) {
-        queue.add(change);
+    private static void keep(PriorityQueue<Change> queue, Person person, Decision before, Decision after) {
+        queue.add(new Change(
+                person.name(),
+                person.facts().categories().stream()
+                        .map(Facts.HeldCategory::id)
+                        .distinct()
+                        .toList(),
+                before.payableFen(),
+                after.payableFen(),
+                known(before.subsidyFen()),
+                known(after.subsidyFen())));
         if (queue.size() > SHOWN) {
             queue.poll(); // the one that changes least
         }
     }
 
     private static long known(long fen) {
-        return isKnown(fen) ? fen : 0;
+        return Values.known(fen) ? fen : 0;
     }
 
-    private static boolean isKnown(long fen) {
-        return fen != Values.ABSENT && fen != Values.UNSPECIFIED;
-    }
-
-    /** All lines, in the order in which they were met. */
+    /** All lines, those of a dimension together, otherwise in the order in which they were met; none that only tells that nobody is in any of the others. */
     Map<Key, Sums> rows() {
-        return rows;
+        Set<String> told = rows.keySet().stream()
+                .filter(key -> key.dimension().equals(Key.ALL) || !key.id().isEmpty())
+                .map(Key::dimension)
+                .collect(Collectors.toSet());
+        Map<Key, Sums> sorted = new LinkedHashMap<>();
+        rows.entrySet().stream()
+                .filter(row -> told.contains(row.getKey().dimension()))
+                .sorted(Map.Entry.comparingByKey(Key.TOGETHER))
+                .forEach(row -> sorted.put(row.getKey(), row.getValue()));
+        return sorted;
     }
 
     /** Those who pay more, the one who pays most more first. */

@@ -169,12 +169,16 @@ final class DraftController {
     @Operation(
             operationId = "getDraftCaseChanges",
             summary =
-                    "Which cases of the version in force, or else of those that the draft began with, are gone or changed, and which are new",
+                    "Which cases of the version in force, or else of those that the draft began with, are gone or changed and how, and which are new",
             description = "DRAFT_NOT_FOUND")
     HttpResponse<CaseChangesView> caseChanges(
             @Parameter(hidden = true) CountyScope scope, int year, @Parameter(hidden = true) Language language) {
+        Draft draft = keep.get(scope, year);
         return JsonAnswer.personal(
-                casesOf.changes(keep.get(scope, year)).map(CaseChangesView::of).orElseGet(CaseChangesView::none),
+                casesOf.changes(draft)
+                        .map(compared -> CaseChangesView.of(
+                                compared, checks.check(draft), language))
+                        .orElseGet(CaseChangesView::none),
                 language);
     }
 

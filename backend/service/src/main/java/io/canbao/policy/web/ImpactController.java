@@ -65,6 +65,7 @@ final class ImpactController {
                     "payableTo",
                     new Text("现个人缴费", "payable after"),
                     line -> line.payable().to())
+            .column("difference", new Text("个人缴费增减", "payable more or less"), ImpactLineView::difference)
             .column(
                     "subsidyFrom",
                     new Text("原资助金额", "subsidy before"),
@@ -124,7 +125,8 @@ final class ImpactController {
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listImpact",
-            summary = "What came of such a job, line by line: everybody, and by identity, group, unit and funder",
+            summary = "What came of such a job, line by line: everybody, how many pay more or less, by identity, group, unit and"
+                    + " funder, and who pays most more or less",
             description = "Filtered by tier and dimension. Empty until the job is done. JOB_NOT_FOUND")
     HttpResponse<ListPage<ImpactLineView>> lines(
             HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, int year, String job) {

@@ -15,10 +15,14 @@ record ImpactLineView(
 
         @Schema(description = "What the tier is called") Text tierName,
 
-        @Schema(description = "all, category, group, unit, funder")
+        @Schema(
+                description = "all, change (what becomes of the payment), category, group, unit, funder,"
+                        + " loser and winner (one person each of those who pay most more or less)")
         String dimension,
 
-        @Schema(description = "Of the identity, group, unit or funder; empty for all")
+        @Schema(
+                description = "more, less, same, admitted, excluded, refused, open; or of the identity, group, unit, funder or"
+                        + " person; empty for all, and for those who are in none of the other lines of the dimension")
         String id,
 
         Text name,
@@ -26,6 +30,9 @@ record ImpactLineView(
         PairView accepted,
 
         @Schema(description = "What they pay in all") PairView payable,
+
+        @Schema(description = "How much more that is now, less where it begins with a minus")
+        String difference,
 
         @Schema(description = "What is paid for them, of a funder what it pays")
         PairView subsidy) {
@@ -37,23 +44,55 @@ record ImpactLineView(
         if (read != null) {
             for (JsonNode tier : read.path("tiers")) {
                 tier.path("rows").forEach(row -> lines.add(of(tier, row)));
+                tier.path("losers").forEach(person -> lines.add(of(tier, person, "loser")));
+                tier.path("winners").forEach(person -> lines.add(of(tier, person, "winner")));
             }
         }
         return lines;
     }
 
     private static ImpactLineView of(JsonNode tier, JsonNode row) {
-        String id = tier.path("tier").asText();
         return new ImpactLineView(
-                id,
-                new Text(tier.at("/name/zh").asText(id), tier.at("/name/en").asText(id)),
+                tier.path("tier").asText(),
+                name(tier),
                 row.path("dimension").asText(),
                 row.path("id").asText(),
-                new Text(row.at("/name/zh").asText(), row.at("/name/en").asText()),
+                name(row),
                 row.path("people").asLong(),
                 PairView.of(row.path("accepted")),
                 PairView.of(row.path("payable")),
+                row.path("difference").asText(),
                 PairView.of(row.path("subsidy")));
+    }
+
+    private static ImpactLineView of(JsonNode tier, JsonNode person, String dimension) {
+        return new ImpactLineView(
+                tier.path("tier").asText(),
+                name(tier),
+                dimension,
+                person.path("person").asText(),
+                called(person),
+                1,
+                new PairView("1", "1"),
+                PairView.of(person.path("payable")),
+                person.path("difference").asText(),
+                PairView.of(person.path("subsidy")));
+    }
+
+    private static Text name(JsonNode named) {
+        return new Text(named.at("/name/zh").asText(), named.at("/name/en").asText());
+    }
+
+    /** Somebody with the identities that they have. */
+    private static Text called(JsonNode person) {
+        List<String> chinese = person.path("held").findValuesAsText("zh");
+        List<String> english = person.path("held").findValuesAsText("en");
+        Text name = name(person);
+        return chinese.isEmpty()
+                ? name
+                : new Text(
+                        name.zh() + "（" + String.join("、", chinese) + "）",
+                        name.en() + " (" + String.join(", ", english) + ")");
     }
 
     /** The same under the earlier policy and under the later one. */

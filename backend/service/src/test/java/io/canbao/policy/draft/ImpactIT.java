@@ -62,7 +62,14 @@ class ImpactIT {
         assertThat(tier.at("/losers/0/held").findValuesAsText("zh")).contains("最低生活保障对象");
         assertThat(tier.at("/losers/0/payable/from").asText()).isEqualTo("40.00");
         assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
+        assertThat(tier.at("/losers/0/name/zh").asText()).matches("模拟人员 \\d+ 号");
         assertThat(tier.path("winners")).isEmpty();
+        JsonNode dearer = row(tier, "change", "more");
+        assertThat(dearer.path("people").asInt()).isBetween(1, subsistence.path("people").asInt());
+        assertThat(new BigDecimal(dearer.path("difference").asText())).isEqualByComparingTo(more);
+        assertThat(row(tier, "change", "less").path("people").asInt()).isZero();
+        assertThat(peopleOf(tier, "change")).isEqualTo(500);
+        assertThat(peopleOf(tier, "group")).isEqualTo(500);
         assertThat(row(tier, "unit", town).path("people").asInt()).isEqualTo(500);
         Answer lines = desk.second().get(desk.path("/policies/2025/impacts/" + job + "?dimension=unit"));
         assertThat(lines.at("/total")).as(lines.text()).isEqualTo("1");
@@ -71,6 +78,7 @@ class ImpactIT {
                 .get(desk.path("/policies/2025/impacts/" + job), "Accept", "text/csv")
                 .text();
         assertThat(file).contains("原个人缴费", "medical-aid", "东镇", "按资助身份", "统一标准");
+        assertThat(file).containsPattern("缴费增减,more,缴费增加,\\d+,").containsPattern("缴费增加最多的人,[^,]+,模拟人员 \\d+ 号（[^,]*最低生活保障对象");
         assertThat(desk.second().get(desk.path("/policies/2025/impacts/x")).at("/code"))
                 .isEqualTo("JOB_NOT_FOUND");
         assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");
@@ -143,6 +151,7 @@ class ImpactIT {
         assertThat(row(tier, "category", "subsistence").path("people").asInt()).isEqualTo(1);
         assertThat(row(tier, "unit", "v1").path("people").asInt()).isEqualTo(2);
         assertThat(tier.at("/losers/0/person").asText()).isEqualTo(first);
+        assertThat(tier.at("/losers/0/name/en").asText()).isEqualTo("resident " + first);
         assertThat(tier.at("/losers/0/payable/to").asText()).isEqualTo("80.00");
     }
 
@@ -178,6 +187,16 @@ class ImpactIT {
             }
         }
         throw new AssertionError(dimension + " " + id + ": " + tier);
+    }
+
+    private static int peopleOf(JsonNode tier, String dimension) {
+        int people = 0;
+        for (JsonNode row : tier.path("rows")) {
+            people += row.path("dimension").asText().equals(dimension)
+                    ? row.path("people").asInt()
+                    : 0;
+        }
+        return people;
     }
 
     private static BigDecimal difference(JsonNode row, String figure) {

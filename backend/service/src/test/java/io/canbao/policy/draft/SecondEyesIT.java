@@ -84,6 +84,8 @@ class SecondEyesIT {
         assertThat(changes.at("/now")).isEqualTo("1");
         assertThat(changes.at("/removed/0")).isEqualTo("居民");
         assertThat(changes.at("/changed/0")).isEqualTo("低保对象");
+        assertThat(changes.at("/changes/0/name")).isEqualTo("低保对象");
+        assertThat(changes.at("/changes/0/differences/0")).isEqualTo("所设情况，缴费日期：2024年10月1日 → 2024年10月2日");
         assertThat(stale.at("/code")).as(stale.text()).isEqualTo("DRAFT_CHANGED");
         assertThat(desk.second()
                         .post(approval, form.formatted(desk.draft().at("/revision")))
