@@ -125,9 +125,13 @@ const ofVersions = ({ year, pending }) =>
       to: `/policies/${year}`,
     }))
 
-/** Whoever writes already takes it in by what they write. */
+/** Whoever writes already takes in by what they write what is in force above; and what is to come, once they have chosen so. */
 function ofLayers({ year, update, draft }) {
-  if (!update || !may(WRITERS) || (draft && draft.state !== 'published')) return []
+  if (!update || !may(WRITERS)) return []
   const kind = update.announced ? 'announced' : 'update'
+  if (draft && draft.state !== 'published') {
+    const chooses = update.announced && draft.state === 'editing' && !draft.ahead
+    return chooses ? [{ kind, year, by: layersOf(update), at: update.since, to: `/policies/${year}/draft` }] : []
+  }
   return [{ kind, year, by: layersOf(update), at: update.since, to: `/policies/${year}/update` }]
 }

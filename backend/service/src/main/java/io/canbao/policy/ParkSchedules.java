@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
 @Singleton
 class ParkSchedules {
     private static final String CALLED_OFF = " called off";
-    private static final Pattern VERSION = Pattern.compile("(\\d+/\\d+)/(\\d+)(" + CALLED_OFF + ")?");
+    private static final String PUT_OFF = " put off";
+    private static final String PAUSED = " paused";
+    private static final Pattern VERSION =
+            Pattern.compile("(\\d+/\\d+)/(\\d+)(" + CALLED_OFF + "|" + PUT_OFF + "|" + PAUSED + ")?");
 
     private final PolicyVersions versions;
     private final Releases releases;
@@ -67,15 +70,19 @@ class ParkSchedules {
 
     /** Parks what waits and was merged with a version that was withdrawn, in the caller's transaction. */
     void parkOn(PolicyVersion withdrawn, Instant now) {
-        parkBefore(withdrawn, Instant.MAX, now);
+        parkOn(withdrawn, Instant.MAX, CALLED_OFF, now);
     }
 
     /** Parks what was merged with a version and is to come into force before a moment, until which that one does not; in the caller's transaction. */
-    void parkBefore(PolicyVersion calledOff, Instant moment, Instant now) {
+    void parkBefore(PolicyVersion putOff, Instant moment, Instant now) {
+        parkOn(putOff, moment, PUT_OFF, now);
+    }
+
+    private void parkOn(PolicyVersion calledOff, Instant moment, String how, Instant now) {
         parkWaiting(
                 calledOff,
                 now,
-                CALLED_OFF,
+                how,
                 release -> release.inForceFrom().isBefore(moment)
                         && standsOn(release, calledOff, layer -> layer.digest().equals(calledOff.digest())));
     }
@@ -132,7 +139,7 @@ class ParkSchedules {
                 Masked.nothing(),
                 Masked.nothing().code("changed", reason));
         versions.find(release.region(), release.year(), release.version())
-                .ifPresent(parked -> parkOn(parked, now)); // what was merged with it does not come without it
+                .ifPresent(parked -> parkOn(parked, Instant.MAX, PAUSED, now)); // what was merged with it does not come without it
     }
 
     /**
@@ -154,10 +161,11 @@ class ParkSchedules {
                             .formatted(changed.group(2)));
         }
         if (changed.group(3) != null) {
+            Text how = how(changed.group(3));
             return new Text(
-                    "上级政策“%s”第%s版已撤回或者改期，原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
-                    "Version %2$s of %1$s was withdrawn or put off; what was planned is paused until it is looked at and approved again"
-                            .formatted(policy.en(), changed.group(2)));
+                    "上级政策“%s”第%s版%s，原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2), how.zh()),
+                    "Version %2$s of %1$s was %3$s; what was planned is paused until it is looked at and approved again"
+                            .formatted(policy.en(), changed.group(2), how.en()));
         }
         if (own) {
             return new Text(
@@ -169,6 +177,14 @@ class ParkSchedules {
                 "上级政策“%s”已公布新版本（第%s版），原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
                 "Above, %s has version %s now; what was planned is paused until it is looked at and approved again"
                         .formatted(policy.en(), changed.group(2)));
+    }
+
+    private static Text how(String suffix) {
+        return switch (suffix) {
+            case PUT_OFF -> new Text("已改为更晚施行", "put off");
+            case PAUSED -> new Text("已暂停", "paused");
+            default -> new Text("已撤回", "withdrawn");
+        };
     }
 
     /** {@code 990000/2025} as people call it. */

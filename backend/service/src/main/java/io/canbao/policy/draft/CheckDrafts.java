@@ -87,8 +87,16 @@ public class CheckDrafts {
         return layersInForce.coming(file(region, year, text), year).nearestFirst();
     }
 
-    private static boolean looksAhead(Draft draft) {
-        return draft.writing().ground().ahead() && !(draft instanceof Draft.Published);
+    /** Whether it stands on what is to come above: of what is published only as long as that is still to come. */
+    boolean looksAhead(Draft draft) {
+        return draft.writing().ground().ahead()
+                && (!(draft instanceof Draft.Published)
+                        || layersComing(
+                                        draft.writing().region(),
+                                        draft.writing().year(),
+                                        draft.writing().text())
+                                .stream()
+                                        .anyMatch(FoundLayer::ahead));
     }
 
     private static PackFile file(CountyCode region, int year, DraftText text) {

@@ -22,12 +22,14 @@ import java.util.Optional;
 public class KeepDraft {
     private final Drafts drafts;
     private final VersionsInForce inForce;
+    private final CheckDrafts checks;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    KeepDraft(Drafts drafts, VersionsInForce inForce, AuditTrail trail, InstantSource clock) {
+    KeepDraft(Drafts drafts, VersionsInForce inForce, CheckDrafts checks, AuditTrail trail, InstantSource clock) {
         this.drafts = drafts;
         this.inForce = inForce;
+        this.checks = checks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,8 +81,9 @@ public class KeepDraft {
         if (before.writing().text().equals(written.text()) && !(before instanceof Draft.Published)) {
             return Optional.of(before);
         }
-        Draft.Editing after =
-                before.edited(written.text(), written.digest(), by.who().username(), now());
+        Draft.Editing after = before.edited(
+                        written.text(), written.digest(), by.who().username(), now())
+                .looking(checks.looksAhead(before));
         if (!drafts.replace(before, after)) {
             return Optional.empty();
         }

@@ -35,9 +35,11 @@ public class LayerUpdates {
     /** What changed above a region's version in force; what is published before what is only approved. Empty where nothing did. */
     public Optional<PendingUpdate> find(CountyCode region, int year) {
         Optional<PolicyVersion> now = inForce.find(region.value(), year);
-        return now.flatMap(version -> published(region, version))
-                .or(() -> now.flatMap(_ -> inForce.last(region.value(), year)) // what is planned here may stand on it
-                        .flatMap(version -> coming(region, version)));
+        Optional<PolicyVersion> last = now.flatMap(_ -> inForce.last(region.value(), year));
+        boolean planned = !last.equals(now); // which takes the place of what is in force, and may stand on it
+        return planned
+                ? last.flatMap(version -> coming(region, version))
+                : now.flatMap(version -> published(region, version).or(() -> coming(region, version)));
     }
 
     /**
@@ -57,9 +59,9 @@ public class LayerUpdates {
                 : checks.check(region, year, update.text());
     }
 
-    /** What changed above a version since it was published, whatever became of it. Empty where nothing did. */
+    /** What changed, or is to change, above a version since it was published, whatever became of it. Empty where nothing did. */
     public Optional<PendingUpdate> find(CountyCode region, PolicyVersion version) {
-        return published(region, version).or(() -> coming(region, version));
+        return coming(region, version);
     }
 
     private Optional<PendingUpdate> published(CountyCode region, PolicyVersion version) {

@@ -212,6 +212,10 @@ record PolicyYearView(
             @Nullable
             ObstacleView obstacle,
 
+            @Schema(
+                    description = "Whether it stands on what is to come above: approved before planned, before in force")
+            boolean ahead,
+
             @Schema(description = "Whether it is put down to be published in one step with a layer")
             boolean joined,
 
@@ -247,6 +251,7 @@ record PolicyYearView(
                             .map(StepView::of)
                             .orElse(null),
                     obstacle.orElse(null),
+                    draft.writing().ground().ahead(),
                     joined,
                     waiting);
         }

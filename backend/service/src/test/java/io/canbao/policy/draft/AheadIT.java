@@ -127,7 +127,16 @@ class AheadIT {
 
         above.plan(above.digest(), LATER);
 
-        assertThat(desk.state(2)).as("it would come before its layer").isEqualTo("parked");
+        Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(parked.at("/state")).as("it would come before its layer").isEqualTo("parked");
+        assertThat(parked.at("/reason")).contains("第2版已改为更晚施行");
+        assertThat(parked.json().has("layers")).as("only its day changed").isFalse();
+        String text = desk.editor()
+                .get(desk.path(DRAFT), "Accept", "application/yaml")
+                .text();
+        Answer anew = desk.begin(text);
+        assertThat(anew.at("/ahead")).as(anew.text()).isEqualTo("true");
+        assertThat(anew.at("/digest")).as("the same as before").isEqualTo(digest);
     }
 
     /** Whoever has begun already need not begin again. */
