@@ -169,16 +169,23 @@ public class VersionLife {
                         .filter(each -> !isOvertaken(each, inForceFrom, now))
                         .forEach(moved::add));
         for (PolicyVersion each : moved) {
-            int last = releases.list(each.region(), each.year()).size();
+            List<Release> before = releases.list(each.region(), each.year());
+            int last = before.size();
+            By mover = each.equals(version) ? by : new By(by.who(), reason(before, each).orElse(by.reason()));
             releases.append(
-                    step(each, last + 1, Kind.WITHDRAWAL, now, now, by),
-                    step(each, last + 2, Kind.SCHEDULE, inForceFrom, now, by));
+                    step(each, last + 1, Kind.WITHDRAWAL, now, now, mover),
+                    step(each, last + 2, Kind.SCHEDULE, inForceFrom, now, mover));
         }
         for (PolicyVersion each : moved) {
             parkSchedules.parkBefore(each, inForceFrom, now);
             parkSchedules.parkFrom(each, inForceFrom, now);
         }
         return moved;
+    }
+
+    /** What goes along keeps its own. */
+    private static Optional<String> reason(List<Release> steps, PolicyVersion version) {
+        return last(steps, version.version()).map(Release::reason);
     }
 
     private boolean isOvertaken(PolicyVersion version, Instant moment, Instant now) {

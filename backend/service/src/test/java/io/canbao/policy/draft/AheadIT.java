@@ -45,6 +45,7 @@ class AheadIT {
         Answer county = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(county.at("/state")).as(county.text()).isEqualTo("scheduled");
         assertThat(county.at("/scheduledFor")).isEqualTo("2099-08-31T16:00:00Z");
+        assertThat(county.at("/reason")).as("its own, not the layer's").isEqualTo("请审核");
         assertThat(county.at("/publishedWith/zh")).isEqualTo("北省");
         assertThat(county.json().path("steps").findValuesAsText("kind")).containsExactly("scheduled", "moved");
         assertThat(People.of(served, desk.code(), Role.AUDITOR)
