@@ -28,11 +28,9 @@ export const lastStep = ({ last }) =>
 export const layersOf = ({ layers, names }) =>
   list(layers.map((layer, index) => say(names[index]) + t('policies.yearOf', { year: layer.split('/')[1] })))
 
-/** A policy above that is not in force yet, with when it will be: 试省2026年度政策第 3 版（将于 … 起施行）. */
+/** A policy above, with when it is in force: 试省2026年度政策第 3 版（将于 … 起施行）. */
 export const layerComing = ({ name, year, version, state, since }) =>
-  say(name) +
-  t('policies.yearOf', { year }) +
-  (state === 'planned' ? t('layers.planned', { version, at: moment(since) }) : t('layers.approved'))
+  say(name) + t('policies.yearOf', { year }) + t(`layers.is.${state}`, { version, at: moment(since) })
 
 /** When all of what a draft stands on is in force above; nothing where some of it has no day yet. */
 export function comesAt({ layers }) {

@@ -1,5 +1,7 @@
 package io.canbao.policy.web;
 
+import io.canbao.policy.PolicyVersion;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.FoundLayer;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.RegionTree;
@@ -23,6 +25,21 @@ record LayerAboveView(
         Instant since,
 
         String digest) {
+
+    /** As a version stands on it that waits for its moment. */
+    static LayerAboveView of(PolicyVersion layer, VersionsInForce inForce, RegionTree regions) {
+        boolean answers = inForce.find(layer.region(), layer.year())
+                .filter(layer::equals)
+                .isPresent();
+        return new LayerAboveView(
+                layer.region(),
+                regions.nameOf(layer.region()),
+                layer.year(),
+                layer.version(),
+                answers ? "in-force" : "planned",
+                inForce.from(layer),
+                layer.digest());
+    }
 
     static LayerAboveView of(FoundLayer layer, RegionTree regions) {
         return new LayerAboveView(

@@ -51,6 +51,9 @@ record VersionView(
         @Schema(description = "Of one that is parked: the layers that changed since, nearest first") @Nullable
         List<LayerChangeView> layers,
 
+        @Schema(description = "Of one that waits: what it stands on above, from the topmost down") @Nullable
+        List<LayerAboveView> above,
+
         @Schema(
                 description =
                         "Of one that is superseded or parked: the version that answers, or was put down, in its place; left out where none was")
@@ -109,6 +112,7 @@ record VersionView(
     /**
      * @param all    versions of the year
      * @param layers that changed since it was published; empty for one that is not parked
+     * @param above  what it stands on, of one that waits
      * @param together what was published below in one step with it
      * @param names  what regions are called, by their codes
      */
@@ -118,6 +122,7 @@ record VersionView(
             Optional<Provenance> known,
             List<Recall> pending,
             List<LayerChangeView> layers,
+            List<LayerAboveView> above,
             List<PolicyVersion> together,
             Function<String, Text> names,
             Language language) {
@@ -147,6 +152,7 @@ record VersionView(
                         .map(Release::recordedBy)
                         .orElse(null),
                 layers.isEmpty() ? null : layers,
+                above.isEmpty() ? null : above,
                 lived.successor().orElse(null),
                 sameAs(version, all),
                 version.origin().id(),

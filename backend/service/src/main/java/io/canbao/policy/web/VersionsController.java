@@ -13,6 +13,7 @@ import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
+import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.PublishDraft;
 import io.canbao.policy.recall.Recall;
@@ -72,6 +73,7 @@ final class VersionsController {
     private final VersionLife life;
     private final RecallVersion recalls;
     private final LayerUpdates updates;
+    private final VersionsInForce inForce;
     private final RegionTree regions;
     private final PublishDraft publishDraft;
     private final PublishedPolicies published;
@@ -83,6 +85,7 @@ final class VersionsController {
             VersionLife life,
             RecallVersion recalls,
             LayerUpdates updates,
+            VersionsInForce inForce,
             RegionTree regions,
             PublishDraft publishDraft,
             PublishedPolicies published,
@@ -92,6 +95,7 @@ final class VersionsController {
         this.life = life;
         this.recalls = recalls;
         this.updates = updates;
+        this.inForce = inForce;
         this.regions = regions;
         this.publishDraft = publishDraft;
         this.published = published;
@@ -211,9 +215,19 @@ final class VersionsController {
                 versions.findProvenance(version),
                 pending,
                 changed(lived, language),
+                lived.state() == State.SCHEDULED ? above(version) : List.of(),
                 version.county() ? List.of() : versions.publishedWith(version),
                 regions::nameOf,
                 language);
+    }
+
+    private List<LayerAboveView> above(PolicyVersion version) {
+        return versions.findProvenance(version).stream()
+                .flatMap(made -> made.layers().stream())
+                .flatMap(layer -> layer.version().stream()
+                        .flatMap(number -> versions.find(layer.region(), layer.year(), number).stream()))
+                .map(layer -> LayerAboveView.of(layer, inForce, regions))
+                .toList();
     }
 
     /** What changed above one that waits for somebody to look at it again. */

@@ -122,6 +122,9 @@ class AheadIT {
         assertThat(desk.join(digest).at("/code")).isEqualTo("NOT_AHEAD");
         Answer put = desk.publish(digest, '"' + PLANNED + '"');
         assertThat(put.status()).as(put.text()).isEqualTo(202);
+        Answer planned = desk.editor().get(desk.path(VERSIONS + "/2"));
+        assertThat(planned.at("/above/0/state")).as(planned.text()).isEqualTo("planned");
+        assertThat(planned.at("/above/0/since")).isEqualTo(PLANNED);
         assertThat(desk.editor().get(desk.path(UPDATE)).at("/code"))
                 .as("what is planned here stands on it")
                 .isEqualTo("NO_UPDATE");
