@@ -15,6 +15,7 @@ enum PaymentChange {
     REFUSED(new Text("前后都不能参保", "Accepted by neither")),
     OPEN(new Text("缴费金额未定", "Amount left open"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
     private final Text called;
 
     PaymentChange(Text called) {
