@@ -20,8 +20,8 @@ class MistakesTest {
 
     private static final int LEAST_MISTAKES = 700;
 
-    /** Every fifth mistake is tried, unless all are asked for by {@code -Dcanbao.mistakes=all}. */
-    private static final int EVERY = "all".equals(System.getProperty("canbao.mistakes")) ? 1 : 5;
+    /** Every tenth mistake is tried, unless all are asked for by {@code -Dcanbao.mistakes=all}. */
+    private static final int EVERY = "all".equals(System.getProperty("canbao.mistakes")) ? 1 : 10;
 
     /** What checking a file with a mistake says that checking the file as it stands does not. */
     private record Told(Mistake mistake, List<Mistake.Message> findings, List<Mistake.Message> cases, String text) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class IdentitiesTest {
 
-    private static final int PEOPLE = 4;
+    private static final int PEOPLE = 2;
 
     @TestFactory
     Stream<DynamicTest> whereTheBestOneWinsAnotherIdentityNeverMakesAPersonPayMore() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class LaterPaymentsTest {
 
-    private static final int PEOPLE = 150;
+    private static final int PEOPLE = 75;
 
     @TestFactory
     Stream<DynamicTest> amongGeneralWindowsWhoPaysLaterIsNeverCoveredEarlier() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class NeedsTest {
 
-    private static final int VALUES = 3;
+    private static final int VALUES = 2;
 
     @TestFactory
     Stream<DynamicTest> whatNeedNotBeAskedDoesNotChangeTheAnswer() {

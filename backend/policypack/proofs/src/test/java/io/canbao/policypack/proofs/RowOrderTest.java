@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Where the text and not the order of its rows decides, rows may stand in any order. */
 class RowOrderTest {
 
-    private static final int PEOPLE = 4;
+    private static final int PEOPLE = 2;
 
     @TestFactory
     Stream<DynamicTest> rowsOfWhichTheBestOneWinsMayStandInAnyOrder() {
