@@ -93,7 +93,9 @@ public final class CaseWords {
         String place = place(path);
         String key = key(path);
         if (isNothing(expected)) {
-            return CasePhrase.CASE_WANTS_NONE.of(place, value(ANSWER, key, answered)).in(language);
+            return CasePhrase.CASE_WANTS_NONE
+                    .of(place, value(ANSWER, key, answered))
+                    .in(language);
         }
         return isNothing(answered)
                 ? CasePhrase.CASE_LACKS.of(place, value(ANSWER, key, expected)).in(language)
@@ -103,7 +105,9 @@ public final class CaseWords {
     }
 
     private String lacks(String path, JsonNode expected) {
-        return CasePhrase.CASE_LACKS.of(place(path), value(ANSWER, key(path), expected)).in(language);
+        return CasePhrase.CASE_LACKS
+                .of(place(path), value(ANSWER, key(path), expected))
+                .in(language);
     }
 
     private String changed(CasePhrase phrase, String path, Object before, Object now) {

@@ -193,7 +193,16 @@ class PacksInWordsTest {
                     facts: {payDate: 2024-10-12, categories: [{id: orphan}], history: {2023: insured}}
                     expect: {tier1: {coverage: {from: 2025-02-01}, payable: "215.00", outcome: ACCEPTED, waiting: null}}
                     cite: dt31 四
-                """)).containsExactly("一档个人缴费：129元 → 215元", "一档待遇起始日：2025年1月1日 → 2025年2月1日", "一档能否参保：未写 → 可参保", "所设情况，缴费日期：2024年10月11日 → 2024年10月12日", "所设情况，缴费档次：一档 → 未写", "所设情况，身份第1项：城乡低保对象 → 城乡孤儿", "所设情况，以往参保：未写 → 2023年参加了居民医保", "依据：dt31 三 → dt31 四");
+                """))
+                .containsExactly(
+                        "一档个人缴费：129元 → 215元",
+                        "一档待遇起始日：2025年1月1日 → 2025年2月1日",
+                        "一档能否参保：未写 → 可参保",
+                        "所设情况，缴费日期：2024年10月11日 → 2024年10月12日",
+                        "所设情况，缴费档次：一档 → 未写",
+                        "所设情况，身份第1项：城乡低保对象 → 城乡孤儿",
+                        "所设情况，以往参保：未写 → 2023年参加了居民医保",
+                        "依据：dt31 三 → dt31 四");
         assertThat(became("""
                   - {name: 门诊, bill: {amount: "600.00", minor: false}, expect: {toPay: "50.00"}}
                 """, """
@@ -210,14 +219,20 @@ class PacksInWordsTest {
                       expect: {units: [{points: "4.0"}]}
                       counts: {units: [{unit: a, counts: {2024-12-31: {enrolled: 9400}}}]}
                   - {name: 考核, facts: {payDate: 2024-10-11}, expect: {tier1: {payable: "400.00"}}}
-                """)).containsExactly("同名的：1 个 → 2 个", "单位第1项分值：5.0 → 4.0", "所设情况，单位第1项2024年12月31日参保人数：9500 → 9400");
-        assertThat(became("  - {name: 甲, facts: {sex: F, tier: tier1}, expect: {}}", "  - {expect: {}, name: 甲, facts: {tier: tier1, sex: F}} # same"))
+                """))
+                .containsExactly("同名的：1 个 → 2 个", "单位第1项分值：5.0 → 4.0", "所设情况，单位第1项2024年12月31日参保人数：9500 → 9400");
+        assertThat(became(
+                        "  - {name: 甲, facts: {sex: F, tier: tier1}, expect: {}}",
+                        "  - {expect: {}, name: 甲, facts: {tier: tier1, sex: F}} # same"))
                 .isEmpty();
         assertThat(became("  - 甲", "  - 乙")).containsExactly("内容：甲 → 乙");
     }
 
     private static List<String> became(String before, String now) {
-        return CaseChanges.between(Optional.of("cases:\n" + before), Optional.of("cases:\n" + now)).orElseThrow().changed().stream()
+        return CaseChanges.between(Optional.of("cases:\n" + before), Optional.of("cases:\n" + now))
+                .orElseThrow()
+                .changed()
+                .stream()
                 .flatMap(changed -> CaseWords.of(county("500243"), Language.ZH).differences(changed).stream())
                 .toList();
     }

@@ -139,7 +139,8 @@ class ParkSchedules {
                 Masked.nothing(),
                 Masked.nothing().code("changed", reason));
         versions.find(release.region(), release.year(), release.version())
-                .ifPresent(parked -> parkOn(parked, Instant.MAX, PAUSED, now)); // what was merged with it does not come without it
+                .ifPresent(parked ->
+                        parkOn(parked, Instant.MAX, PAUSED, now)); // what was merged with it does not come without it
     }
 
     /**

@@ -171,7 +171,9 @@ public class VersionLife {
         for (PolicyVersion each : moved) {
             List<Release> before = releases.list(each.region(), each.year());
             int last = before.size();
-            By mover = each.equals(version) ? by : new By(by.who(), reason(before, each).orElse(by.reason()));
+            By mover = each.equals(version)
+                    ? by
+                    : new By(by.who(), reason(before, each).orElse(by.reason()));
             releases.append(
                     step(each, last + 1, Kind.WITHDRAWAL, now, now, mover),
                     step(each, last + 2, Kind.SCHEDULE, inForceFrom, now, mover));

@@ -58,7 +58,8 @@ class WalksElsewhereIT {
             visit.page().getByText("2026年度什么时候缴，这里还没有公布。").waitFor();
 
             assertThat(visit.answer()).contains("下面这些人仍然可以参保", "新认定的救助对象3个月内补办参保");
-            assertThat(visit.page().locator(".answer a[href='tel:12393']").count()).isPositive();
+            assertThat(visit.page().locator(".answer a[href='tel:12393']").count())
+                    .isPositive();
             visit.inspect("too-late");
         }
     }

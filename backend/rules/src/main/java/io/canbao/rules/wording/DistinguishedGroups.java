@@ -72,11 +72,11 @@ final class DistinguishedGroups {
         References.walk(
                 membership.condition(),
                 test -> {
-                    if (test instanceof Condition.InRange(
-                                    Expression.Elapsed(Expression.Unit unit, _, _),
-                                    Condition.Range(_, _, Expression.Constant(_, long most), boolean inclusive))
-                            && unit == Expression.Unit.YEARS
-                            && most == (inclusive ? 0 : 1)) {
+                    if (test instanceof Condition.InRange years
+                            && years.value() instanceof Expression.Elapsed elapsed
+                            && elapsed.unit() == Expression.Unit.YEARS
+                            && years.range().high() instanceof Expression.Constant most
+                            && most.value() == (years.range().highInclusive() ? 0 : 1)) {
                         named.add(group);
                     }
                 },

@@ -96,7 +96,7 @@ public class CheckDrafts {
                                         draft.writing().year(),
                                         draft.writing().text())
                                 .stream()
-                                        .anyMatch(FoundLayer::ahead));
+                                .anyMatch(FoundLayer::ahead));
     }
 
     private static PackFile file(CountyCode region, int year, DraftText text) {

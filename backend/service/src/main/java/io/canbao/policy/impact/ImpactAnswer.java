@@ -60,8 +60,8 @@ record ImpactAnswer(Policy policy, Map<String, Text> units, Population populatio
             change.categories().forEach(categories::add);
             ArrayNode held = row.putArray("held");
             change.categories()
-                    .forEach(category -> write(
-                            held.addObject(), policy.vocabulary().nameOf(category)));
+                    .forEach(category ->
+                            write(held.addObject(), policy.vocabulary().nameOf(category)));
             pair(row, "payable", yuan(change.payableBefore()), yuan(change.payableAfter()));
             row.put("difference", yuan(change.differenceFen()));
             pair(row, "subsidy", yuan(change.subsidyBefore()), yuan(change.subsidyAfter()));

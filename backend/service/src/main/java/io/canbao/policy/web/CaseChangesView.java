@@ -63,7 +63,8 @@ record CaseChangesView(
             String name,
 
             @Schema(
-                    description = "In words, each with what was there and what is: what is expected, then what is asked",
+                    description =
+                            "In words, each with what was there and what is: what is expected, then what is asked",
                     example = "[\"一档个人缴费：129元 → 215元\"]")
             List<String> differences) {
 

@@ -176,8 +176,7 @@ final class DraftController {
         Draft draft = keep.get(scope, year);
         return JsonAnswer.personal(
                 casesOf.changes(draft)
-                        .map(compared -> CaseChangesView.of(
-                                compared, checks.check(draft), language))
+                        .map(compared -> CaseChangesView.of(compared, checks.check(draft), language))
                         .orElseGet(CaseChangesView::none),
                 language);
     }

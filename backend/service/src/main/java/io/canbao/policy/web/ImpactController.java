@@ -125,8 +125,9 @@ final class ImpactController {
             produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
     @Operation(
             operationId = "listImpact",
-            summary = "What came of such a job, line by line: everybody, how many pay more or less, by identity, group, unit and"
-                    + " funder, and who pays most more or less",
+            summary =
+                    "What came of such a job, line by line: everybody, how many pay more or less, by identity, group, unit and"
+                            + " funder, and who pays most more or less",
             description = "Filtered by tier and dimension. Empty until the job is done. JOB_NOT_FOUND")
     HttpResponse<ListPage<ImpactLineView>> lines(
             HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope, int year, String job) {

@@ -21,8 +21,9 @@ record ImpactLineView(
         String dimension,
 
         @Schema(
-                description = "more, less, same, admitted, excluded, refused, open; or of the identity, group, unit, funder or"
-                        + " person; empty for all, and for those who are in none of the other lines of the dimension")
+                description =
+                        "more, less, same, admitted, excluded, refused, open; or of the identity, group, unit, funder or"
+                                + " person; empty for all, and for those who are in none of the other lines of the dimension")
         String id,
 
         Text name,

@@ -28,9 +28,8 @@ record LayerAboveView(
 
     /** As a version stands on it that waits for its moment. */
     static LayerAboveView of(PolicyVersion layer, VersionsInForce inForce, RegionTree regions) {
-        boolean answers = inForce.find(layer.region(), layer.year())
-                .filter(layer::equals)
-                .isPresent();
+        boolean answers =
+                inForce.find(layer.region(), layer.year()).filter(layer::equals).isPresent();
         return new LayerAboveView(
                 layer.region(),
                 regions.nameOf(layer.region()),

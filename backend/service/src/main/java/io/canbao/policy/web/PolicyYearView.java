@@ -213,7 +213,8 @@ record PolicyYearView(
             ObstacleView obstacle,
 
             @Schema(
-                    description = "Whether it stands on what is to come above: approved before planned, before in force")
+                    description =
+                            "Whether it stands on what is to come above: approved before planned, before in force")
             boolean ahead,
 
             @Schema(description = "Whether it is put down to be published in one step with a layer")

@@ -65,7 +65,8 @@ class ImpactIT {
         assertThat(tier.at("/losers/0/name/zh").asText()).matches("模拟人员 \\d+ 号");
         assertThat(tier.path("winners")).isEmpty();
         JsonNode dearer = row(tier, "change", "more");
-        assertThat(dearer.path("people").asInt()).isBetween(1, subsistence.path("people").asInt());
+        assertThat(dearer.path("people").asInt())
+                .isBetween(1, subsistence.path("people").asInt());
         assertThat(new BigDecimal(dearer.path("difference").asText())).isEqualByComparingTo(more);
         assertThat(row(tier, "change", "less").path("people").asInt()).isZero();
         assertThat(peopleOf(tier, "change")).isEqualTo(500);
@@ -78,7 +79,9 @@ class ImpactIT {
                 .get(desk.path("/policies/2025/impacts/" + job), "Accept", "text/csv")
                 .text();
         assertThat(file).contains("原个人缴费", "medical-aid", "东镇", "按资助身份", "统一标准");
-        assertThat(file).containsPattern("缴费增减,more,缴费增加,\\d+,").containsPattern("缴费增加最多的人,[^,]+,模拟人员 \\d+ 号（[^,]*最低生活保障对象");
+        assertThat(file)
+                .containsPattern("缴费增减,more,缴费增加,\\d+,")
+                .containsPattern("缴费增加最多的人,[^,]+,模拟人员 \\d+ 号（[^,]*最低生活保障对象");
         assertThat(desk.second().get(desk.path("/policies/2025/impacts/x")).at("/code"))
                 .isEqualTo("JOB_NOT_FOUND");
         assertThat(cancel(desk, job).at("/code")).isEqualTo("JOB_ENDED");

@@ -17,10 +17,13 @@ class ImpactTableTest {
     /** 430 for 400, 95 % for 90 % of it paid for those on subsistence allowance; and one each who may enroll now, and who may not any more. */
     private static final CompiledPolicy BEFORE = CountyPack.of(2025, text -> text);
 
-    private static final CompiledPolicy AFTER = CountyPack.of(2025, text -> text.replace(
-                    "basic: \"400.00\"", "basic: \"430.00\"")
-            .replace("{categories: subsistence}\n        then: {percent: 90", "{categories: subsistence}\n        then: {percent: 95")
-            .replace("[insured, late, elsewhere]", "[insured, late, missed]"));
+    private static final CompiledPolicy AFTER = CountyPack.of(
+            2025,
+            text -> text.replace("basic: \"400.00\"", "basic: \"430.00\"")
+                    .replace(
+                            "{categories: subsistence}\n        then: {percent: 90",
+                            "{categories: subsistence}\n        then: {percent: 95")
+                    .replace("[insured, late, elsewhere]", "[insured, late, missed]"));
 
     private final ImpactTable table = new ImpactTable(BEFORE, AFTER, 0, 0);
     private int people;
