@@ -63,9 +63,18 @@ final class Counties {
 
         /** So many people on every day from the start of the year before to the end of the insurance year. */
         void onEveryDay(int people, Consumer<Facts> ask) {
+            onDays(1, people, ask);
+        }
+
+        /** The same on one day of each week: for what takes long and does not turn on a day. */
+        void onceAWeek(int people, Consumer<Facts> ask) {
+            onDays(7, people, ask);
+        }
+
+        private void onDays(int step, int people, Consumer<Facts> ask) {
             RandomResidents residents = residents();
             LocalDate last = LocalDate.of(county.year(), 12, 31);
-            for (LocalDate day = LocalDate.of(county.year() - 1, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
+            for (LocalDate day = LocalDate.of(county.year() - 1, 1, 1); !day.isAfter(last); day = day.plusDays(step)) {
                 for (int number = 0; number < people; number++) {
                     ask.accept(residents.on(day));
                 }

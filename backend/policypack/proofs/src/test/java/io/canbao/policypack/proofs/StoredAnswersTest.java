@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StoredAnswersTest {
 
-    private static final int PEOPLE = 1;
+    private static final int PEOPLE = 2;
 
     /** Stored, decided again and explained as it was when it was given. Rules are compiled a second time, so that nothing that a first answer left behind can help. */
     @TestFactory
@@ -23,7 +23,7 @@ class StoredAnswersTest {
             CompiledPolicy compiled = asked.county().compiled();
             Quoting quoting = new Quoting(compiled);
             Quoting again = new Quoting(CompiledPolicy.compile(asked.county().policy()));
-            asked.onEveryDay(PEOPLE, facts -> {
+            asked.onceAWeek(PEOPLE, facts -> {
                 Decided decided = quoting.decide(facts);
                 String text = DecidedJson.write(decided);
                 Decided stored = DecidedJson.read(text);
