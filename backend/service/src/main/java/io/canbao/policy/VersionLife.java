@@ -61,13 +61,15 @@ public class VersionLife {
                     state,
                     damaged.contains(number),
                     last,
-                    last.map(step -> ParkSchedules.reason(step, regions::nameOf)),
                     planned(steps, number),
-                    steps.stream().filter(step -> step.version() == number).toList(),
+                    steps.stream()
+                            .filter(step -> step.version() == number)
+                            .map(step -> new Step(step, ParkSchedules.reason(step, regions::nameOf)))
+                            .toList(),
                     InForce.everCame(steps, number, now),
-                    successor(number, state, inForce, steps, standing)));
+                    state == State.SUPERSEDED ? successor(number, inForce) : Optional.empty()));
         }
-        return all;
+        return all.stream().map(lived -> lived.in(all)).toList();
     }
 
     /** Those of which a row is spoilt, their own or one of a release, or whose pack could not be read. */
@@ -90,21 +92,9 @@ public class VersionLife {
         return last.filter(step -> step.kind() == Kind.PARKING).isPresent() ? State.PARKED : State.WITHDRAWN;
     }
 
-    /** What answers where a version would have: the next one above it, or what was put in its place after it was parked. */
-    private static Optional<Integer> successor(
-            int version, State state, List<Integer> inForce, List<Release> steps, List<Integer> standing) {
-        return switch (state) {
-            case SUPERSEDED ->
-                Optional.of(inForce.indexOf(version)).filter(index -> index > 0).map(index -> inForce.get(index - 1));
-            case PARKED -> {
-                int parked = last(steps, version).orElseThrow().number();
-                yield steps.stream()
-                        .filter(step -> step.number() > parked && standing.contains(step.version()))
-                        .min(Comparator.comparing(Release::number))
-                        .map(Release::version);
-            }
-            case IN_FORCE, SCHEDULED, WITHDRAWN -> Optional.empty();
-        };
+    /** What answers where a version would: the next one above it. */
+    private static Optional<Integer> successor(int version, List<Integer> inForce) {
+        return Optional.of(inForce.indexOf(version)).filter(index -> index > 0).map(index -> inForce.get(index - 1));
     }
 
     private static Optional<Instant> planned(List<Release> steps, int version) {
@@ -122,7 +112,7 @@ public class VersionLife {
     public static List<Lived> undecided(List<Lived> versions) {
         return versions.stream()
                 .filter(lived ->
-                        lived.state() == State.PARKED && versions.stream().noneMatch(other -> other.wasPutSince(lived)))
+                        lived.state() == State.PARKED && lived.successor().isEmpty())
                 .toList();
     }
 
@@ -229,24 +219,35 @@ public class VersionLife {
      *
      * @param damaged whether it cannot answer, so that the one before it does
      * @param last    the last step that it was about
-     * @param reason  why that was taken
      * @param planned the moment for which it was scheduled last
      * @param steps   all that were about it, the first one first
      * @param came    whether its moment came, so that it answered or would have but for a later one
-     * @param successor number of the version that answers, or was put down, in its place; empty where none did
+     * @param successor number of the version that answers in its place, or was put down there after it was parked, whatever became of that; empty where none was
      */
     public record Lived(
             PolicyVersion version,
             State state,
             boolean damaged,
             Optional<Release> last,
-            Optional<Text> reason,
             Optional<Instant> planned,
-            List<Release> steps,
+            List<Step> steps,
             boolean came,
             Optional<Integer> successor) {
         public Lived {
             steps = List.copyOf(steps);
+        }
+
+        private Lived in(List<Lived> all) {
+            return state == State.PARKED
+                    ? new Lived(version, state, damaged, last, planned, steps, came, putSince(all))
+                    : this;
+        }
+
+        private Optional<Integer> putSince(List<Lived> all) {
+            return all.reversed().stream()
+                    .filter(other -> other.wasPutSince(this))
+                    .map(other -> other.version.version())
+                    .findFirst();
         }
 
         /** Whether it was published or planned after another one was parked, or what was done with it since is what stands. */
@@ -258,4 +259,11 @@ public class VersionLife {
                     || (stands && last.orElseThrow().number() > parking.number());
         }
     }
+
+    /**
+     * Something that was done with a version.
+     *
+     * @param reason in the words of whoever did it; of what was parked by itself, what changed
+     */
+    public record Step(Release release, Text reason) {}
 }

@@ -167,7 +167,7 @@ record PolicyYearView(
                     lived.version().version(),
                     lived.planned().orElseThrow(),
                     lived.last().orElseThrow().recordedAt(),
-                    lived.reason().orElseThrow().in(language));
+                    lived.steps().getLast().reason().in(language));
         }
     }
 

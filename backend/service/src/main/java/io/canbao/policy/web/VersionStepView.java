@@ -2,6 +2,8 @@ package io.canbao.policy.web;
 
 import io.canbao.policy.Release;
 import io.canbao.policy.Release.Kind;
+import io.canbao.policy.VersionLife.Step;
+import io.canbao.rules.policy.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +20,21 @@ record VersionStepView(
         Instant at,
 
         @Schema(description = "Of what was scheduled or moved: the moment at which it was to come into force") @Nullable
-        Instant inForceFrom) {
+        Instant inForceFrom,
+
+        @Schema(
+                description =
+                        "In the words of whoever did it, or of what was parked by itself, what changed; left out where it is that of the step before")
+        @Nullable
+        String reason) {
 
     /** Taking a version off the list and putting it down for another moment is one step. */
-    static List<VersionStepView> of(List<Release> releases) {
+    static List<VersionStepView> of(List<Step> all, Language language) {
         List<VersionStepView> steps = new ArrayList<>();
-        for (Release release : releases) {
+        String before = "";
+        for (Step step : all) {
+            Release release = step.release();
+            String reason = step.reason().in(language);
             boolean moved = release.kind() == Kind.SCHEDULE
                     && !steps.isEmpty()
                     && steps.getLast().kind.equals("withdrawn")
@@ -37,8 +48,10 @@ record VersionStepView(
                         kind,
                         release.recordedBy(),
                         release.recordedAt(),
-                        release.kind() == Kind.SCHEDULE ? release.inForceFrom() : null));
+                        release.kind() == Kind.SCHEDULE ? release.inForceFrom() : null,
+                        reason.equals(before) ? null : reason));
             }
+            before = reason;
         }
         return steps;
     }

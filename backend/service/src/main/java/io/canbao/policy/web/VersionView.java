@@ -7,6 +7,7 @@ import io.canbao.policy.Release;
 import io.canbao.policy.VersionLife.Lived;
 import io.canbao.policy.VersionLife.State;
 import io.canbao.policy.recall.Recall;
+import io.canbao.policy.web.VersionViews.Neighbours;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,7 +52,10 @@ record VersionView(
         @Schema(description = "Of one that is parked: the layers that changed since, nearest first") @Nullable
         List<LayerChangeView> layers,
 
-        @Schema(description = "Of one that waits: what it stands on above, from the topmost down") @Nullable
+        @Schema(
+                description =
+                        "Of one that waits or is parked: what it stands on above and is in force or planned there, from the topmost down")
+        @Nullable
         List<LayerAboveView> above,
 
         @Schema(
@@ -103,27 +107,25 @@ record VersionView(
         @Nullable
         Boolean unreadable,
 
-        @Schema(description = "Of the last step that it was about: who, when, why") @Nullable
+        @Schema(
+                description =
+                        "Why it was published, in the words of whoever did; left out where nothing of that can be read")
+        @Nullable
         String reason,
 
         @Schema(description = "What was asked for and waits for another person")
         List<PendingView> pending) {
 
     /**
-     * @param all    versions of the year
-     * @param layers that changed since it was published; empty for one that is not parked
-     * @param above  what it stands on, of one that waits
-     * @param together what was published below in one step with it
-     * @param names  what regions are called, by their codes
+     * @param all   versions of the year
+     * @param names what regions are called, by their codes
      */
     static VersionView of(
             Lived lived,
             List<Lived> all,
             Optional<Provenance> known,
             List<Recall> pending,
-            List<LayerChangeView> layers,
-            List<LayerAboveView> above,
-            List<PolicyVersion> together,
+            Neighbours beside,
             Function<String, Text> names,
             Language language) {
         PolicyVersion version = lived.version();
@@ -151,8 +153,8 @@ record VersionView(
                         .filter(_ -> lived.state() == State.WITHDRAWN)
                         .map(Release::recordedBy)
                         .orElse(null),
-                layers.isEmpty() ? null : layers,
-                above.isEmpty() ? null : above,
+                beside.changed().isEmpty() ? null : beside.changed(),
+                beside.above().isEmpty() ? null : beside.above(),
                 lived.successor().orElse(null),
                 sameAs(version, all),
                 version.origin().id(),
@@ -165,12 +167,17 @@ record VersionView(
                         .map(joined -> List.of(joined.split(",")))
                         .orElse(List.of()),
                 made.hands().publishedWith().map(names).orElse(null),
-                together.stream().map(other -> names.apply(other.region())).toList(),
+                beside.together().stream()
+                        .map(other -> names.apply(other.region()))
+                        .toList(),
                 made.hands().failingCases() == 0 ? null : made.hands().failingCases(),
-                VersionStepView.of(lived.steps()),
+                VersionStepView.of(lived.steps(), language),
                 made.source().isPresent(),
                 damaged ? true : null,
-                lived.reason().map(reason -> reason.in(language)).orElse(null),
+                lived.steps().stream()
+                        .findFirst()
+                        .map(step -> step.reason().in(language))
+                        .orElse(null),
                 pending.stream()
                         .filter(recall -> recall.version() == version.version())
                         .map(PendingView::of)

@@ -12,13 +12,10 @@ import io.canbao.policy.PolicyVersions;
 import io.canbao.policy.PublishedPolicies;
 import io.canbao.policy.VersionLife;
 import io.canbao.policy.VersionLife.Lived;
-import io.canbao.policy.VersionLife.State;
-import io.canbao.policy.VersionsInForce;
 import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.PublishDraft;
 import io.canbao.policy.recall.Recall;
 import io.canbao.policy.recall.RecallVersion;
-import io.canbao.policy.update.LayerUpdates;
 import io.canbao.problem.FormFaults;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Language;
@@ -26,7 +23,6 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
-import io.canbao.tenancy.RegionTree;
 import io.canbao.tenancy.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.model.Page;
@@ -72,9 +68,7 @@ final class VersionsController {
     private final PolicyVersions versions;
     private final VersionLife life;
     private final RecallVersion recalls;
-    private final LayerUpdates updates;
-    private final VersionsInForce inForce;
-    private final RegionTree regions;
+    private final VersionViews views;
     private final PublishDraft publishDraft;
     private final PublishedPolicies published;
     private final Lists lists;
@@ -84,9 +78,7 @@ final class VersionsController {
             PolicyVersions versions,
             VersionLife life,
             RecallVersion recalls,
-            LayerUpdates updates,
-            VersionsInForce inForce,
-            RegionTree regions,
+            VersionViews views,
             PublishDraft publishDraft,
             PublishedPolicies published,
             Lists lists,
@@ -94,9 +86,7 @@ final class VersionsController {
         this.versions = versions;
         this.life = life;
         this.recalls = recalls;
-        this.updates = updates;
-        this.inForce = inForce;
-        this.regions = regions;
+        this.views = views;
         this.publishDraft = publishDraft;
         this.published = published;
         this.lists = lists;
@@ -123,7 +113,7 @@ final class VersionsController {
             int version,
             @Parameter(hidden = true) Language language) {
         List<Lived> all = life.list(scope.county().value(), year);
-        return view(find(all, version), all, recalls.pending(scope, year), language);
+        return views.of(find(all, version), all, recalls.pending(scope, year), language);
     }
 
     @Get(value = "/{version}/source", produces = WrittenText.YAML)
@@ -196,7 +186,7 @@ final class VersionsController {
         return query -> {
             List<Lived> all = life.list(scope.county().value(), year);
             List<Recall> pending = recalls.pending(scope, year);
-            return query.part(all).map(lived -> view(lived, all, pending, language));
+            return query.part(all).map(lived -> views.of(lived, all, pending, language));
         };
     }
 
@@ -205,42 +195,6 @@ final class VersionsController {
                 .filter(lived -> lived.version().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(PolicyError.VERSION_NOT_FOUND));
-    }
-
-    private VersionView view(Lived lived, List<Lived> all, List<Recall> pending, Language language) {
-        PolicyVersion version = lived.version();
-        return VersionView.of(
-                lived,
-                all,
-                versions.findProvenance(version),
-                pending,
-                changed(lived, language),
-                lived.state() == State.SCHEDULED ? above(version) : List.of(),
-                version.county() ? List.of() : versions.publishedWith(version),
-                regions::nameOf,
-                language);
-    }
-
-    private List<LayerAboveView> above(PolicyVersion version) {
-        return versions.findProvenance(version).stream()
-                .flatMap(made -> made.layers().stream())
-                .flatMap(layer -> layer.version().stream()
-                        .flatMap(number -> versions.find(layer.region(), layer.year(), number).stream()))
-                .map(layer -> LayerAboveView.of(layer, inForce, regions))
-                .toList();
-    }
-
-    /** What changed above one that waits for somebody to look at it again. */
-    private List<LayerChangeView> changed(Lived lived, Language language) {
-        if (lived.state() != State.PARKED) {
-            return List.of();
-        }
-        return CountyCode.find(lived.version().region())
-                .flatMap(region -> updates.find(region, lived.version()))
-                .map(update -> update.layers().stream()
-                        .map(layer -> LayerChangeView.of(layer, regions, language))
-                        .toList())
-                .orElse(List.of());
     }
 
     /** What to publish, and when. */

@@ -1,6 +1,7 @@
 package io.canbao.policy.draft;
 
 import static io.canbao.policy.draft.Desk.DRAFT;
+import static io.canbao.policy.draft.Desk.UPDATE;
 import static io.canbao.policy.draft.Desk.VERSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,6 @@ import io.canbao.tenancy.Role;
 
 /** What is written on top of what is to come above: approved there, or planned. */
 class AheadIT {
-    private static final String UPDATE = "/policies/2025/update";
     private static final String EARLIER = "2097-08-31T16:00:00Z";
     private static final String PLANNED = "2098-08-31T16:00:00Z";
     private static final String LATER = "2099-08-31T16:00:00Z";
@@ -28,10 +28,7 @@ class AheadIT {
         Desk desk = Desk.of(served, fresh);
         Above above = Above.of(served, fresh);
         String layer = above.approved();
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
-        desk.submit();
-        desk.approve(digest);
+        String digest = desk.approvedUpdate();
         desk.join(digest);
         String planned = "{\"digest\":\"%s\",\"at\":\"%s\",\"with\":[%s]}";
         String versions = above.path(VERSIONS);
@@ -68,10 +65,7 @@ class AheadIT {
         Desk desk = Desk.of(served, fresh);
         Above above = Above.of(served, fresh);
         String layer = above.approved();
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
-        desk.submit();
-        desk.approve(digest);
+        String digest = desk.approvedUpdate();
         desk.join(digest);
         above.second()
                 .post(
@@ -104,10 +98,7 @@ class AheadIT {
         assertThat(update.at("/announced")).as(update.text()).isEqualTo("true");
         assertThat(update.at("/layers/0/to")).isEqualTo("2");
         assertThat(update.at("/layers/0/since")).isEqualTo(PLANNED);
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
-        desk.submit();
-        desk.approve(digest);
+        String digest = desk.approvedUpdate();
 
         Answer now = desk.publish(digest);
         Answer earlier = desk.publish(digest, '"' + EARLIER + '"');
@@ -133,7 +124,11 @@ class AheadIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as("it would come before its layer").isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains("第2版已改为更晚施行");
+        assertThat(parked.at("/reason")).as("what was agreed to").isEqualTo("请审核");
+        assertThat(Desk.why(parked)).contains("第2版已改为更晚施行");
+        assertThat(parked.at("/above/0/since"))
+                .as("the new day of what it stands on")
+                .isEqualTo(LATER);
         assertThat(parked.json().has("layers")).as("only its day changed").isFalse();
         String text = desk.editor()
                 .get(desk.path(DRAFT), "Accept", "application/yaml")
@@ -188,10 +183,7 @@ class AheadIT {
         Desk desk = Desk.of(served, fresh);
         Above above = Above.of(served, fresh);
         String layer = above.approved();
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
-        desk.submit();
-        desk.approve(digest);
+        String digest = desk.approvedUpdate();
         desk.join(digest);
         assertThat(head(desk)).isEqualTo("LAYERS_AHEAD true");
         assertThat(above.second().get(above.path("/policies")).at("/items/0/draft/waiting"))
@@ -228,8 +220,7 @@ class AheadIT {
         FreshCounties fresh = FreshCounties.create();
         Desk desk = Desk.of(served, fresh);
         Above.of(served, fresh).approved();
-        String digest =
-                desk.editor().post(desk.path(UPDATE + "/acceptance"), "").at("/digest");
+        String digest = desk.acceptedUpdate();
 
         Answer refused = served.operator()
                 .post(

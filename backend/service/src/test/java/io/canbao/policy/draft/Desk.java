@@ -2,6 +2,7 @@ package io.canbao.policy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.FreshCounties;
 import io.canbao.platform.People;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
  */
 record Desk(Served served, String code, String layer, Person editor, Person second) {
     static final String DRAFT = "/policies/2025/draft";
+    static final String UPDATE = "/policies/2025/update";
     static final String VERSIONS = "/policies/2025/versions";
 
     static Desk of(Served served) {
@@ -128,6 +130,25 @@ record Desk(Served served, String code, String layer, Person editor, Person seco
     /** What a version is now. */
     String state(int version) {
         return editor.get(path(VERSIONS + "/" + version)).at("/state");
+    }
+
+    /** Why the last thing was done with a version. */
+    static String why(Answer version) {
+        JsonNode steps = version.json().path("steps");
+        return steps.path(steps.size() - 1).path("reason").asText();
+    }
+
+    /** Takes the update over, hands it in and has it approved; its digest. */
+    String approvedUpdate() {
+        String digest = acceptedUpdate();
+        submit();
+        approve(digest);
+        return digest;
+    }
+
+    /** Takes the update over as a draft; its digest. */
+    String acceptedUpdate() {
+        return editor.post(path(UPDATE + "/acceptance"), "").at("/digest");
     }
 
     /** Has a version withdrawn by the second person and a third. */

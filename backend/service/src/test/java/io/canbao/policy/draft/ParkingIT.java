@@ -42,15 +42,17 @@ class ParkingIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains("2025年度政策”", "（第2版）").doesNotContain(fresh.layer());
+        assertThat(parked.at("/reason")).as("what was agreed to").isEqualTo("请审核");
+        assertThat(Desk.why(parked)).contains("2025年度政策”", "（第2版）").doesNotContain(fresh.layer());
         assertThat(parked.at("/layers/0/region")).isEqualTo(fresh.layer());
         assertThat(parked.at("/layers/0/from")).isEqualTo("1");
         assertThat(parked.at("/layers/0/to")).isEqualTo("2");
         assertThat(parked.at("/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
         assertThat(parked.json().has("supersededBy")).isFalse();
-        assertThat(desk.editor()
-                        .get(desk.path(VERSIONS + "/2"), "Accept-Language", "en")
-                        .at("/reason"))
+        assertThat(parked.json().has("above"))
+                .as("what changed is told as such")
+                .isFalse();
+        assertThat(Desk.why(desk.editor().get(desk.path(VERSIONS + "/2"), "Accept-Language", "en")))
                 .startsWith("Above, the 2025 policy of ")
                 .contains(" has version 2 now;")
                 .doesNotContain(fresh.layer());
@@ -61,7 +63,7 @@ class ParkingIT {
         Answer waits = desk.second().get(desk.path("/policies"));
         assertThat(waits.at("/items/0/parked/0/version")).as(waits.text()).isEqualTo("2");
         assertThat(waits.at("/items/0/parked/0/plannedFor")).isEqualTo("2099-08-31T16:00:00Z");
-        assertThat(waits.at("/items/0/parked/0/reason")).isEqualTo(parked.at("/reason"));
+        assertThat(waits.at("/items/0/parked/0/reason")).isEqualTo(Desk.why(parked));
 
         Answer restored = desk.second().post(desk.path(VERSIONS + "/2/restoration"), "{\"reason\":\"again\"}");
         assertThat(restored.at("/code")).as("nobody looked at it").isEqualTo("LAYERS_CHANGED");
@@ -72,6 +74,8 @@ class ParkingIT {
         Answer withdrawn = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(withdrawn.at("/withdrawnBy")).isEqualTo(third.username());
         assertThat(withdrawn.at("/withdrawnAt")).isNotEmpty();
+        assertThat(withdrawn.at("/reason")).isEqualTo("请审核");
+        assertThat(Desk.why(withdrawn)).isEqualTo("有误");
         assertThat(events(admin, desk).getFirst()).isEqualTo("policy.withdrawn");
         assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
                 .isEmpty();
@@ -103,7 +107,7 @@ class ParkingIT {
 
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/2"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).contains("2025年度政策”", "第1版已撤回");
+        assertThat(Desk.why(parked)).contains("2025年度政策”", "第1版已撤回");
         Answer years = desk.second().get(desk.path("/policies"));
         assertThat(years.json().at("/items/0/parked").findValuesAsText("version"))
                 .as(years.text())
@@ -142,6 +146,14 @@ class ParkingIT {
                 .isEqualTo("3");
         assertThat(desk.second().get(desk.path("/policies")).json().at("/items/0/parked"))
                 .isEmpty();
+
+        desk.publish(desk.approved(65), "\"2099-08-31T16:00:00Z\"");
+        desk.publish(desk.approved(60), "\"2099-08-31T16:00:00Z\"");
+        assertThat(desk.state(4)).isEqualTo("parked");
+        desk.takeBack(People.of(desk.served(), desk.code(), Role.POLICY_APPROVER), 5);
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/4")).at("/supersededBy"))
+                .as("whatever became of what was put in its place")
+                .isEqualTo("5");
     }
 
     /** The bad version came back with what had been approved, or planned, on top of it. */
@@ -163,7 +175,7 @@ class ParkingIT {
         assertThat(older.at("/inForce")).isEqualTo("4");
         Answer planned = desk.editor().get(desk.path(VERSIONS + "/3"));
         assertThat(planned.at("/state")).isEqualTo("parked");
-        assertThat(planned.at("/reason")).contains("此后已公布第4版");
+        assertThat(Desk.why(planned)).contains("此后已公布第4版");
         assertThat(desk.payable()).isEqualTo("40.00");
     }
 
@@ -218,6 +230,6 @@ class ParkingIT {
         desk.takeBack(third, 4);
         Answer parked = desk.editor().get(desk.path(VERSIONS + "/5"));
         assertThat(parked.at("/state")).as(parked.text()).isEqualTo("parked");
-        assertThat(parked.at("/reason")).startsWith("第4版已撤回");
+        assertThat(Desk.why(parked)).startsWith("第4版已撤回");
     }
 }
