@@ -2,16 +2,11 @@ package io.canbao.command;
 
 import io.canbao.demo.MakeDemo;
 import io.canbao.platform.Platform;
-import io.canbao.policy.GivenPack;
-import io.canbao.policy.Origin;
 import io.canbao.policy.PublishAtStart;
-import io.canbao.policypack.PackFile;
-import io.canbao.policypack.PackLibrary;
 import io.canbao.secrets.CheckKeys;
 import io.canbao.tenancy.CountyCode;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +56,7 @@ public final class Demo implements Callable<Integer> {
         try (Platform platform = Platform.open(Map.of())) {
             ApplicationContext context = platform.context();
             context.getBean(CheckKeys.class).check();
-            context.getBean(PublishAtStart.class).publish(builtIn());
+            context.getBean(PublishAtStart.class).publish(GivenPacks.builtIn());
             tell(context.getBean(MakeDemo.class).make(asked, residents, this::tell));
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException failed) {
@@ -75,11 +70,6 @@ public final class Demo implements Callable<Integer> {
         return CountyCode.find(text)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         command.commandLine(), "--county is a division code of six digits"));
-    }
-
-    private static List<GivenPack> builtIn() {
-        List<PackFile> files = Packs.builtInBeside(List.of());
-        return GivenPacks.of(PackLibrary.read(List.of(), files), Packs.withBuiltInCases(files), Origin.BUILT_IN);
     }
 
     private void tell(int made) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Packs that were read together, each with the texts that it was made from. */
-final class GivenPacks {
+public final class GivenPacks {
     private final PackLibrary library;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> cases = new HashMap<>();
@@ -29,6 +29,12 @@ final class GivenPacks {
                     .ifPresent(pack ->
                             cases.computeIfAbsent(pack, _ -> new ArrayList<>()).add(text));
         }
+    }
+
+    /** Those that come with the platform. */
+    public static List<GivenPack> builtIn() {
+        List<PackFile> files = PackFile.builtIn();
+        return of(PackLibrary.read(List.of(), files), Packs.withBuiltInCases(files), Origin.BUILT_IN);
     }
 
     /** Those of a library that stand in the given files, with their cases among these, which the library need not know. */

@@ -4,21 +4,22 @@ import io.canbao.benchmarks.Databases;
 import io.canbao.benchmarks.Figure;
 import io.canbao.benchmarks.Measure;
 import io.canbao.benchmarks.Times;
+import io.canbao.command.GivenPacks;
 import io.canbao.demo.MakeDemo;
 import io.canbao.jobs.Job;
 import io.canbao.jobs.LongJobs;
 import io.canbao.platform.Platform;
 import io.canbao.policy.GivenPack;
-import io.canbao.policy.Origin;
 import io.canbao.policy.Population;
 import io.canbao.policy.PublishAtStart;
 import io.canbao.policy.draft.CheckDrafts;
+import io.canbao.policy.draft.CheckedDraft;
 import io.canbao.policy.draft.DraftText;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.impact.ImpactJob;
 import io.canbao.policypack.PackFile;
-import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
@@ -41,16 +42,14 @@ public final class ImpactFigures implements Measure.Group {
 
     @Override
     public List<Figure> figures() throws Exception {
-        List<EffectivePolicy> packs = PackLibrary.read(PackFile.builtIn()).effective();
+        List<GivenPack> packs = GivenPacks.builtIn();
         try (Platform platform = Platform.open(Databases.settings(Databases.create()))) {
             ApplicationContext context = platform.context();
-            context.getBean(PublishAtStart.class)
-                    .publish(packs.stream()
-                            .map(pack -> GivenPack.of(pack, Origin.BUILT_IN))
-                            .toList());
+            context.getBean(PublishAtStart.class).publish(packs);
             begin(context);
             context.getBean(MakeDemo.class).make(Optional.of(COUNTY), PEOPLE, made -> {});
             EffectivePolicy policy = packs.stream()
+                    .map(GivenPack::policy)
                     .filter(pack -> pack.region().equals(COUNTY.value()) && pack.year() == YEAR)
                     .findFirst()
                     .orElseThrow();
@@ -68,11 +67,10 @@ public final class ImpactFigures implements Measure.Group {
         String text = new String(own.content(), StandardCharsets.UTF_8)
                 .replaceAll("percent: 90\\b", "percent: 89")
                 .replaceAll("(?s)\nprinted:.*", "\n");
-        context.getBean(KeepDraft.class)
-                .begin(
-                        EDITOR,
-                        YEAR,
-                        context.getBean(CheckDrafts.class).check(COUNTY, YEAR, new DraftText(text, Optional.empty())));
+        CheckedDraft draft =
+                context.getBean(CheckDrafts.class).check(COUNTY, YEAR, new DraftText(text, Optional.empty()));
+        draft.requirePolicy(Language.EN); // said before a roll is made
+        context.getBean(KeepDraft.class).begin(EDITOR, YEAR, draft);
     }
 
     private static Figure measured(ApplicationContext context, EffectivePolicy policy) throws Exception {
