@@ -25,7 +25,9 @@ record DraftView(
         @Schema(description = "Grows with every step; the ETag")
         int revision,
 
-        @Schema(description = "Of the policy that comes out with the layers in force, or of the text where none does")
+        @Schema(
+                description =
+                        "Of the policy that comes out with the layers above, or of the text where none does; once people agreed to it, of what they agreed to")
         String digest,
 
         @Schema(description = "editing, submitted, approved, published")
@@ -76,7 +78,7 @@ record DraftView(
             Language language) {
         return new DraftView(
                 draft.revision(),
-                checked.digest(),
+                digest(draft, checked),
                 draft.state(),
                 List.copyOf(draft.writing().editors()),
                 List.copyOf(draft.writing().hands()),
@@ -94,6 +96,15 @@ record DraftView(
                 draft.writing().ground().ahead(),
                 obstacle.orElse(null),
                 ApprovalsView.of(draft, checked.digest(), needed));
+    }
+
+    private static String digest(Draft draft, CheckedDraft checked) {
+        return switch (draft) {
+            case Draft.Approved approved -> approved.approval().digest();
+            case Draft.Published published ->
+                published.writing().steps().getLast().digest();
+            case Draft.Editing _, Draft.Submitted _ -> checked.digest();
+        };
     }
 
     /** Who has to agree. */

@@ -192,6 +192,7 @@ class AheadIT {
         above.second().post(above.path(DRAFT + "/rejection"), "{\"comment\":\"暂缓\"}");
 
         assertThat(head(desk)).isEqualTo("LAYERS_CHANGED true");
+        assertThat(desk.draft().at("/digest")).as("what was agreed to").isEqualTo(digest);
         assertThat(above.joinings().json().path("items"))
                 .as("what it waits for is gone")
                 .isEmpty();
