@@ -4,16 +4,18 @@ import { isZero } from '../../lib/amounts.js'
 import { hasText, money, t } from '../../lib/language.js'
 import { isInVain } from './tiers.js'
 
-export function headline(quote) {
+/** @param over whether the year has passed: then it is told as what was */
+export function headline(quote, over) {
   if (!quote) return ''
+  const say = (key, values) => t(`answer.${over ? 'was' : 'is'}.${key}`, values)
   const accepted = quote.options.filter((option) => option.outcome === 'ACCEPTED')
   if (!accepted.length) return refused(quote.options)
-  if (isInVain(accepted)) return t('answer.inVain')
+  if (isInVain(accepted)) return say('inVain')
   const payable = new Set(accepted.map((option) => option.payable))
-  if (payable.size > 1) return t('answer.some')
+  if (payable.size > 1) return say('some')
   const [amount] = payable
-  if (amount === null) return t('answer.undecided')
-  return isZero(amount) ? t('answer.free') : t('answer.one', { amount: money(amount) })
+  if (amount === null) return say('undecided')
+  return isZero(amount) ? say('free') : say('one', { amount: money(amount) })
 }
 
 function refused(options) {

@@ -22,3 +22,7 @@ test('where one tier covers, or nothing is paid, it is offered', () => {
   equal(said(taken('0.00', 'NO_COVER_LEFT')), '可以参保，个人不用缴费')
   equal(said(taken('400.00', 'OTHER')), '可以参保，个人缴费400元')
 })
+
+test('a year that is over offers nothing any more', () => {
+  equal(headline({ options: [taken('400.00')] }, true), '当时可以参保，个人缴费400元')
+})

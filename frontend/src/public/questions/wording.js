@@ -3,7 +3,9 @@
 import { hasText, t } from '../../lib/language.js'
 
 export function titleOfPage(page) {
-  return hasText(`question.${page.step}`) ? t(`question.${page.step}`) : page.questions[0].text
+  const [only, ...more] = page.questions
+  if (page.step === 'history' && !more.length) return only.text
+  return hasText(`question.${page.step}`) ? t(`question.${page.step}`) : only.text
 }
 
 export function whyOfPage(page) {

@@ -1,6 +1,6 @@
 // From the questions that can still change an answer to the pages that a visitor walks through.
 
-import { UNKNOWN } from './answers.js'
+import { UNKNOWN, readYears } from './answers.js'
 import { groupQuestion, questionsOf } from './questions.js'
 import { needsOf } from '../answer/needs.js'
 
@@ -76,9 +76,21 @@ export function pageOf(pages, step, policy, answers) {
   return questions.length ? { step, questions } : undefined
 }
 
-/** The first page that has not been answered, not even with "I do not know". */
+/** Years that a page of history asks for and nothing was told of, not even "I do not know", the latest first. */
+export function yearsOpen(page, answers) {
+  const told = readYears(answers.history)
+  return page.questions
+    .map(({ fact }) => Number(fact.slice('history.'.length)))
+    .filter((year) => answers.history !== UNKNOWN && told[year] === undefined)
+    .sort((one, other) => other - one)
+}
+
+/** The first page that has not been answered, not even with "I do not know". What was told of one year may make an earlier one count. */
 export function nextStep(pages, answers) {
   return pages.find(
-    (page) => answers[page.step] === undefined || (page.step === 'payDate' && answers.payDate === UNKNOWN),
+    (page) =>
+      answers[page.step] === undefined ||
+      (page.step === 'payDate' && answers.payDate === UNKNOWN) ||
+      (page.step === 'history' && yearsOpen(page, answers).length > 0),
   )
 }

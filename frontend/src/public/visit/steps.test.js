@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf, worthAsking } from './steps.js'
+import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf, worthAsking, yearsOpen } from './steps.js'
 
 const asked = (...facts) => facts.map((fact) => ({ fact }))
 
@@ -34,6 +34,14 @@ test('what was answered with "I do not know" is not asked again, but for the day
   equal(nextStep(pages, { payDate: '2025-01-15', sex: '?' }).step, 'unit')
   equal(nextStep(pages, { payDate: '?', sex: '?', unit: '?' }).step, 'payDate')
   equal(nextStep(pages, { payDate: '2025-01-15', sex: 'F', unit: '?' }), undefined)
+})
+
+test('a year before is asked for once what was told of the later one makes it count', () => {
+  const [page] = stepsOf(asked('history.2023', 'history.2024'), plain, {})
+  equal(yearsOpen(page, {}), [2024, 2023])
+  equal(nextStep([page], { history: '2024~insured' }), page)
+  equal(nextStep([page], { history: '2024~insured,2023~?' }), undefined)
+  equal(nextStep([page], { history: '?' }), undefined)
 })
 
 test('what changes rewards alone is not asked on the way to the answer', () => {

@@ -87,7 +87,7 @@ class ConnectionIT {
             visit.in("500243", 2025);
             visit.page().locator("form[data-step='payDate']").waitFor();
             visit.page().route("**/questions", Route::abort);
-            visit.next();
+            visit.choose("2025-04-01");
             visit.page().getByText("网络连接不上").waitFor();
             visit.watched().picture("lost");
             assertThat(visit.watched().barriers()).isEmpty();

@@ -22,6 +22,8 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final Reader reader;
     private final String name;
+    private int taps;
+    private boolean gone;
 
     private Visit(Browser browser, Reader reader, String name) {
         this.visitor = browser.phoneVisitor("zh-CN");
@@ -62,8 +64,8 @@ final class Visit implements AutoCloseable {
     Visit answering(Map<String, Consumer<Visit>> answers) {
         for (var asked = 0; asked < MOST_QUESTIONS && page.locator(".answer").count() == 0; asked++) {
             var step = step();
-            answers.getOrDefault(step, Visit::notKnown).accept(this);
             inspect(step);
+            answers.getOrDefault(step, Visit::notKnown).accept(this);
             next();
             page.waitForURL(url -> !url.contains("/" + step + "?") && !url.endsWith("/" + step));
             page.locator("form[data-step='" + step() + "'], .answer").waitFor();
@@ -90,6 +92,7 @@ final class Visit implements AutoCloseable {
     static Consumer<Visit> paidOn(String iso) {
         return visit -> {
             visit.choose("other");
+            visit.gone = false; // its parts are still to be told
             day(iso).accept(visit);
         };
     }
@@ -105,8 +108,25 @@ final class Visit implements AutoCloseable {
         };
     }
 
+    /** Chooses one of what stands there, or one of the answers of which a single touch gives one and goes on. */
     void choose(String value) {
-        page.locator("label:has(input[value='%s'])".formatted(value)).last().tap();
+        var atOnce = page.locator("button[value='%s']".formatted(value));
+        page.locator("label:has(input[value='%s'])".formatted(value))
+                .or(atOnce)
+                .last()
+                .waitFor();
+        gone = atOnce.count() > 0;
+        tap((gone ? atOnce : page.locator("label:has(input[value='%s'])".formatted(value))).last());
+    }
+
+    void tap(Locator target) {
+        target.tap();
+        taps++;
+    }
+
+    /** How often the visitor has touched the page so far; writing into a field is one touch, too. */
+    int taps() {
+        return taps;
     }
 
     private void enter(Locator among, String iso) {
@@ -115,6 +135,7 @@ final class Visit implements AutoCloseable {
             among.getByLabel(reader.dayLabels()[part], new Locator.GetByLabelOptions().setExact(true))
                     .fill(parts[part]);
         }
+        taps++; // the fields that follow are reached by writing
     }
 
     private void notKnown() {
@@ -122,7 +143,10 @@ final class Visit implements AutoCloseable {
     }
 
     void next() {
-        page.locator("button[type=submit]").tap();
+        if (!gone) {
+            tap(page.locator("button[type=submit]"));
+        }
+        gone = false;
     }
 
     Locator button(String text) {
@@ -140,7 +164,7 @@ final class Visit implements AutoCloseable {
 
     /** Looks at the page as it stands and keeps a picture of it. */
     void inspect(String part) {
-        page.waitForFunction("document.querySelector('h1')?.textContent");
+        page.locator("h1:not(:empty)").first().waitFor();
         watched.picture("%s-%s-%s".formatted(name, reader.language(), part));
         assertThat(watched.overhang()).as("points that %s is too wide", part).isZero();
         assertThat(watched.barriers()).as("barriers on %s", part).isEmpty();

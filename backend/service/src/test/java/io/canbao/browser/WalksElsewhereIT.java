@@ -69,7 +69,7 @@ class WalksElsewhereIT {
     void aMotherFindsHerNewbornAmongTheGroupsThoughNoRowNamesThem() {
         try (var visit = visit(Reader.CHINESE, "shou-newborn")) {
             visit.page().navigate(site.at(SHOU + "/2025/group?payDate=2025-04-10"));
-            visit.page().locator("input[value=newborn]").waitFor();
+            visit.page().locator("button[value=newborn]").waitFor();
             visit.answering(Map.of("group", value("newborn"), "birthDate", day("2025-04-01")));
 
             assertThat(visit.answer()).contains("2025年4月1日起可以报销", "居民户口簿或居住证");
