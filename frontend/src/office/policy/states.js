@@ -24,13 +24,16 @@ export const COLOURS = {
 export const lastStep = ({ last }) =>
   t('draft.lastStep', { step: t(`review.kinds.${last.kind}`), by: person(last.by), at: moment(last.at) })
 
+/** The policy of a region: 试省2025年度政策. */
+export const policyOf = (name, year) => t('policies.of', { name, year })
+
 /** The layers that changed, by the names of their regions: 试省2025年度政策. */
 export const layersOf = ({ layers, names }) =>
-  list(layers.map((layer, index) => say(names[index]) + t('policies.yearOf', { year: layer.split('/')[1] })))
+  list(layers.map((layer, index) => policyOf(say(names[index]), layer.split('/')[1])))
 
 /** A policy above, with when it is in force: 试省2026年度政策第 3 版（将于 … 起施行）. */
 export const layerComing = ({ name, year, version, state, since }) =>
-  say(name) + t('policies.yearOf', { year }) + t(`layers.is.${state}`, { version, at: moment(since) })
+  policyOf(say(name), year) + t(`layers.is.${state}`, { version, at: moment(since) })
 
 /** When all of what a draft stands on is in force above; nothing where some of it has no day yet. */
 export function comesAt({ layers }) {

@@ -3,6 +3,7 @@ package io.canbao.jobs;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record Job(
         DONE,
         FAILED,
         CANCELLED;
+
+        /** As clients read it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether nothing more comes. */
         public boolean ends() {

@@ -92,7 +92,8 @@ public class LongJobs {
     public Job cancel(CountyScope by, String id) {
         Job job = get(by.county(), id);
         if (!jobs.end(job, Job.State.CANCELLED, Optional.empty())) {
-            throw new ProblemException(JobError.JOB_ENDED).with("state", job.state());
+            throw new ProblemException(JobError.JOB_ENDED)
+                    .with("state", job.state().code());
         }
         record(by, job, "job.cancelled");
         return get(by.county(), id);

@@ -24,8 +24,9 @@ class ParkSchedules {
     private static final String CALLED_OFF = " called off";
     private static final String PUT_OFF = " put off";
     private static final String PAUSED = " paused";
+    private static final String PLANNED = " planned";
     private static final Pattern VERSION =
-            Pattern.compile("(\\d+/\\d+)/(\\d+)(" + CALLED_OFF + "|" + PUT_OFF + "|" + PAUSED + ")?");
+            Pattern.compile("(\\d+/\\d+)/(\\d+)(" + CALLED_OFF + "|" + PUT_OFF + "|" + PAUSED + "|" + PLANNED + ")?");
 
     private final PolicyVersions versions;
     private final Releases releases;
@@ -45,7 +46,7 @@ class ParkSchedules {
         parkWaiting(
                 put,
                 now,
-                "",
+                moment.isAfter(now) ? PLANNED : "",
                 release -> !release.inForceFrom().isBefore(moment)
                         && (isOfSameYear(release, put)
                                 ? release.version() < put.version()
@@ -155,6 +156,17 @@ class ParkSchedules {
         }
         Text policy = policy(changed.group(1), names);
         boolean own = changed.group(1).equals(step.region() + "/" + step.year());
+        if (PLANNED.equals(changed.group(3))) {
+            return own
+                    ? new Text(
+                            "此后已安排第%s版施行，原定施行安排暂停，须重新核对并审核".formatted(changed.group(2)),
+                            "Version %s was scheduled since; what was planned is paused until it is looked at and approved again"
+                                    .formatted(changed.group(2)))
+                    : new Text(
+                            "上级政策“%s”已安排新版本（第%s版）施行，原定施行安排暂停，须重新核对并审核".formatted(policy.zh(), changed.group(2)),
+                            "Version %2$s of %1$s is scheduled; what was planned is paused until it is looked at and approved again"
+                                    .formatted(policy.en(), changed.group(2)));
+        }
         if (own && changed.group(3) != null) {
             return new Text(
                     "第%s版已撤回，原定施行安排暂停，须重新核对并审核".formatted(changed.group(2)),

@@ -102,7 +102,7 @@ public final class PolicyComparison {
             Rule one = before.get(id);
             Rule other = after.get(id);
             List<RowChange.Field> fields =
-                    new ArrayList<>(fields(RowParts.of(one, earlier), RowParts.of(other, later)));
+                    new ArrayList<>(fields(table, RowParts.of(one, earlier), RowParts.of(other, later)));
             if (firstCounts.contains(table) && one != null && other != null) {
                 order(id, before, after).ifPresent(fields::add);
             }
@@ -136,18 +136,20 @@ public final class PolicyComparison {
                 table, shown.id(), kind, title, fields, shown.head().clauses());
     }
 
-    private List<RowChange.Field> fields(Map<String, RowParts.Part> one, Map<String, RowParts.Part> other) {
+    private List<RowChange.Field> fields(
+            String table, Map<String, RowParts.Part> one, Map<String, RowParts.Part> other) {
         Set<String> paths = new LinkedHashSet<>(other.keySet());
         paths.addAll(one.keySet());
         return paths.stream()
                 .filter(path -> !Objects.equals(one.get(path), other.get(path)))
-                .map(path -> new RowChange.Field(path, name(path, other), value(one.get(path)), value(other.get(path))))
+                .map(path -> new RowChange.Field(
+                        path, name(table, path, other), value(one.get(path)), value(other.get(path))))
                 .toList();
     }
 
     /** A component may have its name in the earlier policy alone. */
-    private String name(String path, Map<String, RowParts.Part> other) {
-        return (other.containsKey(path) ? later : earlier).parts().of(path);
+    private String name(String table, String path, Map<String, RowParts.Part> other) {
+        return (other.containsKey(path) ? later : earlier).parts().of(table, path);
     }
 
     private static RowChange.@Nullable Value value(RowParts.@Nullable Part part) {

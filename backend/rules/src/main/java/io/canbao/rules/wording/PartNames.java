@@ -44,6 +44,17 @@ public final class PartNames {
         return texts.say(FIELD + end);
     }
 
+    /**
+     * The name of a part in a table: what the government gives is called by the component that it stands beside, and is no part of what people pay.
+     *
+     * @param path as for {@link #of(String)}
+     */
+    public String of(String table, String path) {
+        String component = path.substring(path.indexOf('.') + 1);
+        boolean given = table.equals("fiscal") && path.startsWith("then.") && !texts.knows(FIELD + component);
+        return given ? texts.say("table.fiscal") : of(path);
+    }
+
     /** What a key is called that names a word of the vocabulary or one fact; empty for the keys of the language. */
     public Optional<String> word(String key) {
         String declared = Facts.DECLARED + '.' + key;

@@ -43,6 +43,17 @@ class PolicyComparisonTest {
         assertThat(changes(fee("400.00"), fee("400.00"))).isEmpty();
     }
 
+    /** Whoever approved it read that people pay more. */
+    @Test
+    void whatTheGovernmentGivesIsNotCalledWhatPeoplePay() {
+        assertThat(changes(
+                        fee("400.00").fiscal("fiscal.everyone", ALWAYS, yuan("670.00")),
+                        fee("400.00").fiscal("fiscal.everyone", ALWAYS, yuan("700.00"))))
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.fields()).extracting(Field::name).containsExactly("财政补助标准"));
+    }
+
     @Test
     void anAmountThatChangedIsSaidWithBothAmountsAndTheLaterClause() {
         assertThat(changes(fee("380.00"), fee("400.00"))).singleElement().satisfies(change -> {

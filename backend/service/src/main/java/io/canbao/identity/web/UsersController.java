@@ -85,6 +85,7 @@ final class UsersController {
     @Get("/{username}")
     @Operation(operationId = "getUser", summary = "One of them", description = "USER_NOT_FOUND")
     HttpResponse<UserView> user(@Parameter(hidden = true) CountyScope scope, String username) {
+        users.noteReading(scope);
         return shown(users.get(scope.county(), name(username)));
     }
 

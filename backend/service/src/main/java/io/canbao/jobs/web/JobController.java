@@ -1,5 +1,6 @@
 package io.canbao.jobs.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -104,6 +104,7 @@ final class JobController {
             @Schema(
                     description = "What came of it, as its kind describes; of a failed one, the code of the problem",
                     implementation = Object.class)
+            @JsonInclude(JsonInclude.Include.ALWAYS)
             @Nullable
             JsonNode result,
 
@@ -114,7 +115,7 @@ final class JobController {
             return new JobView(
                     job.id(),
                     job.kind(),
-                    job.state().name().toLowerCase(Locale.ROOT),
+                    job.state().code(),
                     job.done(),
                     job.total(),
                     job.result().map(JobView::json).orElse(null),

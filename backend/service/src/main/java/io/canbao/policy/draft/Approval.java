@@ -1,6 +1,7 @@
 package io.canbao.policy.draft;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ public record Approval(
         int step, String digest, DraftText text, Set<String> editors, String by, Instant at, String comment) {
     public Approval {
         editors = Set.copyOf(editors);
+    }
+
+    /** Usernames of all who agreed. */
+    List<String> people() {
+        return List.of(by.split(","));
     }
 
     /** Why it is published, for whoever asks later. */

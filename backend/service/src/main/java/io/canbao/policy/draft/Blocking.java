@@ -36,6 +36,13 @@ record Blocking(DraftError error, Role who, String where, List<String> items) {
         }
     }
 
+    /** Too few people agreed. */
+    static ProblemException notApproved(String where, List<String> agreed, int missing) {
+        Blocking blocking = new Blocking(DraftError.NOT_APPROVED, Role.POLICY_APPROVER, where, List.of());
+        return new ProblemException(DraftError.NOT_APPROVED)
+                .with("blocking", List.of(blocking.shown(Map.of("agreed", agreed, "missing", missing))));
+    }
+
     /** As answers show it. */
     Map<String, Object> shown(Map<String, Object> besides) {
         Map<String, Object> shown = new LinkedHashMap<>(Map.of("code", error.name(), "who", List.of(who.code())));

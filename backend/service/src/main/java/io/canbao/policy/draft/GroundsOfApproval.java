@@ -18,22 +18,29 @@ final class GroundsOfApproval {
     private final BaseOfDraft bases;
     private final VersionLife versions;
     private final VersionsInForce inForce;
+    private final Approvals approvals;
 
-    GroundsOfApproval(Drafts drafts, BaseOfDraft bases, VersionLife versions, VersionsInForce inForce) {
+    GroundsOfApproval(
+            Drafts drafts, BaseOfDraft bases, VersionLife versions, VersionsInForce inForce, Approvals approvals) {
         this.drafts = drafts;
         this.bases = bases;
         this.versions = versions;
         this.inForce = inForce;
+        this.approvals = approvals;
     }
 
     /**
-     * What came into force after people agreed, such as an earlier version again, or will before the moment, is not undone by what they agreed to before, nor does what
+     * As many people agreed as the county asks for now; and what came into force after they did, such as an earlier version again, or will before the moment, is not undone by what they agreed to before, nor does what
      * was withdrawn come back.
      *
      * @param moment when what was approved is to come into force
-     * @throws ProblemException BASE_WITHDRAWN, BASE_SUPERSEDED
+     * @throws ProblemException NOT_APPROVED, BASE_WITHDRAWN, BASE_SUPERSEDED
      */
     void require(CountyCode region, int year, Approval approval, Instant moment) {
+        int missing = approvals.needed(region) - approval.people().size();
+        if (missing > 0) { // the county asks for more than it did then: it is given back and agreed to by all of them
+            throw Blocking.notApproved(Blocking.draft(region, year) + "/rejection", approval.people(), missing);
+        }
         Optional<Draft> ofItsRound = drafts.find(region, year)
                 .filter(held -> held.writing().steps().stream().anyMatch(step -> step.number() == approval.step()));
         Optional<Integer> base =

@@ -69,7 +69,7 @@ final class LayersInForce {
 
     private void collect(PackFile pack, int year, Look look, List<FoundLayer> found) {
         for (String name : DraftReader.layers(pack)) {
-            layer(name, year, look)
+            layer(name, region(pack), year, look)
                     .filter(layer -> found.stream()
                             .noneMatch(known ->
                                     known.file().name().equals(layer.file().name())))
@@ -82,18 +82,31 @@ final class LayersInForce {
         collect(layer.file(), layer.year(), look, found);
     }
 
-    private Optional<FoundLayer> layer(String name, int year, Look look) {
+    /** No county stands on another one, which is nobody's above it: what that one publishes is nothing that it would hear of, or could keep. */
+    private Optional<FoundLayer> layer(String name, String below, int year, Look look) {
         String[] parts = name.split("/", 2);
         if (parts.length == 1) {
             return announced(name, year, look)
-                    .or(() -> inForce.newestAt(name, year, look.moment()).flatMap(this::published));
+                    .or(() -> inForce.newestAt(name, year, look.moment())
+                            .filter(version -> mayStandOn(version, below))
+                            .flatMap(this::published));
         }
         if (!parts[1].matches("20\\d\\d")) {
             return Optional.empty();
         }
         int named = Integer.parseInt(parts[1]);
         return announced(parts[0], named, look)
-                .or(() -> inForce.findAt(parts[0], named, look.moment()).flatMap(this::published));
+                .or(() -> inForce.findAt(parts[0], named, look.moment())
+                        .filter(version -> mayStandOn(version, below))
+                        .flatMap(this::published));
+    }
+
+    private static boolean mayStandOn(PolicyVersion layer, String below) {
+        return !layer.county() || layer.region().equals(below);
+    }
+
+    private static String region(PackFile pack) {
+        return pack.name().substring(0, pack.name().indexOf('/'));
     }
 
     private Optional<FoundLayer> published(PolicyVersion version) {
@@ -112,10 +125,7 @@ final class LayersInForce {
 
     /** The regions whose approved drafts may be prepared for: those that lie above; what is approved elsewhere is nobody's to read. */
     private Set<String> announcedTo(PackFile pack) {
-        return CountyCode.find(pack.name().substring(0, pack.name().indexOf('/')))
-                .map(regions::path)
-                .orElse(List.of())
-                .stream()
+        return CountyCode.find(region(pack)).map(regions::path).orElse(List.of()).stream()
                 .map(region -> region.code().value())
                 .collect(Collectors.toSet());
     }

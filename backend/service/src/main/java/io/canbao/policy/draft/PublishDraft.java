@@ -13,7 +13,6 @@ import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.CountyTime;
-import io.canbao.tenancy.Role;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Publishes what was approved, by its digest: at once, or at a moment to come. What is being written meanwhile stays as it is. */
@@ -204,10 +202,7 @@ public class PublishDraft {
                 .map(draft ->
                         draft instanceof Draft.Submitted submitted ? submitted.agreedTo(digest) : List.<String>of())
                 .orElse(List.of());
-        Blocking blocking = new Blocking(
-                DraftError.NOT_APPROVED, Role.POLICY_APPROVER, Blocking.draft(region, year) + "/approval", List.of());
         int missing = Math.max(1, approvals.needed(region) - agreed.size());
-        return new ProblemException(DraftError.NOT_APPROVED)
-                .with("blocking", List.of(blocking.shown(Map.of("agreed", agreed, "missing", missing))));
+        return Blocking.notApproved(Blocking.draft(region, year) + "/approval", agreed, missing);
     }
 }

@@ -70,7 +70,8 @@ public class ReviewDraft {
     }
 
     /**
-     * Agrees to what a draft holds. Where the county asks for two people, it is approved when the second one has.
+     * Agrees to what a draft holds. Where the county asks for two people, it is approved when the second one has; where it asks for fewer than it did, by the word
+     * of anybody who had agreed already, too.
      *
      * @param digest   of what the person looked at
      * @param revision of what the person looked at; empty where they go by the digest alone, which does not cover the cases
@@ -92,13 +93,15 @@ public class ReviewDraft {
             throw notSubmitted(draft);
         }
         List<String> agreed = submitted.agreedTo(digest);
-        if (agreed.contains(by.who().username())) {
+        int needed = approvals.needed(by.county());
+        boolean once = agreed.contains(by.who().username());
+        if (once && agreed.size() < needed) {
             throw new ProblemException(DraftError.ALREADY_AGREED);
         }
         grounds.requireBase(submitted);
         gates.require(draft, checked, submitted.submission().answers());
         gates.requireSettled(draft);
-        if (agreed.size() + 1 < approvals.needed(by.county())) {
+        if (!once && agreed.size() + 1 < needed) {
             Draft.Submitted one = submitted.agreed(digest, comment, by.who().username(), now());
             return kept(by, draft, one, "draft.agreed", comment);
         }

@@ -11,6 +11,7 @@ import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.RegionLevel;
 import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class ValuesOfCopy {
     private static final int REMEMBERED = 100;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern NAME = Pattern.compile("\\[[^\\]]*\\]");
 
     private final PolicyVersions versions;
@@ -94,12 +96,20 @@ public class ValuesOfCopy {
     }
 
     private static CopiedValue value(Standing now, String before, Map<String, Confirmation> confirmed) {
-        if (!now.value().equals(before)) {
+        if (!isSame(now.value(), before)) {
             return new CopiedValue(now.path(), now.value(), State.CHANGED, Optional.empty());
         }
         Optional<Confirmation> confirmation = Optional.ofNullable(confirmed.get(now.path()));
         return new CopiedValue(
                 now.path(), now.value(), confirmation.isPresent() ? State.CONFIRMED : State.UNCONFIRMED, confirmation);
+    }
+
+    /** Whoever writes 0500.00 for 500.00 has changed nothing. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || (NUMBER.matcher(one).matches()
+                        && NUMBER.matcher(other).matches()
+                        && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0);
     }
 
     private Map<String, String> read(Copy copy) {

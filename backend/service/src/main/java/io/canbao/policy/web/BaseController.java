@@ -4,9 +4,11 @@ import io.canbao.http.IdempotencyKey;
 import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.JsonAnswer;
 import io.canbao.policy.draft.Draft;
+import io.canbao.policy.draft.DraftError;
 import io.canbao.policy.draft.KeepDraft;
 import io.canbao.policy.draft.SupersededBase;
 import io.canbao.policy.draft.TakeOver;
+import io.canbao.problem.FormFaults;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -79,6 +81,11 @@ final class BaseController {
             @Parameter(hidden = true) Language language,
             @Body TakeOverForm form) {
         List<String> paths = form.take() == null ? List.of() : form.take();
+        if (paths.isEmpty() && form.settled() == null) {
+            FormFaults faults = new FormFaults();
+            faults.tell("/take", DraftError.VALUES_REQUIRED);
+            faults.requireNone(DraftError.INVALID_REVIEW);
+        }
         return answers.once(
                 request,
                 scope.county(),

@@ -49,7 +49,10 @@ record VersionView(
         @Schema(description = "Of one that was withdrawn: the username of whoever agreed to that last") @Nullable
         String withdrawnBy,
 
-        @Schema(description = "Of one that is parked: the layers that changed since, nearest first") @Nullable
+        @Schema(
+                description =
+                        "Of one that is parked, superseded or withdrawn: the layers that changed since, nearest first")
+        @Nullable
         List<LayerChangeView> layers,
 
         @Schema(
@@ -182,6 +185,13 @@ record VersionView(
                         .filter(recall -> recall.version() == version.version())
                         .map(PendingView::of)
                         .toList());
+    }
+
+    /** Why it is parked, or was withdrawn; null for one that is neither. */
+    @Nullable
+    String ended() {
+        VersionStepView last = steps.getLast();
+        return List.of("parked", "withdrawn").contains(last.kind()) ? last.reason() : null;
     }
 
     private static @Nullable Integer sameAs(PolicyVersion version, List<Lived> all) {

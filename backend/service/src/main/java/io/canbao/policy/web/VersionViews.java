@@ -11,11 +11,15 @@ import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.RegionTree;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells of a version also what it stands on, and what stands on it. */
 @Singleton
 final class VersionViews {
+    private static final Set<State> STANDING = EnumSet.of(State.IN_FORCE, State.SCHEDULED);
+
     private final PolicyVersions versions;
     private final VersionsInForce inForce;
     private final LayerUpdates updates;
@@ -40,14 +44,14 @@ final class VersionViews {
                 versions.findProvenance(version),
                 pending,
                 new Neighbours(
-                        lived.state() == State.PARKED ? changed(version, language) : List.of(),
+                        STANDING.contains(lived.state()) ? List.of() : changed(version, language),
                         above(lived),
                         version.county() ? List.of() : versions.publishedWith(version)),
                 regions::nameOf,
                 language);
     }
 
-    /** What changed above one that waits for somebody to look at it again. */
+    /** What changed above one that waits for somebody to look at it again, or might be restored. */
     private List<LayerChangeView> changed(PolicyVersion version, Language language) {
         return CountyCode.find(version.region())
                 .flatMap(region -> updates.find(region, version))
@@ -78,7 +82,7 @@ final class VersionViews {
     /**
      * The policies beside a version.
      *
-     * @param changed  layers that changed since it was published; empty for one that is not parked
+     * @param changed  layers that changed since it was published; empty for one that is in force or waits
      * @param above    what it stands on, of one that waits or is parked
      * @param together what was published below in one step with it
      */

@@ -61,7 +61,10 @@ final class VersionsController {
             .column("publishedAt", new Text("公布时间", "published at"), VersionView::publishedAt)
             .column("editedBy", new Text("编写", "edited by"), version -> String.join(" ", version.editedBy()))
             .column("approvedBy", new Text("审核", "approved by"), VersionView::approvedBy)
-            .column("reason", new Text("事由", "reason"), VersionView::reason)
+            .column("reason", new Text("说明", "note"), VersionView::reason)
+            .column("plannedFor", new Text("原定施行时间", "planned for"), VersionView::plannedFor)
+            .column("withdrawnAt", new Text("撤回时间", "withdrawn at"), VersionView::withdrawnAt)
+            .column("ended", new Text("暂停原因或撤回理由", "why parked or withdrawn"), VersionView::ended)
             .column("origin", new Text("来源", "origin"), VersionView::origin)
             .column("digest", new Text("摘要", "digest"), VersionView::digest);
 

@@ -113,6 +113,18 @@ class LayersIT {
         return desk.editor().post(desk.path(DRAFT + "/base"), form);
     }
 
+    /** What another county published was taken for a layer: it parked plans here, and was gone when that county was removed. */
+    @OnMySql
+    void noCountyStandsOnAnother(DatabaseKind kind) {
+        FreshCounties fresh = FreshCounties.create();
+        Desk desk = Desk.of(Served.twoCounties(kind), fresh);
+
+        Answer put = desk.begin(desk.pack(80).replace(fresh.layer(), fresh.lower()));
+
+        assertThat(put.text()).contains("\"severity\":\"fault\"").contains("extends");
+        assertThat(take(desk, "{}").at("/faults/0/pointer")).isEqualTo("/take");
+    }
+
     @OnMySql
     void aLayerAndACountyThatAcceptedItComeIntoForceInOneStepOrNeither(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);

@@ -54,6 +54,30 @@ class SecondEyesIT {
         assertThat(version.at("/approvers/1")).isEqualTo(desk.second().username());
     }
 
+    /** A county published with one word after it had asked for two; and was stuck once the second person had left. */
+    @OnMySql
+    void howManyHaveToAgreeIsAskedWhenItIsPublished(DatabaseKind kind) {
+        Desk desk = Desk.of(Served.twoCounties(kind));
+        String digest = desk.approved(80);
+        approvals(desk, 2);
+
+        Answer refused = desk.publish(digest);
+
+        assertThat(refused.at("/code")).as(refused.text()).isEqualTo("NOT_APPROVED");
+        assertThat(refused.at("/blocking/0/missing")).isEqualTo("1");
+        assertThat(refused.at("/blocking/0/agreed/0")).isEqualTo(desk.second().username());
+        assertThat(desk.draft().at("/obstacle/code")).isEqualTo("NOT_APPROVED");
+
+        desk.second().post(desk.path(DRAFT + "/rejection"), "{\"comment\":\"须两人审核\"}");
+        desk.submit();
+        desk.approve(digest);
+        approvals(desk, 1);
+        assertThat(desk.approve(digest).at("/state")).isEqualTo("approved");
+        assertThat(desk.publish(digest).status()).isEqualTo(201);
+        assertThat(desk.editor().get(desk.path(VERSIONS + "/2")).at("/approvedBy"))
+                .isEqualTo(desk.second().username());
+    }
+
     /** Cases are no part of the policy, nor of its digest: that some are gone is seen by whoever agrees, and stands in the trail. */
     @OnMySql
     void casesThatAreGoneAreNamedToWhoeverAgrees(DatabaseKind kind) {
