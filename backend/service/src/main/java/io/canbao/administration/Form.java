@@ -2,19 +2,14 @@ package io.canbao.administration;
 
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
+import io.canbao.problem.OneLine;
 import io.canbao.problem.ProblemException;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.County;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was filled in and keeps all that is wrong with it, to be told at once. */
 final class Form {
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
-
-    /** What nobody sees: two names that differ by it look the same. */
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-
     private static final int LONGEST_NAME = 100;
 
     private final FormFaults faults;
@@ -29,8 +24,8 @@ final class Form {
 
     /** A name in Chinese and, if there is one, in English. */
     Text name(String pointer, GivenText given) {
-        String zh = stripped(given.zh());
-        String en = stripped(given.en());
+        String zh = OneLine.of(given.zh());
+        String en = OneLine.of(given.en());
         if (zh.isEmpty() || zh.length() > LONGEST_NAME || en.length() > 2 * LONGEST_NAME) {
             tell(pointer, AdministrationError.LOCAL_NAME_REQUIRED);
         }
@@ -39,7 +34,7 @@ final class Form {
 
     /** Something that may be left empty. */
     String text(String pointer, @Nullable String given, int longest) {
-        String text = stripped(given);
+        String text = OneLine.of(given);
         if (text.length() > longest) {
             tell(pointer, AdministrationError.TOO_LONG);
         }
@@ -59,15 +54,6 @@ final class Form {
 
     void tell(String pointer, ErrorCode code) {
         faults.tell(pointer, code);
-    }
-
-    /** On one line, as names stand in lists and files: what was copied from a sheet may hold line breaks and tabs. */
-    private static String stripped(@Nullable String given) {
-        return given == null
-                ? ""
-                : BREAKS.matcher(UNSEEN.matcher(given).replaceAll(""))
-                        .replaceAll(" ")
-                        .strip();
     }
 
     /** @throws ProblemException {@code code} with all faults, if there are any */

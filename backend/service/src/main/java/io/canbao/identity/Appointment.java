@@ -2,6 +2,7 @@ package io.canbao.identity;
 
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
+import io.canbao.problem.OneLine;
 import io.canbao.problem.ProblemException;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Region;
@@ -114,7 +115,7 @@ public record Appointment(String username, String name, Set<Role> roles, Set<Uni
         }
 
         private String name(@Nullable String given) {
-            String name = given == null ? "" : given.strip();
+            String name = OneLine.of(given);
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 tell("/name", IdentityError.NAME_REQUIRED);
             }

@@ -2,6 +2,7 @@ package io.canbao.registry;
 
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
+import io.canbao.problem.OneLine;
 import io.canbao.registry.Resident.Particulars;
 import io.canbao.tenancy.UnitCode;
 import java.time.LocalDate;
@@ -71,12 +72,8 @@ public record WrittenResident(
                 : Optional.empty();
     }
 
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
     private static Optional<String> given(@Nullable String text) {
-        return Optional.of(stripped(text)).filter(value -> !value.isEmpty());
+        return Optional.of(OneLine.of(text)).filter(value -> !value.isEmpty());
     }
 
     /** One reading of it. */
@@ -120,7 +117,7 @@ public record WrittenResident(
         }
 
         String name() {
-            String text = stripped(name);
+            String text = OneLine.of(name);
             if (text.isEmpty() || text.length() > LONGEST_NAME) {
                 faults.tell("/name", RegistryError.PERSON_NAME_REQUIRED);
             }
@@ -128,7 +125,7 @@ public record WrittenResident(
         }
 
         Optional<UnitCode> unit() {
-            String text = stripped(unit);
+            String text = OneLine.of(unit);
             Optional<UnitCode> found = roll.unit(text);
             if (found.isEmpty()) {
                 faults.tell(

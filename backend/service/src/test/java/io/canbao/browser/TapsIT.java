@@ -59,7 +59,8 @@ class TapsIT {
     }
 
     private String touches(String county, Map<String, Consumer<Visit>> person) {
-        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "taps-" + county)) {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "taps-" + county)
+                .hurrying()) {
             visit.page().clock().setFixedTime(TODAY + "T10:00:00+08:00");
             visit.page().navigate(site.served().address().resolve("/" + county).toString());
             visit.page().locator(".ways").waitFor();

@@ -25,17 +25,23 @@ final class BaseOfDraft {
         this.life = life;
     }
 
-    /** When the version that it was made from was withdrawn; empty where it was not. */
+    /** When the version that it was made from was withdrawn; empty where it was not, or where the same content is in force again. */
     Optional<Instant> withdrawnAt(Draft draft) {
-        return draft.writing()
-                .ground()
-                .base()
-                .flatMap(base -> life.list(region(draft), draft.writing().year()).stream()
-                        .filter(lived ->
-                                lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
-                        .flatMap(lived -> lived.last().stream())
-                        .map(Release::recordedAt)
-                        .findFirst());
+        return draft.writing().ground().base().flatMap(base -> {
+            List<VersionLife.Lived> all =
+                    life.list(region(draft), draft.writing().year());
+            return all.stream()
+                    .filter(lived -> lived.version().version() == base && lived.state() == VersionLife.State.WITHDRAWN)
+                    .filter(lived -> all.stream().noneMatch(other -> answersTheSame(other, lived)))
+                    .flatMap(lived -> lived.last().stream())
+                    .map(Release::recordedAt)
+                    .findFirst();
+        });
+    }
+
+    private static boolean answersTheSame(VersionLife.Lived other, VersionLife.Lived withdrawn) {
+        return other.state() == VersionLife.State.IN_FORCE
+                && other.version().digest().equals(withdrawn.version().digest());
     }
 
     /** What took its place, where something did; empty also for texts that cannot be read part by part. */

@@ -100,8 +100,8 @@ public enum DraftError implements ErrorCode {
             "This content was published already; publishing it again wants a new approval."),
     LAYERS_CHANGED(
             HttpStatus.CONFLICT,
-            "审核之后，上级政策有变，须重新核对并审核。",
-            "What it stands on has changed since it was approved; it has to be looked at and approved anew."),
+            "施行时的上级政策与审核时所依据的不同，须退回，核对后重新审核。",
+            "What it would stand on is not what it was approved with; it has to be given back, looked at and approved anew."),
     LAYERS_AHEAD(
             HttpStatus.CONFLICT,
             "所依据的上级政策届时尚未施行，不能早于上级施行。",
