@@ -46,7 +46,7 @@ export function daySupposed(policy, { group, birthDate } = {}) {
 }
 
 /** Whether only who has had no birthday yet can be in a group. */
-function isInfant(policy, group) {
+export function isInfant(policy, group) {
   const { only = {} } = (policy.vocabulary && policy.vocabulary.groups && policy.vocabulary.groups[group]) || {}
   return Boolean(only.age) && only.age.max === 0
 }

@@ -26,26 +26,38 @@ function firstDays({ options }) {
     : JSON.stringify(accepted.map(({ coverage }) => coverage?.from))
 }
 
+/** The first of those days; '' where they move with the day of payment. */
+function earliest(segment) {
+  const days = firstDays(segment)
+  return days === null ? '9999' : (JSON.parse(days).filter(Boolean).sort()[0] ?? '9999')
+}
+
 /**
  * Until when a day of payment may be put off.
  *
  * @param dayBefore gives the day before another one
  * @param today what is past by then is no day to put anything off to
- * @returns `price`, the last day on which the price holds, and `cover`, the last one on which the cover begins on the same day, too; '' where no day is the last or it is past, or
+ * @returns `sooner`, whether some of those days let the cover begin earlier, as after an event that is still to come; `price`, the last day on which the price holds, and `cover`, the last one on which the cover begins on the same day, too; '' where no day is the last or it is past, or
  *     nothing is paid that day, and for `cover` where it begins later with each day
  */
 export function lastDays(segments, day, dayBefore, today = '') {
   const here = segments.findIndex(({ from, until }) => from <= day && (!until || day < until))
-  const none = { price: '', cover: '' }
+  const none = { price: '', cover: '', sooner: false }
   if (here < 0 || isInVain(segments[here].options)) return none
   if (!segments[here].options.some(({ outcome }) => outcome === 'ACCEPTED')) return none
-  const last = (alike) => {
+  const end = (alike) => {
     let end = here
     while (isContinued(segments[end], segments[end + 1]) && alike(segments[end], segments[end + 1])) end += 1
-    const found = segments[end].until ? dayBefore(segments[end].until) : ''
+    return end
+  }
+  const last = (alike) => {
+    const { until } = segments[end(alike)]
+    const found = until ? dayBefore(until) : ''
     return found < today ? '' : found
   }
+  const later = segments.slice(here + 1, end(() => true) + 1)
   return {
+    sooner: later.some((segment) => earliest(segment) < earliest(segments[here])),
     price: last(() => true),
     cover: firstDays(segments[here]) === null ? '' : last((one, next) => firstDays(one) === firstDays(next)),
   }

@@ -21,7 +21,11 @@ test('a price holds until the day before it changes, or before nothing is taken 
   equal(['2024-11-05', '2025-01-31', '2025-02-01'].map(last), ['2025-01-31', '2025-01-31', '2025-02-28'])
   equal(['2024-09-30', '2025-03-01'].map(last), ['', ''])
   equal(last('2024-09-01'), '')
-  equal(lastDays([segment('2024-10-01', null, '400.00')], '2024-11-05', dayBefore), { price: '', cover: '' })
+  equal(lastDays([segment('2024-10-01', null, '400.00')], '2024-11-05', dayBefore), {
+    price: '',
+    cover: '',
+    sooner: false,
+  })
 })
 
 test('who pays later at the same price may be covered later: the day counts until which the cover begins on the same day', () => {
@@ -35,10 +39,22 @@ test('who pays later at the same price may be covered later: the day counts unti
     covered('2025-01-01', '2025-07-01', { coverageRule: 'payment + 3 months' }),
     segment('2025-07-01', null, '1070.00'),
   ]
-  equal(lastDays(segments, '2024-11-10', dayBefore), { price: '2025-06-30', cover: '2024-12-31' })
-  equal(lastDays(segments, '2025-02-01', dayBefore), { price: '2025-06-30', cover: '' })
-  equal(lastDays(segments, '2024-11-10', dayBefore, '2025-04-01'), { price: '2025-06-30', cover: '' })
-  equal(lastDays(segments, '2024-11-10', dayBefore, '2026-01-01'), { price: '', cover: '' })
+  equal(lastDays(segments, '2024-11-10', dayBefore), { price: '2025-06-30', cover: '2024-12-31', sooner: false })
+  equal(lastDays(segments, '2025-02-01', dayBefore), { price: '2025-06-30', cover: '', sooner: false })
+  equal(lastDays(segments, '2024-11-10', dayBefore, '2025-04-01'), { price: '2025-06-30', cover: '', sooner: false })
+  equal(lastDays(segments, '2024-11-10', dayBefore, '2026-01-01'), { price: '', cover: '', sooner: false })
+})
+
+test('a payment after an event that is still to come may let the cover begin earlier', () => {
+  const covered = (from, until, day) => {
+    const made = segment(from, until, '400.00')
+    return { ...made, options: made.options.map((option) => ({ ...option, coverage: { from: day } })) }
+  }
+  const segments = [
+    covered('2024-10-01', '2024-11-30', '2025-01-01'),
+    covered('2024-11-30', '2025-01-01', '2024-11-30'),
+  ]
+  equal(lastDays(segments, '2024-11-20', dayBefore), { price: '2024-12-31', cover: '2024-11-29', sooner: true })
 })
 
 test('neighbours that read alike are one stretch, others stay', () => {

@@ -1,29 +1,29 @@
-// People of one household, looked up one after the other for the same place, year and day of payment. Kept in memory alone.
+// People of one household, looked up one after the other for the same place and year. Kept in memory alone.
 
 import { reactive } from 'vue'
 import { sumOf } from '../../lib/amounts.js'
-import { today } from '../../lib/days.js'
-import { isOver } from '../years.js'
 
 const people = reactive([])
 
-const keyOf = ({ county, year, answers }) => JSON.stringify([county, year, answers])
-/** Of a year that is over the day is only supposed, and that of a newborn is another one. */
-const isTogether = (one, other) =>
-  one.county === other.county &&
-  one.year === other.year &&
-  (one.answers.payDate === other.answers.payDate || isOver(one.year, today()))
+const isTogether = (one, other) => one.county === other.county && one.year === other.year
+const isSame = (one, other) => isTogether(one, other) && one.person === other.person
 
-/** Those who were looked up before the person of an answer. */
-export const othersThan = (person) => people.filter((each) => isTogether(each, person) && keyOf(each) !== keyOf(person))
+/** Those who were looked up beside the person of an answer. */
+export const othersThan = (person) => people.filter((each) => isTogether(each, person) && each.person !== person.person)
+
+/** The number of one more person of the household. */
+export const nextPerson = (person) =>
+  1 + Math.max(person.person, ...people.filter((each) => isTogether(each, person)).map((each) => each.person))
 
 /**
- * Keeps a person while the next one is looked up.
+ * Keeps a person while the next one is looked up, in the place of what was kept of the same one.
  *
- * @param person county, year, answers, and of each option tier, outcome and payable
+ * @param person county, year, number, answers, and of each option tier, outcome and payable
  */
 export function keepPerson(person) {
-  if (!people.some((each) => keyOf(each) === keyOf(person))) people.push(person)
+  const known = people.findIndex((each) => isSame(each, person))
+  if (known < 0) people.push(person)
+  else people[known] = person
 }
 
 export const forgetHousehold = () => people.splice(0)

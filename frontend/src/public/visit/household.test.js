@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { forgetHousehold, keepPerson, othersThan, sumIn } from './household.js'
+import { forgetHousehold, keepPerson, nextPerson, othersThan, sumIn } from './household.js'
 
 const person = (answers, payable, more = {}) => ({
   county: '990001',
@@ -9,22 +9,16 @@ const person = (answers, payable, more = {}) => ({
   ...more,
 })
 
-test('people of a household are kept once each, while place, year and day are the same', () => {
-  const [mother, child] = [person({ sex: 'F' }, '400.00'), person({ birthDate: '2020-01-01' }, '200.00')]
-  for (const each of [mother, mother, person({}, '400.00', { year: 2024 })]) keepPerson(each)
-  equal(othersThan(child), [mother])
+test('people of a household are kept once each, as they were told last, while place and year are the same', () => {
+  const mother = person({ sex: 'F' }, '400.00', { person: 0 })
+  const child = person({ birthDate: '2020-01-01', payDate: '2998-12-01' }, '200.00', { person: 1 })
+  const corrected = { ...mother, answers: { sex: 'M' } }
+  for (const each of [mother, corrected, person({}, '400.00', { year: 2024, person: 0 })]) keepPerson(each)
+  equal(othersThan(child), [corrected])
   equal(othersThan(mother), [])
-  equal(othersThan(person({ payDate: '2998-12-01' }, '400.00')), [])
+  equal([nextPerson(mother), nextPerson(child)], [1, 2])
   forgetHousehold()
   equal(othersThan(child), [])
-})
-
-test('of a year that is over a newborn belongs to the household as well, whose supposed day is the birth', () => {
-  const over = (answers) => person(answers, '400.00', { year: 2020 })
-  const mother = over({ payDate: '2019-12-31' })
-  keepPerson(mother)
-  equal(othersThan(over({ payDate: '2020-03-01', birthDate: '2020-03-01' })), [mother])
-  forgetHousehold()
 })
 
 test('what they pay together leaves out whoever cannot pay, and is open where one amount is', () => {

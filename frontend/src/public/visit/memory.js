@@ -7,18 +7,28 @@ const KEPT = 'canbao.visit'
 const { visit, told } = takenUp()
 take()
 
-const placeOf = ({ county, year }) => `${county}/${year}`
+const placeOf = ({ county, year, person }) => `${county}/${year}${person ? `/${person}` : ''}`
+
+/** What stands on a page and was not sent yet, by place and step: whoever looks back finds it again. */
+const unsent = new Map()
+export const keepUnsent = (place, text) => unsent.set(`${placeOf(place)} ${place.step}`, text)
+export const unsentOf = (place) => unsent.get(`${placeOf(place)} ${place.step}`)
+export const dropUnsent = (place) => unsent.delete(`${placeOf(place)} ${place.step}`)
 
 /** What was told for a place; nothing yet where that is the first time. */
 export const recall = (place) => told.get(placeOf(place)) ?? {}
 
-/** What stands beside each step of the browser's history. */
-export const mark = { visit }
+/** What stands beside each step of the browser's history: which visit, and which person of a household. */
+export const markOf = (person) => ({ visit, person })
+
+/** The person whose page the browser brings back. */
+export const personMarked = () => (history.state && history.state.visit === visit && history.state.person) || 0
 
 export const remember = (place, answers) => told.set(placeOf(place), answers)
 
 export function forget() {
   told.clear()
+  unsent.clear()
   take()
 }
 

@@ -1,12 +1,12 @@
 // Where a visit stands: #/COUNTY/YEAR/STEP, or #/COUNTY, `place`, where the year is still to be chosen. What was told is kept apart, in memory; only a link that was asked for carries
 // it behind a '?', in the order it was given, and from there it is taken out of the address at once.
 // `fault` is what the server found wrong with the answer of the step to go to, and that answer; `returns` says that the step
-// leads back to the answer; neither is kept. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
+// leads back to the answer; neither is kept. `person` tells the people of a household apart, who are looked up one after another. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
 
 import { reactive } from 'vue'
 import { isStep } from './answers.js'
 import { forgetHousehold } from './household.js'
-import { forget, mark, recall, remember, whenForgotten } from './memory.js'
+import { forget, markOf, personMarked, recall, remember, whenForgotten } from './memory.js'
 
 export const ANSWER = 'answer'
 export const POLICY = 'policy'
@@ -22,12 +22,12 @@ addEventListener('popstate', arrive)
 whenForgotten(startOver)
 
 function nowhere() {
-  return { county: '', year: 0, step: '', answers: {}, fault: null, returns: false, place: '', receipt: '' }
+  return { county: '', year: 0, person: 0, step: '', answers: {}, fault: null, returns: false, place: '', receipt: '' }
 }
 
 /** Takes up what the address says. */
 export function arrive() {
-  const found = read(location.hash) ?? nowhere()
+  const found = { ...(read(location.hash) ?? nowhere()), person: personMarked() }
   Object.assign(route, found)
   if (!found.county) return
   if (found.answers) remember(found, found.answers)
@@ -54,7 +54,7 @@ export function startOver() {
 export const linkWithAnswers = () => `${location.href.split('#')[0]}#${write(route)}${query(route.answers)}`
 
 function move(way) {
-  history[way](mark, '', `#${write(route)}`)
+  history[way](markOf(route.person), '', `#${write(route)}`)
 }
 
 function write({ county, year, step, place, receipt }) {

@@ -1,4 +1,5 @@
 import { equal, test } from 'testing'
+import { recall } from './memory.js'
 import { arrive, go, linkWithAnswers, route, startOver } from './route.js'
 
 const told = ({ county, year, step, answers }) => ({ county, year, step, answers })
@@ -52,6 +53,16 @@ test('each place has its own answers', () => {
   go({ county: '990001', year: 2025, step: 'answer', answers })
   go({ county: '990002', year: 2025, step: 'answer', answers: { payDate: '2025-02-01' } })
   arriveAt('#/990001/2025/answer')
+  equal(route.answers, answers)
+})
+
+test('each person of a household has their own answers', () => {
+  go({ county: '990003', year: 2025, step: 'answer', answers })
+  const first = history.state
+  go({ person: 1, step: 'group', answers: { payDate: '2025-01-15' } })
+  equal(first.person, 0)
+  equal(history.state.person, 1)
+  go({ person: 0, step: 'answer', answers: recall({ county: '990003', year: 2025, person: 0 }) })
   equal(route.answers, answers)
 })
 
