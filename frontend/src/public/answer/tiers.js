@@ -43,3 +43,10 @@ const isFree = (payable) => payable !== null && isZero(payable)
 /** Whether a payment is taken that no covered day follows. */
 export const noDayIsLeft = (warnings) =>
   warnings.some(({ code }) => code === 'WAIT_OUTLIVES_YEAR' || code === 'NO_COVER_LEFT')
+
+/** What of an option's warnings somebody can act on, or which keeps what they pay or when they are covered open: what else a document leaves open is nothing for a payer. */
+export function actionable(option) {
+  if (isInVain([option])) return []
+  const decided = option.payable !== null && Boolean(option.coverage)
+  return option.warnings.filter(({ code }) => !(decided && code === 'UNSPECIFIED'))
+}

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { isCovered, isForNothing } from './tiers.js'
+import { actionable, isCovered, isForNothing } from './tiers.js'
 
 const taken = (payable) => ({ outcome: 'ACCEPTED', payable })
 
@@ -22,4 +22,13 @@ test('who is insured already is no one who is refused', () => {
     ].map(isCovered),
     [true, false, false],
   )
+})
+
+test('what a document leaves open is told a payer only where it leaves open what they pay or when they are covered', () => {
+  const open = { code: 'UNSPECIFIED' }
+  const option = { outcome: 'ACCEPTED', payable: '400.00', coverage: { from: '2025-01-01' }, warnings: [open] }
+  equal(actionable(option), [])
+  equal(actionable({ ...option, payable: null }), [open])
+  equal(actionable({ ...option, coverage: undefined }), [open])
+  equal(actionable({ ...option, warnings: [{ code: 'OTHER' }] }), [{ code: 'OTHER' }])
 })
