@@ -62,13 +62,11 @@ final class AskingReader {
         if (!date && !counted) {
             return Bounds.NONE;
         }
-        Expression least = end(place.at(date ? "from" : "min"), type);
-        Expression most = end(place.at(date ? "until" : "max"), type);
-        if (least instanceof Expression.Constant low
-                && most instanceof Expression.Constant high
-                && low.value() > high.value()) {
-            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
-        }
+        String lower = date ? "from" : "min";
+        String upper = date ? "until" : "max";
+        Expression least = end(place.at(lower), type);
+        Expression most = end(place.at(upper), type);
+        BoundOrder.requireOrder(place, lower, least, upper, most);
         return new Bounds(least, most);
     }
 

@@ -56,6 +56,8 @@ public enum PackPhrase implements Phrase {
     NUMBER_BOUNDS,
     RANGE_BACKWARDS,
     EARLIER_END_FIRST,
+    BOUNDS_CROSSED,
+    BOUNDS_IN_ORDER,
     TYPE_NUMBER,
     TYPE_AMOUNT,
     TYPE_DATE,

@@ -77,7 +77,7 @@ final class RangeReader {
         }
         List<Condition> all = new ArrayList<>(merge(parts));
         if (all.stream().anyMatch(RangeReader::backwards)) {
-            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
+            tellBackwards(place);
         }
         all.addAll(calendar);
         return Optional.of(all.size() == 1 ? all.getFirst() : new Condition.All(all));
@@ -163,6 +163,14 @@ final class RangeReader {
                 ? Stream.of(written.split("\\.\\.", -1)).allMatch(end -> end.isBlank() || expressions.reads(end, type))
                 : expressions.reads(written, type);
         return DIFFERENCE.matcher(written).matches() || !read;
+    }
+
+    private static void tellBackwards(Place place) {
+        if (place.has("min") && place.has("max")) {
+            BoundOrder.fault(place, "min", "max");
+        } else {
+            place.fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
+        }
     }
 
     private static boolean backwards(Condition test) {

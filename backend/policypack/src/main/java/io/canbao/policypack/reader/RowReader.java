@@ -194,12 +194,14 @@ final class RowReader {
             Place quiet = new Place(then.at("value").tree(), then.path(), then.mark(), new Findings());
             Optional<Expression> value = expressions.read(quiet, type);
             if (value.isPresent() && HeadReader.complete(head)) {
-                return Optional.of(new Rule.Limit(
-                        head,
-                        value.get(),
-                        expressions.readIfPresent(then.at("atLeast"), type).orElse(null),
-                        expressions.readIfPresent(then.at("atMost"), type).orElse(null),
-                        then.at("blocking").flag(false)));
+                Expression least =
+                        expressions.readIfPresent(then.at("atLeast"), type).orElse(null);
+                Expression most =
+                        expressions.readIfPresent(then.at("atMost"), type).orElse(null);
+                boolean blocking = then.at("blocking").flag(false);
+                return BoundOrder.requireOrder(then, "atLeast", least, "atMost", most)
+                        ? Optional.of(new Rule.Limit(head, value.get(), least, most, blocking))
+                        : Optional.empty();
             }
         }
         expressions.read(then.at("value"), Type.AMOUNT);

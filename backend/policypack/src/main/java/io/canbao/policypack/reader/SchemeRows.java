@@ -77,6 +77,7 @@ final class SchemeRows {
                 expressions.readIfPresent(part.at("atLeast"), Type.NUMBER).orElse(null);
         Expression most =
                 expressions.readIfPresent(part.at("atMost"), Type.NUMBER).orElse(null);
+        BoundOrder.requireOrder(part, "atLeast", least, "atMost", most);
         if (part.has("rate") == part.has("value")) {
             part.fault(PackPhrase.RATE_AND_VALUE.of(), PackPhrase.RATE_OR_VALUE.of());
             return Optional.empty();

@@ -198,6 +198,9 @@ final class ValueFormReader {
         Optional<Text> who = named ? by.need("by").bilingual() : by.bilingual();
         long atLeast = named ? bound(by.at("atLeast"), expected) : Values.ABSENT;
         long atMost = named ? bound(by.at("atMost"), expected) : Values.ABSENT;
+        if (atLeast != Values.ABSENT && atMost != Values.ABSENT && atLeast > atMost) {
+            BoundOrder.fault(by, "atLeast", "atMost");
+        }
         return who.map(
                 text -> new Typed(new Expression.Unspecified(place.path(), text, expected, atLeast, atMost), expected));
     }

@@ -64,6 +64,11 @@ final class SignCorrection {
         return correction.corrected;
     }
 
+    /** A semicolon of a Western keyboard is none of the wide signs. */
+    private static SignPhrase phrase(char written) {
+        return written < 128 ? SignPhrase.OTHER_SIGN : SignPhrase.WIDE_SIGN;
+    }
+
     private boolean atLineStart() {
         return at == 0 || text.charAt(at - 1) == '\n';
     }
@@ -212,7 +217,7 @@ final class SignCorrection {
         }
         char written = text.charAt(at);
         if (!open.isEmpty()) {
-            replace(1, ",", SignPhrase.WIDE_SIGN.of(columnOf(at), written), SignPhrase.SIGN_MEANT.of(","));
+            replace(1, ",", phrase(written).of(columnOf(at), written), SignPhrase.SIGN_MEANT.of(","));
             keyed = inMapping();
         } else if (lineEnds(at + 1)) {
             replace(1, "", SignPhrase.SIGN_TOO_MANY.of(columnOf(at), written), SignPhrase.NO_SIGN.of());
@@ -248,7 +253,7 @@ final class SignCorrection {
         keyed = false;
         if (bracketed && at < text.length() && Signs.is(Signs.COMMAS, text.charAt(at))) {
             char written = text.charAt(at);
-            replace(1, ",", SignPhrase.WIDE_SIGN.of(columnOf(at), written), SignPhrase.SIGN_MEANT.of(","));
+            replace(1, ",", phrase(written).of(columnOf(at), written), SignPhrase.SIGN_MEANT.of(","));
             keyed = inMapping();
         }
     }

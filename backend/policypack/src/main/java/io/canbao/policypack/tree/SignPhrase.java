@@ -5,6 +5,7 @@ import io.canbao.policypack.finding.Phrase;
 /** What is said about signs that YAML does not take for what they are meant as. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 enum SignPhrase implements Phrase {
     WIDE_SIGN,
+    OTHER_SIGN,
     SIGN_MEANT,
     COLON_AND_SPACE,
     COLON_WITHOUT_SPACE,
