@@ -17,6 +17,8 @@ public final class Nearest {
     /** What is longer was meant as no word. */
     private static final int LONGEST = 60;
 
+    private static final int NAME_OF_SIGNS = 4;
+
     private Nearest() {}
 
     /** What may have been meant, from the likeliest on; empty where nothing is near. */
@@ -99,7 +101,8 @@ public final class Nearest {
         return near.isEmpty() ? otherwise : GeneralPhrase.MEANT.of(shown);
     }
 
-    private static Object shown(String id, @Nullable Text name) {
+    /** A word as lists of what may be written show it: with its name for whoever reads Chinese. */
+    public static Object shown(String id, @Nullable Text name) {
         return name == null || name.zh().equals(id) ? id : new Text(id + '（' + name.zh() + '）', id);
     }
 
@@ -120,7 +123,12 @@ public final class Nearest {
         for (char character : name.zh().toCharArray()) {
             found += found < word.length() && word.charAt(found) == character ? 1 : 0;
         }
-        return found == word.length() || word.contains(name.zh());
+        return found == word.length() || word.contains(name.zh()) || isSlipInName(word, name.zh());
+    }
+
+    /** One sign for another that sounds or looks alike, in a name that is long enough for that to be no other one. */
+    private static boolean isSlipInName(String word, String name) {
+        return name.length() >= NAME_OF_SIGNS && word.length() == name.length() && distance(word, name) == 1;
     }
 
     /** Without what tells ways of joining words apart. */

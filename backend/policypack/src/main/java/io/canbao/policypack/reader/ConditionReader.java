@@ -174,7 +174,7 @@ final class ConditionReader {
                 } else {
                     item.fault(
                             GeneralPhrase.UNKNOWN_WORD.of(kind, id),
-                            Nearest.wanted(id, known, scope.names(), Place.oneOfKnown(known)));
+                            Nearest.wanted(id, known, scope.names(), Place.oneOfKnown(known, scope.names())));
                 }
             });
         }

@@ -34,6 +34,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     /** In characters. */
     private static final int LONGEST_NAME = 200;
 
+    private static final int MOST_NAMED = 12;
+
     /** What officers write for keys who know what a key says, and not what it is called. */
     private static final Map<String, Text> CHINESE_KEYS = Map.ofEntries(
             Map.entry("cite", Text.of("依据")),
@@ -238,7 +240,9 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     Optional<String> word(Object kind, Set<String> known, Map<String, Text> names) {
         return text().filter(word -> {
             if (!known.contains(word)) {
-                fault(GeneralPhrase.UNKNOWN_WORD.of(kind, word), Nearest.wanted(word, known, names, oneOfKnown(known)));
+                fault(
+                        GeneralPhrase.UNKNOWN_WORD.of(kind, word),
+                        Nearest.wanted(word, known, names, oneOfKnown(known, names)));
             }
             return known.contains(word);
         });
@@ -268,6 +272,14 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
         return known.isEmpty()
                 ? GeneralPhrase.DECLARED_NONE.of()
                 : GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(known)));
+    }
+
+    /** The same with what they are called, where they are not so many that nobody would read on. */
+    static Wording oneOfKnown(Set<String> known, Map<String, Text> names) {
+        return known.isEmpty() || known.size() > MOST_NAMED
+                ? oneOfKnown(known)
+                : GeneralPhrase.ONE_OF.of(new TreeSet<>(known)
+                        .stream().map(id -> Nearest.shown(id, names.get(id))).toList());
     }
 
     boolean flag(boolean otherwise) {

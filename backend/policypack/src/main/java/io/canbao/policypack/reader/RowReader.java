@@ -58,7 +58,7 @@ final class RowReader {
             if (!components.contains(name)) {
                 place.faultOfKey(
                         PackPhrase.UNKNOWN_COMPONENT.of(name),
-                        Nearest.wanted(name, components, scope.names(), Place.oneOfKnown(components)));
+                        Nearest.wanted(name, components, scope.names(), Place.oneOfKnown(components, scope.names())));
             }
             expressions.read(place, Type.AMOUNT).ifPresent(amount -> amounts.put(name, amount));
         });
