@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Windows that an event opens however long ago it was, and whose cover begins with it however long ago that is: a choice between the event and the
- * year's start that was turned round, or {@code min} for {@code max}. Windows of those who are newly born name a last day for it.
+ * year's start that was turned round, or {@code min} for {@code max}; and those that stay open when the year has passed. Windows of those who are newly born name a last day for it.
  */
 final class DistantCovers {
 
@@ -38,7 +38,33 @@ final class DistantCovers {
         }
         Policy policy = pack.policy();
         Trials.of(policy.with(policy.tables().with(List.of(), List.of(), false, List.of(window))))
-                .ifPresent(trials -> events.forEach(event -> tell(pack, window, trials, event)));
+                .ifPresent(trials -> events.forEach(event -> {
+                    tell(pack, window, trials, event);
+                    tellOfLatePayment(pack, window, trials, event);
+                }));
+    }
+
+    /** A window that an event of the year opens for ever: whoever pays when the year has long passed is covered no day. */
+    private static void tellOfLatePayment(Inspection pack, Rule.Open window, Trials trials, String event) {
+        int year = pack.policy().year();
+        LocalDate paid = LocalDate.of(year + 1, 7, 1);
+        Facts facts = Facts.NONE
+                .with(Facts.BIRTH_DATE, LocalDate.of(year - YEARS_AGO.get(1), 6, 15))
+                .with(event, LocalDate.of(year, 6, 15));
+        Trial trial = trials.one(facts, paid, trials.tiers().getFirst());
+        if (!trial.accepted() || pack.reported("windows", window)) {
+            return;
+        }
+        long last = window.coverTo() == null
+                ? Values.date(LocalDate.of(year, 12, 31))
+                : trial.evaluation().of(window.coverTo());
+        if (Values.known(last) && last < Values.date(paid)) {
+            pack.warn(
+                    "windows",
+                    window,
+                    AnalysisPhrase.PAID_AFTER_COVER.of(paid, Values.date(last)),
+                    AnalysisPhrase.ENDS_WITH_COVER.of());
+        }
     }
 
     private static void tell(Inspection pack, Rule.Open window, Trials trials, String event) {
