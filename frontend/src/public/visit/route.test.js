@@ -58,12 +58,10 @@ test('each place has its own answers', () => {
 
 test('each person of a household has their own answers', () => {
   go({ county: '990003', year: 2025, step: 'answer', answers })
-  const first = history.state
   go({ person: 1, step: 'group', answers: { payDate: '2025-01-15' } })
-  equal(first.person, 0)
-  equal(history.state.person, 1)
-  go({ person: 0, step: 'answer', answers: recall({ county: '990003', year: 2025, person: 0 }) })
-  equal(route.answers, answers)
+  equal(recall(route), { payDate: '2025-01-15' })
+  arriveAt('#/990003/2025/answer')
+  equal([route.person, route.answers], [0, answers])
 })
 
 test('an address that names no county and year is the beginning', () => {
