@@ -29,7 +29,7 @@ function firstDays({ options }) {
 /** The first of those days; '' where they move with the day of payment. */
 function earliest(segment) {
   const days = firstDays(segment)
-  return days === null ? '9999' : (JSON.parse(days).filter(Boolean).sort()[0] ?? '9999')
+  return days === null ? '' : (JSON.parse(days).filter(Boolean).sort()[0] ?? '')
 }
 
 /**
@@ -57,7 +57,7 @@ export function lastDays(segments, day, dayBefore, today = '') {
   }
   const later = segments.slice(here + 1, end(() => true) + 1)
   return {
-    sooner: later.some((segment) => earliest(segment) < earliest(segments[here])),
+    sooner: later.some((segment) => earliest(segment) !== '' && earliest(segment) < earliest(segments[here])),
     price: last(() => true),
     cover: firstDays(segments[here]) === null ? '' : last((one, next) => firstDays(one) === firstDays(next)),
   }

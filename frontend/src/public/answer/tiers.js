@@ -47,6 +47,6 @@ export const noDayIsLeft = (warnings) =>
 /** What of an option's warnings somebody can act on, or which keeps what they pay or when they are covered open: what else a document leaves open is nothing for a payer. */
 export function actionable(option) {
   if (isInVain([option])) return []
-  const decided = option.payable !== null && Boolean(option.coverage)
+  const decided = option.payable !== null && Boolean(option.coverage && option.coverage.from)
   return option.warnings.filter(({ code }) => !(decided && code === 'UNSPECIFIED'))
 }

@@ -33,7 +33,7 @@ public final class GivenPacks {
 
     /** Those that come with the platform. */
     public static List<GivenPack> builtIn() {
-        List<PackFile> files = PackFile.builtIn();
+        List<PackFile> files = Packs.builtInBeside(List.of()); // without cases, which are added once
         return of(PackLibrary.read(List.of(), files), Packs.withBuiltInCases(files), Origin.BUILT_IN);
     }
 

@@ -269,17 +269,17 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
 
     /** The words that are wanted; a pack may have declared none. */
     static Wording oneOfKnown(Set<String> known) {
-        return known.isEmpty()
-                ? GeneralPhrase.DECLARED_NONE.of()
-                : GeneralPhrase.ONE_OF.of(List.copyOf(new TreeSet<>(known)));
+        return oneOfKnown(known, Map.of());
     }
 
     /** The same with what they are called, where they are not so many that nobody would read on. */
     static Wording oneOfKnown(Set<String> known, Map<String, Text> names) {
-        return known.isEmpty() || known.size() > MOST_NAMED
-                ? oneOfKnown(known)
-                : GeneralPhrase.ONE_OF.of(new TreeSet<>(known)
-                        .stream().map(id -> Nearest.shown(id, names.get(id))).toList());
+        boolean named = known.size() <= MOST_NAMED;
+        List<Object> shown = new TreeSet<>(known)
+                .stream()
+                        .map(id -> Nearest.shown(id, named ? names.get(id) : null))
+                        .toList();
+        return known.isEmpty() ? GeneralPhrase.DECLARED_NONE.of() : GeneralPhrase.ONE_OF.of(shown);
     }
 
     boolean flag(boolean otherwise) {
