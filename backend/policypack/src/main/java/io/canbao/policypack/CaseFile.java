@@ -9,6 +9,7 @@ import static io.canbao.policypack.CaseKeys.FACTS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.canbao.policypack.analysis.coverage.AppliedRows;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
@@ -19,12 +20,14 @@ import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
+import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +139,50 @@ public final class CaseFile {
                 }
             }
         }
+    }
+
+    /**
+     * What those of its cases that were asked with facts come to in each tier that they expect something of.
+     *
+     * @param results
+     *            of cases, also of those of other files
+     */
+    List<CommonRows.InTier> inTiers(EffectivePolicy pack, List<CaseResult> results) {
+        Map<Integer, CaseResult> byLine = new HashMap<>();
+        results.stream()
+                .filter(result -> result.file().equals(name) && result.answered() != null)
+                .forEach(result -> byLine.put(result.line(), result));
+        List<CommonRows.InTier> all = new ArrayList<>();
+        if (document.get("cases") instanceof Tree.Sequence cases) {
+            for (Tree item : cases.items()) {
+                CaseResult result = byLine.get(item.mark().line());
+                if (result != null
+                        && item instanceof Tree.Mapping row
+                        && row.get(FACTS) instanceof Tree.Mapping facts
+                        && row.get(EXPECT) instanceof Tree.Mapping expected) {
+                    all.addAll(inTiers(pack, result, facts, expected));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<CommonRows.InTier> inTiers(
+            EffectivePolicy pack, CaseResult result, Tree facts, Tree.Mapping expected) {
+        List<CommonRows.InTier> all = new ArrayList<>();
+        Subject subject = pack.compiled().subject(Answers.facts(pack.compiled(), body(facts)));
+        int index = 0;
+        for (String tier : pack.policy().vocabulary().tiers().keySet()) {
+            if (expected.get(tier) instanceof Tree.Mapping fields) {
+                all.add(new CommonRows.InTier(
+                        result,
+                        fields.entries().keySet(),
+                        result.wrong(tier),
+                        AppliedRows.of(pack, subject, index).all()));
+            }
+            index++;
+        }
+        return all;
     }
 
     private static void cover(Tree.Mapping row, Set<String> tiers, Coverage coverage) {

@@ -28,6 +28,10 @@ enum CasePhrase implements Phrase {
     CASE_FIELD,
     CASE_TIER,
     CASE_KEY,
+    FAIL_WITH_ROW,
+    FAIL_WITH_ROWS,
+    AS_CASES_EXPECT,
+    FURTHER_CASES,
     CASES_OF_ANOTHER,
     PACK_BESIDE
 }

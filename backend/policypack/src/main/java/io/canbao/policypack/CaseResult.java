@@ -4,6 +4,7 @@ import io.canbao.policypack.finding.Phrase;
 import io.canbao.policypack.finding.Wording;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public record CaseResult(
     private static final Set<Phrase> WITHOUT_PACK =
             Set.of(CasePhrase.NO_SUCH_PACK, CasePhrase.FAULTY_PACK, CasePhrase.CASES_OF_ANOTHER);
 
+    /** Differences that begin with the path of the value. */
+    private static final Set<Phrase> OF_VALUES =
+            Set.of(CasePhrase.CASE_DIFFERS, CasePhrase.CASE_LACKS, CasePhrase.CASE_LACKS_AMONG);
+
     public CaseResult {
         differences = List.copyOf(differences);
     }
@@ -45,6 +50,16 @@ public record CaseResult(
     /** Whether the pack itself stands in the way, by its faults or because nobody finds it: that says nothing about its cases. */
     public boolean withoutPack() {
         return differences.stream().anyMatch(reason -> WITHOUT_PACK.contains(reason.phrase()));
+    }
+
+    /** The fields of a tier's answer in which it differs, such as {@code waiting}. */
+    Set<String> wrong(String tier) {
+        return differences.stream()
+                .filter(difference -> OF_VALUES.contains(difference.phrase()))
+                .map(difference -> String.valueOf(difference.arguments().getFirst()))
+                .filter(path -> path.startsWith(tier + '.'))
+                .map(path -> path.substring(tier.length() + 1).split("[.\\[]", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     /** Whether the answer is what the case expects. */

@@ -132,7 +132,17 @@ public final class DraftReader {
         Optional<Coverage> coverage =
                 policy.filter(found -> found.county() && !cases.isEmpty()).map(Coverage::of);
         coverage.ifPresent(tried -> cases.forEach(file -> file.cover(tried)));
-        return new CheckedPack(policy, findings.reported(), results, coverage);
+        List<Finding> told = new ArrayList<>(findings.reported());
+        policy.ifPresent(found -> {
+            List<CommonRows.InTier> inTiers = cases.stream()
+                    .flatMap(file -> file.inTiers(found, results).stream())
+                    .toList();
+            CommonRows.of(found, inTiers, findings.reported()).stream()
+                    .map(CommonRow::finding)
+                    .filter(finding -> !told.contains(finding))
+                    .forEach(told::add);
+        });
+        return new CheckedPack(policy, told, results, coverage);
     }
 
     /**

@@ -126,6 +126,25 @@ public final class PackLibrary {
         return all;
     }
 
+    /**
+     * The rows that cases which fail have in common, with those cases.
+     *
+     * @param results
+     *            of all cases
+     */
+    public List<CommonRow> commonRows(List<CaseResult> results) {
+        return effective.entrySet().stream()
+                .flatMap(entry -> CommonRows.of(
+                        entry.getValue(),
+                        cases().stream()
+                                .filter(file -> file.pack().equals(entry.getKey().toString()) && tried(file))
+                                .flatMap(file -> file.inTiers(entry.getValue(), results).stream())
+                                .toList(),
+                        findings())
+                        .stream())
+                .toList();
+    }
+
     /** The counties' packs that no case tries. */
     public List<EffectivePolicy> untried() {
         List<EffectivePolicy> untried = new ArrayList<>();

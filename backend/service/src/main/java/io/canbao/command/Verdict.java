@@ -1,6 +1,7 @@
 package io.canbao.command;
 
 import io.canbao.policypack.CaseResult;
+import io.canbao.policypack.CommonRow;
 import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.effective.EffectivePolicy;
@@ -11,11 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What came out of checking packs, as lines that editors can jump to. */
-record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> coverage, List<EffectivePolicy> untried) {
+record Verdict(
+        List<Finding> findings,
+        List<CaseResult> cases,
+        List<CommonRow> common,
+        List<Coverage> coverage,
+        List<EffectivePolicy> untried) {
 
     /** Of packs whose cases are not asked for. */
     static Verdict of(List<Finding> findings) {
-        return new Verdict(findings, List.of(), List.of(), List.of());
+        return new Verdict(findings, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Runs the cases that were read with the packs. */
@@ -23,14 +29,27 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
         List<CaseResult> results = library.cases().stream()
                 .flatMap(file -> file.run(library).stream())
                 .toList();
-        return new Verdict(library.findings(), results, library.coverage(), library.untried());
+        List<CommonRow> common = library.commonRows(results);
+        return new Verdict(
+                with(common, library.findings()), results, common, library.coverage(), library.untried());
+    }
+
+    /** What was found, and the rows that cases which fail have in common, each once. */
+    private static List<Finding> with(List<CommonRow> common, List<Finding> findings) {
+        return Stream.concat(findings.stream(), common.stream().map(CommonRow::finding))
+                .distinct()
+                .toList();
     }
 
     /** What concerns some of the files that were read; whoever checks their own packs has nothing to mend in the built-in ones. */
     Verdict about(Set<String> files, PackLibrary library) {
+        List<CommonRow> ofFiles = common.stream()
+                .filter(row -> row.cases().stream().anyMatch(result -> files.contains(result.file())))
+                .toList();
         return new Verdict(
-                library.findings(files),
+                with(ofFiles, library.findings(files)),
                 cases.stream().filter(result -> files.contains(result.file())).toList(),
+                ofFiles,
                 coverage.stream()
                         .filter(tried ->
                                 files.contains(tried.pack().document().mark().file()))
@@ -60,7 +79,7 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
     List<String> lines(Language language, boolean all) {
         return Stream.of(
                         findings.stream().map(finding -> finding.line(language)),
-                        caseLines(language),
+                        caseLines(language, all),
                         coverage.stream()
                                 .filter(tried -> !untried.contains(tried.pack()))
                                 .map(tried -> all
@@ -74,7 +93,7 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
 
     /** What keeps the packs from being published. */
     List<String> blockingLines(Language language) {
-        return Stream.concat(faults().stream().map(finding -> finding.line(language)), caseLines(language))
+        return Stream.concat(faults().stream().map(finding -> finding.line(language)), caseLines(language, false))
                 .toList();
     }
 
@@ -91,7 +110,17 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
         return cases.stream().filter(result -> !result.holds()).toList();
     }
 
-    private Stream<String> caseLines(Language language) {
+    private Stream<String> caseLines(Language language, boolean all) {
+        Stream<String> lines = failed().stream()
+                .filter(result -> all || common.stream().noneMatch(row -> row.silences(result)))
+                .flatMap(result -> lines(result, language));
+        Stream<String> further = common.stream()
+                .filter(row -> !all && row.cases().size() > CommonRow.SHOWN)
+                .map(row -> row.further().in(language));
+        return Stream.concat(lines, further);
+    }
+
+    private static Stream<String> lines(CaseResult failed, Language language) {
         String what = switch (language) {
             case ZH -> "案例";
             case EN -> "CASE";
@@ -100,16 +129,10 @@ record Verdict(List<Finding> findings, List<CaseResult> cases, List<Coverage> co
             case ZH -> "：";
             case EN -> ": ";
         };
-        return failed().stream()
-                .flatMap(result -> result.differences().stream()
-                        .map(difference -> "%s:%d: %s %s%s%s"
-                                .formatted(
-                                        result.file(),
-                                        result.line(),
-                                        what,
-                                        result.name(),
-                                        colon,
-                                        difference.in(language))));
+        return failed.differences().stream()
+                .map(difference -> "%s:%d: %s %s%s%s"
+                        .formatted(
+                                failed.file(), failed.line(), what, failed.name(), colon, difference.in(language)));
     }
 
     private String sum(Language language) {

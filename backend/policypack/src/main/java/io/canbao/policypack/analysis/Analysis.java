@@ -168,6 +168,7 @@ public final class Analysis {
             HistoryNames.inspect(pack);
             AssumedKinds.inspect(pack);
             Translations.inspect(pack);
+            Translations.inspectTexts(pack);
             Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
             trials.ifPresent(found -> ask(pack, found));
             ClauseOrder.inspect(pack);

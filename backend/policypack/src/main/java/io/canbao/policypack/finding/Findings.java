@@ -168,6 +168,9 @@ public final class Findings {
                 && PRINTED.contains(other.wanted().phrase().name())) {
             return place.endsWith("[" + finding.found().arguments().getLast() + ']');
         }
+        if (finding.code().equals(GeneralPhrase.NOTHING_BEHIND.name())) {
+            return !other.equals(finding) && place.equals(finding.path()) && other.file().equals(finding.file());
+        }
         if (finding.code().equals(TEXT_SAYS_DAY)) {
             return place.equals(finding.path())
                     && A_YEAR_OFF.contains(other.wanted().phrase().name());

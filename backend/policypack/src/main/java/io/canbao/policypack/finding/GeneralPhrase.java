@@ -3,6 +3,8 @@ package io.canbao.policypack.finding;
 /** What findings of every kind say: what stands at a place, what may stand there, and who a finding is about. The sentences stand in {@code findings_zh.properties} and {@code findings_en.properties}. */
 public enum GeneralPhrase implements Phrase {
     NOTHING,
+    NOTHING_BEHIND,
+    A_VALUE_OR_NO_KEY,
     TEXT,
     A_MAPPING,
     A_LIST,

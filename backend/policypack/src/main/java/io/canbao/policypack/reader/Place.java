@@ -67,6 +67,17 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
         return tree != null && !(tree instanceof Tree.Scalar scalar && scalar.isNull());
     }
 
+    /** Whether a key stands here with nothing behind it, or in a row with a list or mapping of nothing: words may have none. */
+    private boolean isEmpty() {
+        boolean inRow = path.contains("[");
+        return switch (tree) {
+            case Tree.Scalar scalar -> scalar.isNull();
+            case Tree.Mapping mapping -> inRow && mapping.entries().isEmpty();
+            case Tree.Sequence list -> inRow && list.items().isEmpty();
+            case null -> false;
+        };
+    }
+
     /** Adds a fault; not about what is missing where its key was misspelt, which was told. */
     void fault(Wording found, Wording wanted) {
         if (tree != null || !misspelt()) {
@@ -203,6 +214,8 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
         entries().forEach((key, place) -> {
             if (!known.contains(key)) {
                 place.faultOfKey(GeneralPhrase.UNKNOWN_KEY.of(key), wantedKey(key, known));
+            } else if (place.isEmpty() && !path.isEmpty()) {
+                place.warn(GeneralPhrase.NOTHING_BEHIND.of(key), GeneralPhrase.A_VALUE_OR_NO_KEY.of());
             }
         });
     }

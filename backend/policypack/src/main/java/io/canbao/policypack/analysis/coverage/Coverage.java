@@ -2,7 +2,6 @@ package io.canbao.policypack.analysis.coverage;
 
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
-import io.canbao.policypack.analysis.inspection.Outputs;
 import io.canbao.policypack.analysis.inspection.PartialEvaluation;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.inspection.Walk;
@@ -11,8 +10,6 @@ import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.assessment.Scorecard;
-import io.canbao.rules.engine.CompiledPolicy;
-import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.Trace;
 import io.canbao.rules.facts.Facts;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the cases of a county's pack have tried: the rows that applied, a subsidy in each tier and for each of its identities, a
@@ -72,9 +68,7 @@ public final class Coverage {
         int index = 0;
         for (String tier : pack.policy().vocabulary().tiers().keySet()) {
             if (tiers.contains(tier)) {
-                Trace trace = new Trace();
-                Decision decision = pack.compiled().decide(subject, index, trace);
-                applied(tier, decision, trace, pack.compiled().evaluation(subject));
+                applied(tier, AppliedRows.of(pack, subject, index));
                 for (DayBound bound : bounds) {
                     bound.tried(pack.compiled(), subject, index, paid.toEpochDay());
                 }
@@ -95,42 +89,16 @@ public final class Coverage {
                 .forEach(scheme -> untried.removeAll(SchemeCells.tried(scheme, scorecard)));
     }
 
-    private void applied(String tier, Decision decision, Trace trace, CompiledPolicy.Evaluation evaluation) {
-        List<Rule> rules = new ArrayList<>(trace.ineligible);
-        Stream.of(trace.fees, trace.fiscal, trace.surcharges)
-                .flatMap(List::stream)
-                .forEach(part -> rules.add(part.rule()));
-        rules.addAll(trace.also);
-        rules.addAll(trace.closed);
-        trace.awards.forEach(award -> rules.add(award.rule()));
-        trace.refunds.forEach(refund -> rules.add(refund.rule()));
-        trace.benefitTiers.stream().findFirst().ifPresent(rules::add);
-        rules.addAll(trace.notes);
-        if (decision.accepted()) {
-            rules.add(pack.policy().tables().windows().get(decision.entry()));
-            rules.addAll(waiting(evaluation));
-        }
-        rules.forEach(rule -> untried.remove(rule.id()));
-        trace.unmet.forEach(unmet -> untried.remove(unmet(unmet.window(), unmet.need())));
-        for (Trace.Grant grant : trace.grants) {
+    private void applied(String tier, AppliedRows applied) {
+        applied.rows().forEach(rule -> untried.remove(rule.id()));
+        applied.trace().unmet.forEach(unmet -> untried.remove(unmet(unmet.window(), unmet.need())));
+        for (Trace.Grant grant : applied.trace().grants) {
             if (grant.winner() == null) {
                 Identities.of(grant.rule()).stream()
-                        .filter(identity -> evaluation.holds(identity.condition()))
+                        .filter(identity -> applied.evaluation().holds(identity.condition()))
                         .forEach(identity -> untried.remove(cell(grant.rule(), tier, identity.id())));
             }
         }
-    }
-
-    /** Rows that set a part of the wait, those that set it to nothing included. */
-    private List<Rule> waiting(CompiledPolicy.Evaluation evaluation) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> parts = new LinkedHashSet<>();
-        for (Rule.Waiting rule : pack.policy().tables().waiting()) {
-            if (evaluation.holds(rule.head().when()) && parts.addAll(Outputs.of(rule))) {
-                rules.add(rule);
-            }
-        }
-        return rules;
     }
 
     private Set<String> cells(Rule rule) {

@@ -7,6 +7,7 @@ import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,6 +17,11 @@ import java.util.stream.IntStream;
  * add others, so that only one of as many days, or of as many figures of a kind, is taken for a slip.
  */
 public final class Translations {
+
+    /** Where more texts are in Chinese alone, the pack is. */
+    private static final int FEW = 2;
+
+    private static final int MANY = 10;
 
     private Translations() {}
 
@@ -37,6 +43,36 @@ public final class Translations {
                     }
                 });
             }
+        }
+    }
+
+    /**
+     * Adds a warning to every other text of the pack's own file, and to those that lack their English where hardly any other does, or have Chinese in its
+     * place.
+     */
+    public static void inspectTexts(Inspection pack) {
+        List<WrittenText> texts = WrittenText.of(pack);
+        List<WrittenText> chinese =
+                texts.stream().filter(text -> text.english() == null).toList();
+        int translated = texts.size() - chinese.size();
+        if (chinese.size() <= FEW && translated >= MANY) {
+            chinese.forEach(text -> tell(
+                    pack, text, AnalysisPhrase.WITHOUT_ENGLISH.of(translated), AnalysisPhrase.ENGLISH_WANTED.of()));
+        }
+        for (WrittenText text : texts) {
+            if (text.isChineseTwice()) {
+                tell(pack, text, AnalysisPhrase.CHINESE_AS_ENGLISH.of(), AnalysisPhrase.ENGLISH_WANTED.of());
+            } else if (text.english() != null) {
+                otherwise(new Text(text.chinese(), text.english()))
+                        .ifPresent(found -> tell(pack, text, found, AnalysisPhrase.TRANSLATE_AS_SAID.of()));
+            }
+        }
+    }
+
+    private static void tell(Inspection pack, WrittenText text, Wording found, Wording wanted) {
+        String whole = text.path().substring(0, text.path().lastIndexOf(']') + 1);
+        if (whole.isEmpty() ? !pack.reportedUnder(text.path()) : !pack.reportedUnder(whole)) {
+            pack.warn(text.place().mark(), text.path(), found, wanted);
         }
     }
 

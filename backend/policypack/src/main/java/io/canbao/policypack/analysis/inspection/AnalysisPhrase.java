@@ -354,6 +354,8 @@ public enum AnalysisPhrase implements Phrase {
     INSURED_EARLIER,
     INSURED_BY_HISTORY,
     GAP_OF_FEW,
+    LATE_IN_TIME,
+    A_LATE_ENTRY,
     A_LEAST_GAP,
     GRANTED_FROM,
     FROM_COLLECTION,
@@ -390,6 +392,9 @@ public enum AnalysisPhrase implements Phrase {
     KIND_IMPLIES,
     OTHER_TRANSLATION,
     TRANSLATE_AS_SAID,
+    WITHOUT_ENGLISH,
+    CHINESE_AS_ENGLISH,
+    ENGLISH_WANTED,
     COVER_PART_OF_YEAR,
     BASE_AS_SAID
 }

@@ -1,0 +1,187 @@
+package io.canbao.policypack;
+
+import io.canbao.policypack.analysis.inspection.Inspection;
+import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.effective.EffectivePolicy;
+import io.canbao.policypack.finding.Finding;
+import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.Mark;
+import io.canbao.policypack.finding.Wording;
+import io.canbao.rules.policy.Language;
+import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows that cases which fail rest on, and hardly any case that holds. One row that is wrong fails a hundred cases, each of which says where it is
+ * seen and none where it stands.
+ */
+final class CommonRows {
+
+    /** With more rows that nothing tells apart, nobody can say which one it is. */
+    private static final int SUSPECTED = 2;
+
+    /** The sections that an expected field of an answer comes from. */
+    private static final Map<String, Set<String>> SECTIONS = Map.ofEntries(
+            Map.entry("outcome", Set.of("eligibility", "windows")),
+            Map.entry("refusals", Set.of("eligibility", "windows")),
+            Map.entry("entry", Set.of("windows")),
+            Map.entry("coverage", Set.of("windows", "waiting")),
+            Map.entry("waiting", Set.of("waiting")),
+            Map.entry("fee", Set.of("fees")),
+            Map.entry("components", Set.of("fees")),
+            Map.entry("surcharge", Set.of("surcharges")),
+            Map.entry("fiscalContribution", Set.of("fiscal")),
+            Map.entry("subsidy", Set.of("subsidies")),
+            Map.entry("subsidies", Set.of("subsidies")),
+            Map.entry("otherCategories", Set.of("subsidies")),
+            Map.entry("payable", Set.of("fees", "surcharges", "subsidies")),
+            Map.entry("incentives", Set.of("incentives")),
+            Map.entry("refunds", Set.of("refunds")),
+            Map.entry("notes", Set.of("notes")),
+            Map.entry("benefitTier", Set.of("benefitTier")));
+
+    /**
+     * What a case comes to in one tier.
+     *
+     * @param fields
+     *            those that are expected
+     * @param wrong
+     *            those that differ
+     * @param rows
+     *            that the answer rests on
+     */
+    record InTier(CaseResult result, Set<String> fields, Set<String> wrong, List<Rule> rows) {
+
+        private boolean fails() {
+            return !wrong.isEmpty();
+        }
+
+        /** Whether a row can be why it fails, or else why it holds. */
+        private boolean rests(Rule row, String section) {
+            return (fails() ? wrong : fields)
+                            .stream()
+                                    .anyMatch(field ->
+                                            SECTIONS.getOrDefault(field, Set.of()).contains(section))
+                    && rows.contains(row);
+        }
+    }
+
+    private final EffectivePolicy pack;
+    private final Inspection inspection;
+    private final List<Finding> told;
+    private final IdentityHashMap<Rule, String> sections = new IdentityHashMap<>();
+
+    private CommonRows(EffectivePolicy pack, List<Finding> told) {
+        this.pack = pack;
+        this.told = told;
+        this.inspection = new Inspection(pack.policy(), pack.data(), pack.document(), new Findings());
+        Table.of(pack.policy()).forEach(table -> table.rules().forEach(row -> sections.put(row, table.section())));
+    }
+
+    /**
+     * The rows that explain most of the cases that fail, one for each cause.
+     *
+     * @param told
+     *            what was found already: of a row that something is said about, nothing further is
+     */
+    static List<CommonRow> of(EffectivePolicy pack, List<InTier> cases, List<Finding> told) {
+        return new CommonRows(pack, told).causes(cases);
+    }
+
+    private List<CommonRow> causes(List<InTier> cases) {
+        List<InTier> open = new ArrayList<>(cases.stream().filter(InTier::fails).toList());
+        List<InTier> holding = cases.stream().filter(one -> !one.fails()).toList();
+        List<CommonRow> causes = new ArrayList<>();
+        while (!open.isEmpty()) {
+            List<Suspected> suspected = suspected(open, holding);
+            if (suspected.isEmpty() || suspected.size() > SUSPECTED) {
+                break;
+            }
+            causes.add(cause(suspected, open, holding));
+            open.removeAll(suspected.getFirst().failing());
+        }
+        return causes;
+    }
+
+    /**
+     * A row that some of what fails rests on.
+     *
+     * @param holding
+     *            what holds although it rests on it, too
+     */
+    private record Suspected(Rule row, String section, List<InTier> failing, List<InTier> holding) {
+
+        /** Ochiai's measure: how much of what fails rests on the row, and how little of what holds; the part that all have in common left out. */
+        double suspicion() {
+            return failing.size() / Math.sqrt(failing.size() + (double) holding.size());
+        }
+
+        /** Whether a row is why most of it fails, and not only something that failing cases have as others do. */
+        boolean explains(List<InTier> open) {
+            return 2 * failing.size() > open.size() && failing.size() > holding.size();
+        }
+    }
+
+    /** The most suspicious row; several where nothing tells them apart. */
+    private List<Suspected> suspected(List<InTier> open, List<InTier> holding) {
+        List<Suspected> all = new ArrayList<>();
+        sections.forEach((row, section) -> all.add(new Suspected(
+                row,
+                section,
+                open.stream().filter(one -> one.rests(row, section)).toList(),
+                holding.stream().filter(one -> one.rests(row, section)).toList())));
+        double most = all.stream().mapToDouble(Suspected::suspicion).filter(measure -> !Double.isNaN(measure)).max().orElse(0);
+        return all.stream()
+                .filter(one -> one.suspicion() == most && one.explains(open))
+                .sorted(Comparator.comparingInt(one -> line(one.row(), one.section())))
+                .toList();
+    }
+
+    private int line(Rule row, String section) {
+        return inspection.rows().mark(section, row.id()).line();
+    }
+
+    private CommonRow cause(List<Suspected> suspected, List<InTier> open, List<InTier> holding) {
+        Suspected first = suspected.getFirst();
+        List<CaseResult> failing = results(first.failing());
+        String path = first.section() + '[' + first.row().id() + ']';
+        Mark mark = inspection.place(first.section(), first.row().id());
+        return new CommonRow(
+                told.stream()
+                        .filter(finding -> finding.path().startsWith(path) && finding.file().equals(mark.file()))
+                        .findFirst()
+                        .orElseGet(() -> new Finding(Finding.Severity.WARNING, mark, path, found(suspected, open, holding), wanted(failing.getFirst()))),
+                failing);
+    }
+
+    private static Wording found(List<Suspected> suspected, List<InTier> open, List<InTier> holding) {
+        Suspected first = suspected.getFirst();
+        Wording found = CasePhrase.FAIL_WITH_ROW.of(
+                results(first.failing()).size(),
+                results(open).size(),
+                results(first.holding()).size(),
+                results(holding).size());
+        return suspected.size() == 1
+                ? found
+                : CasePhrase.FAIL_WITH_ROWS.of(found, suspected.getLast().row().id());
+    }
+
+    private Wording wanted(CaseResult example) {
+        return CasePhrase.AS_CASES_EXPECT.of(
+                example.name(), example.line(), new Text(said(example, Language.ZH), said(example, Language.EN)));
+    }
+
+    private String said(CaseResult result, Language language) {
+        return CaseWords.of(pack, language).differences(result).getFirst();
+    }
+
+    private static List<CaseResult> results(List<InTier> cases) {
+        return cases.stream().map(InTier::result).distinct().toList();
+    }
+}
