@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.policypack.analysis.coverage.AppliedRows;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.answer.Answers;
+import io.canbao.policypack.answer.BodyFault;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
@@ -176,7 +177,7 @@ public final class CaseFile {
             if (expected.get(tier) instanceof Tree.Mapping fields) {
                 all.add(new CommonRows.InTier(
                         result,
-                        fields.entries().keySet(),
+                        fields,
                         result.wrong(tier),
                         AppliedRows.of(pack, subject, index).all()));
             }
@@ -237,12 +238,33 @@ public final class CaseFile {
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
         } catch (InvalidFacts e) {
             e.faults()
-                    .forEach(fault -> differences.add(CasePhrase.CASE_FACTS.of(
-                            fault.pointer(), new Text(fault.message(Language.ZH), fault.message(Language.EN)))));
+                    .forEach(fault -> differences.add(fault(row, fault)));
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is wrong with what a case asks, and what is written there. */
+    private static Wording fault(Tree.Mapping row, BodyFault fault) {
+        String asked = Stream.of(BILL, ASSESSMENT)
+                .filter(key -> row.get(key) != null)
+                .findFirst()
+                .orElse(FACTS);
+        Text message = new Text(fault.message(Language.ZH), fault.message(Language.EN));
+        Tree written = row.get(asked);
+        for (String key : fault.pointer().split("/")) {
+            written = switch (written) {
+                case Tree.Mapping mapping when !key.isEmpty() -> mapping.get(key);
+                case Tree.Sequence list
+                when key.matches("\\d{1,6}") && Integer.parseInt(key) < list.items().size() ->
+                    list.items().get(Integer.parseInt(key));
+                case null, default -> written;
+            };
+        }
+        return written instanceof Tree.Scalar scalar
+                ? CasePhrase.CASE_FACT.of(asked, fault.pointer(), scalar.text(), message)
+                : CasePhrase.CASE_FACTS.of(asked, fault.pointer(), message);
     }
 
     private CaseResult misspelt(Tree.Mapping row, String key) {

@@ -10,6 +10,7 @@ enum CasePhrase implements Phrase {
     CASE_FORM,
     CASE_TWICE,
     CASE_FACTS,
+    CASE_FACT,
     CASE_DIFFERS,
     CASE_AMOUNT,
     CASE_LACKS,
@@ -30,8 +31,10 @@ enum CasePhrase implements Phrase {
     CASE_KEY,
     FAIL_WITH_ROW,
     FAIL_WITH_ROWS,
+    FAIL_WITHOUT_ROW,
     AS_CASES_EXPECT,
     FURTHER_CASES,
+    CASE_RESTS_ON,
     CASES_OF_ANOTHER,
     PACK_BESIDE
 }

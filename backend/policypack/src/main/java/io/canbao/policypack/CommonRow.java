@@ -21,6 +21,16 @@ public record CommonRow(Finding finding, List<CaseResult> cases) {
         cases = List.copyOf(cases);
     }
 
+    /** Whether several cases have it in common; of a single one it is said which row it rests on, and either may be wrong. */
+    public boolean isCommon() {
+        return cases.size() > 1;
+    }
+
+    /** Which row its only case rests on, in a line. */
+    public Wording ofItsCase() {
+        return CasePhrase.CASE_RESTS_ON.of(finding.path(), finding.file(), finding.line());
+    }
+
     /** Whether a case is one more of many that say the same. */
     public boolean silences(CaseResult result) {
         return cases.indexOf(result) >= SHOWN;

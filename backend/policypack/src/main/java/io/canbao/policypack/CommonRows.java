@@ -2,20 +2,24 @@ package io.canbao.policypack;
 
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Table;
+import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that cases which fail rest on, and hardly any case that holds. One row that is wrong fails a hundred cases, each of which says where it is
@@ -49,14 +53,14 @@ final class CommonRows {
     /**
      * What a case comes to in one tier.
      *
-     * @param fields
-     *            those that are expected
+     * @param expected
+     *            the fields of the answer that are expected
      * @param wrong
-     *            those that differ
+     *            those of them that differ
      * @param rows
      *            that the answer rests on
      */
-    record InTier(CaseResult result, Set<String> fields, Set<String> wrong, List<Rule> rows) {
+    record InTier(CaseResult result, Tree.Mapping expected, Set<String> wrong, List<Rule> rows) {
 
         private boolean fails() {
             return !wrong.isEmpty();
@@ -64,7 +68,7 @@ final class CommonRows {
 
         /** Whether a row can be why it fails, or else why it holds. */
         private boolean rests(Rule row, String section) {
-            return (fails() ? wrong : fields)
+            return (fails() ? wrong : expected.entries().keySet())
                             .stream()
                                     .anyMatch(field ->
                                             SECTIONS.getOrDefault(field, Set.of()).contains(section))
@@ -99,12 +103,24 @@ final class CommonRows {
         List<InTier> holding = cases.stream().filter(one -> !one.fails()).toList();
         List<CommonRow> causes = new ArrayList<>();
         while (!open.isEmpty()) {
+            List<Suspected> missed = missed(open);
+            if (missed.size() == 1) {
+                Suspected row = missed.getFirst();
+                List<CaseResult> failing = results(row.failing());
+                Wording found =
+                        CasePhrase.FAIL_WITHOUT_ROW.of(failing.size(), results(open).size());
+                causes.add(cause(row, found, failing));
+                open.removeIf(one -> failing.contains(one.result()));
+                continue;
+            }
             List<Suspected> suspected = suspected(open, holding);
             if (suspected.isEmpty() || suspected.size() > SUSPECTED) {
                 break;
             }
-            causes.add(cause(suspected, open, holding));
-            open.removeAll(suspected.getFirst().failing());
+            Suspected row = suspected.getFirst();
+            List<CaseResult> failing = results(row.failing());
+            causes.add(cause(row, found(suspected, open, holding), failing));
+            open.removeIf(one -> failing.contains(one.result()));
         }
         return causes;
     }
@@ -147,16 +163,54 @@ final class CommonRows {
         return inspection.rows().mark(section, row.id()).line();
     }
 
-    private CommonRow cause(List<Suspected> suspected, List<InTier> open, List<InTier> holding) {
-        Suspected first = suspected.getFirst();
-        List<CaseResult> failing = results(first.failing());
-        String path = first.section() + '[' + first.row().id() + ']';
-        Mark mark = inspection.place(first.section(), first.row().id());
+    /** The row that most of what fails expects, and that does not apply there; its branches are one row. */
+    private List<Suspected> missed(List<InTier> open) {
+        Map<String, Suspected> missed = new LinkedHashMap<>();
+        sections.forEach((row, section) -> {
+            List<InTier> failing = open.stream()
+                    .filter(one -> !one.rows().contains(row)
+                            && one.wrong().stream().anyMatch(field -> expects(one.expected().get(field), field, row)))
+                    .toList();
+            String whole = section + '[' + inspection.name(section, row);
+            if (results(failing).size() * 2 > results(open).size()
+                    && open.stream().noneMatch(one -> one.rows().stream()
+                            .anyMatch(other -> section.equals(sections.get(other))
+                                    && whole.equals(section + '[' + inspection.name(section, other))))) {
+                missed.putIfAbsent(whole, new Suspected(row, section, failing, List.of()));
+            }
+        });
+        return List.copyOf(missed.values());
+    }
+
+    /** Whether the value that a case expects of a field names a row: by its id, by its identity, or by its reason to refuse. */
+    private boolean expects(@Nullable Tree expected, String field, Rule row) {
+        return switch (expected) {
+            case Tree.Sequence list -> list.items().stream().anyMatch(item -> expects(item, field, row));
+            case Tree.Mapping among
+            when among.get("among") != null -> expects(among.get("among"), field, row);
+            case Tree.Mapping item ->
+                switch (row) {
+                    case Rule.Subsidy subsidy ->
+                        field.equals("subsidies")
+                                && TestedCategories.named(pack.policy(), subsidy).contains(item.text("category"));
+                    case Rule.Eligibility refusal ->
+                        field.equals("refusals") && refusal.refusalCode().equals(item.text("code"));
+                    default -> row.id().equals(item.text(field.equals("incentives") ? "id" : "rule"));
+                };
+            case Tree.Scalar _ -> false;
+            case null -> false;
+        };
+    }
+
+    private CommonRow cause(Suspected suspected, Wording found, List<CaseResult> failing) {
+        String path = suspected.section() + '[' + suspected.row().id() + ']';
+        Mark mark = inspection.place(suspected.section(), suspected.row().id());
         return new CommonRow(
                 told.stream()
                         .filter(finding -> finding.path().startsWith(path) && finding.file().equals(mark.file()))
                         .findFirst()
-                        .orElseGet(() -> new Finding(Finding.Severity.WARNING, mark, path, found(suspected, open, holding), wanted(failing.getFirst()))),
+                        .orElseGet(() -> new Finding(
+                                Finding.Severity.WARNING, mark, path, found, wanted(failing.getFirst()))),
                 failing);
     }
 

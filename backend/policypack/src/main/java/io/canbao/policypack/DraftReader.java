@@ -138,6 +138,7 @@ public final class DraftReader {
                     .flatMap(file -> file.inTiers(found, results).stream())
                     .toList();
             CommonRows.of(found, inTiers, findings.reported()).stream()
+                    .filter(CommonRow::isCommon)
                     .map(CommonRow::finding)
                     .filter(finding -> !told.contains(finding))
                     .forEach(told::add);
@@ -180,7 +181,7 @@ public final class DraftReader {
                     .filter(layer -> !layer.equals(key))
                     .map(packs::written)
                     .toList();
-            LayerFit.inspect(key, layers, document.get(), findings);
+            LayerFit.inspect(key, layers, packs.keys(), document.get(), findings);
             Analysis.analyse(policy, data, document.get(), findings);
             LayerFit.documents(key, layers, document.get(), findings);
         }

@@ -30,6 +30,7 @@ final class PackHead {
 
     private static final List<String> LEVELS = List.of("nation", "province", "municipality", "prefecture", "county");
 
+    private static final String PREFECTURE = "prefecture";
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
     private static final Pattern CODE_WITH_MORE = Pattern.compile("\\s*(" + REGION + ")(?:\\s*|\\.0|0{6})");
@@ -124,6 +125,13 @@ final class PackHead {
                     shown("level"),
                     Nearest.wanted(
                             likeCounties(String.valueOf(level)), LEVELS, LEVEL_NAMES, GeneralPhrase.ONE_OF.of(LEVELS)));
+        }
+        if (PREFECTURE.equals(level) && region.matches(REGION) && !region.endsWith("0")) {
+            findings.warn(
+                    at("level"),
+                    "level",
+                    FilePhrase.LEVEL_OF_ANOTHER_CODE.of(Nearest.shown(PREFECTURE, LEVEL_NAMES.get(PREFECTURE)), region),
+                    FilePhrase.LEVEL_OR_CODE.of("county"));
         }
         if (!layersNamed()) {
             findings.fault(at("extends"), "extends", FilePhrase.LIST_OR_MAPPING.of(), FilePhrase.LAYER_NAMES.of());

@@ -133,16 +133,19 @@ public final class PackLibrary {
      *            of all cases
      */
     public List<CommonRow> commonRows(List<CaseResult> results) {
-        return effective.entrySet().stream()
-                .flatMap(entry -> CommonRows.of(
-                        entry.getValue(),
-                        cases().stream()
-                                .filter(file -> file.pack().equals(entry.getKey().toString()) && tried(file))
-                                .flatMap(file -> file.inTiers(entry.getValue(), results).stream())
-                                .toList(),
-                        findings())
-                        .stream())
-                .toList();
+        List<Finding> told = new ArrayList<>(findings());
+        List<CommonRow> common = new ArrayList<>();
+        effective.forEach((key, pack) -> {
+            List<CommonRows.InTier> inTiers = cases().stream()
+                    .filter(file -> file.pack().equals(key.toString()) && tried(file))
+                    .flatMap(file -> file.inTiers(pack, results).stream())
+                    .toList();
+            CommonRows.of(pack, inTiers, told).forEach(row -> {
+                told.add(row.finding());
+                common.add(row);
+            });
+        });
+        return common;
     }
 
     /** The counties' packs that no case tries. */

@@ -6,6 +6,7 @@ import io.canbao.policypack.PackLibrary;
 import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
+import io.canbao.policypack.finding.Wording;
 import io.canbao.rules.policy.Language;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,9 @@ record Verdict(
 
     /** What was found, and the rows that cases which fail have in common, each once. */
     private static List<Finding> with(List<CommonRow> common, List<Finding> findings) {
-        return Stream.concat(findings.stream(), common.stream().map(CommonRow::finding))
+        return Stream.concat(
+                        findings.stream(),
+                        common.stream().filter(CommonRow::isCommon).map(CommonRow::finding))
                 .distinct()
                 .toList();
     }
@@ -120,7 +123,7 @@ record Verdict(
         return Stream.concat(lines, further);
     }
 
-    private static Stream<String> lines(CaseResult failed, Language language) {
+    private Stream<String> lines(CaseResult failed, Language language) {
         String what = switch (language) {
             case ZH -> "案例";
             case EN -> "CASE";
@@ -129,7 +132,10 @@ record Verdict(
             case ZH -> "：";
             case EN -> ": ";
         };
-        return failed.differences().stream()
+        Stream<Wording> rows = common.stream()
+                .filter(row -> !row.isCommon() && row.cases().contains(failed))
+                .map(CommonRow::ofItsCase);
+        return Stream.concat(failed.differences().stream(), rows)
                 .map(difference -> "%s:%d: %s %s%s%s"
                         .formatted(
                                 failed.file(), failed.line(), what, failed.name(), colon, difference.in(language)));

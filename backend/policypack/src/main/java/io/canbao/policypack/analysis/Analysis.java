@@ -15,6 +15,7 @@ import io.canbao.policypack.analysis.declaration.RefundTexts;
 import io.canbao.policypack.analysis.declaration.Refusals;
 import io.canbao.policypack.analysis.declaration.RowNames;
 import io.canbao.policypack.analysis.declaration.SaidDays;
+import io.canbao.policypack.analysis.declaration.SameNames;
 import io.canbao.policypack.analysis.declaration.TitleAges;
 import io.canbao.policypack.analysis.declaration.TitleBases;
 import io.canbao.policypack.analysis.declaration.TitleChannels;
@@ -168,7 +169,7 @@ public final class Analysis {
             HistoryNames.inspect(pack);
             AssumedKinds.inspect(pack);
             Translations.inspect(pack);
-            Translations.inspectTexts(pack);
+            SameNames.inspect(pack);
             Optional<Trials> trials = calculable && pack.whole() ? Trials.of(policy) : Optional.empty();
             trials.ifPresent(found -> ask(pack, found));
             ClauseOrder.inspect(pack);
@@ -185,6 +186,8 @@ public final class Analysis {
             OddRows.inspect(pack);
             BranchOrder.inspect(pack);
             UnusedDeclarations.inspect(pack);
+            ClosedRows.inspectDays(pack);
+            Translations.inspectTexts(pack);
             PrintedFigures.inspect(pack, pack.whole(DECISION) ? trials.orElse(null) : null);
         }
     }

@@ -38,6 +38,7 @@ public final class Findings {
     private static final Set<String> OF_A_LIMIT = Set.of("AT_LEAST_LIMIT", "AT_MOST_LIMIT");
 
     private static final String EMPTY_SECTION = "EMPTY_SECTION";
+    private static final String OLDER_LAYER = "OLDER_LAYER";
 
     /** A row that was meant for the place of an earlier one, and a text of that one. */
     private static final String BESIDE_LAST_YEARS = "BESIDE_LAST_YEARS";
@@ -135,7 +136,7 @@ public final class Findings {
                 .toList();
         all.stream()
                 .filter(finding -> gaps.stream().noneMatch(gap -> isReasonOf(gap, finding)))
-                .filter(finding -> all.stream().noneMatch(other -> saysMore(other, finding)))
+                .filter(finding -> all.stream().noneMatch(other -> saysMore(other, finding) || isNoYaml(other, finding) || isOfOlderLayer(other, finding)))
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
                 .filter(finding -> !windowsFaulty || !namesDayOfWindow(finding))
@@ -166,7 +167,8 @@ public final class Findings {
         String place = other.path();
         if (finding.code().equals(ODD_BRANCH)
                 && PRINTED.contains(other.wanted().phrase().name())) {
-            return place.endsWith("[" + finding.found().arguments().getLast() + ']');
+            return place.equals(finding.path())
+                    || place.endsWith("[" + finding.found().arguments().getLast() + ']');
         }
         if (finding.code().equals(GeneralPhrase.NOTHING_BEHIND.name())) {
             return !other.equals(finding) && place.equals(finding.path()) && other.file().equals(finding.file());
@@ -185,6 +187,24 @@ public final class Findings {
                                 + '['
                                 + other.found().arguments().getLast()
                                 + ']');
+    }
+
+    /** Whether something is taken over from a layer of another year by a slip: it is told at {@code extends}, where the layer is. */
+    private static boolean isOfOlderLayer(Finding other, Finding finding) {
+        return other.code().equals(OLDER_LAYER)
+                && !other.equals(finding)
+                && finding.severity() == Finding.Severity.WARNING
+                && other.file().equals(finding.file())
+                && (other.line() == finding.line() || finding.path().startsWith("printed["));
+    }
+
+    /** Whether the line of a finding cannot be read as it stands, so that its keys and values are others than are meant. */
+    private static boolean isNoYaml(Finding other, Finding finding) {
+        return other.path().isEmpty()
+                && other.severity() == Finding.Severity.FAULT
+                && !finding.path().isEmpty()
+                && other.file().equals(finding.file())
+                && other.line() == finding.line();
     }
 
     /** The names of the earlier rows for whose place others were meant that stand beside them. */

@@ -48,6 +48,14 @@ public final class Nearest {
         if (!called.isEmpty()) {
             return called.stream().limit(SHOWN).toList();
         }
+        List<String> sharing = known.stream()
+                .filter(id -> Optional.ofNullable(names.get(id))
+                        .filter(name -> sharesMost(word, name.zh()))
+                        .isPresent())
+                .toList();
+        if (sharing.size() == 1) {
+            return sharing;
+        }
         String plain = plain(word);
         int least =
                 known.stream().mapToInt(id -> distance(plain, plain(id))).min().orElse(Integer.MAX_VALUE);
@@ -129,6 +137,20 @@ public final class Nearest {
     /** One sign for another that sounds or looks alike, in a name that is long enough for that to be no other one. */
     private static boolean isSlipInName(String word, String name) {
         return name.length() >= NAME_OF_SIGNS && word.length() == name.length() && distance(word, name) == 1;
+    }
+
+    /** Whether two signs or more beside each other, and most of a Chinese word, stand in a name: 户口本 in 居民户口簿. */
+    private static boolean sharesMost(String word, String name) {
+        if (word.codePoints().anyMatch(sign -> !Character.isIdeographic(sign))) {
+            return false;
+        }
+        int longest = Math.max(2, (word.length() + 1) / 2);
+        for (int start = 0; start + longest <= word.length(); start++) {
+            if (name.contains(word.substring(start, start + longest))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without what tells ways of joining words apart. */

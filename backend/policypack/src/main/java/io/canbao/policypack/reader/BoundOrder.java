@@ -24,12 +24,16 @@ final class BoundOrder {
         return !crossed;
     }
 
+    private static Object written(Place place) {
+        return place.isScalar() ? place.text().orElse("") : place.shown();
+    }
+
     /** Says that they are not. */
     static void fault(Place place, String lower, String upper) {
         place.at(lower)
                 .fault(
                         PackPhrase.BOUNDS_CROSSED.of(
-                                place.at(lower).shown(), place.at(upper).shown()),
+                                written(place.at(lower)), written(place.at(upper))),
                         PackPhrase.BOUNDS_IN_ORDER.of(lower, upper));
     }
 }

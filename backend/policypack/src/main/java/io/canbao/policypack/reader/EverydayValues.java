@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -42,6 +43,16 @@ final class EverydayValues {
 
     /** An O for a nought and an l for a one, which look alike. */
     private static final Pattern LETTERS_IN_AMOUNT = Pattern.compile("[\\dOoIl]{1,9}\\.[\\dOoIl]{2}");
+
+    /** How notices say that nothing is to be paid. */
+    private static final Set<String> FREE = Set.of("免费", "免缴", "不收费", "不缴费", "无需缴费", "免收", "全免");
+
+    /** How notices say that somebody else decides, or later. */
+    private static final Set<String> LEFT_OPEN =
+            Set.of("待定", "未定", "待明确", "未明确", "另行规定", "另行通知", "另行公布", "另定", "暂无", "TBD", "tbd");
+
+    /** Amounts have no sign: what they are added to or taken from is said by the table. */
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d{1,9}\\.\\d{2}");
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(\\d{1,9}),(\\d{2})");
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,4})\\s*(?:个?月|天|日|年|周?岁|人|次|口|位)");
@@ -98,6 +109,15 @@ final class EverydayValues {
         }
         if (type == Type.AMOUNT && LETTERS_IN_AMOUNT.matcher(plain).matches()) {
             meant = plain.replaceAll("[Oo]", "0").replaceAll("[Il]", "1");
+        }
+        if (type == Type.AMOUNT && FREE.contains(text.strip())) {
+            meant = "0.00";
+        }
+        if (type == Type.AMOUNT && NEGATIVE.matcher(plain).matches()) {
+            meant = plain.substring(1);
+        }
+        if (LEFT_OPEN.contains(text.strip())) {
+            return Optional.of("{unspecified: {by: …}}");
         }
         Matcher comma = DECIMAL_COMMA.matcher(plain);
         Matcher counted = COUNTED.matcher(text.strip());

@@ -134,6 +134,12 @@ final class ExpressionReader {
         }
     }
 
+    private static Wording inFormula(Wording found, String text) {
+        return found.phrase() == PackPhrase.THE_END
+                ? PackPhrase.FORMULA_ENDS.of(text)
+                : PackPhrase.IN_A_FORMULA.of(found, text);
+    }
+
     private Optional<Typed> formula(Place place, Type expected) {
         Optional<String> text = place.text();
         if (text.isEmpty()) {
@@ -145,7 +151,7 @@ final class ExpressionReader {
             boolean all = fault.found.equals(GeneralPhrase.TEXT.of(text.get()))
                     || fault.found.equals(PackPhrase.UNKNOWN_NAME.of(text.get()));
             place.fault(
-                    all ? fault.found : PackPhrase.IN_A_FORMULA.of(fault.found, text.get()),
+                    all ? fault.found : inFormula(fault.found, text.get()),
                     wanted(place, expected, fault.wanted));
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Documents of several layers under one id. Each pack names its documents for itself, and a short name such as {@code s1} stands
  * in many: a row that is taken over goes on citing the document of its own layer, under another name.
  */
-final class LayerSources {
+public final class LayerSources {
 
     private static final String SOURCES = "sources";
 
@@ -53,7 +53,7 @@ final class LayerSources {
     }
 
     /** The documents of a pack by their ids. */
-    static Map<String, Tree> sources(Tree.Mapping layer) {
+    public static Map<String, Tree> sources(Tree.Mapping layer) {
         return layer.get(SOURCES) instanceof Tree.Mapping sources ? sources.entries() : Map.of();
     }
 

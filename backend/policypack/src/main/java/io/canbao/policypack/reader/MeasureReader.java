@@ -60,8 +60,8 @@ final class MeasureReader {
     private Measures.Population population(String id, Place place) {
         place.allow(Shape.POPULATION);
         once(id, place);
-        Set<String> categories = policy.vocabulary().categories().keySet();
-        Set<String> groups = policy.vocabulary().groups().keySet();
+        Map<String, Term> categories = policy.vocabulary().categories();
+        Map<String, Term> groups = policy.vocabulary().groups();
         if (!place.has("categories") && !place.has("groups") && !place.hasUnknownKey()) {
             place.fault(PackPhrase.NOBODY_NAMED.of(), PackPhrase.CATEGORIES_OR_GROUPS.of());
         }
@@ -118,9 +118,13 @@ final class MeasureReader {
         return new Text(chinese, place.at("en").text().orElse(chinese));
     }
 
-    private static Set<String> words(Place list, Object kind, Set<String> known) {
+    private static Set<String> words(Place list, Object kind, Map<String, Term> known) {
+        Map<String, Text> names = new LinkedHashMap<>();
+        known.forEach((id, term) -> names.put(id, term.name()));
         Set<String> words = new LinkedHashSet<>();
-        list.items().forEach(item -> item.word(kind, known).ifPresent(word -> item.once(word, words)));
+        list.items()
+                .forEach(item ->
+                        item.word(kind, known.keySet(), names).ifPresent(word -> item.once(word, words)));
         return words;
     }
 }

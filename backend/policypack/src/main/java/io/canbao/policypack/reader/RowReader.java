@@ -85,7 +85,11 @@ final class RowReader {
             return Optional.empty();
         }
         if (!cover.isMapping()) {
-            cover.fault(cover.shown(), PackPhrase.A_COVER.of(cover.text().orElse("year.start")));
+            cover.fault(
+                    cover.shown(),
+                    PackPhrase.A_COVER.of(cover.text()
+                            .filter(day -> expressions.reads(day, Type.DATE))
+                            .orElse("year.start")));
             return Optional.empty();
         }
         cover.allow(Shape.COVER);

@@ -1,6 +1,7 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.Nearest;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SubsidyReader {
 
     private static final String ON_REQUEST = "on-request";
+
+    /** How people write that there is none. */
+    private static final Set<String> NONE = Set.of("none", "无", "没有", "不资助", "不补助");
 
     private final Scope scope;
     private final HeadReader heads;
@@ -42,7 +46,15 @@ final class SubsidyReader {
         Place value = then;
         if (then.has("amount") && then.has("of")) {
             Place written = then.at("amount");
-            written.fault(written.shown(), PackPhrase.PERCENT_OF_IT.of());
+            if (then.has("percent")) {
+                written.fault(PackPhrase.PERCENT_AND_AMOUNT.of(), PackPhrase.PERCENT_OR_AMOUNT.of());
+            } else {
+                written.fault(written.shown(), PackPhrase.PERCENT_OF_IT.of());
+            }
+            return Optional.empty();
+        }
+        if (then.isScalar() && then.text().filter(NONE::contains).isPresent()) {
+            then.fault(then.shown(), GeneralPhrase.WRITE.of("then: {none: true}"));
             return Optional.empty();
         }
         if (then.has("amount")) {

@@ -90,6 +90,8 @@ public enum FilePhrase implements Phrase {
     OTHER_REGION,
     LAYER_OF_ANOTHER_YEAR,
     LAYER_OF_THE_YEAR,
+    OLDER_LAYER,
+    LAYER_OF_ITS_YEAR,
     DAYS_OF_ANOTHER_YEAR,
     DAYS_OF_THE_YEAR,
     OWN_OF_ANOTHER_YEAR,
@@ -102,5 +104,9 @@ public enum FilePhrase implements Phrase {
     TABLE_OF_ANOTHER_YEAR,
     TABLE_OF_THE_YEAR,
     CODE_BELOW_ANOTHER,
-    CODE_BELOW
+    CODE_BELOW,
+    LEVEL_OF_ANOTHER_CODE,
+    LEVEL_OR_CODE,
+    ANOTHER_DAY_OF_ISSUE,
+    DAY_OF_ISSUE_THERE
 }

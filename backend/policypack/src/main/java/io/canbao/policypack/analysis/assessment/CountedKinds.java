@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.assessment;
 
+import io.canbao.policypack.analysis.declaration.RowTexts;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.finding.Mark;
@@ -18,7 +19,9 @@ final class CountedKinds {
         pack.data().measures().populations().forEach((id, population) -> {
             Matcher kinds = KINDS.matcher(population.name().zh());
             Mark mark = MissingIdentities.mark(pack, id);
-            if (kinds.find() && pack.own(mark) && !population.categories().isEmpty()) {
+            if (kinds.find()
+                    && !pack.reportedUnder("vocabulary.populations." + id + '.')
+                    && pack.own(mark) && !population.categories().isEmpty()) {
                 int figure = FIGURES.indexOf(kinds.group(1));
                 int said = figure < 0 ? Integer.parseInt(kinds.group(1)) : figure + 1;
                 if (said != population.categories().size()) {
@@ -26,7 +29,7 @@ final class CountedKinds {
                             mark,
                             "vocabulary.populations." + id,
                             AnalysisPhrase.KINDS_OF_PEOPLE.of(
-                                    population.categories().size(), population.name()),
+                                    population.categories().size(), RowTexts.asRead(population.name())),
                             AnalysisPhrase.AS_MANY_KINDS.of(said));
                 }
             }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.assessment;
 
+import io.canbao.policypack.analysis.declaration.RowTexts;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.rules.assessment.Constants;
@@ -81,7 +82,7 @@ final class SchemeFigures {
                 .map(found -> Fraction.of(new BigDecimal(found.group(1))))
                 .toList();
         if (!said.isEmpty() && !said.contains(has.get())) {
-            place.warn(AnalysisPhrase.TITLE_SAYS.of(title, shown.apply(has.get())), AnalysisPhrase.AS_ITS_TITLE.of());
+            place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), shown.apply(has.get())), AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.assessment;
 
+import io.canbao.policypack.analysis.declaration.RowTexts;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.rules.assessment.Constants;
@@ -56,11 +57,14 @@ final class SchemeTitles {
             }
         }
         for (Scheme.Series series : scheme.moments().series()) {
-            weekday(new SchemeRow(pack, scheme, "rankings", series.id()), series.title(), series.days());
+            SchemeRow place = new SchemeRow(pack, scheme, "rankings", series.id());
+            weekday(place, series.title(), series.days());
+            rhythm(place, series.title(), series.days());
         }
         for (Scheme.Report report : scheme.moments().reports()) {
             SchemeRow place = new SchemeRow(pack, scheme, "reports", report.id());
             weekday(place, report.title(), report.days());
+            rhythm(place, report.title(), report.days());
             hour(place, report);
         }
         for (Scheme.Indicator indicator : scheme.tables().indicators()) {
@@ -84,7 +88,7 @@ final class SchemeTitles {
         }
         if (!said.isEmpty() && !has.isEmpty() && said.stream().noneMatch(has::contains)) {
             place.warn(
-                    AnalysisPhrase.TITLE_SAYS.of(title, AnalysisPhrase.PERCENT.of(has.getFirst())),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), AnalysisPhrase.PERCENT.of(has.getFirst())),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
@@ -93,7 +97,7 @@ final class SchemeTitles {
         LocalDate on = milestone.on();
         boolean said = written(DAY, title).findAny().isPresent();
         if (said && !place.reported() && written(DAY, title).noneMatch(day -> is(on, day))) {
-            place.warn(AnalysisPhrase.TITLE_SAYS.of(title, on), AnalysisPhrase.AS_ITS_TITLE.of());
+            place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), on), AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
 
@@ -114,12 +118,24 @@ final class SchemeTitles {
                     .collect(Collectors.toSet());
             if (!said.isEmpty() && Collections.disjoint(said, on.weekdays())) {
                 place.warn(
-                        AnalysisPhrase.TITLE_SAYS.of(
-                                title,
+                        AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title),
                                 on.weekdays().stream()
                                         .map(day -> day.name().toLowerCase(Locale.ROOT))
                                         .toList()),
                         AnalysisPhrase.AS_ITS_TITLE.of());
+            }
+        }
+    }
+
+    /** 每周 over a day of the month, and 每月 over one of the week. */
+    private static void rhythm(SchemeRow place, @Nullable Text title, Days days) {
+        if (title != null && !place.reported()) {
+            boolean weekly = title.zh().contains("每周");
+            boolean monthly = title.zh().contains("每月");
+            if (weekly && !monthly && days instanceof Days.OfMonth) {
+                place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "dayOfMonth"), AnalysisPhrase.AS_ITS_TITLE.of());
+            } else if (monthly && !weekly && days instanceof Days.OnWeekdays) {
+                place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "weekday"), AnalysisPhrase.AS_ITS_TITLE.of());
             }
         }
     }
@@ -137,7 +153,7 @@ final class SchemeTitles {
                         || (number == MIDNIGHT && by.getHour() == MIDNIGHT - 1);
             });
             if (!said.isEmpty() && !agrees) {
-                place.warn(AnalysisPhrase.TITLE_SAYS.of(title, by), AnalysisPhrase.AS_ITS_TITLE.of());
+                place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), by), AnalysisPhrase.AS_ITS_TITLE.of());
             }
         }
     }

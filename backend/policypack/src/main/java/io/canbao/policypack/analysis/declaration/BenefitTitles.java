@@ -42,7 +42,7 @@ public final class BenefitTitles {
                                     .ifPresent(has -> pack.warn(
                                             pack.wholeRow(SECTION, branches.getFirst()),
                                             SECTION + '[' + name + ']',
-                                            AnalysisPhrase.TITLE_SAYS.of(title, has),
+                                            AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), has),
                                             AnalysisPhrase.AS_ITS_TITLE.of()));
                         }
                     }));

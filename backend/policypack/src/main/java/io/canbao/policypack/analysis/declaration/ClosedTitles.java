@@ -63,7 +63,7 @@ public final class ClosedTitles {
             pack.warn(
                     "windows",
                     row,
-                    AnalysisPhrase.TITLE_SAYS.of(title, "then: {cover: …}"),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "then: {cover: …}"),
                     AnalysisPhrase.CLOSED_AS_SAID.of());
         }
     }
@@ -95,7 +95,7 @@ public final class ClosedTitles {
             pack.warn(
                     "windows",
                     row,
-                    before ? AnalysisPhrase.DAYS_BEFORE.of(title) : AnalysisPhrase.DAYS_AFTER.of(title),
+                    before ? AnalysisPhrase.DAYS_BEFORE.of(RowTexts.asRead(title)) : AnalysisPhrase.DAYS_AFTER.of(RowTexts.asRead(title)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

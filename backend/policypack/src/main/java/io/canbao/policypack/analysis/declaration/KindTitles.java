@@ -32,7 +32,7 @@ public final class KindTitles {
                             .ifPresent(kind -> pack.warn(
                                     "windows",
                                     window,
-                                    AnalysisPhrase.TITLE_SAYS.of(title, "kind: " + kind),
+                                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "kind: " + kind),
                                     AnalysisPhrase.AS_ITS_TITLE.of()));
                 }
             }

@@ -75,7 +75,7 @@ public final class RefundTexts {
             pack.warn(
                     "refunds",
                     row,
-                    AnalysisPhrase.TITLE_SAYS.of(title, "refund: true"),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "refund: true"),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

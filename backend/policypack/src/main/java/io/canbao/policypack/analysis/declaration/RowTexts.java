@@ -5,9 +5,14 @@ import io.canbao.rules.policy.Text;
 import java.util.stream.Stream;
 
 /** What a row says to people: its title and hint, and the text of those that have one. */
-final class RowTexts {
+public final class RowTexts {
 
     private RowTexts() {}
+
+    /** A text of which the Chinese was looked at, as findings quote it: English that says something else would contradict them. */
+    public static Text asRead(Text text) {
+        return text.zh().equals(text.en()) ? text : new Text(text.zh(), text.en() + " (" + text.zh() + ")");
+    }
 
     /** In Chinese, as the notice has it. */
     static Stream<String> of(Rule row) {

@@ -65,7 +65,7 @@ public final class TitleAges {
             pack.warn(
                     pack.wholeRow(section, row),
                     section + '[' + pack.name(section, row) + ']',
-                    AnalysisPhrase.TITLE_SAYS.of(title, Kind.AGE.shown(ages)),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), Kind.AGE.shown(ages)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

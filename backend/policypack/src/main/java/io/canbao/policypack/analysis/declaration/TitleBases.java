@@ -41,7 +41,7 @@ public final class TitleBases {
                                 .ifPresent(found -> pack.warn(
                                         pack.wholeRow(table.section(), branches.getFirst()),
                                         table.section() + '[' + name + ']',
-                                        AnalysisPhrase.TITLE_SAYS.of(title, found),
+                                        AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), found),
                                         AnalysisPhrase.BASE_AS_SAID.of()));
                     }
                 });

@@ -46,7 +46,7 @@ public final class TitleChannels {
             pack.warn(
                     "windows",
                     window,
-                    AnalysisPhrase.TITLE_SAYS.of(title, "channel: " + String.join(", ", channels)),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "channel: " + String.join(", ", channels)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

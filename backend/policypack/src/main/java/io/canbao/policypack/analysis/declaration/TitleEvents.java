@@ -68,7 +68,7 @@ public final class TitleEvents {
             pack.warn(
                     pack.wholeRow(section, branches.getFirst()),
                     section + '[' + name + ']',
-                    AnalysisPhrase.TITLE_SAYS.of(title, List.copyOf(tested)),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), List.copyOf(tested)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

@@ -131,7 +131,7 @@ public final class TitleFigures {
         pack.warn(
                 pack.wholeRow(section, rule),
                 section + '[' + pack.name(section, rule) + ']',
-                AnalysisPhrase.TITLE_SAYS.of(title, has),
+                AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), has),
                 AnalysisPhrase.AS_ITS_TITLE.of());
     }
 

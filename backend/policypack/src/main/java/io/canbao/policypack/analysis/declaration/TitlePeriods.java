@@ -65,7 +65,7 @@ public final class TitlePeriods {
             pack.warn(
                     pack.wholeRow(section, row),
                     section + '[' + pack.name(section, row) + ']',
-                    AnalysisPhrase.TITLE_SAYS.of(title, later ? "beyond" : "within"),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), later ? "beyond" : "within"),
                     later ? AnalysisPhrase.WITHIN_AS_SAID.of() : AnalysisPhrase.BEYOND_AS_SAID.of());
         }
     }

@@ -61,7 +61,7 @@ public final class TitleSteps {
             pack.warn(
                     section,
                     row,
-                    AnalysisPhrase.TITLE_SAYS.of(title, kind.shown(has)),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), kind.shown(has)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

@@ -70,8 +70,7 @@ public final class Translations {
     }
 
     private static void tell(Inspection pack, WrittenText text, Wording found, Wording wanted) {
-        String whole = text.path().substring(0, text.path().lastIndexOf(']') + 1);
-        if (whole.isEmpty() ? !pack.reportedUnder(text.path()) : !pack.reportedUnder(whole)) {
+        if (!pack.reportedUnder(text.whole())) {
             pack.warn(text.place().mark(), text.path(), found, wanted);
         }
     }

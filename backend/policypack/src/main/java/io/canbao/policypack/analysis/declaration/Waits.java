@@ -11,6 +11,7 @@ import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Waits that are written out and cannot be meant. Bounds of the nation are looked at in answers, which tell nothing of a wait that nobody
@@ -95,7 +96,15 @@ public final class Waits {
         boolean waits = rows.isEmpty() // where nobody waits at all, nothing was forgotten in the table
                 || rows.stream()
                         .anyMatch(row -> row.atLeast() != null || (row.fixed() != null && !isNothing(row.fixed())));
-        if (!waits && pack.whole("waiting", "windows")) {
+        Optional<Rule.Waiting> growing = rows.stream()
+                .filter(row -> pack.own(row)
+                        && row.variable() instanceof Expression.Constant
+                        && rows.stream().noneMatch(other -> other.fixed() != null)
+                        && !pack.reported("waiting", row))
+                .findFirst();
+        growing.ifPresent(row ->
+                pack.warn("waiting", row, AnalysisPhrase.VARIABLE_ALONE.of(), AnalysisPhrase.FIXED_FOR_ALL.of()));
+        if (!waits && growing.isEmpty() && pack.whole("waiting", "windows")) {
             pack.policy().tables().windows().stream()
                     .filter(window -> window instanceof Rule.Open open && isLate(open) && pack.own(window))
                     .findFirst()

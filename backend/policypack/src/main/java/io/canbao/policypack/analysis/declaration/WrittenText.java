@@ -45,6 +45,11 @@ record WrittenText(String path, Tree place, String chinese, @Nullable String eng
                 }
                 text.without("zh").without("en").entries().forEach((key, value) -> collect(pack, path + '.' + key, value, texts));
             }
+            case Tree.Mapping table
+            when table.get("rows") instanceof Tree.Sequence rows -> {
+                collect(pack, path, rows, texts);
+                table.without("rows").entries().forEach((key, value) -> collect(pack, path + '.' + key, value, texts));
+            }
             case Tree.Mapping mapping ->
                 mapping.entries().forEach((key, value) -> {
                     if (value instanceof Tree.Scalar alone && TEXTS.contains(key) && CHINESE.matcher(alone.text()).find() && pack.own(alone.mark())) {
@@ -55,6 +60,13 @@ record WrittenText(String path, Tree place, String chinese, @Nullable String eng
                 });
             case Tree.Scalar _ -> {}
         }
+    }
+
+    /** What the text belongs to: the row or the word. */
+    String whole() {
+        int row = path.lastIndexOf(']');
+        int word = path.indexOf('.', path.indexOf('.', path.startsWith("vocabulary.") ? "vocabulary.".length() : 0) + 1);
+        return row >= 0 ? path.substring(0, row + 1) : word < 0 ? path : path.substring(0, word);
     }
 
     /** Whether what stands as the English of a text is Chinese. */

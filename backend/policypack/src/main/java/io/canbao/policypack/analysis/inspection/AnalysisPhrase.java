@@ -339,6 +339,8 @@ public enum AnalysisPhrase implements Phrase {
     REFUND_FOR_EVERYBODY,
     WHO_IS_PAID_BACK,
     LATE_WITHOUT_WAIT,
+    VARIABLE_ALONE,
+    FIXED_FOR_ALL,
     WAIT_OF_LATE,
     COVER_LATE,
     COVER_FROM_START,
@@ -395,6 +397,8 @@ public enum AnalysisPhrase implements Phrase {
     WITHOUT_ENGLISH,
     CHINESE_AS_ENGLISH,
     ENGLISH_WANTED,
+    NAME_OF_ANOTHER,
+    NAME_OF_THIS,
     COVER_PART_OF_YEAR,
     BASE_AS_SAID
 }

@@ -234,6 +234,15 @@ public final class Inspection {
         return reportedUnder(whole + ']') || reportedUnder(whole + '.');
     }
 
+    /** The same, but for its branches that differ: which of them is wrong, the notice may tell. */
+    public boolean reportedButForBranches(String section, Rule rule) {
+        String whole = section + '[' + name(section, rule);
+        return findings.all().stream()
+                .filter(finding -> !finding.code().equals(AnalysisPhrase.ODD_BRANCH.name()))
+                .anyMatch(finding -> (finding.path().startsWith(whole + ']') || finding.path().startsWith(whole + '.'))
+                        && finding.file().equals(mark().file()));
+    }
+
     /** Whether it was found already that subsidies leave an identity out, in a tier or because a row names another one. */
     public boolean reportedWithout(String identity) {
         Object name = named(identity);

@@ -26,10 +26,12 @@ import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public final class PrintedFigures {
 
     /** Lines with an identity that agree with a group which pays another fee than everybody. */
     private final List<Difference> ofGroups = new ArrayList<>();
+
+    /** Rows that some line agrees with. */
+    private final Set<Rule> right = new HashSet<>();
 
     /** How many lines without a group agree with what everybody pays. */
     private int ofEverybody;
@@ -145,6 +150,14 @@ public final class PrintedFigures {
         }
     }
 
+    private static List<Rule> rules(Priced answer) {
+        Trace trace = answer.trial().trace();
+        List<Rule> rules = new ArrayList<>();
+        trace.fees.forEach(part -> rules.add(part.rule()));
+        trace.grants.stream().filter(grant -> grant.winner() == null).forEach(grant -> rules.add(grant.rule()));
+        return rules;
+    }
+
     private void compare(String path, PrintedTable.Row line, Trials trials) {
         List<Priced> answers = new ArrayList<>();
         for (Person person : people(path, line, trials)) {
@@ -155,6 +168,7 @@ public final class PrintedFigures {
         List<Priced> agreeing = answers.stream()
                 .filter(answer -> agrees(line, answer.decision()))
                 .toList();
+        agreeing.forEach(answer -> right.addAll(rules(answer)));
         if (agreeing.stream().anyMatch(answer -> paysAsFirst(answer, answers))) {
             ofEverybody += line.group() == null ? 1 : 0;
         } else if (!answers.isEmpty()) {
@@ -203,12 +217,13 @@ public final class PrintedFigures {
     private boolean reported(Difference difference) {
         String identity = difference.line().category();
         return pack.faultyRows("fees")
+                || pack.reportedAbout("eligibility") // then others are refused than the notice refuses
                 || (difference.ofPrice()
                         && difference.price() != null
                         && pack.reportedOfWhole("fees", difference.price()))
                 || (identity != null && pack.reportedWithout(identity))
                 || (pack.doubtful("fees") && isPartOfFee(difference.row()))
-                || (difference.row() != null && pack.reportedOfWhole(difference.section(), difference.row()));
+                || (difference.row() != null && pack.reportedButForBranches(difference.section(), difference.row()));
     }
 
     /** Whether a subsidy is some percent of a price, be it that of another tier. */
@@ -219,14 +234,14 @@ public final class PrintedFigures {
                 && price.name().startsWith("fee");
     }
 
-    /** A line that adds up is hardly the one with the slip: then the row is. */
+    /** A line that adds up is hardly the one with the slip: then the row is, unless other lines say that it is right. */
     private void tell(Difference first, int lines) {
         Rule row = first.row();
         Wording printed = AnalysisPhrase.FIGURES.of(
                 figures(first.line().fee(), first.line().subsidy(), first.line().personal()));
         Wording answered =
                 AnalysisPhrase.RULES_GIVE.of(first.name(), figures(first.fee(), first.subsidy(), first.personal()));
-        if (row != null && pack.own(row) && first.line().addsUp()) {
+        if (row != null && pack.own(row) && !right.contains(row) && first.line().addsUp()) {
             pack.warn(
                     first.section(),
                     row,

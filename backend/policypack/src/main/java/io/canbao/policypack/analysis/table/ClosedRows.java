@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Closed rows that are meant to shut some people out, and do not where an open row applies to the same people: a closed row only
+ * Closed rows that are meant to shut some people or days out, and do not where an open row applies to the same people: a closed row only
  * says what becomes of payments that no open row takes. An open row for an event or another fact of its own is a special entry,
  * which is meant to stay open.
  */
@@ -38,21 +38,45 @@ public final class ClosedRows {
         }
     }
 
+    /**
+     * Adds a warning for closed days on which everybody may pay, where nothing else is wrong with the windows; a row without a test only says what becomes of
+     * all other days.
+     */
+    public static void inspectDays(Inspection pack) {
+        if (pack.whole("windows") && !pack.reportedAbout("windows")) {
+            ClosedRows rows = new ClosedRows(pack);
+            for (Rule.Window window : pack.policy().tables().windows()) {
+                if (window instanceof Rule.Closed closed
+                        && pack.own(closed)
+                        && RowTests.of(closed).findAny().isPresent()
+                        && rows.facts(closed.head().when()).isEmpty()
+                        && !Reachability.silent(pack, closed)) {
+                    rows.open(closed, Set.of());
+                }
+            }
+        }
+    }
+
     private void row(Rule.Closed closed) {
         Set<String> about = facts(closed.head().when());
         if (!about.isEmpty() && !Reachability.silent(pack, closed)) {
-            for (Rule.Window window : pack.policy().tables().windows()) {
-                if (window instanceof Rule.Open open
-                        && about.containsAll(facts(ComparisonsCollector.demandsOf(open)))
-                        && search(closed, open) instanceof CaseSearch.Outcome.Found found) {
-                    pack.warn(
-                            "windows",
-                            closed,
-                            AnalysisPhrase.NOT_CLOSING.of(
-                                    open.id(), found.example().words()),
-                            AnalysisPhrase.TEST_TOO.of());
-                    return;
-                }
+            open(closed, about);
+        }
+    }
+
+    /** Tells the first row that stays open. */
+    private void open(Rule.Closed closed, Set<String> about) {
+        for (Rule.Window window : pack.policy().tables().windows()) {
+            if (window instanceof Rule.Open open
+                    && about.containsAll(facts(ComparisonsCollector.demandsOf(open)))
+                    && search(closed, open) instanceof CaseSearch.Outcome.Found found) {
+                pack.warn(
+                        "windows",
+                        closed,
+                        AnalysisPhrase.NOT_CLOSING.of(
+                                open.id(), found.example().words()),
+                        AnalysisPhrase.TEST_TOO.of());
+                return;
             }
         }
     }

@@ -65,7 +65,7 @@ public final class SubsidyRows {
     /** A row that only tells tiers apart, or nothing at all, pays everybody. */
     private void everybody(SubsidyStage stage, Rule.Subsidy row) {
         boolean everybody = RowTests.of(row).allMatch(SubsidyRows::ofTier) || isLeftToItsStage(stage, row);
-        if (row.amount() != null && everybody) {
+        if (row.amount() != null && everybody && !pack.reportedOfWhole(Rows.SUBSIDIES, row)) {
             pack.warn(Rows.SUBSIDIES, row, AnalysisPhrase.FOR_EVERYBODY.of(), AnalysisPhrase.WHO_GETS_IT.of());
         }
     }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.analysis.table;
 
+import io.canbao.policypack.analysis.declaration.RowTexts;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.IdentityWords;
 import io.canbao.policypack.analysis.inspection.Inspection;
@@ -59,7 +60,7 @@ public final class TitledIdentities {
             warn(
                     table,
                     row,
-                    AnalysisPhrase.TITLE_SAYS.of(title, named(unsaid)),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), named(unsaid)),
                     GeneralPhrase.MEANT.of(named(missing)));
         } else if (missing.size() == 1
                 && unsaid.isEmpty()
@@ -68,7 +69,7 @@ public final class TitledIdentities {
             warn(
                     table,
                     row,
-                    AnalysisPhrase.TITLE_SAYS.of(title, named(List.copyOf(tested))),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), named(List.copyOf(tested))),
                     AnalysisPhrase.IDENTITY_TOO.of(pack.named(missing.getFirst())));
         }
     }

@@ -44,6 +44,7 @@ public final class LostSubsidies {
                 for (String identity : TestedCategories.of(lastYear.policy(), row)) {
                     if (!named.contains(identity)
                             && !pack.reportedWithout(identity)
+                            && !pack.reportedUnder(Rows.SUBSIDIES + '[' + lastYear.name(Rows.SUBSIDIES, row))
                             && pack.policy().vocabulary().categories().containsKey(identity)) {
                         lost.putIfAbsent(identity, lastYear.name(Rows.SUBSIDIES, row));
                     }

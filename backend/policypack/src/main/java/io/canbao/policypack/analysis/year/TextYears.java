@@ -9,12 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Titles of windows, fees, targets and schemes, what windows tell people besides, and texts of refusals, that name another insurance year and not the pack's: they were left
+ * Titles of windows, fees, printed tables, targets and schemes, what windows tell people besides, and texts of refusals, that name another insurance year and not the pack's: they were left
  * when the year was changed. Other rows may speak of years before in earnest, of who was insured then.
  */
 public final class TextYears {
 
-    private static final List<String> SECTIONS = List.of("windows", "fees", "targets", "assessment");
+    private static final List<String> SECTIONS = List.of("windows", "fees", "printed", "targets", "assessment");
     private static final List<String> TEXTS = List.of("title", "hint");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度");
 
