@@ -237,8 +237,7 @@ public final class CaseFile {
                     : compare(row, expected, policy, differences);
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), answered.toString());
         } catch (InvalidFacts e) {
-            e.faults()
-                    .forEach(fault -> differences.add(fault(row, fault)));
+            e.faults().forEach(fault -> differences.add(fault(row, fault)));
             return new CaseResult(name, line, title, differences, TreeWriter.json(expected), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -257,7 +256,8 @@ public final class CaseFile {
             written = switch (written) {
                 case Tree.Mapping mapping when !key.isEmpty() -> mapping.get(key);
                 case Tree.Sequence list
-                when key.matches("\\d{1,6}") && Integer.parseInt(key) < list.items().size() ->
+                when key.matches("\\d{1,6}")
+                        && Integer.parseInt(key) < list.items().size() ->
                     list.items().get(Integer.parseInt(key));
                 case null, default -> written;
             };

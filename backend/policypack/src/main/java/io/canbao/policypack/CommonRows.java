@@ -8,6 +8,7 @@ import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
+import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
@@ -18,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +64,23 @@ final class CommonRows {
      */
     record InTier(CaseResult result, Tree.Mapping expected, Set<String> wrong, List<Rule> rows) {
 
+        /** Who is refused has no other field either. */
+        private static boolean refuses(Rule row) {
+            return row instanceof Rule.Eligibility || row instanceof Rule.Closed;
+        }
+
         private boolean fails() {
             return !wrong.isEmpty();
         }
 
         /** Whether a row can be why it fails, or else why it holds. */
         private boolean rests(Rule row, String section) {
-            return (fails() ? wrong : expected.entries().keySet())
-                            .stream()
-                                    .anyMatch(field ->
-                                            SECTIONS.getOrDefault(field, Set.of()).contains(section))
-                    && rows.contains(row);
+            return rows.contains(row)
+                    && (refuses(row)
+                            || (fails() ? wrong : expected.entries().keySet())
+                                    .stream()
+                                            .anyMatch(field -> SECTIONS.getOrDefault(field, Set.of())
+                                                    .contains(section)));
         }
     }
 
@@ -83,7 +91,7 @@ final class CommonRows {
 
     private CommonRows(EffectivePolicy pack, List<Finding> told) {
         this.pack = pack;
-        this.told = told;
+        this.told = new ArrayList<>(told);
         this.inspection = new Inspection(pack.policy(), pack.data(), pack.document(), new Findings());
         Table.of(pack.policy()).forEach(table -> table.rules().forEach(row -> sections.put(row, table.section())));
     }
@@ -102,13 +110,20 @@ final class CommonRows {
         List<InTier> open = new ArrayList<>(cases.stream().filter(InTier::fails).toList());
         List<InTier> holding = cases.stream().filter(one -> !one.fails()).toList();
         List<CommonRow> causes = new ArrayList<>();
+        Optional<Finding> layer = told.stream()
+                .filter(finding -> finding.code().equals(FilePhrase.OLDER_LAYER.name())
+                        && finding.file().equals(inspection.mark().file()))
+                .findFirst();
+        if (layer.isPresent() && !open.isEmpty()) {
+            return List.of(new CommonRow(layer.get(), results(open)));
+        }
         while (!open.isEmpty()) {
             List<Suspected> missed = missed(open);
             if (missed.size() == 1) {
                 Suspected row = missed.getFirst();
                 List<CaseResult> failing = results(row.failing());
-                Wording found =
-                        CasePhrase.FAIL_WITHOUT_ROW.of(failing.size(), results(open).size());
+                Wording found = CasePhrase.FAIL_WITHOUT_ROW.of(
+                        failing.size(), results(open).size());
                 causes.add(cause(row, found, failing));
                 open.removeIf(one -> failing.contains(one.result()));
                 continue;
@@ -152,7 +167,11 @@ final class CommonRows {
                 section,
                 open.stream().filter(one -> one.rests(row, section)).toList(),
                 holding.stream().filter(one -> one.rests(row, section)).toList())));
-        double most = all.stream().mapToDouble(Suspected::suspicion).filter(measure -> !Double.isNaN(measure)).max().orElse(0);
+        double most = all.stream()
+                .mapToDouble(Suspected::suspicion)
+                .filter(measure -> !Double.isNaN(measure))
+                .max()
+                .orElse(0);
         return all.stream()
                 .filter(one -> one.suspicion() == most && one.explains(open))
                 .sorted(Comparator.comparingInt(one -> line(one.row(), one.section())))
@@ -169,13 +188,15 @@ final class CommonRows {
         sections.forEach((row, section) -> {
             List<InTier> failing = open.stream()
                     .filter(one -> !one.rows().contains(row)
-                            && one.wrong().stream().anyMatch(field -> expects(one.expected().get(field), field, row)))
+                            && one.wrong().stream()
+                                    .anyMatch(field -> expects(one.expected().get(field), field, row)))
                     .toList();
             String whole = section + '[' + inspection.name(section, row);
             if (results(failing).size() * 2 > results(open).size()
-                    && open.stream().noneMatch(one -> one.rows().stream()
-                            .anyMatch(other -> section.equals(sections.get(other))
-                                    && whole.equals(section + '[' + inspection.name(section, other))))) {
+                    && open.stream()
+                            .noneMatch(one -> one.rows().stream()
+                                    .anyMatch(other -> section.equals(sections.get(other))
+                                            && whole.equals(section + '[' + inspection.name(section, other))))) {
                 missed.putIfAbsent(whole, new Suspected(row, section, failing, List.of()));
             }
         });
@@ -186,13 +207,13 @@ final class CommonRows {
     private boolean expects(@Nullable Tree expected, String field, Rule row) {
         return switch (expected) {
             case Tree.Sequence list -> list.items().stream().anyMatch(item -> expects(item, field, row));
-            case Tree.Mapping among
-            when among.get("among") != null -> expects(among.get("among"), field, row);
+            case Tree.Mapping among when among.get("among") != null -> expects(among.get("among"), field, row);
             case Tree.Mapping item ->
                 switch (row) {
                     case Rule.Subsidy subsidy ->
                         field.equals("subsidies")
-                                && TestedCategories.named(pack.policy(), subsidy).contains(item.text("category"));
+                                && TestedCategories.named(pack.policy(), subsidy)
+                                        .contains(item.text("category"));
                     case Rule.Eligibility refusal ->
                         field.equals("refusals") && refusal.refusalCode().equals(item.text("code"));
                     default -> row.id().equals(item.text(field.equals("incentives") ? "id" : "rule"));
@@ -204,14 +225,16 @@ final class CommonRows {
 
     private CommonRow cause(Suspected suspected, Wording found, List<CaseResult> failing) {
         String path = suspected.section() + '[' + suspected.row().id() + ']';
+        String whole = suspected.section() + '[' + inspection.name(suspected.section(), suspected.row());
         Mark mark = inspection.place(suspected.section(), suspected.row().id());
-        return new CommonRow(
-                told.stream()
-                        .filter(finding -> finding.path().startsWith(path) && finding.file().equals(mark.file()))
-                        .findFirst()
-                        .orElseGet(() -> new Finding(
-                                Finding.Severity.WARNING, mark, path, found, wanted(failing.getFirst()))),
-                failing);
+        Finding finding = told.stream()
+                .filter(other ->
+                        (other.path().startsWith(whole + ']') || other.path().startsWith(whole + '.'))
+                                && other.file().equals(mark.file()))
+                .findFirst()
+                .orElseGet(() -> new Finding(Finding.Severity.WARNING, mark, path, found, wanted(failing.getFirst())));
+        told.add(finding);
+        return new CommonRow(finding, failing);
     }
 
     private static Wording found(List<Suspected> suspected, List<InTier> open, List<InTier> holding) {

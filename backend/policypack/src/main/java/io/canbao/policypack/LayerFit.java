@@ -195,7 +195,9 @@ final class LayerFit {
                                 "sources." + id + ".issued",
                                 FilePhrase.ANOTHER_DAY_OF_ISSUE.of(String.valueOf(own.text("issued"))),
                                 FilePhrase.DAY_OF_ISSUE_THERE.of(
-                                        String.valueOf(((Tree.Mapping) other).text("issued")), other.mark().file(), other.mark().line())));
+                                        String.valueOf(((Tree.Mapping) other).text("issued")),
+                                        other.mark().file(),
+                                        other.mark().line())));
             }
         });
     }

@@ -63,9 +63,10 @@ class CommonRowsTest {
     void theRowOfEveryCaseThatFailsIsNamed() {
         assertThat(common("\"200.00\"", "\"150.00\""))
                 .singleElement()
-                .hasToString("policy.yaml:17: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 6"
-                        + " that hold; wanted what the cases expect, or other expectations; such as '低保' (line 5): Standard,"
-                        + " to pay: wanted CNY 200, found CNY 250");
+                .hasToString(
+                        "policy.yaml:17: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 6"
+                                + " that hold; wanted what the cases expect, or other expectations; such as '低保' (line 5): Standard,"
+                                + " to pay: wanted CNY 200, found CNY 250");
     }
 
     /** From 1 March on ninety-two days are three months. A window and the wait in it have the same cases. */
@@ -73,14 +74,16 @@ class CommonRowsTest {
     void casesThatHoldByTheSameRowDoNotHideIt() {
         assertThat(common("fixed: 3 months", "fixed: 92 days")).singleElement().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo("windows[w.late]");
-            assertThat(finding.toString()).contains("2 of 2 failing cases rest on, and 1 of 6 that hold; it is the same with w.wait");
+            assertThat(finding.toString())
+                    .contains("2 of 2 failing cases rest on, and 1 of 6 that hold; it is the same with w.wait");
         });
     }
 
     @Test
     void ofARowThatSomethingIsSaidAboutNothingFurtherIs() {
         List<Finding> found = common("amount: \"200.00\"", "percent: 0.5, of: basic");
-        assertThat(found).singleElement().satisfies(finding -> assertThat(finding.code())
-                .isEqualTo("LOW_PERCENT"));
+        assertThat(found)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("LOW_PERCENT"));
     }
 }

@@ -31,8 +31,7 @@ record Verdict(
                 .flatMap(file -> file.run(library).stream())
                 .toList();
         List<CommonRow> common = library.commonRows(results);
-        return new Verdict(
-                with(common, library.findings()), results, common, library.coverage(), library.untried());
+        return new Verdict(with(common, library.findings()), results, common, library.coverage(), library.untried());
     }
 
     /** What was found, and the rows that cases which fail have in common, each once. */
@@ -137,8 +136,7 @@ record Verdict(
                 .map(CommonRow::ofItsCase);
         return Stream.concat(failed.differences().stream(), rows)
                 .map(difference -> "%s:%d: %s %s%s%s"
-                        .formatted(
-                                failed.file(), failed.line(), what, failed.name(), colon, difference.in(language)));
+                        .formatted(failed.file(), failed.line(), what, failed.name(), colon, difference.in(language)));
     }
 
     private String sum(Language language) {

@@ -136,7 +136,9 @@ public final class Findings {
                 .toList();
         all.stream()
                 .filter(finding -> gaps.stream().noneMatch(gap -> isReasonOf(gap, finding)))
-                .filter(finding -> all.stream().noneMatch(other -> saysMore(other, finding) || isNoYaml(other, finding) || isOfOlderLayer(other, finding)))
+                .filter(finding -> all.stream()
+                        .noneMatch(other ->
+                                saysMore(other, finding) || isNoYaml(other, finding) || isOfOlderLayer(other, finding)))
                 .filter(finding -> !unknown(finding) || !kinds.contains(word(finding)))
                 .filter(finding -> declarations.stream().noneMatch(wrong -> restsOn(wrong, finding)))
                 .filter(finding -> !windowsFaulty || !namesDayOfWindow(finding))
@@ -171,7 +173,9 @@ public final class Findings {
                     || place.endsWith("[" + finding.found().arguments().getLast() + ']');
         }
         if (finding.code().equals(GeneralPhrase.NOTHING_BEHIND.name())) {
-            return !other.equals(finding) && place.equals(finding.path()) && other.file().equals(finding.file());
+            return !other.equals(finding)
+                    && place.equals(finding.path())
+                    && other.file().equals(finding.file());
         }
         if (finding.code().equals(TEXT_SAYS_DAY)) {
             return place.equals(finding.path())

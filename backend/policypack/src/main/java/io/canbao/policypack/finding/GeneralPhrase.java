@@ -9,6 +9,7 @@ public enum GeneralPhrase implements Phrase {
     A_MAPPING,
     A_LIST,
     A_VALUE,
+    AN_ID,
     WANT_MAPPING,
     SINGLE_VALUE,
     UNKNOWN_KEY,

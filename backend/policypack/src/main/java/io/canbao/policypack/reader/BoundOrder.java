@@ -32,8 +32,7 @@ final class BoundOrder {
     static void fault(Place place, String lower, String upper) {
         place.at(lower)
                 .fault(
-                        PackPhrase.BOUNDS_CROSSED.of(
-                                written(place.at(lower)), written(place.at(upper))),
+                        PackPhrase.BOUNDS_CROSSED.of(written(place.at(lower)), written(place.at(upper))),
                         PackPhrase.BOUNDS_IN_ORDER.of(lower, upper));
     }
 }

@@ -150,9 +150,7 @@ final class ExpressionReader {
         } catch (FormulaFault fault) {
             boolean all = fault.found.equals(GeneralPhrase.TEXT.of(text.get()))
                     || fault.found.equals(PackPhrase.UNKNOWN_NAME.of(text.get()));
-            place.fault(
-                    all ? fault.found : inFormula(fault.found, text.get()),
-                    wanted(place, expected, fault.wanted));
+            place.fault(all ? fault.found : inFormula(fault.found, text.get()), wanted(place, expected, fault.wanted));
             return Optional.empty();
         }
     }

@@ -122,9 +122,7 @@ final class MeasureReader {
         Map<String, Text> names = new LinkedHashMap<>();
         known.forEach((id, term) -> names.put(id, term.name()));
         Set<String> words = new LinkedHashSet<>();
-        list.items()
-                .forEach(item ->
-                        item.word(kind, known.keySet(), names).ifPresent(word -> item.once(word, words)));
+        list.items().forEach(item -> item.word(kind, known.keySet(), names).ifPresent(word -> item.once(word, words)));
         return words;
     }
 }

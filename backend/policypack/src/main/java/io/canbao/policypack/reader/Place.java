@@ -148,7 +148,9 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     Place need(String key) {
         Place place = at(key);
         if (!place.present()) {
-            place.fault(GeneralPhrase.NOTHING.of(), GeneralPhrase.A_VALUE.of());
+            place.fault(
+                    GeneralPhrase.NOTHING.of(),
+                    key.equals("id") ? GeneralPhrase.AN_ID.of() : GeneralPhrase.A_VALUE.of());
         }
         return place;
     }

@@ -1,7 +1,7 @@
 package io.canbao.policypack.reader;
 
-import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;

@@ -21,7 +21,8 @@ final class CountedKinds {
             Mark mark = MissingIdentities.mark(pack, id);
             if (kinds.find()
                     && !pack.reportedUnder("vocabulary.populations." + id + '.')
-                    && pack.own(mark) && !population.categories().isEmpty()) {
+                    && pack.own(mark)
+                    && !population.categories().isEmpty()) {
                 int figure = FIGURES.indexOf(kinds.group(1));
                 int said = figure < 0 ? Integer.parseInt(kinds.group(1)) : figure + 1;
                 if (said != population.categories().size()) {

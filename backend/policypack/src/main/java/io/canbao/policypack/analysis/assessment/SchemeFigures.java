@@ -82,7 +82,9 @@ final class SchemeFigures {
                 .map(found -> Fraction.of(new BigDecimal(found.group(1))))
                 .toList();
         if (!said.isEmpty() && !said.contains(has.get())) {
-            place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), shown.apply(has.get())), AnalysisPhrase.AS_ITS_TITLE.of());
+            place.warn(
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), shown.apply(has.get())),
+                    AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }
 }

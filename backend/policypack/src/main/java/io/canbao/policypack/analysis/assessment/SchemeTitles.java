@@ -118,7 +118,8 @@ final class SchemeTitles {
                     .collect(Collectors.toSet());
             if (!said.isEmpty() && Collections.disjoint(said, on.weekdays())) {
                 place.warn(
-                        AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title),
+                        AnalysisPhrase.TITLE_SAYS.of(
+                                RowTexts.asRead(title),
                                 on.weekdays().stream()
                                         .map(day -> day.name().toLowerCase(Locale.ROOT))
                                         .toList()),
@@ -133,9 +134,13 @@ final class SchemeTitles {
             boolean weekly = title.zh().contains("每周");
             boolean monthly = title.zh().contains("每月");
             if (weekly && !monthly && days instanceof Days.OfMonth) {
-                place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "dayOfMonth"), AnalysisPhrase.AS_ITS_TITLE.of());
+                place.warn(
+                        AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "dayOfMonth"),
+                        AnalysisPhrase.AS_ITS_TITLE.of());
             } else if (monthly && !weekly && days instanceof Days.OnWeekdays) {
-                place.warn(AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "weekday"), AnalysisPhrase.AS_ITS_TITLE.of());
+                place.warn(
+                        AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "weekday"),
+                        AnalysisPhrase.AS_ITS_TITLE.of());
             }
         }
     }

@@ -95,7 +95,9 @@ public final class ClosedTitles {
             pack.warn(
                     "windows",
                     row,
-                    before ? AnalysisPhrase.DAYS_BEFORE.of(RowTexts.asRead(title)) : AnalysisPhrase.DAYS_AFTER.of(RowTexts.asRead(title)),
+                    before
+                            ? AnalysisPhrase.DAYS_BEFORE.of(RowTexts.asRead(title))
+                            : AnalysisPhrase.DAYS_AFTER.of(RowTexts.asRead(title)),
                     AnalysisPhrase.AS_ITS_TITLE.of());
         }
     }

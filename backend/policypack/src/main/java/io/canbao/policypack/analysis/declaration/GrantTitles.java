@@ -48,7 +48,11 @@ public final class GrantTitles {
                 && (!Kind.AMOUNT.in(title.zh()).isEmpty()
                         || !Kind.PERCENT.in(title.zh()).isEmpty());
         if (none && granted.size() == branches.size()) {
-            warn(pack, name, branches.getFirst(), AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), shown(granted.getFirst())));
+            warn(
+                    pack,
+                    name,
+                    branches.getFirst(),
+                    AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), shown(granted.getFirst())));
         } else if (some && granted.isEmpty()) {
             warn(pack, name, branches.getFirst(), AnalysisPhrase.TITLE_SAYS.of(RowTexts.asRead(title), "none: true"));
         }

@@ -50,7 +50,11 @@ public final class WaitReasons {
                     AnalysisPhrase.CALLED_OTHERWISE.of("reason: " + reason, name),
                     GeneralPhrase.MEANT.of("reason: " + called));
         } else if (LATE.equals(reason) && !isNothing(row.fixed()) && inTime(pack, row)) {
-            pack.warn("waiting", row, AnalysisPhrase.LATE_IN_TIME.of("reason: " + reason), AnalysisPhrase.A_LATE_ENTRY.of("when: {entry: late}"));
+            pack.warn(
+                    "waiting",
+                    row,
+                    AnalysisPhrase.LATE_IN_TIME.of("reason: " + reason),
+                    AnalysisPhrase.A_LATE_ENTRY.of("when: {entry: late}"));
         } else if (GAP.equals(reason) || called.equals(GAP)) {
             RowRange.of(row).stream()
                     .filter(range -> isOfFewYears(pack, range) && !isNothing(row.fixed()))

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param english
  *            null where it is written in Chinese alone
  */
-record WrittenText(String path, Tree place, String chinese, @Nullable String english) {
+record WrittenText(
+        String path, Tree place, String chinese, @Nullable String english) {
 
     /** Keys whose value is a text, be it written without its language. */
-    private static final Set<String> TEXTS = Set.of("title", "text", "ask", "why", "what", "hint", "note", "missing", "announced");
+    private static final Set<String> TEXTS =
+            Set.of("title", "text", "ask", "why", "what", "hint", "note", "missing", "announced", "name", "by");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -39,11 +41,15 @@ record WrittenText(String path, Tree place, String chinese, @Nullable String eng
                     collect(pack, path + '[' + (id == null ? index : id) + ']', item, texts);
                 }
             }
-            case Tree.Mapping text when text.text("zh") != null -> {
+            case Tree.Mapping text
+            when text.text("zh") != null -> {
                 if (pack.own(text.mark())) {
                     texts.add(new WrittenText(path, text, String.valueOf(text.text("zh")), text.text("en")));
                 }
-                text.without("zh").without("en").entries().forEach((key, value) -> collect(pack, path + '.' + key, value, texts));
+                text.without("zh")
+                        .without("en")
+                        .entries()
+                        .forEach((key, value) -> collect(pack, path + '.' + key, value, texts));
             }
             case Tree.Mapping table
             when table.get("rows") instanceof Tree.Sequence rows -> {
@@ -52,7 +58,10 @@ record WrittenText(String path, Tree place, String chinese, @Nullable String eng
             }
             case Tree.Mapping mapping ->
                 mapping.entries().forEach((key, value) -> {
-                    if (value instanceof Tree.Scalar alone && TEXTS.contains(key) && CHINESE.matcher(alone.text()).find() && pack.own(alone.mark())) {
+                    if (value instanceof Tree.Scalar alone
+                            && TEXTS.contains(key)
+                            && CHINESE.matcher(alone.text()).find()
+                            && pack.own(alone.mark())) {
                         texts.add(new WrittenText(path + '.' + key, alone, alone.text(), null));
                     } else {
                         collect(pack, path + '.' + key, value, texts);
@@ -65,12 +74,15 @@ record WrittenText(String path, Tree place, String chinese, @Nullable String eng
     /** What the text belongs to: the row or the word. */
     String whole() {
         int row = path.lastIndexOf(']');
-        int word = path.indexOf('.', path.indexOf('.', path.startsWith("vocabulary.") ? "vocabulary.".length() : 0) + 1);
+        int word =
+                path.indexOf('.', path.indexOf('.', path.startsWith("vocabulary.") ? "vocabulary.".length() : 0) + 1);
         return row >= 0 ? path.substring(0, row + 1) : word < 0 ? path : path.substring(0, word);
     }
 
     /** Whether what stands as the English of a text is Chinese. */
     boolean isChineseTwice() {
-        return english != null && CHINESE.matcher(english).find() && english.chars().noneMatch(sign -> sign < 128 && Character.isLetter(sign));
+        return english != null
+                && CHINESE.matcher(english).find()
+                && english.chars().noneMatch(sign -> sign < 128 && Character.isLetter(sign));
     }
 }

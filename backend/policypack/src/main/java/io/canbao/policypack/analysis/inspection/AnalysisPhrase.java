@@ -399,6 +399,8 @@ public enum AnalysisPhrase implements Phrase {
     ENGLISH_WANTED,
     NAME_OF_ANOTHER,
     NAME_OF_THIS,
+    CALLED_BEFORE,
+    CALLED_AS_BEFORE,
     COVER_PART_OF_YEAR,
     BASE_AS_SAID
 }

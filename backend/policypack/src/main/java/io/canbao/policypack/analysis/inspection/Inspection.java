@@ -239,7 +239,8 @@ public final class Inspection {
         String whole = section + '[' + name(section, rule);
         return findings.all().stream()
                 .filter(finding -> !finding.code().equals(AnalysisPhrase.ODD_BRANCH.name()))
-                .anyMatch(finding -> (finding.path().startsWith(whole + ']') || finding.path().startsWith(whole + '.'))
+                .anyMatch(finding -> (finding.path().startsWith(whole + ']')
+                                || finding.path().startsWith(whole + '.'))
                         && finding.file().equals(mark().file()));
     }
 

@@ -26,12 +26,11 @@ import io.canbao.rules.policy.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ public final class PrintedFigures {
     /** Lines with an identity that agree with a group which pays another fee than everybody. */
     private final List<Difference> ofGroups = new ArrayList<>();
 
-    /** Rows that some line agrees with. */
-    private final Set<Rule> right = new HashSet<>();
+    /** How many lines agree with a row. */
+    private final Map<Rule, Integer> right = new HashMap<>();
 
     /** How many lines without a group agree with what everybody pays. */
     private int ofEverybody;
@@ -168,7 +167,7 @@ public final class PrintedFigures {
         List<Priced> agreeing = answers.stream()
                 .filter(answer -> agrees(line, answer.decision()))
                 .toList();
-        agreeing.forEach(answer -> right.addAll(rules(answer)));
+        agreeing.forEach(answer -> rules(answer).forEach(rule -> right.merge(rule, 1, Integer::sum)));
         if (agreeing.stream().anyMatch(answer -> paysAsFirst(answer, answers))) {
             ofEverybody += line.group() == null ? 1 : 0;
         } else if (!answers.isEmpty()) {
@@ -234,6 +233,11 @@ public final class PrintedFigures {
                 && price.name().startsWith("fee");
     }
 
+    /** Whether hardly any line says that a row is wrong. */
+    private boolean isRight(Rule row, int differing) {
+        return right.getOrDefault(row, 0) > 2 * differing;
+    }
+
     /** A line that adds up is hardly the one with the slip: then the row is, unless other lines say that it is right. */
     private void tell(Difference first, int lines) {
         Rule row = first.row();
@@ -241,7 +245,7 @@ public final class PrintedFigures {
                 figures(first.line().fee(), first.line().subsidy(), first.line().personal()));
         Wording answered =
                 AnalysisPhrase.RULES_GIVE.of(first.name(), figures(first.fee(), first.subsidy(), first.personal()));
-        if (row != null && pack.own(row) && !right.contains(row) && first.line().addsUp()) {
+        if (row != null && pack.own(row) && !isRight(row, lines) && first.line().addsUp()) {
             pack.warn(
                     first.section(),
                     row,

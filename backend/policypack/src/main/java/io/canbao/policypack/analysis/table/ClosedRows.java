@@ -73,8 +73,7 @@ public final class ClosedRows {
                 pack.warn(
                         "windows",
                         closed,
-                        AnalysisPhrase.NOT_CLOSING.of(
-                                open.id(), found.example().words()),
+                        AnalysisPhrase.NOT_CLOSING.of(open.id(), found.example().words()),
                         AnalysisPhrase.TEST_TOO.of());
                 return;
             }
