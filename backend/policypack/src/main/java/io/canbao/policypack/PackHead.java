@@ -30,6 +30,9 @@ final class PackHead {
 
     private static final List<String> LEVELS = List.of("nation", "province", "municipality", "prefecture", "county");
 
+    /** The code of a county that there is; invented regions have codes as they like. */
+    private static final Pattern COUNTY_CODE = Pattern.compile("[1-8]\\d{4}[1-9]");
+
     private static final String PREFECTURE = "prefecture";
     private static final String REGION = "\\d{6}";
     private static final String YEAR = "20\\d\\d";
@@ -126,7 +129,7 @@ final class PackHead {
                     Nearest.wanted(
                             likeCounties(String.valueOf(level)), LEVELS, LEVEL_NAMES, GeneralPhrase.ONE_OF.of(LEVELS)));
         }
-        if (PREFECTURE.equals(level) && region.matches(REGION) && !region.endsWith("0")) {
+        if (PREFECTURE.equals(level) && COUNTY_CODE.matcher(region).matches()) {
             findings.warn(
                     at("level"),
                     "level",

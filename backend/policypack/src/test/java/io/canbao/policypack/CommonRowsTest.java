@@ -3,6 +3,7 @@ package io.canbao.policypack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.policypack.finding.Finding;
+import io.canbao.rules.policy.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class CommonRowsTest {
               - {id: w.central, title: 集中期, kind: central, when: {paid: last-year 09-01..last-year 12-31}, then: {cover: {from: year.start}}, cite: s 四}
               - {id: w.late, title: 补缴期, kind: late, when: {paid: 01-01..12-31}, then: {cover: {from: payment}}, cite: s 四}
               - {id: w.after, when: {paid: next-year 01-01..}, then: {closed: true}, cite: s 四}
+            eligibility:
+              - {id: e.elsewhere, title: 参保范围, when: {residence: none}, then: {refuse: NOT_ELIGIBLE, text: 请在户籍地参保}, cite: s 二}
             subsidies:
               - {id: subsidy.low, when: {categories: subsistence}, then: {amount: "200.00", funder: unspecified}, cite: s 三}
               - {id: subsidy.orphan, when: {categories: orphan}, then: {amount: "300.00", funder: unspecified}, cite: s 三}
@@ -33,15 +36,17 @@ class CommonRowsTest {
               - {name: 孤儿, facts: {payDate: 2024-10-01, categories: [{id: orphan}]}, expect: {standard: {payable: "100.00", coverage: {from: 2025-01-01}}}}
               - {name: 补缴, facts: {payDate: 2025-02-01}, expect: {standard: {coverage: {from: 2025-05-01}}}}
               - {name: 四月补缴, facts: {payDate: 2025-04-15}, expect: {standard: {coverage: {from: 2025-07-15}}}}
+              - {name: 外地户籍, facts: {payDate: 2024-10-01, residence: none}, expect: {standard: {refusals: [{code: NOT_ELIGIBLE}]}}}
+              - {name: 外地户籍补缴, facts: {payDate: 2025-05-01, residence: none}, expect: {standard: {refusals: [{code: NOT_ELIGIBLE}]}}}
               - {name: 开始以前, facts: {payDate: 2024-08-01}, expect: {standard: {outcome: REFUSED}}}
             """;
 
     private static CheckedPack check(String pack) {
-        return DraftReader.read(
-                new PackFile("policy.yaml", pack.getBytes(StandardCharsets.UTF_8)),
-                new PackFile("cases.yaml", CASES.getBytes(StandardCharsets.UTF_8)),
-                List.of(),
-                PackFile.vocabulary());
+        return DraftReader.read(file("policy.yaml", pack), file("cases.yaml", CASES), List.of(), PackFile.vocabulary());
+    }
+
+    private static PackFile file(String name, String text) {
+        return new PackFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Finding> common(String right, String wrong) {
@@ -64,18 +69,46 @@ class CommonRowsTest {
         assertThat(common("\"200.00\"", "\"150.00\""))
                 .singleElement()
                 .hasToString(
-                        "policy.yaml:17: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 6"
+                        "policy.yaml:19: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 8"
                                 + " that hold; wanted what the cases expect, or other expectations; such as '低保' (line 5): Standard,"
                                 + " to pay: wanted CNY 200, found CNY 250");
     }
 
-    /** From 1 March on ninety-two days are three months. A window and the wait in it have the same cases. */
+    /** From 1 March on ninety-two days are three months. */
     @Test
     void casesThatHoldByTheSameRowDoNotHideIt() {
         assertThat(common("fixed: 3 months", "fixed: 92 days")).singleElement().satisfies(finding -> {
-            assertThat(finding.path()).isEqualTo("windows[w.late]");
-            assertThat(finding.toString())
-                    .contains("2 of 2 failing cases rest on, and 1 of 6 that hold; it is the same with w.wait");
+            assertThat(finding.path()).isEqualTo("waiting[w.wait]");
+            assertThat(finding.toString()).contains("2 of 2 failing cases rest on, and 1 of 8 that hold");
+        });
+    }
+
+    @Test
+    void aRowThatCasesExpectInVainIsNamed() {
+        assertThat(common("residence: none}, then", "residence: none, age: {max: 17}}, then"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path()).isEqualTo("eligibility[e.elsewhere]");
+                    assertThat(finding.code()).isEqualTo("FAIL_WITHOUT_ROW");
+                });
+    }
+
+    /** Either the row is wrong or the case: what is said stands with the case. */
+    @Test
+    void ofASingleCaseNothingIsSaidAtItsRow() {
+        assertThat(common("\"300.00\"", "\"200.00\"")).isEmpty();
+
+        PackLibrary library = PackLibrary.read(List.of(
+                PackFile.vocabulary(),
+                file("p/policy.yaml", COUNTY.replace("\"300.00\"", "\"200.00\"")),
+                file("p/cases.yaml", CASES)));
+        List<CaseResult> results = library.cases().stream()
+                .flatMap(cases -> cases.run(library).stream())
+                .toList();
+        assertThat(library.commonRows(results)).singleElement().satisfies(row -> {
+            assertThat(row.isCommon()).isFalse();
+            assertThat(row.ofItsCase().in(Language.EN))
+                    .startsWith("look at subsidies[subsidy.orphan] (p/policy.yaml, line 20)");
         });
     }
 
