@@ -1,5 +1,6 @@
 package io.canbao.policypack;
 
+import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
@@ -45,8 +46,12 @@ final class CasesInFolders {
 
     private static boolean doubtful(String folder, Findings findings) {
         return findings.all().stream()
-                .anyMatch(finding -> finding.wanted().phrase() == FilePhrase.AS_ITS_FOLDER
+                .anyMatch(finding -> (finding.wanted().phrase() == FilePhrase.AS_ITS_FOLDER || isOfNoRegion(finding))
                         && folder(finding.file()).equals(folder));
+    }
+
+    private static boolean isOfNoRegion(Finding finding) {
+        return finding.severity() == Finding.Severity.FAULT && finding.path().equals("region");
     }
 
     private static String folder(String file) {

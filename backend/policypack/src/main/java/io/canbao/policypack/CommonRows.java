@@ -6,9 +6,7 @@ import io.canbao.policypack.analysis.inspection.TestedCategories;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
-import io.canbao.policypack.finding.Mark;
 import io.canbao.policypack.finding.Wording;
-import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
@@ -69,6 +67,10 @@ final class CommonRows {
             return row instanceof Rule.Eligibility || row instanceof Rule.Closed;
         }
 
+        private boolean expectsRefusal() {
+            return expected.get("refusals") != null || "REFUSED".equals(expected.text("outcome"));
+        }
+
         private boolean fails() {
             return !wrong.isEmpty();
         }
@@ -76,7 +78,7 @@ final class CommonRows {
         /** Whether a row can be why it fails, or else why it holds. */
         private boolean rests(Rule row, String section) {
             return rows.contains(row)
-                    && (refuses(row)
+                    && ((refuses(row) && !expectsRefusal())
                             || (fails() ? wrong : expected.entries().keySet())
                                     .stream()
                                             .anyMatch(field -> SECTIONS.getOrDefault(field, Set.of())
@@ -91,7 +93,7 @@ final class CommonRows {
 
     private CommonRows(EffectivePolicy pack, List<Finding> told) {
         this.pack = pack;
-        this.told = new ArrayList<>(told);
+        this.told = told;
         this.inspection = new Inspection(pack.policy(), pack.data(), pack.document(), new Findings());
         Table.of(pack.policy()).forEach(table -> table.rules().forEach(row -> sections.put(row, table.section())));
     }
@@ -109,35 +111,52 @@ final class CommonRows {
     private List<CommonRow> causes(List<InTier> cases) {
         List<InTier> open = new ArrayList<>(cases.stream().filter(InTier::fails).toList());
         List<InTier> holding = cases.stream().filter(one -> !one.fails()).toList();
-        List<CommonRow> causes = new ArrayList<>();
-        Optional<Finding> layer = told.stream()
-                .filter(finding -> finding.code().equals(FilePhrase.OLDER_LAYER.name())
-                        && finding.file().equals(inspection.mark().file()))
-                .findFirst();
-        if (layer.isPresent() && !open.isEmpty()) {
-            return List.of(new CommonRow(layer.get(), results(open)));
-        }
-        while (!open.isEmpty()) {
-            List<Suspected> missed = missed(open);
-            if (missed.size() == 1) {
-                Suspected row = missed.getFirst();
-                List<CaseResult> failing = results(row.failing());
-                Wording found = CasePhrase.FAIL_WITHOUT_ROW.of(
-                        failing.size(), results(open).size());
-                causes.add(cause(row, found, failing));
-                open.removeIf(one -> failing.contains(one.result()));
-                continue;
-            }
-            List<Suspected> suspected = suspected(open, holding);
-            if (suspected.isEmpty() || suspected.size() > SUSPECTED) {
-                break;
-            }
-            Suspected row = suspected.getFirst();
-            List<CaseResult> failing = results(row.failing());
-            causes.add(cause(row, found(suspected, open, holding), failing));
-            open.removeIf(one -> failing.contains(one.result()));
+        int failed = results(open).size();
+        List<CommonRow> causes = new ArrayList<>(told(open));
+        causes.forEach(row -> open.removeIf(one -> row.cases().contains(one.result())));
+        if (2 * results(open).size() > failed) {
+            suspected(open, holding).ifPresent(causes::add);
         }
         return causes;
+    }
+
+    /** Rows that something is said about already: what fails with them needs no other reason. */
+    private List<CommonRow> told(List<InTier> open) {
+        List<CommonRow> rows = new ArrayList<>();
+        for (Finding finding : told) {
+            List<InTier> failing = open.stream()
+                    .filter(one -> one.rows().stream().anyMatch(row -> isAbout(finding, row)))
+                    .toList();
+            if (!failing.isEmpty()) {
+                rows.add(new CommonRow(finding, results(failing)));
+            }
+        }
+        return rows;
+    }
+
+    private boolean isAbout(Finding finding, Rule row) {
+        String section = String.valueOf(sections.get(row));
+        String whole = section + '[' + inspection.name(section, row);
+        return (finding.path().startsWith(whole + ']') || finding.path().startsWith(whole + '.'))
+                && finding.file().equals(inspection.place(section, row.id()).file());
+    }
+
+    /** The row that most of what fails expects in vain, or rests on. */
+    private Optional<CommonRow> suspected(List<InTier> open, List<InTier> holding) {
+        List<Suspected> missed = missed(open);
+        if (missed.size() == 1) {
+            List<CaseResult> failing = results(missed.getFirst().failing());
+            Wording found =
+                    CasePhrase.FAIL_WITHOUT_ROW.of(failing.size(), results(open).size());
+            return Optional.of(cause(missed.getFirst(), found, failing));
+        }
+        List<Suspected> resting = resting(open, holding);
+        return resting.isEmpty() || resting.size() > SUSPECTED
+                ? Optional.empty()
+                : Optional.of(cause(
+                        resting.getFirst(),
+                        found(resting, open, holding),
+                        results(resting.getFirst().failing())));
     }
 
     /**
@@ -160,7 +179,7 @@ final class CommonRows {
     }
 
     /** The most suspicious row; several where nothing tells them apart. */
-    private List<Suspected> suspected(List<InTier> open, List<InTier> holding) {
+    private List<Suspected> resting(List<InTier> open, List<InTier> holding) {
         List<Suspected> all = new ArrayList<>();
         sections.forEach((row, section) -> all.add(new Suspected(
                 row,
@@ -210,6 +229,8 @@ final class CommonRows {
             case Tree.Mapping among when among.get("among") != null -> expects(among.get("among"), field, row);
             case Tree.Mapping item ->
                 switch (row) {
+                    case Rule.Subsidy _
+                    when item.text("rule") != null -> row.id().equals(item.text("rule"));
                     case Rule.Subsidy subsidy ->
                         field.equals("subsidies")
                                 && TestedCategories.named(pack.policy(), subsidy)
@@ -224,16 +245,12 @@ final class CommonRows {
     }
 
     private CommonRow cause(Suspected suspected, Wording found, List<CaseResult> failing) {
-        String path = suspected.section() + '[' + suspected.row().id() + ']';
-        String whole = suspected.section() + '[' + inspection.name(suspected.section(), suspected.row());
-        Mark mark = inspection.place(suspected.section(), suspected.row().id());
-        Finding finding = told.stream()
-                .filter(other ->
-                        (other.path().startsWith(whole + ']') || other.path().startsWith(whole + '.'))
-                                && other.file().equals(mark.file()))
-                .findFirst()
-                .orElseGet(() -> new Finding(Finding.Severity.WARNING, mark, path, found, wanted(failing.getFirst())));
-        told.add(finding);
+        Finding finding = new Finding(
+                Finding.Severity.WARNING,
+                inspection.place(suspected.section(), suspected.row().id()),
+                suspected.section() + '[' + suspected.row().id() + ']',
+                found,
+                wanted(failing.getFirst()));
         return new CommonRow(finding, failing);
     }
 
@@ -251,7 +268,10 @@ final class CommonRows {
 
     private Wording wanted(CaseResult example) {
         return CasePhrase.AS_CASES_EXPECT.of(
-                example.name(), example.line(), new Text(said(example, Language.ZH), said(example, Language.EN)));
+                example.name(),
+                example.line(),
+                example.file(),
+                new Text(said(example, Language.ZH), said(example, Language.EN)));
     }
 
     private String said(CaseResult result, Language language) {

@@ -6,6 +6,7 @@ import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.finding.Wording;
 import io.canbao.policypack.tree.FilePhrase;
 import io.canbao.policypack.tree.Tree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class LayerOrder {
     /** More than any order of nation, province, prefecture and county needs, in several years. */
     static final int MOST_LAYERS = 16;
 
+    private static final Pattern NAMED = Pattern.compile("(?m)^name: *(?:[{] *zh: *)?([^,}\\n]+)");
     private static final Pattern BUILT_IN = Pattern.compile("(\\d{6})-[^/]*/(\\d{4})/");
 
     private final Map<PackKey, Tree.Mapping> packs;
@@ -68,7 +70,7 @@ final class LayerOrder {
                 .filter(key -> PackHead.named(key) && !key.equals(below))
                 .map(PackKey::toString)
                 .toList();
-        String region = layer.split("/", 2)[0];
+        String region = ofName(layer.split("/", 2)[0]);
         List<String> ofRegion =
                 others.stream().filter(name -> name.startsWith(region + '/')).toList();
         List<String> near = ofRegion.isEmpty()
@@ -80,6 +82,19 @@ final class LayerOrder {
             return FilePhrase.LAYER_ALONE.of();
         }
         return near.isEmpty() ? FilePhrase.LAYER.of(others) : GeneralPhrase.MEANT.of(near);
+    }
+
+    /** The code of a region that is written by its name, as the platform's own packs call it. */
+    private static String ofName(String region) {
+        return PackFile.builtIn().stream()
+                .filter(file -> NAMED.matcher(new String(file.content(), StandardCharsets.UTF_8))
+                        .results()
+                        .anyMatch(name -> name.group(1).strip().equals(region)))
+                .map(file -> BUILT_IN.matcher(file.name()))
+                .filter(Matcher::find)
+                .map(name -> name.group(1))
+                .findFirst()
+                .orElse(region);
     }
 
     /** The platform's own packs, which are looked up only where a pack names them. */

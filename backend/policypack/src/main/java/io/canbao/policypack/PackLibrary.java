@@ -5,6 +5,7 @@ import io.canbao.policypack.analysis.coverage.Coverage;
 import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.policypack.finding.Finding;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.tree.FilePhrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Packs that were read together, so that each finds the layers it stands on among the others. */
 public final class PackLibrary {
@@ -136,8 +138,17 @@ public final class PackLibrary {
         List<Finding> told = new ArrayList<>(findings());
         List<CommonRow> common = new ArrayList<>();
         effective.forEach((key, pack) -> {
-            List<CommonRows.InTier> inTiers = cases().stream()
+            List<CaseFile> files = cases().stream()
                     .filter(file -> file.pack().equals(key.toString()) && tried(file))
+                    .toList();
+            Optional<Finding> older = findings(key).stream()
+                    .filter(finding -> finding.code().equals(FilePhrase.OLDER_LAYER.name()))
+                    .findFirst();
+            if (older.isPresent()) {
+                common.add(new CommonRow(older.get(), failing(files, results)));
+                return;
+            }
+            List<CommonRows.InTier> inTiers = files.stream()
                     .flatMap(file -> file.inTiers(pack, results).stream())
                     .toList();
             CommonRows.of(pack, inTiers, told).forEach(row -> {
@@ -146,6 +157,13 @@ public final class PackLibrary {
             });
         });
         return common;
+    }
+
+    private static List<CaseResult> failing(List<CaseFile> files, List<CaseResult> results) {
+        Set<String> names = files.stream().map(CaseFile::name).collect(Collectors.toSet());
+        return results.stream()
+                .filter(result -> names.contains(result.file()) && !result.holds())
+                .toList();
     }
 
     /** The counties' packs that no case tries. */

@@ -79,10 +79,10 @@ import io.canbao.policypack.analysis.table.UnequalTiers;
 import io.canbao.policypack.analysis.table.UnlikeSiblings;
 import io.canbao.policypack.analysis.trial.Trials;
 import io.canbao.policypack.analysis.year.DaysOfLastYear;
+import io.canbao.policypack.analysis.year.HeadOfLastYear;
 import io.canbao.policypack.analysis.year.LostSubsidies;
 import io.canbao.policypack.analysis.year.RecognisedLater;
 import io.canbao.policypack.analysis.year.RecognitionDays;
-import io.canbao.policypack.analysis.year.RenamedRegion;
 import io.canbao.policypack.analysis.year.SlippedDigits;
 import io.canbao.policypack.analysis.year.SourceYears;
 import io.canbao.policypack.analysis.year.TextYears;
@@ -197,7 +197,7 @@ public final class Analysis {
     public static void compare(EffectivePolicy pack, EffectivePolicy lastYear, Findings findings) {
         Inspection inspection = new Inspection(pack.policy(), pack.data(), pack.document(), findings);
         Inspection before = new Inspection(lastYear.policy(), lastYear.data(), lastYear.document(), new Findings());
-        RenamedRegion.inspect(inspection, before);
+        HeadOfLastYear.inspect(inspection, before);
         WaitUnits.inspect(inspection, lastYear.policy());
         DaysOfLastYear.inspect(inspection, before);
         LostSubsidies.inspect(inspection, before);

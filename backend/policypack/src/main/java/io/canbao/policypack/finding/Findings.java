@@ -40,6 +40,9 @@ public final class Findings {
     private static final String EMPTY_SECTION = "EMPTY_SECTION";
     private static final String OLDER_LAYER = "OLDER_LAYER";
 
+    /** Where a section stands twice, one of the two was to be another one. */
+    private static final Set<String> MISSING_SECTIONS = Set.of("NO_WINDOW", "NO_FEE", "NO_FISCAL");
+
     /** A row that was meant for the place of an earlier one, and a text of that one. */
     private static final String BESIDE_LAST_YEARS = "BESIDE_LAST_YEARS";
 
@@ -172,6 +175,9 @@ public final class Findings {
             return place.equals(finding.path())
                     || place.endsWith("[" + finding.found().arguments().getLast() + ']');
         }
+        if (MISSING_SECTIONS.contains(finding.code())) {
+            return other.code().equals(KEY_TWICE) && other.file().equals(finding.file()) && place.matches("[a-z]+");
+        }
         if (finding.code().equals(GeneralPhrase.NOTHING_BEHIND.name())) {
             return !other.equals(finding)
                     && place.equals(finding.path())
@@ -269,7 +275,7 @@ public final class Findings {
             return List.of(finding.file(), finding.line());
         }
         return unknown(finding)
-                ? List.of(finding.severity(), finding.file(), finding.found(), finding.wanted())
+                ? List.of(finding.severity(), finding.file(), word(finding), finding.wanted())
                 : List.of(finding);
     }
 }

@@ -1,5 +1,6 @@
 package io.canbao.policypack.reader;
 
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Source;
@@ -51,7 +52,9 @@ record Cites(Map<String, Source> sources, Set<String> assumptions) {
                 .filter(name -> !assumptions.contains(name))
                 .forEach(name -> assume.fault(
                         PackPhrase.UNKNOWN_ASSUMPTION.of(name),
-                        Nearest.wanted(name, assumptions, Map.of(), PackPhrase.ID_OF_ASSUMPTIONS.of())));
+                        assumptions.containsAll(List.of(name.strip().split("[,，、\\s]+")))
+                                ? GeneralPhrase.WRITE.of(Place.listOf(name))
+                                : Nearest.wanted(name, assumptions, Map.of(), PackPhrase.ID_OF_ASSUMPTIONS.of())));
         return assumed;
     }
 }

@@ -255,12 +255,20 @@ record Place(@Nullable Tree tree, String path, Mark mark, Mark key, Findings fin
     Optional<String> word(Object kind, Set<String> known, Map<String, Text> names) {
         return text().filter(word -> {
             if (!known.contains(word)) {
+                boolean several = known.containsAll(List.of(word.strip().split("[,，、\\s]+")));
                 fault(
                         GeneralPhrase.UNKNOWN_WORD.of(kind, word),
-                        Nearest.wanted(word, known, names, oneOfKnown(known, names)));
+                        several
+                                ? GeneralPhrase.WRITE.of(listOf(word))
+                                : Nearest.wanted(word, known, names, oneOfKnown(known, names)));
             }
             return known.contains(word);
         });
+    }
+
+    /** Words that were written without the brackets of a list, or the comma between them. */
+    static String listOf(String words) {
+        return '[' + String.join(", ", words.strip().split("[,，、\\s]+")) + ']';
     }
 
     /** Adds a word to those before it in a list; one that stands there twice was meant to be another. */

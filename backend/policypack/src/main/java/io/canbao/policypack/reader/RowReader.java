@@ -2,6 +2,7 @@ package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.FactNames;
 import io.canbao.policypack.finding.Findings;
+import io.canbao.policypack.finding.GeneralPhrase;
 import io.canbao.policypack.finding.Nearest;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.facts.Facts;
@@ -69,7 +70,13 @@ final class RowReader {
 
     Optional<Rule.Window> window(Place row) {
         Rule.Head head = heads.head(row, Shape.WINDOW);
-        Set<String> kinds = new LinkedHashSet<>(row.at("kind").texts());
+        Place kind = row.at("kind");
+        if (kind.isScalar()) {
+            kind.text()
+                    .filter(text -> text.matches(".*[,，、\\s].*"))
+                    .ifPresent(text -> kind.fault(kind.shown(), GeneralPhrase.WRITE.of(Place.listOf(text))));
+        }
+        Set<String> kinds = new LinkedHashSet<>(kind.texts());
         Place then = row.need("then");
         then.allow(Shape.WINDOW_THEN);
         if (then.at("closed").flag(false)) {

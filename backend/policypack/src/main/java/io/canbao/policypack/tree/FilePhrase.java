@@ -16,6 +16,8 @@ public enum FilePhrase implements Phrase {
     TAB,
     SPACES,
     NO_COLON,
+    DASH_WITHOUT_BLANK,
+    DASH_AND_BLANK,
     KEY_COLON_VALUE,
     COLON_TOO_MANY,
     QUOTED_OR_LINE,

@@ -65,7 +65,9 @@ record SyntaxFault(Mark mark, Wording found, Wording wanted) {
         if (said.says("could not find expected ':'")) {
             return said.opening == '{'
                     ? fault(said.context, FilePhrase.NO_DASH.of(said.context.column()), FilePhrase.A_DASH.of())
-                    : fault(said.context, FilePhrase.NO_COLON.of(), FilePhrase.KEY_COLON_VALUE.of());
+                    : said.opening == '-'
+                            ? fault(said.context, FilePhrase.DASH_WITHOUT_BLANK.of(), FilePhrase.DASH_AND_BLANK.of())
+                            : fault(said.context, FilePhrase.NO_COLON.of(), FilePhrase.KEY_COLON_VALUE.of());
         }
         return said.says("mapping values are not allowed")
                 ? fault(said.mark, FilePhrase.COLON_TOO_MANY.of(said.mark.column()), FilePhrase.QUOTED_OR_LINE.of())

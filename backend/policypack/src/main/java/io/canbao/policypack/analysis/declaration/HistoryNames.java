@@ -18,6 +18,11 @@ public final class HistoryNames {
 
     private HistoryNames() {}
 
+    /** Whether years without cover are counted among those with it, or the reverse. */
+    private static boolean isBoth(Set<String> counted) {
+        return counted.contains("missed") && (counted.contains("insured") || counted.contains("late"));
+    }
+
     /** Adds a warning to each of the pack's own definitions. */
     public static void inspect(Inspection pack) {
         Vocabulary vocabulary = pack.policy().vocabulary();
@@ -32,7 +37,7 @@ public final class HistoryNames {
             if (called.isPresent()
                     && definition instanceof Definition.Value value
                     && value.expression() instanceof Expression.HistoryCount count
-                    && !count.values().contains(called.get())
+                    && (!count.values().contains(called.get()) || isBoth(count.values()))
                     && !name.contains("not")
                     && pack.own(pack.rows().definition(name))) {
                 pack.warn(

@@ -46,9 +46,14 @@ record TranslatedFigures(Set<String> chinese, Set<String> english) {
     private static final Pattern AMERICAN_DAY =
             Pattern.compile("\\b" + MONTH + " (?<day>\\d{1,2})\\b(?:, (?<year>20\\d\\d))?");
 
+    private static final Pattern LARGE =
+            Pattern.compile("(?<![\\d.,〔-])(?!20\\d\\d(?!\\d))\\d[\\d,]*\\d(?:\\.\\d+)?(?![\\d〕]|月|日|号| (?:"
+                    + String.join("|", MONTHS) + "))");
+
     private static final String NO_YEAR = "?-";
 
-    private static final String NUMBER = "(?<![\\w.,])(\\d[\\d,]*(?:\\.\\d+)?|" + String.join("|", NUMBERS) + ")[ -]?";
+    private static final String NUMBER =
+            "(?<![\\w.,])(\\d[\\d,]*(?:\\.\\d+)?|an?(?= )|" + String.join("|", NUMBERS) + ")[ -]?";
 
     /** How both languages write one unit. */
     private record Unit(RowFigures.Kind chinese, Pattern english) {
@@ -83,7 +88,16 @@ record TranslatedFigures(Set<String> chinese, Set<String> english) {
                                 .results()
                                 .map(found -> number(found.group(1)))
                                 .collect(Collectors.toSet())));
-        return Stream.concat(days, figures);
+        return Stream.of(days, figures, Stream.of(new TranslatedFigures(large(text.zh()), large(english))))
+                .flatMap(said -> said);
+    }
+
+    /** Figures of two digits and more, whatever they count, without years and days of months. */
+    private static Set<String> large(String text) {
+        return LARGE.matcher(text)
+                .results()
+                .map(found -> shown(new BigDecimal(found.group().replace(",", ""))))
+                .collect(Collectors.toSet());
     }
 
     /** With their years, which are not known of a day that is written without one, or without any. */
@@ -116,7 +130,7 @@ record TranslatedFigures(Set<String> chinese, Set<String> english) {
     }
 
     private static String number(String written) {
-        int word = NUMBERS.indexOf(written);
+        int word = written.equals("a") || written.equals("an") ? 1 : NUMBERS.indexOf(written);
         return word < 0 ? shown(new BigDecimal(written.replace(",", ""))) : Integer.toString(word);
     }
 

@@ -50,6 +50,8 @@ public enum AnalysisPhrase implements Phrase {
     HOLDS_FOR_NOBODY,
     TESTS_TOGETHER,
     CLOSED_NEVER,
+    OPEN_ALWAYS,
+    DAYS_OF_WINDOW,
     LEAVE_TO_CLOSE,
     NEVER_DOES,
     NEVER_DO,
@@ -401,6 +403,8 @@ public enum AnalysisPhrase implements Phrase {
     NAME_OF_THIS,
     CALLED_BEFORE,
     CALLED_AS_BEFORE,
+    LAYERS_LOST,
+    LAYERS_AS_BEFORE,
     COVER_PART_OF_YEAR,
     BASE_AS_SAID
 }

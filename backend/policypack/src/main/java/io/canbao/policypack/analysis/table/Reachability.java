@@ -3,6 +3,7 @@ package io.canbao.policypack.analysis.table;
 import io.canbao.policypack.analysis.inspection.AnalysisPhrase;
 import io.canbao.policypack.analysis.inspection.Inspection;
 import io.canbao.policypack.analysis.inspection.Outputs;
+import io.canbao.policypack.analysis.inspection.RowTests;
 import io.canbao.policypack.analysis.inspection.Rows;
 import io.canbao.policypack.analysis.inspection.Table;
 import io.canbao.policypack.analysis.search.CaseSearch;
@@ -196,6 +197,18 @@ public final class Reachability {
             return Optional.of(name);
         }
         if (rule instanceof Rule.Closed && silenced(rule, before)) {
+            Optional<Rule.Window> always = pack.policy().tables().windows().stream()
+                    .filter(window -> window instanceof Rule.Open
+                            && pack.own(window)
+                            && RowTests.of(window).findAny().isEmpty())
+                    .findFirst();
+            if (always.isPresent()) {
+                if (!pack.reported(section, always.get())) {
+                    pack.fault(
+                            section, always.get(), AnalysisPhrase.OPEN_ALWAYS.of(), AnalysisPhrase.DAYS_OF_WINDOW.of());
+                }
+                return Optional.of(name);
+            }
             pack.fault(section, rule, AnalysisPhrase.CLOSED_NEVER.of(), AnalysisPhrase.LEAVE_TO_CLOSE.of());
             return Optional.of(name);
         }
