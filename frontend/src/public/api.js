@@ -2,12 +2,14 @@
 
 import { send } from '../lib/http.js'
 import { languageTag } from '../lib/language.js'
+import { sharedRequests } from '../lib/sharing.js'
 
 const BASE = '/api/v1/public/counties'
 const RECEIPTS = '/api/v1/public/receipts'
 const REMEMBERED = 40
 
 const answers = new Map()
+const share = sharedRequests()
 
 export function getCounties(signal) {
   return once('', undefined, signal)
@@ -57,13 +59,14 @@ export function forgetAnswers() {
   for (const key of [...answers.keys()]) if (JSON.parse(key)[2] !== null) answers.delete(key)
 }
 
-/** Answers are kept for this visit, so that going back and forth costs no data. */
+/** Answers are kept for this visit, so that going back and forth costs no data; parts of a page that ask the same at once share one request. */
 async function once(path, body, signal) {
   const key = JSON.stringify([languageTag.value, path, body])
-  if (!answers.has(key)) {
-    const answer = await send(BASE + path, body, signal)
-    answers.set(key, answer)
-    if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
-  }
+  if (!answers.has(key)) keep(key, await share(key, (end) => send(BASE + path, body, end), signal))
   return answers.get(key)
+}
+
+function keep(key, answer) {
+  answers.set(key, answer)
+  if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
 }
