@@ -3,6 +3,7 @@
 import { send } from '../lib/http.js'
 import { languageTag } from '../lib/language.js'
 import { sharedRequests } from '../lib/sharing.js'
+import { keep, recall } from './kept.js'
 
 const BASE = '/api/v1/public/counties'
 const RECEIPTS = '/api/v1/public/receipts'
@@ -12,15 +13,15 @@ const answers = new Map()
 const share = sharedRequests()
 
 export function getCounties(signal) {
-  return once('', undefined, signal)
+  return published('', signal)
 }
 
 export function getCounty(code, signal) {
-  return once(`/${code}`, undefined, signal)
+  return published(`/${code}`, signal)
 }
 
 export function getPolicy({ county, year }, signal) {
-  return once(`/${county}/policies/${year}`, undefined, signal)
+  return published(`/${county}/policies/${year}`, signal)
 }
 
 export function getQuestions(place, facts, signal) {
@@ -59,14 +60,26 @@ export function forgetAnswers() {
   for (const key of [...answers.keys()]) if (JSON.parse(key)[2] !== null) answers.delete(key)
 }
 
-/** Answers are kept for this visit, so that going back and forth costs no data; parts of a page that ask the same at once share one request. */
-async function once(path, body, signal) {
-  const key = JSON.stringify([languageTag.value, path, body])
-  if (!answers.has(key)) keep(key, await share(key, (end) => send(BASE + path, body, end), signal))
-  return answers.get(key)
+/** What the server says to everybody; without a connection, what it last said. */
+async function published(path, signal) {
+  const address = `${BASE}${path}?${languageTag.value}`
+  try {
+    return await once(path, undefined, signal, (answer) => keep(address, answer))
+  } catch (problem) {
+    const known = problem.lost && (await recall(address))
+    if (!known) throw problem
+    return known
+  }
 }
 
-function keep(key, answer) {
-  answers.set(key, answer)
-  if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
+/** Answers are kept for this visit, so that going back and forth costs no data; parts of a page that ask the same at once share one request. */
+async function once(path, body, signal, heard = () => {}) {
+  const key = JSON.stringify([languageTag.value, path, body])
+  if (!answers.has(key)) {
+    const answer = await share(key, (end) => send(BASE + path, body, end), signal)
+    if (!answers.has(key)) heard(answer)
+    answers.set(key, answer)
+    if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
+  }
+  return answers.get(key)
 }
