@@ -194,7 +194,7 @@ class PublicPageIT {
             var page = visitor.newPage();
             page.navigate(served.address().toString());
             page.locator("input[name=county]").first().waitFor();
-            press(page, "Tab", "Tab", "Tab", "Space", "Tab", "Tab", "Enter");
+            press(page, "Tab", "Tab", "Tab", "Tab", "Space", "Tab", "Tab", "Enter");
 
             page.locator("form[data-step]").waitFor();
             assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("H1");
