@@ -102,9 +102,7 @@ class PublicPageIT {
             assertThat(asked.postData()).contains("\"history\":{\"2025\":null");
             visit.page().waitForURL(url -> !url.endsWith("/history"));
             visit.page().goBack();
-            visit.page()
-                    .locator("form[data-step=history] input[value='-']:checked")
-                    .waitFor();
+            visit.page().locator("form[data-step=history]").getByText("还没有参加").waitFor();
         }
     }
 
