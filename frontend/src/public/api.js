@@ -46,6 +46,11 @@ export function getReimbursement(place, bill, signal) {
   return ask(place, 'reimbursements', bill, signal)
 }
 
+/** Says that the answer to these facts was not right; gives the code by which an officer of the county finds it. */
+export function tellDoubt({ county, year }, facts, signal) {
+  return send(`${BASE}/${county}/policies/${year}/doubts`, facts, signal)
+}
+
 /** What stands on a receipt, by the code that is printed on it. It may become void: asked anew each time. */
 export function getReceipt(code, signal) {
   return send(`${RECEIPTS}/${encodeURIComponent(code)}`, undefined, signal)
