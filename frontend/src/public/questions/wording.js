@@ -3,8 +3,8 @@
 import { hasText, t } from '../../lib/language.js'
 
 export function titleOfPage(page) {
-  const [only, ...more] = page.questions
-  if (page.step === 'history' && !more.length) return only.text
+  const [only] = page.questions
+  if (page.step === 'history' && !page.several) return only.text
   return hasText(`question.${page.step}`) ? t(`question.${page.step}`) : only.text
 }
 
