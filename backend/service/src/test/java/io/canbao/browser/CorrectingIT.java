@@ -87,6 +87,7 @@ class CorrectingIT {
             assertThat(togetherInTheFirstTier(visit)).isEqualTo("800元");
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(togetherInTheFirstTier(visit)).as("on paper").isEqualTo("800元");
+            visit.page().locator("figure.only-print canvas").waitFor(); // however it is printed
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             var steps = (Integer) visit.page().evaluate("history.length") - before;
