@@ -22,7 +22,23 @@ watchEffect(() => {
   document.documentElement.lang = languageTag.value
 })
 
-export function switchLanguage() {
+let fetchEnglish = async () => {}
+
+/** Has the English texts of an entry fetched only for whoever reads them: most never do. */
+export function fetchEnglishBy(fetch) {
+  fetchEnglish = fetch
+}
+
+/** Once the texts of the language are here; where English ones cannot be had, it is Chinese. */
+export async function speak() {
+  if (language.value !== 'en') return
+  await fetchEnglish().catch(() => {
+    language.value = 'zh'
+  })
+}
+
+export async function switchLanguage() {
+  if (language.value === 'zh') await fetchEnglish()
   language.value = language.value === 'en' ? 'zh' : 'en'
   try {
     localStorage.setItem(KEPT, language.value)

@@ -1,16 +1,42 @@
 import { nextTick } from 'vue'
 import { equal, fails, test } from 'testing'
-import { addTexts, hasText, language, languageTag, money, say, switchLanguage, t } from './language.js'
+import {
+  addTexts,
+  fetchEnglishBy,
+  hasText,
+  language,
+  languageTag,
+  money,
+  say,
+  speak,
+  switchLanguage,
+  t,
+} from './language.js'
 
 addTexts({ zh: { sample: { greeting: '{name}，您好' } }, en: { sample: { greeting: 'Hello {name}' } } })
 
 test('Chinese comes first, and the other language is remembered on the device', async () => {
   equal([language.value, languageTag.value, document.documentElement.lang], ['zh', 'zh-CN', 'zh-CN'])
-  switchLanguage()
+  await switchLanguage()
   await nextTick()
   equal([languageTag.value, document.documentElement.lang, localStorage.getItem('canbao.language')], ['en', 'en', 'en'])
-  switchLanguage()
+  await switchLanguage()
   equal(localStorage.getItem('canbao.language'), 'zh')
+})
+
+test('English texts are fetched before anything is said in English; without them it stays Chinese', async () => {
+  fetchEnglishBy(async () => addTexts({ zh: { late: '晚' }, en: { late: 'late' } }))
+  await speak()
+  equal(hasText('late'), false)
+  await switchLanguage()
+  equal(t('late'), 'late')
+
+  fetchEnglishBy(() => Promise.reject(new Error('no line')))
+  await speak()
+  equal(language.value, 'zh')
+  await fails(switchLanguage())
+  equal(language.value, 'zh')
+  fetchEnglishBy(async () => {})
 })
 
 test('texts are found by dotted keys and filled in', () => {

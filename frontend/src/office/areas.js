@@ -9,6 +9,7 @@ import ComparisonPage from './pages/ComparisonPage.vue'
 import CorrectionsPage from './pages/CorrectionsPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import CustodyPage from './pages/CustodyPage.vue'
+import DoubtsPage from './pages/DoubtsPage.vue'
 import DraftPage from './pages/DraftPage.vue'
 import DuplicatesPage from './pages/DuplicatesPage.vue'
 import HomePage from './pages/HomePage.vue'
@@ -35,6 +36,7 @@ import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
 import { CLOSING_READERS, SCORE_READERS } from './assessment/assessment.js'
 import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './money/money.js'
+import { READERS as DOUBT_READERS } from './doubts/doubts.js'
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
 import { KEEPERS, PROPOSERS, READERS } from './registry/roll.js'
@@ -62,6 +64,7 @@ export const AREAS = [
       { path: '/policies/:year(20\\d\\d)/draft/:part(cases|submission)?', component: DraftPage },
     ],
   },
+  { path: '/doubts', name: 'doubts', group: 'policy', component: DoubtsPage, roles: DOUBT_READERS },
   {
     path: '/residents',
     name: 'residents',

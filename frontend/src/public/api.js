@@ -2,23 +2,26 @@
 
 import { send } from '../lib/http.js'
 import { languageTag } from '../lib/language.js'
+import { sharedRequests } from '../lib/sharing.js'
+import { keep, recall } from './kept.js'
 
 const BASE = '/api/v1/public/counties'
 const RECEIPTS = '/api/v1/public/receipts'
 const REMEMBERED = 40
 
 const answers = new Map()
+const share = sharedRequests()
 
 export function getCounties(signal) {
-  return once('', undefined, signal)
+  return published('', signal)
 }
 
 export function getCounty(code, signal) {
-  return once(`/${code}`, undefined, signal)
+  return published(`/${code}`, signal)
 }
 
 export function getPolicy({ county, year }, signal) {
-  return once(`/${county}/policies/${year}`, undefined, signal)
+  return published(`/${county}/policies/${year}`, signal)
 }
 
 export function getQuestions(place, facts, signal) {
@@ -43,6 +46,11 @@ export function getReimbursement(place, bill, signal) {
   return ask(place, 'reimbursements', bill, signal)
 }
 
+/** Says that the answer to these facts was not right; gives the code by which an officer of the county finds it. */
+export function tellDoubt({ county, year }, facts, signal) {
+  return send(`${BASE}/${county}/policies/${year}/doubts`, facts, signal)
+}
+
 /** What stands on a receipt, by the code that is printed on it. It may become void: asked anew each time. */
 export function getReceipt(code, signal) {
   return send(`${RECEIPTS}/${encodeURIComponent(code)}`, undefined, signal)
@@ -57,11 +65,24 @@ export function forgetAnswers() {
   for (const key of [...answers.keys()]) if (JSON.parse(key)[2] !== null) answers.delete(key)
 }
 
-/** Answers are kept for this visit, so that going back and forth costs no data. */
-async function once(path, body, signal) {
+/** What the server says to everybody; without a connection, what it last said. */
+async function published(path, signal) {
+  const address = `${BASE}${path}?${languageTag.value}`
+  try {
+    return await once(path, undefined, signal, (answer) => keep(address, answer))
+  } catch (problem) {
+    const known = problem.lost && (await recall(address))
+    if (!known) throw problem
+    return known
+  }
+}
+
+/** Answers are kept for this visit, so that going back and forth costs no data; parts of a page that ask the same at once share one request. */
+async function once(path, body, signal, heard = () => {}) {
   const key = JSON.stringify([languageTag.value, path, body])
   if (!answers.has(key)) {
-    const answer = await send(BASE + path, body, signal)
+    const answer = await share(key, (end) => send(BASE + path, body, end), signal)
+    if (!answers.has(key)) heard(answer)
     answers.set(key, answer)
     if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value)
   }

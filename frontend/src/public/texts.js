@@ -1,7 +1,7 @@
 // Texts of the public page, to be imported before anything that speaks.
 
-import { addTexts } from '../lib/language.js'
+import { addTexts, fetchEnglishBy } from '../lib/language.js'
 import chinese from './texts/zh.json'
-import english from './texts/en.json'
 
-addTexts({ zh: chinese, en: english })
+addTexts({ zh: chinese })
+fetchEnglishBy(() => import('./english.js'))

@@ -20,6 +20,21 @@ export function labelOf(policy, step) {
   return say(policy.facts?.[step.slice('facts.'.length)]?.ask) || step
 }
 
+/** All that was told, each with the step and, where that has several, the year by which it is told anew: the earliest told first. */
+export function givenLines(policy, answers) {
+  return Object.entries(answers).flatMap(([step, text]) => {
+    const years = step === 'history' ? Object.entries(readYears(text)) : []
+    return years.length
+      ? years.map(([year, value]) => ({
+          step,
+          about: Number(year),
+          label: t('given.ofYear', { year }),
+          text: yearText(policy, value),
+        }))
+      : [{ step, about: 0, label: labelOf(policy, step), text: answerText(policy, step, text) }]
+  })
+}
+
 export function answerText(policy, step, text) {
   if (text === UNKNOWN) return t('unknown')
   if (text === NONE) return t('fact.none')
@@ -27,7 +42,7 @@ export function answerText(policy, step, text) {
     return pairs(
       readYears(text),
       (year) => t('question.historyOf', { year }),
-      (value) => history(policy, value),
+      (value) => yearText(policy, value),
     )
   if (step === 'events') return events(policy, text)
   if (step === 'recognised') return pairs(readPairs(text), (id) => nameOf(policy, KINDS[step], id), written)
@@ -46,7 +61,8 @@ function events(policy, text) {
   return pairs(Object.fromEntries(happened), (id) => nameOf(policy, KINDS.events, id), written)
 }
 
-function history(policy, value) {
+/** How a year was insured, in words. */
+export function yearText(policy, value) {
   if (value === NONE) return t('question.notYet')
   return value === UNKNOWN ? t('unknown') : nameOf(policy, 'history', value)
 }

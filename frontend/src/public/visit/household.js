@@ -26,6 +26,11 @@ export function keepPerson(person) {
   else people[known] = person
 }
 
+/** Keeps up with what became of a person who is kept. */
+export function updatePerson(person) {
+  if (people.some((each) => isSame(each, person))) keepPerson(person)
+}
+
 export const forgetHousehold = () => people.splice(0)
 
 /** What all of them pay together in a tier; null where that is not known of everybody who can pay in it. */

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { forgetHousehold, keepPerson, nextPerson, othersThan, sumIn } from './household.js'
+import { forgetHousehold, keepPerson, nextPerson, othersThan, sumIn, updatePerson } from './household.js'
 
 const person = (answers, payable, more = {}) => ({
   county: '990001',
@@ -19,6 +19,17 @@ test('people of a household are kept once each, as they were told last, while pl
   equal([nextPerson(mother), nextPerson(child)], [1, 2])
   forgetHousehold()
   equal(othersThan(child), [])
+})
+
+test('a person who is corrected is kept as corrected, and nobody is kept who was not', () => {
+  const mother = person({ sex: 'F' }, '400.00', { person: 0 })
+  const child = person({}, '200.00', { person: 1 })
+  updatePerson(mother)
+  equal(othersThan(child), [])
+  keepPerson(mother)
+  updatePerson(person({ sex: 'F' }, '40.00', { person: 0 }))
+  equal(sumIn('one', othersThan(child)), '40.00')
+  forgetHousehold()
 })
 
 test('what they pay together leaves out whoever cannot pay, and is open where one amount is', () => {

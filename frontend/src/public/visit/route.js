@@ -1,7 +1,7 @@
 // Where a visit stands: #/COUNTY/YEAR/STEP, or #/COUNTY, `place`, where the year is still to be chosen. What was told is kept apart, in memory; only a link that was asked for carries
 // it behind a '?', in the order it was given, and from there it is taken out of the address at once.
 // `fault` is what the server found wrong with the answer of the step to go to, and that answer; `returns` says that the step
-// leads back to the answer; neither is kept. `person` tells the people of a household apart, who are looked up one after another. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
+// leads back to the answer, and `about` which year of the step is meant; none of them is kept. `person` tells the people of a household apart, who are looked up one after another. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
 
 import { reactive } from 'vue'
 import { isStep } from './answers.js'
@@ -19,10 +19,21 @@ export const COMPARE = 'compare'
 export const route = reactive(nowhere())
 
 addEventListener('popstate', arrive)
-whenForgotten(startOver)
+whenForgotten(chooseAnother)
 
 function nowhere() {
-  return { county: '', year: 0, person: 0, step: '', answers: {}, fault: null, returns: false, place: '', receipt: '' }
+  return {
+    county: '',
+    year: 0,
+    person: 0,
+    step: '',
+    answers: {},
+    fault: null,
+    returns: false,
+    about: 0,
+    place: '',
+    receipt: '',
+  }
 }
 
 /** Takes up what the address says. */
@@ -38,16 +49,25 @@ export function arrive() {
 /** Goes on to another place, step or set of answers; `replace` leaves no trace to come back to. */
 export function go(change, { replace = false } = {}) {
   const before = write(route)
-  Object.assign(route, { fault: null, returns: false, place: '' }, change)
+  Object.assign(route, { fault: null, returns: false, about: 0, place: '' }, change)
   if (route.county) remember(route, route.answers)
   move(replace || write(route) === before ? 'replaceState' : 'pushState')
 }
 
-/** Leaves nothing behind of whoever was here. */
+/** Leaves nothing behind of whoever was here, on the page of the same county: whoever came by a poster's address is asked for no other. */
 export function startOver() {
+  beginAt(route.county || route.place)
+}
+
+/** The same, where every county is to be had. */
+export function chooseAnother() {
+  beginAt('')
+}
+
+function beginAt(place) {
   forget()
   forgetHousehold()
-  go(nowhere(), { replace: true })
+  go({ ...nowhere(), place }, { replace: true })
 }
 
 /** The address of this page with all that was told: for whoever asks for it. */

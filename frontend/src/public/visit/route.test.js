@@ -1,6 +1,6 @@
 import { equal, test } from 'testing'
 import { recall } from './memory.js'
-import { arrive, go, linkWithAnswers, route, startOver } from './route.js'
+import { arrive, chooseAnother, go, linkWithAnswers, route, startOver } from './route.js'
 
 const told = ({ county, year, step, answers }) => ({ county, year, step, answers })
 const answers = { payDate: '2025-01-15', categories: 'a,b' }
@@ -94,12 +94,16 @@ test('what the server found wrong, and the way back to the answer, last until th
   equal([route.fault, route.returns], [null, false])
 })
 
-test('starting over leaves nothing behind', () => {
+test('starting over leaves nothing behind and stays in the county, unless another one is wanted', () => {
   go({ county: '990001', year: 2025, step: 'answer', answers })
   startOver()
-  equal([location.hash, route.county, route.answers], ['#/', '', {}])
+  equal([location.hash, route.county, route.place, route.answers], ['#/990001', '', '990001', {}])
+  startOver()
+  equal(location.hash, '#/990001')
   arriveAt('#/990001/2025/answer')
   equal(route.answers, {})
+  chooseAnother()
+  equal([location.hash, route.place], ['#/', ''])
 })
 
 test('a page out of sight is kept for a reload, and one in sight is not', () => {

@@ -14,7 +14,7 @@ final class StaticFile {
     /** What a page may load: what lies here; no inline code, no inline styles, no eval. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                    + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
                     + " 'none'";
 
     private final MediaType type;

@@ -59,6 +59,7 @@ public final class ServiceGrants {
             Map.entry("funder_claim", NEVER_REWRITTEN),
             Map.entry("count_delta", NEVER_REWRITTEN),
             Map.entry("unit_report", NEVER_REWRITTEN),
+            Map.entry("answer_doubt", NEVER_REWRITTEN + ", UPDATE (done_by)"),
             Map.entry("scheme_closing", NEVER_REWRITTEN),
             Map.entry("closing_adjustment", NEVER_REWRITTEN),
             Map.entry("receipt", NEVER_REWRITTEN + ", UPDATE (void_reason, voided_at, voided_by)"),

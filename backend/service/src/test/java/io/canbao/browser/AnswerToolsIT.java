@@ -123,6 +123,20 @@ class AnswerToolsIT {
         return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
     }
 
+    /** The sum was that of a first bill, and nobody was told. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void aBillSaysThatItIsTakenForTheFirstOneOfTheYear(Reader reader) {
+        try (var visit = visit(reader, "bill")) {
+            show(visit);
+            visit.button(reader.sees("住院、看门诊要自己付多少", "What a hospital bill would leave to pay"))
+                    .tap();
+            visit.page()
+                    .getByText(reader.sees("按今年第一次报销来算", "the first one of the year"))
+                    .waitFor();
+        }
+    }
+
     @Test
     void aFactThatCountsOnlyTogetherWithAnotherSaysWithWhich() {
         try (var visit = visit(Reader.CHINESE, "together")) {

@@ -5,6 +5,7 @@ import static io.canbao.browser.Visit.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,19 +54,100 @@ class CorrectingIT {
         try (var visit = visit(
                 "household",
                 PENGSHUI + "answer?payDate=2024-11-20&group=resident&birthDate=1980-05-12&categories=subsistence")) {
-            visit.page().getByText("再查一个人").tap();
-            awaitStep(visit.page(), "group");
+            nextAdult(visit);
             visit.page().goBack();
             visit.page().locator(".cards").waitFor();
 
             assertThat(visit.answer()).contains("40元").doesNotContain("一家2口人");
 
-            visit.page().getByText("再查一个人").tap();
-            awaitStep(visit.page(), "group");
-            visit.answering(
-                    Map.of("group", value("resident"), "birthDate", day("1982-01-01"), "categories", value("-")));
+            nextAdult(visit);
+            visit.answering(Map.of("birthDate", day("1982-01-01"), "categories", value("-")));
             visit.page().getByText("一家2口人一起看").waitFor();
             assertThat(visit.page().locator("table.sums").first().innerText()).contains("440元");
+        }
+    }
+
+    private static void nextAdult(Visit visit) {
+        visit.page().locator(".groups button").getByText("不属于其他几类的人").tap();
+        awaitStep(visit.page(), "residence");
+    }
+
+    /** What the first one of a household corrected changed their answer and not the sum of both. */
+    @Test
+    void theSumOfAHouseholdFollowsWhatIsCorrected() {
+        try (var visit = visit(
+                "sum",
+                PENGSHUI
+                        + "answer?payDate=2024-11-20&group=resident&birthDate=1980-05-12&residence=local&categories=-")) {
+            visit.page().locator(".cards").waitFor();
+            var before = (Integer) visit.page().evaluate("history.length");
+            nextAdult(visit);
+            visit.answering(Map.of("residence", value("local"), "categories", value("-")));
+            visit.page().getByText("一家2口人一起看").waitFor();
+            assertThat(togetherInTheFirstTier(visit)).isEqualTo("800元");
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(togetherInTheFirstTier(visit)).as("on paper").isEqualTo("800元");
+            visit.page().locator("figure.only-print canvas").waitFor(); // however it is printed
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            var steps = (Integer) visit.page().evaluate("history.length") - before;
+            visit.page().evaluate("steps => history.go(-steps)", steps);
+            visit.page().getByText("1980年5月12日").waitFor();
+            visit.button("换个日子缴费会怎样").tap();
+            visit.page().getByText("按这段时间计算").last().tap();
+            visit.page().getByText("1070元").first().waitFor();
+            visit.page().evaluate("steps => history.go(steps)", steps);
+            visit.page().getByText("一家2口人一起看").waitFor();
+            assertThat(togetherInTheFirstTier(visit)).isEqualTo("1470元");
+        }
+    }
+
+    private static String togetherInTheFirstTier(Visit visit) {
+        return visit.page()
+                .locator("table.sums")
+                .first()
+                .locator(".total td")
+                .first()
+                .innerText();
+    }
+
+    /** Years that were told came back as a long list of radio buttons. */
+    @Test
+    void aYearIsToldAnewByItself() {
+        try (var visit = visit(
+                "year",
+                PENGSHUI + "answer?payDate=2025-03-10&group=resident&birthDate=1980-05-12&categories=-"
+                        + "&history=2025~-,2024~insured,2023~missed")) {
+            visit.page()
+                    .locator(".change button")
+                    .getByText("2023年")
+                    .locator("..")
+                    .tap();
+            awaitStep(visit.page(), "history");
+            assertThat(visit.page().locator("form fieldset h2").allInnerTexts()).containsExactly("2023年");
+            assertThat(visit.page().locator("form input").count()).isZero();
+            visit.page().locator("button.chosen[value=missed]").waitFor();
+            visit.choose("insured");
+
+            visit.page().locator(".answer").waitFor();
+            assertThat(visit.answer()).contains("2023年参保情况\n参加了居民医保").doesNotContain("断保");
+        }
+    }
+
+    /** Whoever came by a poster's address had to look for their county among all. */
+    @Test
+    void startingOverStaysInTheCounty() {
+        try (var visit =
+                visit("over-again", PENGSHUI + "answer?payDate=2024-11-20&group=resident&birthDate=1980-05-12")) {
+            visit.page().locator(".answer").waitFor();
+            visit.button("重新查询").tap();
+            visit.page().locator(".ways").waitFor();
+
+            assertThat(visit.heading()).contains("彭水");
+            assertThat(visit.page().url()).endsWith("#/500243");
+            visit.button("换一个地方").tap();
+            visit.page().locator("input[value='340422']").waitFor();
+            assertThat(visit.page().url()).endsWith("#/");
         }
     }
 

@@ -172,10 +172,20 @@ class ForeignIdsIT {
                             Map.entry("impacts", brought.at("/job")),
                             Map.entry("deliveries", delivery(season)),
                             Map.entry("closings", SealedDay.of(season)),
+                            Map.entry("doubts", doubt(season)),
                             Map.entry("suspense", suspense.at("/items/0/id")),
                             Map.entry("units", "theirs"),
                             Map.entry("custody", cashier.username()),
                             Map.entry("users", cashier.username())));
+        }
+
+        private static String doubt(Season season) {
+            String path = "/api/v1/public/counties/%s/policies/%d/doubts"
+                    .formatted(season.roll().code(), season.year());
+            return season.roll()
+                    .served()
+                    .post(path, "{\"payDate\":\"%s\"}".formatted(season.day("01-10")))
+                    .at("/code");
         }
 
         /** Something that was sent to the county's own system. */

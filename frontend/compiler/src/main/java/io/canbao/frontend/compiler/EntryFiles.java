@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The files of one entry: its page, and beside it a folder of all that it loads, whose name is made from what is in it, so that a browser may keep
@@ -19,6 +21,9 @@ import java.util.TreeMap;
 final class EntryFiles {
     /** The styles of all components that an entry loads, named by its page. */
     private static final String STYLES = "components.css";
+
+    /** What keeps an entry on a device, where it has one. It stands beside the page: from there it sees all that the page asks for. */
+    private static final String WORKER = "worker.js";
 
     private static final int DIGEST_LENGTH = 16;
 
@@ -64,7 +69,24 @@ final class EntryFiles {
         loaded.forEach((path, bytes) -> files.put(entry.home() + folder + path, bytes));
         var served = page.served(linked.neededAtOnce(), path -> "./" + folder + path);
         files.put(entry.home() + Entry.PAGE, served.getBytes(StandardCharsets.UTF_8));
+        if (sources.has(worker())) {
+            files.put(entry.home() + WORKER, worker(folder, loaded.keySet()).getBytes(StandardCharsets.UTF_8));
+        }
         return files;
+    }
+
+    private Path worker() {
+        return Path.of(entry.name(), WORKER);
+    }
+
+    /** It is told which files there are, and so changes with every release: that is how browsers notice one. */
+    private String worker(String folder, Set<String> paths) throws IOException {
+        var compiled = sources.compiled(worker());
+        compiled.faults()
+                .forEach(flaw -> faults.add(
+                        new Fault(sources.folder().resolve(worker()), flaw.line(), flaw.column(), flaw.message())));
+        var listed = paths.stream().map(path -> "\"./" + folder + path + '"').collect(Collectors.joining(","));
+        return "const RELEASE = \"%s\"\nconst FILES = [%s]\n%s".formatted(folder, listed, compiled.code());
     }
 
     List<Fault> faults() {

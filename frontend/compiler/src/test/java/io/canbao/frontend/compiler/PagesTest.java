@@ -137,6 +137,20 @@ class PagesTest {
         assertThat(file(pages, "lib/later.js")).isNotEmpty();
     }
 
+    /** Whatever is loaded must be there without a connection, and a release that differs must be noticed. */
+    @Test
+    void aWorkerStandsBesideThePageAndIsToldItsFiles() throws IOException {
+        source("public/main.js", "console.log(1)\n");
+        source("public/worker.js", "addEventListener('install', () => caches.open(RELEASE))\n");
+
+        assertThat(text(compiled(), "worker.js").replaceAll("[0-9a-f]{16}", "X"))
+                .isEqualTo("""
+                const RELEASE = "files-X/"
+                const FILES = ["./files-X/public/components.css","./files-X/public/main.js"]
+                addEventListener('install', () => caches.open(RELEASE))
+                """);
+    }
+
     @Test
     void eachEntryLoadsItsOwnFilesAndNothingOfTheOthers() throws IOException {
         source("public/main.js", "import { one } from '../lib/one.js'\none()\n");

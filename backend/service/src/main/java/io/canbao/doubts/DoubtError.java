@@ -1,0 +1,27 @@
+package io.canbao.doubts;
+
+import io.canbao.problem.ErrorCode;
+import io.canbao.rules.policy.Text;
+import io.micronaut.http.HttpStatus;
+
+/** Why a doubt is not kept or not found. */
+public enum DoubtError implements ErrorCode {
+    DOUBT_NOT_FOUND(
+            HttpStatus.NOT_FOUND, "没有这个编号的疑问，或者已经过了保存期。", "There is no doubt of this code, or it is kept no longer."),
+    TOO_MANY_DOUBTS(
+            HttpStatus.CONFLICT,
+            "现在不能再登记疑问，请直接向当地医保部门询问。",
+            "No more doubts are kept at the moment; please ask the local medical insurance office.");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of constants
+    private final Meaning meaning;
+
+    DoubtError(HttpStatus status, String chinese, String english) {
+        this.meaning = new Meaning(status, new Text(chinese, english));
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
+    }
+}

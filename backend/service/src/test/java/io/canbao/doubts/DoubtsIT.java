@@ -1,0 +1,120 @@
+package io.canbao.doubts;
+
+import static io.canbao.platform.TwoCounties.LOWER;
+import static io.canbao.platform.TwoCounties.UPPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.canbao.platform.Answer;
+import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.People;
+import io.canbao.platform.Person;
+import io.canbao.platform.Served;
+import io.canbao.tenancy.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever does not believe an answer gets a code, by which officers of that county alone see it, for a while. */
+class DoubtsIT {
+    private static final String FACTS = "{\"payDate\":\"2024-10-01\",\"birthDate\":\"1977-06-13\","
+            + "\"categories\":[{\"id\":\"subsistence\",\"recognisedOn\":\"2023-02-17\"}]}";
+
+    private static String told(Served served) {
+        Answer told = served.post("/api/v1/public/counties/" + UPPER + "/policies/2025/doubts", FACTS);
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        return told.at("/code");
+    }
+
+    private static String path(String county, String rest) {
+        return "/counties/" + county + "/doubts" + rest;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOfficerOfTheCountySeesWhatWasToldAndAnsweredAndNothingOfThePerson(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        String code = told(served);
+        Person officer = People.of(served, UPPER, Role.ENROLLMENT_OFFICER);
+
+        Answer opened = officer.get(path(UPPER, "/" + code.toLowerCase(Locale.ROOT)));
+        assertThat(code).matches("[2-9A-Z]{6}");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        assertThat(opened.at("/facts/payDate")).isEqualTo("2024-10-01");
+        assertThat(opened.at("/facts/birthDate")).isEqualTo("1977-06");
+        assertThat(opened.at("/facts/categories/0/recognisedOn")).isEqualTo("2023-02");
+        assertThat(opened.at("/answer/options/0/payable"))
+                .isEqualTo(served.quote(UPPER, FACTS).at("/options/0/payable"));
+        assertThat(opened.text()).doesNotContain("1977-06-13", "2023-02-17");
+
+        Person stranger = People.of(served, LOWER, Role.ENROLLMENT_OFFICER);
+        assertThat(stranger.get(path(LOWER, "/" + code)).at("/code")).isEqualTo("DOUBT_NOT_FOUND");
+        assertThat(stranger.get(path(LOWER, "")).text()).doesNotContain(code);
+        assertThat(stranger.get(path(UPPER, "/" + code)).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsDealtWithAndTakenUpAgain(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        String code = told(served);
+        Person officer = People.of(served, UPPER, Role.POLICY_EDITOR);
+        assertThat(line(officer, code)).contains("\"year\":2025").doesNotContain("doneBy");
+
+        assertThat(officer.put(path(UPPER, "/" + code + "/done"), "{\"done\":true}")
+                        .at("/doneBy"))
+                .isEqualTo(officer.username());
+        assertThat(line(officer, code)).contains(officer.username());
+        officer.put(path(UPPER, "/" + code + "/done"), "{\"done\":false}");
+        assertThat(line(officer, code)).contains(code).doesNotContain("doneBy");
+    }
+
+    private static String line(Person officer, String code) {
+        for (var line : officer.get(path(UPPER, "")).json().get("items")) {
+            if (line.get("code").asText().equals(code)) {
+                return line.toString();
+            }
+        }
+        return "";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterNinetyDaysItIsGone(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        String old = told(served);
+        String young = told(served);
+        Person officer = People.of(served, UPPER, Role.COUNTY_ADMIN);
+        execute(served, "UPDATE answer_doubt SET told_on = '2020-01-01' WHERE doubt_code = '" + old + "'");
+
+        assertThat(officer.get(path(UPPER, "/" + old)).status()).isEqualTo(404);
+        assertThat(line(officer, old)).isEmpty();
+        served.bean(ForgetDoubts.class).run();
+        assertThat(execute(served, "DELETE FROM answer_doubt WHERE doubt_code = '" + old + "'"))
+                .isZero();
+        assertThat(officer.get(path(UPPER, "/" + young)).status()).isEqualTo(200);
+    }
+
+    private static int execute(Served served, String sql) throws SQLException {
+        try (Connection connection = served.database().connect();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoQuestionIsNoDoubt(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        String doubts = "/api/v1/public/counties/" + LOWER + "/policies/2025/doubts";
+
+        assertThat(served.post(doubts, "{\"payDate\":\"2024-10-01\",\"name\":\"王五\"}")
+                        .at("/code"))
+                .isEqualTo("INVALID_FACTS");
+        assertThat(served.post("/api/v1/public/counties/123456/policies/2025/doubts", FACTS)
+                        .at("/code"))
+                .isEqualTo("UNKNOWN_COUNTY");
+    }
+}
