@@ -70,7 +70,7 @@ class CommonRowsTest {
                 .singleElement()
                 .hasToString(
                         "policy.yaml:19: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 8"
-                                + " that hold; wanted what the cases expect, or other expectations; such as '低保' (line 5): Standard,"
+                                + " that hold; wanted what the cases expect, or other expectations; such as '低保' (cases.yaml, line 5): Standard,"
                                 + " to pay: wanted CNY 200, found CNY 250");
     }
 

@@ -70,7 +70,8 @@ public final class Translations {
     }
 
     private static void tell(Inspection pack, WrittenText text, Wording found, Wording wanted) {
-        if (!pack.reportedUnder(text.whole())) {
+        String row = text.whole().replaceFirst("\\.[\\w-]+]$", "]"); // the one whose branch it may be
+        if (!pack.reportedUnder(text.whole()) && !pack.reportedUnder(row)) {
             pack.warn(text.place().mark(), text.path(), found, wanted);
         }
     }
