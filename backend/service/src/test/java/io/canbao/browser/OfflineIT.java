@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.canbao.testkit.Line;
 import io.canbao.testkit.WatchedPage;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +41,7 @@ class OfflineIT {
     }
 
     /** Somebody was here once, and looked up one person. */
-    private static Page afterAVisit(BrowserContext visitor, CutLine line) {
+    private static Page afterAVisit(BrowserContext visitor, Line line) {
         var watched = WatchedPage.of(visitor);
         var page = watched.page();
         page.clock().setFixedTime(TODAY);
@@ -53,7 +54,7 @@ class OfflineIT {
 
     @Test
     void countyAndPolicyOpenWithoutAConnectionAndAnAnswerComesWhenItIsBack() throws IOException {
-        try (var line = CutLine.to(site.served().address());
+        try (var line = Line.to(site.served().address().toString());
                 var visitor = site.browser().phoneVisitor("zh-CN")) {
             var page = afterAVisit(visitor, line);
             line.cut();
@@ -75,7 +76,7 @@ class OfflineIT {
 
     @Test
     void nothingOfAnybodyAndNoPageOfOfficersIsKept() throws IOException {
-        try (var line = CutLine.to(site.served().address());
+        try (var line = Line.to(site.served().address().toString());
                 var visitor = site.browser().phoneVisitor("zh-CN")) {
             var page = afterAVisit(visitor, line);
 
@@ -105,7 +106,7 @@ class OfflineIT {
     /** The kept page is that of an older release here: it must not stand in the way of the one that is served. */
     @Test
     void aKeptPageIsShownOnlyWhereNoneIsServed() throws IOException {
-        try (var line = CutLine.to(site.served().address());
+        try (var line = Line.to(site.served().address().toString());
                 var visitor = site.browser().phoneVisitor("zh-CN")) {
             var page = afterAVisit(visitor, line);
             page.evaluate("""

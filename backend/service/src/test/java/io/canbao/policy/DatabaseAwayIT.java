@@ -11,6 +11,7 @@ import io.canbao.platform.OnMySql;
 import io.canbao.platform.Served;
 import io.canbao.platform.TwoCounties;
 import io.canbao.testkit.Database;
+import io.canbao.testkit.Line;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.time.Duration;
@@ -75,8 +76,8 @@ class DatabaseAwayIT {
     @Test
     void aServerThatStopsAnsweringIsNoticedAndFoundAgain() throws Exception {
         Database database = DatabaseKind.MYSQL.create();
-        try (Line line = Line.to(database);
-                Served served = Served.on(line.database());
+        try (Line line = Line.to(database.url());
+                Served served = Served.on(line.database(database));
                 Served other = Served.on(database, TwoCounties.packsWithUpperPaying(80), Map.of())) {
             served.quote(UPPER, SUBSISTENCE); // packs are read when somebody asks, not by a start
             line.cut();
