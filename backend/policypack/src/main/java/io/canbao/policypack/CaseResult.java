@@ -4,6 +4,7 @@ import io.canbao.policypack.finding.Phrase;
 import io.canbao.policypack.finding.Wording;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public record CaseResult(
     private static final Set<Phrase> OF_VALUES =
             Set.of(CasePhrase.CASE_DIFFERS, CasePhrase.CASE_LACKS, CasePhrase.CASE_LACKS_AMONG);
 
+    /** What an answer says of a row besides what it decides. */
+    private static final Pattern WORDS = Pattern.compile("[.](?:document|clause|text|layer)$");
+
     public CaseResult {
         differences = List.copyOf(differences);
     }
@@ -57,7 +61,8 @@ public record CaseResult(
         return differences.stream()
                 .filter(difference -> OF_VALUES.contains(difference.phrase()))
                 .map(difference -> String.valueOf(difference.arguments().getFirst()))
-                .filter(path -> path.startsWith(tier + '.'))
+                .filter(path ->
+                        path.startsWith(tier + '.') && !WORDS.matcher(path).find())
                 .map(path -> path.substring(tier.length() + 1).split("[.\\[]", 2)[0])
                 .collect(Collectors.toSet());
     }

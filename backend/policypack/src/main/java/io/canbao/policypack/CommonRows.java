@@ -30,6 +30,9 @@ final class CommonRows {
     /** With more rows that nothing tells apart, nobody can say which one it is. */
     private static final int SUSPECTED = 2;
 
+    /** A row that is wrong may be right for some: whoever is late waits, and is not spared by a wait that all have. */
+    private static final int TIMES_HOLDING = 3;
+
     /** The sections that an expected field of an answer comes from. */
     private static final Map<String, Set<String>> SECTIONS = Map.ofEntries(
             Map.entry("outcome", Set.of("eligibility", "windows")),
@@ -146,6 +149,12 @@ final class CommonRows {
         List<Suspected> missed = missed(open);
         if (missed.size() == 1) {
             List<CaseResult> failing = results(missed.getFirst().failing());
+            Optional<Finding> said = told.stream()
+                    .filter(finding -> isAbout(finding, missed.getFirst().row()))
+                    .findFirst();
+            if (said.isPresent()) {
+                return Optional.of(new CommonRow(said.get(), failing));
+            }
             Wording found =
                     CasePhrase.FAIL_WITHOUT_ROW.of(failing.size(), results(open).size());
             return Optional.of(cause(missed.getFirst(), found, failing));
@@ -174,7 +183,7 @@ final class CommonRows {
 
         /** Whether a row is why most of it fails, and not only something that failing cases have as others do. */
         boolean explains(List<InTier> open) {
-            return 2 * failing.size() > open.size() && failing.size() > holding.size();
+            return 2 * failing.size() > open.size() && failing.size() >= TIMES_HOLDING * holding.size();
         }
     }
 

@@ -36,6 +36,7 @@ class CommonRowsTest {
               - {name: 孤儿, facts: {payDate: 2024-10-01, categories: [{id: orphan}]}, expect: {standard: {payable: "100.00", coverage: {from: 2025-01-01}}}}
               - {name: 补缴, facts: {payDate: 2025-02-01}, expect: {standard: {coverage: {from: 2025-05-01}}}}
               - {name: 四月补缴, facts: {payDate: 2025-04-15}, expect: {standard: {coverage: {from: 2025-07-15}}}}
+              - {name: 二月末补缴, facts: {payDate: 2025-02-20}, expect: {standard: {coverage: {from: 2025-05-20}}}}
               - {name: 外地户籍, facts: {payDate: 2024-10-01, residence: none}, expect: {standard: {refusals: [{code: NOT_ELIGIBLE}]}}}
               - {name: 外地户籍补缴, facts: {payDate: 2025-05-01, residence: none}, expect: {standard: {refusals: [{code: NOT_ELIGIBLE}]}}}
               - {name: 开始以前, facts: {payDate: 2024-08-01}, expect: {standard: {outcome: REFUSED}}}
@@ -69,7 +70,7 @@ class CommonRowsTest {
         assertThat(common("\"200.00\"", "\"150.00\""))
                 .singleElement()
                 .hasToString(
-                        "policy.yaml:19: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 8"
+                        "policy.yaml:19: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 9"
                                 + " that hold; wanted what the cases expect, or other expectations; such as '低保' (cases.yaml, line 5): Standard,"
                                 + " to pay: wanted CNY 200, found CNY 250");
     }
@@ -79,7 +80,7 @@ class CommonRowsTest {
     void casesThatHoldByTheSameRowDoNotHideIt() {
         assertThat(common("fixed: 3 months", "fixed: 92 days")).singleElement().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo("waiting[w.wait]");
-            assertThat(finding.toString()).contains("2 of 2 failing cases rest on, and 1 of 8 that hold");
+            assertThat(finding.toString()).contains("3 of 3 failing cases rest on, and 1 of 8 that hold");
         });
     }
 
