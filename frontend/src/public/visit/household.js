@@ -1,9 +1,10 @@
-// People of one household, looked up one after the other for the same place and year. Kept in memory alone.
+// People of one household, looked up one after the other for the same place and year. Kept as what they told is.
 
 import { reactive } from 'vue'
 import { sumOf } from '../../lib/amounts.js'
+import { peopleTold } from './memory.js'
 
-const people = reactive([])
+const people = reactive(peopleTold)
 
 const isTogether = (one, other) => one.county === other.county && one.year === other.year
 const isSame = (one, other) => isTogether(one, other) && one.person === other.person

@@ -4,7 +4,7 @@
 const KEPT = 'canbao.visit'
 
 /** Names this visit. The browser keeps it beside each step of its history: a reload and the way back find it, a fresh arrival does not. */
-const { visit, told } = takenUp()
+const { visit, told, people } = takenUp()
 take()
 
 const placeOf = ({ county, year, person }) => `${county}/${year}${person ? `/${person}` : ''}`
@@ -17,6 +17,9 @@ export const dropUnsent = (place) => unsent.delete(`${placeOf(place)} ${place.st
 
 /** What was told for a place; nothing yet where that is the first time. */
 export const recall = (place) => told.get(placeOf(place)) ?? {}
+
+/** People of one household who were looked up so far, for the tab alone as what they told. */
+export const peopleTold = people
 
 /** What stands beside each step of the browser's history: which visit, and which person of a household. */
 export const markOf = (person) => ({ visit, person })
@@ -42,7 +45,7 @@ export function whenForgotten(listener) {
 
 function keep() {
   try {
-    if (told.size) sessionStorage.setItem(KEPT, JSON.stringify({ visit, told: Object.fromEntries(told) }))
+    if (told.size) sessionStorage.setItem(KEPT, JSON.stringify({ visit, told: Object.fromEntries(told), people }))
   } catch {
     // A browser that keeps nothing asks again after a reload.
   }
@@ -51,8 +54,8 @@ function keep() {
 function takenUp() {
   const found = kept()
   return found.visit && found.visit === stateOfHistory()
-    ? { visit: found.visit, told: new Map(Object.entries(found.told)) }
-    : { visit: String(Math.random()), told: new Map() }
+    ? { visit: found.visit, told: new Map(Object.entries(found.told)), people: found.people || [] }
+    : { visit: String(Math.random()), told: new Map(), people: [] }
 }
 
 function stateOfHistory() {

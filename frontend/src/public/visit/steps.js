@@ -31,6 +31,11 @@ export function stepOfFact(fact) {
   return fact.startsWith('events.') ? 'events' : fact.startsWith('history.') ? 'history' : fact
 }
 
+/** Which earlier year a fact is about, on the page that asks for several; 0 for any other. */
+export function yearOfFact(fact) {
+  return fact.startsWith('history.') ? Number(fact.slice('history.'.length)) : 0
+}
+
 export function categoryOf(fact) {
   return RECOGNISED.exec(fact)?.[1] ?? ''
 }

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf, worthAsking, yearsOpen } from './steps.js'
+import { categoryOf, nextStep, pageOf, stepOfFact, stepsOf, worthAsking, yearOfFact, yearsOpen } from './steps.js'
 
 const asked = (...facts) => facts.map((fact) => ({ fact }))
 
@@ -78,4 +78,8 @@ test('the group is asked where the server says that rows tell groups apart, unle
   equal([step, questions[0].choices.map(({ text }) => text)], ['group', ['居民', '学生']])
   equal(stepsOf([], policy, { group: 'student' }), [])
   equal(stepsOf([], { ...policy, words: { groups: [] } }, {}), [])
+})
+
+test('a fact about an earlier year says which, so that its page asks for that one', () => {
+  equal(['history.2024', 'events.birth'].map(yearOfFact), [2024, 0])
 })

@@ -64,6 +64,42 @@ class CorrectingIT {
             visit.answering(Map.of("birthDate", day("1982-01-01"), "categories", value("-")));
             visit.page().getByText("一家2口人一起看").waitFor();
             assertThat(visit.page().locator("table.sums").first().innerText()).contains("440元");
+
+            visit.page().reload();
+            visit.page().getByText("一家2口人一起看").waitFor();
+            assertThat(visit.page().locator("table.sums").first().innerText()).contains("440元");
+        }
+    }
+
+    /** An open point about an earlier year led to a list of the years that were told, and back to the same answer. */
+    @Test
+    void anOpenPointAboutAYearAsksForThatYear() {
+        try (var visit = visit(
+                "need",
+                PENGSHUI
+                        + "answer?payDate=2024-11-20&group=resident&birthDate=1980-05-12&categories=-&history=2025~-")) {
+            visit.page().locator("summary").getByText("2024年").tap();
+            visit.page().locator("details[open]").getByText("回答这个问题").tap();
+            awaitStep(visit.page(), "history");
+            assertThat(visit.page().locator("form fieldset h2").allInnerTexts()).containsExactly("2024年");
+            visit.choose("insured");
+
+            visit.page().locator(".answer").waitFor();
+            assertThat(visit.answer()).contains("2024年参保情况\n参加了居民医保");
+        }
+    }
+
+    /** Whoever reads on in English is asked for the next person in English, too. */
+    @Test
+    void theNextPersonIsAskedForInTheLanguageOfThePage() {
+        try (var visit = visit(
+                "language", PENGSHUI + "answer?payDate=2024-11-20&group=resident&birthDate=1980-05-12&categories=-")) {
+            visit.page().locator(".groups button").first().waitFor();
+            visit.button("English").tap();
+            visit.page().getByText("Look up another person").waitFor();
+            assertThat(visit.page().locator(".groups button").allInnerTexts())
+                    .isNotEmpty()
+                    .allSatisfy(group -> assertThat(group).doesNotContainPattern("\\p{IsHan}"));
         }
     }
 
