@@ -24,7 +24,7 @@ export function linesOf(policy, { history = {}, facts = {}, ...told }) {
   for (const [year, value] of Object.entries(history))
     lines.push({
       name: t('doubts.fact.history', { year }),
-      text: value ? word(policy, 'history', value) : t('doubts.not'),
+      text: value ? word(policy, 'history', value) : t('doubts.notYet'),
     })
   for (const [id, value] of Object.entries(facts)) {
     const { ask, choices = {} } = (policy.facts && policy.facts[id]) || {}

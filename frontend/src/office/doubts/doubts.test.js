@@ -37,7 +37,7 @@ test('what was told is read in the words of the policy; what it has no word for 
       '近期情况：刑满释放（2025-02）',
       '证明材料：没有',
       '2024年参保情况：断保',
-      '2025年参保情况：没有',
+      '2025年参保情况：还没有参加',
       '去年报销过吗？：是',
       'persons：3',
     ],
