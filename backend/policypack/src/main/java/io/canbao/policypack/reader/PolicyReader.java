@@ -72,7 +72,6 @@ public final class PolicyReader {
         definitions.readWindowBounds(conditions);
         AskingReader asking = new AskingReader(pack, scope, conditions);
         asking.readFacts();
-        asking.readOffers();
         return new Policy(
                 pack.at("region").text().orElse(""),
                 path(),

@@ -7,14 +7,11 @@ import io.canbao.rules.engine.expression.Compiler;
 import io.canbao.rules.engine.expression.Memberships;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.SymbolTable;
-import io.canbao.rules.engine.subject.Test;
 import io.canbao.rules.engine.subject.Value;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Bounds;
-import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
@@ -29,7 +26,6 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
@@ -69,7 +65,6 @@ final class CandidateValues {
 
     private static final long FAR_AMOUNT = 1_000_000_00;
 
-    private final Compiler compiler;
     private final SymbolTable symbols;
     private final Policy policy;
     private final Memberships memberships;
@@ -77,7 +72,6 @@ final class CandidateValues {
     private final SortedSet<Long> paymentDays;
 
     CandidateValues(Compiler compiler, Memberships memberships) {
-        this.compiler = compiler;
         this.memberships = memberships;
         this.symbols = compiler.symbols();
         this.policy = compiler.policy();
@@ -197,22 +191,7 @@ final class CandidateValues {
     }
 
     private Candidate choice(String fact, String value) {
-        if (fact.equals(Facts.GROUP)) {
-            return group(value);
-        }
-        Candidate choice = slot(fact, symbols.ordinal(fact, value), value);
-        return fact.equals(Facts.CHANNEL) ? offered(policy.vocabulary().terms().get(value), choice) : choice;
-    }
-
-    /** A word is tried only on whom it is offered to. */
-    private Candidate offered(@Nullable Term word, Candidate candidate) {
-        if (word == null || word.askedWhen().equals(Condition.ALWAYS)) {
-            return candidate;
-        }
-        Test asked = compiler.test(word.askedWhen());
-        Setting setting = subject ->
-                memberships.asGiven(asked, subject) && candidate.setting().applyTo(subject);
-        return new Candidate(setting, candidate.label(), candidate.far());
+        return fact.equals(Facts.GROUP) ? group(value) : slot(fact, symbols.ordinal(fact, value), value);
     }
 
     private Candidate group(String value) {
@@ -238,8 +217,7 @@ final class CandidateValues {
     Stream<Candidate> categories(String id, Map<String, Comparisons> bounds) {
         Comparisons recognition = bounds.get(recognition(id));
         Stream<Value> days = recognition == null ? Stream.of() : dates(recognition(id), recognition).stream();
-        Term word = policy.vocabulary().categories().get(id);
-        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> offered(word, category(id, day)));
+        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
     }
 
     private static String recognition(String category) {
