@@ -11,6 +11,8 @@ import io.canbao.policypack.tree.Tree;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -102,7 +104,7 @@ final class CommonRows {
     }
 
     /**
-     * The rows that explain most of the cases that fail, one for each cause.
+     * The rows that something is said about already with the cases that fail by them, and the row that most of the others have in common.
      *
      * @param told
      *            what was found already: of a row that something is said about, nothing further is
@@ -139,8 +141,7 @@ final class CommonRows {
 
     private boolean isAbout(Finding finding, Rule row) {
         String section = String.valueOf(sections.get(row));
-        String whole = section + '[' + inspection.name(section, row);
-        return (finding.path().startsWith(whole + ']') || finding.path().startsWith(whole + '.'))
+        return inspection.isAbout(finding, section, row)
                 && finding.file().equals(inspection.place(section, row.id()).file());
     }
 
@@ -176,9 +177,12 @@ final class CommonRows {
      */
     private record Suspected(Rule row, String section, List<InTier> failing, List<InTier> holding) {
 
-        /** Ochiai's measure: how much of what fails rests on the row, and how little of what holds; the part that all have in common left out. */
-        double suspicion() {
-            return failing.size() / Math.sqrt(failing.size() + (double) holding.size());
+        /** Ochiai's measure, squared: how much of what fails rests on the row, and how little of what holds; the part that all have in common left out. */
+        BigDecimal suspicion() {
+            return failing.isEmpty()
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf((long) failing.size() * failing.size())
+                            .divide(BigDecimal.valueOf(failing.size() + holding.size()), MathContext.DECIMAL64);
         }
 
         /** Whether a row is why most of it fails, and not only something that failing cases have as others do. */
@@ -195,13 +199,12 @@ final class CommonRows {
                 section,
                 open.stream().filter(one -> one.rests(row, section)).toList(),
                 holding.stream().filter(one -> one.rests(row, section)).toList())));
-        double most = all.stream()
-                .mapToDouble(Suspected::suspicion)
-                .filter(measure -> !Double.isNaN(measure))
-                .max()
-                .orElse(0);
+        BigDecimal most = all.stream()
+                .map(Suspected::suspicion)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
         return all.stream()
-                .filter(one -> one.suspicion() == most && one.explains(open))
+                .filter(one -> one.suspicion().compareTo(most) == 0 && one.explains(open))
                 .sorted(Comparator.comparingInt(one -> line(one.row(), one.section())))
                 .toList();
     }

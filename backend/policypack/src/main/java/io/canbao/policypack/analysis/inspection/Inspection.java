@@ -236,12 +236,16 @@ public final class Inspection {
 
     /** The same, but for its branches that differ: which of them is wrong, the notice may tell. */
     public boolean reportedButForBranches(String section, Rule rule) {
-        String whole = section + '[' + name(section, rule);
         return findings.all().stream()
-                .filter(finding -> !finding.code().equals(AnalysisPhrase.ODD_BRANCH.name()))
-                .anyMatch(finding -> (finding.path().startsWith(whole + ']')
-                                || finding.path().startsWith(whole + '.'))
-                        && finding.file().equals(mark().file()));
+                .anyMatch(finding -> !finding.code().equals(AnalysisPhrase.ODD_BRANCH.name())
+                        && isAbout(finding, section, rule)
+                        && own(finding.mark()));
+    }
+
+    /** Whether a finding is about a row as it is written, or one of its branches. */
+    public boolean isAbout(Finding finding, String section, Rule rule) {
+        String whole = section + '[' + name(section, rule);
+        return finding.path().startsWith(whole + ']') || finding.path().startsWith(whole + '.');
     }
 
     /** Whether it was found already that subsidies leave an identity out, in a tier or because a row names another one. */
