@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class CommonRows {
         List<InTier> open = new ArrayList<>(cases.stream().filter(InTier::fails).toList());
         List<InTier> holding = cases.stream().filter(one -> !one.fails()).toList();
         int failed = results(open).size();
-        List<CommonRow> causes = new ArrayList<>(told(open));
+        List<CommonRow> causes = new ArrayList<>(told(open, holding));
         causes.forEach(row -> open.removeIf(one -> row.cases().contains(one.result())));
         if (2 * results(open).size() > failed) {
             suspected(open, holding).ifPresent(causes::add);
@@ -125,15 +126,24 @@ final class CommonRows {
         return causes;
     }
 
-    /** Rows that something is said about already: what fails with them needs no other reason. */
-    private List<CommonRow> told(List<InTier> open) {
+    /**
+     * Rows that something is said about already: what fails with them needs no other reason. What is said of a row that others hold with stands for
+     * good, and is no reason.
+     */
+    private List<CommonRow> told(List<InTier> open, List<InTier> holding) {
         List<CommonRow> rows = new ArrayList<>();
         for (Finding finding : told) {
-            List<InTier> failing = open.stream()
-                    .filter(one -> one.rows().stream().anyMatch(row -> isAbout(finding, row)))
-                    .toList();
+            Set<InTier> failing = new LinkedHashSet<>();
+            sections.forEach((row, section) -> {
+                if (isAbout(finding, row)) {
+                    Suspected about = resting(row, section, open, holding);
+                    if (about.hardlyHolds()) {
+                        failing.addAll(about.failing());
+                    }
+                }
+            });
             if (!failing.isEmpty()) {
-                rows.add(new CommonRow(finding, results(failing)));
+                rows.add(new CommonRow(finding, results(List.copyOf(failing))));
             }
         }
         return rows;
@@ -187,18 +197,18 @@ final class CommonRows {
 
         /** Whether a row is why most of it fails, and not only something that failing cases have as others do. */
         boolean explains(List<InTier> open) {
-            return 2 * failing.size() > open.size() && failing.size() >= TIMES_HOLDING * holding.size();
+            return 2 * failing.size() > open.size() && hardlyHolds();
+        }
+
+        boolean hardlyHolds() {
+            return failing.size() >= TIMES_HOLDING * holding.size();
         }
     }
 
     /** The most suspicious row; several where nothing tells them apart. */
     private List<Suspected> resting(List<InTier> open, List<InTier> holding) {
         List<Suspected> all = new ArrayList<>();
-        sections.forEach((row, section) -> all.add(new Suspected(
-                row,
-                section,
-                open.stream().filter(one -> one.rests(row, section)).toList(),
-                holding.stream().filter(one -> one.rests(row, section)).toList())));
+        sections.forEach((row, section) -> all.add(resting(row, section, open, holding)));
         BigDecimal most = all.stream()
                 .map(Suspected::suspicion)
                 .max(Comparator.naturalOrder())
@@ -207,6 +217,14 @@ final class CommonRows {
                 .filter(one -> one.suspicion().compareTo(most) == 0 && one.explains(open))
                 .sorted(Comparator.comparingInt(one -> line(one.row(), one.section())))
                 .toList();
+    }
+
+    private static Suspected resting(Rule row, String section, List<InTier> open, List<InTier> holding) {
+        return new Suspected(
+                row,
+                section,
+                open.stream().filter(one -> one.rests(row, section)).toList(),
+                holding.stream().filter(one -> one.rests(row, section)).toList());
     }
 
     private int line(Rule row, String section) {

@@ -72,7 +72,7 @@ class CommonRowsTest {
                 .hasToString(
                         "policy.yaml:19: WARNING subsidies[subsidy.low]: found a row that 2 of 2 failing cases rest on, and 0 of 9"
                                 + " that hold; wanted what the cases expect, or other expectations; such as '低保' (cases.yaml, line 5): Standard,"
-                                + " to pay: wanted CNY 200, found CNY 250");
+                                + " to pay: wanted CNY\u00a0200, found CNY\u00a0250");
     }
 
     /** From 1 March on ninety-two days are three months. */
@@ -119,5 +119,23 @@ class CommonRowsTest {
         assertThat(found)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("LOW_PERCENT"));
+    }
+
+    /** A fee under its frame is warned of for good, and those who pay it in full hold: why two cases fail is their subsidy. */
+    @Test
+    void whatStandsForGoodAtARowThatOthersHoldWithIsNoReason() {
+        String pack = COUNTY + """
+                limits: [{id: frame.fee, then: {value: fee, atLeast: "420.00"}, cite: s 一}]
+                """;
+        List<Finding> standing = check(pack).findings();
+        assertThat(standing).anySatisfy(finding -> assertThat(finding.path()).startsWith("fees["));
+
+        assertThat(check(pack.replace("\"200.00\"", "\"150.00\"")).findings())
+                .filteredOn(finding -> !standing.contains(finding))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("FAIL_WITH_ROW");
+                    assertThat(finding.path()).isEqualTo("subsidies[subsidy.low]");
+                });
     }
 }

@@ -186,6 +186,36 @@ class SchemesTest {
         assertThat(card.at("/warnings/0/text").asText()).contains("困难群众");
     }
 
+    /** All authorities are those that certify an identity of the vocabulary; of any other one no list can come. */
+    @Test
+    void aScheduleNamesTheAuthoritiesWhoseListsAreDue() {
+        assertThat(due("lists: [health, civil-affairs]")).containsExactly("health", "civil-affairs");
+        assertThat(due("lists: civil-affairs")).containsExactly("civil-affairs");
+        assertThat(due("lists: all")).contains("civil-affairs", "health", "veterans-affairs");
+        assertThat(due("what: {zh: 报送名单, en: Hand in the list}")).isEmpty();
+        assertThat(SmallPacks.of(lists("lists: [health, civil-affair]")).faults())
+                .singleElement()
+                .asString()
+                .contains("civil-affair", "wanted civil-affairs");
+    }
+
+    private static List<String> due(String lists) {
+        SmallPacks packs = SmallPacks.of(lists(lists));
+        assertThat(packs.faults()).isEmpty();
+        Scheme scheme = packs.policy("990600/2025").data().assessment().getFirst();
+        return scheme.moments().deadlines().getFirst().lists();
+    }
+
+    private static String lists(String lists) {
+        return head("990600", "province", 2025, """
+                assessment:
+                  - id: lists
+                    of: departments
+                    schedule: [{id: due, on: 2024-10-20, %s, cite: s 二}]
+                    cite: s 二
+                """.formatted(lists));
+    }
+
     @Test
     void aSchemeThatAnEarlierReleaseStoredIsLeftAlone() {
         EffectivePolicy written = SmallPacks.of(PROVINCE).policy("990500/2025");

@@ -143,6 +143,12 @@ abstract class Words<P extends Words<P>> {
         return self();
     }
 
+    /** Offers an identity that has been named only where this holds. */
+    public P offering(String category, Condition when) {
+        categories.computeIfPresent(category, (_, term) -> term.askedWhen(when));
+        return self();
+    }
+
     /** A group that follows from what is told. */
     public P following(String group, Condition when) {
         memberships.put(group, new Membership(true, when));

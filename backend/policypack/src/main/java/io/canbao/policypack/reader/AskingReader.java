@@ -8,6 +8,7 @@ import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Membership;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,20 @@ final class AskingReader {
                 .at("events")
                 .entries()
                 .forEach((id, place) -> scope.fact(Facts.EVENTS + '.' + id).ifPresent(event -> complete(event, place)));
+    }
+
+    /** Completes the identities and channels of the scope: to whom they are offered. */
+    void readOffers() {
+        offers("categories", scope.categories);
+        offers("channels", scope.terms);
+    }
+
+    private void offers(String kind, Map<String, Term> words) {
+        pack.at("vocabulary").at(kind).entries().forEach((id, place) -> {
+            if (place.has("askedWhen")) {
+                words.computeIfPresent(id, (_, word) -> word.askedWhen(conditions.read(place.at("askedWhen"))));
+            }
+        });
     }
 
     private void complete(FactDefinition fact, Place place) {

@@ -1,15 +1,19 @@
 package io.canbao.policypack.reader;
 
 import io.canbao.policypack.finding.GeneralPhrase;
+import io.canbao.policypack.finding.Nearest;
 import io.canbao.rules.assessment.Scheme;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Days;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MomentReader {
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final String ALL = "all";
     private static final Expression DAY = new Expression.FactValue("day");
     private static final Days EVERY_DAY = new Days.OfMonth(1, 31);
 
@@ -26,13 +31,24 @@ final class MomentReader {
     private final Cites cites;
     private final Function<Place, Optional<Scheme.Ranking>> rankings;
     private final SchemeRows rows;
+    private final Map<String, Text> authorities;
 
+    /**
+     * Reads by the words of a pack.
+     *
+     * @param authorities those that certify an identity, with their names
+     */
     MomentReader(
-            DaysReader calendar, Cites cites, Function<Place, Optional<Scheme.Ranking>> rankings, SchemeRows rows) {
+            DaysReader calendar,
+            Cites cites,
+            Function<Place, Optional<Scheme.Ranking>> rankings,
+            SchemeRows rows,
+            Map<String, Text> authorities) {
         this.calendar = calendar;
         this.cites = cites;
         this.rankings = rankings;
         this.rows = rows;
+        this.authorities = authorities;
     }
 
     Optional<Scheme.Milestone> milestone(Place row) {
@@ -67,20 +83,39 @@ final class MomentReader {
     }
 
     /** What is done by when is told to those concerned; nothing is computed of it. */
-    Optional<Place> deadline(Place row) {
+    Optional<Scheme.Deadline> deadline(Place row) {
         row.allow(Shape.DEADLINE);
-        row.need("id").text();
+        String id = row.need("id").text().orElse("?");
         Optional<LocalDate> on = row.need("on").day();
-        if (row.has("from")) {
-            row.at("from")
-                    .day()
-                    .filter(from -> on.filter(from::isAfter).isPresent())
-                    .ifPresent(_ ->
-                            row.at("from").fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of()));
+        Optional<LocalDate> from = row.has("from") ? row.at("from").day() : Optional.empty();
+        if (from.filter(first -> on.filter(first::isAfter).isPresent()).isPresent()) {
+            row.at("from").fault(PackPhrase.RANGE_BACKWARDS.of(), PackPhrase.EARLIER_END_FIRST.of());
         }
-        said(row, "what");
-        rests(row);
-        return Optional.of(row);
+        Text what = row.has("what") ? row.at("what").bilingual().orElse(null) : null;
+        List<String> due = row.has("lists") ? lists(row.at("lists")) : List.of();
+        List<Clause> clauses = rests(row);
+        return on.map(day -> new Scheme.Deadline(id, from.orElse(null), day, what, due, clauses));
+    }
+
+    /** Some of the authorities that certify an identity, or all of them. */
+    private List<String> lists(Place lists) {
+        if (lists.isScalar() && lists.text().filter(ALL::equals).isPresent()) {
+            return List.copyOf(authorities.keySet());
+        }
+        List<String> due = new ArrayList<>();
+        for (Place item : lists.items()) {
+            item.text().ifPresent(authority -> {
+                if (authorities.containsKey(authority)) {
+                    due.add(authority);
+                } else {
+                    item.fault(
+                            PackPhrase.UNKNOWN_AUTHORITY.of(authority),
+                            Nearest.wanted(
+                                    authority, authorities.keySet(), authorities, PackPhrase.ALL_OR_AUTHORITIES.of()));
+                }
+            });
+        }
+        return List.copyOf(due);
     }
 
     private List<Clause> rests(Place row) {

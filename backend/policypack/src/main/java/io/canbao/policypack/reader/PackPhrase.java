@@ -168,6 +168,7 @@ public enum PackPhrase implements Phrase {
     IMPLIED_ONE_WAY,
     UNKNOWN_AUTHORITY,
     AN_AUTHORITY,
+    ALL_OR_AUTHORITIES,
     NO_QUESTION,
     A_QUESTION,
     NO_CHOICES,

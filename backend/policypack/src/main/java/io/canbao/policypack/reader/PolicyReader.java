@@ -72,6 +72,7 @@ public final class PolicyReader {
         definitions.readWindowBounds(conditions);
         AskingReader asking = new AskingReader(pack, scope, conditions);
         asking.readFacts();
+        asking.readOffers();
         return new Policy(
                 pack.at("region").text().orElse(""),
                 path(),

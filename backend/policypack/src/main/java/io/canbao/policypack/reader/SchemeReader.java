@@ -8,6 +8,7 @@ import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Expression;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Text;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.WorkingDays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +54,30 @@ final class SchemeReader {
         ConditionReader conditions = new ConditionReader(scope);
         HeadReader heads = new HeadReader(scope, cites, conditions);
         SchemeRows rows = new SchemeRows(heads, conditions.expressions(), counted, names);
-        MomentReader moments = new MomentReader(new DaysReader(scope), cites, this::ranking, rows);
+        MomentReader moments = new MomentReader(new DaysReader(scope), cites, this::ranking, rows, authorities());
         Scheme.Head head = head(scheme);
         Scheme.Ranking ranking =
                 scheme.has("ranking") ? ranking(scheme.at("ranking")).orElse(null) : null;
         Scheme.Moments days = new Scheme.Moments(
                 table(scheme, "milestones", moments::milestone),
                 table(scheme, "rankings", moments::series),
-                table(scheme, "reports", moments::report));
-        table(scheme, "schedule", moments::deadline);
+                table(scheme, "reports", moments::report),
+                table(scheme, "schedule", moments::deadline));
         return Optional.of(new Scheme(head, ranking, days, tables(scheme, rows)));
+    }
+
+    /** Those that certify an identity, with their names. */
+    private Map<String, Text> authorities() {
+        Map<String, Text> authorities = new TreeMap<>();
+        for (Term category : policy.vocabulary().categories().values()) {
+            Term authority = category.authority() == null
+                    ? null
+                    : policy.vocabulary().terms().get(category.authority());
+            if (authority != null) {
+                authorities.put(authority.id(), authority.name());
+            }
+        }
+        return authorities;
     }
 
     private static Scheme.Tables tables(Place scheme, SchemeRows rows) {

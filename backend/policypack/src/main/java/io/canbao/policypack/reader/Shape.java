@@ -237,7 +237,7 @@ enum Shape {
     /** Days of a scheme that no condition has. */
     SERIES("id", "title", "on", "ranking", "announced", "cite", "assume", "layer", "note"),
     REPORT("id", "title", "on", "by", "of", "to", "missing", "cite", "assume", "layer", "note"),
-    DEADLINE("id", "from", "on", "of", "what", "cite", "assume", "layer", "note"),
+    DEADLINE("id", "from", "on", "of", "lists", "what", "cite", "assume", "layer", "note"),
     CALENDAR("dayOfMonth", "month", "weekday", "workingDay");
 
     @SuppressWarnings("ImmutableEnumChecker") // it is: a copy that cannot be modified

@@ -59,8 +59,24 @@ public record Scheme(Head head, @Nullable Ranking ranking, Moments moments, Tabl
             @Nullable String within,
             List<Clause> clauses) {}
 
-    /** Days that rows may look at with {@code at}, and the clock of reports. */
-    public record Moments(List<Milestone> milestones, List<Series> series, List<Report> reports) {}
+    /** Days that rows may look at with {@code at}, the clock of reports, and what is only told: what is done by when. */
+    public record Moments(
+            List<Milestone> milestones, List<Series> series, List<Report> reports, List<Deadline> deadlines) {}
+
+    /**
+     * What is done by when. Nothing is computed of it.
+     *
+     * @param from the first day of it, or null where the text names none
+     * @param what in words, or null
+     * @param lists the authorities whose lists of identities are due; empty where it is about something else
+     */
+    public record Deadline(
+            String id,
+            @Nullable LocalDate from,
+            LocalDate on,
+            @Nullable Text what,
+            List<String> lists,
+            List<Clause> clauses) {}
 
     /** What follows; each table in the order of its rows. */
     public record Tables(

@@ -112,7 +112,7 @@ final class ScorePhrases {
     String yuan(@Nullable Long fen) {
         return fen == null
                 ? say("金额无法计算", "an amount that cannot be determined")
-                : say(Money.ofFen(fen) + "元", "CNY " + Money.ofFen(fen));
+                : say(Money.ofFen(fen) + "元", "CNY\u00a0" + Money.ofFen(fen));
     }
 
     String deduction(Scorecard.DeductionScore score) {

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority id of the authority that certifies a category; null for other words and where no text says
  * @param implies categories, groups or units that everybody in this one has or belongs to too
+ * @param askedWhen what must hold for it to be among the answers that somebody is offered; told, it counts all the same
  */
-public record Term(String id, Text name, @Nullable String authority, Set<String> implies) {
+public record Term(String id, Text name, @Nullable String authority, Set<String> implies, Condition askedWhen) {
+
+    /** A word that is offered to everybody. */
+    public Term(String id, Text name, @Nullable String authority, Set<String> implies) {
+        this(id, name, authority, implies, Condition.ALWAYS);
+    }
 
     /** A word that no authority certifies and that implies no other. */
     public static Term of(String id, Text name) {
         return new Term(id, name, null, Set.of());
+    }
+
+    /** The same word, offered only where this holds. */
+    public Term askedWhen(Condition condition) {
+        return new Term(id, name, authority, implies, condition);
     }
 
     /**

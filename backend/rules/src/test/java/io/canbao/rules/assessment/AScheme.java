@@ -179,7 +179,7 @@ final class AScheme {
         return new Scheme(
                 new Scheme.Head("scheme", null, null, null, from, until, List.of(), "990101"),
                 ranking,
-                new Scheme.Moments(milestones, series, reports),
+                new Scheme.Moments(milestones, series, reports, List.of()),
                 new Scheme.Tables(indicators, points, grades, money, prizes, deductions, consequences));
     }
 

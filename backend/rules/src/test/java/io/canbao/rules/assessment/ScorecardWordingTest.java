@@ -90,11 +90,11 @@ class ScorecardWordingTest {
                         "up | up: +2 points (2024-10-31) | up",
                         "down | down: -3 points (2024-12-31) | down",
                         "fair | fair: grade B | fair",
-                        "office | office: CNY 100.00 | office",
-                        "each | each: CNY 45.00 for 90 | each",
-                        "bands | bands: 90.00%, CNY 50.00 | bands",
-                        "first | first: CNY 300.00 | first",
-                        "late | late: 1 points are taken off; less CNY 20.00; 90 of 100, 90.00%, where 95% is wanted: not met"
+                        "office | office: CNY\u00a0100.00 | office",
+                        "each | each: CNY\u00a045.00 for 90 | each",
+                        "bands | bands: 90.00%, CNY\u00a050.00 | bands",
+                        "first | first: CNY\u00a0300.00 | first",
+                        "late | late: 1 points are taken off; less CNY\u00a020.00; 90 of 100, 90.00%, where 95% is wanted: not met"
                                 + " | late",
                         "talk | talk: The head is called in | talk");
     }

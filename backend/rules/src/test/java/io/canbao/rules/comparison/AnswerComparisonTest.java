@@ -93,14 +93,15 @@ class AnswerComparisonTest {
                 .startsWith("个人缴费：2024年度是380元，2025年度是400元，多20元。")
                 .contains("开始享受待遇：2024年度是2025年1月1日，2025年度是2025年1月1日。");
         assertThat(changes(lastYear("400.00"), priced("380.00"), Language.EN))
-                .startsWith("Amount to pay: CNY 400 for 2024, CNY 380 for 2025, CNY 20 less.");
+                .startsWith("Amount to pay: CNY\u00a0400 for 2024, CNY\u00a0380 for 2025, CNY\u00a020 less.");
     }
 
     @Test
     void sidesOfTwoCountiesAreCalledByTheirNamesAndByTheYearsWhereTheseDifferToo() {
         assertThat(changes(elsewhere("380.00"), priced("400.00"))).startsWith("个人缴费：酉阳县是380元，彭水县是400元，多20元。");
         assertThat(changes(elsewhere("400.00").ofYear(2024), priced("380.00"), Language.EN))
-                .startsWith("Amount to pay: CNY 400 in Youyang County (2024), CNY 380 in 彭水县 (2025), CNY 20 less.");
+                .startsWith(
+                        "Amount to pay: CNY\u00a0400 in Youyang County (2024), CNY\u00a0380 in 彭水县 (2025), CNY\u00a020 less.");
     }
 
     @Test
@@ -146,7 +147,7 @@ class AnswerComparisonTest {
                 .window("window.late", paid("2025-01-01..2025-02-28"), YEAR_START);
 
         assertThat(outcome(opensLater)).isEqualTo("2024年10月1日不在缴费期内，下一次可以缴费的日期是2025年1月1日");
-        assertThat(outcome(needsProof)).isEqualTo("适用“参保缴费”须提供：migrant-work。2025年1月1日起可以缴费。");
+        assertThat(outcome(needsProof)).isEqualTo("按“参保缴费”办理，要带上：migrant-work。2025年1月1日起可以缴费。");
     }
 
     private static String outcome(APolicy policy) {

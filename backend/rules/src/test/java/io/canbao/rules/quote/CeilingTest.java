@@ -34,7 +34,7 @@ class CeilingTest {
         APart part = eighty().deductible("deductible", ALWAYS, yuan("500.00"));
         Reimbursement.Settlement settlement = aBill("500.00").under(policy(part));
         assertThat(outcome(settlement)).isEqualTo("0.00 + 500.00");
-        assertThat(steps(settlement)).containsExactly("政策范围内费用500元 = 500.00", "未超过起付标准500元，不予报销 = 0.00");
+        assertThat(steps(settlement)).containsExactly("政策范围内费用500元 = 500.00", "超过500元的部分才报销，这次没有超过 = 0.00");
         assertThat(settled(aBill("300.00"), part)).isEqualTo("0.00 + 300.00");
         assertThat(settled(aBill("501.00"), part)).isEqualTo("0.80 + 500.20");
     }

@@ -93,22 +93,22 @@ class MovingCoverTest {
     @Test
     void aWaitMovesTheCover() {
         APolicy policy = covering(PAYMENT).wait("late", ALWAYS, months(2), months(1));
-        assertThat(firstRule(policy)).isEqualTo("缴费日起3个月等待期满之日");
+        assertThat(firstRule(policy)).isEqualTo("缴费满3个月那天");
     }
 
     @Test
     void aWaitMayEndWithTheNextDay() {
         APolicy policy = covering(PAYMENT).wait("late", ALWAYS, days(30), null, null, null, after(WAIT_END, days(1)));
-        assertThat(firstRule(policy)).isEqualTo("缴费日起30天等待期满的次日");
+        assertThat(firstRule(policy)).isEqualTo("缴费满30天的第二天");
     }
 
     @Test
     void aWaitMayBeginWithTheNextDay() {
         APolicy policy = covering(PAYMENT).wait("late", ALWAYS, days(30), null, null, after(PAYMENT, days(1)), null);
-        assertThat(firstRule(policy)).isEqualTo("缴费次日起30天等待期满之日");
+        assertThat(firstRule(policy)).isEqualTo("从缴费次日算起满30天那天");
         APolicy nextDay = covering(PAYMENT)
                 .wait("late", ALWAYS, days(30), null, null, after(PAYMENT, days(1)), after(WAIT_END, days(1)));
-        assertThat(firstRule(nextDay)).isEqualTo("缴费次日起30天等待期满的次日");
+        assertThat(firstRule(nextDay)).isEqualTo("从缴费次日算起满30天的第二天");
     }
 
     @Test
@@ -126,7 +126,7 @@ class MovingCoverTest {
         APolicy wait = covering(PAYMENT)
                 .define("payment-day", Type.DATE, PAYMENT)
                 .wait("late", ALWAYS, months(2), null, null, defined("payment-day"), null);
-        assertThat(firstRule(wait)).isEqualTo("缴费日起2个月等待期满之日");
+        assertThat(firstRule(wait)).isEqualTo("缴费满2个月那天");
     }
 
     /** Paid on the very day on which the wait begins, the cover was once said to move. */
@@ -161,7 +161,7 @@ class MovingCoverTest {
         APolicy tie = fee().window("window", paid("2025-02-01..2025-04-30"), snapped(PAYMENT, Snap.NEXT_MONTH))
                 .wait("late", ALWAYS, months(1), null);
         assertThat(segments(tie, aResident()))
-                .containsExactly("2025-02-01..2025-05-01 缴费日起1个月等待期满之日", "2025-05-01..2026-01-01 fixed");
+                .containsExactly("2025-02-01..2025-05-01 缴费满1个月那天", "2025-05-01..2026-01-01 fixed");
     }
 
     @Test
@@ -169,7 +169,7 @@ class MovingCoverTest {
         APolicy policy = fee().window("always", paid("2024-10-01..2025-03-31"), YEAR_START)
                 .wait("gap", ALWAYS, months(3), null, null, greatest(PAYMENT, YEAR_START), null);
         assertThat(segments(policy, aResident()))
-                .startsWith("2024-10-01..2025-01-02 fixed", "2025-01-02..2025-04-01 缴费日起3个月等待期满之日");
+                .startsWith("2024-10-01..2025-01-02 fixed", "2025-01-02..2025-04-01 缴费满3个月那天");
     }
 
     @Test

@@ -58,7 +58,7 @@ class PartsTest {
                 aBill("10000.00").afterPaying("15000.00").under(policy);
         assertThat(outcome(settlement)).isEqualTo("8600.00 + 1400.00");
         assertThat(steps(settlement))
-                .endsWith("本年度累计自付17,000元 = 17000.00", "扣除起付标准16,000元 = -16000.00", "1000元按60%报销 = 600.00");
+                .endsWith("本年度累计自付17,000元，超过一定数额的还能再报 = 17000.00", "扣除起付标准16,000元 = -16000.00", "1000元按60%报销 = 600.00");
     }
 
     @Test
@@ -79,7 +79,7 @@ class PartsTest {
         Reimbursement.Settlement settlement =
                 aBill("10000.00").afterPaying("1000.00").under(policy);
         assertThat(outcome(settlement)).isEqualTo("8000.00 + 2000.00");
-        assertThat(steps(settlement)).last().isEqualTo("未超过起付标准16,000元，不予报销 = 0.00");
+        assertThat(steps(settlement)).last().isEqualTo("超过16,000元的部分才报销，这次没有超过 = 0.00");
     }
 
     @Test

@@ -127,6 +127,26 @@ class QuestionsTest {
                 .containsExactlyInAnyOrder("income: []", "categories: [subsistence]");
     }
 
+    /** A newborn was asked whether it is a veteran. */
+    @Test
+    void anIdentityThatCannotBeThePersonsIsNotOfferedAndCountsAllTheSameOnceTold() {
+        APolicy policy = aPlainPolicy()
+                .offering("veteran-priority", not(atMost(age(), number(15))))
+                .subsidy("v", has("veteran-priority"), yuan("400.00"))
+                .subsidy("s", has("subsistence"), yuan("360.00"));
+        assertThat(identities(policy, aResident().facts())).containsExactly("subsistence", "veteran-priority");
+        assertThat(identities(policy, aResident().aged(30).facts())).containsExactly("subsistence", "veteran-priority");
+        assertThat(identities(policy, aResident().aged(3).facts())).containsExactly("subsistence");
+        assertThat(questions(policy, aResident().aged(3).in("veteran-priority").facts()))
+                .isEmpty();
+    }
+
+    private static List<String> identities(APolicy policy, Facts facts) {
+        return questions(policy, facts).getFirst().choices().stream()
+                .map(Questions.Choice::value)
+                .toList();
+    }
+
     @Test
     void theDayOfPaymentIsAskedAsADay() {
         Questions.Question question =

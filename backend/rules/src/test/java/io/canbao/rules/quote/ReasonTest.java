@@ -39,7 +39,7 @@ class ReasonTest {
                         "fee.everyone: basic：400元",
                         "fiscal: 财政补助：670元",
                         "poor: subsistence资助360元，资金来源：county-finance",
-                        "window.always: 2025年1月10日缴费，适用“参保缴费”，自2025年5月10日起至2025年12月31日止享受待遇",
+                        "window.always: 2025年1月10日缴费，属于“参保缴费”，自2025年5月10日起至2025年12月31日止享受待遇",
                         "gap: 等待期：自2025年1月10日起3个月，另加1个月，2025年5月10日起享受待遇",
                         "continuity: 激励：已计4年，提高1000元");
         assertThat(option.reasons().getFirst().clause()).isEqualTo(APolicy.clause("fee.everyone"));
@@ -176,7 +176,7 @@ class ReasonTest {
         Quote.Option option =
                 answer(policy, aResident().paying("2025-03-10").after("employee-cover-ended", "2025-02-01"));
         assertThat(reason(option, "employee"))
-                .isEqualTo("2025年3月10日缴费，适用“职工医保中断”，自2025年3月10日起至2025年12月31日止享受待遇，2025年2月1日以来的费用可以追溯报销");
+                .isEqualTo("2025年3月10日缴费，属于“职工医保中断”，自2025年3月10日起至2025年12月31日止享受待遇，2025年2月1日以来的费用可以追溯报销");
         assertThat(option.coverage())
                 .isEqualTo(new Quote.Coverage(day("2025-03-10"), day("2025-12-31"), day("2025-02-01")));
     }
@@ -184,11 +184,11 @@ class ReasonTest {
     @Test
     void coverThatIsOpenOrNeverBeginsIsTold() {
         APolicy open = aPolicy().fee("fee", ALWAYS, "basic", yuan("400.00")).window("w", ALWAYS, UNSPECIFIED);
-        assertThat(reason(answer(open, aResident()), "w")).isEqualTo("2024年11月1日缴费，适用“参保缴费”，开始享受待遇的日期尚未确定");
+        assertThat(reason(answer(open, aResident()), "w")).isEqualTo("2024年11月1日缴费，属于“参保缴费”，开始享受待遇的日期尚未确定");
         APolicy never = aPlainPolicy().wait("late", ALWAYS, months(3), null);
         Quote.Option option = answer(never, aResident().paying("2025-10-15"));
         assertThat(reason(option, "window.always"))
-                .isEqualTo("2025年10月15日缴费，适用“参保缴费”，开始享受待遇的日期已在保障期之后，本次缴费没有可以享受待遇的日期");
+                .isEqualTo("2025年10月15日缴费，属于“参保缴费”，开始享受待遇的日期已在保障期之后，本次缴费没有可以享受待遇的日期");
         assertThat(reason(option, "late")).isEqualTo("等待期：自2025年10月15日起3个月");
     }
 
@@ -322,8 +322,8 @@ class ReasonTest {
                 .fiscal("fiscal", is(Facts.GROUP, "resident"), yuan("670.00"));
         assertThat(reasons(answerInEnglish(policy, aResident())))
                 .containsExactly(
-                        "fee: Contribution: CNY 400",
-                        "fiscal: Government contribution: CNY 670",
+                        "fee: Contribution: CNY\u00a0400",
+                        "fiscal: Government contribution: CNY\u00a0670",
                         "w: Payment on 1 November 2024 falls under “Enrollment”; covered from 1 January 2025 to 31 December 2025");
     }
 

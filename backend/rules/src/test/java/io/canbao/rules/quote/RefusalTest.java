@@ -102,12 +102,12 @@ class RefusalTest {
                 .window("autumn", paid("2025-09-01.."), YEAR_END);
         Quote.Option option = answer(policy, LATE);
         assertThat(refusals(option))
-                .containsExactly("EVIDENCE_REQUIRED (migrants) 适用“外出务工人员”须提供：migrant-work、household-book");
+                .containsExactly("EVIDENCE_REQUIRED (migrants) 按“外出务工人员”办理，要带上：migrant-work、household-book");
         Quote.Refusal refusal = option.refusals().getFirst();
         assertThat(refusal.proof()).containsExactly("migrant-work", "household-book");
         assertThat(refusal.nextOpensOn()).isEqualTo("2025-09-01");
         assertThat(refusal.clause()).isEqualTo(APolicy.clause("migrants"));
-        assertThat(reasons(option)).containsExactly("migrants: 2025年3月1日缴费，适用“外出务工人员”");
+        assertThat(reasons(option)).containsExactly("migrants: 2025年3月1日缴费，属于“外出务工人员”");
     }
 
     @Test
@@ -117,10 +117,10 @@ class RefusalTest {
                 fee().window("migrants", ALWAYS, YEAR_END, needing(shows("migrant-work"), "migrant-work"), counter);
         assertThat(refusals(answer(policy, LATE)))
                 .containsExactly(
-                        "EVIDENCE_REQUIRED (migrants) 适用“参保缴费”须提供：migrant-work",
-                        "CHANNEL_NOT_ACCEPTED (migrants) 适用“参保缴费”须通过以下渠道缴费：counter");
+                        "EVIDENCE_REQUIRED (migrants) 按“参保缴费”办理，要带上：migrant-work",
+                        "CHANNEL_NOT_ACCEPTED (migrants) 按“参保缴费”办理，要这样缴费：counter");
         assertThat(refusals(answer(policy, LATE.showing("migrant-work")))).hasSize(1);
-        assertThat(reasons(answer(policy, LATE))).containsExactly("migrants: 2025年3月1日缴费，适用“参保缴费”");
+        assertThat(reasons(answer(policy, LATE))).containsExactly("migrants: 2025年3月1日缴费，属于“参保缴费”");
     }
 
     @Test
@@ -129,7 +129,7 @@ class RefusalTest {
                 .closed("closed", ALWAYS);
         Quote.Option option = answer(policy, LATE);
         assertThat(option.refusals()).extracting(Quote.Refusal::code).containsExactly("EVIDENCE_REQUIRED");
-        assertThat(reasons(option)).containsExactly("migrants: 2025年3月1日缴费，适用“参保缴费”");
+        assertThat(reasons(option)).containsExactly("migrants: 2025年3月1日缴费，属于“参保缴费”");
     }
 
     @Test

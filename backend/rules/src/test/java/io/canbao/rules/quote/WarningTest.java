@@ -143,7 +143,7 @@ class WarningTest {
                 .titled("外出务工人员")
                 .window("early", ALWAYS, YEAR_START, counter);
         assertThat(warnings(answer(policy, aResident().giving(Facts.CHANNEL, "online"))))
-                .containsExactly("BETTER_CHANNEL: 通过以下渠道缴费，可以适用“外出务工人员”：counter");
+                .containsExactly("BETTER_CHANNEL: 换一种方式缴费，可以按“外出务工人员”办理：counter");
         assertThat(answer(policy, aResident().giving(Facts.CHANNEL, "counter")).warnings())
                 .isEmpty();
     }
@@ -156,7 +156,7 @@ class WarningTest {
                 .fiscal("fiscal", ALWAYS, yuan("670.00"))
                 .window("early", ALWAYS, date("2024-12-01"), counter);
         assertThat(warnings(answer(policy, aResident().giving(Facts.CHANNEL, "online"))))
-                .containsExactly("BETTER_CHANNEL: 通过以下渠道缴费，可以适用“参保缴费”：counter、agent");
+                .containsExactly("BETTER_CHANNEL: 换一种方式缴费，可以按“参保缴费”办理：counter、agent");
     }
 
     @Test

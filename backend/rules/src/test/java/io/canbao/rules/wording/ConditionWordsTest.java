@@ -183,7 +183,7 @@ class ConditionWordsTest {
                 words(
                         above(fact("facts.income"), yuan("5000.00")),
                         "“facts.income?”的回答：超过5000元",
-                        "the answer to “facts.income?”: more than CNY 5000"),
+                        "the answer to “facts.income?”: more than CNY\u00a05000"),
                 words(
                         below(years("missed", 1950, 2024), number(2)),
                         "“missed”的年数：低于2",

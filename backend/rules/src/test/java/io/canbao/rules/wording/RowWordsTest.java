@@ -61,11 +61,11 @@ class RowWordsTest {
                         new Rule.Eligibility(HEAD, "NOT_ELIGIBLE", new Text("已经参保。", "Covered already.")),
                         "已经参保。",
                         "Covered already."),
-                row(new Rule.Amounts(HEAD, Map.of("basic", yuan("380.00"))), "380元", "CNY 380"),
+                row(new Rule.Amounts(HEAD, Map.of("basic", yuan("380.00"))), "380元", "CNY\u00a0380"),
                 row(
                         new Rule.Amounts(HEAD, two("basic", yuan("380.00"), "accident", yuan("50.00"))),
                         "basic：380元|accident：50元",
-                        "basic: CNY 380|accident: CNY 50"),
+                        "basic: CNY\u00a0380|accident: CNY\u00a050"),
                 row(new Rule.Subsidy(HEAD, null, List.of(), false), "不资助", "no subsidy"),
                 row(new Rule.Subsidy(HEAD, percent("90", BASIC), List.of(), false), "basic的90%", "90% of basic"),
                 row(
@@ -92,11 +92,11 @@ class RowWordsTest {
                 row(
                         new Rule.Incentive(HEAD, years("missed", 1950, 2024), yuan("1000.00")),
                         "计算年数：“missed”的年数|提高限额：1000元",
-                        "Years counted: years with “missed”|Ceiling raised: CNY 1000"),
+                        "Years counted: years with “missed”|Ceiling raised: CNY\u00a01000"),
                 row(
                         new Rule.Incentive(HEAD, null, less(yuan("0.00"), yuan("800.00"))),
                         "降低限额：800元",
-                        "Ceiling lowered: CNY 800"),
+                        "Ceiling lowered: CNY\u00a0800"),
                 row(
                         new Rule.Refund(HEAD, true, FEE, Text.of("说明")),
                         "可以退费|退还金额：缴费标准|说明",
@@ -110,7 +110,7 @@ class RowWordsTest {
                                 "chineseMedicine"),
                         "报销80%|中医药费用提高10.5个百分点|起付线100元",
                         "80% reimbursed|for the costs of Chinese medicine: 10.5 percentage points more|deductible CNY"
-                                + " 100"),
+                                + "\u00a0100"),
                 row(
                         benefit(
                                 List.of(
@@ -120,12 +120,12 @@ class RowWordsTest {
                                 number(-500),
                                 "all"),
                         "分段报销：56,000元以内60%，以上部分由市医保局确定|降低5个百分点",
-                        "reimbursed by bands: up to CNY 56,000 60%, above that to be set by 市医保局|5 percentage points"
+                        "reimbursed by bands: up to CNY\u00a056,000 60%, above that to be set by 市医保局|5 percentage points"
                                 + " less"),
                 row(
                         new Rule.Limit(HEAD, FEE, yuan("400.00"), yuan("500.00"), true),
                         "缴费标准不低于400元|缴费标准不超过500元|不符合的政策不能公布",
-                        "the price: not less than CNY 400|the price: not more than CNY 500|a policy outside this"
+                        "the price: not less than CNY\u00a0400|the price: not more than CNY\u00a0500|a policy outside this"
                                 + " cannot be published"));
     }
 

@@ -71,7 +71,7 @@ class ValueWordsTest {
     static Stream<Arguments> words() {
         return Stream.of(
                 words(number(3), "3", "3"),
-                words(yuan("12000.50"), "12,000.50元", "CNY 12,000.50"),
+                words(yuan("12000.50"), "12,000.50元", "CNY\u00a012,000.50"),
                 words(days(0), "无", "none"),
                 words(months(24), "2年", "2 years"),
                 words(YEAR_END, "2025年12月31日", "31 December 2025"),
@@ -99,14 +99,14 @@ class ValueWordsTest {
                         elapsed(Unit.MONTHS, BIRTH, PAYMENT),
                         "出生当天到缴费当天的整月数",
                         "whole months from the day of birth to the day of payment"),
-                words(sum(FEE, FEE, yuan("1.00")), "缴费标准＋缴费标准＋1元", "the price + the price + CNY 1"),
-                words(less(FEE, sum(FEE, yuan("1.00"))), "缴费标准－（缴费标准＋1元）", "the price − (the price + CNY 1)"),
-                words(less(yuan("0.00"), yuan("20.00")), "减20元", "−CNY 20"),
+                words(sum(FEE, FEE, yuan("1.00")), "缴费标准＋缴费标准＋1元", "the price + the price + CNY\u00a01"),
+                words(less(FEE, sum(FEE, yuan("1.00"))), "缴费标准－（缴费标准＋1元）", "the price − (the price + CNY\u00a01)"),
+                words(less(yuan("0.00"), yuan("20.00")), "减20元", "−CNY\u00a020"),
                 words(
                         least(percent("80", BASIC), yuan("300.00")),
                         "basic的80%（最多300元）",
-                        "80% of basic (at most CNY 300)"),
-                words(greatest(yuan("400.00"), FEE), "缴费标准（最少400元）", "the price (at least CNY 400)"),
+                        "80% of basic (at most CNY\u00a0300)"),
+                words(greatest(yuan("400.00"), FEE), "缴费标准（最少400元）", "the price (at least CNY\u00a0400)"),
                 words(greatest(FEE, BASIC), "缴费标准和basic中最大的", "the greatest of the price and basic"),
                 words(
                         greatest(BIRTH, YEAR_START),
@@ -115,11 +115,11 @@ class ValueWordsTest {
                 words(
                         greatest(yuan("0.00"), less(REMAINING, yuan("40.00"))),
                         "个人自付40元，其余全部资助",
-                        "all but CNY 40, which the person pays"),
+                        "all but CNY\u00a040, which the person pays"),
                 words(
                         greatest(yuan("0.00"), less(FEE, yuan("40.00"))),
                         "缴费标准超过40元的部分",
-                        "the part of the price above CNY 40"),
+                        "the part of the price above CNY\u00a040"),
                 words(times(months(1), defined("gap")), "1个月×（“missed”的年数－1）", "1 month × (years with “missed” − 1)"),
                 words(percent("90", BASIC), "basic的90%", "90% of basic"),
                 words(percent("0.5", times(BASIC, number(2))), "（basic×2）的0.5%", "0.5% of (basic × 2)"),
@@ -130,11 +130,11 @@ class ValueWordsTest {
                 words(
                         divided(times(yuan("400.00"), number(15)), number(10), RoundingMode.HALF_UP, 1),
                         "400元×1.5",
-                        "CNY 400 × 1.5"),
+                        "CNY\u00a0400 × 1.5"),
                 words(
                         divided(times(yuan("400.00"), number(7)), number(12), RoundingMode.HALF_UP, 1),
                         "400元×7÷12",
-                        "CNY 400 × 7 ÷ 12"),
+                        "CNY\u00a0400 × 7 ÷ 12"),
                 words(
                         divided(times(BASIC, number(10)), number(25), RoundingMode.HALF_UP, 1),
                         "basic÷2.5",
@@ -160,15 +160,18 @@ class ValueWordsTest {
                 words(
                         choose(has("低保"), yuan("40.00"), yuan("400.00")),
                         "低保对象的，40元；其他情况，400元",
-                        "if Subsistence recipients: CNY 40; otherwise CNY 400"),
+                        "if Subsistence recipients: CNY\u00a040; otherwise CNY\u00a0400"),
                 words(UNSPECIFIED, "由市医保局确定", "to be set by 市医保局"));
     }
 
     static Stream<Arguments> bounds() {
         return Stream.of(
-                words(open(300_00, Values.ABSENT), "由市医保局确定，至少300元", "to be set by 市医保局, at least CNY 300"),
-                words(open(Values.ABSENT, 500_00), "由市医保局确定，最多500元", "to be set by 市医保局, at most CNY 500"),
-                words(open(300_00, 500_00), "由市医保局确定，300元至500元", "to be set by 市医保局, from CNY 300 to CNY 500"),
+                words(open(300_00, Values.ABSENT), "由市医保局确定，至少300元", "to be set by 市医保局, at least CNY\u00a0300"),
+                words(open(Values.ABSENT, 500_00), "由市医保局确定，最多500元", "to be set by 市医保局, at most CNY\u00a0500"),
+                words(
+                        open(300_00, 500_00),
+                        "由市医保局确定，300元至500元",
+                        "to be set by 市医保局, from CNY\u00a0300 to CNY\u00a0500"),
                 words(
                         least(BIRTH, YEAR_START),
                         "出生当天和2025年1月1日中较早的一天",
@@ -177,54 +180,54 @@ class ValueWordsTest {
                 words(
                         least(FEE, BASIC, yuan("9.00")),
                         "缴费标准、basic和9元中最小的",
-                        "the smallest of the price, basic and CNY 9"),
+                        "the smallest of the price, basic and CNY\u00a09"),
                 words(
                         least(FEE, yuan("8.00"), yuan("9.00")),
                         "缴费标准、8元和9元中最小的",
-                        "the smallest of the price, CNY 8 and CNY 9"),
+                        "the smallest of the price, CNY\u00a08 and CNY\u00a09"),
                 words(
                         least(sum(FEE, BASIC), yuan("9.00")),
                         "（缴费标准＋basic）（最多9元）",
-                        "(the price + basic) (at most CNY 9)"),
+                        "(the price + basic) (at most CNY\u00a09)"),
                 words(
                         greatest(yuan("0.00"), less(FEE, yuan("40.00"), yuan("1.00"))),
                         "（缴费标准－40元－1元）（最少0元）",
-                        "(the price − CNY 40 − CNY 1) (at least CNY 0)"),
+                        "(the price − CNY\u00a040 − CNY\u00a01) (at least CNY\u00a00)"),
                 words(
                         greatest(yuan("0.00"), sum(FEE, yuan("40.00"))),
                         "（缴费标准＋40元）（最少0元）",
-                        "(the price + CNY 40) (at least CNY 0)"),
+                        "(the price + CNY\u00a040) (at least CNY\u00a00)"),
                 words(
                         least(yuan("0.00"), less(FEE, yuan("40.00"))),
                         "（缴费标准－40元）（最多0元）",
-                        "(the price − CNY 40) (at most CNY 0)"),
+                        "(the price − CNY\u00a040) (at most CNY\u00a00)"),
                 words(
                         greatest(yuan("5.00"), less(FEE, yuan("40.00"))),
                         "（缴费标准－40元）（最少5元）",
-                        "(the price − CNY 40) (at least CNY 5)"),
+                        "(the price − CNY\u00a040) (at least CNY\u00a05)"),
                 words(
                         greatest(yuan("0.00"), less(sum(FEE, BASIC), yuan("40.00"))),
                         "（缴费标准＋basic）超过40元的部分",
-                        "the part of (the price + basic) above CNY 40"));
+                        "the part of (the price + basic) above CNY\u00a040"));
     }
 
     static Stream<Arguments> sums() {
         return Stream.of(
-                words(less(yuan("0.00"), FEE, BASIC), "0元－缴费标准－basic", "CNY 0 − the price − basic"),
+                words(less(yuan("0.00"), FEE, BASIC), "0元－缴费标准－basic", "CNY\u00a00 − the price − basic"),
                 words(less(yuan("0.00"), sum(FEE, BASIC)), "减（缴费标准＋basic）", "−(the price + basic)"),
-                words(sum(less(FEE, BASIC), yuan("1.00")), "缴费标准－basic＋1元", "the price − basic + CNY 1"),
+                words(sum(less(FEE, BASIC), yuan("1.00")), "缴费标准－basic＋1元", "the price − basic + CNY\u00a01"),
                 words(
                         sum(least(FEE, BASIC), yuan("1.00")),
                         "（缴费标准和basic中最小的）＋1元",
-                        "(the smallest of the price and basic) + CNY 1"),
+                        "(the smallest of the price and basic) + CNY\u00a01"),
                 words(
                         sum(yuan("1.00"), choose(has("低保"), yuan("2.00"), yuan("3.00"))),
                         "1元＋（低保对象的，2元；其他情况，3元）",
-                        "CNY 1 + (if Subsistence recipients: CNY 2; otherwise CNY 3)"),
+                        "CNY\u00a01 + (if Subsistence recipients: CNY\u00a02; otherwise CNY\u00a03)"),
                 words(
                         sum(yuan("1.00"), divided(BASIC, number(3), RoundingMode.FLOOR, 1)),
                         "1元＋（basic÷3，舍去尾数到分）",
-                        "CNY 1 + (basic ÷ 3, rounded down to whole fen)"),
+                        "CNY\u00a01 + (basic ÷ 3, rounded down to whole fen)"),
                 words(
                         elapsed(Unit.YEARS, event("school-entry"), PAYMENT),
                         "“school-entry”当天到缴费当天的整年数",

@@ -7,7 +7,9 @@ import io.canbao.rules.engine.missing.MissingFacts;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Values;
+import io.canbao.rules.policy.Vocabulary;
 import io.canbao.rules.population.RandomResidents;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,7 @@ class NeedsTest {
                         for (int value = 0; value < VALUES; value++) {
                             Facts given = residents.tell(facts, fact);
                             if (isBornUnderCover(given, footing)
+                                    || !isOffered(compiled, given, fact)
                                     || !compiled.contradictingGroup(given).isEmpty()) {
                                 continue;
                             }
@@ -59,6 +62,17 @@ class NeedsTest {
     private static boolean isBornUnderCover(Facts facts, Decision footing) {
         return footing.coverFrom() != Values.ABSENT
                 && facts.values().getOrDefault(Facts.BIRTH_DATE, Long.MIN_VALUE) > footing.coverFrom();
+    }
+
+    /** Nobody answers with a word that is not offered to them. */
+    private static boolean isOffered(CompiledPolicy compiled, Facts given, String fact) {
+        Vocabulary vocabulary = compiled.policy().vocabulary();
+        Stream<Term> words = fact.equals(Facts.CATEGORIES)
+                ? given.categories().stream()
+                        .flatMap(held ->
+                                Stream.ofNullable(vocabulary.categories().get(held.id())))
+                : Stream.ofNullable(vocabulary.terms().get(given.choices().getOrDefault(fact, "")));
+        return words.allMatch(word -> compiled.missingFacts().offers(word, compiled.subject(given)));
     }
 
     /** Why a payment is refused is not worth a question. */

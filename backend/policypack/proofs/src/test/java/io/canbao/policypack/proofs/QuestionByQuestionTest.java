@@ -9,6 +9,7 @@ import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Values;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -138,7 +139,15 @@ class QuestionByQuestionTest {
                 .map(QuestionByQuestionTest::dated)
                 .collect(Collectors.toMap(Facts.HeldCategory::id, held -> held, (first, _) -> first));
         for (Facts.HeldCategory held : once.values()) {
-            person = person.withCategory(held);
+            Term identity = compiled.policy().vocabulary().categories().get(held.id());
+            boolean offered =
+                    compiled.missingFacts().offers(Objects.requireNonNull(identity), compiled.subject(person));
+            person = offered ? person.withCategory(held) : person;
+        }
+        Term channel =
+                compiled.policy().vocabulary().terms().get(person.choices().getOrDefault(Facts.CHANNEL, ""));
+        if (channel != null && !compiled.missingFacts().offers(channel, compiled.subject(person))) {
+            person = without(person, Facts.CHANNEL);
         }
         for (FactDefinition fact : compiled.policy().vocabulary().facts().values()) {
             boolean asked = compiled.missingFacts().asks(fact.id(), compiled.subject(person));

@@ -8,14 +8,11 @@ import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.MentionedGroups;
 import io.canbao.rules.policy.Policy;
-import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which group somebody belongs to who told none, and which group nobody can be in by what they told. */
 public final class Memberships {
@@ -25,18 +22,7 @@ public final class Memberships {
     private final Set<Long> mentioned;
     private final List<Compiled> groups = new ArrayList<>();
 
-    private record Compiled(long group, boolean follows, Test test, Set<String> facts, List<Integer> slots) {
-
-        /** Whether all that the condition looks at is known and it does not hold. */
-        boolean excludes(Subject subject) {
-            for (int slot : slots) {
-                if (!Values.known(subject.slots[slot])) {
-                    return false;
-                }
-            }
-            return !test.holds(subject);
-        }
-    }
+    private record Compiled(long group, boolean follows, Test test, Set<String> facts, Outlook outlook) {}
 
     /** Compiles the conditions of the groups of a policy. */
     public Memberships(Compiler compiler) {
@@ -57,15 +43,8 @@ public final class Memberships {
                     membership.follows(),
                     compiler.test(membership.condition()),
                     facts,
-                    Stream.concat(Stream.of(Facts.PAID), facts.stream())
-                            .filter(fact -> isScalar(policy.vocabulary().facts().get(fact)))
-                            .map(symbols::slot)
-                            .toList()));
+                    Outlook.of(compiler, membership.condition())));
         });
-    }
-
-    private static boolean isScalar(@Nullable FactDefinition fact) {
-        return fact != null && fact.type() != Type.SET;
     }
 
     /** The group that somebody told to be in a group counts as: one that no row tells apart is treated like everybody. */
@@ -99,6 +78,17 @@ public final class Memberships {
         return holds;
     }
 
+    /** Whether what somebody told, be their group one that no row mentions, leaves a condition possible. */
+    public boolean leavesOpen(Outlook condition, Subject subject) {
+        long counted = subject.slots[slot];
+        if (Values.known(subject.givenGroup)) {
+            subject.slots[slot] = subject.givenGroup;
+        }
+        boolean fails = condition.fails(subject);
+        subject.slots[slot] = counted;
+        return !fails;
+    }
+
     /** Whether two subjects are in the same group. */
     public boolean same(Subject one, Subject other) {
         return one.slots[slot] == other.slots[slot];
@@ -107,7 +97,7 @@ public final class Memberships {
     /** The facts by which a subject cannot be in a group; empty where it can. */
     public Set<String> contradicting(long given, Subject subject) {
         for (Compiled group : groups) {
-            if (group.group() == given && group.excludes(subject)) {
+            if (group.group() == given && group.outlook().fails(subject)) {
                 return group.facts();
             }
         }

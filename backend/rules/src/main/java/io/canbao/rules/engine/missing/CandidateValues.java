@@ -5,13 +5,16 @@ import io.canbao.rules.engine.comparison.Comparisons;
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.expression.Compiler;
 import io.canbao.rules.engine.expression.Memberships;
+import io.canbao.rules.engine.expression.Outlook;
 import io.canbao.rules.engine.subject.Subject;
 import io.canbao.rules.engine.subject.SymbolTable;
 import io.canbao.rules.engine.subject.Value;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Bounds;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every fact that a policy uses, values between which its rules can tell a difference: all values of a choice, and
@@ -65,6 +69,7 @@ final class CandidateValues {
 
     private static final long FAR_AMOUNT = 1_000_000_00;
 
+    private final Compiler compiler;
     private final SymbolTable symbols;
     private final Policy policy;
     private final Memberships memberships;
@@ -72,6 +77,7 @@ final class CandidateValues {
     private final SortedSet<Long> paymentDays;
 
     CandidateValues(Compiler compiler, Memberships memberships) {
+        this.compiler = compiler;
         this.memberships = memberships;
         this.symbols = compiler.symbols();
         this.policy = compiler.policy();
@@ -191,7 +197,32 @@ final class CandidateValues {
     }
 
     private Candidate choice(String fact, String value) {
-        return fact.equals(Facts.GROUP) ? group(value) : slot(fact, symbols.ordinal(fact, value), value);
+        if (fact.equals(Facts.GROUP)) {
+            return group(value);
+        }
+        Candidate choice = slot(fact, symbols.ordinal(fact, value), value);
+        return fact.equals(Facts.CHANNEL) ? offered(policy.vocabulary().terms().get(value), choice) : choice;
+    }
+
+    /** A word is tried on everybody but those of whom it is told that it cannot be theirs. */
+    private Candidate offered(@Nullable Term word, Candidate candidate) {
+        return offered(word, candidate, false);
+    }
+
+    /** @param otherwise whether it makes sense to leave out a word that is not offered, as beside other facts by which a row may apply */
+    private Candidate offered(@Nullable Term word, Candidate candidate, boolean otherwise) {
+        if (word == null || word.askedWhen().equals(Condition.ALWAYS)) {
+            return candidate;
+        }
+        Outlook asked = Outlook.of(compiler, word.askedWhen());
+        Setting setting = subject ->
+                memberships.leavesOpen(asked, subject) ? candidate.setting().applyTo(subject) : otherwise;
+        return new Candidate(setting, candidate.label(), candidate.far());
+    }
+
+    /** Whether a word is tried on somebody of whom so much is known. */
+    boolean isOffered(Term word, Subject subject) {
+        return memberships.leavesOpen(Outlook.of(compiler, word.askedWhen()), subject);
     }
 
     private Candidate group(String value) {
@@ -215,9 +246,20 @@ final class CandidateValues {
 
     /** A category held for long, and where rows look at its recognition, since each day that they can tell apart. */
     Stream<Candidate> categories(String id, Map<String, Comparisons> bounds) {
+        return categories(id, bounds, false);
+    }
+
+    /** The same, of whom it cannot be nothing. */
+    Stream<Candidate> categoriesOrNone(String id, Map<String, Comparisons> bounds) {
+        return categories(id, bounds, true);
+    }
+
+    private Stream<Candidate> categories(String id, Map<String, Comparisons> bounds, boolean otherwise) {
         Comparisons recognition = bounds.get(recognition(id));
         Stream<Value> days = recognition == null ? Stream.of() : dates(recognition(id), recognition).stream();
-        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days).map(day -> category(id, day));
+        Term word = policy.vocabulary().categories().get(id);
+        return Stream.concat(Stream.of(_ -> Values.LONG_AGO), days)
+                .map(day -> offered(word, category(id, day), otherwise));
     }
 
     private static String recognition(String category) {

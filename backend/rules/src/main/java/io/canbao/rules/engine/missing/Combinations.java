@@ -92,6 +92,7 @@ final class Combinations {
     private List<Combination.Part> parts(Condition condition) {
         Map<String, Comparisons> bounds =
                 ComparisonsCollector.of(policy, compiler.symbols(), condition).byFact();
+        offers(condition, bounds);
         Set<String> years = years(bounds.keySet());
         List<Combination.Part> parts = new ArrayList<>(yearsAsOne(years));
         Set<String> recognitions = new LinkedHashSet<>();
@@ -119,12 +120,29 @@ final class Combinations {
         return parts;
     }
 
+    /** Whom an identity is offered to counts for the other facts of its row: an age at which it cannot be anybody's is not the only one to try. */
+    private void offers(Condition condition, Map<String, Comparisons> bounds) {
+        leaves(condition, leaf -> {
+            if (leaf instanceof Condition.HasCategory has) {
+                has.categories().stream()
+                        .flatMap(id -> Stream.ofNullable(
+                                policy.vocabulary().categories().get(id)))
+                        .map(identity -> ComparisonsCollector.of(policy, compiler.symbols(), identity.askedWhen()))
+                        .forEach(offer -> offer.byFact().forEach((fact, more) -> {
+                            if (bounds.containsKey(fact)) {
+                                bounds.get(fact).addAll(more);
+                            }
+                        }));
+            }
+        });
+    }
+
     /** Any of the identities makes the row apply, each of them is worth giving. */
     private Combination.Part identities(Condition.HasCategory has, Map<String, Comparisons> bounds) {
         String first = has.categories().iterator().next();
         return new Combination.Part(
                 Set.of(Facts.CATEGORIES),
-                candidates.categories(first, bounds).toList(),
+                candidates.categoriesOrNone(first, bounds).toList(),
                 has.categories().stream()
                         .flatMap(id -> candidates.categories(id, bounds))
                         .toList());

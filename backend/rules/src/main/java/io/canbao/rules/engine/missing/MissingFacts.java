@@ -9,6 +9,7 @@ import io.canbao.rules.engine.tables.Deciding;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Asking;
 import io.canbao.rules.policy.FactDefinition;
+import io.canbao.rules.policy.Term;
 import io.canbao.rules.policy.Type;
 import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
@@ -133,6 +134,11 @@ public final class MissingFacts {
         return askable.stream()
                 .filter(askable -> askable.fact().equals(fact))
                 .allMatch(askable -> askable.askedOf() == Asking.Of.RESIDENT && isSensible(askable, subject));
+    }
+
+    /** Whether a payer of whom so much is known would be offered an identity or a channel among the answers to a question. */
+    public boolean offers(Term word, Subject subject) {
+        return candidates.isOffered(word, subject);
     }
 
     /** The answer with all missing facts on their baseline, and what becomes of it. */
