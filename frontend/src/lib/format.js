@@ -22,16 +22,17 @@ export function digits(amount) {
   return cents && cents !== '00' ? `${grouped}.${cents}` : grouped
 }
 
-/** '-800.00' as '−800元' or '−CNY 800'. */
+/** '-800.00' as '−800元' or '−CNY 800', of which no line breaks apart the two. */
 export function money(amount, language) {
   if (amount.startsWith('-')) return `−${money(amount.slice(1), language)}`
-  return language === 'en' ? `CNY ${digits(amount)}` : `${digits(amount)}元`
+  return language === 'en' ? `CNY\u00a0${digits(amount)}` : `${digits(amount)}元`
 }
 
-/** '2025-02-01' as '2025年2月1日' or '1 February 2025'. */
+/** '2025-02-01' as '2025年2月1日' or '1 February 2025'; of a day of which only the month is kept, '2025-02', that. */
 export function day(iso, language) {
   const [year, month, date] = iso.split('-').map(Number)
-  return language === 'en' ? `${date} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${date}日`
+  if (language === 'en') return `${date ? `${date} ` : ''}${MONTHS[month - 1]} ${year}`
+  return `${year}年${month}月${date ? `${date}日` : ''}`
 }
 
 /** 'P3M' as '3个月' or '3 months'; '' for no time at all. */

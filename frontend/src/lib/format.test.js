@@ -7,7 +7,7 @@ test('digits are grouped from five on, and empty cents are left out', () => {
 
 test('money is written as each language writes it, below zero too', () => {
   equal([money('400.00', 'zh'), money('-800.00', 'zh')], ['400元', '−800元'])
-  equal([money('400.50', 'en'), money('-800.00', 'en')], ['CNY 400.50', '−CNY 800'])
+  equal([money('400.50', 'en'), money('-800.00', 'en')], ['CNY\u00a0400.50', '−CNY\u00a0800'])
 })
 
 test('days are written without leading zeros', () => {

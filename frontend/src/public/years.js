@@ -45,6 +45,10 @@ export function daySupposed(policy, { group, birthDate } = {}) {
   return isInfant(policy, group) ? `${policy.year}-12-31` : day
 }
 
+/** Whether nobody told the day of payment of these answers, since the year was over on a day. */
+export const isSupposed = (policy, answers, day) =>
+  isOver(policy.year, day) && answers.payDate === daySupposed(policy, answers)
+
 /** Whether only who has had no birthday yet can be in a group. */
 export function isInfant(policy, group) {
   const { only = {} } = (policy.vocabulary && policy.vocabulary.groups && policy.vocabulary.groups[group]) || {}

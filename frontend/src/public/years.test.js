@@ -1,5 +1,15 @@
 import { equal, test } from 'testing'
-import { byUse, collectedOn, daySupposed, isOpen, isOver, windowsForSome, windowsOn, yearToPay } from './years.js'
+import {
+  byUse,
+  collectedOn,
+  daySupposed,
+  isOpen,
+  isOver,
+  isSupposed,
+  windowsForSome,
+  windowsOn,
+  yearToPay,
+} from './years.js'
 
 test('a year is over the day after its last', () => {
   equal([isOver(2025, '2025-12-31'), isOver(2025, '2026-01-01')], [false, true])
@@ -56,6 +66,15 @@ test('of a year that is over the answer goes by the last day of its first window
     ['2024-12-31', '2024-12-31', '2025-03-10', '2024-12-31', '2024-12-31'],
   )
   equal(daySupposed({ year: 2025, words: { sections: [] } }), '2024-12-31')
+})
+
+test('a day that was told is no supposition, nor is one of a year that runs', () => {
+  const policy = { year: 2025, words: { sections: [] } }
+  const supposed = (payDate, today) => isSupposed(policy, { payDate }, today)
+  equal(
+    [supposed('2024-12-31', '2026-01-01'), supposed('2024-12-30', '2026-01-01'), supposed('2024-12-31', '2025-12-31')],
+    [true, false, false],
+  )
 })
 
 test('while the birth of an infant is not told, the day is one on which it can be asked for', () => {

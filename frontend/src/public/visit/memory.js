@@ -4,16 +4,23 @@
 const KEPT = 'canbao.visit'
 
 /** Names this visit. The browser keeps it beside each step of its history: a reload and the way back find it, a fresh arrival does not. */
-const { visit, told, people } = takenUp()
+let { visit, told, people, unsent, underWay } = takenUp()
 take()
 
 const placeOf = ({ county, year, person }) => `${county}/${year}${person ? `/${person}` : ''}`
 
-/** What stands on a page and was not sent yet, by place and step: whoever looks back finds it again. */
-const unsent = new Map()
-export const keepUnsent = (place, text) => unsent.set(`${placeOf(place)} ${place.step}`, text)
-export const unsentOf = (place) => unsent.get(`${placeOf(place)} ${place.step}`)
-export const dropUnsent = (place) => unsent.delete(`${placeOf(place)} ${place.step}`)
+const pageOf = (place) => `${placeOf(place)} ${place.step}`
+
+/** What stands on a page and was not taken yet, by place and step: whoever looks back finds it again. */
+export const keepUnsent = (place, text) => unsent.set(pageOf(place), text)
+export const unsentOf = (place) => unsent.get(pageOf(place))
+export const dropUnsent = (place) => unsent.delete(pageOf(place))
+
+/** Of which page it is on its way: a reload on a line that is cut does not ask for it again. Of none without a place. */
+export const sendUnsent = (place) => {
+  underWay = place ? pageOf(place) : ''
+}
+export const isUnderWay = (place) => underWay === pageOf(place) && unsent.has(underWay)
 
 /** What was told for a place; nothing yet where that is the first time. */
 export const recall = (place) => told.get(placeOf(place)) ?? {}
@@ -30,6 +37,7 @@ export const personMarked = () => (history.state && history.state.visit === visi
 export const remember = (place, answers) => told.set(placeOf(place), answers)
 
 export function forget() {
+  visit = newVisit() // steps of the browser's history that lie behind are of nobody
   told.clear()
   unsent.clear()
   take()
@@ -45,7 +53,9 @@ export function whenForgotten(listener) {
 
 function keep() {
   try {
-    if (told.size) sessionStorage.setItem(KEPT, JSON.stringify({ visit, told: Object.fromEntries(told), people }))
+    if (!told.size) return
+    const kept = { visit, told: Object.fromEntries(told), people, unsent: Object.fromEntries(unsent), underWay }
+    sessionStorage.setItem(KEPT, JSON.stringify(kept))
   } catch {
     // A browser that keeps nothing asks again after a reload.
   }
@@ -53,9 +63,21 @@ function keep() {
 
 function takenUp() {
   const found = kept()
-  return found.visit && found.visit === stateOfHistory()
-    ? { visit: found.visit, told: new Map(Object.entries(found.told)), people: found.people || [] }
-    : { visit: String(Math.random()), told: new Map(), people: [] }
+  if (!found.visit || found.visit !== stateOfHistory()) {
+    return { visit: newVisit(), told: new Map(), people: [], unsent: new Map(), underWay: '' }
+  }
+  const { told, people = [], unsent = {}, underWay = '' } = found
+  return {
+    visit: found.visit,
+    told: new Map(Object.entries(told)),
+    people,
+    unsent: new Map(Object.entries(unsent)),
+    underWay,
+  }
+}
+
+function newVisit() {
+  return String(Math.random())
 }
 
 function stateOfHistory() {

@@ -10,6 +10,7 @@ import { forget, markOf, personMarked, recall, remember, whenForgotten } from '.
 
 export const ANSWER = 'answer'
 export const POLICY = 'policy'
+const FIRST = 'payDate'
 
 export const RECEIPT = 'receipt'
 
@@ -43,7 +44,13 @@ export function arrive() {
   if (!found.county) return
   if (found.answers) remember(found, found.answers)
   route.answers = recall(found)
-  if (found.answers) move('replaceState')
+  if (isAstray(route)) Object.assign(route, { ...nowhere(), place: found.county })
+  if (found.answers || route.place) move('replaceState')
+}
+
+/** Whether a page stands on what somebody told, and nothing is told: who told it has started over, or has gone. */
+function isAstray({ step, answers }) {
+  return !Object.keys(answers).length && !['', FIRST, POLICY].includes(step)
 }
 
 /** Goes on to another place, step or set of answers; `replace` leaves no trace to come back to. */

@@ -42,6 +42,15 @@ test('a step that nobody knows is none', () => {
   equal(route.step, 'compare-990002')
 })
 
+test('a question about nobody leads to the start of the county', () => {
+  arriveAt('#/990004/2025/categories')
+  equal([route.county, route.place, location.hash], ['', '990004', '#/990004'])
+  arriveAt('#/990004/2025/payDate')
+  equal(told(route), { county: '990004', year: 2025, step: 'payDate', answers: {} })
+  arriveAt('#/990004/2025/policy')
+  equal(route.step, 'policy')
+})
+
 test('going back in the browser keeps what was told since', () => {
   go({ county: '990001', year: 2025, step: 'group', answers: { payDate: '2025-01-15' } })
   go({ step: 'answer', answers: { payDate: '2025-01-15', group: 'student' } })

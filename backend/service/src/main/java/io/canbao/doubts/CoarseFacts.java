@@ -1,8 +1,12 @@
 package io.canbao.doubts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class CoarseFacts {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MONTH = "2025-03".length();
     private static final Set<String> OF_THE_PAYMENT = Set.of("payDate", "orderedOn", "arrivedOn");
     private static final String VILLAGE = "unit";
@@ -29,6 +34,37 @@ final class CoarseFacts {
             }
         });
         return coarse;
+    }
+
+    /**
+     * An answer without the days that were told: where it names one, its month stays.
+     *
+     * @param facts as they were told
+     */
+    static JsonNode answer(ObjectNode answer, ObjectNode facts) {
+        Set<String> told = new HashSet<>();
+        facts.properties().forEach(fact -> {
+            if (!OF_THE_PAYMENT.contains(fact.getKey())) {
+                days(fact.getValue(), told);
+            }
+        });
+        OF_THE_PAYMENT.forEach(fact -> told.remove(facts.path(fact).asText()));
+        String text = answer.toString();
+        for (String day : told) {
+            text = text.replace('"' + day + '"', '"' + day.substring(0, MONTH) + '"');
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void days(JsonNode value, Set<String> found) {
+        if (value.isTextual() && DAY.matcher(value.asText()).matches()) {
+            found.add(value.asText());
+        }
+        value.forEach(each -> days(each, found));
     }
 
     private static JsonNode coarse(JsonNode value) {

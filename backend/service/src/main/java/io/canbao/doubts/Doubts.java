@@ -26,6 +26,11 @@ public interface Doubts {
      */
     boolean settle(CountyCode county, String code, Optional<String> doneBy);
 
+    void remove(CountyCode county, String code);
+
+    /** Takes away the oldest one, of those that are dealt with if there are any. */
+    void removeOldest(CountyCode county);
+
     /** Forgets what was told before a day. */
     void forget(CountyCode county, LocalDate before);
 

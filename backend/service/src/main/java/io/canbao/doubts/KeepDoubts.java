@@ -22,8 +22,8 @@ public class KeepDoubts {
     /** Long enough for a resident to come to a counter with the code. */
     static final Period KEPT_FOR = Period.ofDays(90);
 
-    /** Of a county at a time: nobody fills the database through an open door. */
-    private static final int MOST = 2_000;
+    /** Of a county at a time: nobody fills the database through an open door. Of more the oldest goes, first of those that are dealt with. */
+    static final int MOST = 2_000;
 
     private static final int SIGNS_OF_A_CODE = 6;
 
@@ -51,12 +51,11 @@ public class KeepDoubts {
      *
      * @param about its facts are coarse already
      * @return with its code
-     * @throws ProblemException TOO_MANY_DOUBTS
      */
     @Transactional
     public Doubt keep(CountyCode county, int year, Doubt.Subject about) {
         if (doubts.count(county) >= MOST) {
-            throw new ProblemException(DoubtError.TOO_MANY_DOUBTS);
+            doubts.removeOldest(county);
         }
         Doubt doubt = new Doubt(county, unusedCode(county), year, today(), Optional.empty());
         doubts.add(doubt, about);
@@ -103,6 +102,19 @@ public class KeepDoubts {
                 Masked.nothing(),
                 Masked.nothing());
         return get(by, code);
+    }
+
+    /**
+     * Takes one away for good.
+     *
+     * @throws ProblemException DOUBT_NOT_FOUND
+     */
+    @Transactional
+    public void delete(CountyScope by, String code) {
+        Doubt doubt = get(by, code);
+        doubts.remove(by.county(), doubt.code());
+        trail.record(
+                by, "doubt.deleted", new AuditTrail.Subject("doubt", doubt.code()), Masked.nothing(), Masked.nothing());
     }
 
     private boolean isKept(Doubt doubt) {

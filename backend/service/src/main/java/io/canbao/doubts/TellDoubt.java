@@ -40,14 +40,16 @@ public class TellDoubt {
      * Keeps a doubt about the answer to these facts.
      *
      * @param facts the body of a quote
-     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS, TOO_MANY_DOUBTS; BAD_REQUEST for what is no JSON
+     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS; BAD_REQUEST for what is no JSON
      */
     public Doubt tell(String code, int year, byte[] facts, Language language) {
         CountyCode county = CountyCode.parse(published.county(code).code());
         Instant now = clock.instant();
         PolicyInForce found = policies.get(county.value(), year, now, now);
         byte[] answer = Answers.quote(found.policy(), found.version().version(), facts, language, false);
-        return keep.keep(county, year, new Doubt.Subject(CoarseFacts.of(read(facts)), brief(answer)));
+        ObjectNode told = read(facts);
+        return keep.keep(
+                county, year, new Doubt.Subject(CoarseFacts.of(told), CoarseFacts.answer(brief(answer), told)));
     }
 
     private static ObjectNode brief(byte[] answer) {

@@ -38,7 +38,7 @@ class ComparingIT {
                     .anySatisfy(change -> assertThat(change)
                             .contains(reader.sees(
                                     "二档：缴费标准：2024年度是755元，2025年度是775元，多20元。",
-                                    "Contribution: CNY 755 for 2024, CNY 775 for 2025, CNY 20 more."))
+                                    "Contribution: CNY\u00a0755 for 2024, CNY\u00a0775 for 2025, CNY\u00a020 more."))
                             .contains("彭水府办发〔2023〕87号")
                             .contains("大同府发〔2024〕31号"))
                     .anySatisfy(change -> assertThat(change)
@@ -78,8 +78,8 @@ class ComparingIT {
             assertThat(visit.page().locator("thead th").allInnerTexts()).hasSize(2);
             assertThat(line(visit, reader.sees("等待期", "Wait"))).contains(reader.sees("3个月", "3 months"));
             assertThat(line(visit, reader.sees("个人缴费", "Amount to pay")))
-                    .contains(reader.sees("一档：40元", "Tier one: CNY 40"))
-                    .contains(reader.sees("400元", "CNY 400"));
+                    .contains(reader.sees("一档：40元", "Tier one: CNY\u00a040"))
+                    .contains(reader.sees("400元", "CNY\u00a0400"));
             assertThat(visit.page().locator("main").innerText())
                     .contains(reader.sees("临湘市的政策里没有下面这些", "The policy of Linxiang City does not know these"));
             visit.inspect("counties");

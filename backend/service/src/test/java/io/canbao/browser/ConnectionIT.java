@@ -81,6 +81,40 @@ class ConnectionIT {
         }
     }
 
+    /** A phone that lost its line loads the page anew: what was touched meanwhile was asked for again. */
+    @Test
+    void whatWasTouchedWithoutALineIsSentAfterAReload() {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "touched")) {
+            visit.in("500243", 2025);
+            visit.page().locator("form[data-step='payDate']").waitFor();
+            visit.page().route("**/questions", Route::abort);
+            visit.choose("2025-04-01");
+            visit.page().getByText("网络连接不上").waitFor();
+            visit.page().reload();
+            visit.page().getByText("网络连接不上").waitFor();
+
+            visit.page().unroute("**/questions");
+            visit.page().locator("form[data-step='group']").waitFor();
+        }
+    }
+
+    /** Whoever touches another answer while the first one is on its way means the second one. */
+    @Test
+    void theAnswerThatWasTouchedLastIsTheOneThatCounts() {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "second")) {
+            visit.page().navigate(site.at("500243/2025/residence?payDate=2024-11-20&group=resident"));
+            visit.page().locator("form[data-step='residence']").waitFor();
+            visit.page().route("**/questions", Route::abort);
+            visit.choose("none");
+            visit.choose("local");
+            visit.page().unroute("**/questions");
+
+            visit.page().locator("form[data-step='categories']").waitFor();
+            visit.page().goBack();
+            visit.page().locator("button.chosen[value='local']").waitFor();
+        }
+    }
+
     @Test
     void aRequestThatFailsIsMadeAgain() {
         try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "lost")) {

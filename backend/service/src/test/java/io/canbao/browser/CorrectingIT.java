@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +124,12 @@ class CorrectingIT {
             assertThat(togetherInTheFirstTier(visit)).isEqualTo("800元");
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(togetherInTheFirstTier(visit)).as("on paper").isEqualTo("800元");
+            assertThat(
+                            visit.page()
+                                    .evaluate(
+                                            "[...document.querySelectorAll('.sums')].map((sum) => getComputedStyle(sum).breakInside)"))
+                    .as("sums that go on in the next column")
+                    .isEqualTo(List.of("avoid", "avoid"));
             visit.page().locator("figure.only-print canvas").waitFor(); // however it is printed
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
@@ -166,7 +173,7 @@ class CorrectingIT {
             visit.choose("insured");
 
             visit.page().locator(".answer").waitFor();
-            assertThat(visit.answer()).contains("2023年参保情况\n参加了居民医保").doesNotContain("断保");
+            assertThat(visit.answer()).contains("2023年参保情况\n参加了居民医保");
         }
     }
 
@@ -184,6 +191,29 @@ class CorrectingIT {
             visit.button("换一个地方").tap();
             visit.page().locator("input[value='340422']").waitFor();
             assertThat(visit.page().url()).endsWith("#/");
+        }
+    }
+
+    /** The way back led to a question of nowhere: of a person about whom nothing was told any more. */
+    @Test
+    void theWayBackAfterStartingOverLeadsToTheStart() {
+        try (var visit =
+                visit("back-to-start", PENGSHUI + "residence?payDate=2024-11-20&group=resident&birthDate=1980-05-12")) {
+            awaitStep(visit.page(), "residence");
+            visit.choose("local");
+            awaitStep(visit.page(), "categories");
+            visit.choose("-");
+            visit.page().locator("form[data-step=history], .answer").waitFor();
+            visit.button("重新查询").tap();
+            visit.page().locator(".ways").waitFor();
+            visit.page().goBack();
+
+            visit.page().locator(".ways").waitFor();
+            assertThat(visit.page().url()).endsWith("#/500243");
+            visit.tap(visit.page().locator("button[type=submit]"));
+            visit.choose("2024-11-20");
+            awaitStep(visit.page(), "group");
+            assertThat(visit.page().locator(".chosen").count()).isZero();
         }
     }
 

@@ -39,6 +39,31 @@ class MoneyDeskIT {
         }
     }
 
+    @Test
+    void whoStoodOnAListThatCameLateIsPaidBackFromTheWorkbench() {
+        Season paying = Season.payingBack(served);
+        String enrollment = paying.enroll(paying.register(1)).at("/id");
+        assertThat(paying.pay(paying.officer(), enrollment, "400.00").status()).isEqualTo(201);
+        String list = paying.takeIn(1, "subsistence,%d-03-01,".formatted(paying.year() - 1));
+        try (var desk = Browser.shared().visitor("zh-CN")) {
+            Officer officer = Officer.signedIn(served, desk, paying.officer().username(), People.PASSWORD);
+            officer.text("1 名已缴费居民的应缴金额或待遇日期有变化，请办理").waitFor();
+            officer.goTo("imports/" + list);
+            officer.text("查看 1 名已缴费居民的变化").click();
+            officer.saying("名单报送晚的，退还多缴部分。").waitFor();
+            officer.look("differences-zh-desk", true);
+            officer.button("办理").click();
+            officer.saying("安排退还 360元").waitFor();
+            officer.page().locator(".ant-popconfirm-buttons .ant-btn-primary").click();
+            officer.page().locator(".ant-tag:text-is(\"已办结\")").waitFor();
+            officer.goTo("differences");
+            officer.saying("没有待办理的差异").waitFor();
+            officer.goTo("refunds");
+            officer.saying("360元").waitFor();
+            assertThat(officer.watched().errors()).isEmpty();
+        }
+    }
+
     private static void payAtTheDesk(Officer officer, String resident) {
         officer.goTo("residents/" + resident);
         officer.button("测算").click();
@@ -68,6 +93,7 @@ class MoneyDeskIT {
         watched.picture("agent-visit-zh-phone");
         assertThat(watched.barriers()).isEmpty();
         page.locator("button.person").tap();
+        proposeFromTheDoorstep(page);
         page.getByText("收现金 775元").tap();
         phone.setOffline(true);
         page.getByText("已收到现金，办理参保").tap();
@@ -79,6 +105,17 @@ class MoneyDeskIT {
         assertThat(watched.overhang()).isZero();
         assertThat(watched.barriers()).isEmpty();
         assertThat(season.balance("cash/" + agent.username())).isEqualTo("775.00");
+    }
+
+    /** Nothing of the file changes by it: an officer decides. */
+    private void proposeFromTheDoorstep(Page page) {
+        page.getByText("信息有误？提出更正").tap();
+        page.locator("#propose-phone").fill("13800000009");
+        page.locator("#propose-note").fill("本人当面说的");
+        page.getByText("提交更正").tap();
+        page.getByText("已提交，等待经办机构核对。").waitFor();
+        var open = roll.officer().get(roll.path("/corrections?state=open"));
+        assertThat(open.at("/total")).as(open.text()).isEqualTo("1");
     }
 
     private void bringWhatTheBankHas(Officer officer) {

@@ -59,11 +59,11 @@ class PolicyWordsIT {
 
     private static void assertWords(WatchedPage watched, Served served, Reader reader) {
         assertThat(PolicyPages.open(watched, served, "990014/2025"))
-                .contains(reader.sees("400元×1.5", "CNY 400 × 1.5"))
+                .contains(reader.sees("400元×1.5", "CNY\u00a0400 × 1.5"))
                 .contains(reader.sees("÷3，舍去尾数到整数", "÷ 3, rounded down to whole numbers"))
                 .contains(reader.sees("特困人员的认定日", "Persons in extreme hardship was recognised"))
                 .contains(reader.sees("退还金额：个人实际缴费的50%", "Amount: 50% of the amount payable"))
-                .contains(reader.sees("定额支付1500元", "sum of CNY 1500"))
+                .contains(reader.sees("定额支付1500元", "sum of CNY\u00a01500"))
                 .contains(reader.sees("年度限额由市医疗保障局确定", "ceiling to be set by Municipal"));
         assertThat(PolicyPages.open(watched, served, "990011/2025"))
                 .contains(reader.sees("身份终止之日起6个月以内缴费", "within 6 months of the end of the identity"))

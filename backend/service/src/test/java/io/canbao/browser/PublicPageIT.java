@@ -26,6 +26,8 @@ class PublicPageIT {
             114_000; // 18 kB of them are the county's policy, which grows with what it says
     private static final int MOST_TO_THE_ANSWER = 106_000;
     private static final int MOST_REQUESTS = 12; // the curve's may be among them, which the answer does not wait for
+    private static final int MOST_REQUESTS_FROM_A_POSTER = 14;
+    private static final int MOST_FROM_A_POSTER = 102_000;
     private static final int PREFETCHED_AFTER_MS = 4_000;
 
     private final Served served;
@@ -57,7 +59,8 @@ class PublicPageIT {
             visit.page().navigate(served.address().toString());
             visit.page().locator("input[name=county]").first().waitFor();
             visit.page().goBack();
-            visit.page().locator("form[data-step=payDate]").waitFor();
+            visit.page().locator(".ways").waitFor();
+            assertThat(visit.page().url()).endsWith("#/500243");
             assertThat(visit.watched().addresses())
                     .isNotEmpty()
                     .noneMatch(address -> address.contains("1955"))
@@ -155,6 +158,27 @@ class PublicPageIT {
             assertThat(page.locator(".over").innerText()).contains("2025年度已经结束");
 
             assertThat(sum(sizes)).isLessThan(MOST_BYTES);
+        }
+    }
+
+    /** Policies of both running years were fetched to know which one takes a payment. */
+    @Test
+    void theWayFromAPosterThroughTwoQuestionsIsSmall() {
+        try (var visit = visit(Reader.CHINESE, "poster").hurrying()) {
+            visit.page().clock().setFixedTime("2024-11-20T10:00:00+08:00");
+            var sizes = sizes(visit.page());
+            visit.page().navigate(served.address().resolve("/" + PENGSHUI).toString());
+            visit.page().locator(".ways").waitFor();
+            visit.page().getByText("今天可以缴费").waitFor();
+            visit.next();
+            visit.choose("2024-11-20");
+            visit.page().locator("form[data-step=group]").waitFor();
+            visit.choose("resident");
+            visit.page().locator("form[data-step=residence]").waitFor();
+
+            var sent = sizes.stream().filter(size -> size > 0).toList();
+            assertThat(sent).hasSizeLessThanOrEqualTo(MOST_REQUESTS_FROM_A_POSTER);
+            assertThat(sum(sent)).isLessThan(MOST_FROM_A_POSTER);
         }
     }
 

@@ -55,7 +55,13 @@ class RightOrWrongIT {
             officer.page().locator("button[type=submit]").click();
             officer.saying(reader.sees("出生年月", "Month of birth")).waitFor();
             assertThat(officer.page().locator(".opened").innerText())
-                    .contains("1955-07", reader.sees("城乡低保对象", "Subsistence allowance recipients"), "40")
+                    .contains(
+                            reader.sees("1955年7月", "July 1955"),
+                            reader.sees("城乡低保对象", "Subsistence allowance recipients"),
+                            reader.sees("400元", "CNY\u00a0400"),
+                            reader.sees("360元", "CNY\u00a0360"),
+                            reader.sees("40元", "CNY\u00a040"),
+                            reader.sees("2025年12月31日", "31 December 2025"))
                     .doesNotContain("1955-07-23");
             officer.look("doubts-" + reader.language() + "-desk", true);
 

@@ -44,9 +44,22 @@ class WalksElsewhereIT {
             visit.page().locator(".cards").waitFor();
             visit.inspect("with-proof");
             assertThat(visit.answer())
-                    .contains(reader.sees("400元", "CNY 400"))
+                    .contains(reader.sees("400元", "CNY\u00a0400"))
                     .contains(reader.sees("2025年1月21日", "21 January 2025"))
                     .contains("堰政〔2024〕97号");
+        }
+    }
+
+    /** A child was told that it can still insure after leaving an employer. */
+    @Test
+    void whoIsTooLateReadsOfWaysThatCanBeTheirs() {
+        try (var visit = visit(Reader.CHINESE, "shou-child").hurrying()) {
+            visit.page().navigate(site.at(SHOU + "/2025/answer?payDate=2025-04-20&group=minor&birthDate=2015-01-01"));
+            visit.page().getByText("2026年度什么时候缴，这里还没有公布。").waitFor();
+
+            assertThat(visit.page().locator("h2:has-text('下面这些人仍然可以参保') + ul").innerText())
+                    .contains("新认定的救助对象3个月内补办参保", "退出其他制度保障3个月内接续参保")
+                    .doesNotContain("职工医保停保", "退出现役", "新生儿");
         }
     }
 
@@ -87,7 +100,7 @@ class WalksElsewhereIT {
                             "events", event("school-entry", "2024-09-05")));
 
             assertThat(visit.answer())
-                    .contains(reader.sees("400元", "CNY 400"))
+                    .contains(reader.sees("400元", "CNY\u00a0400"))
                     .contains(reader.sees("2024年9月1日", "1 September 2024"))
                     .contains("江政发〔2024〕7号");
         }

@@ -9,6 +9,7 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,12 +64,50 @@ class DoubtsIT {
         Person officer = People.of(served, UPPER, Role.POLICY_EDITOR);
         assertThat(line(officer, code)).contains("\"year\":2025").doesNotContain("doneBy");
 
-        assertThat(officer.put(path(UPPER, "/" + code + "/done"), "{\"done\":true}")
+        assertThat(officer.post(path(UPPER, "/" + code + "/done"), "{\"done\":true}")
                         .at("/doneBy"))
                 .isEqualTo(officer.username());
         assertThat(line(officer, code)).contains(officer.username());
-        officer.put(path(UPPER, "/" + code + "/done"), "{\"done\":false}");
+        officer.post(path(UPPER, "/" + code + "/done"), "{\"done\":false}");
         assertThat(line(officer, code)).contains(code).doesNotContain("doneBy");
+    }
+
+    /** Nobody could take away what was told for fun. */
+    @ParameterizedTest
+    @EnumSource
+    void anOfficerTakesOneAwayAndTheTrailSaysWho(DatabaseKind kind) {
+        Served served = Served.twoCounties(kind);
+        String code = told(served);
+        Person officer = People.of(served, UPPER, Role.COUNTY_ADMIN);
+
+        assertThat(officer.post(path(UPPER, "/" + code + "/removal"), "").status())
+                .isEqualTo(204);
+        assertThat(officer.get(path(UPPER, "/" + code)).at("/code")).isEqualTo("DOUBT_NOT_FOUND");
+        assertThat(officer.post(path(UPPER, "/" + code + "/removal"), "").status())
+                .isEqualTo(404);
+        assertThat(officer.get("/counties/" + UPPER + "/audit?subject=doubt/" + code)
+                        .text())
+                .contains("doubt.deleted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofThoseThatAreDealtWithTheOldestMakesRoomFirst(DatabaseKind kind) throws SQLException {
+        Served served = Served.twoCounties(kind);
+        String oldest = told(served);
+        String dealtWith = told(served);
+        execute(served, "UPDATE answer_doubt SET told_on = '2020-01-01' WHERE doubt_code = '" + oldest + "'");
+        execute(
+                served,
+                "UPDATE answer_doubt SET done_by = 'ann', told_on = '2020-02-01' WHERE doubt_code = '" + dealtWith
+                        + "'");
+        Doubts doubts = served.bean(Doubts.class);
+        CountyCode county = CountyCode.parse(UPPER);
+
+        doubts.removeOldest(county);
+        assertThat(doubts.find(county, dealtWith)).isEmpty();
+        doubts.removeOldest(county);
+        assertThat(doubts.find(county, oldest)).isEmpty();
     }
 
     private static String line(Person officer, String code) {

@@ -30,6 +30,13 @@ interface DoubtRows extends GenericRepository<DoubtRow, DoubtKey> {
     @Query("UPDATE answer_doubt SET done_by = :who WHERE county_code = :county AND doubt_code = :code")
     int settle(CountyCode county, String code, @Nullable String who);
 
+    @Query("SELECT doubt_code FROM answer_doubt WHERE county_code = :county"
+            + " ORDER BY CASE WHEN done_by IS NULL THEN 1 ELSE 0 END, told_on, doubt_code LIMIT 1")
+    Optional<String> oldest(CountyCode county);
+
+    @Query("DELETE FROM answer_doubt WHERE county_code = :county AND doubt_code = :code")
+    int remove(CountyCode county, String code);
+
     @Query("DELETE FROM answer_doubt WHERE county_code = :county AND told_on < :before")
     int forget(CountyCode county, LocalDate before);
 

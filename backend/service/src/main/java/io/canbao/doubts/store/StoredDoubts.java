@@ -48,6 +48,16 @@ final class StoredDoubts implements Doubts {
     }
 
     @Override
+    public void remove(CountyCode county, String code) {
+        rows.remove(county, code);
+    }
+
+    @Override
+    public void removeOldest(CountyCode county) {
+        rows.oldest(county).ifPresent(code -> rows.remove(county, code));
+    }
+
+    @Override
     public void forget(CountyCode county, LocalDate before) {
         rows.forget(county, before);
     }

@@ -13,7 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +54,7 @@ final class DoubtsController {
         return JsonAnswer.personal(view(keep.get(scope, doubt)), language);
     }
 
-    @Put("/{doubt}/done")
+    @Post("/{doubt}/done")
     @Operation(
             operationId = "settleDoubt",
             summary = "Say that somebody has dealt with it, or that nobody has",
@@ -66,6 +66,16 @@ final class DoubtsController {
             @Parameter(hidden = true) Language language) {
         boolean done = Boolean.TRUE.equals(form.done());
         return JsonAnswer.personal(LineView.of(keep.settle(scope, doubt, done)), language);
+    }
+
+    @Post("/{doubt}/removal")
+    @Operation(
+            operationId = "deleteDoubt",
+            summary = "Take one away for good: one that is no doubt of anybody",
+            description = "DOUBT_NOT_FOUND")
+    HttpResponse<Void> delete(@Parameter(hidden = true) CountyScope scope, String doubt) {
+        keep.delete(scope, doubt);
+        return HttpResponse.noContent();
     }
 
     private DoubtView view(Doubt doubt) {

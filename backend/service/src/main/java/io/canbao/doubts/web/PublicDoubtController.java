@@ -3,7 +3,6 @@ package io.canbao.doubts.web;
 import io.canbao.doubts.Doubt;
 import io.canbao.doubts.TellDoubt;
 import io.canbao.http.JsonAnswer;
-import io.canbao.http.MinuteRate;
 import io.canbao.http.Weighs;
 import io.canbao.rules.policy.Language;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +13,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 
 /** Takes the doubt of a resident about an answer, and gives the code by which an officer finds it. */
 @Controller("/api/v1/public/counties/{code}/policies/{year}/doubts")
@@ -31,14 +28,12 @@ import java.time.InstantSource;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "public")
 final class PublicDoubtController {
-    private static final long MOST_IN_A_MINUTE = 10;
-
     private final TellDoubt tell;
-    private final MinuteRate rate;
+    private final DoubtRate rate;
 
-    PublicDoubtController(TellDoubt tell, HttpClientAddressResolver addresses, InstantSource clock) {
+    PublicDoubtController(TellDoubt tell, DoubtRate rate) {
         this.tell = tell;
-        this.rate = new MinuteRate(addresses, clock, MOST_IN_A_MINUTE);
+        this.rate = rate;
     }
 
     @Post
@@ -47,8 +42,9 @@ final class PublicDoubtController {
             operationId = "doubtAnswer",
             summary = "Say that the answer to these facts was not right",
             description =
-                    "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS, TOO_MANY_DOUBTS; RATE_LIMITED with Retry-After: an"
-                            + " address may tell ten a minute. Kept for ninety days without the address, days as months, no village")
+                    "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS; RATE_LIMITED with Retry-After, TOO_MANY_DOUBTS: an"
+                            + " address may tell ten a minute and twenty a day. Kept for ninety days without the address, days as"
+                            + " months, no village")
     @RequestBody(
             required = true,
             description = "As for a quote",
