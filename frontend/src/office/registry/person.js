@@ -1,8 +1,5 @@
 // A person as the forms of the roll take them.
 
-/** Kinds of papers whose number tells birth date and sex. */
-export const TELLING = ['id-card', 'residence-permit']
-
 const FIELDS = ['idKind', 'idNumber', 'name', 'birthDate', 'sex', 'unit', 'household', 'group', 'phone']
 
 export const nobody = () => ({ ...Object.fromEntries(FIELDS.map((field) => [field, ''])), idKind: 'id-card' })

@@ -22,6 +22,8 @@ const NOTHING = {
 
 export const base = () => `/api/v1/counties/${county.value}`
 export const residents = () => `${base()}/residents`
+export const reminders = () => `${base()}/reminders`
+export const lists = () => `${base()}/lists`
 
 /** @returns `roll` (see `readable`) and the `problem` and `retry` of asking for it */
 export function useRoll() {

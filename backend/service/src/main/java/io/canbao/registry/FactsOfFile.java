@@ -30,6 +30,7 @@ record FactsOfFile(Policy policy, Function<UnitCode, Optional<Unit>> units) {
      * The body.
      *
      * @param paid    the day of payment
+     * @param known   identities that were recognised later are left out
      * @param besides facts that no file has
      */
     byte[] body(
@@ -37,6 +38,7 @@ record FactsOfFile(Policy policy, Function<UnitCode, Optional<Unit>> units) {
             List<HeldIdentity> identities,
             List<CoverYear> years,
             LocalDate paid,
+            LocalDate known,
             ObjectNode besides) {
         ObjectNode body = besides.deepCopy();
         Resident.Particulars person = resident.particulars();
@@ -47,7 +49,7 @@ record FactsOfFile(Policy policy, Function<UnitCode, Optional<Unit>> units) {
                 .filter(policy.vocabulary().groups()::containsKey)
                 .ifPresent(group -> body.put(Facts.GROUP, group));
         unit(person.unit()).ifPresent(unit -> body.put(UNIT, unit));
-        identities(identities, paid, body.putArray(Facts.CATEGORIES));
+        identities(identities, known, body.putArray(Facts.CATEGORIES));
         history(years, paid, body);
         try {
             return JSON.writeValueAsBytes(body);
@@ -58,7 +60,7 @@ record FactsOfFile(Policy policy, Function<UnitCode, Optional<Unit>> units) {
 
     /** The same, with nothing besides. */
     byte[] body(Resident resident, List<HeldIdentity> identities, List<CoverYear> years, LocalDate paid) {
-        return body(resident, identities, years, paid, JSON.createObjectNode());
+        return body(resident, identities, years, paid, paid, JSON.createObjectNode());
     }
 
     /** The nearest unit that the policy names, from the person's own upwards. */
@@ -72,11 +74,11 @@ record FactsOfFile(Policy policy, Function<UnitCode, Optional<Unit>> units) {
         return unit.map(found -> found.code().value());
     }
 
-    /** Those that the policy knows and that were recognised by the day of payment. */
-    private void identities(List<HeldIdentity> all, LocalDate paid, ArrayNode categories) {
+    /** Those that the policy knows and that were recognised by a day. */
+    private void identities(List<HeldIdentity> all, LocalDate by, ArrayNode categories) {
         for (HeldIdentity held : all) {
             boolean known = policy.vocabulary().categories().containsKey(held.category());
-            if (known && held.recognisedOn().filter(day -> day.isAfter(paid)).isEmpty()) {
+            if (known && held.recognisedOn().filter(day -> day.isAfter(by)).isEmpty()) {
                 ObjectNode category = categories.addObject().put("id", held.category());
                 held.recognisedOn().ifPresent(day -> category.put("recognisedOn", day.toString()));
                 held.endedOn().ifPresent(day -> category.put("endedOn", day.toString()));

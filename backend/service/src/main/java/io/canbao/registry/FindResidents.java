@@ -12,6 +12,7 @@ import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +90,15 @@ public class FindResidents {
      *
      * @param notEnrolled a year for which no cover is known
      * @param renewal     the same, of those who were insured the year before
+     * @param identityEndsBy a day by which an identity ends that holds today
      */
     public record Asked(
             Optional<String> unit,
             Optional<String> category,
             Optional<String> household,
             OptionalInt notEnrolled,
-            OptionalInt renewal) {
+            OptionalInt renewal,
+            Optional<LocalDate> identityEndsBy) {
 
         private Masked told() {
             Map<String, String> filters = new TreeMap<>();
@@ -104,6 +107,7 @@ public class FindResidents {
             household.ifPresent(number -> filters.put("household", number));
             notEnrolled.ifPresent(year -> filters.put("notEnrolled", Integer.toString(year)));
             renewal.ifPresent(year -> filters.put("renewal", Integer.toString(year)));
+            identityEndsBy.ifPresent(day -> filters.put("identityEndsBy", day.toString()));
             Masked told = Masked.nothing();
             for (Map.Entry<String, String> filter : filters.entrySet()) {
                 told = told.code(filter.getKey(), filter.getValue());
@@ -149,6 +153,7 @@ public class FindResidents {
                 asked.category(),
                 asked.renewal().isPresent() ? asked.renewal() : asked.notEnrolled(),
                 asked.insuredIn(),
+                asked.identityEndsBy(),
                 "",
                 rolls.today());
         return residents.list(by.county(), filter, part);
@@ -209,6 +214,7 @@ public class FindResidents {
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 name,
                 rolls.today());
         return residents.list(by.county(), filter, part);

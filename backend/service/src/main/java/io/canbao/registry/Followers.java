@@ -1,24 +1,43 @@
 package io.canbao.registry;
 
 import io.canbao.registry.Resident.Particulars;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /** All who are told of changes in files. */
 @Singleton
 public class Followers {
     private final Collection<FileChanges> all;
+    private final Collection<FactChanges> asking;
 
-    Followers(Collection<FileChanges> all) {
+    Followers(Collection<FileChanges> all, Collection<FactChanges> asking) {
         this.all = all;
+        this.asking = asking;
     }
 
-    /** Says what is said of a person now, whatever changed it. */
-    public void changed(Resident before, Particulars after) {
-        if (!after.unit().equals(before.particulars().unit())) {
+    /**
+     * Says what is said of a person now, whatever changed it.
+     *
+     * @param source form, or the import that brought it
+     */
+    public void changed(Resident before, Particulars after, String source) {
+        Particulars known = before.particulars();
+        if (!after.unit().equals(known.unit())) {
             all.forEach(told -> told.moved(before.county(), before.id(), after.unit()));
+        }
+        if (!after.birthDate().equals(known.birthDate()) || !after.sex().equals(known.sex())) {
+            learned(before.county(), List.of(before.id()), source);
+        }
+    }
+
+    /** Says of whom something is known now that a policy may ask for; see {@link FactChanges#learned}. */
+    public void learned(CountyCode county, Collection<ResidentId> residents, String source) {
+        if (!residents.isEmpty()) {
+            asking.forEach(told -> told.learned(county, residents, source));
         }
     }
 

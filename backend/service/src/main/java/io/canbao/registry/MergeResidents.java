@@ -9,6 +9,7 @@ import io.canbao.registry.Residents.OfResident;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ public class MergeResidents {
         if (merged.isPresent()) {
             followers.merged(by, resident, target);
             take(resident, target);
+            followers.learned(by.county(), List.of(target.id()), source(resident));
         }
         return merged;
     }
@@ -74,6 +76,7 @@ public class MergeResidents {
         if (separated.isPresent()) {
             followers.separated(by, resident, both);
             residents.removeBroughtBy(by.county(), other, source(resident));
+            followers.learned(by.county(), List.of(other, resident.id()), source(resident));
         }
         return separated;
     }

@@ -62,7 +62,7 @@ public class RecordLife {
                 Kind.MOVED,
                 day,
                 Map.of("unit", from + " → " + where));
-        changed.ifPresent(moved -> followers.changed(resident, moved.particulars()));
+        changed.ifPresent(moved -> followers.changed(resident, moved.particulars(), ResidentEvent.FORM));
         return changed;
     }
 
@@ -146,6 +146,7 @@ public class RecordLife {
         } else {
             residents.addIdentities(by.county(), List.of(new OfResident<>(resident.id(), identity)));
         }
+        followers.learned(by.county(), List.of(resident.id()), identity.source());
         Kind kind = identity.endedOn().isPresent() ? Kind.CATEGORY_ENDED : Kind.CATEGORY_HELD;
         record(by, resident, kind, identity.endedOn().or(identity::recognisedOn), detail(identity));
     }

@@ -93,7 +93,7 @@ public class RegisterResident {
         if (!residents.change(after)) {
             return Optional.empty();
         }
-        followers.changed(before, read);
+        followers.changed(before, read, ResidentEvent.FORM);
         duplicates.flag(by.county(), List.of(before.id()));
         Map<String, String> detail = new TreeMap<>(origin);
         detail.putAll(changes(before.particulars(), read));

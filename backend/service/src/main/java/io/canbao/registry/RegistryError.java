@@ -8,6 +8,11 @@ import io.micronaut.http.HttpStatus;
 public enum RegistryError implements ErrorCode {
     RESIDENT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这份居民档案。", "There is no such resident."),
     RESIDENT_EXISTS(HttpStatus.CONFLICT, "该证件号码已有居民档案。", "There is a resident of that number already."),
+    TOO_MANY_LETTERS(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "一次最多打印 500 人的催缴信，请按单位或者身份选择。",
+            "Letters to 500 people at most are printed at once; choose a unit or an identity."),
+    NOBODY_TO_REMIND(HttpStatus.NOT_FOUND, "没有需要催缴的居民。", "There is nobody to remind."),
     RESIDENT_MERGED(HttpStatus.CONFLICT, "该档案已并入另一份档案。", "This file was merged into another one."),
     NOT_MERGED(HttpStatus.CONFLICT, "该档案没有并入其他档案。", "This file is not merged into another one."),
     NO_DUPLICATE(HttpStatus.CONFLICT, "这两份档案不在疑似重复之列。", "These two files are not likely duplicates."),

@@ -1,5 +1,9 @@
 package io.canbao.registry;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
 import io.micronaut.data.model.Page;
@@ -7,6 +11,7 @@ import io.micronaut.data.model.Pageable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +42,9 @@ public interface Residents {
 
     /** Takes all files of a county away, with all that hangs on them; how many there were. */
     long removeAll(CountyCode county);
+
+    /** Whoever else locks one of these files waits until the caller's transaction is done. */
+    void lock(CountyCode county, Collection<ResidentId> residents);
 
     /**
      * Adds files.
@@ -100,6 +108,11 @@ public interface Residents {
 
     /** Something of somebody's file. */
     record OfResident<T>(ResidentId resident, T value) {
+        /** What each of them has, in its order. */
+        public static <T> Map<ResidentId, List<T>> byResident(List<OfResident<T>> rows) {
+            return rows.stream().collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
+        }
+
         private static <T> List<T> values(List<OfResident<T>> rows) {
             return rows.stream().map(OfResident::value).toList();
         }
@@ -115,6 +128,7 @@ public interface Residents {
      * @param category    held on {@code today}
      * @param notEnrolled a year for which no cover is known, of people who live
      * @param insuredIn   a year in which they were insured in the county
+     * @param endsBy      a day by which an identity ends that holds {@code today}, of people who live
      * @param name        its beginning
      */
     record Filter(
@@ -123,6 +137,7 @@ public interface Residents {
             Optional<String> category,
             OptionalInt notEnrolled,
             OptionalInt insuredIn,
+            Optional<LocalDate> endsBy,
             String name,
             LocalDate today) {}
 }

@@ -56,6 +56,13 @@ public final class Roll {
         return ambiguous.contains(name);
     }
 
+    /** Whether the policy has a word, of whatever kind. */
+    public boolean knows(String word) {
+        return policy.filter(
+                        found -> found.policy().policy().vocabulary().terms().containsKey(word))
+                .isPresent();
+    }
+
     /** What identities, groups and years may be called. */
     public RollWords words() {
         return words;

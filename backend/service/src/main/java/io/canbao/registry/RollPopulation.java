@@ -1,8 +1,5 @@
 package io.canbao.registry;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.canbao.policy.Population;
@@ -73,12 +70,8 @@ final class RollPopulation implements Population {
         Part(CountyCode county, List<Resident> files) {
             living = files.stream().filter(file -> file.mergedInto().isEmpty()).toList();
             List<ResidentId> ids = living.stream().map(Resident::id).toList();
-            identities = byResident(residents.identities(county, ids));
-            years = byResident(residents.years(county, ids));
-        }
-
-        private static <T> Map<ResidentId, List<T>> byResident(List<OfResident<T>> rows) {
-            return rows.stream().collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
+            identities = OfResident.byResident(residents.identities(county, ids));
+            years = OfResident.byResident(residents.years(county, ids));
         }
 
         /** Hands them over; how many the policy cannot be asked about. */

@@ -19,6 +19,7 @@
     "identity",
     "jobs",
     "imports",
+    "paper",
     "policy",
     "http",
     "problem",

@@ -1,13 +1,13 @@
 package io.canbao.registry.files;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.summingInt;
 
 import io.canbao.imports.Column;
 import io.canbao.imports.ImportRow;
 import io.canbao.problem.ErrorCode;
 import io.canbao.problem.FormFaults;
+import io.canbao.registry.Followers;
 import io.canbao.registry.HeldIdentity;
 import io.canbao.registry.PeopleOnTheRoll;
 import io.canbao.registry.RecordLife;
@@ -22,6 +22,8 @@ import io.canbao.registry.Roll;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.Timeline;
 import io.canbao.registry.WrittenDay;
+import io.canbao.registry.lists.BroughtLists;
+import io.canbao.registry.lists.BroughtLists.Brought;
 import io.canbao.tenancy.Asker;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An authority's list: who holds an identity since when, and until when. */
@@ -39,12 +42,22 @@ final class CategoriesFile implements FileOfTheRoll {
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
+    private final Followers followers;
+    private final BroughtLists lists;
 
-    CategoriesFile(PeopleOnTheRoll people, Residents residents, Rolls rolls, Timeline timeline) {
+    CategoriesFile(
+            PeopleOnTheRoll people,
+            Residents residents,
+            Rolls rolls,
+            Timeline timeline,
+            Followers followers,
+            BroughtLists lists) {
         this.people = people;
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
+        this.followers = followers;
+        this.lists = lists;
     }
 
     @Override
@@ -71,8 +84,8 @@ final class CategoriesFile implements FileOfTheRoll {
     @Override
     public Judgement judge(CountyCode county, Roll roll, List<ImportRow> rows) {
         RowsOfPeople about = new RowsOfPeople(people, county, roll.today(), rows);
-        Map<ResidentId, List<HeldIdentity>> held = residents.identities(county, about.residents()).stream()
-                .collect(groupingBy(OfResident::resident, mapping(OfResident::value, toList())));
+        Map<ResidentId, List<HeldIdentity>> held =
+                OfResident.byResident(residents.identities(county, about.residents()));
         Judged judged = new Judged(county);
         judged.verdicts.addAll(about.judge(
                 (row, person, faults) -> read(row, roll, person, faults),
@@ -114,6 +127,7 @@ final class CategoriesFile implements FileOfTheRoll {
         private final List<Verdict> verdicts = new ArrayList<>();
         private final List<OfResident<HeldIdentity>> added = new ArrayList<>();
         private final List<OfResident<HeldIdentity>> ended = new ArrayList<>();
+        private final Map<String, Integer> same = new TreeMap<>();
 
         Judged(CountyCode county) {
             this.county = county;
@@ -136,6 +150,7 @@ final class CategoriesFile implements FileOfTheRoll {
                 return Verdict.of(row, Outcome.NEW, key);
             }
             if (told.endedOn().isEmpty() || told.endedOn().equals(before.get().endedOn())) {
+                same.merge(told.category(), 1, Integer::sum);
                 return Verdict.of(row, Outcome.SAME, key);
             }
             ended.add(new OfResident<>(
@@ -162,6 +177,31 @@ final class CategoriesFile implements FileOfTheRoll {
                 events.add(event(by, source, one.resident(), identity));
             }
             timeline.add(county, events);
+            followers.learned(
+                    county, events.stream().map(OfResident::resident).distinct().toList(), source);
+            keep(source);
+        }
+
+        /** What came of each identity, also where all of it was known. */
+        private void keep(String source) {
+            Map<String, Integer> brought = counted(added);
+            Map<String, Integer> changed = counted(ended);
+            Stream.of(brought, changed, same)
+                    .flatMap(counts -> counts.keySet().stream())
+                    .distinct()
+                    .forEach(category -> lists.add(
+                            county,
+                            new Brought(
+                                    source,
+                                    category,
+                                    rolls.today(),
+                                    brought.getOrDefault(category, 0),
+                                    changed.getOrDefault(category, 0),
+                                    same.getOrDefault(category, 0))));
+        }
+
+        private static Map<String, Integer> counted(List<OfResident<HeldIdentity>> rows) {
+            return rows.stream().collect(groupingBy(row -> row.value().category(), summingInt(_ -> 1)));
         }
 
         private OfResident<ResidentEvent> event(Asker by, String source, ResidentId of, HeldIdentity identity) {

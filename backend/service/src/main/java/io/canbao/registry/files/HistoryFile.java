@@ -6,6 +6,7 @@ import io.canbao.imports.Column;
 import io.canbao.imports.ImportRow;
 import io.canbao.problem.FormFaults;
 import io.canbao.registry.CoverYear;
+import io.canbao.registry.Followers;
 import io.canbao.registry.PeopleOnTheRoll;
 import io.canbao.registry.RegistryError;
 import io.canbao.registry.Resident;
@@ -33,12 +34,14 @@ final class HistoryFile implements FileOfTheRoll {
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
+    private final Followers followers;
 
-    HistoryFile(PeopleOnTheRoll people, Residents residents, Rolls rolls, Timeline timeline) {
+    HistoryFile(PeopleOnTheRoll people, Residents residents, Rolls rolls, Timeline timeline, Followers followers) {
         this.people = people;
         this.residents = residents;
         this.rolls = rolls;
         this.timeline = timeline;
+        this.followers = followers;
     }
 
     @Override
@@ -129,6 +132,8 @@ final class HistoryFile implements FileOfTheRoll {
                         timeline.event(by.username(), source, Kind.COVER_RECORDED, Optional.empty(), detail)));
             }
             timeline.add(county, events);
+            followers.learned(
+                    county, events.stream().map(OfResident::resident).distinct().toList(), source);
         }
     }
 }

@@ -161,7 +161,7 @@ final class ResidentsFile implements FileOfTheRoll {
                 if (!residents.change(before.with(after))) {
                     throw new OvertakenException();
                 }
-                followers.changed(before, after);
+                followers.changed(before, after, source);
                 Map<String, String> changes = RegisterResident.changes(before.particulars(), after);
                 events.add(event(by, source, before, Kind.CORRECTED, changes));
             });

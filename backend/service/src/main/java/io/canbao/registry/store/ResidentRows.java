@@ -7,6 +7,7 @@ import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,10 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             SELECT 1 FROM cover_year earlier
             WHERE earlier.county_code = :county AND earlier.resident_id = resident_row_.resident_id
               AND earlier.insurance_year = :insuredIn AND earlier.status IN ('insured', 'late')))
+          AND (:anyEnd = 1 OR (died_on IS NULL AND EXISTS (
+            SELECT 1 FROM resident_category ending
+            WHERE ending.county_code = :county AND ending.resident_id = resident_row_.resident_id
+              AND ending.recognised_on <= :today AND ending.ended_on >= :today AND ending.ended_on <= :endsBy)))
           AND name LIKE :name\
         """;
 
@@ -43,7 +48,7 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
 
     List<ResidentRow> findByKeyCountyCodeAndMergedInto(CountyCode countyCode, String mergedInto);
 
-    /** Files of a filter: {@code anyUnit} is 1 for all of them, empty texts and 0 ask for nothing. */
+    /** Files of a filter: {@code anyUnit} and {@code anyEnd} are 1 for all of them, empty texts and 0 ask for nothing. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
     Page<ResidentRow> list(
             CountyCode county,
@@ -54,8 +59,15 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             LocalDate today,
             int notEnrolled,
             int insuredIn,
+            int anyEnd,
+            LocalDate endsBy,
             String name,
             Pageable part);
+
+    @Transactional // and not only to read, as queries otherwise are
+    @Query("SELECT resident_id FROM resident WHERE county_code = :county AND resident_id IN (:residentIds)"
+            + " ORDER BY resident_id FOR UPDATE")
+    List<String> lock(CountyCode county, Collection<String> residentIds);
 
     void save(ResidentRow row);
 

@@ -12,7 +12,7 @@ import io.canbao.registry.ResidentEvent;
 import io.canbao.registry.ResidentId;
 import io.canbao.registry.Residents;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitsOfQuery;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rolls in the tables {@code resident}, {@code resident_category}, {@code cover_year}, {@code not_enrolled_reason}, {@code resident_event}. */
@@ -69,25 +68,26 @@ class StoredResidents implements Residents {
 
     @Override
     public Page<Resident> list(CountyCode county, Filter filter, Pageable part) {
-        List<String> units = filter.units().orElse(Set.of()).stream()
-                .map(UnitCode::value)
-                .sorted()
-                .toList();
-        if (filter.units().isPresent() && units.isEmpty()) {
-            return Page.of(List.of(), part, 0L);
-        }
+        UnitsOfQuery units = UnitsOfQuery.of(filter.units());
         return rows.list(
                         county,
-                        filter.units().isPresent() ? 0 : 1,
-                        units.isEmpty() ? List.of("") : units,
+                        units.any(),
+                        units.codes(),
                         filter.household().orElse(""),
                         filter.category().orElse(""),
                         filter.today(),
                         filter.notEnrolled().orElse(0),
                         filter.insuredIn().orElse(0),
+                        filter.endsBy().isPresent() ? 0 : 1,
+                        filter.endsBy().orElse(filter.today()),
                         escaped(filter.name()) + '%',
                         part)
                 .map(sealed::open);
+    }
+
+    @Override
+    public void lock(CountyCode county, Collection<ResidentId> residents) {
+        rows.lock(county, residents.stream().map(ResidentId::value).sorted().toList());
     }
 
     @Override

@@ -86,7 +86,7 @@ final class ResidentsController {
                 .sortedBy("birthDate", "birthDate")
                 .sortedBy("unit", "unitCode")
                 .sortedBy("household", "household")
-                .filteredBy("unit", "category", "household", "notEnrolled", "renewal");
+                .filteredBy("unit", "category", "household", "notEnrolled", "renewal", "identityEndsBy");
     }
 
     @Get(produces = {MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
@@ -94,7 +94,7 @@ final class ResidentsController {
     @Operation(
             operationId = "listResidents",
             summary =
-                    "People on the roll, by unit, identity, household, or a year for which no cover is known (notEnrolled), of those insured the year before (renewal)",
+                    "People on the roll, by unit, identity, household, or a year for which no cover is known (notEnrolled), of those insured the year before (renewal), or whose identity ends by a day (identityEndsBy)",
             description = "As a file for Accept: text/csv, with whole numbers for those who keep the roll")
     HttpResponse<ListPage<ResidentLine>> list(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
         boolean keeper = scope.roles().stream().anyMatch(KEEPERS::contains);
@@ -117,7 +117,8 @@ final class ResidentsController {
                 query.filter("category"),
                 query.filter("household"),
                 query.year("notEnrolled"),
-                query.year("renewal"));
+                query.year("renewal"),
+                query.day("identityEndsBy"));
     }
 
     @Post

@@ -4,6 +4,8 @@ import io.canbao.registry.NotEnrolledReason;
 import io.canbao.registry.PaperKind;
 import io.canbao.registry.RollWords;
 import io.canbao.registry.Rolls;
+import io.canbao.registry.WatchRoll;
+import io.canbao.registry.WatchRoll.Expiring;
 import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.AllowedTo;
 import io.canbao.tenancy.CountyScope;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "registry")
 final class RollController {
     private final Rolls rolls;
+    private final WatchRoll watching;
 
-    RollController(Rolls rolls) {
+    RollController(Rolls rolls, WatchRoll watching) {
         this.rolls = rolls;
+        this.watching = watching;
     }
 
     @Get
@@ -43,6 +47,32 @@ final class RollController {
                     "Groups, identities, statuses and tiers are those of the newest policy in force; none without one.")
     RollView roll(@Parameter(hidden = true) CountyScope scope) {
         return RollView.of(rolls.today(), rolls.of(scope.county()).words());
+    }
+
+    @Get("/expiring")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.AGENT})
+    @Operation(
+            operationId = "getExpiring",
+            summary = "What on the roll runs out within a month, as numbers",
+            description = "Of the people whom somebody sees")
+    List<ExpiringView> expiring(@Parameter(hidden = true) CountyScope scope) {
+        return watching.expiring(scope).stream().map(ExpiringView::of).toList();
+    }
+
+    /** Something that runs out. */
+    @Schema(name = "Expiring")
+    record ExpiringView(
+            @Schema(description = "renewals (insured the year before, not for this one), identities")
+            String kind,
+
+            long people,
+            @Schema(example = "2025") int year,
+
+            @Schema(description = "The last day of today's price; of identities the last day that was looked at")
+            LocalDate until) {
+        static ExpiringView of(Expiring expiring) {
+            return new ExpiringView(expiring.kind().code(), expiring.people(), expiring.year(), expiring.until());
+        }
     }
 
     /** The words of a roll. */

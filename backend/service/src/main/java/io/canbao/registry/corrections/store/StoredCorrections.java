@@ -6,13 +6,12 @@ import io.canbao.registry.corrections.Correction.Decision;
 import io.canbao.registry.corrections.Correction.State;
 import io.canbao.registry.corrections.Corrections;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitsOfQuery;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The proposals in the table {@code resident_correction}. */
 @Singleton
@@ -39,17 +38,11 @@ class StoredCorrections implements Corrections {
 
     @Override
     public Page<Correction> list(CountyCode county, Filter filter, Pageable part) {
-        List<String> units = filter.units().orElse(Set.of()).stream()
-                .map(UnitCode::value)
-                .sorted()
-                .toList();
-        if (filter.units().isPresent() && units.isEmpty()) {
-            return Page.of(List.of(), part, 0L);
-        }
+        UnitsOfQuery units = UnitsOfQuery.of(filter.units());
         return rows.list(
                         county,
-                        filter.units().isPresent() ? 0 : 1,
-                        units.isEmpty() ? List.of("") : units,
+                        units.any(),
+                        units.codes(),
                         filter.state().map(State::code).orElse(""),
                         filter.proposer().orElse(""),
                         part)
