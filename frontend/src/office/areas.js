@@ -9,6 +9,7 @@ import ComparisonPage from './pages/ComparisonPage.vue'
 import CorrectionsPage from './pages/CorrectionsPage.vue'
 import CountiesPage from './pages/CountiesPage.vue'
 import CustodyPage from './pages/CustodyPage.vue'
+import DifferencesPage from './pages/DifferencesPage.vue'
 import DoubtsPage from './pages/DoubtsPage.vue'
 import DraftPage from './pages/DraftPage.vue'
 import DuplicatesPage from './pages/DuplicatesPage.vue'
@@ -17,6 +18,7 @@ import HouseholdPage from './pages/HouseholdPage.vue'
 import ImpactPage from './pages/ImpactPage.vue'
 import ImportPage from './pages/ImportPage.vue'
 import ImportsPage from './pages/ImportsPage.vue'
+import ListsPage from './pages/ListsPage.vue'
 import PoliciesPage from './pages/PoliciesPage.vue'
 import PolicyYearPage from './pages/PolicyYearPage.vue'
 import ReceiptPage from './pages/ReceiptPage.vue'
@@ -24,6 +26,7 @@ import ReceiptsPage from './pages/ReceiptsPage.vue'
 import RefundsPage from './pages/RefundsPage.vue'
 import RegionsPage from './pages/RegionsPage.vue'
 import RegisterPage from './pages/RegisterPage.vue'
+import RemindersPage from './pages/RemindersPage.vue'
 import ReportsPage from './pages/ReportsPage.vue'
 import ResidentPage from './pages/ResidentPage.vue'
 import ResidentsPage from './pages/ResidentsPage.vue'
@@ -35,7 +38,7 @@ import UnitsPage from './pages/UnitsPage.vue'
 import UpdatePage from './pages/UpdatePage.vue'
 import UsersPage from './pages/UsersPage.vue'
 import { CLOSING_READERS, SCORE_READERS } from './assessment/assessment.js'
-import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS } from './money/money.js'
+import { BOOK_READERS, CASH_READERS, RECEIPT_READERS, REFUND_READERS, WITHDRAWERS } from './money/money.js'
 import { READERS as DOUBT_READERS } from './doubts/doubts.js'
 import { DESK } from './policy/states.js'
 import { BRINGERS } from './registry/imports.js'
@@ -74,6 +77,7 @@ export const AREAS = [
     pages: [
       { path: '/residents/duplicates', component: DuplicatesPage, roles: KEEPERS },
       { path: '/residents/new', component: RegisterPage, roles: KEEPERS },
+      { path: '/residents/reminders', component: RemindersPage },
       { path: '/residents/households/:household', component: HouseholdPage },
       { path: '/residents/:id', component: ResidentPage },
     ],
@@ -92,6 +96,15 @@ export const AREAS = [
     component: ImportsPage,
     roles: BRINGERS,
     pages: [{ path: '/imports/:id', component: ImportPage }],
+  },
+  { path: '/lists', name: 'lists', group: 'enrollment', component: ListsPage, roles: KEEPERS },
+  {
+    path: '/differences',
+    name: 'differences',
+    group: 'enrollment',
+    module: 'enrollment',
+    component: DifferencesPage,
+    roles: WITHDRAWERS,
   },
   {
     path: '/receipts',

@@ -10,7 +10,8 @@ const WORDS = {
   modules: (code) => hasText(`profile.module.${code}`) && t(`profile.module.${code}`),
   kind: (code) =>
     (hasText(`unit.is.${code}`) && t(`unit.is.${code}`)) ||
-    (hasText(`imports.kind.${code}`) && t(`imports.kind.${code}`)),
+    (hasText(`imports.kind.${code}`) && t(`imports.kind.${code}`)) ||
+    (hasText(`difference.kinds.${code}`) && t(`difference.kinds.${code}`)),
   state: (code) =>
     (hasText(`draft.is.${code}`) && t(`draft.is.${code}`)) ||
     (hasText(`imports.is.${code}`) && t(`imports.is.${code}`)) ||

@@ -18,6 +18,7 @@ export const receipts = () => `${base()}/receipts`
 export const suspense = () => `${base()}/suspense`
 export const custody = () => `${base()}/custody`
 export const refunds = () => `${base()}/refunds`
+export const differences = () => `${base()}/differences`
 
 export const COLOURS = {
   open: '#874d00',
@@ -29,4 +30,6 @@ export const COLOURS = {
   ordered: '#874d00',
   pending: '#874d00',
   paid: '#237804',
+  done: '#237804',
+  noted: '#595959',
 }

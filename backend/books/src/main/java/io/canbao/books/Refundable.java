@@ -16,6 +16,15 @@ public record Refundable(long paidFen, long refundedFen) {
         }
     }
 
+    /**
+     * After a further payment.
+     *
+     * @param fen not below zero
+     */
+    public Refundable paid(long fen) {
+        return new Refundable(paidFen + fen, refundedFen);
+    }
+
     /** What can still be paid back. */
     public long leftFen() {
         return paidFen - refundedFen;

@@ -8,6 +8,9 @@ import io.canbao.books.Account;
 import io.canbao.books.Account.Kind;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Movement;
+import io.canbao.problem.FormFault;
+import io.canbao.problem.ProblemException;
+import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.CountyScope;
@@ -27,12 +30,14 @@ public class ClaimFunder {
 
     private final Closings closings;
     private final Ledger ledger;
+    private final Rolls rolls;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    ClaimFunder(Closings closings, Ledger ledger, AuditTrail trail, InstantSource clock) {
+    ClaimFunder(Closings closings, Ledger ledger, Rolls rolls, AuditTrail trail, InstantSource clock) {
         this.closings = closings;
         this.ledger = ledger;
+        this.rolls = rolls;
         this.trail = trail;
         this.clock = clock;
     }
@@ -68,10 +73,17 @@ public class ClaimFunder {
     /**
      * Freezes what was charged to a funder until the end of a day and was not asked for before. Where that is nothing and the last list says the same of that day, it is the
      * last list: no row of empty ones is filed.
+     *
+     * @throws ProblemException INVALID_TRANSFER for a funder that the ledger has charged with nothing and no policy knows
      */
     public Claim claim(CountyScope by, String funder, int year, LocalDate until) {
+        Account account = Account.of(Kind.FUNDER, funder);
+        if (!rolls.of(by.county()).knows(funder) && !isCharged(by.county(), account)) {
+            throw new ProblemException(CustodyError.INVALID_TRANSFER)
+                    .withFaults(List.of(new FormFault("/funder", CustodyError.FUNDER_UNKNOWN)));
+        }
         SortedMap<String, Long> lines = new TreeMap<>();
-        for (Movement movement : ledger.movements(by.county(), Account.of(Kind.FUNDER, funder), until)) {
+        for (Movement movement : ledger.movements(by.county(), account, until)) {
             String subject = movement.occasion().subject();
             if (movement.occasion().year() == year) {
                 lines.merge(subject.substring(subject.indexOf('/') + 1), movement.fen(), Long::sum);
@@ -104,6 +116,11 @@ public class ClaimFunder {
                         .code("total", claim.total().toString())
                         .code("digest", claim.digest()));
         return claim;
+    }
+
+    private boolean isCharged(CountyCode county, Account funder) {
+        return ledger.balances(county, Kind.FUNDER).stream()
+                .anyMatch(balance -> balance.account().equals(funder));
     }
 
     private static String written(SortedMap<String, Long> lines) {

@@ -36,6 +36,10 @@ public enum CustodyError implements ErrorCode {
     DAY_NOT_OVER(HttpStatus.CONFLICT, "当日尚未结束，不能结账。", "The day is not over and cannot be closed."),
     DAY_CLOSED(HttpStatus.CONFLICT, "当日已经结账。", "The day is closed already."),
     FUNDER_REQUIRED(HttpStatus.UNPROCESSABLE_ENTITY, "请填写出资单位。", "Name the funder."),
+    FUNDER_UNKNOWN(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "本县政策和账目中没有这一出资单位。",
+            "Neither the county's policy nor its ledger knows this funder."),
     CLAIM_YEAR_FORM(HttpStatus.UNPROCESSABLE_ENTITY, "请填写参保年度。", "Give the insurance year.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of constants

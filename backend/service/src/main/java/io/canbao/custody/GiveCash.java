@@ -24,21 +24,15 @@ import java.util.UUID;
 @Singleton
 public class GiveCash {
     private final Transfers transfers;
-    private final CountCustody custody;
+    private final FreeCash free;
     private final Ledger ledger;
     private final Rolls rolls;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    GiveCash(
-            Transfers transfers,
-            CountCustody custody,
-            Ledger ledger,
-            Rolls rolls,
-            AuditTrail trail,
-            InstantSource clock) {
+    GiveCash(Transfers transfers, FreeCash free, Ledger ledger, Rolls rolls, AuditTrail trail, InstantSource clock) {
         this.transfers = transfers;
-        this.custody = custody;
+        this.free = free;
         this.ledger = ledger;
         this.rolls = rolls;
         this.trail = trail;
@@ -69,11 +63,7 @@ public class GiveCash {
 
     private Transfer give(CountyScope by, Account to, Money amount, String slip, LocalDate on) {
         String giver = by.who().username();
-        transfers.lock(by.county(), giver);
-        Money free = custody.free(by.county(), giver);
-        if (amount.compareTo(free) > 0) {
-            throw new ProblemException(CustodyError.NOT_HELD).with("free", free.toString());
-        }
+        free.require(by, amount);
         String id = UUID.randomUUID().toString();
         Transfer transfer = new Transfer(
                 by.county(), id, giver, to, amount, slip.isEmpty() ? id : slip, on, now(), Optional.empty());

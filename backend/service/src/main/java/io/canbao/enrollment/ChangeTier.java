@@ -2,22 +2,15 @@ package io.canbao.enrollment;
 
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
-import io.canbao.books.Refundable;
 import io.canbao.enrollment.EnrollResident.Enrolled;
 import io.canbao.enrollment.Enrollment.Confirmed;
 import io.canbao.enrollment.Enrollment.Ended;
-import io.canbao.enrollment.Enrollment.Head;
 import io.canbao.enrollment.Enrollment.Open;
-import io.canbao.ledger.Ledger;
-import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.Rolls;
-import io.canbao.rules.Money;
 import io.canbao.rules.policy.Language;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.Collection;
 
 /**
  * Takes people into another tier, as long as the window by which they paid is open. A dearer tier waits for the payment of the difference; a cheaper one counts at once, and the
@@ -30,9 +23,7 @@ public class ChangeTier {
     private final FindEnrollments find;
     private final Enrollments enrollments;
     private final SettleEnrollment settling;
-    private final ConfirmEnrollment confirming;
-    private final Collection<RefundOrders> orders;
-    private final Ledger ledger;
+    private final PayBackSurplus surplus;
     private final Rolls rolls;
     private final AuditTrail trail;
 
@@ -40,17 +31,13 @@ public class ChangeTier {
             FindEnrollments find,
             Enrollments enrollments,
             SettleEnrollment settling,
-            ConfirmEnrollment confirming,
-            Collection<RefundOrders> orders,
-            Ledger ledger,
+            PayBackSurplus surplus,
             Rolls rolls,
             AuditTrail trail) {
         this.find = find;
         this.enrollments = enrollments;
         this.settling = settling;
-        this.confirming = confirming;
-        this.orders = orders;
-        this.ledger = ledger;
+        this.surplus = surplus;
         this.rolls = rolls;
         this.trail = trail;
     }
@@ -92,23 +79,7 @@ public class ChangeTier {
             enrollments.change(asked);
             return new Enrolled(asked, priced);
         }
-        Confirmed cheaper = asked;
-        if (due < 0) {
-            Refundable after = asked.money().refund(-due).orElseThrow();
-            cheaper = asked.refunded(after);
-        }
-        Confirmed changed = confirming.rebase(by, cheaper, priced, 0);
-        owe(by, changed, Money.ofFen(-due));
-        return new Enrolled(changed, priced);
-    }
-
-    private void owe(CountyScope by, Confirmed changed, Money amount) {
-        if (amount.fen() > 0) {
-            Head head = changed.head();
-            LocalDate on = rolls.today();
-            ledger.post(by, new Occasion(head.year(), on, "refund-ordered", head.subject()), Charges.owedBack(amount));
-            orders.forEach(told -> told.order(by, changed, amount, on, RULE));
-        }
+        return new Enrolled(surplus.change(by, asked, priced, RULE), priced);
     }
 
     private PaymentDays today() {

@@ -16,9 +16,12 @@ final class Charges {
 
     /** The charge of an answer: what the person pays, and what each funder pays for them. */
     static Posting of(Priced priced) {
-        return Posting.NOTHING
-                .move(PREMIUM, PERSON, priced.payable().orElse(Money.ZERO).fen())
-                .and(ofFunders(priced));
+        return of(priced, priced.payable().orElse(Money.ZERO).fen());
+    }
+
+    /** The same, of a person who is charged so much. */
+    static Posting of(Priced priced, long personFen) {
+        return Posting.NOTHING.move(PREMIUM, PERSON, personFen).and(ofFunders(priced));
     }
 
     /** What the funders are charged; what no rule gives to one of them stands with nobody in particular. */

@@ -3,6 +3,7 @@ package io.canbao.enrollment;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
 import io.canbao.books.Posting;
+import io.canbao.books.Refundable;
 import io.canbao.enrollment.Enrollment.Basis;
 import io.canbao.enrollment.Enrollment.Confirmed;
 import io.canbao.enrollment.Enrollment.Head;
@@ -18,6 +19,8 @@ import java.util.Collection;
 @Singleton
 class ConfirmEnrollment {
     private final Enrollments enrollments;
+    private final Differences differences;
+    private final TellDifferences telling;
     private final PriceEnrollment pricing;
     private final Ledger ledger;
     private final RecordCover cover;
@@ -26,12 +29,16 @@ class ConfirmEnrollment {
 
     ConfirmEnrollment(
             Enrollments enrollments,
+            Differences differences,
+            TellDifferences telling,
             PriceEnrollment pricing,
             Ledger ledger,
             RecordCover cover,
             Collection<EnrollmentChanges> changes,
             AuditTrail trail) {
         this.enrollments = enrollments;
+        this.differences = differences;
+        this.telling = telling;
         this.pricing = pricing;
         this.ledger = ledger;
         this.cover = cover;
@@ -50,10 +57,21 @@ class ConfirmEnrollment {
         return confirmed;
     }
 
-    /** On another basis than before, for which so much was paid in addition. */
-    Confirmed rebase(CountyScope by, Confirmed before, Priced priced, long moreFen) {
-        Confirmed after = before.on(priced.basis(), moreFen);
-        Posting charged = Charges.of(pricing.kept(before.head(), before.by()));
+    /**
+     * On another basis than before: what is known now is in it. What the person was charged stands as what is left of their money, since whatever else went back to them was taken
+     * off the charge.
+     *
+     * @param money as it is then, what is left of it the price
+     */
+    Confirmed rebase(CountyScope by, Confirmed before, Priced priced, Refundable money) {
+        Confirmed after = before.on(priced.basis(), money);
+        differences.decide(
+                after.head().county(),
+                after.head().id(),
+                Difference.State.DONE,
+                by.who().username());
+        Posting charged = Charges.of(
+                pricing.kept(before.head(), before.by()), before.money().leftFen());
         keep(by, before, after, charged.reversed().and(Charges.of(priced)));
         return after;
     }
@@ -75,5 +93,6 @@ class ConfirmEnrollment {
                         .count("version", basis.version())
                         .day("paidOn", basis.on())
                         .code("payable", basis.payable().toString()));
+        telling.changed(confirmed);
     }
 }

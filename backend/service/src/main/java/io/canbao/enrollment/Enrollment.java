@@ -95,9 +95,9 @@ public sealed interface Enrollment {
             return new Confirmed(head.with(other), by, money);
         }
 
-        /** The same on another basis, for which so much was paid in addition. */
-        public Confirmed on(Basis other, long moreFen) {
-            return new Confirmed(head, other, new Refundable(money.paidFen() + moreFen, money.refundedFen()));
+        /** The same on another basis, for which the money is this. */
+        public Confirmed on(Basis other, Refundable paid) {
+            return new Confirmed(head, other, paid);
         }
 
         /** The same after a part was paid back. */

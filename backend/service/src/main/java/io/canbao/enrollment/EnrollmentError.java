@@ -40,6 +40,21 @@ public enum EnrollmentError implements ErrorCode {
     NOTHING_PAID(HttpStatus.CONFLICT, "该参保登记没有可退的缴费。", "Nothing was paid for this enrollment that could be paid back."),
     REFUND_EXCEEDS_PAID(
             HttpStatus.UNPROCESSABLE_ENTITY, "退费金额超过尚可退的金额。", "More is to be paid back than is left of what was paid."),
+    DIFFERENCE_NOT_FOUND(
+            HttpStatus.NOT_FOUND, "这份参保登记没有需要处理的差异。", "Nothing about this enrollment differs from the roll."),
+    DIFFERENCE_DECIDED(HttpStatus.CONFLICT, "这项差异已经处理。", "This difference has been decided about already."),
+    DIFFERENCE_CHANGED(
+            HttpStatus.CONFLICT,
+            "居民档案又有变动，差异与列出的不同，请刷新后再办理。",
+            "The roll has changed once more, so that the difference is another one; look at it again."),
+    DIFFERENCE_IN_FILE(
+            HttpStatus.CONFLICT,
+            "按现有信息该居民不能参保，请打开档案核对，需要退保的在档案中办理。",
+            "By what is known now this person could not have enrolled; look at their file, where an enrollment is withdrawn."),
+    DIFFERENCE_TO_BE_PAID(
+            HttpStatus.CONFLICT,
+            "该居民应补缴差额，收款后自动办结。",
+            "The person has to pay the difference; it is settled by the payment."),
     HOUSEHOLD_INCOMPLETE(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "本地政策要求以户为单位参保：同户还有人未登记，也没有在别处参保的记录。请一并登记，或者先登记其未参保原因。",

@@ -5,6 +5,7 @@ import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,9 @@ public interface Enrollments {
 
     /** A part of the enrollments, in an order of the stored rows. */
     Page<Enrollment> list(CountyCode county, Filter filter, Pageable part);
+
+    /** The paid ones of some people, for a year and later ones. */
+    List<Enrollment.Confirmed> confirmed(CountyCode county, Collection<ResidentId> residents, int from);
 
     /** The next enrollments of a county, in the order of their ids. */
     List<Enrollment> after(CountyCode county, String id, int most);

@@ -1,5 +1,6 @@
 package io.canbao.enrollment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.enrollment.Enrollment.Application;
 import io.canbao.policy.PoliciesInForce;
@@ -20,15 +21,21 @@ import io.canbao.rules.policy.Households;
 import io.canbao.rules.quote.Decided;
 import io.canbao.tenancy.CountyCode;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the policy of a day what somebody pays, from what the roll says and what was told besides. */
 @Singleton
 public class PriceEnrollment {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> OF_THE_PAYMENT = List.of(Facts.GROUP, "unit");
+
     private final PoliciesInForce policies;
     private final Residents residents;
     private final FactsOfResident factsOf;
@@ -68,6 +75,47 @@ public class PriceEnrollment {
                 days.paid(),
                 besides);
         return new Priced(policy, new String(facts, StandardCharsets.UTF_8), Answers.decide(policy.policy(), facts));
+    }
+
+    /**
+     * What a paid enrollment would have been answered by its version, had all been known on the day of its payment that the roll knows by another day. Group and unit stay those of
+     * the payment: the roll keeps no days of them.
+     */
+    Priced known(Enrollment.Confirmed paid, LocalDate by) {
+        String facts = factsKnown(paid, by);
+        PolicyInForce policy = kept(paid);
+        return new Priced(policy, facts, Answers.decide(policy.policy(), facts.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The facts of that, as JSON. */
+    String factsKnown(Enrollment.Confirmed paid, LocalDate by) {
+        Enrollment.Head head = paid.head();
+        ObjectNode told = read(paid.by().facts().getBytes(StandardCharsets.UTF_8));
+        Resident resident = residents.find(head.county(), head.resident()).orElseThrow();
+        ObjectNode facts = read(factsOf.of(
+                withoutOwn(residents.file(resident), head.year()),
+                kept(paid).policy().policy(),
+                LocalDate.parse(told.path("payDate").asText()),
+                by,
+                told));
+        for (String field : OF_THE_PAYMENT) {
+            facts.remove(field);
+            Optional.ofNullable(told.get(field)).ifPresent(value -> facts.set(field, value));
+        }
+        return facts.toString();
+    }
+
+    private PolicyInForce kept(Enrollment.Confirmed paid) {
+        return policies.get(
+                paid.head().county().value(), paid.head().year(), paid.by().version());
+    }
+
+    private static ObjectNode read(byte[] facts) {
+        try {
+            return (ObjectNode) JSON.readTree(facts);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("kept facts cannot be read", damaged);
+        }
     }
 
     /** An enrollment does not stand in its own way. */

@@ -17,14 +17,21 @@ public class ReadEnrollment {
     private final FindEnrollments find;
     private final SettleEnrollment settling;
     private final PriceEnrollment pricing;
+    private final CompareWithRoll comparing;
     private final Rolls rolls;
     private final AuditTrail trail;
 
     ReadEnrollment(
-            FindEnrollments find, SettleEnrollment settling, PriceEnrollment pricing, Rolls rolls, AuditTrail trail) {
+            FindEnrollments find,
+            SettleEnrollment settling,
+            PriceEnrollment pricing,
+            CompareWithRoll comparing,
+            Rolls rolls,
+            AuditTrail trail) {
         this.find = find;
         this.settling = settling;
         this.pricing = pricing;
+        this.comparing = comparing;
         this.rolls = rolls;
         this.trail = trail;
     }
@@ -57,6 +64,9 @@ public class ReadEnrollment {
     }
 
     private Optional<Priced> priced(Enrollment enrollment, PaymentDays day) {
+        if (enrollment instanceof Confirmed paid && comparing.waits(paid, Difference.Kind.TOP_UP)) {
+            return Optional.of(comparing.known(paid));
+        }
         boolean waits = enrollment instanceof Confirmed confirmed
                 && !confirmed.head().application().tier().equals(confirmed.by().tier());
         if (waits || enrollment instanceof Enrollment.Open) {

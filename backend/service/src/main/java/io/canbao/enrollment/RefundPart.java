@@ -16,12 +16,14 @@ import jakarta.inject.Singleton;
 public class RefundPart {
     private final FindEnrollments find;
     private final Enrollments enrollments;
+    private final TellDifferences telling;
     private final Ledger ledger;
     private final Rolls rolls;
 
-    RefundPart(FindEnrollments find, Enrollments enrollments, Ledger ledger, Rolls rolls) {
+    RefundPart(FindEnrollments find, Enrollments enrollments, TellDifferences telling, Ledger ledger, Rolls rolls) {
         this.find = find;
         this.enrollments = enrollments;
+        this.telling = telling;
         this.ledger = ledger;
         this.rolls = rolls;
     }
@@ -45,6 +47,7 @@ public class RefundPart {
         Head head = refunded.head();
         Occasion occasion = new Occasion(head.year(), rolls.today(), "refund-ordered", head.subject());
         ledger.post(by, occasion, Charges.refund(amount));
+        telling.changed(refunded);
         return refunded;
     }
 }

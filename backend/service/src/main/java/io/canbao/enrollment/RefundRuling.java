@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a policy says of a payment that is wanted back.
@@ -39,7 +40,28 @@ record RefundRuling(Optional<Money> amount, Optional<Rule.Refund> rule) {
      * @throws ProblemException REFUND_UNSPECIFIED
      */
     static RefundRuling of(Priced kept, String reason, LocalDate on, LocalDate asked, Money left) {
-        Decided answer = Answers.decideRefund(kept.policy().policy(), facts(kept, reason, on, asked));
+        return of(kept, facts(kept, reason, on, asked), left, rule -> {
+            throw new ProblemException(EnrollmentError.REFUND_UNSPECIFIED).with("rule", rule.id());
+        });
+    }
+
+    /**
+     * What it says of a payment whose person stays insured, and of whom other things are known than when it was made.
+     *
+     * @param known what would have been answered
+     * @param left  most that can be paid back
+     */
+    static RefundRuling ofChange(Priced known, Money left) {
+        return of(known, known.facts().getBytes(StandardCharsets.UTF_8), left, _ -> Money.ZERO);
+    }
+
+    /**
+     * What it says.
+     *
+     * @param open what a row comes to whose amount the text leaves open
+     */
+    private static RefundRuling of(Priced kept, byte[] facts, Money left, Function<Rule.Refund, Money> open) {
+        Decided answer = Answers.decideRefund(kept.policy().policy(), facts);
         List<Ruling.Refund> rows = answer.tiers().getFirst().ruling().refunds();
         Optional<Rule.Refund> denying = Optional.empty();
         Optional<Rule.Refund> granting = Optional.empty();
@@ -48,7 +70,7 @@ record RefundRuling(Optional<Money> amount, Optional<Rule.Refund> rule) {
             Rule.Refund rule = (Rule.Refund) kept.policy().policy().compiled().rule(row.rule());
             if (rule.refunded()) {
                 granting = granting.or(() -> Optional.of(rule));
-                fen = Math.min(left.fen(), fen + amount(row, rule, left).fen());
+                fen = Math.min(left.fen(), fen + amount(row, rule, left, open).fen());
             } else {
                 denying = denying.or(() -> Optional.of(rule));
             }
@@ -59,14 +81,16 @@ record RefundRuling(Optional<Money> amount, Optional<Rule.Refund> rule) {
     }
 
     /** A row that names no amount means all of it. */
-    private static Money amount(Ruling.Refund row, Rule.Refund rule, Money left) {
+    private static Money amount(Ruling.Refund row, Rule.Refund rule, Money left, Function<Rule.Refund, Money> open) {
         if (rule.amount() == null) {
             return left;
         }
-        if (row.amount() instanceof Figure.Known<Money>(Money amount)) {
-            return amount;
-        }
-        throw new ProblemException(EnrollmentError.REFUND_UNSPECIFIED).with("rule", row.rule());
+        return row.amount() instanceof Figure.Known<Money>(Money amount) ? amount : open.apply(rule);
+    }
+
+    /** Whether the row that decides says how much, and not only whether. */
+    boolean names() {
+        return rule.filter(row -> row.amount() != null).isPresent();
     }
 
     private static byte[] facts(Priced kept, String reason, LocalDate on, LocalDate asked) {

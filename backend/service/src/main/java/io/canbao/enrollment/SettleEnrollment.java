@@ -18,11 +18,14 @@ public class SettleEnrollment {
     private final Residents residents;
     private final PriceEnrollment pricing;
     private final ConfirmEnrollment confirming;
+    private final CompareWithRoll comparing;
 
-    SettleEnrollment(Residents residents, PriceEnrollment pricing, ConfirmEnrollment confirming) {
+    SettleEnrollment(
+            Residents residents, PriceEnrollment pricing, ConfirmEnrollment confirming, CompareWithRoll comparing) {
         this.residents = residents;
         this.pricing = pricing;
         this.confirming = confirming;
+        this.comparing = comparing;
     }
 
     /**
@@ -43,12 +46,14 @@ public class SettleEnrollment {
         };
     }
 
-    /** The difference that a change of the tier waits for. */
+    /** What a change of the tier waits for, or what was paid too little by what is known now. */
     private Bill change(Confirmed confirmed, PaymentDays days) {
-        if (confirmed.head().application().tier().equals(confirmed.by().tier())) {
+        boolean asksForTier =
+                !confirmed.head().application().tier().equals(confirmed.by().tier());
+        if (!asksForTier && !comparing.waits(confirmed, Difference.Kind.TOP_UP)) {
             throw new ProblemException(EnrollmentError.ALREADY_PAID);
         }
-        Priced priced = changed(confirmed, days);
+        Priced priced = asksForTier ? changed(confirmed, days) : comparing.known(confirmed);
         long due = priced.payable().orElseThrow().fen() - confirmed.money().leftFen();
         return new Bill(confirmed, priced, Money.ofFen(Math.max(0, due)));
     }
@@ -82,7 +87,11 @@ public class SettleEnrollment {
             case Open open ->
                 confirming.confirm(by, open, bill.priced(), bill.due().fen());
             case Confirmed confirmed ->
-                confirming.rebase(by, confirmed, bill.priced(), bill.due().fen());
+                confirming.rebase(
+                        by,
+                        confirmed,
+                        bill.priced(),
+                        confirmed.money().paid(bill.due().fen()));
             case Ended _ -> throw new IllegalStateException("a bill of what is over");
         };
     }

@@ -76,6 +76,7 @@ final class WholeHousehold {
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 "",
                 LocalDate.EPOCH);
         return residents.list(county, ofIt, Pageable.UNPAGED).getContent();

@@ -33,6 +33,7 @@ import java.util.Optional;
 public class WithdrawEnrollment {
     private final FindEnrollments find;
     private final Enrollments enrollments;
+    private final Differences differences;
     private final Claims claims;
     private final PriceEnrollment pricing;
     private final Collection<RefundOrders> orders;
@@ -45,6 +46,7 @@ public class WithdrawEnrollment {
     WithdrawEnrollment(
             FindEnrollments find,
             Enrollments enrollments,
+            Differences differences,
             Claims claims,
             PriceEnrollment pricing,
             Collection<RefundOrders> orders,
@@ -55,6 +57,7 @@ public class WithdrawEnrollment {
             AuditTrail trail) {
         this.find = find;
         this.enrollments = enrollments;
+        this.differences = differences;
         this.claims = claims;
         this.pricing = pricing;
         this.orders = orders;
@@ -126,6 +129,8 @@ public class WithdrawEnrollment {
         Head head = ended.head();
         changes.forEach(told -> told.changed(head.county(), head.year(), Stay.of(before), Stay.of(ended)));
         claims.remove(new Claim(head.county(), head.id()));
+        differences.decide(
+                head.county(), head.id(), Difference.State.DONE, by.who().username());
         record(by, ended, "enrollment." + ended.state().code(), ended.why().on());
     }
 

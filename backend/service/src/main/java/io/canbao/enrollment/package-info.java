@@ -15,6 +15,11 @@
  * <p>What is paid back is the pack's {@code refunds}. It is asked about the kept facts and, as events, about the reason ({@code death}, or whatever else the pack's
  * vocabulary calls an event) with its day and about {@code withdrawal} with the day of asking, where the vocabulary has that event: the day of asking decides, not that of
  * the paying out.
+ *
+ * <p>What the roll learns after a payment, by a list that came late, an identity that had ended, a wrong birth date or two files of one person, is held against the kept answer in the same transaction
+ * ({@code FollowFacts}, {@code CompareWithRoll}): by the same version, on the same day of payment, with group and unit as they were then. Whether a difference is paid back or taken in
+ * addition are again the pack's {@code refunds}: a row that denies it leaves things as they are, and without any row the price that was right on that day holds. Somebody settles it
+ * ({@code SettleDifference}), or notes that it stays; what was paid too little is settled by its payment.
  */
 @MayUse({
     "registry",

@@ -40,7 +40,7 @@ record CellWords(String list, Language language) {
             "roles", List.of("users.roles"),
             "status", List.of("counties.status"),
             "modules", List.of("counties.modules"),
-            "kind", List.of("units.kind", "imports.kind"),
+            "kind", List.of("units.kind", "imports.kind", "differences.kind"),
             "state", List.of("policies.draft", "imports.state", "enrollments.state"));
 
     private static final Text BETWEEN = new Text("；", "; ");

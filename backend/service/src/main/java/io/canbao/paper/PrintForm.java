@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -58,19 +59,31 @@ public class PrintForm {
 
     /** The form as a PDF file of one page. */
     public byte[] print(PaperForm form) {
+        return print(List.of(form));
+    }
+
+    /** Forms as a PDF file, each beginning on a page of its own; the file is called as the first of them. */
+    public byte[] print(List<PaperForm> forms) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Pen pen = new Pen(font);
-        Document page = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
-        PdfWriter.getInstance(page, file);
-        page.addTitle(form.title());
-        page.open();
+        Document pages = new Document(PageSize.A5, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter.getInstance(pages, file);
+        pages.addTitle(forms.getFirst().title());
+        pages.open();
+        for (PaperForm form : forms) {
+            pages.newPage(); // which does nothing on a page that is still empty
+            print(form, pages, pen);
+        }
+        pages.close();
+        return file.toByteArray();
+    }
+
+    private static void print(PaperForm form, Document page, Pen pen) {
         page.add(pen.paragraph(form.letterhead(), 10, GREY));
         page.add(pen.paragraph(form.title(), 16, Color.BLACK));
         form.stamp().ifPresent(stamp -> page.add(pen.paragraph(stamp, 20, VOID)));
         page.add(lines(form, pen));
         page.add(foot(form, pen));
-        page.close();
-        return file.toByteArray();
     }
 
     private static PdfPTable lines(PaperForm form, Pen pen) {

@@ -3,6 +3,7 @@ package io.canbao.payment;
 import io.canbao.audit.AuditTrail;
 import io.canbao.audit.Masked;
 import io.canbao.books.Account;
+import io.canbao.books.Account.Kind;
 import io.canbao.books.Posting;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Transaction.Occasion;
@@ -18,13 +19,15 @@ import java.util.Optional;
 @Singleton
 public class PayRefund {
     private final Refunds refunds;
+    private final CashInHand cash;
     private final Ledger ledger;
     private final Rolls rolls;
     private final AuditTrail trail;
     private final InstantSource clock;
 
-    PayRefund(Refunds refunds, Ledger ledger, Rolls rolls, AuditTrail trail, InstantSource clock) {
+    PayRefund(Refunds refunds, CashInHand cash, Ledger ledger, Rolls rolls, AuditTrail trail, InstantSource clock) {
         this.refunds = refunds;
+        this.cash = cash;
         this.ledger = ledger;
         this.rolls = rolls;
         this.trail = trail;
@@ -34,7 +37,7 @@ public class PayRefund {
     /**
      * Pays a refund, in the caller's transaction.
      *
-     * @throws ProblemException REFUND_NOT_FOUND, REFUND_PAID
+     * @throws ProblemException REFUND_NOT_FOUND, REFUND_PAID, NOT_HELD with what is {@code free}
      */
     public Refund pay(CountyScope by, String id, Account from) {
         Refund ordered =
@@ -55,6 +58,9 @@ public class PayRefund {
                         by.who().username())));
         if (ordered.paid().isPresent() || !refunds.keepPaid(paid)) {
             throw new ProblemException(PaymentError.REFUND_PAID);
+        }
+        if (from.kind() == Kind.CASH) {
+            cash.require(by, paid.amount());
         }
         ledger.post(
                 by,

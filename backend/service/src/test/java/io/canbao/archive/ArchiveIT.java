@@ -99,6 +99,7 @@ class ArchiveIT {
                             "likely-duplicates.jsonl",
                             "custody-limit.jsonl",
                             "corrections.jsonl",
+                            "enrollment-differences.jsonl",
                             "headcounts.jsonl",
                             "unit-figures.jsonl",
                             "unit-reports.jsonl",
@@ -335,7 +336,7 @@ class ArchiveIT {
         Map<String, String> digests = new TreeMap<>();
         files.forEach(file ->
                 digests.put(file.path("kind").asText(), file.path("sha256").asText()));
-        assertThat(digests).hasSize(23);
+        assertThat(digests).hasSize(24);
         return digests;
     }
 

@@ -42,6 +42,7 @@ class TablesOfArchivesIT {
             Map.entry("policy_webhook", "its secret is sealed with keys of this platform"),
             Map.entry("policy_delivery", "what was sent from here"),
             Map.entry("policy_recall", "what came of it is a release, and what was asked for is in the trail"),
+            Map.entry("authority_list", "likewise: the files that it names stay here"),
             Map.entry("answer_doubt", "about answers of this platform, and forgotten soon"),
             Map.entry("cash_holder", "says nothing: its rows are there to be locked"));
 

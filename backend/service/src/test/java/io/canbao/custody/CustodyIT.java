@@ -204,6 +204,9 @@ class CustodyIT {
         Answer listed = cashier.get(season.roll().path("/claims"));
         assertThat(listed.json().path("items").findValuesAsText("total")).containsExactly("360.00", "0.00", "-360.00");
         assertThat(claim(season, season.somebody(Role.AGENT, "v1")).status()).isEqualTo(403);
+        Answer nobody = cashier.post(
+                season.roll().path("/claims"), "{\"funder\":\"medical-ad\",\"year\":%d}".formatted(season.year()));
+        assertThat(nobody.at("/faults/0/code")).as(nobody.text()).isEqualTo("FUNDER_UNKNOWN");
     }
 
     private static Answer claim(Season season, Person by) {

@@ -36,16 +36,31 @@ public record Season(RollOfCounty roll, int year, LocalDate born) {
         return two(served, more).getFirst();
     }
 
+    /** The upper county, which pays back what was paid too much for a subsistence recipient or an orphan who stood on no list yet. */
+    public static Season payingBack(Served served) {
+        return two(
+                        served,
+                        _ -> "",
+                        text -> text.replace(
+                                "{id: refund.none, then: {refund: false, text: {zh: 其他情形不退费。, en: Otherwise nothing is paid back.}}",
+                                "{id: refund.late-list, when: {categories: {any: [subsistence, orphan]}}, then: {refund: true, text: {zh: 名单报送晚的，退还多缴部分。, en: What was paid too much is paid back.}}"))
+                .getFirst();
+    }
+
     /** The upper county and the lower one. */
     public static List<Season> two(Served served) {
         return two(served, _ -> "");
     }
 
     private static List<Season> two(Served served, IntFunction<String> more) {
+        return two(served, more, text -> text);
+    }
+
+    private static List<Season> two(Served served, IntFunction<String> more, UnaryOperator<String> besides) {
         int year = LocalDate.ofInstant(Instant.now(), CountyTime.ZONE).getYear();
         LocalDate born = FIRST_BIRTH.plusDays(MADE.getAndIncrement());
         UnaryOperator<String> change =
-                text -> changed(text, year) + (text.contains("level: county") ? more.apply(year) : "");
+                text -> besides.apply(changed(text, year)) + (text.contains("level: county") ? more.apply(year) : "");
         return RollOfCounty.two(served, change).stream()
                 .map(roll -> new Season(roll, year, born))
                 .toList();
@@ -102,6 +117,17 @@ public record Season(RollOfCounty roll, int year, LocalDate born) {
             throw new AssertionError(registered.text());
         }
         return registered.at("/id");
+    }
+
+    /** Takes in a list of an authority with one person of the roll on it, and tells the id of the import. */
+    public String takeIn(int number, String categoryAndDays) {
+        String papers = RollOfCounty.number(born.toString().replace("-", ""), number);
+        Answer waiting = roll.bring("categories", "证件号码,资助类别,认定日期,终止日期\n" + papers + ',' + categoryAndDays + '\n');
+        Answer done = roll.confirm(waiting);
+        if (!done.at("/state").equals("done")) {
+            throw new AssertionError(done.text());
+        }
+        return waiting.at("/id");
     }
 
     public void recognise(String resident, String category) {

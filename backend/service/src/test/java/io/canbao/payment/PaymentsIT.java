@@ -182,8 +182,11 @@ class PaymentsIT {
         assertThat(cashier.get(ofState + "ordered").at("/items/0/id")).isEqualTo(refund);
         assertThat(cashier.get(ofState + "paid").at("/total")).isEqualTo("0");
         assertThat(cashier.get(ofState + "late").at("/allowed/0")).isEqualTo("ordered");
-        Answer out = cashier.post(
-                season.roll().path("/refunds/" + refund + "/payment"), "{\"from\":\"cash\"}", "Idempotency-Key", "a");
+        String payment = season.roll().path("/refunds/" + refund + "/payment");
+        Answer empty = season.somebody(Role.CASHIER).post(payment, "{\"from\":\"cash\"}", "Idempotency-Key", "a");
+        assertThat(empty.at("/code")).as("whoever holds no cash pays none back").isEqualTo("NOT_HELD");
+        assertThat(empty.at("/free")).isEqualTo("0.00");
+        Answer out = cashier.post(payment, "{\"from\":\"cash\"}", "Idempotency-Key", "a");
         assertThat(out.at("/state")).as(out.text()).isEqualTo("paid");
         assertThat(season.balance("cash/" + cashier.username())).isEqualTo("400.00");
         assertThat(season.balance("refunds")).isEqualTo("0.00");

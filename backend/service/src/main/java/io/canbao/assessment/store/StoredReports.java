@@ -3,6 +3,7 @@ package io.canbao.assessment.store;
 import io.canbao.assessment.UnitReports;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitsOfQuery;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
@@ -41,13 +42,8 @@ class StoredReports implements UnitReports {
 
     @Override
     public Page<UnitReport> list(CountyCode county, Optional<Set<UnitCode>> units, Pageable part) {
-        List<String> codes =
-                units.orElse(Set.of()).stream().map(UnitCode::value).sorted().toList();
-        if (units.isPresent() && codes.isEmpty()) {
-            return Page.of(List.of(), part, 0L);
-        }
-        return rows.list(county, units.isPresent() ? 0 : 1, codes.isEmpty() ? List.of("") : codes, part)
-                .map(ReportRow::report);
+        UnitsOfQuery asked = UnitsOfQuery.of(units);
+        return rows.list(county, asked.any(), asked.codes(), part).map(ReportRow::report);
     }
 
     @Override

@@ -45,6 +45,10 @@ interface EnrollmentRows extends GenericRepository<EnrollmentRow, EnrollmentKey>
             Collection<String> units,
             Pageable part);
 
+    @Query("SELECT * FROM enrollment WHERE county_code = :county AND resident_id IN (:residents)"
+            + " AND insurance_year >= :from AND state = 'CONFIRMED' ORDER BY enrollment_id")
+    List<EnrollmentRow> confirmed(CountyCode county, Collection<String> residents, int from);
+
     @Query("SELECT * FROM enrollment WHERE county_code = :county AND enrollment_id > :enrollmentId"
             + " ORDER BY enrollment_id LIMIT :most")
     List<EnrollmentRow> findAfter(CountyCode county, String enrollmentId, int most);

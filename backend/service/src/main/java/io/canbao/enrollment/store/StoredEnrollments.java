@@ -5,13 +5,13 @@ import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.Enrollments;
 import io.canbao.registry.ResidentId;
 import io.canbao.tenancy.CountyCode;
-import io.canbao.tenancy.UnitCode;
+import io.canbao.tenancy.UnitsOfQuery;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Enrollments in the database. */
 @Singleton
@@ -36,22 +36,26 @@ class StoredEnrollments implements Enrollments {
 
     @Override
     public Page<Enrollment> list(CountyCode county, Filter filter, Pageable part) {
-        List<String> units = filter.units().orElse(Set.of()).stream()
-                .map(UnitCode::value)
-                .sorted()
-                .toList();
-        if (filter.units().isPresent() && units.isEmpty()) {
-            return Page.of(List.of(), part, 0L);
-        }
+        UnitsOfQuery units = UnitsOfQuery.of(filter.units());
         return rows.list(
                         county,
                         filter.year().orElse(0),
                         filter.state().map(Enrollment.State::name).orElse(""),
                         filter.resident().map(ResidentId::value).orElse(""),
-                        filter.units().isPresent() ? 0 : 1,
-                        units.isEmpty() ? List.of("") : units,
+                        units.any(),
+                        units.codes(),
                         part)
                 .map(EnrollmentRow::enrollment);
+    }
+
+    @Override
+    public List<Enrollment.Confirmed> confirmed(CountyCode county, Collection<ResidentId> residents, int from) {
+        List<String> ids = residents.stream().map(ResidentId::value).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : rows.confirmed(county, ids, from).stream()
+                        .map(row -> (Enrollment.Confirmed) row.enrollment())
+                        .toList();
     }
 
     @Override

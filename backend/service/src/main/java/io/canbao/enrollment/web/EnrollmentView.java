@@ -85,13 +85,14 @@ record EnrollmentView(
     }
 
     private static @Nullable String due(Enrollment enrollment, Priced priced) {
-        boolean waits = enrollment
-                .basis()
-                .map(Basis::tier)
-                .filter(tier -> !tier.equals(enrollment.head().application().tier()))
-                .isPresent();
+        boolean waits = enrollment instanceof Enrollment.Confirmed paid
+                && (!paid.by().tier().equals(paid.head().application().tier())
+                        || !paid.by().facts().equals(priced.facts()));
         return waits && priced.payable().isPresent()
-                ? Money.ofFen(priced.payable().get().fen() - enrollment.money().leftFen())
+                ? Money.ofFen(Math.max(
+                                0,
+                                priced.payable().get().fen()
+                                        - enrollment.money().leftFen()))
                         .toString()
                 : null;
     }

@@ -1,7 +1,7 @@
 package io.canbao.payment.web;
 
+import io.canbao.http.CallerRate;
 import io.canbao.http.JsonAnswer;
-import io.canbao.http.MinuteRate;
 import io.canbao.payment.PaymentError;
 import io.canbao.payment.Receipt;
 import io.canbao.payment.Receipts;
@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,13 +35,13 @@ final class PublicReceiptController {
 
     private final Receipts receipts;
     private final RegionTree regions;
-    private final MinuteRate rate;
+    private final CallerRate rate;
 
     PublicReceiptController(
             Receipts receipts, RegionTree regions, HttpClientAddressResolver addresses, InstantSource clock) {
         this.receipts = receipts;
         this.regions = regions;
-        this.rate = new MinuteRate(addresses, clock, MOST_IN_A_MINUTE);
+        this.rate = new CallerRate(addresses, clock, MOST_IN_A_MINUTE, Duration.ofMinutes(1));
     }
 
     @Get

@@ -95,7 +95,8 @@ final class RefundsController {
     @Operation(
             operationId = "payRefund",
             summary = "Pay back what is ordered to be, from the cash of who pays or from the bank",
-            description = "INVALID_PAYMENT, REFUND_NOT_FOUND, REFUND_PAID")
+            description =
+                    "INVALID_PAYMENT, REFUND_NOT_FOUND, REFUND_PAID, NOT_HELD with what is free where cash is paid by somebody who does not hold so much")
     HttpResponse<RefundView> pay(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,

@@ -62,7 +62,7 @@ class ComparedAnswersIT {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(read(answer).changes())
                 .extracting(ComparisonView.Change::text)
-                .contains("Contribution: CNY 755 for 2024, CNY 775 for 2025, CNY 20 more.");
+                .contains("Contribution: CNY\u00a0755 for 2024, CNY\u00a0775 for 2025, CNY\u00a020 more.");
     }
 
     @Test
