@@ -11,14 +11,14 @@ public final class Java {
     private Java() {}
 
     /** Samples of a profile are told where they were taken, not only where Java could stop. */
-    static List<String> command() {
+    static List<String> command(String heap) {
         return List.of(
                 PROGRAM.toString(),
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:+DebugNonSafepoints",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx4g",
+                "-Xmx" + heap,
                 passed("canbao.jar"),
                 passed("kie-dmn.version"),
                 passed("openl.version"),

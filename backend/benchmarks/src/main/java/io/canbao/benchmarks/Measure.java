@@ -1,5 +1,7 @@
 package io.canbao.benchmarks;
 
+import static java.util.Map.entry;
+
 import io.canbao.benchmarks.impact.ImpactFigures;
 import io.canbao.benchmarks.load.LoadFigures;
 import io.canbao.benchmarks.packs.PackFigures;
@@ -7,6 +9,8 @@ import io.canbao.benchmarks.peers.PeerFigures;
 import io.canbao.benchmarks.pengshui.QuoteFigures;
 import io.canbao.benchmarks.people.PeopleFigures;
 import io.canbao.benchmarks.publishing.PublishingFigures;
+import io.canbao.benchmarks.rolls.RollFigures;
+import io.canbao.benchmarks.rolls.SearchFigures;
 import io.canbao.benchmarks.start.ManyCountiesFigures;
 import io.canbao.benchmarks.start.StartFigures;
 import java.io.IOException;
@@ -23,21 +27,28 @@ public final class Measure {
     /** A group of figures that are measured in one Java. */
     public interface Group {
         List<Figure> figures() throws Exception;
+
+        /** How much of the machine that Java may take, as its option says it. */
+        default String heap() {
+            return "4g";
+        }
     }
 
-    private static final Map<String, Group> GROUPS = Map.of(
-            "quote", new QuoteFigures(),
-            "peers", new PeerFigures(),
-            "people", new PeopleFigures(),
-            "packs", new PackFigures(),
-            "load", new LoadFigures(),
-            "start", new StartFigures(),
-            "counties", new ManyCountiesFigures(),
-            "publishing", new PublishingFigures(),
-            "impact", new ImpactFigures());
+    private static final Map<String, Group> GROUPS = Map.ofEntries(
+            entry("quote", new QuoteFigures()),
+            entry("peers", new PeerFigures()),
+            entry("people", new PeopleFigures()),
+            entry("packs", new PackFigures()),
+            entry("load", new LoadFigures()),
+            entry("start", new StartFigures()),
+            entry("counties", new ManyCountiesFigures()),
+            entry("publishing", new PublishingFigures()),
+            entry("impact", new ImpactFigures()),
+            entry("roll", new RollFigures()),
+            entry("search", new SearchFigures()));
 
     private static final List<String> ORDER =
-            List.of("quote", "peers", "people", "load", "start", "counties", "packs", "publishing", "impact");
+            List.of("quote", "peers", "people", "load", "start", "counties", "packs", "publishing", "impact", "roll", "search");
     private static final String HEAD = "| figure | measured | goal |\n|---|---|---|";
 
     private Measure() {}
@@ -78,7 +89,7 @@ public final class Measure {
 
     private static List<String> inItsOwnJava(String name) throws IOException, InterruptedException {
         Path rows = Files.createTempFile("figures", ".md");
-        List<String> command = new ArrayList<>(Java.command());
+        List<String> command = new ArrayList<>(Java.command(group(name).heap()));
         command.add("-Dfigures=" + rows);
         command.addAll(List.of(Measure.class.getName(), "--only", name));
         Process process = new ProcessBuilder(command)

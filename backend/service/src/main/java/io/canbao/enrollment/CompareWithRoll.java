@@ -7,6 +7,8 @@ import io.canbao.enrollment.Difference.Kind;
 import io.canbao.enrollment.Difference.State;
 import io.canbao.enrollment.Enrollment.Basis;
 import io.canbao.enrollment.Enrollment.Confirmed;
+import io.canbao.registry.Resident;
+import io.canbao.registry.Residents;
 import io.canbao.registry.Rolls;
 import io.canbao.rules.Money;
 import io.canbao.rules.facts.Facts;
@@ -14,6 +16,7 @@ import io.canbao.rules.policy.Rule;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +30,13 @@ class CompareWithRoll {
 
     private final PriceEnrollment pricing;
     private final Differences differences;
+    private final Residents residents;
     private final Rolls rolls;
 
-    CompareWithRoll(PriceEnrollment pricing, Differences differences, Rolls rolls) {
+    CompareWithRoll(PriceEnrollment pricing, Differences differences, Residents residents, Rolls rolls) {
         this.pricing = pricing;
         this.differences = differences;
+        this.residents = residents;
         this.rolls = rolls;
     }
 
@@ -43,20 +48,25 @@ class CompareWithRoll {
     Optional<Difference> compare(Confirmed paid, String source) {
         Basis basis = paid.by();
         String facts = pricing.factsKnown(paid, rolls.today());
-        if (sameFacts(facts, basis.facts())) {
+        List<ChangedFact> changed = ChangedFact.between(read(basis.facts()), read(facts));
+        if (changed.isEmpty()) {
             return Optional.empty();
         }
         Priced kept = pricing.kept(paid.head(), basis);
-        Priced known = known(paid);
+        Priced known = pricing.known(paid, facts);
         if (!known.ruling().accepted()) {
-            return Optional.of(refused(paid, source));
+            return Optional.of(refused(paid, changed, source));
         }
         Optional<Money> price = known.payable();
         if (price.isEmpty()) {
             return Optional.empty(); // the text leaves it open, so that nobody can say what it would have been
         }
         RefundRuling ruling = RefundRuling.ofChange(known, left(paid));
-        Found found = found(kept, known, basis.payable(), price.get(), ruling, paid);
+        Optional<LocalDate> death = residents
+                .find(paid.head().county(), paid.head().resident())
+                .flatMap(Resident::diedOn);
+        Found found = found(kept, known, price.get(), ruling, paid, death);
+        Basis after = known.basis().until(death);
         return found.kind.map(kind -> new Difference(
                 paid.head().id(),
                 kind,
@@ -64,8 +74,9 @@ class CompareWithRoll {
                 price.get(),
                 found.amount,
                 ruling.rule().map(Rule::id),
-                known.basis().coveredFrom(),
-                known.basis().coveredTo(),
+                after.coveredFrom(),
+                after.coveredTo(),
+                changed,
                 source,
                 rolls.today(),
                 kind.waits() ? State.OPEN : State.NOTED,
@@ -85,7 +96,7 @@ class CompareWithRoll {
         return pricing.known(paid, rolls.today());
     }
 
-    private Difference refused(Confirmed paid, String source) {
+    private Difference refused(Confirmed paid, List<ChangedFact> changed, String source) {
         return new Difference(
                 paid.head().id(),
                 Kind.REFUSED,
@@ -95,15 +106,16 @@ class CompareWithRoll {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                changed,
                 source,
                 rolls.today(),
                 State.OPEN,
                 Optional.empty());
     }
 
-    private static boolean sameFacts(String one, String other) {
+    private static JsonNode read(String facts) {
         try {
-            return JSON.readTree(one).equals(JSON.readTree(other));
+            return JSON.readTree(facts);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("kept facts cannot be read", damaged);
         }
@@ -111,8 +123,14 @@ class CompareWithRoll {
 
     private record Found(Optional<Kind> kind, Money amount) {}
 
-    private static Found found(Priced kept, Priced known, Money was, Money would, RefundRuling ruling, Confirmed paid) {
-        if (!was.equals(would)) {
+    private static Found found(
+            Priced kept,
+            Priced known,
+            Money would,
+            RefundRuling ruling,
+            Confirmed paid,
+            Optional<LocalDate> death) {
+        if (!paid.by().payable().equals(would)) {
             long due = would.fen() - left(paid).fen();
             boolean denied = ruling.amount().isEmpty() && ruling.rule().isPresent();
             if (due == 0 || (due < 0 && denied)) { // a row that denies a refund says nothing of what is owed
@@ -125,8 +143,8 @@ class CompareWithRoll {
                 && !RefundRuling.ofChange(kept, left(paid)).amount().equals(granted)) {
             return new Found(Optional.of(Kind.REFUND), granted.get());
         }
-        Basis before = kept.basis();
-        Basis after = known.basis();
+        Basis before = kept.basis().until(death);
+        Basis after = known.basis().until(death);
         if (!before.coveredFrom().equals(after.coveredFrom())
                 || !before.coveredTo().equals(after.coveredTo())) {
             return new Found(Optional.of(Kind.COVER), Money.ZERO);
@@ -144,15 +162,11 @@ class CompareWithRoll {
     /** The identities that are held beyond a day. */
     private static Set<String> lasting(String facts, LocalDate day) {
         Set<String> lasting = new HashSet<>();
-        try {
-            for (JsonNode identity : JSON.readTree(facts).path(Facts.CATEGORIES)) {
-                String end = identity.path("endedOn").asText("");
-                if (end.isEmpty() || LocalDate.parse(end).isAfter(day)) {
-                    lasting.add(identity.path("id").asText());
-                }
+        for (JsonNode identity : read(facts).path(Facts.CATEGORIES)) {
+            String end = identity.path("endedOn").asText("");
+            if (end.isEmpty() || LocalDate.parse(end).isAfter(day)) {
+                lasting.add(identity.path("id").asText());
             }
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("kept facts cannot be read", damaged);
         }
         return lasting;
     }

@@ -11,11 +11,14 @@ import io.canbao.enrollment.Enrollment.Open;
 import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.registry.RecordCover;
+import io.canbao.registry.Resident;
+import io.canbao.registry.Residents;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Optional;
 
-/** Confirms enrollments: keeps what they rest on, charges person and funders, and tells the roll. In the caller's transaction. */
+/** Confirms enrollments: keeps what they rest on, charges person and funders, and tells the roll. Nobody is covered who is dead. In the caller's transaction. */
 @Singleton
 class ConfirmEnrollment {
     private final Enrollments enrollments;
@@ -24,6 +27,7 @@ class ConfirmEnrollment {
     private final PriceEnrollment pricing;
     private final Ledger ledger;
     private final RecordCover cover;
+    private final Residents residents;
     private final Collection<EnrollmentChanges> changes;
     private final AuditTrail trail;
 
@@ -34,6 +38,7 @@ class ConfirmEnrollment {
             PriceEnrollment pricing,
             Ledger ledger,
             RecordCover cover,
+            Residents residents,
             Collection<EnrollmentChanges> changes,
             AuditTrail trail) {
         this.enrollments = enrollments;
@@ -42,13 +47,14 @@ class ConfirmEnrollment {
         this.pricing = pricing;
         this.ledger = ledger;
         this.cover = cover;
+        this.residents = residents;
         this.changes = changes;
         this.trail = trail;
     }
 
     /** Paid, or nothing to pay. */
     Confirmed confirm(CountyScope by, Open open, Priced priced, long paidFen) {
-        Confirmed confirmed = open.confirm(priced.basis(), paidFen);
+        Confirmed confirmed = open.confirm(basis(open.head(), priced), paidFen);
         keep(by, open, confirmed, Charges.of(priced));
         if (priced.covers()) {
             Head head = confirmed.head();
@@ -64,7 +70,7 @@ class ConfirmEnrollment {
      * @param money as it is then, what is left of it the price
      */
     Confirmed rebase(CountyScope by, Confirmed before, Priced priced, Refundable money) {
-        Confirmed after = before.on(priced.basis(), money);
+        Confirmed after = before.on(basis(before.head(), priced), money);
         differences.decide(
                 after.head().county(),
                 after.head().id(),
@@ -74,6 +80,11 @@ class ConfirmEnrollment {
                 pricing.kept(before.head(), before.by()), before.money().leftFen());
         keep(by, before, after, charged.reversed().and(Charges.of(priced)));
         return after;
+    }
+
+    private Basis basis(Head head, Priced priced) {
+        Optional<Resident> person = residents.find(head.county(), head.resident());
+        return priced.basis().until(person.flatMap(Resident::diedOn));
     }
 
     private void keep(CountyScope by, Enrollment before, Confirmed confirmed, Posting posting) {

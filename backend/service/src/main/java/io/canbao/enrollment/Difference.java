@@ -2,6 +2,7 @@ package io.canbao.enrollment;
 
 import io.canbao.rules.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param amount      to be paid back, or in addition; nothing where neither
  * @param rule        of the policy's refunds that speaks of it; empty where none does
  * @param coveredFrom had all been known; empty where no day is covered
- * @param source      form, or the import or merged file that brought it
+ * @param changed     what the roll knows otherwise than at the payment
+ * @param source      form, payment (known before the payment of an earlier day was recorded), or the import or merged file that brought it
  * @param decidedBy   empty while nobody has decided, or nobody has to
  */
 public record Difference(
@@ -25,6 +27,7 @@ public record Difference(
         Optional<String> rule,
         Optional<LocalDate> coveredFrom,
         Optional<LocalDate> coveredTo,
+        List<ChangedFact> changed,
         String source,
         LocalDate noticedOn,
         State state,

@@ -1,5 +1,6 @@
 package io.canbao.enrollment;
 
+import io.canbao.registry.ResidentId;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitCode;
 import io.micronaut.data.model.Page;
@@ -24,6 +25,9 @@ public interface Differences {
     /** Forgets one that nobody has decided about. */
     void forget(CountyCode county, EnrollmentId enrollment);
 
+    /** Takes one up again that somebody has left as it is; whether it was. */
+    boolean reopen(CountyCode county, EnrollmentId enrollment);
+
     /** Says who has decided about one that is open; whether it was. */
     boolean decide(CountyCode county, EnrollmentId enrollment, Difference.State state, String by);
 
@@ -33,12 +37,18 @@ public interface Differences {
     /**
      * Which of them a list shows; all where empty.
      *
-     * @param source as of {@link Difference#source}
+     * @param units where their people belong now
      */
     record Filter(
             Optional<Difference.Kind> kind,
             Optional<Difference.State> state,
-            Optional<String> source,
-            Optional<EnrollmentId> enrollment,
+            Of of,
             Optional<Set<UnitCode>> units) {}
+
+    /**
+     * Whose they are, or from where; all where empty.
+     *
+     * @param source as of {@link Difference#source}
+     */
+    record Of(Optional<ResidentId> resident, Optional<String> source, Optional<EnrollmentId> enrollment) {}
 }

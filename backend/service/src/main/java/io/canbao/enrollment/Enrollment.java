@@ -112,10 +112,8 @@ public sealed interface Enrollment {
 
         /** The same with the day of a death as its last covered one; empty where that day is not covered, or is the last one already. */
         public Optional<Confirmed> endedOn(LocalDate death) {
-            boolean begun =
-                    by.coveredFrom().filter(from -> !from.isAfter(death)).isPresent();
-            boolean goesOn = by.coveredTo().filter(death::isBefore).isPresent();
-            return begun && goesOn ? Optional.of(new Confirmed(head, by.coveredTo(death), money)) : Optional.empty();
+            Basis ended = by.until(Optional.of(death));
+            return ended.equals(by) ? Optional.empty() : Optional.of(new Confirmed(head, ended, money));
         }
 
         /** Over: with a refund or without. */
@@ -205,9 +203,14 @@ public sealed interface Enrollment {
             Money subsidy,
             Optional<LocalDate> coveredFrom,
             Optional<LocalDate> coveredTo) {
-        private Basis coveredTo(LocalDate day) {
-            return new Basis(
-                    version, digest, tier, on, facts, decided, payable, subsidy, coveredFrom, Optional.of(day));
+        /** The same with the day of a death as its last covered one; as it is where nobody died, or that day is not covered. */
+        public Basis until(Optional<LocalDate> death) {
+            Optional<LocalDate> last = death.filter(
+                            day -> coveredFrom.filter(from -> !from.isAfter(day)).isPresent())
+                    .filter(day -> coveredTo.filter(day::isBefore).isPresent());
+            return last.isEmpty()
+                    ? this
+                    : new Basis(version, digest, tier, on, facts, decided, payable, subsidy, coveredFrom, last);
         }
     }
 

@@ -43,6 +43,8 @@ public enum EnrollmentError implements ErrorCode {
     DIFFERENCE_NOT_FOUND(
             HttpStatus.NOT_FOUND, "这份参保登记没有需要处理的差异。", "Nothing about this enrollment differs from the roll."),
     DIFFERENCE_DECIDED(HttpStatus.CONFLICT, "这项差异已经处理。", "This difference has been decided about already."),
+    DIFFERENCE_NOT_NOTED(
+            HttpStatus.CONFLICT, "这项差异没有按“不作处理”办结，无须恢复。", "Nobody has decided to leave this difference as it is."),
     DIFFERENCE_CHANGED(
             HttpStatus.CONFLICT,
             "居民档案又有变动，差异与列出的不同，请刷新后再办理。",

@@ -82,7 +82,11 @@ public class PriceEnrollment {
      * the payment: the roll keeps no days of them.
      */
     Priced known(Enrollment.Confirmed paid, LocalDate by) {
-        String facts = factsKnown(paid, by);
+        return known(paid, factsKnown(paid, by));
+    }
+
+    /** The same, where its facts are known already. */
+    Priced known(Enrollment.Confirmed paid, String facts) {
         PolicyInForce policy = kept(paid);
         return new Priced(policy, facts, Answers.decide(policy.policy(), facts.getBytes(StandardCharsets.UTF_8)));
     }

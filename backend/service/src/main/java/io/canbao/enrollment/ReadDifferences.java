@@ -4,15 +4,18 @@ import io.canbao.audit.AuditTrail;
 import io.canbao.audit.AuditTrail.Subject;
 import io.canbao.audit.Masked;
 import io.canbao.enrollment.Differences.Filter;
+import io.canbao.policypack.effective.EffectivePolicy;
 import io.canbao.registry.Resident;
 import io.canbao.registry.Residents;
 import io.canbao.registry.VisibleUnits;
 import io.canbao.rules.policy.Rule;
+import io.canbao.rules.policy.Text;
 import io.canbao.tenancy.CountyScope;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** What the roll learned about people who had paid, with who they are. */
@@ -43,9 +46,15 @@ public class ReadDifferences {
     /**
      * One of them.
      *
+     * @param changed names of the facts that are known otherwise
      * @param rule of the version that priced the enrollment, where one speaks of it
      */
-    public record OfPerson(Difference difference, Enrollment enrollment, Resident person, Optional<Rule.Refund> rule) {}
+    public record OfPerson(
+            Difference difference,
+            Enrollment enrollment,
+            Resident person,
+            List<Text> changed,
+            Optional<Rule.Refund> rule) {}
 
     /** Leaves the line that somebody has a look at them. */
     @Transactional
@@ -63,10 +72,10 @@ public class ReadDifferences {
             CountyScope by,
             Optional<Difference.Kind> kind,
             Optional<Difference.State> state,
-            Optional<String> source,
-            Optional<EnrollmentId> enrollment,
+            Optional<String> unit,
+            Differences.Of of,
             Pageable part) {
-        Filter filter = new Filter(kind, state, source, enrollment, visible.of(by, Optional.empty()));
+        Filter filter = new Filter(kind, state, of, visible.of(by, unit));
         return differences.list(by.county(), filter, part).map(found -> ofPerson(by, found));
     }
 
@@ -75,9 +84,12 @@ public class ReadDifferences {
                 enrollments.find(by.county(), found.enrollment()).orElseThrow();
         Enrollment.Head head = enrollment.head();
         Resident person = residents.find(by.county(), head.resident()).orElseThrow();
-        Optional<Rule.Refund> rule = found.rule()
-                .flatMap(id -> enrollment.basis().map(basis -> (Rule.Refund)
-                        pricing.kept(head, basis).policy().policy().compiled().rule(id)));
-        return new OfPerson(found, enrollment, person, rule);
+        EffectivePolicy policy = pricing.kept(head, enrollment.basis().orElseThrow()).policy().policy();
+        List<Text> changed = found.changed().stream()
+                .map(fact -> fact.name(policy.policy().vocabulary()))
+                .toList();
+        Optional<Rule.Refund> rule =
+                found.rule().map(id -> (Rule.Refund) policy.compiled().rule(id));
+        return new OfPerson(found, enrollment, person, changed, rule);
     }
 }

@@ -19,6 +19,7 @@ public class SettleDifference {
     private final FindEnrollments find;
     private final Differences differences;
     private final CompareWithRoll comparing;
+    private final TellDifferences telling;
     private final PayBackSurplus surplus;
     private final RefundPart parts;
     private final Collection<RefundOrders> orders;
@@ -29,6 +30,7 @@ public class SettleDifference {
             FindEnrollments find,
             Differences differences,
             CompareWithRoll comparing,
+            TellDifferences telling,
             PayBackSurplus surplus,
             RefundPart parts,
             Collection<RefundOrders> orders,
@@ -37,6 +39,7 @@ public class SettleDifference {
         this.find = find;
         this.differences = differences;
         this.comparing = comparing;
+        this.telling = telling;
         this.surplus = surplus;
         this.parts = parts;
         this.orders = orders;
@@ -88,6 +91,22 @@ public class SettleDifference {
         return paid;
     }
 
+    /**
+     * Takes up again what somebody has left as it is, held against the roll of now.
+     *
+     * @throws ProblemException ENROLLMENT_NOT_FOUND, DIFFERENCE_NOT_FOUND, DIFFERENCE_NOT_NOTED
+     */
+    public Confirmed reopen(CountyScope by, String id) {
+        Confirmed paid = lock(by, id);
+        Difference noted = find(by, paid);
+        if (!differences.reopen(by.county(), noted.enrollment())) {
+            throw new ProblemException(EnrollmentError.DIFFERENCE_NOT_NOTED);
+        }
+        record(by, noted, "enrollment.difference-reopened");
+        telling.changed(paid);
+        return paid;
+    }
+
     private Confirmed lock(CountyScope by, String id) {
         if (find.lock(by, id) instanceof Confirmed paid) {
             return paid;
@@ -95,10 +114,14 @@ public class SettleDifference {
         throw new ProblemException(EnrollmentError.DIFFERENCE_NOT_FOUND);
     }
 
-    private Difference open(CountyScope by, Confirmed paid) {
-        Difference found = differences
+    private Difference find(CountyScope by, Confirmed paid) {
+        return differences
                 .find(by.county(), paid.head().id())
                 .orElseThrow(() -> new ProblemException(EnrollmentError.DIFFERENCE_NOT_FOUND));
+    }
+
+    private Difference open(CountyScope by, Confirmed paid) {
+        Difference found = find(by, paid);
         if (found.state() != State.OPEN) {
             throw new ProblemException(EnrollmentError.DIFFERENCE_DECIDED);
         }

@@ -2,12 +2,14 @@ package io.canbao.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.canbao.tenancy.CountyCode;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -16,6 +18,9 @@ import javax.sql.DataSource;
 @Singleton
 class JobQueue {
     private static final String NAME = "long-job";
+
+    /** A job tells by itself how it ended; only where the database was away it cannot. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final SchedulerClient client;
     private final InstantSource clock;
@@ -35,7 +40,7 @@ class JobQueue {
 
     /** What the scheduler does with whatever is queued. */
     static OneTimeTask<Void> task(BiConsumer<CountyCode, String> work) {
-        return Tasks.oneTime(NAME).execute((instance, context) -> {
+        return Tasks.oneTime(NAME).onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN)).execute((instance, context) -> {
             String[] place = instance.getId().split("/", 2);
             work.accept(CountyCode.parse(place[0]), place[1]);
         });

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyTime;
 import io.canbao.tenancy.Role;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ class DifferencesIT {
         assertThat(found.path("known").asText()).isEqualTo("40.00");
         assertThat(found.path("amount").asText()).isEqualTo("360.00");
         assertThat(found.path("rule").asText()).isEqualTo("refund.late-list");
+        assertThat(found.path("changed").toString()).isEqualTo("[\"最低生活保障对象\"]");
 
         Answer settled = step(season, enrollment, "settlement");
         assertThat(settled.status()).as(settled.text()).isEqualTo(200);
@@ -54,6 +58,25 @@ class DifferencesIT {
                 .isTrue();
         assertThat(only(season, "").path("state").asText()).isEqualTo("done");
         assertThat(step(season, enrollment, "settlement").at("/code")).isEqualTo("DIFFERENCE_DECIDED");
+    }
+
+    /** What somebody has back who is dead changes no cover: it has ended with the death, and ends there still. */
+    @Test
+    void theCoverOfTheDeadStaysEnded() {
+        Season season = Season.payingBack(Served.twoCounties());
+        String resident = season.register(1);
+        String enrollment = paid(season, resident, "400.00");
+        LocalDate death = LocalDate.now(CountyTime.ZONE);
+        Answer died = season.officer()
+                .post(season.roll().path("/residents/" + resident + "/death"), "{\"on\":\"%s\"}".formatted(death));
+        assertThat(died.status()).as(died.text()).isEqualTo(201);
+        Answer ended = season.officer().get(season.path(enrollment, ""));
+        recognise(season, resident, lastYear(season, "-01-01"), "");
+
+        assertThat(only(season, "").path("coveredTo").asText()).isEqualTo(ended.at("/coveredTo"));
+        Answer settled = step(season, enrollment, "settlement");
+        assertThat(settled.at("/payable")).as(settled.text()).isEqualTo("40.00");
+        assertThat(settled.at("/coveredTo")).isEqualTo(ended.at("/coveredTo"));
     }
 
     /** The same list, where the policy pays nothing back: nobody has to do anything, and why stands beside it. */
@@ -197,6 +220,10 @@ class DifferencesIT {
         assertThat(step(season, enrollment, "note").at("/payable")).isEqualTo("400.00");
         recognise(season, resident, lastYear(season, "-01-01"), season.day("12-31"));
         assertThat(only(season, "").path("state").asText()).isEqualTo("noted");
+        assertThat(step(season, enrollment, "reopening").status()).isEqualTo(200);
+        assertThat(only(season, "").path("state").asText()).isEqualTo("open");
+        assertThat(step(season, enrollment, "reopening").at("/code")).isEqualTo("DIFFERENCE_NOT_NOTED");
+        assertThat(step(season, enrollment, "note").status()).isEqualTo(200);
         season.recognise(resident, "orphan");
         JsonNode again = only(season, "");
         assertThat(again.path("state").asText()).isEqualTo("open");
@@ -208,6 +235,29 @@ class DifferencesIT {
                         "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("01-01")));
         assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
         assertThat(only(season, "").path("state").asText()).isEqualTo("done");
+    }
+
+    /** A part of them: of a person, or of a unit with all that lies in it. */
+    @Test
+    void theyAreFoundByPersonAndUnit() {
+        Season season = Season.payingBack(Served.twoCounties());
+        String first = season.register(1);
+        String second = season.register(2);
+        for (String resident : List.of(first, second)) {
+            paid(season, resident, "400.00");
+            recognise(season, resident, lastYear(season, "-01-01"), "");
+        }
+        String unit = only(season, "?resident=" + second).path("unit").asText();
+        assertThat(only(season, "?resident=" + second).path("resident").asText())
+                .isEqualTo(second);
+        assertThat(season.officer()
+                        .get(season.roll().path("/differences?unit=" + unit))
+                        .at("/total"))
+                .isEqualTo("2");
+        assertThat(season.officer()
+                        .get(season.roll().path("/differences?unit=none"))
+                        .at("/total"))
+                .isEqualTo("0");
     }
 
     private static String lastYear(Season season, String day) {

@@ -16,6 +16,11 @@ import io.canbao.platform.Person;
 import io.canbao.platform.Served;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
+import io.canbao.testkit.Database;
+import io.canbao.testkit.Line;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,10 +140,7 @@ class ImportsIT {
         Answer waiting = roll.bring("residents", file);
         assertThat(counts(waiting)).isEqualTo("waiting 1000 rows: 999 new, 0 changed, 0 same, 1 rejected, 0 done");
         Answer confirmed = roll.officer().post(roll.path("/imports/" + waiting.at("/id") + "/confirmation"), "");
-        LongJob takeIn = served.beans(LongJob.class).stream()
-                .filter(job -> job.kind().equals("import-take-in"))
-                .findFirst()
-                .orElseThrow();
+        LongJob takeIn = takeIn(served);
         Job asked = served.bean(LongJobs.class).get(CountyCode.parse(roll.code()), confirmed.at("/job"));
 
         assertThatThrownBy(() -> takeIn.run(asked, (done, total) -> {
@@ -156,6 +158,77 @@ class ImportsIT {
                 .at("/items/0/id");
         assertThat(roll.officer().get(roll.path("/residents/" + first)).json().path("timeline"))
                 .hasSize(1);
+    }
+
+    /** What the database says on a full disk: what was taken in stays, and the rest is gone on with when there is room again. */
+    @Test
+    void aFullDiskLeavesTheRestToBeGoneOnWith() throws Exception {
+        Served served = Served.twoCounties();
+        RollOfCounty roll = RollOfCounty.of(served);
+        String file = "idNumber,name,unit\n"
+                + IntStream.rangeClosed(1, 1000)
+                        .mapToObj(row -> number(row) + ",满" + row + ",v1")
+                        .collect(Collectors.joining("\n"));
+        Answer waiting = roll.bring("residents", file);
+        execute(served, """
+                CREATE TRIGGER disk_full BEFORE INSERT ON resident FOR EACH ROW
+                BEGIN
+                  IF NEW.name = '满700' THEN
+                    SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = 1114, MESSAGE_TEXT = 'The table ''resident'' is full';
+                  END IF;
+                END\
+                """);
+        try {
+            assertThat(counts(roll.confirm(waiting)))
+                    .isEqualTo("waiting 1000 rows: 1000 new, 0 changed, 0 same, 0 rejected, 500 done");
+            assertThat(total(roll)).isEqualTo("500");
+        } finally {
+            execute(served, "DROP TRIGGER disk_full");
+        }
+
+        assertThat(counts(roll.confirm(waiting)))
+                .isEqualTo("done 1000 rows: 1000 new, 0 changed, 0 same, 0 rejected, 1000 done");
+        assertThat(total(roll)).isEqualTo("1000");
+    }
+
+    private static void execute(Served served, String statement) throws SQLException {
+        try (Connection connection = served.database().connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** The line to the database breaks in the middle, for longer than anybody tries again at once. */
+    @Test
+    void aDatabaseThatWasAwayIsGoneOnWith() throws Exception {
+        Database database = DatabaseKind.MYSQL.create();
+        try (Line line = Line.to(database.url());
+                Served served = Served.on(line.database(database))) {
+            RollOfCounty roll = RollOfCounty.of(served);
+            String file = "idNumber,name,unit\n"
+                    + IntStream.rangeClosed(1, 1000)
+                            .mapToObj(row -> number(row) + ",甲" + row + ",v1")
+                            .collect(Collectors.joining("\n"));
+            Answer waiting = roll.bring("residents", file);
+            Answer confirmed = roll.officer().post(roll.path("/imports/" + waiting.at("/id") + "/confirmation"), "");
+            Job asked = served.bean(LongJobs.class).get(CountyCode.parse(roll.code()), confirmed.at("/job"));
+
+            assertThatThrownBy(() -> takeIn(served).run(asked, (done, total) -> line.cut()))
+                    .isInstanceOf(RuntimeException.class);
+            line.mend();
+
+            served.work(roll.code(), confirmed.at("/job"));
+            assertThat(counts(roll.officer().get(roll.path("/imports/" + waiting.at("/id")))))
+                    .isEqualTo("done 1000 rows: 1000 new, 0 changed, 0 same, 0 rejected, 1000 done");
+            assertThat(total(roll)).isEqualTo("1000");
+        }
+    }
+
+    private static LongJob takeIn(Served served) {
+        return served.beans(LongJob.class).stream()
+                .filter(job -> job.kind().equals("import-take-in"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String number(int row) {

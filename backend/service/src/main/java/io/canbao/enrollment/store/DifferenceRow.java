@@ -1,5 +1,6 @@
 package io.canbao.enrollment.store;
 
+import io.canbao.enrollment.ChangedFact;
 import io.canbao.enrollment.Difference;
 import io.canbao.enrollment.EnrollmentId;
 import io.canbao.rules.Money;
@@ -21,6 +22,7 @@ record DifferenceRow(
         @Nullable String ruleId,
         @Nullable LocalDate coveredFrom,
         @Nullable LocalDate coveredTo,
+        String changed,
         String source,
         LocalDate noticedOn,
         Difference.State state,
@@ -36,6 +38,7 @@ record DifferenceRow(
                 difference.rule().orElse(null),
                 difference.coveredFrom().orElse(null),
                 difference.coveredTo().orElse(null),
+                ChangedFact.codes(difference.changed()),
                 difference.source(),
                 difference.noticedOn(),
                 difference.state(),
@@ -52,6 +55,7 @@ record DifferenceRow(
                 Optional.ofNullable(ruleId),
                 Optional.ofNullable(coveredFrom),
                 Optional.ofNullable(coveredTo),
+                ChangedFact.parse(changed),
                 source,
                 noticedOn,
                 state,

@@ -23,6 +23,8 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, EnrollmentKey>
           AND (:inState = '' OR state = :inState)
           AND (:from = '' OR source = :from)
           AND (:enrollmentId = '' OR enrollment_id = :enrollmentId)
+          AND (:residentId = '' OR enrollment_id IN
+            (SELECT e.enrollment_id FROM enrollment e WHERE e.county_code = :county AND e.resident_id = :residentId))
           AND (:anyUnit = 1 OR enrollment_id IN
             (SELECT e.enrollment_id FROM enrollment e WHERE e.county_code = :county AND e.unit_code IN (:units)))\
         """;
@@ -37,6 +39,7 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, EnrollmentKey>
             String inState,
             String from,
             String enrollmentId,
+            String residentId,
             int anyUnit,
             Collection<String> units,
             Pageable part);
@@ -57,6 +60,10 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, EnrollmentKey>
     @Query("UPDATE enrollment_difference SET state = :state, decided_by = :who WHERE county_code = :county"
             + " AND enrollment_id = :enrollmentId AND state = 'OPEN'")
     int decide(CountyCode county, String enrollmentId, Difference.State state, String who);
+
+    @Query("UPDATE enrollment_difference SET state = 'OPEN', decided_by = NULL WHERE county_code = :county"
+            + " AND enrollment_id = :enrollmentId AND state = 'NOTED' AND decided_by IS NOT NULL")
+    int reopen(CountyCode county, String enrollmentId);
 
     @Query("DELETE FROM enrollment_difference WHERE county_code = :county")
     int removeAll(CountyCode county);

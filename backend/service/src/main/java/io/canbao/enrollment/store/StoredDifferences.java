@@ -3,6 +3,7 @@ package io.canbao.enrollment.store;
 import io.canbao.enrollment.Difference;
 import io.canbao.enrollment.Differences;
 import io.canbao.enrollment.EnrollmentId;
+import io.canbao.registry.ResidentId;
 import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.UnitsOfQuery;
 import io.micronaut.data.model.Page;
@@ -33,8 +34,9 @@ final class StoredDifferences implements Differences {
                         county,
                         filter.kind().map(Difference.Kind::name).orElse(""),
                         filter.state().map(Difference.State::name).orElse(""),
-                        filter.source().orElse(""),
-                        filter.enrollment().map(EnrollmentId::value).orElse(""),
+                        filter.of().source().orElse(""),
+                        filter.of().enrollment().map(EnrollmentId::value).orElse(""),
+                        filter.of().resident().map(ResidentId::value).orElse(""),
                         units.any(),
                         units.codes(),
                         part)
@@ -62,6 +64,11 @@ final class StoredDifferences implements Differences {
     @Override
     public boolean decide(CountyCode county, EnrollmentId enrollment, Difference.State state, String by) {
         return rows.decide(county, enrollment.value(), state, by) == 1;
+    }
+
+    @Override
+    public boolean reopen(CountyCode county, EnrollmentId enrollment) {
+        return rows.reopen(county, enrollment.value()) == 1;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.canbao.enrollment.web;
 
 import io.canbao.enrollment.Difference;
+import io.canbao.enrollment.Differences;
 import io.canbao.enrollment.Enrollment;
 import io.canbao.enrollment.EnrollmentId;
 import io.canbao.enrollment.ReadDifferences;
@@ -11,6 +12,7 @@ import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.ListPage;
 import io.canbao.http.Listing;
 import io.canbao.http.Lists;
+import io.canbao.registry.ResidentId;
 import io.canbao.rules.policy.Clause;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Rule;
@@ -58,13 +60,14 @@ final class DifferencesController {
             .column("amount", new Text("应退或应补", "amount"), DifferenceView::amount)
             .column("coveredFrom", new Text("按现有信息待遇起始日", "coveredFrom"), DifferenceView::coveredFrom)
             .column("coveredTo", new Text("按现有信息待遇截止日", "coveredTo"), DifferenceView::coveredTo)
+            .column("changed", new Text("变化的信息", "changed"), one -> String.join("、", one.changed()))
             .column("text", new Text("政策规定", "text"), DifferenceView::text)
             .column("noticedOn", new Text("发现日期", "noticedOn"), DifferenceView::noticedOn)
             .column("state", new Text("状态", "state"), DifferenceView::state)
             .column("decidedBy", new Text("办理人", "decidedBy"), DifferenceView::decidedBy)
             .sortedBy("noticedOn", "noticedOn")
             .sortedBy("amount", "amountFen")
-            .filteredBy("kind", "state", "source", "enrollment");
+            .filteredBy("kind", "state", "unit", "resident", "source", "enrollment");
 
     private final ReadDifferences read;
     private final SettleDifference settling;
@@ -86,7 +89,7 @@ final class DifferencesController {
             summary =
                     "Enrollments that are paid and would have been answered otherwise, had the roll known what it knows now",
             description =
-                    "By kind (refund, top-up, refused, cover, nothing, next-year), state (open, done, noted), source (such as import ID) and enrollment. As a file for Accept: text/csv; leaves a line in the trail")
+                    "By kind (refund, top-up, refused, cover, nothing, next-year), state (open, done, noted), unit with all that lies in it, resident, source (such as import ID) and enrollment. As a file for Accept: text/csv; leaves a line in the trail")
     HttpResponse<ListPage<DifferenceView>> list(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -99,8 +102,11 @@ final class DifferencesController {
                                 scope,
                                 query.choice("kind", List.of(Difference.Kind.values()), Difference.Kind::code),
                                 query.choice("state", List.of(Difference.State.values()), Difference.State::code),
-                                query.filter("source"),
-                                query.filter("enrollment").map(EnrollmentId::new),
+                                query.filter("unit"),
+                                new Differences.Of(
+                                        query.filter("resident").map(ResidentId::new),
+                                        query.filter("source"),
+                                        query.filter("enrollment").map(EnrollmentId::new)),
                                 query.pageable())
                         .map(one -> DifferenceView.of(one, language)));
     }
@@ -133,6 +139,21 @@ final class DifferencesController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key) {
         return answers.once(
                 request, scope.county(), key, "", () -> HttpResponse.ok(EnrollmentLine.of(settling.note(scope, id))));
+    }
+
+    @Post("/enrollments/{id}/difference/reopening")
+    @Operation(
+            operationId = "reopenDifference",
+            summary = "Take up again what was left as it is",
+            description =
+                    "The enrollment is held against the roll of now. ENROLLMENT_NOT_FOUND, DIFFERENCE_NOT_FOUND, DIFFERENCE_NOT_NOTED")
+    HttpResponse<EnrollmentLine> reopen(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key) {
+        return answers.once(
+                request, scope.county(), key, "", () -> HttpResponse.ok(EnrollmentLine.of(settling.reopen(scope, id))));
     }
 
     /** One of them. */
@@ -168,7 +189,12 @@ final class DifferencesController {
             @Nullable String document,
             @Nullable String clause,
 
-            @Schema(description = "form, import ID, or the id of the merged file that brought it")
+            @Schema(
+                    description = "What the roll knows otherwise than at the payment, by name",
+                    example = "[\"历年参保情况\"]")
+            List<String> changed,
+
+            @Schema(description = "form, payment, import ID, or the id of the merged file that brought it")
             String source,
 
             LocalDate noticedOn,
@@ -203,6 +229,7 @@ final class DifferencesController {
                     one.rule().map(rule -> rule.message().in(language)).orElse(null),
                     clause.map(Clause::document).orElse(null),
                     clause.map(Clause::clause).orElse(null),
+                    one.changed().stream().map(name -> name.in(language)).toList(),
                     difference.source(),
                     difference.noticedOn(),
                     difference.state().code(),

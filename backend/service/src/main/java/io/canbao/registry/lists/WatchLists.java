@@ -3,9 +3,7 @@ package io.canbao.registry.lists;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.canbao.policy.PoliciesInForce;
 import io.canbao.policy.PolicyInForce;
-import io.canbao.policy.VersionsInForce;
 import io.canbao.registry.Rolls;
 import io.canbao.registry.lists.BroughtLists.Brought;
 import io.canbao.rules.assessment.Scheme;
@@ -35,14 +33,10 @@ public class WatchLists {
 
     private static final int MONTHS_OF_A_YEAR = 12;
 
-    private final VersionsInForce versions;
-    private final PoliciesInForce policies;
     private final BroughtLists brought;
     private final Rolls rolls;
 
-    WatchLists(VersionsInForce versions, PoliciesInForce policies, BroughtLists brought, Rolls rolls) {
-        this.versions = versions;
-        this.policies = policies;
+    WatchLists(BroughtLists brought, Rolls rolls) {
         this.brought = brought;
         this.rolls = rolls;
     }
@@ -82,8 +76,7 @@ public class WatchLists {
     /** The lists of the newest policy in force, those that are due first before those due later; none without one. */
     public List<Watched> of(CountyCode county) {
         LocalDate today = rolls.today();
-        return versions.newest(county.value(), today.getYear() + 1)
-                .map(newest -> policies.get(county.value(), newest.year(), newest.version()))
+        return rolls.newestPolicy(county)
                 .map(policy -> of(county, policy, today))
                 .orElse(List.of());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.canbao.platform.Answer;
 import io.canbao.platform.DatabaseKind;
+import io.canbao.platform.OtherProcess;
 import io.canbao.platform.People;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;

@@ -1,7 +1,6 @@
-package io.canbao.policy.draft;
+package io.canbao.platform;
 
 import io.canbao.Canbao;
-import io.canbao.platform.Served;
 import io.canbao.testkit.Database;
 import io.canbao.testkit.JavaProcess;
 import java.io.BufferedReader;
@@ -11,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One more instance, in a process of its own, so that it can be killed. */
-record OtherProcess(Process process, URI address) implements AutoCloseable {
+public record OtherProcess(Process process, URI address) implements AutoCloseable {
 
-    static OtherProcess on(Database database, Path folder) throws IOException {
+    public static OtherProcess on(Database database, Path folder) throws IOException {
         ProcessBuilder command = new ProcessBuilder(JavaProcess.command(Canbao.class, "serve"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         command.environment()
@@ -45,7 +44,7 @@ record OtherProcess(Process process, URI address) implements AutoCloseable {
     }
 
     /** What no process can do anything about. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
