@@ -118,6 +118,7 @@ final class ResidentsController {
                 query.filter("household"),
                 query.year("notEnrolled"),
                 query.year("renewal"),
+                OptionalInt.empty(),
                 query.day("identityEndsBy"));
     }
 
