@@ -86,7 +86,7 @@ final class ClaimsController {
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "claimFunder",
-            summary = "Freeze what a funder is charged with and was not asked for before",
+            summary = "Freeze what a funder is charged with and was not asked for before; 200 and no number where that is nothing",
             description = "INVALID_TRANSFER")
     HttpResponse<ClaimView> claim(
             HttpRequest<?> request,
@@ -94,9 +94,10 @@ final class ClaimsController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body ClaimForm form) {
         return answers.once(request, scope.county(), key, form, () -> {
-            form.require();
-            return HttpResponse.created(
-                    ClaimView.of(claiming.claim(scope, form.wrote(), form.told(), form.last(rolls.today()))));
+            LocalDate today = rolls.today();
+            form.require(today);
+            Claim claim = claiming.claim(scope, form.wrote(), form.told(), form.last(today));
+            return claim.filed() ? HttpResponse.created(ClaimView.of(claim)) : HttpResponse.ok(ClaimView.of(claim));
         });
     }
 
@@ -107,10 +108,10 @@ final class ClaimsController {
             @Schema(example = "medical-aid") @Nullable String funder,
             @Schema(example = "2025") @Nullable Integer year,
 
-            @Schema(description = "Today unless told", example = "2024-12-31") @Nullable
+            @Schema(description = "No later than today, which it is unless told", example = "2024-12-31") @Nullable
             String until) {
 
-        void require() {
+        void require(LocalDate today) {
             FormFaults faults = new FormFaults();
             if (funder == null || !funder.matches("[a-z][a-z0-9-]{0,63}")) {
                 faults.tell("/funder", CustodyError.FUNDER_REQUIRED);
@@ -118,7 +119,10 @@ final class ClaimsController {
             if (year == null || year < 1900 || year > 2999) {
                 faults.tell("/year", CustodyError.CLAIM_YEAR_FORM);
             }
-            if (until != null && WrittenDay.read(until).isEmpty()) {
+            if (until != null
+                    && WrittenDay.read(until)
+                            .filter(day -> !day.isAfter(today))
+                            .isEmpty()) {
                 faults.tell("/until", CustodyError.DEPOSIT_DAY_FORM);
             }
             faults.requireNone(CustodyError.INVALID_TRANSFER);
@@ -143,8 +147,8 @@ final class ClaimsController {
             String funder,
             int year,
 
-            @Schema(description = "1, 2, … of a funder and year")
-            int number,
+            @Schema(description = "1, 2, … of a funder and year; left out where there was nothing to ask for") @Nullable
+            Integer number,
 
             LocalDate until,
             @Schema(example = "360.00") String total,
@@ -156,7 +160,7 @@ final class ClaimsController {
             return new ClaimView(
                     claim.funder(),
                     claim.year(),
-                    claim.number(),
+                    claim.filed() ? claim.number() : null,
                     claim.until(),
                     claim.total().toString(),
                     claim.digest(),
