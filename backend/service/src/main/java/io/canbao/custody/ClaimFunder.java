@@ -60,7 +60,7 @@ public class ClaimFunder {
             Instant at,
             String by) {
         /** Whether there is anything to ask for, or to take back. */
-        public boolean filed() {
+        boolean filed() {
             return number > 0;
         }
 

@@ -86,7 +86,7 @@ final class ClaimsController {
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "claimFunder",
-            summary = "Freeze what a funder is charged with and was not asked for before; 200 and no number where that is nothing",
+            summary = "Freeze what a funder is charged with and was not asked for before; number 0 where that is nothing, of which nothing is filed",
             description = "INVALID_TRANSFER")
     HttpResponse<ClaimView> claim(
             HttpRequest<?> request,
@@ -97,7 +97,7 @@ final class ClaimsController {
             LocalDate today = rolls.today();
             form.require(today);
             Claim claim = claiming.claim(scope, form.wrote(), form.told(), form.last(today));
-            return claim.filed() ? HttpResponse.created(ClaimView.of(claim)) : HttpResponse.ok(ClaimView.of(claim));
+            return HttpResponse.created(ClaimView.of(claim));
         });
     }
 
@@ -147,8 +147,8 @@ final class ClaimsController {
             String funder,
             int year,
 
-            @Schema(description = "1, 2, … of a funder and year; left out where there was nothing to ask for") @Nullable
-            Integer number,
+            @Schema(description = "1, 2, … of a funder and year; 0 where there was nothing to ask for, which is not filed")
+            int number,
 
             LocalDate until,
             @Schema(example = "360.00") String total,
@@ -160,7 +160,7 @@ final class ClaimsController {
             return new ClaimView(
                     claim.funder(),
                     claim.year(),
-                    claim.filed() ? claim.number() : null,
+                    claim.number(),
                     claim.until(),
                     claim.total().toString(),
                     claim.digest(),
