@@ -154,7 +154,8 @@ final class FollowFiles implements FileChanges {
     public void lives(CountyScope by, ResidentId resident, LocalDate on) {
         List<Enrollment> all = lockedOf(by.county(), resident).toList();
         List<String> settled = all.stream()
-                .filter(one -> one instanceof Enrollment.Ended ended && ended.why().reason().equals(DEATH))
+                .filter(one -> one instanceof Enrollment.Ended ended
+                        && ended.why().reason().equals(DEATH))
                 .map(one -> one.head().id().value())
                 .toList();
         if (!settled.isEmpty()) {
@@ -164,7 +165,11 @@ final class FollowFiles implements FileChanges {
                 .filter(Confirmed.class::isInstance)
                 .map(Confirmed.class::cast)
                 .flatMap(one -> one.goingOnAfter(on, decided(one)).stream())
-                .forEach(one -> keep(by, one, "enrollment.cover-restored", one.by().coveredTo().orElseThrow()));
+                .forEach(one -> keep(
+                        by,
+                        one,
+                        "enrollment.cover-restored",
+                        one.by().coveredTo().orElseThrow()));
     }
 
     /** The last covered day by the answer that it was confirmed by. */

@@ -38,7 +38,6 @@ public class PrintForm {
     public static final String PDF = "application/pdf";
 
     private static final String FONT = "fonts/DroidSansFallbackFull.ttf";
-    private static final String BY_HAND = "□处的字无法打印，请手工补写（字符编码 %1$s）。 Write in by hand at □: %1$s.";
     private static final int SQUARE = 0x25A1;
     private static final int MARGIN = 34;
     private static final int[] COLUMNS = {2, 5};
@@ -108,7 +107,7 @@ public class PrintForm {
                 .map(line -> new PaperForm.Line(pen.drawn(line.subject()), pen.drawn(line.text())))
                 .toList();
         List<String> remarks = new ArrayList<>(form.remarks());
-        remarks.add(BY_HAND.formatted(missing));
+        remarks.add("□处的字无法打印，请手工补写（字符编码 %1$s）。 Write in by hand at □: %1$s.".formatted(missing));
         return new PaperForm(form.letterhead(), form.title(), form.stamp(), lines, remarks, form.address());
     }
 

@@ -67,11 +67,7 @@ public class ReadRefunds {
     @Transactional
     public void noteReading(CountyScope by) {
         trail.record(
-                by,
-                "refund.list-read",
-                new Subject("county", by.county().value()),
-                Masked.nothing(),
-                Masked.nothing());
+                by, "refund.list-read", new Subject("county", by.county().value()), Masked.nothing(), Masked.nothing());
     }
 
     /** A part of them, as {@link Refunds#list} says. */

@@ -56,13 +56,10 @@ public final class VerifyPersons {
         Map<Optional<EnrollmentId>, List<Payment>> paid =
                 payments.of(county, all.stream().map(one -> one.head().id()).toList()).stream()
                         .collect(groupingBy(Payment::enrollment));
-        List<String> subjects =
-                all.stream().map(one -> one.head().subject()).toList();
+        List<String> subjects = all.stream().map(one -> one.head().subject()).toList();
         Stream<String> ofPayments = paid.values().stream().flatMap(List::stream).map(Payment::subject);
         Map<String, Long> persons = ledger.sums(
-                county,
-                PERSON,
-                Stream.concat(subjects.stream(), ofPayments).toList());
+                county, PERSON, Stream.concat(subjects.stream(), ofPayments).toList());
         Map<String, Long> refunds = ledger.sums(county, REFUNDS, subjects);
         List<Disagreement> found = new ArrayList<>();
         for (Enrollment one : all) {
@@ -72,7 +69,8 @@ public final class VerifyPersons {
                     .sum();
             long wentBack = -refunds.getOrDefault(head.subject(), 0L);
             long open = persons.getOrDefault(head.subject(), 0L) - came;
-            Disagreement booked = new Disagreement(county, head.id(), one.money().paidFen(), one.money().refundedFen(), came, wentBack, open);
+            Disagreement booked = new Disagreement(
+                    county, head.id(), one.money().paidFen(), one.money().refundedFen(), came, wentBack, open);
             if (!booked.agrees()) {
                 found.add(booked);
             }

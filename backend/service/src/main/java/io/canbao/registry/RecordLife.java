@@ -106,8 +106,7 @@ public class RecordLife {
     @Transactional
     public Optional<Resident> revokeDeath(CountyScope by, Resident resident, @Nullable String reason) {
         resident.requireStanding();
-        LocalDate recorded =
-                resident.diedOn().orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_LIVES));
+        LocalDate recorded = resident.diedOn().orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_LIVES));
         String why = reason == null ? "" : reason.strip();
         FormFaults faults = new FormFaults();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {

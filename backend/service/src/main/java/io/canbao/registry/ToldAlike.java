@@ -59,8 +59,8 @@ final class ToldAlike<T> {
         if (born == null || born > today.minusYears(YEARS_OF_A_SMALL_CHILD).toEpochDay()) {
             return look.get().told();
         }
-        List<Told<T>> before = byFacts.computeIfAbsent(
-                facts.with(Facts.BIRTH_DATE, LocalDate.EPOCH), _ -> new ArrayList<>());
+        List<Told<T>> before =
+                byFacts.computeIfAbsent(facts.with(Facts.BIRTH_DATE, LocalDate.EPOCH), _ -> new ArrayList<>());
         Optional<Told<T>> alike =
                 before.stream().filter(told -> isAnswered(told, facts)).findFirst();
         if (alike.isPresent()) {

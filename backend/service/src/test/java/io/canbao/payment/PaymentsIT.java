@@ -2,11 +2,10 @@ package io.canbao.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.canbao.tenancy.CountyCode;
-import io.canbao.enrollment.Enrollments;
-import io.canbao.enrollment.EnrollmentId;
-import io.canbao.enrollment.Enrollment;
 import io.canbao.books.Refundable;
+import io.canbao.enrollment.Enrollment;
+import io.canbao.enrollment.EnrollmentId;
+import io.canbao.enrollment.Enrollments;
 import io.canbao.enrollment.Replay;
 import io.canbao.enrollment.Season;
 import io.canbao.ledger.VerifyLedger;
@@ -16,6 +15,7 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.util.List;
 import java.util.UUID;
@@ -311,9 +311,7 @@ class PaymentsIT {
         assertThat(withdraw(season, id, "death", "06-30").status()).isEqualTo(200);
 
         Answer settled = season.officer()
-                .post(
-                        season.roll().path("/residents/" + resident + "/death/revocation"),
-                        "{\"reason\":\"登记有误\"}");
+                .post(season.roll().path("/residents/" + resident + "/death/revocation"), "{\"reason\":\"登记有误\"}");
         assertThat(settled.at("/code")).as(settled.text()).isEqualTo("DEATH_SETTLED");
         assertThat(settled.at("/enrollments/0")).isEqualTo(id);
     }

@@ -86,7 +86,8 @@ final class ClaimsController {
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "claimFunder",
-            summary = "Freeze what a funder is charged with and was not asked for before; number 0 where that is nothing, of which nothing is filed",
+            summary =
+                    "Freeze what a funder is charged with and was not asked for before; number 0 where that is nothing, of which nothing is filed",
             description = "INVALID_TRANSFER")
     HttpResponse<ClaimView> claim(
             HttpRequest<?> request,
@@ -120,9 +121,7 @@ final class ClaimsController {
                 faults.tell("/year", CustodyError.CLAIM_YEAR_FORM);
             }
             if (until != null
-                    && WrittenDay.read(until)
-                            .filter(day -> !day.isAfter(today))
-                            .isEmpty()) {
+                    && WrittenDay.read(until).filter(day -> !day.isAfter(today)).isEmpty()) {
                 faults.tell("/until", CustodyError.DEPOSIT_DAY_FORM);
             }
             faults.requireNone(CustodyError.INVALID_TRANSFER);
@@ -147,7 +146,9 @@ final class ClaimsController {
             String funder,
             int year,
 
-            @Schema(description = "1, 2, … of a funder and year; 0 where there was nothing to ask for, which is not filed")
+            @Schema(
+                    description =
+                            "1, 2, … of a funder and year; 0 where there was nothing to ask for, which is not filed")
             int number,
 
             LocalDate until,

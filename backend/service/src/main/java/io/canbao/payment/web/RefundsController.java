@@ -125,8 +125,8 @@ final class RefundsController {
                 scope.county(),
                 key,
                 form,
-                () -> HttpResponse.ok(RefundView.of(
-                        refunds.ofPerson(scope, paying.pay(scope, id, form.account(scope))), language)));
+                () -> HttpResponse.ok(
+                        RefundView.of(refunds.ofPerson(scope, paying.pay(scope, id, form.account(scope))), language)));
     }
 
     /** From where it is paid. */
@@ -154,7 +154,8 @@ final class RefundsController {
             @Schema(description = "Left out where the payer has none") @Nullable
             String enrollment,
 
-            @Schema(description = "Id of the file of whom it is for; left out where nobody of the roll is known") @Nullable
+            @Schema(description = "Id of the file of whom it is for; left out where nobody of the roll is known")
+            @Nullable
             String resident,
 
             @Nullable String name,

@@ -40,8 +40,7 @@ record ReminderLetters(
         List<Line> lines = new ArrayList<>();
         Particulars first = household.getFirst().person().particulars();
         lines.add(new Line(text.say("letter.unit"), names.of(first.unit())));
-        first.household()
-                .ifPresent(number -> lines.add(new Line(text.say("letter.household"), number)));
+        first.household().ifPresent(number -> lines.add(new Line(text.say("letter.household"), number)));
         household.forEach(one -> lines.add(new Line(one.person().particulars().name(), text.body(one))));
         return new PaperForm(
                 letterhead,

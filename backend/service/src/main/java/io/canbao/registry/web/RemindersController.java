@@ -171,8 +171,7 @@ final class RemindersController {
         ListQuery query = Lists.asked(REMINDERS, request);
         int year = query.year("year").orElseThrow();
         RemindResidents.Policy policy = reminding.openPolicy(scope.county(), year);
-        Page<Resident> people =
-                find.list(scope, asked(query), Pageable.from(0, MOST_LETTERS, Sort.of(BY_HOUSEHOLD)));
+        Page<Resident> people = find.list(scope, asked(query), Pageable.from(0, MOST_LETTERS, Sort.of(BY_HOUSEHOLD)));
         if (people.getTotalSize() > MOST_LETTERS) {
             throw new ProblemException(RegistryError.TOO_MANY_LETTERS).with("most", MOST_LETTERS);
         }
@@ -230,7 +229,9 @@ final class RemindersController {
             @Schema(example = "id-card") String idKind,
             String unit,
 
-            @Schema(description = "With the names of the units that it lies in") String unitName,
+            @Schema(description = "With the names of the units that it lies in")
+            String unitName,
+
             @Nullable String household,
             @Nullable String group,
             @Nullable String phone,
