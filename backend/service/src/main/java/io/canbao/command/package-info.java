@@ -12,6 +12,7 @@
     "secrets",
     "ledger",
     "enrollment",
+    "payment",
     "assessment",
     "demo",
     "problem"

@@ -45,7 +45,7 @@ public class ClaimFunder {
     /**
      * What a funder is asked for.
      *
-     * @param number 1, 2, … of a funder and year
+     * @param number 1, 2, … of a funder and year; 0 of one that asks for nothing and is not filed
      * @param lines  fen by enrollment; below zero what it was asked for before and does not owe any more
      * @param digest of the lines
      */
@@ -59,8 +59,9 @@ public class ClaimFunder {
             String digest,
             Instant at,
             String by) {
-        private boolean saysNothingOf(LocalDate day) {
-            return lines.isEmpty() && until.equals(day);
+        /** Whether there is anything to ask for, or to take back. */
+        boolean filed() {
+            return number > 0;
         }
 
         /** The sum of the lines. */
@@ -71,8 +72,8 @@ public class ClaimFunder {
     }
 
     /**
-     * Freezes what was charged to a funder until the end of a day and was not asked for before. Where that is nothing and the last list says the same of that day, it is the
-     * last list: no row of empty ones is filed.
+     * Freezes what was charged to a funder until the end of a day and was not asked for before. Where that is nothing, nothing is filed: a number stands for a list that a funder
+     * was sent.
      *
      * @throws ProblemException INVALID_TRANSFER for a funder that the ledger has charged with nothing and no policy knows
      */
@@ -92,30 +93,33 @@ public class ClaimFunder {
         List<Claim> before = closings.claims(by.county(), funder, year);
         before.forEach(claim -> claim.lines().forEach((enrollment, fen) -> lines.merge(enrollment, -fen, Long::sum)));
         lines.values().removeIf(fen -> fen == 0);
-        if (lines.isEmpty() && !before.isEmpty() && before.getLast().saysNothingOf(until)) {
-            return before.getLast();
-        }
         Claim claim = new Claim(
                 by.county(),
                 funder,
                 year,
-                before.size() + 1,
+                lines.isEmpty() ? 0 : before.size() + 1,
                 until,
                 lines,
                 CloseDay.digest(written(lines)),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 by.who().username());
+        if (claim.filed()) {
+            file(by, claim);
+        }
+        return claim;
+    }
+
+    private void file(CountyScope by, Claim claim) {
         closings.add(claim);
         trail.record(
                 by,
                 "funder.claimed",
-                new AuditTrail.Subject("claim", funder + "/" + year + "/" + claim.number()),
+                new AuditTrail.Subject("claim", claim.funder() + "/" + claim.year() + "/" + claim.number()),
                 Masked.nothing(),
                 Masked.nothing()
-                        .count("lines", lines.size())
+                        .count("lines", claim.lines().size())
                         .code("total", claim.total().toString())
                         .code("digest", claim.digest()));
-        return claim;
     }
 
     private boolean isCharged(CountyCode county, Account funder) {

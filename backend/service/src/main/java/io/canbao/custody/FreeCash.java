@@ -18,10 +18,19 @@ final class FreeCash implements CashInHand {
     }
 
     @Override
-    public void require(CountyScope by, Money amount) {
+    public Money lockFree(CountyScope by) {
         String giver = by.who().username();
         transfers.lock(by.county(), giver);
-        Money free = custody.free(by.county(), giver);
+        return custody.free(by.county(), giver);
+    }
+
+    /**
+     * Goes on only where somebody can hand over so much.
+     *
+     * @throws ProblemException NOT_HELD with what is {@code free}
+     */
+    void require(CountyScope by, Money amount) {
+        Money free = lockFree(by);
         if (amount.compareTo(free) > 0) {
             throw new ProblemException(CustodyError.NOT_HELD).with("free", free.toString());
         }

@@ -116,6 +116,14 @@ public sealed interface Enrollment {
             return ended.equals(by) ? Optional.empty() : Optional.of(new Confirmed(head, ended, money));
         }
 
+        /** The same, covered to the end again after a death that was none; empty where its cover did not end that day, or was to end by then. */
+        public Optional<Confirmed> goingOnAfter(LocalDate death, Optional<LocalDate> coveredTo) {
+            boolean ended = by.coveredTo().filter(death::equals).isPresent();
+            return ended && coveredTo.filter(death::isBefore).isPresent()
+                    ? Optional.of(new Confirmed(head, by.coveredTo(coveredTo.orElseThrow()), money))
+                    : Optional.empty();
+        }
+
         /** Over: with a refund or without. */
         public Ended end(Refundable after, Ending why) {
             return new Ended(head, Optional.of(by), after, why);

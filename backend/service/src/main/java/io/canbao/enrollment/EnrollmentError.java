@@ -13,6 +13,10 @@ public enum EnrollmentError implements ErrorCode {
             HttpStatus.CONFLICT,
             "两份档案在同一年度都有参保登记，不能合并；请先为其中一份办理退保。",
             "Both files are enrolled for the same year, so they cannot be merged; withdraw one of the two enrollments first."),
+    DEATH_SETTLED(
+            HttpStatus.CONFLICT,
+            "该居民的参保登记已因死亡办理退保，请先处理退费，再重新登记参保并撤销死亡登记。",
+            "Enrollments were withdrawn because of this death: settle what was paid back first."),
     COVERED_ELSEWHERE(HttpStatus.CONFLICT, "该居民本年度已在其他地方参保。", "This resident is covered elsewhere in that year."),
     REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "按现行政策不能参保缴费，原因见各项。", "The policy does not accept this; see the reasons."),
     NO_COVER_LEFT(

@@ -30,10 +30,14 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class FollowFiles implements FileChanges {
+    /** As withdrawals name it. */
+    private static final String DEATH = "death";
+
     private final Enrollments enrollments;
     private final Claims claims;
     private final Residents residents;
     private final RecordCover cover;
+    private final PriceEnrollment pricing;
     private final KeyedHash hash;
     private final Collection<EnrollmentChanges> changes;
     private final AuditTrail trail;
@@ -43,6 +47,7 @@ final class FollowFiles implements FileChanges {
             Claims claims,
             Residents residents,
             RecordCover cover,
+            PriceEnrollment pricing,
             KeyedHash hash,
             Collection<EnrollmentChanges> changes,
             AuditTrail trail) {
@@ -50,6 +55,7 @@ final class FollowFiles implements FileChanges {
         this.claims = claims;
         this.residents = residents;
         this.cover = cover;
+        this.pricing = pricing;
         this.hash = hash;
         this.changes = changes;
         this.trail = trail;
@@ -130,12 +136,45 @@ final class FollowFiles implements FileChanges {
     }
 
     private void keep(CountyScope by, Confirmed ended, LocalDate on) {
-        enrollments.change(ended);
+        keep(by, ended, "enrollment.cover-ended", on);
+    }
+
+    private void keep(CountyScope by, Confirmed changed, String action, LocalDate on) {
+        enrollments.change(changed);
         trail.record(
                 by,
-                "enrollment.cover-ended",
-                new AuditTrail.Subject("enrollment", ended.head().id().value()),
+                action,
+                new AuditTrail.Subject("enrollment", changed.head().id().value()),
                 Masked.nothing(),
                 Masked.nothing().day("on", on));
+    }
+
+    /** A withdrawal took the claim of the year away and ordered money: that is not taken back behind whoever did it. */
+    @Override
+    public void lives(CountyScope by, ResidentId resident, LocalDate on) {
+        List<Enrollment> all = lockedOf(by.county(), resident).toList();
+        List<String> settled = all.stream()
+                .filter(one -> one instanceof Enrollment.Ended ended
+                        && ended.why().reason().equals(DEATH))
+                .map(one -> one.head().id().value())
+                .toList();
+        if (!settled.isEmpty()) {
+            throw new ProblemException(EnrollmentError.DEATH_SETTLED).with("enrollments", settled);
+        }
+        all.stream()
+                .filter(Confirmed.class::isInstance)
+                .map(Confirmed.class::cast)
+                .flatMap(one -> one.goingOnAfter(on, decided(one)).stream())
+                .forEach(one -> keep(
+                        by,
+                        one,
+                        "enrollment.cover-restored",
+                        one.by().coveredTo().orElseThrow()));
+    }
+
+    /** The last covered day by the answer that it was confirmed by. */
+    private Optional<LocalDate> decided(Confirmed one) {
+        return Optional.ofNullable(
+                pricing.kept(one.head(), one.by()).ruling().cover().to().orNull());
     }
 }

@@ -76,6 +76,7 @@ final class WholeHousehold {
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 Optional.empty(),
                 "",
                 LocalDate.EPOCH);

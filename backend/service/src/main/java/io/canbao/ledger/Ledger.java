@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ledger of a county. */
@@ -66,6 +68,11 @@ public class Ledger {
     /** What moved in one account until the end of a day, in the order in which it was written down. */
     public List<Movement> movements(CountyCode county, Account account, LocalDate until) {
         return transactions.movements(county, account, until);
+    }
+
+    /** What all that ever happened to some subjects has come to in one account, by subject; without those that it never moved for. */
+    public Map<String, Long> sums(CountyCode county, Account account, Collection<String> subjects) {
+        return transactions.sums(county, account, subjects);
     }
 
     /** All that ever moved in one account. */

@@ -6,7 +6,9 @@ import io.canbao.tenancy.CountyCode;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ledgers of counties, as they are stored. */
@@ -21,6 +23,9 @@ public interface Transactions {
 
     /** What moved in one account until the end of a day, in the order in which it was written down. */
     List<Movement> movements(CountyCode county, Account account, LocalDate until);
+
+    /** What all that ever happened to some subjects has come to in one account, by subject; without those that it never moved for. */
+    Map<String, Long> sums(CountyCode county, Account account, Collection<String> subjects);
 
     /** A part of a ledger, in an order of the stored rows. */
     Page<Transaction> list(CountyCode county, Filter filter, Pageable part);

@@ -12,8 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -35,6 +38,7 @@ public class PrintForm {
     public static final String PDF = "application/pdf";
 
     private static final String FONT = "fonts/DroidSansFallbackFull.ttf";
+    private static final int SQUARE = 0x25A1;
     private static final int MARGIN = 34;
     private static final int[] COLUMNS = {2, 5};
     private static final int CODE_SIZE = 84;
@@ -78,12 +82,33 @@ public class PrintForm {
         return file.toByteArray();
     }
 
-    private static void print(PaperForm form, Document page, Pen pen) {
+    private static void print(PaperForm asked, Document page, Pen pen) {
+        PaperForm form = drawn(asked, pen);
         page.add(pen.paragraph(form.letterhead(), 10, GREY));
         page.add(pen.paragraph(form.title(), 16, Color.BLACK));
         form.stamp().ifPresent(stamp -> page.add(pen.paragraph(stamp, 20, VOID)));
         page.add(lines(form, pen));
         page.add(foot(form, pen));
+    }
+
+    /** The form with a square for each character that no font here draws, and a remark that says what is to be written into it by hand. */
+    private static PaperForm drawn(PaperForm form, Pen pen) {
+        String missing = form.lines().stream()
+                .flatMap(line -> Stream.of(line.subject(), line.text()))
+                .flatMapToInt(String::codePoints)
+                .filter(character -> !pen.draws(character))
+                .mapToObj("U+%X"::formatted)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (missing.isEmpty()) {
+            return form;
+        }
+        List<PaperForm.Line> lines = form.lines().stream()
+                .map(line -> new PaperForm.Line(pen.drawn(line.subject()), pen.drawn(line.text())))
+                .toList();
+        List<String> remarks = new ArrayList<>(form.remarks());
+        remarks.add("□处的字无法打印，请手工补写（字符编码 %1$s）。 Write in by hand at □: %1$s.".formatted(missing));
+        return new PaperForm(form.letterhead(), form.title(), form.stamp(), lines, remarks, form.address());
     }
 
     private static PdfPTable lines(PaperForm form, Pen pen) {
@@ -151,9 +176,22 @@ public class PrintForm {
     }
 
     /** Sets text. A font remembers which characters a file uses, so that each file has its own. */
-    private record Pen(BaseFont chinese) {
+    private record Pen(BaseFont chinese, BaseFont latin) {
         Pen(byte[] font) {
-            this(parsed(font));
+            this(parsed(font), new Font(Font.HELVETICA).getCalculatedBaseFont(false));
+        }
+
+        /** Whether one of the fonts has a character; what is only space needs none. */
+        boolean draws(int character) {
+            return Character.isWhitespace(character) || latin.charExists(character) || chinese.charExists(character);
+        }
+
+        /** The text with a square for what is not drawn. */
+        String drawn(String text) {
+            return text.codePoints()
+                    .map(character -> draws(character) ? character : SQUARE)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         private static BaseFont parsed(byte[] font) {

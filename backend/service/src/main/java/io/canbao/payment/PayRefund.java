@@ -9,6 +9,7 @@ import io.canbao.ledger.Ledger;
 import io.canbao.ledger.Transaction.Occasion;
 import io.canbao.problem.ProblemException;
 import io.canbao.registry.Rolls;
+import io.canbao.rules.Money;
 import io.canbao.tenancy.CountyScope;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ public class PayRefund {
     /**
      * Pays a refund, in the caller's transaction.
      *
-     * @throws ProblemException REFUND_NOT_FOUND, REFUND_PAID, NOT_HELD with what is {@code free}
+     * @throws ProblemException REFUND_NOT_FOUND, REFUND_PAID, CASH_TOO_LITTLE with what is {@code free}
      */
     public Refund pay(CountyScope by, String id, Account from) {
         Refund ordered =
@@ -60,7 +61,7 @@ public class PayRefund {
             throw new ProblemException(PaymentError.REFUND_PAID);
         }
         if (from.kind() == Kind.CASH) {
-            cash.require(by, paid.amount());
+            requireCash(by, paid.amount());
         }
         ledger.post(
                 by,
@@ -75,5 +76,12 @@ public class PayRefund {
                         .code("from", from.toString())
                         .code("amount", paid.amount().toString()));
         return paid;
+    }
+
+    private void requireCash(CountyScope by, Money amount) {
+        Money free = cash.lockFree(by);
+        if (amount.compareTo(free) > 0) {
+            throw new ProblemException(PaymentError.CASH_TOO_LITTLE).with("free", free.toString());
+        }
     }
 }

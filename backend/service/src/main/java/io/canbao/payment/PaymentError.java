@@ -22,6 +22,10 @@ public enum PaymentError implements ErrorCode {
     REFUND_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这笔退费。", "There is no such refund."),
     REFUND_PAID(HttpStatus.CONFLICT, "该笔退费已支付。", "This refund was paid already."),
     REFUND_SOURCE_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY, "支付来源须为 cash（现金）或 bank（银行）。", "Say cash or bank."),
+    CASH_TOO_LITTLE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "本人手中可动用的现金不够支付这笔退费，请先接收同事移交的现金，或者改由银行支付。",
+            "You hold too little cash to pay this refund: take cash over from a colleague first, or have the bank pay it."),
     SUSPENSE_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这笔暂收款。", "There is nothing of that name in suspense."),
     SUSPENSE_ORDERED(HttpStatus.CONFLICT, "该笔暂收款已安排退还。", "This is ordered to be paid back already."),
     SUSPENSE_SETTLED(HttpStatus.CONFLICT, "该笔暂收款已用于缴费。", "An enrollment was paid with this already."),

@@ -25,6 +25,9 @@ public interface Payments {
     /** The payments of some references. */
     List<Payment> find(CountyCode county, Account account, Collection<String> references);
 
+    /** The payments of some enrollments. */
+    List<Payment> of(CountyCode county, Collection<EnrollmentId> enrollments);
+
     /** A part of the payments, in an order of the stored rows; all where a filter is empty. */
     Page<Payment> list(CountyCode county, OptionalInt year, Optional<EnrollmentId> enrollment, Pageable part);
 

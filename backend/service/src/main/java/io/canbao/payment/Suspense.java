@@ -15,6 +15,9 @@ public interface Suspense {
     /** What a payment left in suspense. */
     List<Suspended> ofPayment(CountyCode county, String payment);
 
+    /** What a refund pays back; empty where that is of an enrollment. */
+    Optional<Suspended> ofRefund(CountyCode county, String refund);
+
     /** Keeps that it is ordered to be paid back; whether it was not before. */
     boolean order(Suspended suspended, String refund);
 

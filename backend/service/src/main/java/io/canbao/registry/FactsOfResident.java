@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.canbao.registry.Residents.OfResident;
 import io.canbao.rules.policy.Policy;
 import io.canbao.tenancy.CountyCode;
+import io.canbao.tenancy.Unit;
+import io.canbao.tenancy.UnitCode;
 import io.canbao.tenancy.Units;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the roll says of somebody, as the public quote takes facts. What it does not say stays out, and may be asked. */
 @Singleton
@@ -28,7 +32,9 @@ public class FactsOfResident {
         List<ResidentId> ids = people.stream().map(Resident::id).toList();
         Map<ResidentId, List<HeldIdentity>> identities = OfResident.byResident(residents.identities(county, ids));
         Map<ResidentId, List<CoverYear>> years = OfResident.byResident(residents.years(county, ids));
-        FactsOfFile facts = new FactsOfFile(policy, code -> units.find(county, code));
+        Map<UnitCode, Optional<Unit>> known = new HashMap<>();
+        FactsOfFile facts =
+                new FactsOfFile(policy, code -> known.computeIfAbsent(code, unit -> units.find(county, unit)));
         return people.stream()
                 .collect(toMap(
                         Resident::id,

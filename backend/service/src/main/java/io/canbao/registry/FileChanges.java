@@ -11,6 +11,14 @@ public interface FileChanges {
     void died(CountyScope by, ResidentId resident, LocalDate on);
 
     /**
+     * A death was recorded by mistake; what ended with it goes on.
+     *
+     * @param on the day that was recorded
+     * @throws io.canbao.problem.ProblemException where something came of it that cannot be taken back
+     */
+    void lives(CountyScope by, ResidentId resident, LocalDate on);
+
+    /**
      * A file is merged into another one, which stands for both from now on.
      *
      * @throws io.canbao.problem.ProblemException where both cannot be one person's

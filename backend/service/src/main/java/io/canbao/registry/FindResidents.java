@@ -90,6 +90,7 @@ public class FindResidents {
      *
      * @param notEnrolled a year for which no cover is known
      * @param renewal     the same, of those who were insured the year before
+     * @param unexplained a year for which no reason is recorded why they are not enrolled
      * @param identityEndsBy a day by which an identity ends that holds today
      */
     public record Asked(
@@ -98,6 +99,7 @@ public class FindResidents {
             Optional<String> household,
             OptionalInt notEnrolled,
             OptionalInt renewal,
+            OptionalInt unexplained,
             Optional<LocalDate> identityEndsBy) {
 
         private Masked told() {
@@ -107,12 +109,18 @@ public class FindResidents {
             household.ifPresent(number -> filters.put("household", number));
             notEnrolled.ifPresent(year -> filters.put("notEnrolled", Integer.toString(year)));
             renewal.ifPresent(year -> filters.put("renewal", Integer.toString(year)));
+            unexplained.ifPresent(year -> filters.put("unexplained", Integer.toString(year)));
             identityEndsBy.ifPresent(day -> filters.put("identityEndsBy", day.toString()));
             Masked told = Masked.nothing();
             for (Map.Entry<String, String> filter : filters.entrySet()) {
                 told = told.code(filter.getKey(), filter.getValue());
             }
             return told;
+        }
+
+        /** The same, with those of whom it is recorded why they are not enrolled. */
+        public Asked whateverTheReason() {
+            return new Asked(unit, category, household, notEnrolled, renewal, OptionalInt.empty(), identityEndsBy);
         }
 
         private OptionalInt insuredIn() {
@@ -152,6 +160,7 @@ public class FindResidents {
                 asked.household(),
                 asked.category(),
                 asked.renewal().isPresent() ? asked.renewal() : asked.notEnrolled(),
+                asked.unexplained(),
                 asked.insuredIn(),
                 asked.identityEndsBy(),
                 "",
@@ -212,6 +221,7 @@ public class FindResidents {
                 visible.of(by),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),

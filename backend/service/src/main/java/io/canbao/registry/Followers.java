@@ -49,6 +49,10 @@ public class Followers {
         all.forEach(told -> told.separated(by, from, other));
     }
 
+    void lives(CountyScope by, Resident resident, LocalDate on) {
+        all.forEach(told -> told.lives(by, resident.id(), on));
+    }
+
     void died(CountyScope by, Resident resident, LocalDate on) {
         all.forEach(told -> told.died(by, resident.id(), on));
     }

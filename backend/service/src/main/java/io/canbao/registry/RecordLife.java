@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what happens to people: they move, die, are recognised, were covered, or are not enrolled for a reason. */
 @Singleton
 public class RecordLife {
+    private static final int LONGEST_REASON = 200;
+
     private final Residents residents;
     private final Rolls rolls;
     private final Timeline timeline;
@@ -93,6 +95,36 @@ public class RecordLife {
         Optional<Resident> changed = change(by, resident.died(diedOn), Kind.DIED, day, origin);
         changed.ifPresent(dead -> followers.died(by, dead, diedOn));
         return changed;
+    }
+
+    /**
+     * Takes back a death that was recorded by mistake: covers that ended with it go on as they were.
+     *
+     * @return empty where somebody else changed the file meanwhile
+     * @throws ProblemException INVALID_RESIDENT, RESIDENT_LIVES, RESIDENT_MERGED, and what whoever followed the death says against it
+     */
+    @Transactional
+    public Optional<Resident> revokeDeath(CountyScope by, Resident resident, @Nullable String reason) {
+        resident.requireStanding();
+        LocalDate recorded = resident.diedOn().orElseThrow(() -> new ProblemException(RegistryError.RESIDENT_LIVES));
+        String why = reason == null ? "" : reason.strip();
+        FormFaults faults = new FormFaults();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            faults.tell("/reason", RegistryError.REVOCATION_REASON_REQUIRED);
+        }
+        faults.requireNone(RegistryError.INVALID_RESIDENT);
+        if (!residents.change(resident.living())) {
+            return Optional.empty();
+        }
+        timeline.add(by, resident.id(), Kind.DEATH_REVOKED, Optional.of(recorded), Map.of());
+        trail.record(
+                by,
+                "resident." + Kind.DEATH_REVOKED.code(),
+                RegisterResident.subject(resident),
+                Masked.nothing().day("diedOn", recorded),
+                Masked.nothing().reason("reason", why));
+        followers.lives(by, resident, recorded);
+        return residents.find(by.county(), resident.id());
     }
 
     private Optional<Resident> change(

@@ -12,6 +12,10 @@ public enum RegistryError implements ErrorCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "一次最多打印 500 人的催缴信，请按单位或者身份选择。",
             "Letters to 500 people at most are printed at once; choose a unit or an identity."),
+    REMINDED_YEAR_CLOSED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "该年度已经没有可以缴费的日期，不能催缴，请选择其他年度。",
+            "No day is left on which anybody can pay for this year: choose another one."),
     NOBODY_TO_REMIND(HttpStatus.NOT_FOUND, "没有需要催缴的居民。", "There is nobody to remind."),
     RESIDENT_MERGED(HttpStatus.CONFLICT, "该档案已并入另一份档案。", "This file was merged into another one."),
     NOT_MERGED(HttpStatus.CONFLICT, "该档案没有并入其他档案。", "This file is not merged into another one."),
@@ -19,6 +23,11 @@ public enum RegistryError implements ErrorCode {
     RESIDENT_DEAD(HttpStatus.CONFLICT, "该居民已登记死亡。", "This resident's death is recorded already."),
     DEAD_BEFORE_PAYMENT(
             HttpStatus.UNPROCESSABLE_ENTITY, "该居民在缴费日之前已死亡。", "This resident died before the day of payment."),
+    RESIDENT_LIVES(HttpStatus.CONFLICT, "该居民没有登记死亡。", "No death of this resident is recorded."),
+    REVOCATION_REASON_REQUIRED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "请填写撤销死亡登记的原因，不超过 200 字。",
+            "Say in at most 200 characters why the death is taken back."),
     CATEGORY_HELD(HttpStatus.CONFLICT, "该身份已从同一天起登记。", "This identity is on the file from that day already."),
     INVALID_RESIDENT(
             HttpStatus.UNPROCESSABLE_ENTITY,

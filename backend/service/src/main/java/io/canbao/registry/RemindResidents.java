@@ -5,7 +5,9 @@ import io.canbao.policy.PolicyInForce;
 import io.canbao.policypack.answer.Answers;
 import io.canbao.policypack.answer.InvalidFacts;
 import io.canbao.problem.ProblemException;
+import io.canbao.registry.ToldAlike.Looked;
 import io.canbao.rules.Money;
+import io.canbao.rules.engine.CompiledPolicy;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.quote.Curve;
 import io.canbao.rules.quote.Decided;
@@ -19,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people who are not insured yet pay today, until when, and what a later payment brings: whom to visit next and why. */
 @Singleton
 public class RemindResidents {
+    private static final int AN_ADULT = 40;
+
     private final PoliciesInForce policies;
     private final FactsOfResident factsOf;
     private final Rolls rolls;
@@ -84,29 +89,74 @@ public class RemindResidents {
         return new Policy(policies.get(county.value(), year, now, now), rolls.today());
     }
 
+    /**
+     * The same of a year for which somebody can still pay.
+     *
+     * @throws ProblemException NO_POLICY_IN_FORCE, REMINDED_YEAR_CLOSED
+     */
+    public Policy openPolicy(CountyCode county, int year) {
+        Policy policy = policy(county, year);
+        if (!isOpen(policy)) {
+            throw new ProblemException(RegistryError.REMINDED_YEAR_CLOSED)
+                    .with("parameter", "year")
+                    .with("year", year);
+        }
+        return policy;
+    }
+
+    /** Whether an adult or a newborn child of any group can pay today or later: whatever else opens a window is somebody's own. */
+    private static boolean isOpen(Policy policy) {
+        CompiledPolicy compiled = policy.inForce().policy().compiled();
+        Curve curve = new Curve(compiled);
+        return compiled.policy().vocabulary().groups().keySet().stream()
+                .flatMap(group -> Stream.of(policy.today().minusYears(AN_ADULT), policy.today())
+                        .map(born -> Facts.NONE.with(Facts.BIRTH_DATE, born).with(Facts.GROUP, group)))
+                .anyMatch(facts -> curve.decide(facts).stream()
+                        .filter(stretch -> stretch.until().isAfter(policy.today()))
+                        .anyMatch(stretch -> stretch.answer().tiers().stream()
+                                .anyMatch(tier -> tier.ruling().accepted())));
+    }
+
     /** What each of some people of a county is told, in their order. */
     public List<Reminder> remind(CountyCode county, Policy policy, List<Resident> people) {
         Map<ResidentId, byte[]> facts =
                 factsOf.of(county, people, policy.inForce().policy().policy(), policy.today());
+        ToldAlike<Told> told = new ToldAlike<>(policy.inForce().policy().compiled(), policy.today());
         return people.stream()
-                .map(person -> remind(policy, person, Objects.requireNonNull(facts.get(person.id()))))
+                .map(person -> remind(policy, person, Objects.requireNonNull(facts.get(person.id())), told))
                 .toList();
     }
 
-    private static Reminder remind(Policy policy, Resident person, byte[] facts) {
-        try {
-            List<Time> times = times(policy, facts);
-            Optional<Time> now = timeOf(times, policy.today());
-            boolean moves = now.filter(Time::moves).isPresent();
-            Optional<Offer> today = offer(Answers.decide(policy.inForce().policy(), facts), policy.tier(), moves);
-            Optional<Time> next = after(times, policy.today(), now);
-            Optional<Time> last = next.flatMap(time -> after(times, time.from(), next));
-            return new Reminder(
-                    person, policy.tier(), today, next.map(Time::eve), next.flatMap(Time::offer), last.map(Time::eve));
-        } catch (InvalidFacts notToBeAsked) { // a birth after the day of payment, say
-            return new Reminder(
-                    person, policy.tier(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** A reminder before it is anybody's. */
+    private record Told(
+            Optional<Offer> today, Optional<LocalDate> until, Optional<Offer> later, Optional<LocalDate> end) {
+        private static final Told NOTHING =
+                new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        private Reminder to(Resident person, Policy policy) {
+            return new Reminder(person, policy.tier(), today, until, later, end);
         }
+    }
+
+    private static Reminder remind(Policy policy, Resident person, byte[] body, ToldAlike<Told> told) {
+        try {
+            Facts facts = Answers.facts(policy.inForce().policy().compiled(), body);
+            return told.of(facts, () -> look(policy, facts, body)).to(person, policy);
+        } catch (InvalidFacts notToBeAsked) { // a birth after the day of payment, say
+            return Told.NOTHING.to(person, policy);
+        }
+    }
+
+    private static Looked<Told> look(Policy policy, Facts facts, byte[] body) {
+        List<Time> times = times(policy, facts);
+        Optional<Time> now = timeOf(times, policy.today());
+        boolean moves = now.filter(Time::moves).isPresent();
+        Optional<Offer> today = offer(Answers.decide(policy.inForce().policy(), body), policy.tier(), moves);
+        Optional<Time> next = after(times, policy.today(), now);
+        Optional<Time> last = next.flatMap(time -> after(times, time.from(), next));
+        return new Looked<>(
+                new Told(today, next.map(Time::eve), next.flatMap(Time::offer), last.map(Time::eve)),
+                times.stream().map(Time::from));
     }
 
     private static Optional<Time> after(List<Time> times, LocalDate day, Optional<Time> before) {
@@ -143,8 +193,7 @@ public class RemindResidents {
     }
 
     /** From before the first day on which anything can be paid to after the last one. */
-    private static List<Time> times(Policy policy, byte[] body) {
-        Facts facts = Answers.facts(policy.inForce().policy().compiled(), body);
+    private static List<Time> times(Policy policy, Facts facts) {
         List<Curve.Stretch> stretches = new Curve(policy.inForce().policy().compiled()).decide(facts);
         List<Time> times = new ArrayList<>();
         times.add(closed(LocalDate.MIN));

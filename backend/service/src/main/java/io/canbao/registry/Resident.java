@@ -86,6 +86,11 @@ public record Resident(
         return new Resident(county, id, particulars, Optional.of(on), mergedInto, revision);
     }
 
+    /** The same person, who lives after all. */
+    public Resident living() {
+        return new Resident(county, id, particulars, Optional.empty(), mergedInto, revision);
+    }
+
     Resident mergedInto(Optional<ResidentId> other) {
         return new Resident(county, id, particulars, diedOn, other, revision);
     }

@@ -46,6 +46,7 @@ public record ResidentEvent(
         COVER_RECORDED,
         NOT_ENROLLED,
         DIED,
+        DEATH_REVOKED,
         MERGED,
         SEPARATED;
 

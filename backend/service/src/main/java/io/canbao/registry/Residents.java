@@ -127,6 +127,7 @@ public interface Residents {
      * @param units       all where empty
      * @param category    held on {@code today}
      * @param notEnrolled a year for which no cover is known, of people who live
+     * @param unexplained a year for which no reason is recorded why they are not enrolled
      * @param insuredIn   a year in which they were insured in the county
      * @param endsBy      a day by which an identity ends that holds {@code today}, of people who live
      * @param name        its beginning
@@ -136,6 +137,7 @@ public interface Residents {
             Optional<String> household,
             Optional<String> category,
             OptionalInt notEnrolled,
+            OptionalInt unexplained,
             OptionalInt insuredIn,
             Optional<LocalDate> endsBy,
             String name,

@@ -92,7 +92,15 @@ public class WatchRoll {
             Optional<LocalDate> endsBy,
             LocalDate today) {
         Filter filter = new Filter(
-                visible.of(by), Optional.empty(), Optional.empty(), notEnrolled, insuredIn, endsBy, "", today);
+                visible.of(by),
+                Optional.empty(),
+                Optional.empty(),
+                notEnrolled,
+                notEnrolled, // who said why is not reminded either
+                insuredIn,
+                endsBy,
+                "",
+                today);
         return residents.list(by.county(), filter, ONE);
     }
 }

@@ -93,6 +93,9 @@ class MoneyDeskIT {
         watched.picture("agent-visit-zh-phone");
         assertThat(watched.barriers()).isEmpty();
         page.locator("button.person").tap();
+        page.locator("#reason").waitFor();
+        page.goBack(); // the phone's own key, which leads to the list and not out of the application
+        page.locator("button.person").tap();
         proposeFromTheDoorstep(page);
         page.getByText("收现金 775元").tap();
         phone.setOffline(true);

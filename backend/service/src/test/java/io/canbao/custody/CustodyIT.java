@@ -190,23 +190,32 @@ class CustodyIT {
         Answer first = claim(season, cashier);
         assertThat(first.at("/total")).as(first.text()).isEqualTo("360.00");
         assertThat(first.at("/lines/0/enrollment")).isEqualTo(id);
-        assertThat(claim(season, cashier).json().path("lines")).isEmpty();
-        assertThat(claim(season, cashier).at("/number"))
-                .as("said already that nothing has changed until today")
-                .isEqualTo("2");
+        for (int again = 0; again < 2; again++) {
+            Answer nothing = claim(season, cashier);
+            assertThat(nothing.json().path("lines")).as(nothing.text()).isEmpty();
+            assertThat(nothing.at("/total")).isEqualTo("0.00");
+            assertThat(nothing.at("/number"))
+                    .as("nothing has changed, and nothing is filed")
+                    .isEqualTo("0");
+        }
         season.officer()
                 .post(
                         season.path(id, "/withdrawal"),
                         "{\"reason\":\"death\",\"on\":\"%s\"}".formatted(season.day("03-01")));
         Answer after = claim(season, cashier);
-        assertThat(after.at("/number")).isEqualTo("3");
+        assertThat(after.at("/number")).isEqualTo("2");
         assertThat(after.at("/total")).isEqualTo("-360.00");
         Answer listed = cashier.get(season.roll().path("/claims"));
-        assertThat(listed.json().path("items").findValuesAsText("total")).containsExactly("360.00", "0.00", "-360.00");
+        assertThat(listed.json().path("items").findValuesAsText("total")).containsExactly("360.00", "-360.00");
         assertThat(claim(season, season.somebody(Role.AGENT, "v1")).status()).isEqualTo(403);
         Answer nobody = cashier.post(
                 season.roll().path("/claims"), "{\"funder\":\"medical-ad\",\"year\":%d}".formatted(season.year()));
         assertThat(nobody.at("/faults/0/code")).as(nobody.text()).isEqualTo("FUNDER_UNKNOWN");
+        Answer tomorrow = cashier.post(
+                season.roll().path("/claims"),
+                "{\"funder\":\"medical-aid\",\"year\":%d,\"until\":\"2999-12-31\"}".formatted(season.year()));
+        assertThat(tomorrow.status()).as(tomorrow.text()).isEqualTo(422);
+        assertThat(tomorrow.at("/faults/0/code")).isEqualTo("DEPOSIT_DAY_FORM");
     }
 
     private static Answer claim(Season season, Person by) {

@@ -107,6 +107,15 @@ public record Season(RollOfCounty roll, int year, LocalDate born) {
     }
 
     public String register(int number, String unit, String more) {
+        return register(born, number, unit, more);
+    }
+
+    /** The same, of somebody who was born on another day. */
+    public String register(LocalDate born, int number) {
+        return register(born, number, "v1", ",\"group\":\"resident\"");
+    }
+
+    private String register(LocalDate born, int number, String unit, String more) {
         String papers = RollOfCounty.number(born.toString().replace("-", ""), number);
         Answer registered = officer()
                 .post(

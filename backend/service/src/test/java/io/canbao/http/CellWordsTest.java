@@ -35,6 +35,7 @@ class CellWordsTest {
             Map.entry("suspense.proposal", "suspense/propose"),
             Map.entry("receipts.state", "receipt/is"),
             Map.entry("refunds.state", "refund/is"),
+            Map.entry("refunds.reason", "refund/why"),
             Map.entry("differences.kind", "difference/kinds"),
             Map.entry("differences.state", "difference/states"),
             Map.entry("lists.state", "lists/is"),

@@ -2,6 +2,10 @@ package io.canbao.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.canbao.books.Refundable;
+import io.canbao.enrollment.Enrollment;
+import io.canbao.enrollment.EnrollmentId;
+import io.canbao.enrollment.Enrollments;
 import io.canbao.enrollment.Replay;
 import io.canbao.enrollment.Season;
 import io.canbao.ledger.VerifyLedger;
@@ -11,6 +15,7 @@ import io.canbao.platform.DatabaseKind;
 import io.canbao.platform.OnMySql;
 import io.canbao.platform.Person;
 import io.canbao.platform.Served;
+import io.canbao.tenancy.CountyCode;
 import io.canbao.tenancy.Role;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +75,8 @@ class PaymentsIT {
                         .at("/total"))
                 .isEqualTo("0");
         assertThat(season.roll().served().bean(VerifyLedger.class).verify().faults())
+                .isEmpty();
+        assertThat(season.roll().served().bean(VerifyPersons.class).verify().faults())
                 .isEmpty();
         assertThat(season.roll().served().bean(Replay.class).replay().different())
                 .isEmpty();
@@ -184,7 +191,7 @@ class PaymentsIT {
         assertThat(cashier.get(ofState + "late").at("/allowed/0")).isEqualTo("ordered");
         String payment = season.roll().path("/refunds/" + refund + "/payment");
         Answer empty = season.somebody(Role.CASHIER).post(payment, "{\"from\":\"cash\"}", "Idempotency-Key", "a");
-        assertThat(empty.at("/code")).as("whoever holds no cash pays none back").isEqualTo("NOT_HELD");
+        assertThat(empty.at("/code")).as("whoever holds no cash pays none back").isEqualTo("CASH_TOO_LITTLE");
         assertThat(empty.at("/free")).isEqualTo("0.00");
         Answer out = cashier.post(payment, "{\"from\":\"cash\"}", "Idempotency-Key", "a");
         assertThat(out.at("/state")).as(out.text()).isEqualTo("paid");
@@ -212,8 +219,47 @@ class PaymentsIT {
         assertThat(season.balance("funder/medical-aid")).isEqualTo("0.00");
         assertThat(season.balance("premium")).isEqualTo("0.00");
         assertThat(season.balance("refunds")).isEqualTo("-40.00");
-        assertThat(refunds(season, cashier, id).at("/items/0/amount")).isEqualTo("40.00");
+        Answer owed = refunds(season, cashier, id);
+        assertThat(owed.at("/items/0/amount")).isEqualTo("40.00");
+        assertThat(owed.at("/items/0/name")).isEqualTo("甲1");
+        assertThat(owed.at("/items/0/resident")).isEqualTo(resident);
+        assertThat(owed.at("/items/0/text")).isEqualTo("六月底前去世的，退还个人缴费。");
+        assertThat(owed.at("/items/0/clause")).isEqualTo("四");
         assertThat(season.enroll(resident).status()).isEqualTo(201);
+    }
+
+    /** Whoever pays money back reads whose it is and why, not ids of rules. */
+    @Test
+    void aFileOfRefundsNamesPeopleAndSaysWhyInWords() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        String dearer = paid(season, cashier, 1).at("/enrollment/id");
+        season.officer().post(season.path(dearer, "/tier"), "{\"tier\":\"tier2\"}");
+        season.pay(cashier, dearer, "375.00");
+        season.officer().post(season.path(dearer, "/tier"), "{\"tier\":\"tier1\"}");
+        refund(season, cashier, paid(season, cashier, 2).at("/enrollment/id"), "1.00");
+        String died = season.enroll(season.register(3)).at("/id");
+        season.pay(cashier, died, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+        withdraw(season, died, "death", "06-30");
+
+        String chinese = file(season, "zh");
+        assertThat(chinese)
+                .contains("姓名", "村社区", "政策依据", "甲1", "甲2", "甲3", "变更档次", "重复缴费", "六月底前去世的，退还个人缴费。")
+                .doesNotContain("refund.death", "tier-change");
+        assertThat(file(season, "en"))
+                .contains("Change of the tier", "Paid back after a death by the end of June.")
+                .doesNotContain("refund.death", "tier-change");
+        assertThat(season.roll()
+                        .admin()
+                        .get(season.roll().path("/audit?sort=-at"))
+                        .text())
+                .contains("refund.list-read");
+    }
+
+    private static String file(Season season, String language) {
+        return season.officer()
+                .get(season.roll().path("/refunds"), "Accept", "text/csv", "Accept-Language", language)
+                .text();
     }
 
     /** Nothing is paid back any more, but nobody is covered who is dead. */
@@ -232,8 +278,78 @@ class PaymentsIT {
                 .post(
                         season.roll().path("/residents/" + resident + "/death"),
                         "{\"on\":\"%s\"}".formatted(season.day("07-01")));
-        Answer line = season.officer().get(season.roll().path("/enrollments"));
-        assertThat(line.at("/items/0/coveredTo")).isEqualTo(season.day("07-01"));
+        String covered = season.roll().path("/enrollments");
+        assertThat(season.officer().get(covered).at("/items/0/coveredTo")).isEqualTo(season.day("07-01"));
+
+        String revocation = season.roll().path("/residents/" + resident + "/death/revocation");
+        assertThat(season.officer().post(revocation, "{}").at("/faults/0/code"))
+                .isEqualTo("REVOCATION_REASON_REQUIRED");
+        Answer lives = season.officer().post(revocation, "{\"reason\":\"同名的另一人\"}");
+        assertThat(lives.json().has("diedOn")).as(lives.text()).isFalse();
+        assertThat(season.officer().get(covered).at("/items/0/coveredTo")).isEqualTo(season.day("12-31"));
+        assertThat(season.officer().post(revocation, "{\"reason\":\"再次\"}").at("/code"))
+                .isEqualTo("RESIDENT_LIVES");
+        assertThat(season.roll()
+                        .admin()
+                        .get(season.roll().path("/audit?subject=resident/" + resident))
+                        .text())
+                .contains("resident.death-revoked", "同名的另一人");
+    }
+
+    /** What was withdrawn because of a death has its money ordered already: whoever takes the death back is told of it. */
+    @Test
+    void aDeathThatWasPaidBackForIsNotTakenBackUnseen() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        String resident = season.register(1);
+        String id = season.enroll(resident).at("/id");
+        season.pay(cashier, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + resident + "/death"),
+                        "{\"on\":\"%s\"}".formatted(season.day("06-30")));
+        assertThat(withdraw(season, id, "death", "06-30").status()).isEqualTo(200);
+
+        Answer settled = season.officer()
+                .post(season.roll().path("/residents/" + resident + "/death/revocation"), "{\"reason\":\"登记有误\"}");
+        assertThat(settled.at("/code")).as(settled.text()).isEqualTo("DEATH_SETTLED");
+        assertThat(settled.at("/enrollments/0")).isEqualTo(id);
+    }
+
+    /** Without a key a request that comes again finds that it was done: nothing is paid back twice. */
+    @OnMySql
+    void aWithdrawalThatComesAgainWithoutAKeyPaysBackOnce(DatabaseKind kind) throws Exception {
+        Season season = Season.of(Served.twoCounties(kind));
+        Person cashier = season.somebody(Role.CASHIER);
+        String id = season.enroll(season.register(1)).at("/id");
+        season.pay(cashier, id, "400.00", ",\"paidOn\":\"%s\"".formatted(season.day("01-10")), "a");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both = IntStream.range(0, 2)
+                    .mapToObj(_ -> threads.submit(
+                            () -> withdraw(season, id, "death", "06-30").status()))
+                    .toList();
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(withdraw(season, id, "death", "06-30").at("/code")).isEqualTo("ENROLLMENT_ENDED");
+        assertThat(refunds(season, cashier, id).at("/total")).isEqualTo("1");
+        assertThat(season.balance("refunds")).isEqualTo("-400.00");
+    }
+
+    /** A difference that is settled twice without a key is paid back once. */
+    @Test
+    void aSettlementThatComesAgainWithoutAKeyPaysBackOnce() {
+        Season season = Season.payingBack(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        String resident = season.register(1);
+        String id = season.enroll(resident).at("/id");
+        season.pay(cashier, id, "400.00");
+        season.recognise(resident, "subsistence");
+        String settlement = season.path(id, "/difference/settlement");
+
+        assertThat(season.officer().post(settlement, "").status()).isEqualTo(200);
+        assertThat(season.officer().post(settlement, "").at("/code")).isEqualTo("DIFFERENCE_DECIDED");
+        assertThat(refunds(season, cashier, id).at("/total")).isEqualTo("1");
+        assertThat(season.balance("refunds")).isEqualTo("-360.00");
     }
 
     /** It was not known at the desk that somebody had died already: the money comes back by the policy, as after any death. */
@@ -274,6 +390,33 @@ class PaymentsIT {
                     .toList();
             assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(201, 422);
         }
+    }
+
+    /** What an enrollment says and what the ledger says are held against each other person by person, though all of it sums to zero. */
+    @Test
+    void anEnrollmentOfWhichTheLedgerSaysSomethingElseIsListed() {
+        Season season = Season.of(Served.twoCounties());
+        Person cashier = season.somebody(Role.CASHIER);
+        String wrong = paid(season, cashier, 1).at("/enrollment/id");
+        String right = paid(season, cashier, 2).at("/enrollment/id");
+        refund(season, cashier, right, "100.00");
+        VerifyPersons verifying = season.roll().served().bean(VerifyPersons.class);
+        assertThat(verifying.verify().faults()).isEmpty();
+
+        Enrollments enrollments = season.roll().served().bean(Enrollments.class);
+        CountyCode county = CountyCode.parse(season.roll().code());
+        Enrollment.Confirmed kept = (Enrollment.Confirmed)
+                enrollments.find(county, new EnrollmentId(wrong)).orElseThrow();
+        enrollments.change(kept.refunded(new Refundable(40_000, 10_000)));
+        assertThat(verifying.verify().faults())
+                .extracting(Object::toString)
+                .containsExactly(county + " enrollment " + wrong
+                        + ": paid 400.00, booked 400.00; refunded 100.00, booked 0.00; left open 0.00");
+
+        enrollments.change(((Enrollment.Confirmed)
+                        enrollments.find(county, new EnrollmentId(wrong)).orElseThrow())
+                .refunded(kept.money())); // other tests look at all that is here
+        assertThat(verifying.verify().faults()).isEmpty();
     }
 
     private static Answer refund(Season season, Person by, String id, String amount) {

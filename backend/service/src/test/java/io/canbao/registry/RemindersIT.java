@@ -90,6 +90,64 @@ class RemindersIT {
                 .containsExactly(ending);
     }
 
+    /** Whoever said why they are not enrolled is left out, and counted; a year that is over has nobody to remind. */
+    @ParameterizedTest
+    @EnumSource
+    void whoSaidWhyIsLeftOutUnlessAsked(DatabaseKind kind) {
+        Season season = Season.of(Served.twoCounties(kind));
+        String silent = season.register(1);
+        String explained = season.register(2);
+        season.officer()
+                .post(
+                        season.roll().path("/residents/" + explained + "/reasons"),
+                        "{\"year\":%d,\"reason\":\"employee-cover\"}".formatted(season.year()));
+
+        assertThat(season.officer().get(path(season, "")).json().path("items").findValuesAsText("resident"))
+                .containsExactly(silent);
+        assertThat(season.officer().get(path(season, "&withReason=true")).at("/total"))
+                .isEqualTo("2");
+        Answer leftOut = season.officer().get(season.roll().path("/reminders/left-out?year=" + season.year()));
+        assertThat(leftOut.at("/people")).as(leftOut.text()).isEqualTo("1");
+        String file = season.officer()
+                .get(path(season, ""), "Accept", "text/csv", "Accept-Language", "zh")
+                .text();
+        assertThat(file).contains("一村").doesNotContain("v1");
+    }
+
+    /** What is worked out once for people who are alike is what each of them is told alone. */
+    @Test
+    void peopleWhoAreAlikeAreToldWhatEachIsToldAlone() {
+        Served served = Served.twoCounties();
+        Season season = Season.with(served, year -> """
+                surcharges:
+                  - {id: surcharge.grown, when: {age: {min: 18}}, then: {basic: "100.00"}, cite: notice 四}
+                """);
+        LocalDate today = LocalDate.parse(
+                season.officer().get(season.roll().path("/roll")).at("/today"));
+        int number = 20;
+        for (LocalDate born : List.of(
+                today.minusYears(18).minusDays(1),
+                today.minusYears(18).plusDays(1),
+                today.minusYears(18).plusDays(9),
+                today.minusYears(17),
+                today.minusYears(40),
+                today.minusYears(41),
+                today.minusYears(1),
+                today.minusDays(20))) {
+            season.register(born, number++);
+        }
+        CountyCode county = CountyCode.parse(season.roll().code());
+        List<Resident> people = served.bean(Residents.class).after(county, "", 20);
+        RemindResidents reminding = served.bean(RemindResidents.class);
+        RemindResidents.Policy policy = reminding.policy(county, season.year());
+
+        assertThat(reminding.remind(county, policy, people))
+                .hasSize(8)
+                .isEqualTo(people.stream()
+                        .flatMap(one -> reminding.remind(county, policy, List.of(one)).stream())
+                        .toList());
+    }
+
     /** A household has one letter, which says of each member what they pay. */
     @Test
     void aHouseholdHasALetter() {
@@ -105,7 +163,7 @@ class RemindersIT {
                         "zh");
         assertThat(printed.status()).as(printed.text()).isEqualTo(200);
         assertThat(Printed.text(printed.response().body()).replaceAll("\\s", ""))
-                .contains("户号h1", "甲1", "甲2", "个人缴400元", "个人不用缴费", "此后本年度不再办理");
+                .contains("村社区", "打印日期", "户号h1", "甲1", "甲2", "个人缴400元", "个人不用缴费", "此后本年度不再办理");
         Answer nobody = season.officer().get(path(season, "&insuredBefore=true"), "Accept", "application/pdf");
         assertThat(nobody.at("/code")).isEqualTo("NOBODY_TO_REMIND");
     }

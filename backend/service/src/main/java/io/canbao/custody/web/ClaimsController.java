@@ -86,7 +86,8 @@ final class ClaimsController {
     @AllowedTo({Role.CASHIER, Role.COUNTY_ADMIN})
     @Operation(
             operationId = "claimFunder",
-            summary = "Freeze what a funder is charged with and was not asked for before",
+            summary =
+                    "Freeze what a funder is charged with and was not asked for before; number 0 where that is nothing, of which nothing is filed",
             description = "INVALID_TRANSFER")
     HttpResponse<ClaimView> claim(
             HttpRequest<?> request,
@@ -94,9 +95,10 @@ final class ClaimsController {
             @Parameter(hidden = true) @Nullable IdempotencyKey key,
             @Body ClaimForm form) {
         return answers.once(request, scope.county(), key, form, () -> {
-            form.require();
-            return HttpResponse.created(
-                    ClaimView.of(claiming.claim(scope, form.wrote(), form.told(), form.last(rolls.today()))));
+            LocalDate today = rolls.today();
+            form.require(today);
+            Claim claim = claiming.claim(scope, form.wrote(), form.told(), form.last(today));
+            return HttpResponse.created(ClaimView.of(claim));
         });
     }
 
@@ -107,10 +109,10 @@ final class ClaimsController {
             @Schema(example = "medical-aid") @Nullable String funder,
             @Schema(example = "2025") @Nullable Integer year,
 
-            @Schema(description = "Today unless told", example = "2024-12-31") @Nullable
+            @Schema(description = "No later than today, which it is unless told", example = "2024-12-31") @Nullable
             String until) {
 
-        void require() {
+        void require(LocalDate today) {
             FormFaults faults = new FormFaults();
             if (funder == null || !funder.matches("[a-z][a-z0-9-]{0,63}")) {
                 faults.tell("/funder", CustodyError.FUNDER_REQUIRED);
@@ -118,7 +120,8 @@ final class ClaimsController {
             if (year == null || year < 1900 || year > 2999) {
                 faults.tell("/year", CustodyError.CLAIM_YEAR_FORM);
             }
-            if (until != null && WrittenDay.read(until).isEmpty()) {
+            if (until != null
+                    && WrittenDay.read(until).filter(day -> !day.isAfter(today)).isEmpty()) {
                 faults.tell("/until", CustodyError.DEPOSIT_DAY_FORM);
             }
             faults.requireNone(CustodyError.INVALID_TRANSFER);
@@ -143,7 +146,9 @@ final class ClaimsController {
             String funder,
             int year,
 
-            @Schema(description = "1, 2, … of a funder and year")
+            @Schema(
+                    description =
+                            "1, 2, … of a funder and year; 0 where there was nothing to ask for, which is not filed")
             int number,
 
             LocalDate until,

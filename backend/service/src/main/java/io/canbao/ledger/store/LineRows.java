@@ -42,6 +42,14 @@ interface LineRows extends GenericRepository<LineRow, LineKey> {
         """)
     List<MovementRow> movements(CountyCode county, String account, LocalDate untilDay);
 
+    @Query("""
+        SELECT p.subject AS subject, SUM(l.amount_fen) AS amount_fen
+        FROM posting p JOIN posting_line l ON l.county_code = :county AND l.posting_id = p.posting_id
+        WHERE p.county_code = :county AND p.subject IN (:subjects) AND l.account = :account
+        GROUP BY p.subject\
+        """)
+    List<SubjectSumRow> sums(CountyCode county, String account, Collection<String> subjects);
+
     void save(LineRow row);
 
     void saveAll(Iterable<LineRow> rows);

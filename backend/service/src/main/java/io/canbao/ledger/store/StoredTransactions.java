@@ -1,5 +1,7 @@
 package io.canbao.ledger.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.canbao.books.Account;
 import io.canbao.books.Balance;
 import io.canbao.books.Line;
@@ -12,6 +14,7 @@ import io.micronaut.data.model.Pageable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,14 @@ class StoredTransactions implements Transactions {
         return lines.movements(county, account.toString(), until).stream()
                 .map(MovementRow::movement)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Long> sums(CountyCode county, Account account, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : lines.sums(county, account.toString(), subjects).stream()
+                        .collect(toMap(SubjectSumRow::subject, SubjectSumRow::amountFen));
     }
 
     @Override

@@ -30,6 +30,8 @@ interface PaymentRows extends GenericRepository<PaymentRow, PaymentKey> {
     List<PaymentRow> findByKeyCountyCodeAndAccountAndReferenceIn(
             CountyCode countyCode, String account, Collection<String> references);
 
+    List<PaymentRow> findByKeyCountyCodeAndEnrollmentIdIn(CountyCode countyCode, Collection<String> enrollmentIds);
+
     /** Payments of a filter: empty texts and 0 ask for nothing. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
     Page<PaymentRow> list(CountyCode county, int insuranceYear, String enrollmentId, Pageable part);

@@ -45,6 +45,14 @@ class StoredPayments implements Payments {
     }
 
     @Override
+    public List<Payment> of(CountyCode county, Collection<EnrollmentId> enrollments) {
+        List<String> ids = enrollments.stream().map(EnrollmentId::value).toList();
+        return rows.findByKeyCountyCodeAndEnrollmentIdIn(county, ids).stream()
+                .map(PaymentRow::payment)
+                .toList();
+    }
+
+    @Override
     public Page<Payment> list(CountyCode county, OptionalInt year, Optional<EnrollmentId> enrollment, Pageable part) {
         return rows.list(
                         county,

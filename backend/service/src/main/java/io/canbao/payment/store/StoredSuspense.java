@@ -57,6 +57,11 @@ class StoredSuspense implements Suspense {
     }
 
     @Override
+    public Optional<Suspended> ofRefund(CountyCode county, String refund) {
+        return rows.findByKeyCountyCodeAndRefundId(county, refund).map(this::open);
+    }
+
+    @Override
     public boolean order(Suspended suspended, String refund) {
         return rows.order(suspended.county(), suspended.id(), refund) == 1;
     }

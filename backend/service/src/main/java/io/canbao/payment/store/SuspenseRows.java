@@ -24,6 +24,8 @@ interface SuspenseRows extends GenericRepository<SuspenseRow, SuspenseKey> {
 
     List<SuspenseRow> findByKeyCountyCodeAndPaymentId(CountyCode countyCode, String paymentId);
 
+    Optional<SuspenseRow> findByKeyCountyCodeAndRefundId(CountyCode countyCode, String refundId);
+
     /** All, or what waits where {@code waiting} is 1. */
     @Query(value = "SELECT * " + OF_FILTER, countQuery = "SELECT COUNT(*) " + OF_FILTER)
     Page<SuspenseRow> list(CountyCode county, int waiting, Pageable part);

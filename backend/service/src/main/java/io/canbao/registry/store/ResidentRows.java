@@ -31,6 +31,10 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             SELECT 1 FROM cover_year
             WHERE cover_year.county_code = :county AND cover_year.resident_id = resident_row_.resident_id
               AND cover_year.insurance_year = :notEnrolled AND cover_year.status <> 'missed')))
+          AND (:unexplained = 0 OR NOT EXISTS (
+            SELECT 1 FROM not_enrolled_reason given
+            WHERE given.county_code = :county AND given.resident_id = resident_row_.resident_id
+              AND given.insurance_year = :unexplained))
           AND (:insuredIn = 0 OR EXISTS (
             SELECT 1 FROM cover_year earlier
             WHERE earlier.county_code = :county AND earlier.resident_id = resident_row_.resident_id
@@ -58,6 +62,7 @@ interface ResidentRows extends GenericRepository<ResidentRow, ResidentKey> {
             String category,
             LocalDate today,
             int notEnrolled,
+            int unexplained,
             int insuredIn,
             int anyEnd,
             LocalDate endsBy,

@@ -77,6 +77,7 @@ class StoredResidents implements Residents {
                         filter.category().orElse(""),
                         filter.today(),
                         filter.notEnrolled().orElse(0),
+                        filter.unexplained().orElse(0),
                         filter.insuredIn().orElse(0),
                         filter.endsBy().isPresent() ? 0 : 1,
                         filter.endsBy().orElse(filter.today()),

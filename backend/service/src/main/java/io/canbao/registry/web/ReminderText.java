@@ -65,7 +65,8 @@ final class ReminderText extends Phrases {
         return offer.moves() ? say(moving + ".moving", price, from) : say("offer", price, from);
     }
 
-    private String day(LocalDate day) {
+    /** A day in words. */
+    String day(LocalDate day) {
         return date(day.toEpochDay());
     }
 }

@@ -23,6 +23,7 @@ import io.canbao.tenancy.Counties;
 import io.canbao.tenancy.County;
 import io.canbao.tenancy.CountyScope;
 import io.canbao.tenancy.Role;
+import io.canbao.tenancy.Units;
 import io.micronaut.data.model.Page;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.Sort;
@@ -40,6 +41,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,7 +56,7 @@ final class RemindersController {
     private static final Listing<ReminderView> REMINDERS = Listing.<ReminderView>of("reminders", "key.residentId")
             .column("name", new Text("姓名", "name"), ReminderView::name)
             .column("phone", new Text("手机号码", "phone"), ReminderView::phone)
-            .column("unit", new Text("村社区", "unit"), ReminderView::unit)
+            .column("unit", new Text("村社区", "unit"), ReminderView::unitName)
             .column("household", new Text("户号", "household"), ReminderView::household)
             .column("payable", new Text("现在个人应缴", "payable"), ReminderView::payable)
             .column("coveredFrom", new Text("现在缴费待遇起始日", "coveredFrom"), ReminderView::coveredFrom)
@@ -66,17 +68,20 @@ final class RemindersController {
             .sortedBy("unit", "unitCode")
             .sortedBy("household", "household")
             .sortedBy("name", "name")
-            .filteredBy("unit", "category", "household", "insuredBefore")
+            .filteredBy("unit", "category", "household", "insuredBefore", "withReason")
             .requires("year");
 
     /** Those of a household stand together. */
-    private static final Pageable BY_HOUSEHOLD = Pageable.from(
-            0, 500, Sort.of(Sort.Order.asc("unitCode"), Sort.Order.asc("household"), Sort.Order.asc("key.residentId")));
+    private static final List<Sort.Order> BY_HOUSEHOLD =
+            List.of(Sort.Order.asc("unitCode"), Sort.Order.asc("household"), Sort.Order.asc("key.residentId"));
+
+    private static final int MOST_LETTERS = 500;
 
     private final FindResidents find;
     private final RemindResidents reminding;
     private final PrintForm printing;
     private final Counties counties;
+    private final Units units;
     private final Lists lists;
     private final SignInSettings signIn;
     private final HttpHostResolver hosts;
@@ -86,6 +91,7 @@ final class RemindersController {
             RemindResidents reminding,
             PrintForm printing,
             Counties counties,
+            Units units,
             Lists lists,
             SignInSettings signIn,
             HttpHostResolver hosts) {
@@ -93,6 +99,7 @@ final class RemindersController {
         this.reminding = reminding;
         this.printing = printing;
         this.counties = counties;
+        this.units = units;
         this.lists = lists;
         this.signIn = signIn;
         this.hosts = hosts;
@@ -104,9 +111,9 @@ final class RemindersController {
             summary =
                     "People for whom no cover of a year is known: what they pay today, until when, and what a later payment brings",
             description =
-                    "Of the first tier, by the policy in force. insuredBefore=true: of those insured the year before alone."
+                    "Of the first tier, by the policy in force. insuredBefore=true: of those insured the year before alone. withReason=true: of those too of whom it is recorded why they are not enrolled."
                             + " As a file for Accept: text/csv, with a text to send; for Accept: application/pdf as letters, one for each household of at most 500 people."
-                            + " Leaves a line in the trail. NO_POLICY_IN_FORCE; of letters NOBODY_TO_REMIND, TOO_MANY_LETTERS")
+                            + " Leaves a line in the trail. NO_POLICY_IN_FORCE, REMINDED_YEAR_CLOSED; of letters NOBODY_TO_REMIND, TOO_MANY_LETTERS")
     HttpResponse<ListPage<ReminderView>> list(
             HttpRequest<?> request,
             @Parameter(hidden = true) CountyScope scope,
@@ -117,19 +124,45 @@ final class RemindersController {
         }
         ListQuery whole = Lists.asked(REMINDERS, request);
         int year = whole.year("year").orElseThrow();
-        RemindResidents.Policy policy = reminding.policy(scope.county(), year);
+        RemindResidents.Policy policy = reminding.openPolicy(scope.county(), year);
+        UnitNames names = UnitNames.of(units.of(scope.county()), language);
         if (Lists.wantsFile(request)) {
             find.announceFile(scope, asked(whole), false);
         } else {
             find.announcePage(scope);
         }
         return lists.answer(REMINDERS, request, query -> {
-            Page<Resident> people = find.list(scope, asked(query), query.pageable());
+            Page<Resident> people = find.list(scope, asked(query), byHousehold(query.pageable()));
             List<ReminderView> told = reminding.remind(scope.county(), policy, people.getContent()).stream()
-                    .map(one -> ReminderView.of(one, year, language))
+                    .map(one -> ReminderView.of(one, year, names, language))
                     .toList();
             return Page.of(told, people.getPageable(), people.getTotalSize());
         });
+    }
+
+    @Get("/left-out")
+    @Operation(
+            operationId = "countLeftOutOfReminders",
+            summary = "How many are not reminded since it is recorded why they are not enrolled",
+            description = "Takes the filters of the list")
+    LeftOutView leftOut(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
+        ListQuery query = Lists.asked(REMINDERS, request);
+        FindResidents.Asked reminded = asked(query);
+        Pageable one = Pageable.from(0, 1);
+        long all = find.list(scope, reminded.whateverTheReason(), one).getTotalSize();
+        return new LeftOutView(all - find.list(scope, reminded, one).getTotalSize());
+    }
+
+    /** The same part, and where the order asked for says no more, by unit and household. */
+    private static Pageable byHousehold(Pageable part) {
+        List<Sort.Order> orders = new ArrayList<>(part.getSort().getOrderBy());
+        orders.removeIf(order -> order.getProperty().equals("key.residentId"));
+        for (Sort.Order order : BY_HOUSEHOLD) {
+            if (orders.stream().noneMatch(asked -> asked.getProperty().equals(order.getProperty()))) {
+                orders.add(order);
+            }
+        }
+        return Pageable.from(part.getNumber(), part.getSize(), Sort.of(orders));
     }
 
     /** A letter for each household; typed as the JSON that it mostly is, which is what the description of the API tells of. */
@@ -137,10 +170,10 @@ final class RemindersController {
     private HttpResponse<ListPage<ReminderView>> letters(HttpRequest<?> request, CountyScope scope, Language language) {
         ListQuery query = Lists.asked(REMINDERS, request);
         int year = query.year("year").orElseThrow();
-        RemindResidents.Policy policy = reminding.policy(scope.county(), year);
-        Page<Resident> people = find.list(scope, asked(query), BY_HOUSEHOLD);
-        if (people.getTotalSize() > BY_HOUSEHOLD.getSize()) {
-            throw new ProblemException(RegistryError.TOO_MANY_LETTERS).with("most", BY_HOUSEHOLD.getSize());
+        RemindResidents.Policy policy = reminding.openPolicy(scope.county(), year);
+        Page<Resident> people = find.list(scope, asked(query), Pageable.from(0, MOST_LETTERS, Sort.of(BY_HOUSEHOLD)));
+        if (people.getTotalSize() > MOST_LETTERS) {
+            throw new ProblemException(RegistryError.TOO_MANY_LETTERS).with("most", MOST_LETTERS);
         }
         if (people.isEmpty()) {
             throw new ProblemException(RegistryError.NOBODY_TO_REMIND);
@@ -153,6 +186,8 @@ final class RemindersController {
                         .in(language),
                 signIn.platform(hosts.resolve(request)) + "/" + scope.county().value(),
                 year,
+                policy.today(),
+                UnitNames.of(units.of(scope.county()), language),
                 language);
         byte[] file = printing.print(letters.of(reminding.remind(scope.county(), policy, people.getContent())));
         return (HttpResponse<ListPage<ReminderView>>) (HttpResponse<?>) HttpResponse.ok(file)
@@ -163,16 +198,24 @@ final class RemindersController {
 
     private static FindResidents.Asked asked(ListQuery query) {
         OptionalInt year = query.year("year");
-        boolean renewal = query.choice("insuredBefore", List.of(false, true), String::valueOf)
-                .orElse(false);
+        boolean renewal = flag(query, "insuredBefore");
         return new FindResidents.Asked(
                 query.filter("unit"),
                 query.filter("category"),
                 query.filter("household"),
                 renewal ? OptionalInt.empty() : year,
                 renewal ? year : OptionalInt.empty(),
+                flag(query, "withReason") ? OptionalInt.empty() : year,
                 Optional.empty());
     }
+
+    private static boolean flag(ListQuery query, String parameter) {
+        return query.choice(parameter, List.of(false, true), String::valueOf).orElse(false);
+    }
+
+    /** Who is not reminded. */
+    @Schema(name = "LeftOutOfReminders")
+    record LeftOutView(long people) {}
 
     /** What somebody is told. */
     @Schema(name = "Reminder")
@@ -185,6 +228,10 @@ final class RemindersController {
 
             @Schema(example = "id-card") String idKind,
             String unit,
+
+            @Schema(description = "With the names of the units that it lies in")
+            String unitName,
+
             @Nullable String household,
             @Nullable String group,
             @Nullable String phone,
@@ -210,7 +257,7 @@ final class RemindersController {
             @Schema(description = "A text to send, without a signature")
             String message) {
 
-        static ReminderView of(Reminder reminder, int year, Language language) {
+        static ReminderView of(Reminder reminder, int year, UnitNames names, Language language) {
             Particulars person = reminder.person().particulars();
             return new ReminderView(
                     reminder.person().id().value(),
@@ -218,6 +265,7 @@ final class RemindersController {
                     person.papers().masked(),
                     person.papers().kind().code(),
                     person.unit().value(),
+                    names.of(person.unit()),
                     person.household().orElse(null),
                     person.group().orElse(null),
                     person.phone().orElse(null),

@@ -107,6 +107,22 @@ final class ResidentLifeController {
         return added(request, scope, id, key, form, resident -> life.die(scope, resident, form.on()));
     }
 
+    @Post("/death/revocation")
+    @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN})
+    @Operation(
+            operationId = "revokeDeath",
+            summary = "A death was recorded by mistake: covers that ended with it go on",
+            description =
+                    "INVALID_RESIDENT, RESIDENT_LIVES, RESIDENT_MERGED, RESIDENT_NOT_FOUND; DEATH_SETTLED with the enrollments that were withdrawn because of it")
+    HttpResponse<ResidentFileView> revokeDeath(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CountyScope scope,
+            String id,
+            @Parameter(hidden = true) @Nullable IdempotencyKey key,
+            @Body RevocationForm form) {
+        return added(request, scope, id, key, form, resident -> life.revokeDeath(scope, resident, form.reason()));
+    }
+
     @Post("/reasons")
     @AllowedTo({Role.ENROLLMENT_OFFICER, Role.COUNTY_ADMIN, Role.AGENT})
     @Operation(
@@ -228,6 +244,11 @@ final class ResidentLifeController {
     @Introspected
     @Schema(name = "DeathForm")
     record DeathForm(@Nullable String on) {}
+
+    /** Why a death is taken back. */
+    @Introspected
+    @Schema(name = "DeathRevocationForm")
+    record RevocationForm(@Nullable String reason) {}
 
     /** Why somebody is not enrolled. */
     @Introspected

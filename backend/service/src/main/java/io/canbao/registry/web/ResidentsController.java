@@ -39,6 +39,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,7 @@ final class ResidentsController {
                 query.filter("household"),
                 query.year("notEnrolled"),
                 query.year("renewal"),
+                OptionalInt.empty(),
                 query.day("identityEndsBy"));
     }
 
