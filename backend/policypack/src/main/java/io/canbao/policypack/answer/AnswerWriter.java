@@ -254,6 +254,12 @@ final class AnswerWriter {
                 field("outcome", effect.outcome());
                 field("payable", effect.payable());
                 field("from", effect.from());
+                if (effect.to() != null) {
+                    field("to", effect.to());
+                }
+                if (effect.retroactiveFrom() != null) {
+                    field("retroactiveFrom", effect.retroactiveFrom());
+                }
             });
             if (!need.together().isEmpty()) {
                 array("together", need.together(), json::writeString);
@@ -272,6 +278,9 @@ final class AnswerWriter {
                 field("value", choice.value());
                 field("text", choice.text());
             });
+            if (question.later()) {
+                json.writeBooleanField("later", true);
+            }
         });
         json.writeBooleanField("complete", questions.isEmpty());
         json.writeEndObject();
