@@ -43,7 +43,7 @@ public final class Answers {
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
         Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.REQUIRED);
         Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
-        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest(), policy.routes(facts)));
     }
 
     /** What is decided about a payment, without words: what is kept of an answer. */
@@ -61,7 +61,7 @@ public final class Answers {
     /** A kept answer in words, as {@link #quote} gives it with its reasons. */
     public static byte[] worded(EffectivePolicy policy, int version, Decided decided, Language language) {
         Quote quote = Explaining.of(decided, policy.compiled(), language);
-        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest(), null));
     }
 
     /**

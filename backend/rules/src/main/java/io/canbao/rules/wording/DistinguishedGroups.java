@@ -9,6 +9,7 @@ import io.canbao.rules.policy.Membership;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.References;
 import io.canbao.rules.policy.Rule;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ final class DistinguishedGroups {
         this.names = names;
     }
 
-    /** Their ids in the policy's order, with the group that everybody belongs to who tells none; none where no row names one. */
-    List<String> ids() {
+    /**
+     * Their ids in the policy's order, with the group that everybody belongs to who tells none; none where no row names one.
+     *
+     * @param others conditions of what stands beside the rules
+     */
+    List<String> ids(Collection<Condition> others) {
         policy.tables().rules().forEach(this::add);
+        others.forEach(condition ->
+                References.walk(condition, policy.vocabulary().definitions(), this::add, _ -> {}));
         if (birthOpensAWindow()) {
             policy.vocabulary().memberships().forEach(this::addInfants);
         }
