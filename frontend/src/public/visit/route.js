@@ -119,7 +119,8 @@ function query(answers) {
   return told.length ? `?${told.join('&')}` : ''
 }
 
-const PAGES = [ANSWER, POLICY, COMPARE]
+/** Pages that ask nothing. */
+export const PAGES = [ANSWER, POLICY, COMPARE]
 const isKnown = (step) => isStep(step) || PAGES.includes(step.split('-')[0])
 
 function read(hash) {

@@ -67,8 +67,10 @@ test('each place has its own answers', () => {
 
 test('each person of a household has their own answers', () => {
   go({ county: '990003', year: 2025, step: 'answer', answers })
+  const first = history.state
   go({ person: 1, step: 'group', answers: { payDate: '2025-01-15' } })
   equal(recall(route), { payDate: '2025-01-15' })
+  history.state = first
   arriveAt('#/990003/2025/answer')
   equal([route.person, route.answers], [0, answers])
 })

@@ -141,7 +141,7 @@ class OpenBillTest {
                         Language.EN);
         assertThat(steps(settlement))
                 .containsExactly(
-                        "Eligible costs CNY\u00a012,000 = 12000.00",
+                        "Reimbursable costs CNY\u00a012,000 = 12000.00",
                         "Less the deductible of CNY\u00a0500 = -500.00",
                         "80% of CNY\u00a011,500 = 9200.00",
                         "Capped at the CNY\u00a01234.50 left of the annual ceiling = -7965.50");
