@@ -107,24 +107,28 @@ public final class Questions {
         if (now.stream().noneMatch(Decision::accepted)) {
             return found;
         }
-        for (LocalDate day : days(facts.withoutPaid())) {
-            if (day.isAfter(paid)) {
-                Facts dated = facts.with(Facts.PAID, day);
-                Subject subject = compiled.subject(dated);
-                for (int tier = 0; tier < now.size(); tier++) {
-                    Decision then = now.get(tier);
-                    found.addAll(compiled.missingFacts()
-                            .events(
-                                    dated,
-                                    subject,
-                                    tier,
-                                    (happened, decision, without) -> !LocalDate.parse(happened).isAfter(paid)
-                                            && isBetter(decision, then)
-                                            && isBetter(decision, without)));
-                }
+        for (LocalDate day : fixedDaysAfter(paid)) {
+            Facts dated = facts.with(Facts.PAID, day);
+            Subject subject = compiled.subject(dated);
+            for (int tier = 0; tier < now.size(); tier++) {
+                Decision then = now.get(tier);
+                MissingFacts.Wanted wanted = (happened, decision, without) ->
+                        !LocalDate.parse(happened).isAfter(paid)
+                                && isBetter(decision, then)
+                                && isBetter(decision, without);
+                found.addAll(compiled.missingFacts().events(dated, subject, tier, wanted));
             }
         }
         return found;
+    }
+
+    /** Days of the insurance year and before it on which a row begins or ceases to apply. */
+    private List<LocalDate> fixedDaysAfter(LocalDate paid) {
+        long end = LocalDate.of(policy.year() + 1, 1, 1).toEpochDay();
+        long start = Math.min(paid.toEpochDay() + 1, end);
+        return compiled.missingFacts().paymentDays().subSet(start, end).stream()
+                .map(Values::date)
+                .toList();
     }
 
     /** Whether less is paid for a cover that begins no later, or a cover begins earlier at the same price. */
