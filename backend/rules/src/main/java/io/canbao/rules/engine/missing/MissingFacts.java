@@ -130,6 +130,14 @@ public final class MissingFacts {
     /** Whether an answer is what somebody looks for. */
     @FunctionalInterface
     public interface Wanted {
+
+        /**
+         * Whether it is.
+         *
+         * @param value a day on which an event may have happened, as facts write it
+         * @param decision the answer had it happened then
+         * @param without the answer as it is
+         */
         boolean test(String value, Decision decision, Decision without);
     }
 
