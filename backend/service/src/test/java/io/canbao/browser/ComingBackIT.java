@@ -86,6 +86,7 @@ class ComingBackIT {
         try (var visit = visit(ANSWER)) {
             visit.page().locator(".answer").waitFor();
             visit.tap(visit.page().locator(".groups button").getByText("新生儿"));
+            visit.page().locator("form[data-step]").waitFor();
             visit.answering(Map.of(
                     "birthDate", day("2024-11-10"),
                     "residence", value("local"),
