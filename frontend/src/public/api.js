@@ -21,7 +21,7 @@ export function getCounty(code, signal) {
 }
 
 export function getPolicy({ county, year }, signal) {
-  return published(`/${county}/policies/${year}`, signal)
+  return published(`/${county}/policies/${year}?reader=residents`, signal)
 }
 
 export function getQuestions(place, facts, signal) {
@@ -72,7 +72,7 @@ export function forgetAnswers() {
 
 /** What the server says to everybody; without a connection, what it last said. */
 async function published(path, signal) {
-  const address = `${BASE}${path}?${languageTag.value}`
+  const address = `${BASE}${path}${path.includes('?') ? '&' : '?'}${languageTag.value}`
   try {
     return await once(path, undefined, signal, (answer) => keep(address, answer))
   } catch (problem) {

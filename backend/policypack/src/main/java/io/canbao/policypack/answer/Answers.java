@@ -161,15 +161,26 @@ public final class Answers {
         return AnswerWriter.write(writer -> new CountsWriter(writer).write(scheme, standings));
     }
 
+    /** Who reads a pack: whoever wants all of it, or residents, whom units and what officers go by do not concern. */
+    public enum Reader {
+        EVERYBODY,
+        RESIDENTS
+    }
+
+    private static final Set<String> NOT_FOR_RESIDENTS =
+            Set.of("assessment", "targets", "printed", "limits", "holidays");
+
     /** The effective pack itself, with version and digest, and what its rows say in words. */
-    public static byte[] policy(EffectivePolicy policy, int version, Language language) {
+    public static byte[] policy(EffectivePolicy policy, int version, Reader reader, Language language) {
         return AnswerWriter.write(writer -> {
             writer.json().writeStartObject();
             writer.json().writeNumberField("version", version);
             writer.json().writeStringField("digest", policy.digest());
             for (Map.Entry<String, Tree> section : policy.document().entries().entrySet()) {
-                writer.json().writeFieldName(section.getKey());
-                TreeWriter.write(section.getValue(), writer.json());
+                if (reader == Reader.EVERYBODY || !NOT_FOR_RESIDENTS.contains(section.getKey())) {
+                    writer.json().writeFieldName(section.getKey());
+                    TreeWriter.write(section.getValue(), writer.json());
+                }
             }
             writer.json().writeFieldName("words");
             new WordsWriter(writer).write(policy.words(language));
