@@ -1,6 +1,9 @@
 // A reminder that calendars of phones and desks take up: iCalendar (RFC 5545).
 
 const LINE = 24
+
+/** A day begins at midnight, and nobody is to be woken. */
+const RUNG_AT = 9
 const escaped = (text) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
 
 /** A line goes on behind a space on the next one; a character of Chinese takes three of the 75 bytes. */
@@ -11,10 +14,11 @@ function folded(line) {
 }
 
 /**
- * The whole day as an event, with an alarm days before.
+ * The whole day as an event, with an alarm in the morning of a day before.
  *
  * @param uid what tells it from others
  * @param day its ISO day
+ * @param before how many days before it rings, at least one
  * @param made the moment it is made, an ISO instant
  */
 export function reminder({ uid, day, title, text, before, made }) {
@@ -31,7 +35,7 @@ export function reminder({ uid, day, title, text, before, made }) {
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(title)}`,
-    `TRIGGER:-P${before}D`,
+    `TRIGGER:-P${before - 1}DT${24 - RUNG_AT}H`,
     'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',

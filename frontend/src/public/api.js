@@ -1,6 +1,6 @@
 // The public HTTP interface. Nothing a person tells is ever part of an address: facts travel in the body.
 
-import { send } from '../lib/http.js'
+import { ask as request, send } from '../lib/http.js'
 import { languageTag } from '../lib/language.js'
 import { sharedRequests } from '../lib/sharing.js'
 import { keep, recall } from './kept.js'
@@ -21,7 +21,7 @@ export function getCounty(code, signal) {
 }
 
 export function getPolicy({ county, year }, signal) {
-  return published(`/${county}/policies/${year}`, signal)
+  return published(`/${county}/policies/${year}?reader=residents`, signal)
 }
 
 export function getQuestions(place, facts, signal) {
@@ -46,9 +46,14 @@ export function getReimbursement(place, bill, signal) {
   return ask(place, 'reimbursements', bill, signal)
 }
 
-/** Says that the answer to these facts was not right; gives the code by which an officer of the county finds it. */
-export function tellDoubt({ county, year }, facts, signal) {
-  return send(`${BASE}/${county}/policies/${year}/doubts`, facts, signal)
+/**
+ * Says that the answer to these facts was not right; gives the code by which an officer of the county finds it.
+ *
+ * @param key the same each time that this is tried
+ */
+export async function tellDoubt({ county, year }, facts, key, signal) {
+  const headers = { 'Idempotency-Key': key }
+  return (await request(`${BASE}/${county}/policies/${year}/doubts`, { body: facts, headers, signal })).content
 }
 
 /** What stands on a receipt, by the code that is printed on it. It may become void: asked anew each time. */
@@ -67,7 +72,7 @@ export function forgetAnswers() {
 
 /** What the server says to everybody; without a connection, what it last said. */
 async function published(path, signal) {
-  const address = `${BASE}${path}?${languageTag.value}`
+  const address = `${BASE}${path}${path.includes('?') ? '&' : '?'}${languageTag.value}`
   try {
     return await once(path, undefined, signal, (answer) => keep(address, answer))
   } catch (problem) {

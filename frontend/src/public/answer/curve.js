@@ -26,10 +26,12 @@ function firstDays({ options }) {
     : JSON.stringify(accepted.map(({ coverage }) => coverage?.from))
 }
 
-/** The first of those days; '' where they move with the day of payment. */
+/** The first day whose costs are borne, those that are made good included; '' where it moves with the day of payment. */
 function earliest(segment) {
-  const days = firstDays(segment)
-  return days === null ? '' : (JSON.parse(days).filter(Boolean).sort()[0] ?? '')
+  const days = (firstDays(segment) === null ? [] : JSON.parse(firstDays(segment))).concat(
+    segment.options.map(({ coverage }) => coverage && coverage.retroactiveFrom),
+  )
+  return days.filter(Boolean).sort()[0] ?? ''
 }
 
 /**

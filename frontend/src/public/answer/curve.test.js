@@ -57,6 +57,21 @@ test('a payment after an event that is still to come may let the cover begin ear
   equal(lastDays(segments, '2024-11-20', dayBefore), { price: '2024-12-31', cover: '2024-11-29', sooner: true })
 })
 
+test('costs that a later payment makes good count as covered', () => {
+  const covered = (from, until, cover) => {
+    const made = segment(from, until, '400.00')
+    return { ...made, options: made.options.map((option) => ({ ...option, ...cover })) }
+  }
+  const segments = [
+    covered('2024-09-01', '2025-01-01', { coverage: { from: '2025-01-01' } }),
+    covered('2025-01-01', '2025-02-02', {
+      coverageRule: 'the month of the payment',
+      coverage: { from: '2025-01-01', retroactiveFrom: '2024-11-01' },
+    }),
+  ]
+  equal(lastDays(segments, '2024-11-20', dayBefore), { price: '2025-02-01', cover: '2024-12-31', sooner: true })
+})
+
 test('neighbours that read alike are one stretch, others stay', () => {
   const stretches = joined([
     segment('2024-10-01', '2025-01-01', '400.00'),

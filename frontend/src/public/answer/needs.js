@@ -1,9 +1,14 @@
 // Open facts of all tiers together: each fact once, with its values and, for each value, what every tier would answer.
 
-/** Whether a tier would answer the same amount and day. */
+const DAYS = ['from', 'to', 'retroactiveFrom']
+
+/** Whether a tier would answer the same amount and days. */
 export function same({ now, effect }) {
+  const covered = now.coverage ?? {}
   return (
-    now.outcome === effect.outcome && now.payable === effect.payable && (now.coverage?.from ?? null) === effect.from
+    now.outcome === effect.outcome &&
+    now.payable === effect.payable &&
+    (effect.outcome !== 'ACCEPTED' || DAYS.every((day) => (covered[day] ?? null) === (effect[day] ?? null)))
   )
 }
 

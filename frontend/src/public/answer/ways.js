@@ -4,6 +4,14 @@ import { rowsOf } from '../published.js'
 
 const EVENT = /"(events\.[\w-]+)"/g
 
+/**
+ * Ways to pay that may be somebody's. Where nothing is to be paid, those for people like them alone are ways to be registered.
+ *
+ * @param ways ids of those that may be theirs; without them, as in an answer of the release before, all may be
+ */
+export const waysOf = (policy, ways, free) =>
+  rowsOf(policy, 'routes').filter(({ id, when }) => (!ways || ways.includes(id)) && (when || !free))
+
 /** The fact by which a policy's windows know what is missing: a day of birth is an event to them. */
 export const stepOfNeed = (fact) => (fact === 'birthDate' ? 'events.birth' : fact)
 

@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { canStillApply, stepOfNeed } from './ways.js'
+import { canStillApply, stepOfNeed, waysOf } from './ways.js'
 
 const policy = {
   windows: {
@@ -17,4 +17,10 @@ test('a way that rests on an event is one only for whom that can still be', () =
   equal(ways('categories'), ['hardship'])
   equal(ways('birthDate'), ['newborn', 'hardship'])
   equal(ways('events.employee-cover-ended', 'categories'), ['employee', 'hardship'])
+})
+
+test('whoever pays nothing is told where people like them register, and no way to pay', () => {
+  const routes = [{ id: 'app' }, { id: 'newborn', when: { group: 'newborn' } }, { id: 'school', when: { group: 'minor' } }]
+  const ways = (free) => waysOf({ routes }, ['app', 'newborn'], free).map(({ id }) => id)
+  equal([ways(false), ways(true)], [['app', 'newborn'], ['newborn']])
 })

@@ -4,12 +4,35 @@
 // together (`events`, `history`, `recognised`). '?' is "I do not know", '-' is "none"; a page of pairs is written
 // `id~value,id~value`. There '-' is an event that did not happen, or a year not insured yet.
 
+import { isDay, isoDay } from '../../lib/days.js'
+
 export const UNKNOWN = '?'
 export const NONE = '-'
 
 const LISTS = ['evidence', 'products']
 const PAIRS = ['events', 'history']
 const PLAIN = ['payDate', 'group', 'birthDate', 'sex', 'residence', 'unit', 'channel']
+
+const ID = /^[\w-]+$/
+const YEAR = /^\d{4}$/
+const isOpen = (value) => [UNKNOWN, NONE, ''].includes(value)
+const isAnyDay = (text) => isDay(text) && isoDay(...text.split('-')) === text
+
+const arePairs = (text, isName, isValue) => {
+  const pairs = Object.entries(readPairs(text))
+  return pairs.length > 0 && pairs.every(([name, value]) => isName.test(name) && (isOpen(value) || isValue(value)))
+}
+
+/** Whether a link can tell this of a step. What the policy has no word for, the server says. */
+export function isTold(step, text) {
+  if (text === '') return false
+  if ([UNKNOWN, NONE].includes(text)) return true
+  if (['payDate', 'birthDate'].includes(step)) return isAnyDay(text)
+  if (step === 'history') return arePairs(text, YEAR, (value) => ID.test(value))
+  if (step === 'events') return arePairs(text, ID, isAnyDay) && text.includes('~')
+  if (step === 'recognised') return arePairs(text, ID, isAnyDay)
+  return step.startsWith('facts.') || text.split(',').every((id) => ID.test(id))
+}
 
 /** Whether it is the name of a step, and so may stand in a link. */
 export const isStep = (name) =>

@@ -28,11 +28,19 @@ export const recall = (place) => told.get(placeOf(place)) ?? {}
 /** People of one household who were looked up so far, for the tab alone as what they told. */
 export const peopleTold = people
 
-/** What stands beside each step of the browser's history: which visit, and which person of a household. */
-export const markOf = (person) => ({ visit, person })
+/** What stands beside each step of the browser's history: which visit, which person of a household, and how many steps lie behind. */
+export const markOf = (person, steps) => ({ visit, person, steps })
+
+const marked = () => (history.state && history.state.visit === visit ? history.state : {})
 
 /** The person whose page the browser brings back. */
-export const personMarked = () => (history.state && history.state.visit === visit && history.state.person) || 0
+export const personMarked = () => marked().person || 0
+
+/** How many steps of this visit lie behind. */
+export const stepsBehind = () => marked().steps || 0
+
+/** Whether the page in hand is none of this visit: somebody has come by an address, or goes back to what is of nobody any more. */
+export const isArrival = () => stateOfHistory() !== visit
 
 export const remember = (place, answers) => told.set(placeOf(place), answers)
 

@@ -1,12 +1,12 @@
 // Where a visit stands: #/COUNTY/YEAR/STEP, or #/COUNTY, `place`, where the year is still to be chosen. What was told is kept apart, in memory; only a link that was asked for carries
 // it behind a '?', in the order it was given, and from there it is taken out of the address at once.
 // `fault` is what the server found wrong with the answer of the step to go to, and that answer; `returns` says that the step
-// leads back to the answer, and `about` which year of the step is meant; none of them is kept. `person` tells the people of a household apart, who are looked up one after another. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
+// leads back to the answer, and `about` which year of the step is meant; none of them is kept. `broken` says of `place` that a link led there which nobody can read. `person` tells the people of a household apart, who are looked up one after another. Whoever reads the square on a receipt comes to #/receipt/CODE, `receipt`.
 
 import { reactive } from 'vue'
-import { isStep } from './answers.js'
+import { isStep, isTold } from './answers.js'
 import { forgetHousehold } from './household.js'
-import { forget, markOf, personMarked, recall, remember, whenForgotten } from './memory.js'
+import { forget, isArrival, markOf, personMarked, recall, remember, stepsBehind, whenForgotten } from './memory.js'
 
 export const ANSWER = 'answer'
 export const POLICY = 'policy'
@@ -19,7 +19,11 @@ export const COMPARE = 'compare'
 
 export const route = reactive(nowhere())
 
-addEventListener('popstate', arrive)
+addEventListener('popstate', () => {
+  if (!begun) return arriveAnew()
+  begun = false
+  move('replaceState')
+})
 whenForgotten(chooseAnother)
 
 function nowhere() {
@@ -33,14 +37,29 @@ function nowhere() {
     returns: false,
     about: 0,
     place: '',
+    broken: false,
     receipt: '',
   }
+}
+
+/** Whether somebody has started over, and the browser is still on its way back to where this visit began. */
+let begun = false
+
+/** An address that was written or chosen while the page was open is a visit of its own: nothing told before comes back by it. */
+function arriveAnew() {
+  if (isArrival()) {
+    forget()
+    forgetHousehold()
+  }
+  arrive()
 }
 
 /** Takes up what the address says. */
 export function arrive() {
   const found = { ...(read(location.hash) ?? nowhere()), person: personMarked() }
+  if (isArrival()) history.replaceState(markOf(0, 0), '')
   Object.assign(route, found)
+  if (found.broken) move('replaceState')
   if (!found.county) return
   if (found.answers) remember(found, found.answers)
   route.answers = recall(found)
@@ -56,7 +75,7 @@ function isAstray({ step, answers }) {
 /** Goes on to another place, step or set of answers; `replace` leaves no trace to come back to. */
 export function go(change, { replace = false } = {}) {
   const before = write(route)
-  Object.assign(route, { fault: null, returns: false, about: 0, place: '' }, change)
+  Object.assign(route, { fault: null, returns: false, about: 0, place: '', broken: false }, change)
   if (route.county) remember(route, route.answers)
   move(replace || write(route) === before ? 'replaceState' : 'pushState')
 }
@@ -71,17 +90,22 @@ export function chooseAnother() {
   beginAt('')
 }
 
+/** The steps of whoever starts over are gone from the browser's history, too: the way back leads to where they came from. */
 function beginAt(place) {
+  const steps = stepsBehind()
   forget()
   forgetHousehold()
   go({ ...nowhere(), place }, { replace: true })
+  begun = steps > 0
+  if (begun) history.go(-steps)
 }
 
 /** The address of this page with all that was told: for whoever asks for it. */
 export const linkWithAnswers = () => `${location.href.split('#')[0]}#${write(route)}${query(route.answers)}`
 
 function move(way) {
-  history[way](markOf(route.person), '', `#${write(route)}`)
+  const steps = stepsBehind() + (way === 'pushState' ? 1 : 0)
+  history[way](markOf(route.person, steps), '', `#${write(route)}`)
 }
 
 function write({ county, year, step, place, receipt }) {
@@ -95,7 +119,8 @@ function query(answers) {
   return told.length ? `?${told.join('&')}` : ''
 }
 
-const PAGES = [ANSWER, POLICY, COMPARE]
+/** Pages that ask nothing. */
+export const PAGES = [ANSWER, POLICY, COMPARE]
 const isKnown = (step) => isStep(step) || PAGES.includes(step.split('-')[0])
 
 function read(hash) {
@@ -105,6 +130,7 @@ function read(hash) {
   if (/^\d{6}$/.test(county) && !year) return { ...nowhere(), place: county }
   if (!/^\d{6}$/.test(county) || !/^\d{4}$/.test(year)) return null
   const answers = [...new URLSearchParams(told.join('?'))].filter(([key]) => isStep(key))
+  if (answers.some(([key, text]) => !isTold(key, text))) return { ...nowhere(), place: county, broken: true }
   return {
     ...nowhere(),
     county,

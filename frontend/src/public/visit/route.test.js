@@ -67,8 +67,10 @@ test('each place has its own answers', () => {
 
 test('each person of a household has their own answers', () => {
   go({ county: '990003', year: 2025, step: 'answer', answers })
+  const first = history.state
   go({ person: 1, step: 'group', answers: { payDate: '2025-01-15' } })
   equal(recall(route), { payDate: '2025-01-15' })
+  history.state = first
   arriveAt('#/990003/2025/answer')
   equal([route.person, route.answers], [0, answers])
 })
@@ -113,6 +115,57 @@ test('starting over leaves nothing behind and stays in the county, unless anothe
   equal(route.answers, {})
   chooseAnother()
   equal([location.hash, route.place], ['#/', ''])
+})
+
+test('an address that is written into the tab brings nothing back that was told before', () => {
+  go({ county: '990001', year: 2025, step: 'answer', answers })
+  history.state = null // as the browser has it for an address that was written
+  arriveAt('#/990001/2025/answer')
+  equal([route.county, route.place, route.answers], ['', '990001', {}])
+  go({ county: '990001', year: 2025, step: 'answer', answers })
+  history.state = null
+  arriveAt('#/990001/2025/answer?payDate=2025-02-01')
+  equal(route.answers, { payDate: '2025-02-01' })
+})
+
+test('starting over goes back to where the visit began, so that the way back leads out of it', () => {
+  history.state = null
+  arriveAt('#/990001')
+  go({ county: '990001', year: 2025, step: 'payDate', answers: {} })
+  go({ step: 'group', answers: { payDate: '2025-01-15' } })
+  equal(history.state.steps, 2)
+  const gone = []
+  const { go: leave } = history
+  history.go = (steps) => gone.push(steps) && leave(steps)
+  startOver()
+  history.go = leave
+  equal([gone, location.hash, history.state.steps], [[-2], '#/990001', 0])
+})
+
+test('a link with a value that is none is not half taken', () => {
+  const broken = (query) => {
+    arriveAt(`#/990001/2025/answer?${query}`)
+    return [route.broken, route.place, route.answers]
+  }
+  for (const query of [
+    'history=abcd',
+    'history=2024.5~insured',
+    'payDate=2025-02-30',
+    'birthDate=12',
+    'events=birth',
+    'events=birth~soon',
+    'recognised=low~abcd',
+    'categories=',
+    'group=a b',
+  ])
+    equal(broken(`${query}&residence=local`), [true, '990001', {}])
+  for (const query of [
+    'payDate=2025-01-15&history=2025~,2024~insured,2023~?&events=birth~-,release~2024-11-02&recognised=low~?',
+    'payDate=2025-01-15&birthDate=?&categories=-&evidence=?&history=?&facts.note=%E5%86%9C%20%26%20a&events=-',
+  ])
+    equal(broken(query)[0], false)
+  go({ step: 'group' })
+  equal(route.broken, false)
 })
 
 test('a page out of sight is kept for a reload, and one in sight is not', () => {

@@ -58,14 +58,14 @@ export function stepsOf(questions, policy, answers) {
 }
 
 /**
- * Questions whose answers change what is paid, from when one is covered or whether a payment is taken at all. What changes rewards alone
- * can be told from the answer on.
+ * Questions whose answers change what is paid, on which days one is covered or whether a payment is taken at all, today or on a later day that would be
+ * better. What changes rewards alone can be told from the answer on.
  *
  * @param quote what is answered so far; null where nothing is, so that all is worth asking
  */
 export function worthAsking(questions, quote) {
   const idle = quote ? needsOf(quote.options).filter(({ matters, together }) => !matters && !together.length) : []
-  return questions.filter(({ fact }) => !idle.some((need) => need.fact === fact))
+  return questions.filter(({ fact, later }) => later || !idle.some((need) => need.fact === fact))
 }
 
 function rank(step) {

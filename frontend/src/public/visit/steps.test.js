@@ -56,6 +56,20 @@ test('what changes rewards alone is not asked on the way to the answer', () => {
   const worth = (given) => worthAsking(asked('sex', 'unit', 'group', 'products'), given).map(({ fact }) => fact)
   equal(worth(quote), ['unit', 'group', 'products'])
   equal(worth(null), ['sex', 'unit', 'group', 'products'])
+  equal(
+    worthAsking([{ fact: 'sex', later: true }], quote).map(({ fact }) => fact),
+    ['sex'],
+  )
+})
+
+test('a question counts that moves the end of the cover, or the day from which costs are made good', () => {
+  const option = { outcome: 'ACCEPTED', payable: '400.00', coverage: { from: '2025-01-01', to: '2025-12-31' } }
+  const effect = { outcome: 'ACCEPTED', payable: '400.00', from: '2025-01-01', to: '2025-12-31', value: '2024-11-01' }
+  const worth = (more) => {
+    const needs = [{ fact: 'events.released', effects: [{ ...effect, ...more }] }]
+    return worthAsking(asked('events.released'), { options: [{ ...option, needs }] }).length
+  }
+  equal([worth({}), worth({ to: '2025-06-30' }), worth({ retroactiveFrom: '2024-11-01' })], [0, 1, 1])
 })
 
 test('a page that was answered can be come back to though the server asks for it no more', () => {

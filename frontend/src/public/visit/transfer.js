@@ -28,6 +28,19 @@ export function inOtherYear(answers, years, typeOf) {
   )
 }
 
+/**
+ * What was told of a person, as it counts for another year, too: not whether they have insured for the year in hand, nor years after the other one.
+ *
+ * @param year the other year
+ */
+export function ofSamePerson(answers, year) {
+  const { payDate, history, ...rest } = answers
+  const years = Object.entries(readPairs(history)).filter(
+    ([each, value]) => Number(each) <= year && ![NONE, ''].includes(value),
+  )
+  return years.length ? { ...rest, history: writePairs(Object.fromEntries(years)) } : rest
+}
+
 function pairs(text, change) {
   if ([UNKNOWN, NONE].includes(text)) return text
   return writePairs(Object.fromEntries(Object.entries(readPairs(text)).map(([id, value]) => change(id, value))))

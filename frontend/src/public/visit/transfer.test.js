@@ -1,5 +1,5 @@
 import { equal, test } from 'testing'
-import { inOtherYear, understood } from './transfer.js'
+import { inOtherYear, ofSamePerson, understood } from './transfer.js'
 
 test('in another year a person is as old and was insured as long before', () => {
   equal(
@@ -57,4 +57,11 @@ test('another policy takes the answers that it has words for, and says which it 
       left: { group: 'student', categories: 'veteran', events: 'release~2024-01-01', 'facts.island': 'yes' },
     },
   )
+})
+
+test('what was told of a person counts for another year, but not the day of payment nor years that are still to come', () => {
+  const told = { payDate: '2024-11-20', group: 'newborn', history: '2025~-,2024~insured,2023~?' }
+  equal(ofSamePerson(told, 2024), { group: 'newborn', history: '2024~insured,2023~?' })
+  equal(ofSamePerson({ payDate: '2024-11-20', history: '2025~-' }, 2024), {})
+  equal(ofSamePerson({ birthDate: '2024-11-10', history: '2025~insured' }, 2024), { birthDate: '2024-11-10' })
 })

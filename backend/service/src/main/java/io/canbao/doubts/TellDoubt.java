@@ -37,13 +37,21 @@ public class TellDoubt {
     }
 
     /**
+     * A county that publishes.
+     *
+     * @throws ProblemException UNKNOWN_COUNTY
+     */
+    public CountyCode county(String code) {
+        return CountyCode.parse(published.county(code).code());
+    }
+
+    /**
      * Keeps a doubt about the answer to these facts.
      *
      * @param facts the body of a quote
-     * @throws ProblemException UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS; BAD_REQUEST for what is no JSON
+     * @throws ProblemException NO_POLICY_IN_FORCE, INVALID_FACTS; BAD_REQUEST for what is no JSON
      */
-    public Doubt tell(String code, int year, byte[] facts, Language language) {
-        CountyCode county = CountyCode.parse(published.county(code).code());
+    public Doubt tell(CountyCode county, int year, byte[] facts, Language language) {
         Instant now = clock.instant();
         PolicyInForce found = policies.get(county.value(), year, now, now);
         byte[] answer = Answers.quote(found.policy(), found.version().version(), facts, language, false);

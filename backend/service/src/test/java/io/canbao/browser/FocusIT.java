@@ -55,6 +55,20 @@ class FocusIT {
         }
     }
 
+    /** After a reload, and while the first question is still on its way, a screen reader stood before an empty page. */
+    @Test
+    void whatIsSaidWhileNothingIsThereHasTheFocus() {
+        try (var visit = visit("500243")) {
+            var page = visit.page();
+            page.locator(".ways").waitFor();
+            page.route("**/questions", Route::abort);
+            page.getByText("开始").last().press("Enter");
+            awaitFocusOn(page, "网络连接不上");
+            page.reload();
+            awaitFocusOn(page, "网络连接不上");
+        }
+    }
+
     /** The chosen day stays in sight: it has the focus, and the page does not jump. */
     @Test
     void anotherDayOfPaymentTakesTheFocusWhereItStands() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,18 @@ class LargePrintIT {
 
             visit.button(reader.sees("标准版", "Standard print")).tap();
             assertThat(page.evaluate(TEXT)).isEqualTo("18px");
+        }
+    }
+
+    /** The field for the code was wider than a small phone once letters were twice as large. */
+    @Test
+    void aReceiptIsCheckedInLettersTwiceAsLarge() {
+        try (var visit = Visit.begin(site.browser(), site.served().address(), Reader.CHINESE, "receipt-large")) {
+            var page = visit.page();
+            page.navigate(site.at("receipt/500243-7KQ2M4XWPB9T3HSD"));
+            page.locator("#receipt-code").waitFor();
+            page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 225% !important }"));
+            assertThat(visit.watched().overhang()).isZero();
         }
     }
 

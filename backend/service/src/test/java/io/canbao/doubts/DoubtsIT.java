@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,9 +25,18 @@ class DoubtsIT {
             + "\"categories\":[{\"id\":\"subsistence\",\"recognisedOn\":\"2023-02-17\"}]}";
 
     private static String told(Served served) {
-        Answer told = served.post("/api/v1/public/counties/" + UPPER + "/policies/2025/doubts", FACTS);
+        return told(served, UUID.randomUUID().toString());
+    }
+
+    private static String told(Served served, String key) {
+        Answer told = tell(served, UPPER, key, FACTS);
         assertThat(told.status()).as(told.text()).isEqualTo(201);
         return told.at("/code");
+    }
+
+    private static Answer tell(Served served, String county, String key, String facts) {
+        return served.post(
+                "/api/v1/public/counties/" + county + "/policies/2025/doubts", facts, "Idempotency-Key", key);
     }
 
     private static String path(String county, String rest) {
@@ -37,8 +47,16 @@ class DoubtsIT {
     @EnumSource
     void anOfficerOfTheCountySeesWhatWasToldAndAnsweredAndNothingOfThePerson(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
-        String code = told(served);
+        String key = UUID.randomUUID().toString();
+        String code = told(served, key);
         Person officer = People.of(served, UPPER, Role.ENROLLMENT_OFFICER);
+
+        // A second touch on a slow line made a second doubt.
+        assertThat(told(served, key)).isEqualTo(code);
+        assertThat(officer.get(path(UPPER, "")).text()).containsOnlyOnce(code);
+        assertThat(served.post("/api/v1/public/counties/" + UPPER + "/policies/2025/doubts", FACTS)
+                        .at("/code"))
+                .isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
 
         Answer opened = officer.get(path(UPPER, "/" + code.toLowerCase(Locale.ROOT)));
         assertThat(code).matches("[2-9A-Z]{6}");
@@ -147,13 +165,10 @@ class DoubtsIT {
     @EnumSource
     void whatIsNoQuestionIsNoDoubt(DatabaseKind kind) {
         Served served = Served.twoCounties(kind);
-        String doubts = "/api/v1/public/counties/" + LOWER + "/policies/2025/doubts";
 
-        assertThat(served.post(doubts, "{\"payDate\":\"2024-10-01\",\"name\":\"王五\"}")
+        assertThat(tell(served, LOWER, "no-question-" + kind, "{\"payDate\":\"2024-10-01\",\"name\":\"王五\"}")
                         .at("/code"))
                 .isEqualTo("INVALID_FACTS");
-        assertThat(served.post("/api/v1/public/counties/123456/policies/2025/doubts", FACTS)
-                        .at("/code"))
-                .isEqualTo("UNKNOWN_COUNTY");
+        assertThat(tell(served, "123456", "nowhere-" + kind, FACTS).at("/code")).isEqualTo("UNKNOWN_COUNTY");
     }
 }

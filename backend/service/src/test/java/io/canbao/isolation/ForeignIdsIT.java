@@ -184,7 +184,11 @@ class ForeignIdsIT {
                     .formatted(season.roll().code(), season.year());
             return season.roll()
                     .served()
-                    .post(path, "{\"payDate\":\"%s\"}".formatted(season.day("01-10")))
+                    .post(
+                            path,
+                            "{\"payDate\":\"%s\"}".formatted(season.day("01-10")),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString())
                     .at("/code");
         }
 

@@ -92,7 +92,8 @@ final class AnswerWriter {
         });
     }
 
-    void quote(Quote quote, int version, String digest) throws IOException {
+    /** @param routes the ways to pay that may be the person's, or null where they are not asked for */
+    void quote(Quote quote, int version, String digest, @Nullable List<String> routes) throws IOException {
         json.writeStartObject();
         field("county", quote.region());
         json.writeNumberField("year", quote.year());
@@ -102,6 +103,9 @@ final class AnswerWriter {
         json.writeEndObject();
         field("recommendedTier", quote.recommendedTier());
         objects("options", quote.options(), option -> option(option, null));
+        if (routes != null) {
+            array("routes", routes, json::writeString);
+        }
         json.writeEndObject();
     }
 
@@ -254,6 +258,12 @@ final class AnswerWriter {
                 field("outcome", effect.outcome());
                 field("payable", effect.payable());
                 field("from", effect.from());
+                if (effect.to() != null) {
+                    field("to", effect.to());
+                }
+                if (effect.retroactiveFrom() != null) {
+                    field("retroactiveFrom", effect.retroactiveFrom());
+                }
             });
             if (!need.together().isEmpty()) {
                 array("together", need.together(), json::writeString);
@@ -272,6 +282,9 @@ final class AnswerWriter {
                 field("value", choice.value());
                 field("text", choice.text());
             });
+            if (question.later()) {
+                json.writeBooleanField("later", true);
+            }
         });
         json.writeBooleanField("complete", questions.isEmpty());
         json.writeEndObject();

@@ -43,7 +43,7 @@ public final class Answers {
     public static byte[] quote(EffectivePolicy policy, int version, byte[] body, Language language, boolean explain) {
         Facts facts = FactsReader.read(body, policy.compiled(), FactsReader.PayDate.REQUIRED);
         Quote quote = new Quoting(policy.compiled()).quote(facts, language, explain);
-        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest(), policy.routes(facts)));
     }
 
     /** What is decided about a payment, without words: what is kept of an answer. */
@@ -61,7 +61,7 @@ public final class Answers {
     /** A kept answer in words, as {@link #quote} gives it with its reasons. */
     public static byte[] worded(EffectivePolicy policy, int version, Decided decided, Language language) {
         Quote quote = Explaining.of(decided, policy.compiled(), language);
-        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest()));
+        return AnswerWriter.write(writer -> writer.quote(quote, version, policy.digest(), null));
     }
 
     /**
@@ -161,15 +161,26 @@ public final class Answers {
         return AnswerWriter.write(writer -> new CountsWriter(writer).write(scheme, standings));
     }
 
+    /** Who reads a pack: whoever wants all of it, or residents, whom units and what officers go by do not concern. */
+    public enum Reader {
+        EVERYBODY,
+        RESIDENTS
+    }
+
+    private static final Set<String> NOT_FOR_RESIDENTS =
+            Set.of("assessment", "targets", "printed", "limits", "holidays");
+
     /** The effective pack itself, with version and digest, and what its rows say in words. */
-    public static byte[] policy(EffectivePolicy policy, int version, Language language) {
+    public static byte[] policy(EffectivePolicy policy, int version, Reader reader, Language language) {
         return AnswerWriter.write(writer -> {
             writer.json().writeStartObject();
             writer.json().writeNumberField("version", version);
             writer.json().writeStringField("digest", policy.digest());
             for (Map.Entry<String, Tree> section : policy.document().entries().entrySet()) {
-                writer.json().writeFieldName(section.getKey());
-                TreeWriter.write(section.getValue(), writer.json());
+                if (reader == Reader.EVERYBODY || !NOT_FOR_RESIDENTS.contains(section.getKey())) {
+                    writer.json().writeFieldName(section.getKey());
+                    TreeWriter.write(section.getValue(), writer.json());
+                }
             }
             writer.json().writeFieldName("words");
             new WordsWriter(writer).write(policy.words(language));

@@ -1,6 +1,7 @@
 package io.canbao.policypack.effective;
 
 import io.canbao.policypack.data.PackData;
+import io.canbao.policypack.data.Route;
 import io.canbao.policypack.finding.Findings;
 import io.canbao.policypack.reader.DataReader;
 import io.canbao.policypack.reader.PolicyReader;
@@ -8,6 +9,8 @@ import io.canbao.policypack.tree.JsonTreeReader;
 import io.canbao.policypack.tree.Tree;
 import io.canbao.policypack.tree.TreeWriter;
 import io.canbao.rules.engine.CompiledPolicy;
+import io.canbao.rules.engine.subject.Subject;
+import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
@@ -17,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * A pack with all its layers merged, ready to answer. It is written as one JSON document, and everything else follows
@@ -32,6 +37,7 @@ public final class EffectivePolicy {
     private final String digest;
     private final CompiledPolicy compiled;
     private final PackData data;
+    private final Map<String, Predicate<Subject>> routes = new LinkedHashMap<>();
 
     /** What the policy says in words, made when first asked for: only its page and its readers need it. */
     private final Map<Language, PolicyOutline> words = new ConcurrentHashMap<>();
@@ -42,6 +48,7 @@ public final class EffectivePolicy {
         this.json = json;
         this.digest = digestOf(json);
         this.compiled = CompiledPolicy.compile(policy);
+        data.routes().forEach(route -> routes.put(route.id(), compiled.leavingOpen(route.when())));
     }
 
     /** A policy whose document was read without faults. */
@@ -117,7 +124,17 @@ public final class EffectivePolicy {
     /** The whole policy in words of a language, made once. */
     public PolicyOutline words(Language language) {
         return words.computeIfAbsent(
-                language, wanted -> PolicyWording.of(policy(), wanted).outline());
+                language, wanted -> PolicyWording.of(policy(), wanted)
+                        .outline(data.routes().stream().map(Route::when).toList()));
+    }
+
+    /** Ids of the ways to pay that are somebody's by what they told, or may be. */
+    public List<String> routes(Facts facts) {
+        Subject subject = compiled.subject(facts);
+        return routes.entrySet().stream()
+                .filter(route -> route.getValue().test(subject))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What the pack holds beside its rules. */

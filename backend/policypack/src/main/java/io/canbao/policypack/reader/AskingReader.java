@@ -42,10 +42,11 @@ final class AskingReader {
                 .forEach((id, place) -> scope.fact(Facts.EVENTS + '.' + id).ifPresent(event -> complete(event, place)));
     }
 
-    /** Completes the identities and channels of the scope: to whom they are offered. */
+    /** Completes the identities, channels and ways to have been insured of the scope: to whom they are offered. */
     void readOffers() {
         offers("categories", scope.categories);
         offers("channels", scope.terms);
+        offers("history", scope.terms);
     }
 
     private void offers(String kind, Map<String, Term> words) {

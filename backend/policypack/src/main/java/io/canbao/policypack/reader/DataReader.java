@@ -13,6 +13,7 @@ import io.canbao.rules.Money;
 import io.canbao.rules.assessment.Measures;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Clause;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.FactDefinition;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Text;
@@ -40,16 +41,18 @@ public final class DataReader {
     private final Place pack;
     private final Policy policy;
     private final Cites cites;
+    private final ConditionReader conditions;
 
-    private DataReader(Place pack, Policy policy) {
+    private DataReader(Place pack, Policy policy, ConditionReader conditions) {
         this.pack = pack;
         this.policy = policy;
+        this.conditions = conditions;
         this.cites = new Cites(policy.sources().documents(), assumptionIds(pack));
     }
 
     /** The data of an effective pack as far as it can be read; check the findings before using it. */
     public static PackData read(Tree.Mapping effective, Policy policy, Findings findings) {
-        return new DataReader(Place.root(effective, findings), policy).data();
+        return new DataReader(Place.root(effective, findings), policy, PolicyReader.conditions(effective)).data();
     }
 
     private PackData data() {
@@ -149,7 +152,8 @@ public final class DataReader {
                 row.need("channel").word(GeneralPhrase.FACT_CHANNEL.of(), words(Facts.CHANNEL), names(Facts.CHANNEL));
         Optional<Text> name = row.need("name").bilingual();
         List<Clause> clauses = rests(row);
-        return channel.flatMap(by -> name.map(called -> new Route(id, by, called, clauses, layer(row))));
+        Condition when = row.has("when") ? conditions.read(row.at("when")) : Condition.ALWAYS;
+        return channel.flatMap(by -> name.map(called -> new Route(id, by, called, when, clauses, layer(row))));
     }
 
     private Optional<Targets> targets(Place row) {

@@ -54,6 +54,20 @@ public final class PolicyReader {
         return new PolicyReader(Place.root(effective, findings)).policy();
     }
 
+    /** What reads the conditions of an effective pack beside its rules; what is wrong with the words is said with the rules. */
+    static ConditionReader conditions(Tree.Mapping effective) {
+        PolicyReader reader = new PolicyReader(Place.root(effective, new Findings()));
+        new SourceReader(reader.pack, reader.tables).readDocuments();
+        new VocabularyReader(reader.pack, reader.scope).read();
+        reader.scope.workingDays = HolidayReader.read(reader.pack.at("holidays"));
+        DefinitionReader definitions = new DefinitionReader(reader.pack, reader.scope, reader.tables);
+        definitions.collectNames();
+        ConditionReader conditions = new ConditionReader(reader.scope);
+        definitions.readWindowBounds(conditions);
+        definitions.read(conditions);
+        return conditions;
+    }
+
     private Policy policy() {
         pack.allow(Shape.PACK);
         SourceReader sources = new SourceReader(pack, tables);

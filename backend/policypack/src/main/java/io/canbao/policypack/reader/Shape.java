@@ -191,7 +191,7 @@ enum Shape {
     BENEFIT_BAND("upTo", "rate"),
     LIMIT_THEN("value", "atLeast", "atMost", "blocking"),
 
-    ROUTE("id", "channel", "name", "cite", "assume", "layer", "note"),
+    ROUTE("id", "when", "channel", "name", "cite", "assume", "layer", "note"),
     TARGETS("id", "title", "unit", "columns", "units", "printedTotal", "cite", "assume", "layer", "note"),
     PRINTED("id", "title", "heading", "rows", "cite", "assume", "layer", "note"),
     HEADING("year"),

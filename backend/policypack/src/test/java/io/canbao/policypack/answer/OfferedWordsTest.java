@@ -11,6 +11,7 @@ import io.canbao.rules.quote.Questions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,37 @@ class OfferedWordsTest {
                 .contains("counter", "agent", "online")
                 .doesNotContain("school");
         assertThat(offered(county, "channel", migrant.formatted("2012-05-12"))).contains("school");
+    }
+
+    /** Nobody has paid late for a year that has not begun, and many wondered whether they had. */
+    @Test
+    void nobodyIsAskedWhetherTheyPaidLateBeforeThatCanBe() throws IOException {
+        assertThat(offered("500243", "history.2025", "{\"payDate\":\"2024-12-20\",\"group\":\"resident\"}"))
+                .contains("insured", "elsewhere")
+                .doesNotContain("late");
+        assertThat(offered("500243", "history.2025", "{\"payDate\":\"2025-03-20\",\"group\":\"resident\"}"))
+                .contains("insured", "late");
+    }
+
+    /** Grown-ups were asked when a home for children took them in. */
+    @Test
+    void aHomeForChildrenIsAskedForOfChildren() throws IOException {
+        String asked = "events.welfare-home-entry";
+        String person = "{\"payDate\":\"2024-11-20\",\"group\":\"%s\"}";
+        assertThat(questions("430682", person.formatted("resident"))).doesNotContain(asked);
+        assertThat(questions("430682", person.formatted("minor"))).contains(asked);
+        assertThat(LIBRARY.find("430682", 2025).orElseThrow().words(Language.ZH).groups())
+                .as("who is asked alone is told apart")
+                .contains("minor", "resident");
+    }
+
+    private static List<String> questions(String county, String facts) throws IOException {
+        byte[] answer = Answers.questions(
+                LIBRARY.find(county, 2025).orElseThrow(),
+                facts.getBytes(StandardCharsets.UTF_8),
+                Questions.About.PAYMENT,
+                Language.ZH);
+        return new ObjectMapper().readTree(answer).get("questions").findValuesAsText("fact");
     }
 
     /** The answers of a question; none where it is not asked. */

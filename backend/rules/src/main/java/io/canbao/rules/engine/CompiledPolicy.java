@@ -1,5 +1,6 @@
 package io.canbao.rules.engine;
 
+import io.canbao.rules.engine.expression.Outlook;
 import io.canbao.rules.engine.missing.MissingFacts;
 import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Subject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +141,12 @@ public final class CompiledPolicy {
     /** The day that the wait of the latest decision leads to, as epoch day; absent without one. */
     public long coverAfterWait(Subject subject) {
         return deciding.coverAfterWait(subject);
+    }
+
+    /** Whether what somebody told leaves a condition possible, of which not every fact need be told. */
+    public Predicate<Subject> leavingOpen(Condition condition) {
+        Outlook outlook = Outlook.of(deciding.compiler(), condition);
+        return subject -> deciding.memberships().leavesOpen(outlook, subject);
     }
 
     /** Which missing facts can still change an answer of this policy. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority id of the authority that certifies a category; null for other words and where no text says
  * @param implies categories, groups or units that everybody in this one has or belongs to too
- * @param askedWhen what must hold for it to be among the answers that somebody is offered; told, it counts all the same
+ * @param askedWhen what must hold for it to be among the answers that somebody is offered; told, it counts all the same;
+ *     of a way to have been insured, in the insurance year itself
  */
 public record Term(String id, Text name, @Nullable String authority, Set<String> implies, Condition askedWhen) {
 

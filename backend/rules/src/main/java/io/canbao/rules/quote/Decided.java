@@ -133,5 +133,11 @@ public record Decided(
     public record Need(String fact, List<Effect> effects, List<String> together) {}
 
     /** What one value of a missing fact, written as facts take it, would lead to. */
-    public record Effect(String value, boolean accepted, Figure<Money> payable, Figure<LocalDate> from) {}
+    public record Effect(
+            String value,
+            boolean accepted,
+            Figure<Money> payable,
+            Figure<LocalDate> from,
+            Figure<LocalDate> to,
+            Figure<LocalDate> retroactiveFrom) {}
 }

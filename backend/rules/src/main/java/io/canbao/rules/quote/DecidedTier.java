@@ -86,7 +86,9 @@ final class DecidedTier {
                         effect.value(),
                         effect.decision().accepted(),
                         Figure.amount(effect.decision().payableFen()),
-                        Figure.day(effect.decision().coverFrom())))
+                        Figure.day(effect.decision().coverFrom()),
+                        Figure.day(effect.decision().coverTo()),
+                        Figure.day(effect.decision().retroactiveFrom())))
                 .toList();
         return new Decided.Need(open.fact(), effects, open.together());
     }

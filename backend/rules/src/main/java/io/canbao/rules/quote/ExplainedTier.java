@@ -187,7 +187,9 @@ final class ExplainedTier {
                         names.value(need.fact(), effect.value()),
                         outcome(effect.accepted()),
                         effect.payable().orNull(),
-                        effect.from().orNull()))
+                        effect.from().orNull(),
+                        effect.to().orNull(),
+                        effect.retroactiveFrom().orNull()))
                 .toList();
         return new Quote.Need(
                 need.fact(),

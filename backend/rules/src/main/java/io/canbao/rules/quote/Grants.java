@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The subsidies of one tier's answer in words. */
 final class Grants {
 
+    /** What a pack writes where its text names nobody: then nothing is said of it. */
+    private static final String FUNDER_NOT_NAMED = "unspecified";
+
     private final AnswerWording wording;
     private final Sentences sentences;
     private final Decided.Tier tier;
@@ -94,12 +97,15 @@ final class Grants {
             boolean paid = price.fee().isKnown() && price.subsidy().equals(price.fee());
             return sentences.say(paid ? "subsidy.nothing-left" : "subsidy.none", name);
         }
-        String funders = sentences.list(grant.shares().stream()
-                .map(share -> wording.name(share.funder()))
-                .toList());
         String line = grant.amount().isKnown()
-                ? sentences.say("subsidy", name, sentences.amount(grant.amount()), funders)
-                : sentences.say("subsidy.open", name, funders);
+                ? sentences.say("subsidy", name, sentences.amount(grant.amount()))
+                : sentences.say("subsidy.open", name);
+        List<String> funders = grant.shares().stream()
+                .map(share -> share.funder())
+                .filter(funder -> !funder.equals(FUNDER_NOT_NAMED))
+                .map(wording::name)
+                .toList();
+        line += funders.isEmpty() ? "" : sentences.say("subsidy.funders", sentences.list(funders));
         return onRequest(grant) ? line + sentences.say("subsidy.onRequest") : line;
     }
 

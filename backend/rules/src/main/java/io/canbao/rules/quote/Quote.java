@@ -145,13 +145,20 @@ public record Quote(String region, int year, @Nullable String recommendedTier, L
      */
     public record Need(String fact, String text, List<Effect> effects, List<String> together) {}
 
-    /** What one value of a missing fact would lead to. */
+    /**
+     * What one value of a missing fact would lead to.
+     *
+     * @param from first covered day, {@code to} the last one, and {@code retroactiveFrom} the day back to which earlier costs are
+     *     made good; each null where there is none
+     */
     public record Effect(
             String value,
             String text,
             Outcome outcome,
             @Nullable Money payable,
-            @Nullable LocalDate from) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate retroactiveFrom) {}
 
     /** One line of the explanation. */
     public record Reason(String rule, String text, Clause clause, String layer) {}

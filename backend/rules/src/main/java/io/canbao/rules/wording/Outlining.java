@@ -6,6 +6,7 @@ import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.SubsidyStage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Outlining {
         this.rows = new RowOutlining(policy, wording);
     }
 
-    PolicyOutline outline() {
+    PolicyOutline outline(Collection<Condition> others) {
         List<PolicyOutline.Section> sections = Stream.of(
                         plain("fees", policy.tables().fees()),
                         plain("fiscal", policy.tables().fiscal()),
@@ -45,7 +46,7 @@ final class Outlining {
                         plain("limits", policy.tables().limits()))
                 .filter(section -> !section.groups().isEmpty())
                 .toList();
-        return new PolicyOutline(sections, new DistinguishedGroups(policy, wording.names()).ids());
+        return new PolicyOutline(sections, new DistinguishedGroups(policy, wording.names()).ids(others));
     }
 
     private PolicyOutline.Section section(String table, List<PolicyOutline.Group> groups) {

@@ -8,6 +8,7 @@ import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Policy;
 import io.canbao.rules.policy.Rule;
 import io.canbao.rules.policy.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,16 @@ public final class PolicyWording {
 
     /** The whole policy, table by table, in the order in which it is read. */
     public PolicyOutline outline() {
-        return new Outlining(policy, this).outline();
+        return outline(List.of());
+    }
+
+    /**
+     * The same, of a pack that says more than its rules do.
+     *
+     * @param others conditions of what stands beside the rules: groups that they name are to be told, too
+     */
+    public PolicyOutline outline(Collection<Condition> others) {
+        return new Outlining(policy, this).outline(others);
     }
 
     RuleTexts texts() {

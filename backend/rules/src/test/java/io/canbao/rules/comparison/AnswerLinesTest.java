@@ -83,7 +83,7 @@ class AnswerLinesTest {
                         "payable 个人缴费：520元",
                         "fee.basic basic：400元〔fee.everyone〕",
                         "fee.accident accident：50元〔fee.accident〕",
-                        "surcharge 由个人承担的财政补助：100元〔surcharge.everyone〕",
+                        "surcharge 政府不再补、由自己缴的部分：100元〔surcharge.everyone〕",
                         "subsidy.subsidy.everyone 资助：30元〔subsidy.everyone〕",
                         "funder.subsidy.everyone 资金来源（资助）：county-finance〔subsidy.everyone〕",
                         "fiscal 财政另外补助：570元〔fiscal.everyone〕",
@@ -159,11 +159,11 @@ class AnswerLinesTest {
         assertThat(said(
                         priced().titled("集中缴费期").window("window", paid("2024-09-01..2024-12-31"), YEAR_START),
                         "window"))
-                .containsExactly("window 适用的缴费期：集中缴费期，2024年9月1日至2024年12月31日〔window〕");
+                .containsExactly("window 缴费期：集中缴费期，2024年9月1日至2024年12月31日〔window〕");
         assertThat(said(priced().window("window", paid("2024-09-01..2024-12-31"), YEAR_START), "window"))
-                .containsExactly("window 适用的缴费期：2024年9月1日至2024年12月31日〔window〕");
+                .containsExactly("window 缴费期：2024年9月1日至2024年12月31日〔window〕");
         assertThat(said(priced().titled("集中缴费期").window("window", paid("2024-09-01.."), YEAR_START), "window"))
-                .containsExactly("window 适用的缴费期：集中缴费期〔window〕");
+                .containsExactly("window 缴费期：集中缴费期〔window〕");
         assertThat(said(priced().window("window", ALWAYS, YEAR_START), "window"))
                 .isEmpty();
     }
@@ -176,7 +176,7 @@ class AnswerLinesTest {
                                 .titled("集中缴费期")
                                 .window("central", paid("..2024-12-31"), YEAR_START),
                         "window"))
-                .containsExactly("window 适用的缴费期：集中缴费期〔central〕");
+                .containsExactly("window 缴费期：集中缴费期〔central〕");
         assertThat(said(
                         entered()
                                 .titled("零报销激励")

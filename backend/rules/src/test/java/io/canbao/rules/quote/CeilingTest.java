@@ -34,7 +34,7 @@ class CeilingTest {
         APart part = eighty().deductible("deductible", ALWAYS, yuan("500.00"));
         Reimbursement.Settlement settlement = aBill("500.00").under(policy(part));
         assertThat(outcome(settlement)).isEqualTo("0.00 + 500.00");
-        assertThat(steps(settlement)).containsExactly("政策范围内费用500元 = 500.00", "超过500元的部分才报销，这次没有超过 = 0.00");
+        assertThat(steps(settlement)).containsExactly("能报销范围内的费用500元 = 500.00", "超过500元的部分才报销，这次没有超过 = 0.00");
         assertThat(settled(aBill("300.00"), part)).isEqualTo("0.00 + 300.00");
         assertThat(settled(aBill("501.00"), part)).isEqualTo("0.80 + 500.20");
     }
@@ -43,7 +43,7 @@ class CeilingTest {
     void aDeductibleOfNothingIsNotTold() {
         APart part = eighty().deductible("deductible", ALWAYS, yuan("0.00"));
         assertThat(steps(aBill("500.00").under(policy(part))))
-                .containsExactly("政策范围内费用500元 = 500.00", "500元按80%报销 = 400.00");
+                .containsExactly("能报销范围内的费用500元 = 500.00", "500元按80%报销 = 400.00");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CeilingTest {
         APart part = aPart("basic").lump("birth", ALWAYS, yuan("1500.00"));
         Reimbursement.Settlement settlement = aBill("4000.00").under(policy(part));
         assertThat(outcome(settlement)).isEqualTo("1500.00 + 2500.00");
-        assertThat(steps(settlement)).containsExactly("政策范围内费用4000元 = 4000.00", "定额支付1500元 = 1500.00");
+        assertThat(steps(settlement)).containsExactly("能报销范围内的费用4000元 = 4000.00", "定额支付1500元 = 1500.00");
         assertThat(settlement.warnings()).isEmpty();
     }
 

@@ -64,9 +64,9 @@ class MovingCoverTest {
 
     @Test
     void theCoverMayBeginWithThePayment() {
-        assertThat(firstRule(covering(PAYMENT))).isEqualTo("随缴费日期而定");
-        assertThat(firstRule(covering(before(PAYMENT, days(10))))).isEqualTo("随缴费日期而定");
-        assertThat(firstRule(covering(greatest(PAYMENT, date("2025-01-15"))))).isEqualTo("随缴费日期而定");
+        assertThat(firstRule(covering(PAYMENT))).isEqualTo("按缴费日期算出的那天");
+        assertThat(firstRule(covering(before(PAYMENT, days(10))))).isEqualTo("按缴费日期算出的那天");
+        assertThat(firstRule(covering(greatest(PAYMENT, date("2025-01-15"))))).isEqualTo("按缴费日期算出的那天");
     }
 
     @Test
@@ -75,7 +75,7 @@ class MovingCoverTest {
         assertThat(segments(policy, aResident().giving("residence", "local")))
                 .startsWith("2025-02-01..2025-09-01 fixed");
         assertThat(segments(policy, aResident().giving("residence", "permit")))
-                .startsWith("2025-02-01..2025-09-01 随缴费日期而定");
+                .startsWith("2025-02-01..2025-09-01 按缴费日期算出的那天");
     }
 
     @Test
@@ -115,7 +115,7 @@ class MovingCoverTest {
     void aWaitThatEndsOnADayOfTheCalendarDependsOnThePayment() {
         APolicy policy =
                 covering(PAYMENT).wait("late", ALWAYS, days(30), null, null, null, snapped(WAIT_END, Snap.NEXT_MONTH));
-        assertThat(firstRule(policy)).isEqualTo("随缴费日期而定");
+        assertThat(firstRule(policy)).isEqualTo("按缴费日期算出的那天");
     }
 
     /** A cover that a definition gives was once said to be fixed, and each day was a segment of its own. */
@@ -235,7 +235,7 @@ class MovingCoverTest {
     @Test
     void theCurveGoesOnWhileAPaymentStillBuysCover() {
         APolicy policy = fee().window("students", paid("2025-09-01..2026-03-31"), PAYMENT, date("2026-08-31"), null);
-        assertThat(segments(policy, aResident())).containsExactly("2025-09-01..2026-04-01 随缴费日期而定");
+        assertThat(segments(policy, aResident())).containsExactly("2025-09-01..2026-04-01 按缴费日期算出的那天");
         APolicy year = fee().window("year", paid("2025-09-01.."), PAYMENT, date("2026-01-15"), null)
                 .wait("late", ALWAYS, days(5), null);
         assertThat(segments(year, aResident())).last().asString().startsWith("2025-09-01..2026-01-11");
@@ -244,7 +244,7 @@ class MovingCoverTest {
     @Test
     void theCurveEndsWithTheYearAfterAtTheLatest() {
         APolicy policy = fee().window("ever", paid("2025-09-01.."), PAYMENT, date("2030-12-31"), null);
-        assertThat(segments(policy, aResident())).containsExactly("2025-09-01..2027-01-01 随缴费日期而定");
+        assertThat(segments(policy, aResident())).containsExactly("2025-09-01..2027-01-01 按缴费日期算出的那天");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.canbao.rules.Money;
 import io.canbao.rules.Resident;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Asking;
+import io.canbao.rules.policy.Condition;
 import io.canbao.rules.policy.Expression.Unit;
 import io.canbao.rules.policy.Language;
 import io.canbao.rules.policy.Text;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
+    private static final LocalDate YEAR_BEGINS = LocalDate.of(2025, 1, 1);
 
     private static List<Quote.Need> needs(APolicy policy, Resident resident) {
         return new Quoting(policy.compile())
@@ -65,7 +67,13 @@ class NeedsTest {
         assertThat(need.together()).isEmpty();
         assertThat(need.effects())
                 .containsExactly(new Quote.Effect(
-                        "true", "是", Quote.Outcome.ACCEPTED, Money.parse("400.00"), LocalDate.of(2024, 12, 1)));
+                        "true",
+                        "是",
+                        Quote.Outcome.ACCEPTED,
+                        Money.parse("400.00"),
+                        LocalDate.of(2024, 12, 1),
+                        LocalDate.of(2025, 12, 31),
+                        null));
     }
 
     @Test
@@ -132,6 +140,53 @@ class NeedsTest {
         List<Quote.Need> needs = needs(policy, aResident());
         assertThat(needs).singleElement().extracting(Quote.Need::fact).isEqualTo("events.employee-cover-ended");
         assertThat(facts(policy, aResident().without(Facts.EVENTS))).isEmpty();
+    }
+
+    /** Of a child in a welfare home only a day was shown that moved nothing, and the question was said to move nothing. */
+    @Test
+    void aDayThatMovesNothingDoesNotStandForOneThatMovesTheCover() {
+        Condition happened = atMost(event("school-entry"), PAYMENT);
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window(
+                        "home",
+                        happened,
+                        choose(atLeast(event("school-entry"), date("2024-09-01")), event("school-entry"), YEAR_START))
+                .window("central", paid("2024-09-01..2024-12-31"), YEAR_START);
+        assertThat(needs(policy, aResident().paying("2024-11-20")))
+                .singleElement()
+                .satisfies(need -> assertThat(need.effects())
+                        .extracting(Quote.Effect::from)
+                        .contains(YEAR_BEGINS, LocalDate.of(2024, 11, 19)));
+    }
+
+    /** A cover that is made good from an earlier day, or ends on another one, is another answer. */
+    @Test
+    void anEffectTellsAllDaysOfTheCover() {
+        APolicy policy = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window(
+                        "employee",
+                        within(event("employee-cover-ended"), months(3)),
+                        YEAR_START,
+                        date("2025-06-30"),
+                        event("employee-cover-ended"))
+                .window("central", ALWAYS, YEAR_START);
+        assertThat(needs(policy, aResident().paying("2024-11-20")).getFirst().effects())
+                .anySatisfy(effect -> {
+                    assertThat(effect.from()).isEqualTo(YEAR_BEGINS);
+                    assertThat(effect.to()).isEqualTo(LocalDate.of(2025, 6, 30));
+                    assertThat(effect.retroactiveFrom()).isNotNull();
+                });
+    }
+
+    /** Of an identity the first day of recognition was shown that changed anything, be it only a reward. */
+    @Test
+    void anIdentityIsShownWithTheDayThatMovesAnAmount() {
+        APolicy policy = aPlainPolicy()
+                .incentive("long", recognised(atMost(RECOGNISED, date("2020-01-01")), "subsistence"), number(1), null)
+                .subsidy("new", recognised(atLeast(RECOGNISED, date("2024-01-01")), "subsistence"), yuan("360.00"));
+        assertThat(effects(policy, aResident())).containsExactly("subsistence: 40.00");
     }
 
     /** Whoever told of one event had once told of all, and never heard of the cheaper way. */

@@ -81,7 +81,7 @@ class OpenBillTest {
     @Test
     void anOpenSumIsNotToldAsAStep() {
         assertThat(steps(settled(aPart("basic").lump("birth", ALWAYS, UNSPECIFIED))))
-                .containsExactly("政策范围内费用10,000元 = 10000.00");
+                .containsExactly("能报销范围内的费用10,000元 = 10000.00");
     }
 
     @Test
@@ -118,7 +118,7 @@ class OpenBillTest {
         APolicy policy = aPlainPolicy()
                 .reimbursing(aPart("basic").rate("rate", ALWAYS, new Rule.Band(null, UNSPECIFIED)))
                 .reimbursing(aPart("large-illness").rate("large", ALWAYS, "60"));
-        assertThat(steps(aBill("10000.00").under(policy))).containsExactly("政策范围内费用10,000元 = 10000.00");
+        assertThat(steps(aBill("10000.00").under(policy))).containsExactly("能报销范围内的费用10,000元 = 10000.00");
         assertThat(outcome(aBill("10000.00").under(policy))).isEqualTo(UNKNOWN);
     }
 
@@ -141,7 +141,7 @@ class OpenBillTest {
                         Language.EN);
         assertThat(steps(settlement))
                 .containsExactly(
-                        "Eligible costs CNY\u00a012,000 = 12000.00",
+                        "Reimbursable costs CNY\u00a012,000 = 12000.00",
                         "Less the deductible of CNY\u00a0500 = -500.00",
                         "80% of CNY\u00a011,500 = 9200.00",
                         "Capped at the CNY\u00a01234.50 left of the annual ceiling = -7965.50");

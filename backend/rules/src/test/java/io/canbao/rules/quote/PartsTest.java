@@ -35,7 +35,7 @@ class PartsTest {
         assertThat(outcome(settlement)).isEqualTo("8900.00 + 1100.00");
         assertThat(steps(settlement))
                 .containsExactly(
-                        "政策范围内费用10,000元 = 10000.00",
+                        "能报销范围内的费用10,000元 = 10000.00",
                         "10,000元按80%报销 = 8000.00",
                         "前面报销后由个人负担2000元 = 2000.00",
                         "扣除起付标准500元 = -500.00",
@@ -134,6 +134,6 @@ class PartsTest {
                 .reimbursing(aPart("basic").rate("rate", is("group", "newborn"), "80"))
                 .reimbursing(largeIllness());
         assertThat(steps(aBill("10000.00").under(policy)))
-                .containsExactly("政策范围内费用10,000元 = 10000.00", "10,000元按60%报销 = 6000.00");
+                .containsExactly("能报销范围内的费用10,000元 = 10000.00", "10,000元按60%报销 = 6000.00");
     }
 }

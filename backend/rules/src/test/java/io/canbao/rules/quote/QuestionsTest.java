@@ -73,6 +73,44 @@ class QuestionsTest {
         assertThat(facts(policy, aResident().undated())).containsExactly("payDate", Facts.EVIDENCE);
     }
 
+    private static APolicy madeGoodAfterLeaving() {
+        return aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window(
+                        "employee",
+                        all(paid("2025-01-01..2025-12-31"), within(event("employee-cover-ended"), months(3))),
+                        PAYMENT,
+                        YEAR_END,
+                        event("employee-cover-ended"))
+                .window("central", paid("2024-09-01..2024-12-31"), YEAR_START)
+                .closed("closed", ALWAYS);
+    }
+
+    /** Whoever had left a job in November paid in December and lost two months that a payment in January makes good. */
+    @Test
+    void anEventIsAskedForThatMakesALaterPaymentBetter() {
+        assertThat(questions(madeGoodAfterLeaving(), aResident().paying("2024-12-10").facts()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.fact()).isEqualTo("events.employee-cover-ended");
+                    assertThat(question.later()).isTrue();
+                });
+    }
+
+    /** A job that is still to be left is nothing to tell, and from April on November is too long ago. */
+    @Test
+    void anEventThatHelpsNobodyAnyMoreIsNotAskedForBecauseOfALaterPayment() {
+        APolicy moving = aPolicy()
+                .fee("fee", ALWAYS, "basic", yuan("400.00"))
+                .window(
+                        "employee",
+                        all(paid("2025-06-01..2025-12-31"), within(event("employee-cover-ended"), months(3))),
+                        event("employee-cover-ended"))
+                .window("central", paid("2024-09-01..2024-12-31"), YEAR_START)
+                .closed("closed", ALWAYS);
+        assertThat(facts(moving, aResident().paying("2024-12-10").facts())).isEmpty();
+    }
+
     @Test
     void whatMattersOnSomeDayIsAskedWhileTheDayIsNotKnown() {
         APolicy policy = aPolicy()

@@ -37,7 +37,7 @@ class RateTest {
                 aBill("12000.00").under(policy(rate("80.00").deductible("deductible", ALWAYS, yuan("500.00"))));
         assertThat(outcome(settlement)).isEqualTo("9200.00 + 2800.00");
         assertThat(steps(settlement))
-                .containsExactly("政策范围内费用12,000元 = 12000.00", "扣除起付标准500元 = -500.00", "11,500元按80%报销 = 9200.00");
+                .containsExactly("能报销范围内的费用12,000元 = 12000.00", "扣除起付标准500元 = -500.00", "11,500元按80%报销 = 9200.00");
         assertThat(settlement.warnings()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class RateTest {
         assertThat(settled(aBill("12000.00"), bands)).isEqualTo("8075.00 + 3925.00");
         assertThat(settled(aBill("30000.00"), bands)).isEqualTo("21875.00 + 8125.00");
         assertThat(steps(aBill("12000.00").under(policy(bands))))
-                .containsExactly("政策范围内费用12,000元 = 12000.00", "5000元按60%报销 = 3000.00", "7000元按72.5%报销 = 5075.00");
+                .containsExactly("能报销范围内的费用12,000元 = 12000.00", "5000元按60%报销 = 3000.00", "7000元按72.5%报销 = 5075.00");
     }
 
     @Test
@@ -254,6 +254,6 @@ class RateTest {
                 .additionOnChineseMedicine("chinese-medicine", ALWAYS, points("10"));
         Reimbursement.Settlement settlement = aBill("0.00").under(policy(part));
         assertThat(outcome(settlement)).isEqualTo("0.00 + 0.00");
-        assertThat(steps(settlement)).containsExactly("政策范围内费用0元 = 0.00");
+        assertThat(steps(settlement)).containsExactly("能报销范围内的费用0元 = 0.00");
     }
 }

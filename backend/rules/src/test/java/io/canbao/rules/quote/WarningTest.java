@@ -213,7 +213,7 @@ class WarningTest {
         assertThat(warnings(answer(
                         aPlainPolicy().fiscal("fiscal", ALWAYS, yuan("670.00")).surcharge("s", ALWAYS, UNSPECIFIED),
                         aResident())))
-                .contains("UNSPECIFIED: 由个人承担的财政补助" + OPEN);
+                .contains("UNSPECIFIED: 政府不再补、由自己缴的部分" + OPEN);
     }
 
     @Test

@@ -67,7 +67,7 @@ class OutlineGroupsTest {
                 .containsExactly(
                         tuple("fees", "个人缴费标准", List.of("fee")),
                         tuple("fiscal", "财政补助标准", List.of("fiscal")),
-                        tuple("surcharges", "由个人承担的财政补助", List.of("surcharge")),
+                        tuple("surcharges", "政府不再补、由自己缴的部分", List.of("surcharge")),
                         tuple("subsidies", "资助参保", List.of("subsidy")),
                         tuple("windows", "缴费时间和待遇起始", List.of("window")),
                         tuple("waiting", "待遇等待期", List.of("wait")),

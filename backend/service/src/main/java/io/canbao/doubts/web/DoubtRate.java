@@ -8,6 +8,7 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** How many doubts one address may tell: in ninety days fewer than a county keeps, so that nobody alone fills its list. */
 @Singleton
@@ -24,14 +25,29 @@ final class DoubtRate {
     }
 
     /**
-     * Counts one.
+     * Counts a request.
      *
-     * @throws ProblemException RATE_LIMITED with Retry-After; TOO_MANY_DOUBTS for the rest of the day
+     * @throws ProblemException RATE_LIMITED with Retry-After
      */
     void require(HttpRequest<?> request) {
         minute.require(request);
+    }
+
+    /**
+     * Counts a doubt of the day, as soon as it is kept: what is refused is none.
+     *
+     * @param tell keeps it
+     * @throws ProblemException TOO_MANY_DOUBTS for the rest of the day
+     */
+    <T> T counted(HttpRequest<?> request, Supplier<T> tell) {
         if (!day.allows(request)) {
             throw new ProblemException(DoubtError.TOO_MANY_DOUBTS);
+        }
+        try {
+            return tell.get();
+        } catch (RuntimeException refused) {
+            day.giveBack(request);
+            throw refused;
         }
     }
 }

@@ -2,9 +2,12 @@ package io.canbao.doubts.web;
 
 import io.canbao.doubts.Doubt;
 import io.canbao.doubts.TellDoubt;
+import io.canbao.http.IdempotencyKey;
+import io.canbao.http.IdempotentAnswers;
 import io.canbao.http.JsonAnswer;
 import io.canbao.http.Weighs;
 import io.canbao.rules.policy.Language;
+import io.canbao.tenancy.CountyCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 
 /** Takes the doubt of a resident about an answer, and gives the code by which an officer finds it. */
 @Controller("/api/v1/public/counties/{code}/policies/{year}/doubts")
@@ -30,10 +34,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class PublicDoubtController {
     private final TellDoubt tell;
     private final DoubtRate rate;
+    private final IdempotentAnswers answers;
 
-    PublicDoubtController(TellDoubt tell, DoubtRate rate) {
+    PublicDoubtController(TellDoubt tell, DoubtRate rate, IdempotentAnswers answers) {
         this.tell = tell;
         this.rate = rate;
+        this.answers = answers;
     }
 
     @Post
@@ -43,7 +49,8 @@ final class PublicDoubtController {
             summary = "Say that the answer to these facts was not right",
             description =
                     "UNKNOWN_COUNTY, NO_POLICY_IN_FORCE, INVALID_FACTS; RATE_LIMITED with Retry-After, TOO_MANY_DOUBTS: an"
-                            + " address may tell ten a minute and twenty a day. Kept for ninety days without the address, days as"
+                            + " address may ask ten times a minute and have twenty kept a day. Sent again with the same key it is"
+                            + " the same doubt. Kept for ninety days without the address, days as"
                             + " months, no village")
     @RequestBody(
             required = true,
@@ -56,11 +63,15 @@ final class PublicDoubtController {
             HttpRequest<?> request,
             String code,
             int year,
+            @Parameter(hidden = true) IdempotencyKey key,
             @Body byte[] facts,
             @Parameter(hidden = true) Language language) {
         rate.require(request);
-        Doubt doubt = tell.tell(code, year, facts, language);
-        return JsonAnswer.personal(new CodeView(doubt.code()), language).status(HttpStatus.CREATED);
+        CountyCode county = tell.county(code);
+        return answers.once(request, county, key, new String(facts, StandardCharsets.UTF_8), () -> {
+            Doubt doubt = rate.counted(request, () -> tell.tell(county, year, facts, language));
+            return JsonAnswer.personal(new CodeView(doubt.code()), language).status(HttpStatus.CREATED);
+        });
     }
 
     /** What the resident tells an officer. */

@@ -209,7 +209,15 @@ record OptionView(
             @Nullable String text,
             String outcome,
             @Nullable String payable,
-            @Nullable LocalDate from) {}
+
+            @Schema(description = "First covered day; null if none") @Nullable
+            LocalDate from,
+
+            @Schema(description = "Last covered day; left out if none") @Nullable
+            LocalDate to,
+
+            @Schema(description = "Day back to which earlier costs are made good; left out if none") @Nullable
+            LocalDate retroactiveFrom) {}
 
     /** A row that decided, and its clause. */
     @Schema(name = "Reason")

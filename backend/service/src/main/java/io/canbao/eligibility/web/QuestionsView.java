@@ -25,7 +25,13 @@ record QuestionsView(
             @Schema(description = "Why it matters") @Nullable
             String why,
 
-            @Nullable List<Choice> choices) {}
+            @Nullable List<Choice> choices,
+
+            @Schema(
+                    description = "True for an event that, had it happened by the day of payment, would make a later payment"
+                            + " better: cheaper, or covered from an earlier day; left out otherwise")
+            @Nullable
+            Boolean later) {}
 
     /** One possible answer. */
     @Schema(name = "Choice")

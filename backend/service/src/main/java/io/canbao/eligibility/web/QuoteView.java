@@ -14,7 +14,13 @@ record QuoteView(
         @Schema(description = "A tier that is free where another is not") @Nullable
         String recommendedTier,
 
-        @Schema(description = "One for each tier") List<OptionView> options) {
+        @Schema(description = "One for each tier") List<OptionView> options,
+
+        @Schema(
+                description = "Ids of the ways to pay, of the policy's, that are the person's by what was told, or may be; left out of"
+                        + " answers that were kept")
+        @Nullable
+        List<String> routes) {
 
     /** What a quote rests on. */
     @Schema(name = "QuotedPolicy", description = "The version that decided; it never changes")

@@ -12,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -96,10 +97,17 @@ final class PublicPolicyController {
     CompletionStage<HttpResponse<byte[]>> policy(
             @PathVariable String code,
             @PathVariable String year,
+            @QueryValue(defaultValue = "everybody")
+                    @Parameter(
+                            description = "everybody: all of it; residents: without what concerns units and officers alone",
+                            schema = @Schema(allowableValues = {"everybody", "residents"}))
+                    Answers.Reader reader,
             @Parameter(hidden = true) Language language,
             @Parameter(hidden = true) HttpRequest<?> request) {
         return policies.inForce(code, year)
                 .thenApply(found -> JsonAnswer.tagged(
-                        Answers.policy(found.policy(), found.version().version(), language), language, request));
+                        Answers.policy(found.policy(), found.version().version(), reader, language),
+                        language,
+                        request));
     }
 }

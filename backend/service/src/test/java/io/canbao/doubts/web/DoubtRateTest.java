@@ -19,6 +19,37 @@ class DoubtRateTest {
 
     private void tell() {
         rate.require(HttpRequest.GET("/"));
+        assertThat(rate.counted(HttpRequest.GET("/"), () -> "told")).isEqualTo("told");
+    }
+
+    private void tellInVain() {
+        assertThatThrownBy(() -> rate.counted(HttpRequest.GET("/"), () -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+    }
+
+    /** A day ended at eight in the morning of the counties. */
+    @Test
+    void theDayEndsAtTheCountiesMidnight() {
+        now = Instant.parse("2025-03-10T00:30:00Z");
+        for (long told = 0; told < DoubtRate.MOST_IN_A_DAY; told++) {
+            now = now.plus(SIX_MINUTES);
+            tell();
+        }
+        now = Instant.parse("2025-03-10T15:59:59Z");
+        assertThatThrownBy(this::tell).isInstanceOf(ProblemException.class);
+        now = Instant.parse("2025-03-10T16:00:00Z");
+        tell();
+    }
+
+    /** Whoever mistyped twenty times could not tell a doubt that day. */
+    @Test
+    void whatIsRefusedIsNotCountedForTheDay() {
+        for (long told = 0; told < DoubtRate.MOST_IN_A_DAY; told++) {
+            tellInVain();
+        }
+        tell();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class VueCompiler implements AutoCloseable {
     private static final String DRIVER = "io/canbao/frontend/compiler/compile.js";
     private static final String LOWER = "io/canbao/frontend/compiler/lower.js";
     private static final String NEWER = "io/canbao/frontend/compiler/newer.js";
+    private static final String GAPS = "io/canbao/frontend/compiler/gaps.js";
     private static final String SCOPE = "io/canbao/frontend/compiler/scope.js";
     private static final String WEB_JAR = "vue__compiler-sfc";
 
@@ -25,14 +26,15 @@ final class VueCompiler implements AutoCloseable {
         var vue = engine.module(WebJar.of(WEB_JAR).text("dist/compiler-sfc.esm-browser.js"), "compiler-sfc.js");
         var lower = engine.script(ClassPath.get(LOWER), "lower.js").call(vue);
         var newer = engine.script(ClassPath.get(NEWER), "newer.js").call(vue);
+        var gaps = engine.script(ClassPath.get(GAPS), "gaps.js");
         var scope = engine.script(ClassPath.get(SCOPE), "scope.js").call(vue);
-        driver = engine.script(ClassPath.get(DRIVER), "compile.js").call(vue, lower, newer, scope);
+        driver = engine.script(ClassPath.get(DRIVER), "compile.js").call(vue, lower, newer, gaps, scope);
     }
 
     /** All that decides, beside a source, what it becomes. */
     static String identity() {
         return WebJar.of(WEB_JAR)
-                + Stream.of(DRIVER, LOWER, NEWER, SCOPE).map(ClassPath::get).collect(Collectors.joining());
+                + Stream.of(DRIVER, LOWER, NEWER, GAPS, SCOPE).map(ClassPath::get).collect(Collectors.joining());
     }
 
     /**

@@ -1,6 +1,6 @@
 // Runs inside the build. Gets the exports of Vue's compiler, gives the function that VueCompiler calls: one source in, as JSON what it
 // becomes (CompiledSource), whatever other sources there are.
-;(sfc, lower, newer, scopeOf) => {
+;(sfc, lower, newer, withGaps, scopeOf) => {
   /** Where a fault is, whichever part of the compiler found it, counted from the start of the file. */
   function fault(error, block) {
     const message = String(error.message ?? error)
@@ -185,7 +185,7 @@
         scoped: style.scoped,
         isProd: true,
       })
-      css.push(result.code.trim())
+      css.push(withGaps(result.code.trim()))
       faults.push(...result.errors.map((error) => fault(error, style)))
       faults.push(...newer.inStyles(style.content, style.loc.start.line))
     }

@@ -40,7 +40,8 @@
     return named && !(isMember(parent ?? {}) && parent.property === node && !parent.computed) ? node.name : ''
   }
 
-  const STYLES = [':has(', '@container', '@layer', 'color-mix(', 'oklch(', 'light-dark(', ':is(', ':where(']
+  const SHORT = ['padding', 'margin', 'border'].flatMap((each) => [`${each}-inline:`, `${each}-block:`])
+  const STYLES = ['inset:', 'inset-inline', 'inset-block', ...SHORT, ':has(', '@container', '@layer', 'color-mix(', 'oklch(', 'light-dark(', ':is(', ':where(']
 
   return {
     /** Faults of a program; `placeOf` tells where a node stands in its source. */
@@ -58,7 +59,7 @@
     /** Faults of a style sheet that begins on a line: a rule with a selector that is not known is left out whole. */
     inStyles(css, first) {
       return STYLES.filter((each) => css.includes(each)).map((each) => ({
-        message: `browsers of 2019 do not have ${each.replace(/\($/, '()')}`,
+        message: `browsers of 2019 do not have ${each.replace(/\($/, '()').replace(/:$/, '')}`,
         line: first + css.slice(0, css.indexOf(each)).split('\n').length - 1,
         column: 0,
       }))

@@ -77,7 +77,8 @@
     now = end
   }
 
-  const move = (_state, _title, address) => {
+  const move = (state, _title, address = location.hash) => {
+    history.state = state
     location.hash = address.slice(address.indexOf('#'))
   }
 
@@ -87,7 +88,7 @@
     document: { documentElement: { lang: '' }, createElement: () => ({}) },
     navigator: { onLine: true },
     location: { hash: '' },
-    history: { pushState: move, replaceState: move },
+    history: { state: null, pushState: move, replaceState: move, go: () => dispatchEvent({ type: 'popstate' }) },
     localStorage: new Storage(),
     sessionStorage: new Storage(),
     AbortController,

@@ -92,14 +92,39 @@ class PagesTest {
                 .contains("main.js:2");
     }
 
-    @Test
-    void aStyleThatTheyWouldLeaveOutIsAFault() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p:has(a) { color: red } | :has()",
+                "p { inset-inline-start: 0 } | inset-inline",
+                "p { padding-inline: 1rem } | padding-inline",
+                "p { margin-block: 0 1rem } | margin-block"
+            })
+    void aStyleThatTheyWouldLeaveOutIsAFault(String style, String told) throws IOException {
         source("public/main.js", "import App from './App.vue'\nApp()\n");
-        source("public/App.vue", "<template><p /></template>\n<style>\np:has(a) { color: red }\n</style>\n");
+        source("public/App.vue", "<template><p /></template>\n<style>\n" + style + "\n</style>\n");
 
         assertThat(String.join("\n", faults()))
-                .contains("browsers of 2019 do not have :has()")
+                .contains("browsers of 2019 do not have " + told)
                 .contains("App.vue:3");
+    }
+
+    /** What stood in a row touched on phones of 2019. */
+    @Test
+    void gapsInARowHaveMarginsInTheirPlaceWhereThereAreNone() throws IOException {
+        source("public/main.js", "import App from './App.vue'\nApp()\n");
+        source("public/App.vue", """
+                <template><p /></template>
+                <style>
+                p { display: flex; gap: var(--a) calc(2 * 1px) }
+                a { display: grid; gap: 1px }
+                </style>
+                """);
+
+        assertThat(file(compiled(), "public/components.css"))
+                .contains("@supports not (inset: 0) { p > * { margin-right: calc(2 * 1px); margin-bottom: var(--a) } }")
+                .doesNotContain("a > *");
     }
 
     @Test

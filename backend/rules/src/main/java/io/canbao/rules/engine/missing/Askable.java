@@ -2,6 +2,7 @@ package io.canbao.rules.engine.missing;
 
 import io.canbao.rules.engine.comparison.ComparisonsCollector;
 import io.canbao.rules.engine.rows.RowIndex;
+import io.canbao.rules.engine.subject.Decision;
 import io.canbao.rules.engine.subject.Test;
 import io.canbao.rules.facts.Facts;
 import io.canbao.rules.policy.Asking;
@@ -43,24 +44,29 @@ record Askable(
 
     /**
      * Whether an effect need not be shown beside those that are: all values of a choice are, the members of a set that
-     * change something, and one day or number for each answer.
+     * change something, and one day or number for each answer. A day that leaves the days of the cover as they are does not
+     * stand for one that moves them.
+     *
+     * @param now the answer without the fact
      */
-    boolean isShown(MissingFacts.Effect effect, List<MissingFacts.Effect> effects) {
+    boolean isShown(MissingFacts.Effect effect, List<MissingFacts.Effect> effects, Decision now) {
         for (MissingFacts.Effect shown : effects) {
-            if (standsFor(shown, effect)) {
+            if (standsFor(shown, effect, now)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean standsFor(MissingFacts.Effect shown, MissingFacts.Effect effect) {
+    private boolean standsFor(MissingFacts.Effect shown, MissingFacts.Effect effect, Decision now) {
         if (isRecognition()) {
             return shown.decision().sameAs(effect.decision());
         }
         return switch (type) {
             case CHOICE, BOOLEAN, SET -> shown.value().equals(effect.value());
-            case DATE -> shown.decision().alikeButForDays(effect.decision());
+            case DATE ->
+                shown.decision().alikeButForDays(effect.decision())
+                        && shown.decision().coversAs(now) == effect.decision().coversAs(now);
             case NUMBER, AMOUNT, PERIOD -> shown.decision().sameAs(effect.decision());
         };
     }

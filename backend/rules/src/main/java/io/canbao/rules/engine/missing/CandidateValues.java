@@ -125,7 +125,7 @@ final class CandidateValues {
         }
         int year = SymbolTable.historyYear(fact);
         if (year >= 0) {
-            return symbols.historyIndex(year) < 0 ? List.of() : historyValues(symbols.historyIndex(year));
+            return symbols.historyIndex(year) < 0 ? List.of() : historyValues(year == policy.year(), symbols.historyIndex(year));
         }
         if (fact.startsWith(Facts.CATEGORIES + '.')) {
             int[] category = {categoryOf(fact)};
@@ -285,7 +285,7 @@ final class CandidateValues {
                 .mapToInt(year -> symbols.historyIndex(SymbolTable.historyYear(year)))
                 .filter(index -> index >= 0)
                 .toArray();
-        return historyValues(indices);
+        return historyValues(false, indices);
     }
 
     /** All identities of these recognitions that were told without a day, recognised on one day. */
@@ -304,19 +304,21 @@ final class CandidateValues {
         return symbols.category(recognition.substring(Facts.CATEGORIES.length() + 1, recognition.lastIndexOf('.')));
     }
 
-    private List<Candidate> historyValues(int... indices) {
+    /** @param current whether it is the insurance year itself, of which only what can be by the day of payment is offered */
+    private List<Candidate> historyValues(boolean current, int... indices) {
         FactDefinition history = policy.vocabulary().facts().get(Facts.HISTORY);
         return history == null || indices.length == 0
                 ? List.of()
                 : history.choices().keySet().stream()
                         .map(value -> {
                             byte code = (byte) symbols.historyCode(value);
-                            return always(value, subject -> {
+                            Candidate told = always(value, subject -> {
                                 for (int index : indices) {
                                     subject.history[index] =
                                             subject.history[index] == 0 ? code : subject.history[index];
                                 }
                             });
+                            return current ? offered(policy.vocabulary().terms().get(value), told) : told;
                         })
                         .toList();
     }

@@ -15,6 +15,7 @@ import io.canbao.rules.policy.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,41 @@ public final class MissingFacts {
         return of(facts, new Baseline(subject, tier, true));
     }
 
+    /**
+     * The events that nobody told of and that would bring whoever pays in a tier what is wanted, had they happened.
+     *
+     * @param facts what is given; the subject is these facts, bound
+     * @param wanted of a day on which the event may have happened, its answer, and the answer without the event
+     */
+    public Set<String> events(Facts facts, Subject subject, int tier, Wanted wanted) {
+        Baseline baseline = new Baseline(subject, tier, false);
+        Set<String> found = new LinkedHashSet<>();
+        for (Askable fact : askable) {
+            if (fact.fact().startsWith(Facts.EVENTS + '.')
+                    && fact.isMissing(facts)
+                    && baseline.asks(fact)
+                    && isSensible(fact, subject)
+                    && baseline.brings(fact, wanted)) {
+                found.add(fact.fact());
+            }
+        }
+        return found;
+    }
+
+    /** Whether an answer is what somebody looks for. */
+    @FunctionalInterface
+    public interface Wanted {
+
+        /**
+         * Whether it is.
+         *
+         * @param value a day on which an event may have happened, as facts write it
+         * @param decision the answer had it happened then
+         * @param without the answer as it is
+         */
+        boolean test(String value, Decision decision, Decision without);
+    }
+
     private List<Open> of(Facts facts, Baseline baseline) {
         Map<String, Askable> missing = new LinkedHashMap<>();
         for (Askable fact : askable) {
@@ -179,6 +215,16 @@ public final class MissingFacts {
             return refused || (other.sameAs(decision) && awards.equals(deciding.awards(changed, other)));
         }
 
+        private boolean brings(Askable fact, Wanted wanted) {
+            for (CandidateValues.Candidate value : fact.values()) {
+                Decision other = alone(value, fact.readers());
+                if (other != null && wanted.test(value.label().apply(subject), other, decision)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private Optional<Open> open(Askable fact) {
             if (!isSensible(fact, subject)) {
                 return Optional.empty();
@@ -203,9 +249,9 @@ public final class MissingFacts {
             boolean changes = false;
             long weight = 0;
             for (CandidateValues.Candidate value : values) {
-                // An identity that changes something is worth asking for, whatever else the day of its recognition
+                // An identity that moves an amount or a day is worth asking for, whatever else the day of its recognition
                 // changes.
-                if ((member && offers(effects, value.label().apply(subject))) || (value.far() && changes)) {
+                if ((member && moves(effects, value.label().apply(subject))) || (value.far() && changes)) {
                     continue;
                 }
                 Decision other = tried.apply(value);
@@ -217,7 +263,10 @@ public final class MissingFacts {
                 weight = Math.max(weight, weight(decision, other));
                 if (choice || !same) {
                     Effect effect = new Effect(value.label().apply(subject), other);
-                    if (choice || !fact.isShown(effect, effects)) {
+                    if (member && moves(other)) {
+                        effects.removeIf(shown -> shown.value().equals(effect.value()));
+                    }
+                    if (choice || !fact.isShown(effect, effects, decision)) {
                         effects.add(effect);
                     }
                 }
@@ -225,6 +274,22 @@ public final class MissingFacts {
             return changes
                     ? Optional.of(new Open(fact.fact(), List.copyOf(effects), together, weight))
                     : Optional.empty();
+        }
+
+        /** Whether somebody pays otherwise, or is covered on other days. */
+        private boolean moves(Decision other) {
+            return decision.accepted() != other.accepted()
+                    || decision.payableFen() != other.payableFen()
+                    || !other.coversAs(decision);
+        }
+
+        private boolean moves(List<Effect> effects, String value) {
+            for (Effect effect : effects) {
+                if (effect.value().equals(value) && moves(effect.decision())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private List<Open> together(Combination combination, Map<String, Askable> missing, Map<String, Open> askable) {

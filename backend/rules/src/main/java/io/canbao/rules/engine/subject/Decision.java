@@ -146,6 +146,11 @@ public final class Decision {
                 && waitFrom == other.waitFrom;
     }
 
+    /** Whether another decision covers the same days, those that are made good included. */
+    public boolean coversAs(Decision other) {
+        return coverFrom == other.coverFrom && coverTo == other.coverTo && retroactiveFrom == other.retroactiveFrom;
+    }
+
     /** Whether another decision says the same but for days that may move with the day of payment. */
     public boolean alikeButForDays(Decision other) {
         return accepted == other.accepted
