@@ -213,12 +213,16 @@ public sealed interface Enrollment {
             Optional<LocalDate> coveredTo) {
         /** The same with the day of a death as its last covered one; as it is where nobody died, or that day is not covered. */
         public Basis until(Optional<LocalDate> death) {
-            Optional<LocalDate> last = death.filter(
-                            day -> coveredFrom.filter(from -> !from.isAfter(day)).isPresent())
-                    .filter(day -> coveredTo.filter(day::isBefore).isPresent());
-            return last.isEmpty()
-                    ? this
-                    : new Basis(version, digest, tier, on, facts, decided, payable, subsidy, coveredFrom, last);
+            return death.filter(day ->
+                            coveredFrom.filter(from -> !from.isAfter(day)).isPresent())
+                    .filter(day -> coveredTo.filter(day::isBefore).isPresent())
+                    .map(this::coveredTo)
+                    .orElse(this);
+        }
+
+        private Basis coveredTo(LocalDate day) {
+            return new Basis(
+                    version, digest, tier, on, facts, decided, payable, subsidy, coveredFrom, Optional.of(day));
         }
     }
 
