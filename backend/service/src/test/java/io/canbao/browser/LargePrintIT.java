@@ -73,7 +73,7 @@ class LargePrintIT {
             var page = visit.page();
             page.navigate(site.at("receipt/500243-7KQ2M4XWPB9T3HSD"));
             page.locator("#receipt-code").waitFor();
-            page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 225% !important }"));
+            page.evaluate("document.documentElement.style.fontSize = '225%'");
             assertThat(visit.watched().overhang()).isZero();
         }
     }

@@ -68,9 +68,7 @@ class LayoutShiftIT {
             page.waitForTimeout(3 * SLOW_MS);
 
             var sum = ((Number) page.evaluate("shifts.reduce((sum, { value }) => sum + value, 0)")).doubleValue();
-            assertThat(sum)
-                    .as("%s", page.evaluate("JSON.stringify(shifts)"))
-                    .isLessThan(MOST);
+            assertThat(sum).as("%s", page.evaluate("JSON.stringify(shifts)")).isLessThan(MOST);
         }
     }
 }

@@ -13,10 +13,11 @@ final class EarlierAnswers {
     static JsonNode completed(JsonNode decided) {
         for (JsonNode tier : decided.path("tiers")) {
             tier.path("otherIdentities").forEach(other -> list(other, "unmet"));
-            tier.path("needs").forEach(need -> need.path("effects").forEach(effect -> {
-                none(effect, "to");
-                none(effect, "retroactiveFrom");
-            }));
+            tier.path("needs")
+                    .forEach(need -> need.path("effects").forEach(effect -> {
+                        none(effect, "to");
+                        none(effect, "retroactiveFrom");
+                    }));
             JsonNode ruling = tier.path("ruling");
             list(ruling, "sparing");
             list(ruling, "notes");

@@ -124,7 +124,8 @@ public final class EffectivePolicy {
     /** The whole policy in words of a language, made once. */
     public PolicyOutline words(Language language) {
         return words.computeIfAbsent(
-                language, wanted -> PolicyWording.of(policy(), wanted)
+                language,
+                wanted -> PolicyWording.of(policy(), wanted)
                         .outline(data.routes().stream().map(Route::when).toList()));
     }
 

@@ -38,8 +38,8 @@ final class DistinguishedGroups {
      */
     List<String> ids(Collection<Condition> others) {
         policy.tables().rules().forEach(this::add);
-        others.forEach(condition ->
-                References.walk(condition, policy.vocabulary().definitions(), this::add, _ -> {}));
+        others.forEach(
+                condition -> References.walk(condition, policy.vocabulary().definitions(), this::add, _ -> {}));
         policy.vocabulary().facts().values().stream()
                 .filter(fact -> used.contains(fact.id()))
                 .forEach(fact -> addNamed(fact.asking().when()));

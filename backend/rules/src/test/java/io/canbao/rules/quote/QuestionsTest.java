@@ -89,7 +89,8 @@ class QuestionsTest {
     /** Whoever had left a job in November paid in December and lost two months that a payment in January makes good. */
     @Test
     void anEventIsAskedForThatMakesALaterPaymentBetter() {
-        assertThat(questions(madeGoodAfterLeaving(), aResident().paying("2024-12-10").facts()))
+        assertThat(questions(
+                        madeGoodAfterLeaving(), aResident().paying("2024-12-10").facts()))
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.fact()).isEqualTo("events.employee-cover-ended");

@@ -28,8 +28,9 @@ record QuestionsView(
             @Nullable List<Choice> choices,
 
             @Schema(
-                    description = "True for an event that, had it happened by the day of payment, would make a later payment"
-                            + " better: cheaper, or covered from an earlier day; left out otherwise")
+                    description =
+                            "True for an event that, had it happened by the day of payment, would make a later payment"
+                                    + " better: cheaper, or covered from an earlier day; left out otherwise")
             @Nullable
             Boolean later) {}
 

@@ -17,8 +17,9 @@ record QuoteView(
         @Schema(description = "One for each tier") List<OptionView> options,
 
         @Schema(
-                description = "Ids of the ways to pay, of the policy's, that are the person's by what was told, or may be; left out of"
-                        + " answers that were kept")
+                description =
+                        "Ids of the ways to pay, of the policy's, that are the person's by what was told, or may be; left out of"
+                                + " answers that were kept")
         @Nullable
         List<String> routes) {
 

@@ -99,7 +99,8 @@ final class PublicPolicyController {
             @PathVariable String year,
             @QueryValue(defaultValue = "everybody")
                     @Parameter(
-                            description = "everybody: all of it; residents: without what concerns units and officers alone",
+                            description =
+                                    "everybody: all of it; residents: without what concerns units and officers alone",
                             schema = @Schema(allowableValues = {"everybody", "residents"}))
                     Answers.Reader reader,
             @Parameter(hidden = true) Language language,

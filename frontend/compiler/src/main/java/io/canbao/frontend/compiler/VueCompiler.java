@@ -34,7 +34,9 @@ final class VueCompiler implements AutoCloseable {
     /** All that decides, beside a source, what it becomes. */
     static String identity() {
         return WebJar.of(WEB_JAR)
-                + Stream.of(DRIVER, LOWER, NEWER, GAPS, SCOPE).map(ClassPath::get).collect(Collectors.joining());
+                + Stream.of(DRIVER, LOWER, NEWER, GAPS, SCOPE)
+                        .map(ClassPath::get)
+                        .collect(Collectors.joining());
     }
 
     /**

@@ -125,7 +125,9 @@ final class CandidateValues {
         }
         int year = SymbolTable.historyYear(fact);
         if (year >= 0) {
-            return symbols.historyIndex(year) < 0 ? List.of() : historyValues(year == policy.year(), symbols.historyIndex(year));
+            return symbols.historyIndex(year) < 0
+                    ? List.of()
+                    : historyValues(year == policy.year(), symbols.historyIndex(year));
         }
         if (fact.startsWith(Facts.CATEGORIES + '.')) {
             int[] category = {categoryOf(fact)};

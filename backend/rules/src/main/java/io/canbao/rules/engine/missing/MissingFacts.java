@@ -249,7 +249,8 @@ public final class MissingFacts {
             boolean changes = false;
             long weight = 0;
             for (CandidateValues.Candidate value : values) {
-                // An identity that moves an amount or a day is worth asking for, whatever else the day of its recognition
+                // An identity that moves an amount or a day is worth asking for, whatever else the day of its
+                // recognition
                 // changes.
                 if ((member && moves(effects, value.label().apply(subject))) || (value.far() && changes)) {
                     continue;
