@@ -105,7 +105,7 @@ public class RemindResidents {
     }
 
     /** Whether an adult or a newborn child of any group can pay today or later: whatever else opens a window is somebody's own. */
-    private static boolean isOpen(Policy policy) {
+    static boolean isOpen(Policy policy) {
         CompiledPolicy compiled = policy.inForce().policy().compiled();
         Curve curve = new Curve(compiled);
         return compiled.policy().vocabulary().groups().keySet().stream()

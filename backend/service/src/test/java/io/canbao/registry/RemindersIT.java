@@ -188,6 +188,21 @@ class RemindersIT {
                 .isEqualTo("甲1，%d年度：；；".formatted(season.year()));
     }
 
+    /** A year for which nobody can pay any more has nobody to remind. */
+    @Test
+    void aYearIsClosedAfterItsLastDayOfPayment() {
+        Season season = Season.of(Served.twoCounties());
+        var policy = season.roll()
+                .served()
+                .bean(PoliciesInForce.class)
+                .get(season.roll().code(), season.year(), 1);
+
+        assertThat(RemindResidents.isOpen(new RemindResidents.Policy(policy, LocalDate.of(season.year(), 12, 31))))
+                .isTrue();
+        assertThat(RemindResidents.isOpen(new RemindResidents.Policy(policy, LocalDate.of(season.year() + 1, 1, 1))))
+                .isFalse();
+    }
+
     private static String told(Season season, List<Resident> people, LocalDate today) {
         RemindResidents reminding = season.roll().served().bean(RemindResidents.class);
         var policy = season.roll()

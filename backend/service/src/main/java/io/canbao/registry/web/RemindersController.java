@@ -33,6 +33,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -144,13 +145,26 @@ final class RemindersController {
     @Operation(
             operationId = "countLeftOutOfReminders",
             summary = "How many are not reminded since it is recorded why they are not enrolled",
-            description = "Takes the filters of the list")
-    LeftOutView leftOut(HttpRequest<?> request, @Parameter(hidden = true) CountyScope scope) {
-        ListQuery query = Lists.asked(REMINDERS, request);
-        FindResidents.Asked reminded = asked(query);
+            description = "Of those whom the list asks for by the same filters")
+    LeftOutView leftOut(
+            @Parameter(hidden = true) CountyScope scope,
+            @QueryValue int year,
+            @QueryValue @Nullable String unit,
+            @QueryValue @Nullable String category,
+            @QueryValue @Nullable String household,
+            @QueryValue(defaultValue = "false") boolean insuredBefore) {
+        OptionalInt reminded = OptionalInt.of(year);
+        FindResidents.Asked asked = new FindResidents.Asked(
+                Optional.ofNullable(unit),
+                Optional.ofNullable(category),
+                Optional.ofNullable(household),
+                insuredBefore ? OptionalInt.empty() : reminded,
+                insuredBefore ? reminded : OptionalInt.empty(),
+                reminded,
+                Optional.empty());
         Pageable one = Pageable.from(0, 1);
-        long all = find.list(scope, reminded.whateverTheReason(), one).getTotalSize();
-        return new LeftOutView(all - find.list(scope, reminded, one).getTotalSize());
+        long all = find.list(scope, asked.whateverTheReason(), one).getTotalSize();
+        return new LeftOutView(all - find.list(scope, asked, one).getTotalSize());
     }
 
     /** The same part, and where the order asked for says no more, by unit and household. */
