@@ -7,7 +7,6 @@ import { Problem } from '../lib/http.js'
 const PAUSE_MS = 3000
 const ATTEMPTS = 4
 
-
 /** A component that is loaded when first shown, or a moment after the start, whichever is earlier. */
 export function later(load) {
   addEventListener('load', () => setTimeout(() => load().catch(() => {}), PAUSE_MS), { once: true })

@@ -20,7 +20,11 @@ test('a way that rests on an event is one only for whom that can still be', () =
 })
 
 test('whoever pays nothing is told where people like them register, and no way to pay', () => {
-  const routes = [{ id: 'app' }, { id: 'newborn', when: { group: 'newborn' } }, { id: 'school', when: { group: 'minor' } }]
+  const routes = [
+    { id: 'app' },
+    { id: 'newborn', when: { group: 'newborn' } },
+    { id: 'school', when: { group: 'minor' } },
+  ]
   const ways = (free) => waysOf({ routes }, ['app', 'newborn'], free).map(({ id }) => id)
   equal([ways(false), ways(true)], [['app', 'newborn'], ['newborn']])
 })

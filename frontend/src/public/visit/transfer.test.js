@@ -61,7 +61,7 @@ test('another policy takes the answers that it has words for, and says which it 
 
 test('what was told of a person counts for another year, but not the day of payment nor years that are still to come', () => {
   const told = { payDate: '2024-11-20', group: 'newborn', history: '2025~-,2024~insured,2023~?' }
-  equal(ofSamePerson(told, 2024), { group: 'newborn', history: '2024~insured,2023~?' })
+  equal(ofSamePerson(told, 2024), { group: 'newborn', history: '2023~?,2024~insured' })
   equal(ofSamePerson({ payDate: '2024-11-20', history: '2025~-' }, 2024), {})
   equal(ofSamePerson({ birthDate: '2024-11-10', history: '2025~insured' }, 2024), { birthDate: '2024-11-10' })
 })

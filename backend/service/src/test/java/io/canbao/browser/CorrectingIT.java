@@ -106,7 +106,10 @@ class CorrectingIT {
 
     private static void nextAdult(Visit visit) {
         visit.page().locator(".groups button").getByText("不属于其他几类的人").tap();
-        awaitStep(visit.page(), "categories"); // registered where the first one is
+        // Registered where the first one is, if that was told.
+        visit.page()
+                .locator("form[data-step=residence], form[data-step=categories]")
+                .waitFor();
     }
 
     /** What the first one of a household corrected changed their answer and not the sum of both. */

@@ -24,7 +24,7 @@ class PublicPageIT {
     private static final String PENGSHUI = "500243";
     private static final int MOST_BYTES =
             114_000; // 18 kB of them are the county's policy, which grows with what it says
-    private static final int MOST_TO_THE_ANSWER = 106_000;
+    private static final int MOST_TO_THE_ANSWER = 107_000;
     private static final int MOST_REQUESTS = 12; // the curve's may be among them, which the answer does not wait for
     private static final int MOST_REQUESTS_FROM_A_POSTER = 14;
     private static final int MOST_FROM_A_POSTER = 102_000;

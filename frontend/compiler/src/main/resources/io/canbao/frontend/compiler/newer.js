@@ -41,7 +41,20 @@
   }
 
   const SHORT = ['padding', 'margin', 'border'].flatMap((each) => [`${each}-inline:`, `${each}-block:`])
-  const STYLES = ['inset:', 'inset-inline', 'inset-block', ...SHORT, ':has(', '@container', '@layer', 'color-mix(', 'oklch(', 'light-dark(', ':is(', ':where(']
+  const STYLES = [
+    'inset:',
+    'inset-inline',
+    'inset-block',
+    ...SHORT,
+    ':has(',
+    '@container',
+    '@layer',
+    'color-mix(',
+    'oklch(',
+    'light-dark(',
+    ':is(',
+    ':where(',
+  ]
 
   return {
     /** Faults of a program; `placeOf` tells where a node stands in its source. */
