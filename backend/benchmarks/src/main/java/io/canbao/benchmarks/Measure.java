@@ -47,8 +47,8 @@ public final class Measure {
             entry("roll", new RollFigures()),
             entry("search", new SearchFigures()));
 
-    private static final List<String> ORDER =
-            List.of("quote", "peers", "people", "load", "start", "counties", "packs", "publishing", "impact", "roll", "search");
+    private static final List<String> ORDER = List.of(
+            "quote", "peers", "people", "load", "start", "counties", "packs", "publishing", "impact", "roll", "search");
     private static final String HEAD = "| figure | measured | goal |\n|---|---|---|";
 
     private Measure() {}

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  */
 public record ChangedFact(String fact, String identity) {
     private static final Map<String, Text> NAMES = Map.of(
-            Facts.BIRTH_DATE, new Text("出生日期", "date of birth"),
-            "sex", new Text("性别", "sex"),
-            Facts.HISTORY, new Text("历年参保情况", "cover of earlier years"));
+            Facts.BIRTH_DATE,
+            new Text("出生日期", "date of birth"),
+            "sex",
+            new Text("性别", "sex"),
+            Facts.HISTORY,
+            new Text("历年参保情况", "cover of earlier years"));
 
     /** Those that differ between the facts of a payment and those known now, identities one by one. */
     static List<ChangedFact> between(JsonNode paid, JsonNode known) {
@@ -63,7 +66,8 @@ public record ChangedFact(String fact, String identity) {
 
     private static Map<String, JsonNode> identities(JsonNode facts) {
         Map<String, JsonNode> identities = new TreeMap<>();
-        facts.path(Facts.CATEGORIES).forEach(one -> identities.put(one.path("id").asText(), one));
+        facts.path(Facts.CATEGORIES)
+                .forEach(one -> identities.put(one.path("id").asText(), one));
         return identities;
     }
 

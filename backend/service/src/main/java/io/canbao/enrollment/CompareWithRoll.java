@@ -62,9 +62,8 @@ class CompareWithRoll {
             return Optional.empty(); // the text leaves it open, so that nobody can say what it would have been
         }
         RefundRuling ruling = RefundRuling.ofChange(known, left(paid));
-        Optional<LocalDate> death = residents
-                .find(paid.head().county(), paid.head().resident())
-                .flatMap(Resident::diedOn);
+        Optional<LocalDate> death =
+                residents.find(paid.head().county(), paid.head().resident()).flatMap(Resident::diedOn);
         Found found = found(kept, known, price.get(), ruling, paid, death);
         Basis after = known.basis().until(death);
         return found.kind.map(kind -> new Difference(
@@ -124,12 +123,7 @@ class CompareWithRoll {
     private record Found(Optional<Kind> kind, Money amount) {}
 
     private static Found found(
-            Priced kept,
-            Priced known,
-            Money would,
-            RefundRuling ruling,
-            Confirmed paid,
-            Optional<LocalDate> death) {
+            Priced kept, Priced known, Money would, RefundRuling ruling, Confirmed paid, Optional<LocalDate> death) {
         if (!paid.by().payable().equals(would)) {
             long due = would.fen() - left(paid).fen();
             boolean denied = ruling.amount().isEmpty() && ruling.rule().isPresent();

@@ -40,10 +40,7 @@ public interface Differences {
      * @param units where their people belong now
      */
     record Filter(
-            Optional<Difference.Kind> kind,
-            Optional<Difference.State> state,
-            Of of,
-            Optional<Set<UnitCode>> units) {}
+            Optional<Difference.Kind> kind, Optional<Difference.State> state, Of of, Optional<Set<UnitCode>> units) {}
 
     /**
      * Whose they are, or from where; all where empty.

@@ -84,7 +84,8 @@ public class ReadDifferences {
                 enrollments.find(by.county(), found.enrollment()).orElseThrow();
         Enrollment.Head head = enrollment.head();
         Resident person = residents.find(by.county(), head.resident()).orElseThrow();
-        EffectivePolicy policy = pricing.kept(head, enrollment.basis().orElseThrow()).policy().policy();
+        EffectivePolicy policy =
+                pricing.kept(head, enrollment.basis().orElseThrow()).policy().policy();
         List<Text> changed = found.changed().stream()
                 .map(fact -> fact.name(policy.policy().vocabulary()))
                 .toList();

@@ -40,9 +40,11 @@ class JobQueue {
 
     /** What the scheduler does with whatever is queued. */
     static OneTimeTask<Void> task(BiConsumer<CountyCode, String> work) {
-        return Tasks.oneTime(NAME).onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN)).execute((instance, context) -> {
-            String[] place = instance.getId().split("/", 2);
-            work.accept(CountyCode.parse(place[0]), place[1]);
-        });
+        return Tasks.oneTime(NAME)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                .execute((instance, context) -> {
+                    String[] place = instance.getId().split("/", 2);
+                    work.accept(CountyCode.parse(place[0]), place[1]);
+                });
     }
 }

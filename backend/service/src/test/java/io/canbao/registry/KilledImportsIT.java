@@ -76,7 +76,8 @@ class KilledImportsIT {
             assertThat(count(database, roll, "COUNT(DISTINCT resident_id) FROM resident_event"))
                     .isEqualTo(people);
             assertThat(count(database, roll, "COUNT(*) FROM roll_import")).isEqualTo(Integer.toString(IMPORTS));
-            assertThat(count(database, roll, "SUM(done_count) FROM roll_import")).isEqualTo(people);
+            assertThat(count(database, roll, "SUM(done_count) FROM roll_import"))
+                    .isEqualTo(people);
             for (int number = 0; number < IMPORTS; number += 7) {
                 Answer again = roll.bring("residents", file(number));
                 assertThat(again.at("/same")).as(again.text()).isEqualTo(Integer.toString(ROWS));
@@ -138,7 +139,9 @@ class KilledImportsIT {
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isIn(202, 409); // taken in, or being taken in by another request
+            assertThat(answer.statusCode())
+                    .as(answer.body())
+                    .isIn(202, 409); // taken in, or being taken in by another request
         } catch (IOException killed) {
             assertThat(killed).isNotNull(); // asked again later
         } catch (InterruptedException interrupted) {

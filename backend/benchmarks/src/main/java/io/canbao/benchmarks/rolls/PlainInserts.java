@@ -42,8 +42,7 @@ final class PlainInserts {
         int columns = rows.getMetaData().getColumnCount();
         String places = String.join(",", Collections.nCopies(columns, "?"));
         long nanos = 0;
-        try (PreparedStatement insert =
-                writing.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
+        try (PreparedStatement insert = writing.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
             List<Object[]> batch = new ArrayList<>();
             boolean more = rows.next();
             while (more) {

@@ -54,7 +54,8 @@ public final class RollFigures implements Measure.Group {
         try (Platform platform = Platform.open(Databases.settings(database))) {
             ApplicationContext context = platform.context();
             context.getBean(PublishAtStart.class).publish(GivenPacks.builtIn());
-            context.getBean(MakeDemo.class).make(Optional.of(COUNTY), THERE, made -> {}); // who works there, and the units
+            context.getBean(MakeDemo.class)
+                    .make(Optional.of(COUNTY), THERE, made -> {}); // who works there, and the units
             Roll roll = context.getBean(Rolls.class).of(COUNTY);
             List<String> villages = context.getBean(Units.class).of(COUNTY).stream()
                     .map(Unit::code)

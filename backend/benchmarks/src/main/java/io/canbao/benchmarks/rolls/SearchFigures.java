@@ -42,7 +42,11 @@ public final class SearchFigures implements Measure.Group {
             List<Resident> looked = somebody(context.getBean(Residents.class));
             FindResidents find = context.getBean(FindResidents.class);
             return List.of(
-                    figure("number", find, looked, file -> file.particulars().papers().number()),
+                    figure(
+                            "number",
+                            find,
+                            looked,
+                            file -> file.particulars().papers().number()),
                     figure("name", find, looked, file -> file.particulars().name()));
         }
     }
