@@ -75,8 +75,8 @@ class KilledImportsIT {
             assertThat(count(database, roll, "COUNT(*) FROM resident_event")).isEqualTo(people);
             assertThat(count(database, roll, "COUNT(DISTINCT resident_id) FROM resident_event"))
                     .isEqualTo(people);
-            assertThat(count(database, roll, "COUNT(*) FROM roll_import")).isEqualTo(Integer.toString(IMPORTS));
-            assertThat(count(database, roll, "SUM(done_count) FROM roll_import"))
+            assertThat(count(database, roll, "COUNT(*) FROM file_import")).isEqualTo(Integer.toString(IMPORTS));
+            assertThat(count(database, roll, "SUM(done_count) FROM file_import"))
                     .isEqualTo(people);
             for (int number = 0; number < IMPORTS; number += 7) {
                 Answer again = roll.bring("residents", file(number));
